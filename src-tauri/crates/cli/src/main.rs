@@ -1,0 +1,3 @@
+//! `latchbook`: the same program in a terminal.
+
+fn main() {}

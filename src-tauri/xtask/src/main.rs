@@ -1,0 +1,3 @@
+//! `cargo xtask …`: the one door to everything a developer does.
+
+fn main() {}
