@@ -1,0 +1,81 @@
+//! Why nothing fits, and what to do about it (design "Matching" 6).
+
+use jiff::civil::DateTime;
+
+use super::{LONGEST_DAYS, Refused, WhyNot, Wish, match_stay};
+use crate::instant::{from_wall_millis, moment, wall_millis};
+use crate::slot::{Slot, SlotTimes};
+use crate::stay::Allowance;
+use crate::tables::Zone;
+
+/// Why a stay has no candidate.
+#[derive(Clone, Debug)]
+pub enum Refusal<'a> {
+    /// The door has no slots at all.
+    NoSlots,
+    /// The door has slots, but none that any stay can use.
+    NoUsableSlot,
+    /// Longer than 31 days. The longest window from the same arrival is told where there is one.
+    TooLong { longest: Option<Longest<'a>> },
+    /// No slot is near enough. `nearest` is the slot with the least to move; `by_day` tells whether the 1 d allowance helps.
+    NothingFits { nearest: Option<Refused<'a>>, by_day: bool },
+}
+
+/// The longest window that a slot can give from the stay's arrival.
+#[derive(Clone, Debug)]
+pub struct Longest<'a> {
+    pub slot: &'a Slot,
+    pub entry: DateTime,
+    pub exit: DateTime,
+}
+
+pub(super) fn explain<'a>(wish: &Wish, slots: &'a [Slot], refused: &[Refused<'a>], zone: &Zone) -> Refusal<'a> {
+    if slots.is_empty() {
+        return Refusal::NoSlots;
+    }
+    if slots.iter().all(|slot| slot.times.is_err()) {
+        return Refusal::NoUsableSlot;
+    }
+    let length_is_it = wish.stay.length().as_hours() >= LONGEST_DAYS * 24
+        && wish.stay.length() > jiff::SignedDuration::from_hours(LONGEST_DAYS * 24);
+    if length_is_it || refused.iter().any(|refused| refused.why == WhyNot::TooLong) {
+        return Refusal::TooLong { longest: longest(wish, refused, zone) };
+    }
+    let by_day = wish.allowance == Allowance::Hour
+        && !match_stay(&Wish { allowance: Allowance::Day, ..*wish }, slots, zone).candidates.is_empty();
+    Refusal::NothingFits { nearest: nearest(refused), by_day }
+}
+
+/// The slot with the least to move; ordinary slots before biweekly ones.
+fn nearest<'a>(refused: &[Refused<'a>]) -> Option<Refused<'a>> {
+    let distance = |refused: &&Refused<'a>| {
+        let off = refused.nearest.map_or(i64::MAX, |nearest| nearest.entry_off.abs() + nearest.exit_off.abs());
+        (refused.slot.facts.is_biweekly, off)
+    };
+    refused.iter().filter(|refused| refused.nearest.is_some()).min_by_key(distance).cloned()
+}
+
+/// Among the slots whose check-in is near enough, the window that ends last within 31 days.
+fn longest<'a>(wish: &Wish, refused: &[Refused<'a>], zone: &Zone) -> Option<Longest<'a>> {
+    let reach = i64::from(super::minutes(wish.allowance.millis()));
+    let near = refused.iter().filter(|refused| refused.nearest.is_some_and(|near| near.entry_off.abs() <= reach));
+    let windows = near.filter_map(|refused| {
+        let times = refused.slot.times.as_ref().ok()?;
+        let entry = refused.nearest?.entry;
+        Some(Longest { slot: refused.slot, entry, exit: last_exit(entry, times, zone)? })
+    });
+    windows.max_by_key(|window| (!window.slot.facts.is_biweekly, window.exit))
+}
+
+/// The last check-out that is at most 31 days after the entry, on the wall and by elapsed time.
+fn last_exit(entry: DateTime, times: &SlotTimes, zone: &Zone) -> Option<DateTime> {
+    const DAY: i64 = 86_400_000;
+    let bound = wall_millis(entry) + LONGEST_DAYS * DAY;
+    let on_last_day = bound.div_euclid(DAY) * DAY + times.check_out.millis;
+    let exits = [on_last_day, on_last_day - DAY, on_last_day - 2 * DAY];
+    let start = moment(entry, zone.clock()).ok()?.instant;
+    exits.into_iter().filter(|exit| *exit <= bound).filter_map(from_wall_millis).find(|exit| {
+        let end = moment(*exit, zone.clock());
+        end.is_ok_and(|end| end.instant.duration_since(start) <= jiff::SignedDuration::from_hours(LONGEST_DAYS * 24))
+    })
+}

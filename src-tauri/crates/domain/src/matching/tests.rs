@@ -1,0 +1,164 @@
+//! The worked examples of the design, one by one.
+
+use jiff::civil::{DateTime, date};
+
+use super::*;
+use crate::ids::SlotId;
+use crate::slot::{self, SlotFacts};
+use crate::tables::{Tables, ZoneTables};
+
+fn facts(name: &str, check_in: &str, check_out: &str) -> SlotFacts {
+    SlotFacts {
+        id: SlotId::new(name),
+        name: name.to_owned(),
+        prefix: None,
+        check_in: Some(check_in.to_owned()),
+        check_out: Some(check_out.to_owned()),
+        is_24_hour: false,
+        is_biweekly: false,
+        is_one_shot: false,
+        is_master: false,
+    }
+}
+
+fn a_and_b() -> Vec<SlotFacts> {
+    vec![facts("A", "16:00", "10:00"), SlotFacts { is_24_hour: true, ..facts("B", "12:00", "12:00") }]
+}
+
+struct Door {
+    slots: Vec<Slot>,
+    zone: Zone,
+}
+
+fn door(slots: Vec<SlotFacts>) -> Door {
+    let tables = ZoneTables::newer_of(Tables::bundled(), None);
+    Door { slots: slot::read(slots, &tables), zone: tables.zone("America/Los_Angeles").unwrap() }
+}
+
+fn at(month: i8, day: i8, hour: i8, minute: i8) -> DateTime {
+    let year = if month == 1 { 2027 } else { 2026 };
+    date(year, month, day).at(hour, minute, 0, 0)
+}
+
+fn wish(arrival: DateTime, departure: DateTime, allowance: Allowance) -> Wish {
+    Wish { stay: Stay::new(arrival, departure).unwrap(), allowance, preference: Preference::Nearest }
+}
+
+/// Name, window, rounding at both ends and uncovered minutes of the first candidate.
+fn first(door: &Door, wish: Wish) -> Option<(String, DateTime, DateTime, u32, u32, u32)> {
+    let matching = match_stay(&wish, &door.slots, &door.zone);
+    let best = matching.candidates.first()?;
+    let name = best.slot.facts.name.clone();
+    Some((name, best.entry.civil, best.exit.civil, best.entry_rounding, best.exit_rounding, best.uncovered))
+}
+
+#[test]
+fn the_worked_examples_of_the_design_hold() {
+    use Allowance::{Day, Hour};
+    let named = |name: &str| name.to_owned();
+    let with_c = vec![a_and_b(), vec![facts("C", "00:00", "10:00")]].concat();
+    let cases = [
+        (a_and_b(), at(12, 3, 15, 45), at(12, 6, 10, 15), Hour, Some((named("A"), at(12, 3, 16, 0), at(12, 6, 10, 0), 15, 15, 30))),
+        (a_and_b(), at(12, 3, 15, 0), at(12, 6, 11, 0), Hour, Some((named("A"), at(12, 3, 16, 0), at(12, 6, 10, 0), 60, 60, 120))),
+        (a_and_b(), at(12, 3, 14, 59), at(12, 6, 10, 0), Hour, None),
+        (a_and_b(), at(12, 3, 11, 30), at(12, 6, 12, 20), Hour, Some((named("B"), at(12, 3, 12, 0), at(12, 6, 12, 0), 30, 20, 50))),
+        (with_c, at(12, 3, 23, 40), at(12, 6, 10, 0), Hour, Some((named("C"), at(12, 4, 0, 0), at(12, 6, 10, 0), 20, 0, 20))),
+        (a_and_b(), at(12, 3, 0, 0), at(12, 5, 23, 59), Day, Some((named("B"), at(12, 2, 12, 0), at(12, 6, 12, 0), 720, 721, 0))),
+        (a_and_b(), at(12, 3, 15, 45), at(12, 6, 10, 15), Day, Some((named("A"), at(12, 3, 16, 0), at(12, 6, 10, 0), 15, 15, 30))),
+        (a_and_b(), at(12, 1, 16, 0), at(1, 1, 10, 0), Hour, Some((named("A"), at(12, 1, 16, 0), at(1, 1, 10, 0), 0, 0, 0))),
+        (a_and_b(), at(12, 1, 12, 0), at(1, 1, 12, 0), Hour, Some((named("B"), at(12, 1, 12, 0), at(1, 1, 12, 0), 0, 0, 0))),
+        (a_and_b(), at(12, 1, 12, 0), at(1, 2, 12, 0), Hour, None),
+    ];
+    for (slots, arrival, departure, allowance, expected) in cases {
+        let found = first(&door(slots), wish(arrival, departure, allowance));
+        assert_eq!(found, expected, "stay {arrival} to {departure} with {allowance:?}");
+    }
+}
+
+#[test]
+fn a_stay_that_misses_by_a_minute_is_told_by_how_much() {
+    let door = door(a_and_b());
+    let matching = match_stay(&wish(at(12, 3, 14, 59), at(12, 6, 10, 0), Allowance::Hour), &door.slots, &door.zone);
+    let Some(Refusal::NothingFits { nearest: Some(nearest), by_day }) = matching.refusal else {
+        panic!("a refusal with the nearest slot, not {:?}", matching.refusal)
+    };
+    assert_eq!(nearest.slot.facts.name, "A", "A has the least to move");
+    assert_eq!(nearest.nearest.unwrap().entry_off, 61, "A is 61 minutes off at entry");
+    assert!(by_day, "the 1 d allowance would help");
+    assert_eq!(matching.refused.len(), 2, "every slot says how far it is off");
+}
+
+#[test]
+fn a_stay_that_is_too_long_is_told_the_longest_that_fits() {
+    let door = door(a_and_b());
+    let matching = match_stay(&wish(at(12, 1, 12, 0), at(1, 2, 12, 0), Allowance::Hour), &door.slots, &door.zone);
+    let Some(Refusal::TooLong { longest: Some(longest) }) = matching.refusal else {
+        panic!("a refusal with the longest, not {:?}", matching.refusal)
+    };
+    assert_eq!((longest.entry, longest.exit), (at(12, 1, 12, 0), at(1, 1, 12, 0)), "31 days of B");
+}
+
+#[test]
+fn thirty_one_days_hold_by_elapsed_time_too() {
+    // From 2 Oct to 2 Nov 2026 the clock goes back an hour: 31 days on the wall are 31 days and an hour.
+    let door = door(a_and_b());
+    let autumn = wish(date(2026, 10, 2).at(12, 0, 0, 0), date(2026, 11, 2).at(12, 0, 0, 0), Allowance::Hour);
+    assert_eq!(first(&door, autumn), None, "elapsed time is over 31 × 24 h");
+    // In spring 31 days on the wall are an hour short, and the wall decides.
+    let spring = wish(date(2027, 3, 1).at(12, 0, 0, 0), date(2027, 4, 1).at(12, 0, 0, 0), Allowance::Hour);
+    assert!(first(&door, spring).is_some(), "31 days by both measures");
+    let longer = wish(date(2027, 3, 1).at(12, 0, 0, 0), date(2027, 4, 1).at(13, 0, 0, 0), Allowance::Hour);
+    assert!(first(&door, longer).is_some_and(|found| found.2 == date(2027, 4, 1).at(12, 0, 0, 0)), "rounded down to 31 d");
+}
+
+#[test]
+fn cover_puts_uncovered_minutes_before_rounding() {
+    let slots = vec![facts("near", "16:00", "10:00"), facts("covers", "15:15", "10:30")];
+    let door = door(slots);
+    let nearest = wish(at(12, 3, 15, 45), at(12, 6, 10, 0), Allowance::Hour);
+    assert_eq!(first(&door, nearest).unwrap().0, "near", "15 minutes of rounding against 60");
+    let cover = Wish { preference: Preference::Cover, ..nearest };
+    assert_eq!(first(&door, cover).unwrap().0, "covers", "nothing uncovered against 15 minutes");
+}
+
+#[test]
+fn biweekly_slots_come_last_and_master_and_one_shot_never() {
+    let slots = vec![
+        SlotFacts { is_biweekly: true, ..facts("biweekly", "16:00", "10:00") },
+        SlotFacts { is_master: true, ..facts("master", "16:00", "10:00") },
+        SlotFacts { is_one_shot: true, ..facts("once", "16:00", "10:00") },
+        facts("ordinary", "17:00", "09:00"),
+    ];
+    let door = door(slots);
+    let wish = wish(at(12, 3, 16, 0), at(12, 6, 10, 0), Allowance::Hour);
+    let matching = match_stay(&wish, &door.slots, &door.zone);
+    let names: Vec<_> = matching.candidates.iter().map(|candidate| candidate.slot.facts.name.as_str()).collect();
+    assert_eq!(names, ["ordinary", "biweekly"], "an exact biweekly slot ranks after a poorer ordinary one");
+    assert_eq!(matching.refused.len(), 2, "master and one-shot have their reason");
+}
+
+#[test]
+fn an_offset_alone_counts_only_if_the_zone_has_it_that_year() {
+    let door = door(vec![facts("pacific", "16:00-08:00", "10:00-07:00"), facts("eastern", "16:00-05:00", "10:00")]);
+    let matching = match_stay(&wish(at(12, 3, 16, 0), at(12, 6, 10, 0), Allowance::Hour), &door.slots, &door.zone);
+    assert_eq!(matching.candidates.len(), 1, "Pacific time has both offsets in 2026");
+    assert_eq!(matching.refused[0].why, WhyNot::OffsetNotInZone, "Pacific time never has -05:00");
+}
+
+#[test]
+fn a_door_without_usable_slots_says_so() {
+    let wish = wish(at(12, 3, 16, 0), at(12, 6, 10, 0), Allowance::Hour);
+    let empty = door(Vec::new());
+    assert!(matches!(match_stay(&wish, &empty.slots, &empty.zone).refusal, Some(Refusal::NoSlots)), "zero slots");
+    let useless = door(vec![SlotFacts { is_master: true, ..facts("master", "16:00", "10:00") }]);
+    let matching = match_stay(&wish, &useless.slots, &useless.zone);
+    assert!(matches!(matching.refusal, Some(Refusal::NoUsableSlot)), "slots, but none for a stay");
+}
+
+#[test]
+fn a_window_inside_a_skipped_hour_is_no_window() {
+    let door = door(vec![facts("night", "02:15", "02:45")]);
+    let wish = wish(date(2027, 3, 14).at(2, 15, 0, 0), date(2027, 3, 14).at(2, 45, 0, 0), Allowance::Hour);
+    let matching = match_stay(&wish, &door.slots, &door.zone);
+    assert_eq!(matching.refused[0].why, WhyNot::EndsBeforeItBegins, "both ends are the instant the gap ends");
+}

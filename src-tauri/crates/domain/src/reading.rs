@@ -1,0 +1,244 @@
+//! What Seam says, in our words: readings of doors and codes, and the outcomes of asking.
+//!
+//! Everything but an id may be missing; nothing here guesses. The HTTP client makes these, the operations consume them.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::ids::{AccessCodeId, AccountId, DeviceId, EventId, SlotId, WorkspaceId};
+use crate::secret::{Pin, RawAnswer};
+use crate::slot::SlotFacts;
+
+/// An error or warning of Seam's, verbatim: codes appear and vanish monthly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub code: String,
+    pub message: String,
+    pub about: About,
+}
+
+/// What a notice is about, where Seam says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    Code,
+    Device,
+    Account,
+    Unsaid,
+}
+
+/// A capability as Seam reports it. A missing flag is unknown, not no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capability {
+    Yes,
+    No,
+    Unknown,
+}
+
+/// The workspace that a key belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkspaceReading {
+    pub id: WorkspaceId,
+    pub name: String,
+    pub is_sandbox: bool,
+    pub is_suspended: bool,
+}
+
+/// A connected account: its warnings can block every door of a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountReading {
+    pub id: AccountId,
+    pub name: String,
+    pub errors: Vec<Notice>,
+    pub warnings: Vec<Notice>,
+}
+
+/// Every zone name that an answer gives for a door, beside those in its slots.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ZoneNames {
+    /// `dormakaba_oracode_metadata.iana_timezone`, or the `iho` one
+    pub metadata: Option<String>,
+    /// `location.time_zone`
+    pub location: Option<String>,
+    /// `location.timezone`
+    pub location_old: Option<String>,
+}
+
+/// A door as Seam describes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoorReading {
+    pub device_id: DeviceId,
+    pub account_id: Option<AccountId>,
+    /// `dormakaba_oracode` or `dormakaba_oracode_iho`
+    pub provider: String,
+    pub name: String,
+    pub model: Option<String>,
+    pub site: Option<String>,
+    pub offline_capable: Capability,
+    pub zones: ZoneNames,
+    pub slots: Vec<SlotFacts>,
+    /// Check-in and check-out pairs of `offline_time_frame_options`: a second source, compared with the slots.
+    pub time_frames: Vec<(String, String)>,
+    /// `max_active_codes_supported`
+    pub limit: Option<u32>,
+    pub is_managed: bool,
+    pub errors: Vec<Notice>,
+    pub warnings: Vec<Notice>,
+}
+
+/// Something Seam has yet to do with a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// `creating`, `deferring_creation`, `deleting`, `updating_…`
+    pub code: String,
+    /// When a deferred creation will happen.
+    pub scheduled_at: Option<Timestamp>,
+}
+
+/// What Oracode says may be done with a code elsewhere; shown, never acted on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CodeFlags {
+    pub cancellable: Option<bool>,
+    pub extendable: Option<bool>,
+    pub early_checkin_able: Option<bool>,
+    pub overridable: Option<bool>,
+}
+
+/// A code as Seam describes it, ours or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeReading {
+    pub id: AccessCodeId,
+    pub device_id: Option<DeviceId>,
+    pub name: Option<String>,
+    pub pin: Option<Pin>,
+    pub starts_at: Option<Timestamp>,
+    pub ends_at: Option<Timestamp>,
+    /// `unset`, `setting`, `set`, `removing`, `unknown`, or what is new
+    pub status: Option<String>,
+    /// `None` where the answer has no `pending_mutations` at all: then only `status` tells.
+    pub pending: Option<Vec<Pending>>,
+    pub errors: Vec<Notice>,
+    pub warnings: Vec<Notice>,
+    pub slot_id: Option<SlotId>,
+    pub slot_name: Option<String>,
+    pub flags: CodeFlags,
+    pub is_offline: Option<bool>,
+    /// `false` for codes that Seam only watches (`/access_codes/unmanaged/list`)
+    pub is_managed: bool,
+    pub created_at: Option<Timestamp>,
+    /// The object as received.
+    pub raw: RawAnswer,
+}
+
+/// An event at Seam: a hint to read a code or a door again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventReading {
+    pub id: EventId,
+    /// `access_code.set_on_device` and so on
+    pub kind: String,
+    pub device_id: Option<DeviceId>,
+    pub access_code_id: Option<AccessCodeId>,
+    pub occurred_at: Option<Timestamp>,
+    pub created_at: Option<Timestamp>,
+    /// The object as received; may hold a PIN.
+    pub raw: RawAnswer,
+}
+
+/// One code to be made. `starts_at` and `ends_at` are civil times with the zone's offset, exactly as sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CreateCode {
+    pub device_id: DeviceId,
+    pub name: String,
+    pub starts_at: String,
+    pub ends_at: String,
+    /// Send `max_time_rounding: "1d"`.
+    pub round_by_day: bool,
+}
+
+/// Why a read failed. Reads change nothing, so every one may be tried again.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    #[error("no connection to Seam: {0}")]
+    NoConnection(String),
+    #[error("Seam did not answer in time")]
+    TimedOut,
+    #[error("Seam does not accept the API key")]
+    Unauthorized,
+    #[error("Seam forbids this to the API key: {message}")]
+    Forbidden { message: String },
+    #[error("Seam knows no such thing: {kind}")]
+    NotFound { kind: String },
+    #[error("Seam asks to wait")]
+    RateLimited { retry_after: Option<Duration> },
+    #[error("Seam answered {status}: {message}")]
+    Refused { status: u16, kind: String, message: String, request_id: Option<String> },
+    #[error("Seam is not available (status {status})")]
+    Unavailable { status: u16 },
+    #[error("the answer did not come from Seam (a sign-in page or proxy?)")]
+    NotSeam,
+    #[error("the answer is larger than {limit} bytes")]
+    TooLarge { limit: u64 },
+    #[error("the answer breaks off")]
+    CutOff,
+    #[error("the pages of the list run in a circle")]
+    CursorLoop,
+    #[error("the answer cannot be read: {0}")]
+    Malformed(String),
+}
+
+impl ReadError {
+    /// Whether the same read may succeed in a moment.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::NoConnection(_)
+            | Self::TimedOut
+            | Self::RateLimited { .. }
+            | Self::Unavailable { .. }
+            | Self::CutOff => true,
+            Self::Unauthorized
+            | Self::Forbidden { .. }
+            | Self::NotFound { .. }
+            | Self::Refused { .. }
+            | Self::NotSeam
+            | Self::TooLarge { .. }
+            | Self::CursorLoop
+            | Self::Malformed(_) => false,
+        }
+    }
+}
+
+/// What became of one request to make a code: the outcome table of the issuing protocol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreateOutcome {
+    /// Provably nothing was written to the wire: DNS, refused, connect time-out, TLS, proxy CONNECT.
+    NotSent { why: String },
+    /// A code exists: the answer gives its id. `reading` is `None` when the rest of the answer could not be read.
+    Accepted { id: AccessCodeId, reading: Option<Box<CodeReading>>, raw: RawAnswer, request_id: Option<String> },
+    /// Seam refused before any work: 400, 401, 403, 404 or 422 with Seam's error and request id.
+    Refused { status: u16, kind: String, message: String, request_id: Option<String> },
+    /// 429 with Seam's error: not done; wait, look once, then a new attempt.
+    RateLimited { retry_after: Option<Duration>, message: String, request_id: Option<String> },
+    /// Nobody can know: anything else. Never sent again by itself.
+    Unknown { why: UnknownWhy },
+}
+
+/// Why the outcome of a request cannot be known.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum UnknownWhy {
+    #[error("no answer within the time limit")]
+    TimedOut,
+    #[error("the connection broke before the answer was complete")]
+    Broken,
+    #[error("the answer was a redirect ({status}); it was not followed")]
+    Redirect { status: u16 },
+    #[error("Seam answered {status}, which does not tell whether the code was made")]
+    Status { status: u16 },
+    #[error("the answer (status {status}) is not one of Seam's")]
+    NotSeam { status: u16 },
+    #[error("the answer is larger than allowed")]
+    TooLarge,
+    #[error("the answer has no code id")]
+    NoId,
+    #[error("the program stopped while the request was under way")]
+    Stopped,
+}
