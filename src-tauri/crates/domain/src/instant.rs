@@ -200,7 +200,11 @@ mod tests {
     fn a_gap_carries_both_sides() {
         let gap = resolve(date(2027, 3, 14).at(2, 30, 0, 0), &los_angeles(), Fold::Earlier).unwrap_err();
         let ends = "2027-03-14T10:00:00Z".parse().unwrap();
-        assert_eq!(gap, TimeError::Gap { before: jiff::tz::offset(-8), after: jiff::tz::offset(-7), ends }, "both sides");
+        assert_eq!(
+            gap,
+            TimeError::Gap { before: jiff::tz::offset(-8), after: jiff::tz::offset(-7), ends },
+            "both sides"
+        );
     }
 
     #[test]
@@ -214,7 +218,10 @@ mod tests {
     #[test]
     fn the_offsets_of_a_year_are_known() {
         let offsets = offsets_in_year(&los_angeles(), 2026);
-        assert!(offsets.contains(&jiff::tz::offset(-8)) && offsets.contains(&jiff::tz::offset(-7)), "winter and summer");
+        assert!(
+            offsets.contains(&jiff::tz::offset(-8)) && offsets.contains(&jiff::tz::offset(-7)),
+            "winter and summer"
+        );
         assert!(!offsets.contains(&jiff::tz::offset(-5)), "New York's is not one of them");
     }
 }

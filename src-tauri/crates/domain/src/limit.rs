@@ -1,1 +1,109 @@
-//! stub
+//! How many codes a door holds, and how many more it takes (design "Words": limit; "Issuing").
+
+use jiff::Timestamp;
+
+/// Within this many places of the limit, issuing needs a typed yes.
+pub const SCARCE: u32 = 3;
+
+/// Who says how many codes a door holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LimitSource {
+    /// `max_active_codes_supported`
+    Seam,
+    /// The host's own figure.
+    Host,
+}
+
+/// The most codes a door can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    pub count: u32,
+    pub source: LimitSource,
+}
+
+/// What takes up places on a door.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// Codes of this ledger that are not over.
+    pub live: u32,
+    /// Intents whose outcome is open: a code may come of each.
+    pub in_flight: u32,
+    /// Codes made outside this app that are not over.
+    pub elsewhere: u32,
+    pub limit: Option<Limit>,
+    /// When the next of them ends.
+    pub next_free: Option<Timestamp>,
+}
+
+/// Whether one more fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Nobody gave a limit.
+    Unknown,
+    Plenty,
+    /// This many places are left, before the next code.
+    Scarce(u32),
+    Full,
+}
+
+/// The limit that holds: the smaller where both Seam and the host give one, for a code too many is lost for good.
+pub fn choose(seam: Option<u32>, host: Option<u32>) -> Option<Limit> {
+    let seam = seam.map(|count| Limit { count, source: LimitSource::Seam });
+    let host = host.map(|count| Limit { count, source: LimitSource::Host });
+    [seam, host].into_iter().flatten().min_by_key(|limit| limit.count)
+}
+
+impl Places {
+    /// How many places are taken. A code that is only feared is counted: "at least".
+    pub fn used(&self) -> u32 {
+        self.live.saturating_add(self.in_flight).saturating_add(self.elsewhere)
+    }
+
+    /// Whether one more code fits.
+    pub fn room(&self) -> Room {
+        match self.limit.map(|limit| limit.count.saturating_sub(self.used())) {
+            None => Room::Unknown,
+            Some(0) => Room::Full,
+            Some(left) if left <= SCARCE => Room::Scarce(left),
+            Some(_) => Room::Plenty,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_may_be_on_the_lock_counts() {
+        let places = |live, in_flight, elsewhere| Places {
+            live,
+            in_flight,
+            elsewhere,
+            limit: choose(Some(10), None),
+            next_free: None,
+        };
+        let cases = [
+            (places(2, 2, 2), Room::Plenty),
+            (places(2, 2, 3), Room::Scarce(3)),
+            (places(7, 1, 1), Room::Scarce(1)),
+            (places(8, 1, 1), Room::Full),
+            (places(20, 0, 0), Room::Full),
+        ];
+        for (places, room) in cases {
+            assert_eq!(places.room(), room, "room with {places:?}");
+        }
+        assert_eq!(Places::default().room(), Room::Unknown, "without a limit nothing is promised");
+    }
+
+    #[test]
+    fn the_smaller_figure_holds() {
+        assert_eq!(
+            choose(Some(50), Some(9)).map(|limit| limit.source),
+            Some(LimitSource::Host),
+            "the host knows better"
+        );
+        assert_eq!(choose(Some(5), Some(9)).map(|limit| limit.count), Some(5), "Seam would refuse the sixth");
+        assert_eq!(choose(None, None), None, "nobody knows");
+    }
+}

@@ -1,1 +1,265 @@
-//! stub
+//! Whether a door is ready to issue, and who can mend what is missing (design `audit`; readiness page).
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::limit::{Places, Room};
+use crate::reading::{About, Capability, Notice};
+use crate::slot::{Slot, SlotFault};
+use crate::tables::ZoneTables;
+use crate::zone::{DoorZone, ZoneFault};
+
+/// One thing that is checked. The order is that of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    Present,
+    Account,
+    DoorNotices,
+    OfflineCodes,
+    Zone,
+    ZoneData,
+    Slots,
+    SlotTimes,
+    Slot24Hours,
+    Capacity,
+    Freshness,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    Pass,
+    Warn,
+    Fail,
+}
+
+/// Who can mend it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Host,
+    Installer,
+    Seam,
+    Dormakaba,
+}
+
+/// The outcome of one check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub check: Check,
+    pub level: Level,
+    pub who: Option<Who>,
+    pub what: What,
+}
+
+/// What was found, with the facts that its sentence needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    Fine,
+    GoneSince(Timestamp),
+    NotManaged,
+    Said(Vec<Notice>),
+    OfflineUnknown,
+    OfflineNo,
+    ZoneMissing,
+    ZoneUnknown(String),
+    ZonesDisagree(Vec<String>),
+    TablesDisagree(Timestamp),
+    NoSlots,
+    NoUsableSlot,
+    UnusableSlots(u32),
+    FramesDiffer,
+    No24HourSlot,
+    NoLimit,
+    PlacesLeft(u32),
+    Full,
+    NeverRead,
+    ReadLongAgo(Timestamp),
+}
+
+/// Everything that is known of a door.
+#[derive(Clone, Debug)]
+pub struct DoorFacts<'a> {
+    pub gone_since: Option<Timestamp>,
+    pub is_managed: bool,
+    pub offline_capable: Capability,
+    pub zone: &'a DoorZone,
+    pub tables: &'a ZoneTables,
+    pub slots: &'a [Slot],
+    pub time_frames: &'a [(String, String)],
+    pub places: &'a Places,
+    pub door_errors: &'a [Notice],
+    pub door_warnings: &'a [Notice],
+    pub account_errors: &'a [Notice],
+    pub account_warnings: &'a [Notice],
+    pub last_read_at: Option<Timestamp>,
+}
+
+/// Checks a door as of `now`. Every check is there, passed or not, in the order of [`Check`].
+pub fn check(door: &DoorFacts<'_>, now: Timestamp) -> Vec<Finding> {
+    vec![
+        present(door),
+        notices(Check::Account, door.account_errors, door.account_warnings),
+        notices(Check::DoorNotices, door.door_errors, door.door_warnings),
+        offline_codes(door),
+        zone(door),
+        zone_data(door, now),
+        slots(door),
+        slot_times(door),
+        slot_24_hours(door),
+        capacity(door),
+        freshness(door, now),
+    ]
+}
+
+/// A door is ready when nothing fails.
+pub fn is_ready(findings: &[Finding]) -> bool {
+    findings.iter().all(|finding| finding.level != Level::Fail)
+}
+
+fn pass(check: Check) -> Finding {
+    Finding { check, level: Level::Pass, who: None, what: What::Fine }
+}
+
+fn fail(check: Check, who: Who, what: What) -> Finding {
+    Finding { check, level: Level::Fail, who: Some(who), what }
+}
+
+fn warn(check: Check, who: Who, what: What) -> Finding {
+    Finding { check, level: Level::Warn, who: Some(who), what }
+}
+
+fn present(door: &DoorFacts<'_>) -> Finding {
+    match door.gone_since {
+        Some(since) => fail(Check::Present, Who::Host, What::GoneSince(since)),
+        None if !door.is_managed => fail(Check::Present, Who::Seam, What::NotManaged),
+        None => pass(Check::Present),
+    }
+}
+
+/// Errors fail. Of the warnings only those that are known to block every code fail.
+fn notices(check: Check, errors: &[Notice], warnings: &[Notice]) -> Finding {
+    let blocks = |notice: &&Notice| notice.code == "dormakaba_sites_unapproved" || notice.code == "setup_required";
+    let blocking: Vec<Notice> = errors.iter().chain(warnings.iter().filter(blocks)).cloned().collect();
+    if let Some(first) = blocking.first() {
+        return fail(check, who_mends(first), What::Said(blocking));
+    }
+    match warnings.first() {
+        Some(first) => warn(check, who_mends(first), What::Said(warnings.to_vec())),
+        None => pass(check),
+    }
+}
+
+/// Who can mend what a notice says (Seam's guides on Oracode troubleshooting).
+pub fn who_mends(notice: &Notice) -> Who {
+    match notice.code.as_str() {
+        "dormakaba_sites_disconnected" => Who::Dormakaba,
+        "account_disconnected"
+        | "account_reauthorization_requested"
+        | "subscription_required"
+        | "missing_device_credentials"
+        | "max_access_codes_reached"
+        | "device_removed" => Who::Host,
+        "device_disconnected" | "device_offline" | "bridge_disconnected" | "unreliable_online_status" => Who::Installer,
+        _ if notice.about == About::Account => Who::Seam,
+        _ => Who::Seam,
+    }
+}
+
+fn offline_codes(door: &DoorFacts<'_>) -> Finding {
+    match door.offline_capable {
+        Capability::Yes => pass(Check::OfflineCodes),
+        Capability::Unknown => warn(Check::OfflineCodes, Who::Seam, What::OfflineUnknown),
+        Capability::No => fail(Check::OfflineCodes, Who::Seam, What::OfflineNo),
+    }
+}
+
+fn zone(door: &DoorFacts<'_>) -> Finding {
+    let names = || door.zone.named.iter().map(|zone| zone.name.clone()).collect();
+    match &door.zone.fault {
+        None => pass(Check::Zone),
+        Some(ZoneFault::Missing) => fail(Check::Zone, Who::Seam, What::ZoneMissing),
+        Some(ZoneFault::Unknown(name)) => fail(Check::Zone, Who::Seam, What::ZoneUnknown(name.clone())),
+        Some(ZoneFault::Disagree) => warn(Check::Zone, Who::Seam, What::ZonesDisagree(names())),
+    }
+}
+
+/// Do the sets of zone tables agree on noon of every tenth day of the coming year?
+fn zone_data(door: &DoorFacts<'_>, now: Timestamp) -> Finding {
+    let Some(zone) = &door.zone.zone else { return pass(Check::ZoneData) };
+    let days = (0..37).filter_map(|tenth| now.checked_add(SignedDuration::from_hours(tenth * 240)).ok());
+    let differs = |at: &Timestamp| {
+        let noon = zone.clock().to_datetime(*at).date().at(12, 0, 0, 0);
+        !door.tables.disagreement(zone, noon).is_empty()
+    };
+    match days.into_iter().find(differs) {
+        Some(first) => warn(Check::ZoneData, Who::Host, What::TablesDisagree(first)),
+        None => pass(Check::ZoneData),
+    }
+}
+
+fn slots(door: &DoorFacts<'_>) -> Finding {
+    if door.slots.is_empty() {
+        return fail(Check::Slots, Who::Installer, What::NoSlots);
+    }
+    if door.slots.iter().all(|slot| slot.times.is_err()) {
+        return fail(Check::Slots, Who::Installer, What::NoUsableSlot);
+    }
+    pass(Check::Slots)
+}
+
+/// Master and one-shot levels are as they should be; slots that should serve and cannot are a warning.
+fn slot_times(door: &DoorFacts<'_>) -> Finding {
+    let is_broken = |slot: &&Slot| match &slot.times {
+        Ok(_) | Err(SlotFault::Master | SlotFault::OneShot) => false,
+        Err(SlotFault::CheckIn(_) | SlotFault::CheckOut(_) | SlotFault::UnknownZone(_) | SlotFault::DuplicateId) => {
+            true
+        }
+    };
+    let broken = door.slots.iter().filter(is_broken).count();
+    match u32::try_from(broken) {
+        Ok(0) if frames_differ(door) => warn(Check::SlotTimes, Who::Seam, What::FramesDiffer),
+        Ok(0) => pass(Check::SlotTimes),
+        Ok(count) => warn(Check::SlotTimes, Who::Seam, What::UnusableSlots(count)),
+        Err(_) => warn(Check::SlotTimes, Who::Seam, What::UnusableSlots(u32::MAX)),
+    }
+}
+
+/// Seam's provider-neutral list of times, where it is given, should hold every usable slot's times.
+fn frames_differ(door: &DoorFacts<'_>) -> bool {
+    let clock = |time: &jiff::civil::Time| time.strftime("%H:%M").to_string();
+    let usable = door.slots.iter().filter_map(|slot| slot.times.as_ref().ok());
+    let mut pairs = usable.map(|times| (clock(&times.check_in.time), clock(&times.check_out.time)));
+    !door.time_frames.is_empty() && pairs.any(|pair| !door.time_frames.contains(&pair))
+}
+
+/// A 24-hour slot is what makes the 1 d allowance serve any stay.
+fn slot_24_hours(door: &DoorFacts<'_>) -> Finding {
+    if door.slots.iter().any(|slot| slot.facts.is_24_hour && slot.times.is_ok()) {
+        return pass(Check::Slot24Hours);
+    }
+    warn(Check::Slot24Hours, Who::Installer, What::No24HourSlot)
+}
+
+fn capacity(door: &DoorFacts<'_>) -> Finding {
+    match door.places.room() {
+        Room::Unknown => warn(Check::Capacity, Who::Host, What::NoLimit),
+        Room::Full => fail(Check::Capacity, Who::Host, What::Full),
+        Room::Scarce(left) => warn(Check::Capacity, Who::Host, What::PlacesLeft(left)),
+        Room::Plenty => few_left(door.places),
+    }
+}
+
+/// The last fifth of the places is worth a warning.
+fn few_left(places: &Places) -> Finding {
+    let limit = places.limit.map_or(0, |limit| limit.count);
+    let left = limit.saturating_sub(places.used());
+    if left * 5 < limit { warn(Check::Capacity, Who::Host, What::PlacesLeft(left)) } else { pass(Check::Capacity) }
+}
+
+fn freshness(door: &DoorFacts<'_>, now: Timestamp) -> Finding {
+    match door.last_read_at {
+        None => fail(Check::Freshness, Who::Host, What::NeverRead),
+        Some(at) if now.duration_since(at) > SignedDuration::from_hours(24) => {
+            warn(Check::Freshness, Who::Host, What::ReadLongAgo(at))
+        }
+        Some(_) => pass(Check::Freshness),
+    }
+}

@@ -163,7 +163,10 @@ mod tests {
     #[test]
     fn an_offset_beside_a_zone_is_ignored_and_alone_is_marked() {
         let tables = ZoneTables::newer_of(Tables::bundled(), None);
-        let slots = read(vec![facts("both", "16:00-05:00[America/Los_Angeles]", "10:00"), facts("alone", "16:00-08:00", "10:00")], &tables);
+        let slots = read(
+            vec![facts("both", "16:00-05:00[America/Los_Angeles]", "10:00"), facts("alone", "16:00-08:00", "10:00")],
+            &tables,
+        );
         assert!(!slots[0].is_offset_only(), "the zone wins");
         assert!(slots[1].is_offset_only(), "an offset alone is not a zone");
     }

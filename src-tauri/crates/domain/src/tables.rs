@@ -156,7 +156,8 @@ fn naive(civil: DateTime) -> Option<NaiveDateTime> {
 fn gap_end(zone: chrono_tz::Tz, skipped: NaiveDateTime) -> Option<i64> {
     let offset_at = |local: &NaiveDateTime| zone.offset_from_local_datetime(local).earliest();
     let mut inside = skipped;
-    let mut before = (1..=26).map(|hours| skipped - chrono::Duration::hours(hours)).find(|at| offset_at(at).is_some())?;
+    let mut before =
+        (1..=26).map(|hours| skipped - chrono::Duration::hours(hours)).find(|at| offset_at(at).is_some())?;
     let offset = offset_at(&before)?.fix().local_minus_utc();
     while (inside - before).num_seconds() > 1 {
         let middle = before + (inside - before) / 2;
@@ -193,7 +194,8 @@ mod tests {
         let tables = ZoneTables::newer_of(Tables::bundled(), None);
         let zone = tables.zone("america/los_angeles").unwrap();
         assert_eq!(zone.name(), "America/Los_Angeles", "any case is accepted");
-        for civil in [date(2027, 3, 14).at(2, 30, 0, 0), date(2026, 11, 1).at(1, 30, 0, 0), date(2026, 7, 1).at(1, 0, 0, 5)]
+        for civil in
+            [date(2027, 3, 14).at(2, 30, 0, 0), date(2026, 11, 1).at(1, 30, 0, 0), date(2026, 7, 1).at(1, 0, 0, 5)]
         {
             assert_eq!(tables.opinions(&zone, civil).len(), 2, "two sets of tables are at hand");
             assert!(tables.disagreement(&zone, civil).is_empty(), "{civil} is the same instant by both");

@@ -59,9 +59,8 @@ pub fn choose(mut named: Vec<NamedZone>, tables: &ZoneTables) -> DoorZone {
         let fault = Some(ZoneFault::Unknown(first.name.clone()));
         return DoorZone { zone: None, named, fault };
     };
-    let agrees = |other: &NamedZone| {
-        tables.zone(other.name.trim()).is_some_and(|other| same_clock(other.clock(), zone.clock()))
-    };
+    let agrees =
+        |other: &NamedZone| tables.zone(other.name.trim()).is_some_and(|other| same_clock(other.clock(), zone.clock()));
     let fault = (!named.iter().all(agrees)).then_some(ZoneFault::Disagree);
     DoorZone { zone: Some(zone), named, fault }
 }
@@ -87,7 +86,8 @@ mod tests {
     use crate::tables::Tables;
 
     fn chosen(named: &[(ZoneSource, &str)]) -> (Option<String>, Option<ZoneFault>) {
-        let named = named.iter().map(|(source, name)| NamedZone { source: *source, name: (*name).to_owned() }).collect();
+        let named =
+            named.iter().map(|(source, name)| NamedZone { source: *source, name: (*name).to_owned() }).collect();
         let door = choose(named, &ZoneTables::newer_of(Tables::bundled(), None));
         (door.zone.map(|zone| zone.name().to_owned()), door.fault)
     }
@@ -102,11 +102,19 @@ mod tests {
             (&[(Location, "America/Denver"), (Metadata, "America/Los_Angeles")], la.clone(), Some(ZoneFault::Disagree)),
             (&[(Metadata, "US/Pacific"), (Slots, "America/Los_Angeles")], Some("US/Pacific".to_owned()), None),
             (&[(Slots, "America/Denver"), (LocationOld, "America/Denver")], denver.clone(), None),
-            (&[(Slots, "America/Denver"), (Slots, "America/Los_Angeles"), (Location, "America/Denver")], denver.clone(), Some(ZoneFault::Disagree)),
+            (
+                &[(Slots, "America/Denver"), (Slots, "America/Los_Angeles"), (Location, "America/Denver")],
+                denver.clone(),
+                Some(ZoneFault::Disagree),
+            ),
             (&[(Metadata, " "), (LocationOld, "America/Denver")], denver, None),
             (&[], None, Some(ZoneFault::Missing)),
             (&[(Slots, "America/Denver"), (Slots, "America/Los_Angeles")], None, Some(ZoneFault::Missing)),
-            (&[(Metadata, "Mars/Olympus"), (Location, "America/Denver")], None, Some(ZoneFault::Unknown("Mars/Olympus".to_owned()))),
+            (
+                &[(Metadata, "Mars/Olympus"), (Location, "America/Denver")],
+                None,
+                Some(ZoneFault::Unknown("Mars/Olympus".to_owned())),
+            ),
         ];
         for (named, zone, fault) in cases {
             assert_eq!(chosen(named), (zone, fault), "zone of a door whose sources say {named:?}");

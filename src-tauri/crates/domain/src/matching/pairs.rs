@@ -66,9 +66,10 @@ impl<'w> Ask<'w> {
     fn pairs(&self, times: &SlotTimes) -> impl Iterator<Item = Pair> + use<> {
         let entries = within(self.from, times.check_in.millis, self.wish.allowance.millis());
         let exits = within(self.to, times.check_out.millis, self.wish.allowance.millis());
-        entries.into_iter().flatten().flat_map(move |entry| {
-            exits.into_iter().flatten().map(move |exit| Pair { entry, exit })
-        })
+        entries
+            .into_iter()
+            .flatten()
+            .flat_map(move |entry| exits.into_iter().flatten().map(move |exit| Pair { entry, exit }))
     }
 
     /// What stands against a window whose ends are near enough.
