@@ -1,10 +1,12 @@
 //! Why nothing fits, and what to do about it (design "Matching" 6).
 
+use std::cmp::Reverse;
+
 use jiff::civil::DateTime;
 
 use super::{LONGEST_DAYS, Refused, WhyNot, Wish, match_stay};
 use crate::instant::{from_wall_millis, moment, wall_millis};
-use crate::slot::{Slot, SlotTimes};
+use crate::slot::{Slot, SlotFacts, SlotTimes};
 use crate::stay::Allowance;
 use crate::tables::Zone;
 
@@ -46,25 +48,31 @@ pub(super) fn explain<'a>(wish: &Wish, slots: &'a [Slot], refused: &[Refused<'a>
     Refusal::NothingFits { nearest: nearest(refused), by_day }
 }
 
-/// The slot with the least to move; ordinary slots before biweekly ones.
+/// The slot with the least to move; ordinary slots before biweekly ones, and last those that no move helps.
 fn nearest<'a>(refused: &[Refused<'a>]) -> Option<Refused<'a>> {
-    let distance = |refused: &&Refused<'a>| {
+    let distance = |refused: &Refused<'a>| {
         let off = refused.nearest.map_or(i64::MAX, |nearest| nearest.entry_off.abs() + nearest.exit_off.abs());
-        (refused.slot.facts.is_biweekly, off)
+        let SlotFacts { is_biweekly, name, id, .. } = &refused.slot.facts;
+        (refused.why == WhyNot::OffsetNotInZone, *is_biweekly, off, name, id)
     };
-    refused.iter().filter(|refused| refused.nearest.is_some()).min_by_key(distance).cloned()
+    let with_times = refused.iter().filter(|refused| refused.nearest.is_some());
+    with_times.min_by(|one, other| distance(one).cmp(&distance(other))).cloned()
 }
 
 /// Among the slots whose check-in is near enough, the window that ends last within 31 days.
 fn longest<'a>(wish: &Wish, refused: &[Refused<'a>], zone: &Zone) -> Option<Longest<'a>> {
     let reach = i64::from(super::minutes(wish.allowance.millis()));
     let near = refused.iter().filter(|refused| refused.nearest.is_some_and(|near| near.entry_off.abs() <= reach));
-    let windows = near.filter_map(|refused| {
+    let windows = near.filter(|refused| refused.why != WhyNot::OffsetNotInZone).filter_map(|refused| {
         let times = refused.slot.times.as_ref().ok()?;
         let entry = refused.nearest?.entry;
         Some(Longest { slot: refused.slot, entry, exit: last_exit(entry, times, zone)? })
     });
-    windows.max_by_key(|window| (!window.slot.facts.is_biweekly, window.exit))
+    let order = |window: &Longest<'a>| {
+        let SlotFacts { is_biweekly, name, id, .. } = &window.slot.facts;
+        (*is_biweekly, Reverse(window.exit), name, id)
+    };
+    windows.min_by(|one, other| order(one).cmp(&order(other)))
 }
 
 /// The last check-out that is at most 31 days after the entry, on the wall and by elapsed time.
