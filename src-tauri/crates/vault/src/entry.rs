@@ -1,0 +1,110 @@
+//! The entry itself, on each platform: open, write and read back, read, remove. All calls block.
+//!
+//! Owns which store is used: Keychain Services on macOS, the Credential Manager on Windows, the Secret Service
+//! elsewhere. Refuses every other (keyutils forgets at reboot, a mock forgets at once).
+//!
+//! *Locking*: each call opens its own connection. The platform store guards its connection with a mutex that is held
+//! while a prompt is open, and its session dies with the keychain service; a shared one would make every call after a
+//! hung prompt hang, and every call after a restart of the service fail.
+
+use std::{collections::HashMap, sync::Arc};
+
+use domain::ApiKey;
+use keyring_core::{CredentialStore, Entry, Error as Platform};
+use zeroize::Zeroizing;
+
+use crate::Error;
+
+/// What every keychain takes: Windows holds 2,560 bytes of UTF-16 at most.
+const AT_MOST: usize = 999;
+
+/// The two words under which the keychain files the secret. No third (`target`): on Linux that would be a keychain of
+/// its own, with a password prompt to create it.
+#[derive(Debug, Clone)]
+pub(crate) struct Name {
+    pub(crate) service: String,
+    pub(crate) user: String,
+}
+
+/// Writes the key and reads it back.
+pub(crate) fn write(name: &Name, key: &ApiKey) -> Result<(), Error> {
+    fits(key)?;
+    let entry = open(name)?;
+    // The one place where the key leaves the program for the keychain.
+    entry.set_secret(key.expose().as_bytes())?;
+    let kept = entry.get_secret().map(Zeroizing::new)?;
+    if kept.as_slice() == key.expose().as_bytes() { Ok(()) } else { Err(Error::NotKept) }
+}
+
+/// Reads the key; `None` when there is no entry.
+pub(crate) fn read(name: &Name) -> Result<Option<ApiKey>, Error> {
+    match open(name)?.get_secret().map(Zeroizing::new) {
+        Ok(bytes) => parse(&bytes).map(Some),
+        Err(Platform::NoEntry) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Removes every entry of that name; `false` when there was none.
+pub(crate) fn remove(name: &Name) -> Result<bool, Error> {
+    match open(name)?.delete_credential() {
+        Ok(()) => Ok(true),
+        Err(Platform::NoEntry) => Ok(false),
+        Err(Platform::Ambiguous(entries)) => remove_all(&entries).map(|()| true),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn remove_all(entries: &[Entry]) -> Result<(), Error> {
+    for entry in entries {
+        match entry.delete_credential() {
+            // A locked keychain can list one entry twice.
+            Ok(()) | Err(Platform::NoEntry) => {}
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(())
+}
+
+/// One line of plain text is already what an [`ApiKey`] is: KWallet keeps text only, and a plain keyring file breaks at
+/// a line break.
+fn fits(key: &ApiKey) -> Result<(), Error> {
+    if key.expose().len() > AT_MOST { Err(Error::TooLong { at_most: AT_MOST }) } else { Ok(()) }
+}
+
+fn parse(bytes: &[u8]) -> Result<ApiKey, Error> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Error::Garbled)?;
+    ApiKey::parse(text).map_err(|_| Error::Garbled)
+}
+
+fn open(name: &Name) -> Result<Entry, Error> {
+    let store = platform_store().map_err(Error::unreachable)?;
+    let modifiers = HashMap::from(MODIFIERS);
+    Ok(store.build(&name.service, &name.user, Some(&modifiers))?)
+}
+
+#[cfg(target_os = "macos")]
+const MODIFIERS: [(&str, &str); 0] = [];
+
+/// Windows' default persistence, Enterprise, would carry the key to every machine of a roaming profile.
+#[cfg(windows)]
+const MODIFIERS: [(&str, &str); 1] = [("persistence", "Local")];
+
+/// What Passwords and Keys shows; the default would read `keyring:user@service`.
+#[cfg(all(unix, not(target_os = "macos")))]
+const MODIFIERS: [(&str, &str); 1] = [("label", "Latchbook: Seam API key")];
+
+#[cfg(target_os = "macos")]
+fn platform_store() -> Result<Arc<CredentialStore>, Platform> {
+    Ok(apple_native_keyring_store::keychain::Store::new()?)
+}
+
+#[cfg(windows)]
+fn platform_store() -> Result<Arc<CredentialStore>, Platform> {
+    Ok(windows_native_keyring_store::Store::new()?)
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+fn platform_store() -> Result<Arc<CredentialStore>, Platform> {
+    Ok(zbus_secret_service_keyring_store::Store::new()?)
+}

@@ -1,0 +1,93 @@
+//! What a person may rely on; each test names the inner cases that show it.
+
+use std::{os::unix::net::UnixListener, time::Instant};
+
+use crate::session::{Home, Keyring};
+
+#[test]
+fn stores_loads_and_forgets() {
+    Home::new().run(Keyring::Unlocked, "stores_loads_and_forgets");
+}
+
+#[test]
+fn the_key_outlives_the_process_and_the_login() {
+    let home = Home::new();
+    home.run(Keyring::Unlocked, "stores");
+    home.run(Keyring::Unlocked, "finds");
+}
+
+#[test]
+fn the_key_is_in_no_file_as_plain_text() {
+    let home = Home::new();
+    home.run(Keyring::Unlocked, "stores");
+    let hits = files_with(home.path(), b"seam_test1_0123456789abcdef");
+    assert!(hits.is_empty(), "the key lies open in {hits:?}");
+}
+
+#[test]
+fn what_is_no_key_is_said_to_be_garbled_and_can_be_forgotten() {
+    Home::new().run(Keyring::Unlocked, "meets_a_garbled_entry");
+}
+
+#[test]
+fn two_entries_are_not_guessed_between() {
+    Home::new().run(Keyring::Unlocked, "meets_two_entries");
+}
+
+#[test]
+fn a_prompt_that_cannot_be_shown_is_no_permission() {
+    let home = Home::new();
+    home.run(Keyring::Unlocked, "stores");
+    home.run(Keyring::Locked, "meets_a_dismissed_prompt");
+}
+
+#[test]
+fn a_prompt_that_never_comes_is_left_in_time_and_blocks_no_later_call() {
+    let home = Home::new();
+    home.run(Keyring::Unlocked, "stores");
+    home.mute_the_prompt();
+    home.run(Keyring::Locked, "meets_a_hung_prompt_then_unlocks");
+}
+
+#[test]
+fn a_restarted_keychain_service_is_found_again() {
+    let home = Home::new();
+    home.run(Keyring::Unlocked, "finds_after_a_restart_of_the_service");
+}
+
+#[test]
+fn a_service_without_a_keychain_holds_no_key_and_takes_none() {
+    Home::new().run(Keyring::Empty, "meets_no_keychain");
+}
+
+#[test]
+fn no_session_bus_is_said_in_a_sentence() {
+    let home = Home::new();
+    let nowhere = format!("unix:path={}", home.path().join("run/nothing").display());
+    home.run_on_bus(&nowhere, "meets_no_service");
+}
+
+#[test]
+fn a_keychain_that_never_answers_is_left_in_time() {
+    let home = Home::new();
+    let socket = home.path().join("run/mute");
+    // Takes connections into its backlog and says nothing.
+    let _mute = UnixListener::bind(&socket).expect("a socket for the mute bus");
+    let started = Instant::now();
+    home.run_on_bus(&format!("unix:path={}", socket.display()), "meets_a_mute_service");
+    let took = started.elapsed();
+    assert!(took.as_secs() < 10, "the program itself must end although the call still hangs; it took {took:?}");
+}
+
+fn files_with(folder: &std::path::Path, needle: &[u8]) -> Vec<std::path::PathBuf> {
+    let mut hits = Vec::new();
+    for item in std::fs::read_dir(folder).expect("a readable folder") {
+        let path = item.expect("a readable item").path();
+        if path.is_dir() {
+            hits.extend(files_with(&path, needle));
+        } else if std::fs::read(&path).is_ok_and(|bytes| bytes.windows(needle.len()).any(|part| part == needle)) {
+            hits.push(path);
+        }
+    }
+    hits
+}
