@@ -159,8 +159,9 @@ fn gap_end(zone: chrono_tz::Tz, skipped: NaiveDateTime) -> Option<i64> {
     let mut before =
         (1..=26).map(|hours| skipped - chrono::Duration::hours(hours)).find(|at| offset_at(at).is_some())?;
     let offset = offset_at(&before)?.fix().local_minus_utc();
+    // Halved in whole seconds: half seconds would end the search a second too early.
     while (inside - before).num_seconds() > 1 {
-        let middle = before + (inside - before) / 2;
+        let middle = before + chrono::Duration::seconds((inside - before).num_seconds() / 2);
         if offset_at(&middle).is_some() { before = middle } else { inside = middle }
     }
     Some(inside.and_utc().timestamp() - i64::from(offset))
