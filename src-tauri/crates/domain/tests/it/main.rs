@@ -5,7 +5,10 @@
 mod against_reference;
 mod generate;
 mod places;
+mod probes;
 mod reference;
+mod second_opinion;
+mod zones;
 
 use proptest::test_runner::Config;
 
