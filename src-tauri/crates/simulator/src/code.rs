@@ -1,0 +1,180 @@
+//! One code as the simulator holds it: what was asked, what it became, and where it is in its life.
+//!
+//! No `Debug`: a code carries a PIN.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Millis;
+use crate::matching::Window;
+use crate::mint::pin;
+
+/// Where a code stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Made, nothing has happened yet.
+    Unset,
+    /// On its way to dormakaba.
+    Setting,
+    /// Works at the door.
+    Set,
+}
+
+/// Who made a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// By a request to this simulator.
+    Created,
+    /// By another program with the same key: managed by Seam.
+    Elsewhere,
+    /// In dormakaba's own portal: unmanaged.
+    Portal,
+}
+
+/// What Seam has still to do with a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pending {
+    None,
+    Creating,
+    /// Waits until this instant.
+    Deferred(Millis),
+}
+
+/// An entry of `errors` or `warnings`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub code: String,
+    pub message: String,
+    pub at: Millis,
+}
+
+impl Problem {
+    pub fn new(code: &str, message: &str, at: Millis) -> Self {
+        Self { code: code.to_owned(), message: message.to_owned(), at }
+    }
+}
+
+/// The slot a code was made of, as its metadata tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Level {
+    pub id: String,
+    pub name: String,
+}
+
+#[derive(Clone)]
+pub struct Code {
+    pub id: String,
+    /// Index of its door.
+    pub door: usize,
+    pub origin: Origin,
+    pub name: Option<String>,
+    pub created_at: Millis,
+    /// The times of the request; shown until the code is set.
+    pub asked: Window,
+    /// The times of the slot.
+    pub window: Window,
+    pub level: Option<Level>,
+    pub stay_id: u64,
+    pub pin: String,
+    /// Whether the PIN and the slot can be read before the code is set.
+    pub told_early: bool,
+    pub status: Status,
+    pub pending: Pending,
+    pub errors: Vec<Problem>,
+    pub warnings: Vec<Problem>,
+    pub attempt_id: String,
+    pub is_one_time: bool,
+    pub gone: bool,
+}
+
+impl Code {
+    /// A code that is set and can be read from the first, as those made elsewhere are.
+    pub fn ready(id: String, door: usize, created_at: Millis, window: Window) -> Self {
+        Self {
+            pin: pin(&id, 0),
+            id,
+            door,
+            origin: Origin::Elsewhere,
+            name: None,
+            created_at,
+            asked: window,
+            window,
+            level: None,
+            stay_id: 0,
+            told_early: true,
+            status: Status::Set,
+            pending: Pending::None,
+            errors: Vec::new(),
+            warnings: Vec::new(),
+            attempt_id: String::new(),
+            is_one_time: false,
+            gone: false,
+        }
+    }
+
+    /// Whether Seam keeps it among its own; the portal's codes it only shows.
+    pub fn is_managed(&self) -> bool {
+        self.origin != Origin::Portal
+    }
+
+    pub fn is_told(&self) -> bool {
+        self.told_early || self.status == Status::Set
+    }
+
+    /// Whether it takes a place on the lock.
+    pub fn takes_place(&self) -> bool {
+        !self.gone && !self.errors.iter().any(|error| error.code == NO_SPACE)
+    }
+
+    /// What Seam says of its times: those of the slot once it is set.
+    pub fn shown_window(&self) -> Window {
+        if self.status == Status::Set { self.window } else { self.asked }
+    }
+}
+
+/// The error of a code that found no place on its lock.
+pub const NO_SPACE: &str = "no_space_for_access_code_on_device";
+
+/// A code as a test sees it (`GET /_sim/codes`): everything, the PIN too, and codes that are gone.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeRecord {
+    /// The id.
+    pub access_code_id: String,
+    /// Its door.
+    pub device_id: String,
+    /// The name that was sent.
+    pub name: Option<String>,
+    /// The six digits, also while Seam does not tell them yet.
+    pub pin: String,
+    /// Where it stands.
+    pub status: Status,
+    /// Who made it.
+    pub origin: Origin,
+    /// When it was made, in UTC.
+    pub created_at: String,
+    /// From when it works, in UTC.
+    pub starts_at: String,
+    /// Until when it works, in UTC.
+    pub ends_at: String,
+    /// The slot it was made of.
+    pub user_level_id: Option<String>,
+    /// The codes of its errors.
+    pub errors: Vec<String>,
+    /// Ended, removed or vanished.
+    pub gone: bool,
+}
+
+impl fmt::Debug for CodeRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CodeRecord")
+            .field("access_code_id", &self.access_code_id)
+            .field("device_id", &self.device_id)
+            .field("name", &self.name)
+            .field("status", &self.status)
+            .field("gone", &self.gone)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,136 @@
+//! What a fault does to an answer.
+
+use std::time::Duration;
+
+use crate::agenda::What;
+use crate::answer::{Answer, Refusal};
+use crate::clock::Millis;
+use crate::fault::{ErrorBody, FaultKind};
+use crate::life::millis;
+use crate::line::{Cut, Line};
+use crate::server::{Call, Shared};
+
+const LARGEST_PADDING: usize = 256 << 20;
+
+/// Answers a request that meets a fault.
+pub async fn suffer(shared: &Shared, line: &Line, call: &Call, fault: FaultKind) -> Answer {
+    match fault {
+        FaultKind::Drop { commit } => {
+            perhaps(shared, call, commit);
+            lost(shared, line)
+        }
+        FaultKind::Half { bytes, reset } => {
+            let answer = shared.carry_out(call);
+            line.cut(Cut::after(bytes.unwrap_or(answer.body.len() / 2), reset));
+            answer
+        }
+        FaultKind::Body { status, text, content_type, commit } => {
+            perhaps(shared, call, commit);
+            let (request_id, now) = envelope(shared);
+            Answer::text(status, &content_type, &text, request_id, now)
+        }
+        FaultKind::Oversized { bytes, commit } => {
+            perhaps(shared, call, commit);
+            oversized(shared, bytes)
+        }
+        FaultKind::Status { status, body, error_type, message, retry_after, commit } => {
+            perhaps(shared, call, commit);
+            let kind = error_type.unwrap_or_else(|| type_of(status).to_owned());
+            let refusal = Refusal::new(status, &kind, message.unwrap_or_else(|| "A fault was asked for".to_owned()));
+            refused(shared, body, &Refusal { retry_after, ..refusal })
+        }
+        FaultKind::Redirect { status, location } => {
+            let (request_id, now) = envelope(shared);
+            let location = Some(location.unwrap_or_else(|| call.path.clone()));
+            Answer { location, ..Answer::text(status, "text/plain", "", request_id, now) }
+        }
+        FaultKind::Late { after_ms } => {
+            put_off(shared, call, after_ms);
+            lost(shared, line)
+        }
+        FaultKind::Delay { ms } => {
+            let answer = shared.carry_out(call);
+            tokio::time::sleep(Duration::from_millis(ms)).await;
+            answer
+        }
+        FaultKind::Hang { commit } => hang(shared, call, commit).await,
+        FaultKind::StaleList { .. }
+        | FaultKind::LoopCursor
+        | FaultKind::Stuck
+        | FaultKind::Fail { .. }
+        | FaultKind::Vanish { .. }
+        | FaultKind::Shift { .. } => shared.carry_out(call),
+    }
+}
+
+fn perhaps(shared: &Shared, call: &Call, commit: bool) {
+    if commit {
+        shared.carry_out(call);
+    }
+}
+
+fn envelope(shared: &Shared) -> (String, Millis) {
+    let mut world = shared.world();
+    (world.mint.fresh_id(), world.clock.now())
+}
+
+/// An answer of which the client sees nothing but a reset.
+fn lost(shared: &Shared, line: &Line) -> Answer {
+    line.cut(Cut::AT_ONCE);
+    let (request_id, now) = envelope(shared);
+    Answer::text(200, "text/plain", "", request_id, now)
+}
+
+fn oversized(shared: &Shared, bytes: usize) -> Answer {
+    const FRAME: &str = r#"{"ok":true,"padding":""}"#;
+    let padding = "x".repeat(bytes.clamp(FRAME.len(), LARGEST_PADDING) - FRAME.len());
+    let (request_id, now) = envelope(shared);
+    let text = format!(r#"{{"ok":true,"padding":"{padding}"}}"#);
+    Answer::text(200, "application/json; charset=utf-8", &text, request_id, now)
+}
+
+fn refused(shared: &Shared, body: ErrorBody, refusal: &Refusal) -> Answer {
+    let (request_id, now) = envelope(shared);
+    let (status, retry_after) = (refusal.status, refusal.retry_after);
+    // What a proxy in between writes bears no request id of Seam's.
+    let foreign = |text: &str| Answer { retry_after, ..Answer::text(status, "text/plain", text, String::new(), now) };
+    match body {
+        ErrorBody::Seam => Answer::refused(refusal, request_id, now),
+        ErrorBody::Text => foreign("upstream said no"),
+        ErrorBody::Empty => foreign(""),
+    }
+}
+
+/// A create arrives later; any other request never does.
+fn put_off(shared: &Shared, call: &Call, after_ms: Option<u64>) {
+    let mut world = shared.world();
+    let now = world.clock.now();
+    let at = after_ms.map_or(Millis::MAX, |after| now.saturating_add(millis(after)));
+    if let (Some(params), "/access_codes/create") = (call.params.clone(), call.path.as_str()) {
+        world.agenda.add(at, What::Arrival(params));
+    }
+}
+
+async fn hang(shared: &Shared, call: &Call, commit: bool) -> Answer {
+    let released = shared.released();
+    if commit {
+        let answer = shared.carry_out(call);
+        released.await;
+        answer
+    } else {
+        released.await;
+        shared.carry_out(call)
+    }
+}
+
+const fn type_of(status: u16) -> &'static str {
+    match status {
+        401 => "unauthorized",
+        403 => "forbidden",
+        404 => "not_found",
+        409 => "conflict",
+        429 => "rate_limit_exceeded",
+        400..=499 => "invalid_input",
+        _ => "internal_error",
+    }
+}

@@ -1,0 +1,139 @@
+//! All that the simulator knows: doors, codes, events, what is due, what is to go wrong.
+//!
+//! *Locking*: one mutex around the whole, held for a request's work and never over an await. Codes are indexed by id and
+//! by door, so that no list walks over all of them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::agenda::{Agenda, What};
+use crate::clock::{Clock, Millis};
+use crate::code::{Code, Pending, Status};
+use crate::door::{Account, Door};
+use crate::event::Event;
+use crate::fault::Faults;
+use crate::mint::Mint;
+use crate::options::Options;
+use crate::webhook::Webhooks;
+use crate::{create, life, seed};
+
+#[derive(Default)]
+pub struct Tally {
+    /// POSTs to /access_codes/create that were received, whatever became of them.
+    pub requests: u64,
+    /// Codes made, by device id and name.
+    pub made: BTreeMap<(String, String), u64>,
+}
+
+pub struct World {
+    pub options: Options,
+    pub clock: Clock,
+    pub mint: Mint,
+    /// `http://127.0.0.1:PORT`
+    pub url: String,
+    pub workspace_id: String,
+    pub accounts: Vec<Account>,
+    pub doors: Vec<Door>,
+    pub door_index: HashMap<String, usize>,
+    pub codes: Vec<Code>,
+    pub code_index: HashMap<String, usize>,
+    pub events: Vec<Event>,
+    pub agenda: Agenda,
+    pub faults: Faults,
+    pub tally: Tally,
+    pub webhooks: Webhooks,
+}
+
+impl World {
+    pub fn new(options: Options, url: String) -> Self {
+        let clock = Clock::starting(options.now);
+        let mint = Mint::new(options.seed, clock.base());
+        let mut world = Self {
+            workspace_id: mint.lasting_id("workspace"),
+            options,
+            clock,
+            mint,
+            url,
+            accounts: Vec::new(),
+            doors: Vec::new(),
+            door_index: HashMap::new(),
+            codes: Vec::new(),
+            code_index: HashMap::new(),
+            events: Vec::new(),
+            agenda: Agenda::default(),
+            faults: Faults::default(),
+            tally: Tally::default(),
+            webhooks: Webhooks::default(),
+        };
+        seed::settle_in(&mut world);
+        world
+    }
+
+    /// Lets everything happen that is due and answers with the time.
+    pub fn settle(&mut self) -> Millis {
+        let now = self.clock.now();
+        while let Some((at, what)) = self.agenda.take_due(now) {
+            match what {
+                What::Code(code, step) => life::happen(self, code, step, at),
+                What::Arrival(params) => {
+                    // Nobody waits for this answer any more.
+                    drop(create::create(self, &params, None, at));
+                }
+            }
+        }
+        now
+    }
+
+    pub fn add_door(&mut self, door: Door) {
+        self.door_index.insert(door.id.clone(), self.doors.len());
+        self.doors.push(door);
+    }
+
+    /// Adds a code that is not gone, and answers with its index.
+    pub fn add_code(&mut self, code: Code) -> usize {
+        let index = self.codes.len();
+        self.code_index.insert(code.id.clone(), index);
+        if let Some(door) = self.doors.get_mut(code.door) {
+            door.codes.push(index);
+        }
+        self.codes.push(code);
+        index
+    }
+
+    /// Takes a code out of all lists; it stays in the record of what was made.
+    pub fn drop_code(&mut self, index: usize) {
+        let Some(code) = self.codes.get_mut(index) else { return };
+        code.gone = true;
+        if let Some(door) = self.doors.get_mut(code.door) {
+            door.codes.retain(|kept| *kept != index);
+        }
+    }
+
+    /// A door that Seam still shows.
+    pub fn door(&self, device_id: &str) -> Option<usize> {
+        let index = *self.door_index.get(device_id)?;
+        self.doors.get(index).filter(|door| !door.removed).map(|_| index)
+    }
+
+    /// A code that Seam still shows, on a door that it still shows.
+    pub fn live_code(&self, access_code_id: &str) -> Option<usize> {
+        let index = *self.code_index.get(access_code_id)?;
+        let code = self.codes.get(index).filter(|code| !code.gone)?;
+        self.doors.get(code.door).filter(|door| !door.removed).map(|_| index)
+    }
+
+    /// Codes that take a place on the door's lock.
+    pub fn places_taken(&self, door: &Door) -> u32 {
+        let taken = door.codes.iter().filter_map(|code| self.codes.get(*code)).filter(|code| code.takes_place());
+        u32::try_from(taken.count()).unwrap_or(u32::MAX)
+    }
+
+    pub fn count_create(&mut self, device_id: &str, name: &str) {
+        *self.tally.made.entry((device_id.to_owned(), name.to_owned())).or_default() += 1;
+    }
+
+    pub fn set_status(&mut self, index: usize, status: Status, pending: Pending) {
+        if let Some(code) = self.codes.get_mut(index) {
+            (code.status, code.pending) = (status, pending);
+        }
+    }
+}
