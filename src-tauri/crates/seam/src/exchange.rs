@@ -1,0 +1,148 @@
+//! One request and its answer, or how the exchange failed.
+//!
+//! Owns: the cap on the body, the parts of the head that count, and the line between *nothing was written* and
+//! everything else. Refuses: repeating, judging.
+
+use std::error::Error;
+use std::time::Duration;
+
+use domain::ApiKey;
+use domain::reading::ReadError;
+use jiff::Timestamp;
+use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
+use reqwest::{RequestBuilder, Response};
+
+use crate::clock::http_date;
+
+/// An answer that was read to its end. The body of a redirect is not read.
+#[derive(Debug, Default)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    /// The body; bytes that are no UTF-8 are replaced.
+    pub(crate) text: String,
+    pub(crate) request_id: Option<String>,
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) date: Option<Timestamp>,
+}
+
+/// How an exchange failed without a complete answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// There was no connection, so not a byte of the request left.
+    NoConnection(String),
+    TimedOut,
+    Broken,
+    TooLarge,
+}
+
+/// Sends a request once and reads at most `cap` bytes of the answer.
+pub(crate) async fn exchange(request: RequestBuilder, key: &ApiKey, cap: u64) -> Result<Answer, Fault> {
+    let response = request.send().await.map_err(before_answer)?;
+    let status = response.status().as_u16();
+    let mut answer = head(status, response.headers());
+    if !response.status().is_redirection() {
+        answer.text = body(response, cap).await?;
+    }
+    if status >= 400 {
+        // An error text is shown and logged; whoever answers with the key in it must not get it there.
+        answer.text = answer.text.replace(key.expose(), "[redacted]");
+    }
+    Ok(answer)
+}
+
+fn head(status: u16, headers: &HeaderMap) -> Answer {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let date = text(DATE.as_str()).and_then(http_date);
+    Answer {
+        status,
+        text: String::new(),
+        request_id: text("seam-request-id").filter(|id| !id.is_empty()).map(|id| id.chars().take(200).collect()),
+        retry_after: text(RETRY_AFTER.as_str()).and_then(|text| retry_after(text, date)),
+        date,
+    }
+}
+
+/// Seconds, or a date, which is taken against the answer's own.
+fn retry_after(text: &str, date: Option<Timestamp>) -> Option<Duration> {
+    if let Ok(seconds) = text.trim().parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let wait = http_date(text)?.duration_since(date?);
+    Some(wait.unsigned_abs()).filter(|_| wait.is_positive()).or(Some(Duration::ZERO))
+}
+
+async fn body(mut response: Response, cap: u64) -> Result<String, Fault> {
+    let fits = |length: usize| u64::try_from(length).is_ok_and(|length| length <= cap);
+    if response.content_length().is_some_and(|length| length > cap) {
+        return Err(Fault::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|error| inside_answer(&error))? {
+        if !fits(bytes.len().saturating_add(chunk.len())) {
+            return Err(Fault::TooLarge);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    let text = String::from_utf8(bytes).unwrap_or_else(|fault| String::from_utf8_lossy(fault.as_bytes()).into_owned());
+    Ok(text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text))
+}
+
+/// `is_connect` covers name, connection, proxy and TLS handshake: the request is written only after all of them.
+fn before_answer(error: reqwest::Error) -> Fault {
+    if error.is_connect() || error.is_builder() {
+        Fault::NoConnection(cause(&error.without_url()))
+    } else {
+        inside_answer(&error)
+    }
+}
+
+fn inside_answer(error: &reqwest::Error) -> Fault {
+    if error.is_timeout() { Fault::TimedOut } else { Fault::Broken }
+}
+
+/// The innermost cause: what a host can do something about.
+fn cause(error: &reqwest::Error) -> String {
+    if error.is_timeout() {
+        return "connecting took too long".to_owned();
+    }
+    let mut innermost: &dyn Error = error;
+    while let Some(source) = innermost.source() {
+        innermost = source;
+    }
+    let what = if error.is_dns() { "the name cannot be found: " } else { "" };
+    format!("{what}{innermost}")
+}
+
+impl Fault {
+    /// What the fault means for a read, of whose answer `cap` bytes were allowed.
+    pub(crate) fn of_read(self, cap: u64) -> ReadError {
+        match self {
+            Self::NoConnection(why) => ReadError::NoConnection(why),
+            Self::TimedOut => ReadError::TimedOut,
+            Self::Broken => ReadError::CutOff,
+            Self::TooLarge => ReadError::TooLarge { limit: cap },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn retry_after_is_seconds_or_a_date() {
+        let date = http_date("Mon, 23 Nov 2026 01:27:18 GMT");
+        let cases = [
+            ("7", date, Some(7)),
+            (" 0 ", None, Some(0)),
+            ("Mon, 23 Nov 2026 01:28:18 GMT", date, Some(60)),
+            ("Mon, 23 Nov 2026 01:27:00 GMT", date, Some(0)),
+            ("Mon, 23 Nov 2026 01:28:18 GMT", None, None),
+            ("-1", date, None),
+            ("soon", date, None),
+        ];
+        for (text, date, seconds) in cases {
+            assert_eq!(retry_after(text, date), seconds.map(Duration::from_secs), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What can be read at Seam. Nothing here changes anything there.
+
+use domain::ids::{AccessCodeId, DeviceId};
+use domain::reading::{AccountReading, CodeReading, DoorReading, ReadError, WorkspaceReading};
+use serde_json::{Map, Value, json};
+
+use crate::client::Client;
+use crate::page::{List, fields};
+use crate::parse;
+
+/// An account is about 1 kB, a code 1.5 kB, a door with 16 slots 6 kB: pages stay far below what an answer may be.
+const ACCOUNTS: &[u32] = &[500, 20];
+const CODES: &[u32] = &[1_000, 50];
+const DOORS: &[u32] = &[200, 5];
+
+impl Client {
+    /// The workspace that the key belongs to: also the way to check a key.
+    ///
+    /// # Errors
+    /// [`ReadError`]; `Unauthorized` for a wrong key.
+    pub async fn workspace(&self) -> Result<WorkspaceReading, ReadError> {
+        let text = self.read("/workspaces/get", &json!({})).await?;
+        parse::workspace(part(&text, "workspace")?)
+    }
+
+    /// Every connected account.
+    ///
+    /// # Errors
+    /// [`ReadError`]; all pages or nothing.
+    pub async fn accounts(&self) -> Result<Vec<AccountReading>, ReadError> {
+        let list = list("/connected_accounts/list", "connected_accounts", Map::new(), ACCOUNTS);
+        self.all(&list, |text| parse::account(text).map(Some)).await
+    }
+
+    /// Every Oracode lock among the workspace's devices. The choice is made here: Seam has no filter that finds doors
+    /// of both providers.
+    ///
+    /// # Errors
+    /// [`ReadError`]; all pages or nothing.
+    pub async fn doors(&self) -> Result<Vec<DoorReading>, ReadError> {
+        let list = list("/devices/list", "devices", Map::new(), DOORS);
+        self.all(&list, parse::oracode_door).await
+    }
+
+    /// One door, or `None` when Seam knows no such device.
+    ///
+    /// # Errors
+    /// [`ReadError`]
+    pub async fn door(&self, id: &DeviceId) -> Result<Option<DoorReading>, ReadError> {
+        let Some(text) =
+            found(self.read("/devices/get", &json!({ "device_id": id.as_str() })).await, "device_not_found")?
+        else {
+            return Ok(None);
+        };
+        let door = parse::door(part(&text, "device")?)?;
+        if door.device_id != *id {
+            return Err(ReadError::Malformed("it is about another device".to_owned()));
+        }
+        Ok(Some(door))
+    }
+
+    /// Every code that Seam manages at a door.
+    ///
+    /// # Errors
+    /// [`ReadError`]; all pages or nothing.
+    pub async fn codes(&self, door: &DeviceId) -> Result<Vec<CodeReading>, ReadError> {
+        self.list_codes("/access_codes/list", door, None, true).await
+    }
+
+    /// Every code at a door that Seam only watches: made in the Oracode portal, and counting toward the limit.
+    ///
+    /// # Errors
+    /// [`ReadError`]; all pages or nothing.
+    pub async fn unmanaged_codes(&self, door: &DeviceId) -> Result<Vec<CodeReading>, ReadError> {
+        self.list_codes("/access_codes/unmanaged/list", door, None, false).await
+    }
+
+    /// The codes at a door that Seam finds by a part of their name. A server may ignore the text and answer with all;
+    /// a code that is there proves something, one that is missing does not.
+    ///
+    /// # Errors
+    /// [`ReadError`]; all pages or nothing.
+    pub async fn search_codes(&self, door: &DeviceId, text: &str) -> Result<Vec<CodeReading>, ReadError> {
+        self.list_codes("/access_codes/list", door, Some(text), true).await
+    }
+
+    /// One code, or `None` when Seam has it no more: that is not the same as never having had it.
+    ///
+    /// # Errors
+    /// [`ReadError`]
+    pub async fn code(&self, id: &AccessCodeId) -> Result<Option<CodeReading>, ReadError> {
+        let answer = self.read("/access_codes/get", &json!({ "access_code_id": id.as_str() })).await;
+        let Some(text) = found(answer, "access_code_not_found")? else { return Ok(None) };
+        let code = parse::code(part(&text, "access_code")?, true)?;
+        if code.id != *id {
+            return Err(ReadError::Malformed("it is about another code".to_owned()));
+        }
+        Ok(Some(code))
+    }
+
+    async fn list_codes(
+        &self,
+        path: &'static str,
+        door: &DeviceId,
+        search: Option<&str>,
+        is_managed: bool,
+    ) -> Result<Vec<CodeReading>, ReadError> {
+        let mut params = Map::from_iter([("device_id".to_owned(), Value::from(door.as_str()))]);
+        params.extend(search.map(|text| ("search".to_owned(), Value::from(text))));
+        let list = list(path, "access_codes", params, CODES);
+        // Servers have been seen to ignore `device_id`.
+        let is_here = |code: &CodeReading| code.device_id.as_ref().is_none_or(|device| device == door);
+        self.all(&list, |text| parse::code(text, is_managed).map(|code| Some(code).filter(is_here))).await
+    }
+}
+
+fn list(path: &'static str, rows: &'static str, params: Map<String, Value>, sizes: &'static [u32]) -> List {
+    List { path, rows, params, sizes }
+}
+
+/// The object in a field of an answer, as received.
+fn part<'a>(text: &'a str, name: &str) -> Result<&'a str, ReadError> {
+    let raw = fields(text)?.remove(name);
+    raw.map(|raw| raw.get()).ok_or_else(|| ReadError::Malformed(format!("there is no `{name}` in it")))
+}
+
+/// Of the things that may be missing, only the one that was asked for is `None`.
+fn found(answer: Result<String, ReadError>, missing: &str) -> Result<Option<String>, ReadError> {
+    match answer {
+        Err(ReadError::NotFound { kind }) if kind == missing || kind == "not_found" => Ok(None),
+        answer => answer.map(Some),
+    }
+}
