@@ -34,7 +34,7 @@ pub fn case() -> impl Strategy<Value = Case> {
         |(place, stay, sketches, allowance, preference)| {
             let (arrival, departure) = stay.at(&PLACES[place]);
             let ask = Ask { arrival, departure, allowance, preference };
-            let levels = sketches.into_iter().map(|sketch| sketch.level(&ask, &PLACES[place])).collect();
+            let levels = with_twins(sketches).into_iter().map(|sketch| sketch.level(&ask, &PLACES[place])).collect();
             Case { place, levels, ask }
         },
     )
@@ -75,6 +75,7 @@ fn shift() -> impl Strategy<Value = i64> {
 
 fn length() -> impl Strategy<Value = i64> {
     prop_oneof![
+        1 => (5..=90_i64).prop_map(|minutes| minutes * MINUTE),
         2 => (5..=36 * 60_i64).prop_map(|minutes| minutes * MINUTE),
         4 => (1..=30_i64, -720..=720_i64).prop_map(|(days, minutes)| days * DAY + minutes * MINUTE),
         2 => (-90..=90_i64).prop_map(|minutes| 31 * DAY + minutes * MINUTE),
@@ -106,6 +107,15 @@ struct Sketch {
     is_24_hour: bool,
     is_biweekly: bool,
     unusable: u8,
+    twin: Twin,
+}
+
+/// Whether a slot has the times of the one before it, or those at the same distances on the other side.
+#[derive(Clone, Copy, Debug)]
+enum Twin {
+    No,
+    Same,
+    Mirrored,
 }
 
 #[derive(Clone, Debug)]
@@ -127,9 +137,10 @@ enum Dress {
 
 fn sketch() -> impl Strategy<Value = Sketch> {
     let flag = |weight: u32| prop::bool::weighted(f64::from(weight) / 100.0);
+    let twin = prop_oneof![6 => Just(Twin::No), 1 => Just(Twin::Same), 2 => Just(Twin::Mirrored)];
     let names = vec!["Guest", "Guest", "Late", "", "\u{202e}tseuG", "Ärger"];
-    (0..40_u8, select(names), (tick(), dress()), (tick(), dress()), flag(30), flag(25), 0..24_u8).prop_map(
-        |(id, name, check_in, check_out, is_24_hour, is_biweekly, unusable)| Sketch {
+    (0..40_u8, select(names), (tick(), dress()), (tick(), dress()), flag(30), flag(25), 0..24_u8, twin).prop_map(
+        |(id, name, check_in, check_out, is_24_hour, is_biweekly, unusable, twin)| Sketch {
             id,
             name,
             check_in,
@@ -137,12 +148,36 @@ fn sketch() -> impl Strategy<Value = Sketch> {
             is_24_hour,
             is_biweekly,
             unusable,
+            twin,
         },
     )
 }
 
+fn with_twins(mut sketches: Vec<Sketch>) -> Vec<Sketch> {
+    for at in 1..sketches.len() {
+        let before = sketches[at - 1].clone();
+        let twin = sketches[at].twin;
+        let times = match twin {
+            Twin::No => continue,
+            Twin::Same => (before.check_in, before.check_out),
+            Twin::Mirrored => (mirrored(before.check_in), mirrored(before.check_out)),
+        };
+        (sketches[at].check_in, sketches[at].check_out) = times;
+        (sketches[at].is_24_hour, sketches[at].is_biweekly) = (before.is_24_hour, before.is_biweekly);
+    }
+    sketches
+}
+
+fn mirrored((tick, dress): (Tick, Dress)) -> (Tick, Dress) {
+    match tick {
+        Tick::Beside(millis) => (Tick::Beside(-millis), dress),
+        Tick::On(_) | Tick::Nonsense(_) => (tick, dress),
+    }
+}
+
 fn tick() -> impl Strategy<Value = Tick> {
-    let edges: Vec<i64> = [0, 1, 30, 59, 60, 61, 720, 721].into_iter().flat_map(|m| [m * MINUTE, -m * MINUTE]).collect();
+    let edges: Vec<i64> =
+        [0, 1, 30, 59, 60, 61, 720, 721].into_iter().flat_map(|m| [m * MINUTE, -m * MINUTE]).collect();
     let hair = select(vec![0, 0, 0, 1, -1, 1000, -1000]);
     let on = [0, 90, 120, 150, 180, 600, 660, 720, 960, 1439].map(|minute| minute * MINUTE).to_vec();
     prop_oneof![

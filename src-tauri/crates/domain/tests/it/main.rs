@@ -2,12 +2,19 @@
 //!
 //! `PROPTEST_CASES=1000000 cargo test -p domain --test it` runs more of them.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests, and the helpers of tests")]
+
 mod against_reference;
 mod generate;
+mod hostile;
+mod machine_zone;
 mod places;
 mod probes;
+mod properties;
+mod reach;
 mod reference;
 mod second_opinion;
+mod time_of_day;
 mod zones;
 
 use proptest::test_runner::Config;

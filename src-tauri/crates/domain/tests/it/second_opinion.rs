@@ -35,7 +35,8 @@ fn the_second_opinion_speaks_where_the_tables_differ_and_nowhere_else() {
         };
         for at in around_changes(&ours).into_iter().chain(around_changes(&theirs)).chain(scattered(seed)) {
             let opinions = TABLES.opinions(&zone, at);
-            let found: Vec<_> = opinions.iter().map(|opinion| (opinion.source, opinion.instant.as_millisecond())).collect();
+            let found: Vec<_> =
+                opinions.iter().map(|opinion| (opinion.source, opinion.instant.as_millisecond())).collect();
             let (one, two) = (ours.when(at).instant, theirs.when(at).instant);
             assert_eq!(found, [(Source::Bundled, one), (Source::SecondOpinion, two)], "{name} {at}: both opinions");
             assert_eq!(TABLES.disagreement(&zone, at).is_empty(), one == two, "{name} {at}: spoken of if they differ");

@@ -89,10 +89,15 @@ fn the_offsets_of_every_zone_and_year_are_known() {
         let zone = TABLES.zone(name).unwrap();
         let clock = Clock::of(zone.clock());
         for year in FIRST_YEAR..=LAST_YEAR {
-            let offsets: Vec<i32> = offsets_in_year(zone.clock(), year).into_iter().map(|offset| offset.seconds()).collect();
+            let offsets: Vec<i32> =
+                offsets_in_year(zone.clock(), year).into_iter().map(|offset| offset.seconds()).collect();
             for quarter in -4 * 18..=4 * 18 {
                 let offset = quarter * 900;
-                assert_eq!(offsets.contains(&offset), clock.has_offset(offset, year), "{name} {year}: offset {offset} s");
+                assert_eq!(
+                    offsets.contains(&offset),
+                    clock.has_offset(offset, year),
+                    "{name} {year}: offset {offset} s"
+                );
             }
         }
     }

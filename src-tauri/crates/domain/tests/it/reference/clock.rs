@@ -100,8 +100,10 @@ impl Clock {
 
     /// Whether the clock has this offset at any moment of a civil year.
     pub fn has_offset(&self, offset: i32, year: i16) -> bool {
-        let (begins, ends) = (wall(date(year, 1, 1).at(0, 0, 0, 0)) / 1000, wall(date(year + 1, 1, 1).at(0, 0, 0, 0)) / 1000);
-        let in_year = |span: &Span| span.from + i64::from(span.offset) < ends && span.until + i64::from(span.offset) > begins;
+        let (begins, ends) =
+            (wall(date(year, 1, 1).at(0, 0, 0, 0)) / 1000, wall(date(year + 1, 1, 1).at(0, 0, 0, 0)) / 1000);
+        let in_year =
+            |span: &Span| span.from + i64::from(span.offset) < ends && span.until + i64::from(span.offset) > begins;
         self.spans.iter().any(|span| span.offset == offset && in_year(span))
     }
 }
@@ -131,11 +133,16 @@ pub fn wall(civil: DateTime) -> i64 {
 fn the_reference_knows_a_spring_and_an_autumn_by_heart() {
     let clock = Clock::of(&jiff::tz::TimeZoneDatabase::bundled().get("Europe/London").unwrap());
     let london: Vec<_> = clock.changes().map(|(_, after)| (after.from, after.offset)).skip(2).take(2).collect();
-    let by_heart = ["2024-03-31T01:00:00Z", "2024-10-27T01:00:00Z"].map(|at| at.parse::<Timestamp>().unwrap().as_second());
+    let by_heart =
+        ["2024-03-31T01:00:00Z", "2024-10-27T01:00:00Z"].map(|at| at.parse::<Timestamp>().unwrap().as_second());
     assert_eq!(london, [(by_heart[0], 3600), (by_heart[1], 0)], "last Sundays of March and October at 01:00 UTC");
     let skipped = clock.when(date(2024, 3, 31).at(1, 30, 0, 0));
     assert_eq!(skipped, When { instant: by_heart[0] * 1000, offset: 3600, showing: Showing::Never }, "01:30 never was");
     let twice = clock.when(date(2024, 10, 27).at(1, 30, 0, 0));
     let earlier = (by_heart[1] - 1800) * 1000;
-    assert_eq!(twice, When { instant: earlier, offset: 3600, showing: Showing::Twice }, "01:30 came first in summer time");
+    assert_eq!(
+        twice,
+        When { instant: earlier, offset: 3600, showing: Showing::Twice },
+        "01:30 came first in summer time"
+    );
 }

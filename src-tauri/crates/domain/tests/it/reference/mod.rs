@@ -164,7 +164,11 @@ fn longest(ask: &Ask, levels: &[Level], clock: &Clock) -> Option<(String, DateTi
 fn is_usable(levels: &[Level], at: usize) -> bool {
     let level = &levels[at];
     let is_first = levels[..at].iter().all(|before| before.id != level.id);
-    is_first && !level.is_master && !level.is_one_shot && level.check_in.time().is_some() && level.check_out.time().is_some()
+    is_first
+        && !level.is_master
+        && !level.is_one_shot
+        && level.check_in.time().is_some()
+        && level.check_out.time().is_some()
 }
 
 /// Every pair whose two ends are within the allowance.
@@ -177,8 +181,12 @@ fn near_pairs<'a>(ask: &Ask, level: &'a Level, clock: &Clock) -> Vec<Pair<'a>> {
         week(written, asked).into_iter().filter(is_near).collect()
     };
     let exits = near(&level.check_out, ask.departure);
-    let with = |entry: DateTime, exit: DateTime| {
-        Pair { level, entry, exit, starts: clock.when(entry), ends: clock.when(exit) }
+    let with = |entry: DateTime, exit: DateTime| Pair {
+        level,
+        entry,
+        exit,
+        starts: clock.when(entry),
+        ends: clock.when(exit),
     };
     near(&level.check_in, ask.arrival).iter().flat_map(|entry| exits.iter().map(|exit| with(*entry, *exit))).collect()
 }
@@ -194,7 +202,11 @@ fn has_offsets(ask: &Ask, level: &Level, clock: &Clock) -> bool {
 /// A slot's times on the seven days around a date.
 fn week(written: &Written, asked: DateTime) -> Vec<DateTime> {
     let day = |days: i64| -> Option<Date> { asked.date().checked_add(SignedDuration::from_hours(days * 24)).ok() };
-    written.time().into_iter().flat_map(|time| (-3..=3).filter_map(day).map(move |date| date.to_datetime(time))).collect()
+    written
+        .time()
+        .into_iter()
+        .flat_map(|time| (-3..=3).filter_map(day).map(move |date| date.to_datetime(time)))
+        .collect()
 }
 
 fn allowance(allowance: Allowance) -> SignedDuration {
