@@ -1,3 +1,52 @@
 //! `cargo xtask …`: the one door to everything a developer does.
+//!
+//! Owns the order of the checks and what a machine needs for them. Refuses to hold product code, and to do in CI what a
+//! developer cannot do with the same command.
 
-fn main() {}
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal program")]
+
+mod checks;
+mod deny;
+mod law;
+mod lockfile;
+mod run;
+mod setup;
+mod steps;
+mod text;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  setup   install what the tests need and this machine lacks (asks apt-get; says what is missing elsewhere)
+  demo    run the main job against the built-in simulator, in this terminal
+  check   formatting, lints and the rules about crates and text; no tests
+  test    everything that CI checks: setup, check, all tests, documentation, cargo-deny if it is there
+  bench   the figures, against floors measured in the same run
+  soak    the kill harness with 5,000 kills (LATCHBOOK_KILLS sets another number)
+  deny    bans, licences and sources by cargo-deny; installs it into target/tools if it is not there
+  help    this text";
+
+fn main() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_else(|| "help".to_owned());
+    if let Some(extra) = arguments.next() {
+        bail!("`cargo xtask {command}` takes no `{extra}`\n\n{HELP}");
+    }
+    std::env::set_current_dir(run::root())?;
+    match command.as_str() {
+        "setup" => setup::install_what_is_missing(),
+        "demo" => checks::demo(),
+        "check" => checks::check(),
+        "test" => checks::test(),
+        "bench" => checks::bench(),
+        "soak" => checks::soak(),
+        "deny" => deny::install_and_run(),
+        "help" | "-h" | "--help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("there is no `cargo xtask {command}`\n\n{HELP}"),
+    }
+}

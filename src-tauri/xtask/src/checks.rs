@@ -1,0 +1,60 @@
+//! The commands that are a run of steps, and those that start one program.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{
+    deny, law, lockfile,
+    run::{cargo, run},
+    setup,
+    steps::Steps,
+    text,
+};
+
+/// One set of features for lints, tests and documentation, so that each crate is built once for each of the three.
+const ALL: &str = "--workspace --locked --features cli/failpoints";
+
+pub(crate) fn demo() -> Result<()> {
+    run(&mut cargo("run --release --locked --package cli --bin latchbook -- demo"))
+}
+
+pub(crate) fn bench() -> Result<()> {
+    run(&mut cargo("run --release --locked --package bench"))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a developer's tool reads what the developer sets")]
+pub(crate) fn soak() -> Result<()> {
+    let kills = std::env::var_os("LATCHBOOK_KILLS").unwrap_or_else(|| "5000".into());
+    let mut harness = cargo("test --release --locked --package cli --features failpoints --test it");
+    run(harness.args(["kill", "--", "--ignored", "--nocapture"]).env("LATCHBOOK_KILLS", kills))
+}
+
+pub(crate) fn check() -> Result<()> {
+    let mut steps = Steps::default();
+    rules(&mut steps);
+    steps.finish()
+}
+
+pub(crate) fn test() -> Result<()> {
+    let mut steps = Steps::default();
+    steps.step("what the tests need", setup::install_what_is_missing);
+    rules(&mut steps);
+    steps.step("tests", || run(&mut cargo(&format!("test --no-fail-fast {ALL}"))));
+    steps.step("documentation", document);
+    steps.maybe("cargo-deny", deny::run_if_there);
+    steps.finish()
+}
+
+fn rules(steps: &mut Steps) {
+    steps.step("formatting", || run(&mut cargo("fmt --all --check")));
+    steps.step("lints", || run(cargo(&format!("clippy --all-targets {ALL}")).args(["--", "-D", "warnings"])));
+    steps.step("import law", law::hold);
+    steps.step("banned crates", lockfile::hold);
+    steps.step("committed text", text::hold);
+}
+
+fn document() -> Result<()> {
+    let mut doc: Command = cargo(&format!("doc --no-deps {ALL}"));
+    run(doc.env("RUSTDOCFLAGS", "-D warnings"))
+}

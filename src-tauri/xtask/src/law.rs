@@ -1,0 +1,144 @@
+//! The import law: which crate may use which, over `cargo metadata`.
+//!
+//! Owns the arrows (docs/architecture.md draws them). Refuses a crate that it does not know: a new crate comes with a
+//! line here.
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+
+use crate::run::{cargo, read};
+
+/// Ours, and which of ours each may use in what it ships.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("latchbook-desktop", &["wire", "ops", "seam", "vault", "runtime"]),
+    ("cli", &["domain", "wire", "ops", "seam", "vault", "simulator", "runtime"]),
+    ("runtime", &["domain", "ops", "seam", "vault", "store"]),
+    ("wire", &["domain", "ops"]),
+    ("ops", &["domain", "store"]),
+    ("store", &["domain"]),
+    ("seam", &["domain"]),
+    ("vault", &["domain"]),
+    ("domain", &[]),
+    ("simulator", &[]),
+    ("testkit", &[]),
+    ("bench", &["domain", "wire", "ops", "store", "seam", "vault", "simulator", "runtime", "testkit"]),
+    ("xtask", &[]),
+];
+
+/// Beside its arrows, what any of ours may use in its tests.
+const FOR_TESTS: &[&str] = &["testkit", "simulator"];
+
+/// Foreign crates that have one home each, so that what they do is in one place.
+const HOMES: &[(&str, &[&str])] = &[
+    ("rusqlite", &["store", "bench"]),
+    ("libsqlite3-sys", &["store"]),
+    ("reqwest", &["seam", "simulator", "bench"]),
+    ("keyring", &["vault"]),
+    ("keyring-core", &["vault"]),
+    ("secret-service", &["vault"]),
+    ("apple-native-keyring-store", &["vault"]),
+    ("windows-native-keyring-store", &["vault"]),
+    ("zbus-secret-service-keyring-store", &["vault"]),
+    ("tauri", &["latchbook-desktop"]),
+    ("tauri-build", &["latchbook-desktop"]),
+];
+
+/// Checks the workspace as it is.
+///
+/// # Errors
+/// Names every crossing of the law.
+pub(crate) fn hold() -> Result<()> {
+    let metadata = read(&mut cargo("metadata --no-deps --locked --format-version 1"))?;
+    let metadata = serde_json::from_str(&metadata).context("cargo metadata")?;
+    let uses = uses_of(&metadata).context("cargo metadata has another shape than expected")?;
+    let crossings: Vec<String> = uses.iter().filter_map(crossing).collect();
+    if crossings.is_empty() {
+        println!("{} uses of crates, all by the law", uses.len());
+        return Ok(());
+    }
+    bail!("{}", crossings.join("; "))
+}
+
+/// One line of one `Cargo.toml`.
+#[derive(Debug)]
+struct Use {
+    user: String,
+    used: String,
+    is_ours: bool,
+    only_in_tests: bool,
+}
+
+fn uses_of(metadata: &Value) -> Option<Vec<Use>> {
+    let mut uses = Vec::new();
+    for package in metadata["packages"].as_array()? {
+        let user = package["name"].as_str()?;
+        for dependency in package["dependencies"].as_array()? {
+            uses.push(Use {
+                user: user.to_owned(),
+                used: dependency["name"].as_str()?.to_owned(),
+                is_ours: dependency["path"].is_string(),
+                only_in_tests: dependency["kind"] == "dev",
+            });
+        }
+        // So that a crate without any dependency still has to be known.
+        uses.push(Use { user: user.to_owned(), used: user.to_owned(), is_ours: true, only_in_tests: true });
+    }
+    Some(uses)
+}
+
+/// What is wrong with this use, if anything.
+fn crossing(one: &Use) -> Option<String> {
+    let Use { user, used, is_ours, only_in_tests } = one;
+    let Some((_, arrows)) = ARROWS.iter().find(|(name, _)| name == user) else {
+        return Some(format!("no law says what `{user}` may use: add it to the arrows in xtask"));
+    };
+    let lawful = if *is_ours {
+        let in_tests = *only_in_tests && (FOR_TESTS.contains(&used.as_str()) || user == used);
+        in_tests || arrows.contains(&used.as_str())
+    } else {
+        HOMES.iter().find(|(name, _)| name == used).is_none_or(|(_, homes)| homes.contains(&user.as_str()))
+    };
+    (!lawful).then(|| format!("`{user}` must not use `{used}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn crossing_of(user: &str, used: &str, is_ours: bool, only_in_tests: bool) -> Option<String> {
+        crossing(&Use { user: user.to_owned(), used: used.to_owned(), is_ours, only_in_tests })
+    }
+
+    #[test]
+    fn the_workspace_keeps_the_law() {
+        hold().unwrap();
+    }
+
+    #[test]
+    fn each_kind_of_crossing_is_found() {
+        let ships = false;
+        let tests = true;
+        for (user, used, is_ours, kind) in [
+            ("domain", "store", true, ships),
+            ("store", "ops", true, ships),
+            ("simulator", "domain", true, ships),
+            ("vault", "store", true, tests),
+            ("ops", "testkit", true, ships),
+            ("ops", "rusqlite", false, ships),
+            ("cli", "reqwest", false, tests),
+            ("runtime", "keyring-core", false, ships),
+            ("ops", "tauri", false, ships),
+            ("newcomer", "serde", false, ships),
+        ] {
+            assert!(crossing_of(user, used, is_ours, kind).is_some(), "{user} → {used} crosses the law");
+        }
+    }
+
+    #[test]
+    fn what_the_law_allows_is_allowed() {
+        assert_eq!(crossing_of("ops", "store", true, false), None, "an arrow");
+        assert_eq!(crossing_of("ops", "testkit", true, true), None, "a tool for tests, in tests");
+        assert_eq!(crossing_of("store", "rusqlite", false, false), None, "a crate at home");
+        assert_eq!(crossing_of("ops", "serde", false, false), None, "a crate that has no single home");
+    }
+}
