@@ -94,3 +94,49 @@ fn bare_id(text: &str) -> Option<AccessCodeId> {
 fn unknown(why: UnknownWhy) -> CreateOutcome {
     CreateOutcome::Unknown { why }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Bodies that have much of what is looked for, in all mixtures.
+    fn text() -> impl Strategy<Value = String> {
+        let field = prop_oneof![
+            Just(r#""access_code":{"access_code_id":"c1"}"#),
+            Just(r#""access_code":{"access_code_id":null}"#),
+            Just(r#""access_code":[1e999]"#),
+            Just(r#""access_code_id":"c1""#),
+            Just(r#""error":{"type":"x","request_id":"r1"}"#),
+            Just(r#""error":{"type":"x"}"#),
+            Just(r#""error":"x""#),
+            Just(r#""ok":true"#),
+            Just(r#""ok":false"#),
+            Just("nonsense"),
+        ];
+        let object = prop::collection::vec(field, 0..4).prop_map(|fields| format!("{{{}}}", fields.join(",")));
+        prop_oneof![4 => object, 1 => any::<String>()]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(5_000))]
+
+        #[test]
+        fn no_answer_is_taken_for_more_than_it_proves(status in 100_u16..1_000, text in text(), id in any::<bool>()) {
+            let request_id = id.then(|| "r2".to_owned());
+            let has = |part: &str| text.contains(part);
+            let (code, error) = (has(r#"_id":"c1""#), has(r#""error":{"type""#));
+            let named = id || has("r1");
+            match judge(Answer { status, text: text.clone(), request_id, ..Answer::default() }) {
+                CreateOutcome::Accepted { .. } => prop_assert!((200..300).contains(&status) && code, "an id must be there"),
+                CreateOutcome::Refused { .. } => {
+                    prop_assert!([400, 401, 403, 404, 422].contains(&status) && error && named, "Seam must have said so");
+                }
+                CreateOutcome::RateLimited { .. } => prop_assert!(status == 429 && error, "Seam must have said so"),
+                CreateOutcome::NotSent { .. } => prop_assert!(false, "an answer shows that it was sent"),
+                CreateOutcome::Unknown { .. } => {}
+            }
+        }
+    }
+}

@@ -98,10 +98,10 @@ async fn accept(listener: TcpListener, shared: Arc<Mutex<Shared>>) {
 /// Behaviours on one connection, until one ends it or the client goes away.
 async fn serve(mut stream: TcpStream, shared: Arc<Mutex<Shared>>) {
     let mut inbox = Inbox::default();
-    let mut is_first = true;
-    // A behaviour belongs to a request: on a kept connection it is taken only when the next request begins.
-    while is_first || !inbox.is_empty() || has_more(&stream).await {
-        is_first = false;
+    let mut is_new = true;
+    // A behaviour belongs to a request: clients open connections that they then do not use.
+    while !inbox.is_empty() || (is_new && speaks_first(&shared)) || has_more(&stream).await {
+        is_new = false;
         let Some(behaviour) = next_behaviour(&shared) else { return };
         for step in behaviour.0 {
             match play(step, &mut stream, &mut inbox, &shared).await {
@@ -110,6 +110,12 @@ async fn serve(mut stream: TcpStream, shared: Arc<Mutex<Shared>>) {
             }
         }
     }
+}
+
+/// Whether the next behaviour does not wait for a request.
+fn speaks_first(shared: &Mutex<Shared>) -> bool {
+    let first = lock(shared).script.front().and_then(|behaviour| behaviour.0.first().cloned());
+    !matches!(first, None | Some(Step::AwaitFirstByte | Step::ReadHead | Step::Read))
 }
 
 async fn has_more(stream: &TcpStream) -> bool {
