@@ -1,1 +1,38 @@
-//! To be filled.
+//! The ledger: one SQLite file in which facts are inserted and never changed.
+//!
+//! Owns: opening and migrating the file, its tables (one module each), the hash chain, `verify`, `backup` and `restore`.
+//! It is the only user of rusqlite. Refuses: the network, the clock (times are arguments) and deciding anything.
+//!
+//! *Locking*: one writer at a time in `BEGIN IMMEDIATE`, other processes wait up to 5 s; readers never wait (WAL).
+//! *Compatibility*: `user_version` counts the migrations; a newer file is refused, an older one is copied, then upgraded.
+
+mod backup;
+mod chain;
+mod error;
+mod happening;
+mod list;
+mod migrate;
+mod open;
+mod project;
+mod sealed;
+mod sums;
+mod table;
+mod text;
+mod transaction;
+mod verify;
+
+pub use backup::{back_up, restore};
+pub use error::Error;
+pub use happening::{Happening, NoticeText, Reading, Secrets};
+pub use list::{CodeFilter, CodePage, Usage};
+pub use open::{FILE_NAME, Reader, Store, find_set_aside};
+pub use table::account::AccountRow;
+pub use table::code::{CodeEntry, CodeRow};
+pub use table::door::DoorRow;
+pub use table::event::EventRow;
+pub use table::intent::{IntentRow, NewIntent};
+pub use table::outside_code::OutsideCodeRow;
+pub use table::slot_snapshot::SlotSnapshot;
+pub use table::workspace::WorkspaceRow;
+pub use transaction::{Read, Write};
+pub use verify::{Problem, Soundness};

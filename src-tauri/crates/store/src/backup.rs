@@ -1,0 +1,106 @@
+//! A checked copy of the record, and bringing one back. Nothing is overwritten: what stands in the way is set aside.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+
+use crate::error::Error;
+use crate::happening::Happening;
+use crate::open::{FILE_NAME, Reader, Store, set_aside};
+use crate::transaction::Read;
+use crate::verify::Soundness;
+
+/// Copies the record, opens the copy, verifies it, and only then gives it the name of a backup.
+///
+/// # Errors
+/// [`Error::Exists`], [`Error::Unsound`] if the record or its copy is not sound, or why it cannot be written.
+pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
+    if to.exists() {
+        return Err(Error::Exists { path: to.to_owned() });
+    }
+    let part = partial(to);
+    let copied = copy(record.connection, &part).and_then(|()| checked(&part));
+    match copied {
+        Ok(soundness) => {
+            std::fs::rename(&part, to)?;
+            Ok(soundness)
+        }
+        Err(error) => {
+            remove_if_there(&part);
+            Err(error)
+        }
+    }
+}
+
+/// Brings a backup back into a folder. The record that is there, sound or not, is set aside; gives its new name.
+///
+/// # Errors
+/// [`Error::Missing`] or [`Error::Unsound`] for a bad backup: then nothing has changed.
+pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness, Option<PathBuf>), Error> {
+    let soundness = checked(from)?;
+    std::fs::create_dir_all(folder)?;
+    let path = folder.join(FILE_NAME);
+    let part = partial(&path);
+    remove_if_there(&part);
+    copy(Reader::open_file(from)?.read().connection, &part)?;
+    checked(&part)?;
+    let aside = path.exists().then(|| set_aside(&path, now)).transpose()?;
+    std::fs::rename(&part, &path)?;
+    note_restored(folder, &soundness, aside.as_deref(), now)?;
+    Ok((soundness, aside))
+}
+
+fn note_restored(folder: &Path, soundness: &Soundness, aside: Option<&Path>, now: Timestamp) -> Result<(), Error> {
+    let name = aside.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let events_in_backup = i64::try_from(soundness.events).unwrap_or(i64::MAX);
+    let happening = Happening::Restored { events_in_backup, set_aside: name };
+    Store::open(folder, now)?.write(|write| write.note(&happening, now))
+}
+
+/// A copy by SQLite's backup interface, which sees one moment of the record even while others write.
+fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
+    let file = private_file(to)?;
+    let mut target = Connection::open(to)?;
+    Backup::new(from, &mut target)?.run_to_completion(4_096, Duration::ZERO, None)?;
+    // A copy must not need companions, so that it can be read from anywhere.
+    target.pragma_update(None, "journal_mode", "DELETE")?;
+    drop(target);
+    file.sync_all()?;
+    Ok(())
+}
+
+fn private_file(path: &Path) -> Result<File, Error> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(|error| Error::NotWritable { why: error.to_string() })
+}
+
+fn checked(path: &Path) -> Result<Soundness, Error> {
+    let unsound = |what: String| Error::Unsound { path: path.to_owned(), what };
+    let soundness = match Reader::open_file(path) {
+        Ok(reader) => reader.read().verify()?,
+        Err(Error::Damaged { what }) => return Err(unsound(what)),
+        Err(other) => return Err(other),
+    };
+    match soundness.problems.first() {
+        None => Ok(soundness),
+        Some(problem) => Err(unsound(problem.to_string())),
+    }
+}
+
+fn partial(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".part");
+    PathBuf::from(name)
+}
+
+fn remove_if_there(path: &Path) {
+    // What is left of an earlier attempt; if it cannot be removed, making the new one says why.
+    let _ = std::fs::remove_file(path);
+}

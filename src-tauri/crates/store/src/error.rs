@@ -1,0 +1,81 @@
+//! What can go wrong with the record, by cause.
+
+use std::path::PathBuf;
+
+use domain::ids::IntentId;
+use domain::lifecycle::{State, Step};
+use rusqlite::ErrorCode;
+
+/// Why the record could not be read or written. Nothing personal is in any message.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("the record is damaged: {what}")]
+    Damaged { what: String },
+    #[error("the record was damaged and has been set aside as {}", set_aside.display())]
+    SetAside { set_aside: PathBuf },
+    #[error("the record was written by a newer version of Latchbook (format {found}; this one knows {known})")]
+    Newer { found: i64, known: i64 },
+    #[error("{} is not a Latchbook record", path.display())]
+    NotOurs { path: PathBuf },
+    #[error("there is no record at {}", path.display())]
+    Missing { path: PathBuf },
+    #[error("the record is busy: another program has been writing for more than 5 seconds")]
+    Busy,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("the record cannot be written: {why}")]
+    NotWritable { why: String },
+    #[error("{0:?} cannot happen to an intent in state {1:?} (intent {2})")]
+    Impossible(Step, Option<State>, IntentId),
+    #[error("the step was taken by another process (intent {0})")]
+    NotOwner(IntentId),
+    #[error("{} already exists; choose another name", path.display())]
+    Exists { path: PathBuf },
+    #[error("{} is not sound: {what}", path.display())]
+    Unsound { path: PathBuf, what: String },
+    #[error("the file system refused: {0}")]
+    Io(#[from] std::io::Error),
+    #[error("the record could not be read: {0}")]
+    Sqlite(#[source] rusqlite::Error),
+}
+
+impl Error {
+    /// Whether the record itself is at fault: damaged, unsound or set aside.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Damaged { .. } | Self::SetAside { .. } | Self::Unsound { .. } | Self::NotOurs { .. })
+    }
+
+    pub(crate) fn bad_value(place: &str) -> Self {
+        Self::Damaged { what: format!("a value in {place} cannot be read") }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { what: "its pages do not fit together".to_owned() },
+            Some(ErrorCode::NotADatabase) => Self::Damaged { what: "it is not a database any more".to_owned() },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::ReadOnly) => Self::NotWritable { why: "it is read-only".to_owned() },
+            Some(ErrorCode::CannotOpen) => Self::NotWritable { why: "it cannot be opened".to_owned() },
+            Some(ErrorCode::PermissionDenied) => Self::NotWritable { why: "permission denied".to_owned() },
+            Some(ErrorCode::SystemIoFailure) => Self::NotWritable { why: "the disk reports an error".to_owned() },
+            _ => Self::from_conversion(error),
+        }
+    }
+}
+
+impl Error {
+    /// A value of the wrong type or outside its words means that the row is not what was written.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "rusqlite's errors are many and not ours to list")]
+    fn from_conversion(error: rusqlite::Error) -> Self {
+        match error {
+            rusqlite::Error::FromSqlConversionFailure(column, ..)
+            | rusqlite::Error::IntegralValueOutOfRange(column, _) => Self::bad_value(&format!("column {column}")),
+            rusqlite::Error::InvalidColumnType(_, name, _) => Self::bad_value(&format!("column {name}")),
+            rusqlite::Error::Utf8Error(..) => Self::bad_value("a text"),
+            other => Self::Sqlite(other),
+        }
+    }
+}

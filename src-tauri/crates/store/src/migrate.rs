@@ -1,0 +1,64 @@
+//! Bringing a file to the version that this program writes.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::Error;
+
+/// One script per version, in order; never edited after release.
+const MIGRATIONS: [&str; 1] = [include_str!("schema/v1.sql")];
+
+/// The version that this program writes.
+pub const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// Marks the file as ours (“LATC”).
+pub const APPLICATION_ID: i64 = 0x4C41_5443;
+
+/// Upgrades the file in one transaction, after a copy of it has been made; does nothing to a current one.
+///
+/// # Errors
+/// [`Error::Newer`] for a file of a later version, [`Error::NotOurs`] for somebody else's database.
+pub fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
+    let found = check(connection, path)?;
+    if found == VERSION {
+        return Ok(());
+    }
+    if found > 0 {
+        copy_before(connection, path, found)?;
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found = user_version(&transaction)?;
+    for script in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or_default()) {
+        transaction.execute_batch(script)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", VERSION)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// The version of a file that is ours (0: empty).
+pub fn check(connection: &Connection, path: &Path) -> Result<i64, Error> {
+    let found = user_version(connection)?;
+    if found > VERSION {
+        return Err(Error::Newer { found, known: VERSION });
+    }
+    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let is_ours = application == APPLICATION_ID || (found == 0 && tables == 0);
+    if is_ours { Ok(found) } else { Err(Error::NotOurs { path: path.to_owned() }) }
+}
+
+fn user_version(connection: &Connection) -> Result<i64, Error> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+fn copy_before(connection: &Connection, path: &Path, version: i64) -> Result<(), Error> {
+    let copy = path.with_extension(format!("before-{VERSION}-from-{version}.db"));
+    if copy.exists() {
+        return Ok(());
+    }
+    connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    Ok(())
+}

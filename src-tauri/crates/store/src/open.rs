@@ -1,0 +1,227 @@
+//! Opening the file: permissions, settings, damage.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use crate::error::Error;
+use crate::transaction::{Read, Write};
+use crate::{migrate, sums};
+
+/// The record's name within the data folder.
+pub const FILE_NAME: &str = "latchbook.db";
+
+const SETTINGS: &str = "
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA foreign_keys = ON;
+    PRAGMA recursive_triggers = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA mmap_size = 0;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA secure_delete = ON;
+";
+
+/// The record, open for writing. One per process; other processes take turns.
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+}
+
+/// The record, open for reading only. Never waits for a writer.
+pub struct Reader {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens the record in a folder, making both if there are none (the folder for its owner only).
+    ///
+    /// A file that is no database any more is set aside under a name that tells when, never deleted, and never replaced by
+    /// an empty one: as long as it lies there, opening says so.
+    ///
+    /// # Errors
+    /// [`Error::SetAside`] for a damaged file, [`Error::Newer`], [`Error::NotOurs`], or why it cannot be written.
+    pub fn open(folder: &Path, now: Timestamp) -> Result<Self, Error> {
+        let path = folder.join(FILE_NAME);
+        make_private(folder, &path)?;
+        match Self::open_file(&path) {
+            Err(Error::Damaged { .. }) => Err(Error::SetAside { set_aside: set_aside(&path, now)? }),
+            opened => opened,
+        }
+    }
+
+    fn open_file(path: &Path) -> Result<Self, Error> {
+        let mut connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
+        set_up(&connection)?;
+        connection.execute_batch(SETTINGS)?;
+        migrate::migrate(&mut connection, path)?;
+        Ok(Self { connection, path: path.to_owned() })
+    }
+
+    /// A record in memory, for tests.
+    ///
+    /// # Errors
+    /// None that a test should meet.
+    pub fn in_memory() -> Result<Self, Error> {
+        let mut connection = Connection::open_in_memory()?;
+        set_up(&connection)?;
+        connection.execute_batch(SETTINGS)?;
+        migrate::migrate(&mut connection, Path::new(":memory:"))?;
+        Ok(Self { connection, path: PathBuf::from(":memory:") })
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Runs `work` in one transaction that is durable when this returns `Ok`, and leaves no trace otherwise.
+    ///
+    /// # Errors
+    /// What `work` answers, or why the transaction could not begin or be committed.
+    pub fn write<T, E: From<Error>>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T, E>) -> Result<T, E> {
+        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        let done = work(&Write::new(&begun))?;
+        begun.commit().map_err(Error::from)?;
+        Ok(done)
+    }
+
+    /// Reads through the writer's connection.
+    pub fn read(&self) -> Read<'_> {
+        Read::new(&self.connection)
+    }
+}
+
+impl Reader {
+    /// Opens an existing record for reading. Works beside a writer, and in a folder that cannot be written.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::SetAside`], [`Error::Damaged`], [`Error::Newer`] or [`Error::NotOurs`].
+    pub fn open(folder: &Path) -> Result<Self, Error> {
+        Self::open_file(&folder.join(FILE_NAME))
+    }
+
+    /// Opens a record by the path of its file.
+    ///
+    /// # Errors
+    /// As [`Reader::open`].
+    pub fn open_file(path: &Path) -> Result<Self, Error> {
+        if !path.exists() {
+            let set_aside = path.parent().and_then(find_set_aside);
+            return Err(
+                set_aside.map_or(Error::Missing { path: path.to_owned() }, |set_aside| Error::SetAside { set_aside })
+            );
+        }
+        let opened = Self::try_open(&path.to_string_lossy(), OpenFlags::empty());
+        match opened {
+            // Without a place for the shared memory of the WAL only an unchanging file can be read.
+            Err(Error::NotWritable { .. }) if !wal_of(path).exists() => {
+                let uri = format!("file:{}?immutable=1", percent_encoded(path));
+                Self::try_open(&uri, OpenFlags::SQLITE_OPEN_URI)
+            }
+            opened => opened,
+        }
+    }
+
+    fn try_open(name: &str, extra: OpenFlags) -> Result<Self, Error> {
+        let connection = Connection::open_with_flags(name, flags(OpenFlags::SQLITE_OPEN_READ_ONLY) | extra)?;
+        set_up(&connection)?;
+        connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;")?;
+        let version = migrate::check(&connection, Path::new(name))?;
+        if version < migrate::VERSION {
+            return Err(Error::NotWritable { why: "it is of an older version; open it once for writing".to_owned() });
+        }
+        Ok(Self { connection })
+    }
+
+    /// What can be read.
+    pub fn read(&self) -> Read<'_> {
+        Read::new(&self.connection)
+    }
+}
+
+fn flags(mode: OpenFlags) -> OpenFlags {
+    mode | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE
+}
+
+fn set_up(connection: &Connection) -> Result<(), Error> {
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    sums::register(connection)?;
+    Ok(())
+}
+
+/// Makes folder and file for their owner only, and refuses to make a new file where a damaged one was set aside.
+fn make_private(folder: &Path, path: &Path) -> Result<(), Error> {
+    let refused = |error: std::io::Error| Error::NotWritable { why: error.to_string() };
+    std::fs::create_dir_all(folder).map_err(refused)?;
+    if !path.exists()
+        && let Some(set_aside) = find_set_aside(folder)
+    {
+        return Err(Error::SetAside { set_aside });
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+        let owner_only = |path: &Path, mode| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode));
+        owner_only(folder, 0o700).map_err(refused)?;
+        options.mode(0o600).open(path).map_err(refused)?;
+        owner_only(path, 0o600).map_err(refused)?;
+    }
+    #[cfg(not(unix))]
+    options.open(path).map_err(refused)?;
+    Ok(())
+}
+
+/// The newest record in a folder that was set aside, because it was damaged or a backup took its place.
+pub fn find_set_aside(folder: &Path) -> Option<PathBuf> {
+    let names = std::fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path());
+    let is_one = |path: &PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        name.starts_with("latchbook.set-aside-") && name.ends_with(".db")
+    };
+    names.filter(is_one).max()
+}
+
+/// Renames the file and its companions; gives the new name.
+pub fn set_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Error> {
+    let moment = now.strftime("%Y%m%dT%H%M%SZ");
+    let target = |count: u32| path.with_extension(format!("set-aside-{moment}-{count}.db"));
+    let free = (1..).map(target).find(|name| !name.exists()).unwrap_or_else(|| target(0));
+    std::fs::rename(path, &free)?;
+    for (from, to) in [(wal_of(path), wal_of(&free)), (shm_of(path), shm_of(&free))] {
+        if from.exists() {
+            std::fs::rename(from, to)?;
+        }
+    }
+    Ok(free)
+}
+
+pub fn wal_of(path: &Path) -> PathBuf {
+    with_suffix(path, "-wal")
+}
+
+pub fn shm_of(path: &Path) -> PathBuf {
+    with_suffix(path, "-shm")
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// A path inside a `file:` URI.
+fn percent_encoded(path: &Path) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
+    let encode = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    path.to_string_lossy().bytes().map(encode).collect()
+}

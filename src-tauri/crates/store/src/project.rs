@@ -1,0 +1,111 @@
+//! How an event changes the row of its code. Pure, so that the same rules write the row and rebuild it.
+
+use domain::lifecycle::{State, after};
+use jiff::Timestamp;
+
+use crate::error::Error;
+use crate::happening::{DifferenceText, Happening, Reading};
+use crate::table::code::CodeRow;
+use crate::table::intent::IntentRow;
+
+/// The row of an intent that has just been recorded.
+pub fn begin(intent: &IntentRow, owner: &str, at: Timestamp) -> CodeRow {
+    CodeRow {
+        intent: intent.id,
+        device_id: intent.device_id.clone(),
+        state: State::Intent,
+        seq: 1,
+        owner: owner.to_owned(),
+        access_code_id: None,
+        pin: None,
+        starts_at: intent.promise.starts_at,
+        ends_at: intent.promise.ends_at,
+        given_slot_id: None,
+        given_slot_name: None,
+        differs: Vec::new(),
+        errors: Vec::new(),
+        warnings: Vec::new(),
+        scheduled_at: None,
+        second_codes: Vec::new(),
+        looks: 0,
+        first_look_at: None,
+        last_look_at: None,
+        superseded: false,
+        reading_sum: None,
+        changed_at: at,
+    }
+}
+
+/// The row after one more event.
+///
+/// # Errors
+/// [`Error::Impossible`] if the lifecycle does not allow the step.
+pub fn apply(
+    mut row: CodeRow,
+    happening: &Happening,
+    pin: Option<&domain::Pin>,
+    at: Timestamp,
+) -> Result<CodeRow, Error> {
+    let Some(step) = happening.step() else { return Ok(row) };
+    let state = after(Some(row.state), step).ok_or(Error::Impossible(step, Some(row.state), row.intent))?;
+    row.state = state;
+    row.seq += 1;
+    row.changed_at = at;
+    match happening {
+        Happening::Sending { owner, .. } => row.owner.clone_from(owner),
+        Happening::Accepted { access_code_id, .. } | Happening::Found { access_code_id } => {
+            row.access_code_id = Some(domain::ids::AccessCodeId::new(access_code_id));
+        }
+        Happening::Looked { server_at } => looked(&mut row, *server_at),
+        Happening::Superseded { .. } => row.superseded = true,
+        Happening::SecondCode { access_code_id } => row.second_codes.push(access_code_id.clone()),
+        Happening::Read(reading) => read(&mut row, reading, pin),
+        Happening::Intent { .. }
+        | Happening::NotSent { .. }
+        | Happening::Refused { .. }
+        | Happening::Unknown { .. }
+        | Happening::Gone { .. }
+        | Happening::Ended { .. }
+        | Happening::SlotsChanged { .. }
+        | Happening::DoorGone { .. }
+        | Happening::DoorBack { .. }
+        | Happening::HostLimit { .. }
+        | Happening::Restored { .. } => {}
+    }
+    Ok(row)
+}
+
+fn looked(row: &mut CodeRow, server_at: i64) {
+    let at = Timestamp::from_millisecond(server_at).unwrap_or(row.changed_at);
+    row.looks += 1;
+    row.first_look_at = row.first_look_at.or(Some(at));
+    row.last_look_at = Some(at);
+}
+
+fn read(row: &mut CodeRow, reading: &Reading, pin: Option<&domain::Pin>) {
+    let instant = |millis: Option<i64>| millis.and_then(|millis| Timestamp::from_millisecond(millis).ok());
+    let pin_changed = matches!((&row.pin, pin), (Some(before), Some(now)) if before != now);
+    row.pin = pin.cloned().or(row.pin.take());
+    row.starts_at = instant(reading.starts_at).unwrap_or(row.starts_at);
+    row.ends_at = instant(reading.ends_at).filter(|end| *end > row.starts_at).unwrap_or(row.ends_at);
+    row.given_slot_id = reading.slot_id.clone().or(row.given_slot_id.take());
+    row.given_slot_name = reading.slot_name.clone().or(row.given_slot_name.take());
+    row.scheduled_at = instant(reading.scheduled_at);
+    row.errors.clone_from(&reading.errors);
+    row.warnings.clone_from(&reading.warnings);
+    row.reading_sum = Some(reading.sum.clone());
+    for difference in &reading.differs {
+        remember(&mut row.differs, difference.clone());
+    }
+    if pin_changed {
+        remember(&mut row.differs, DifferenceText { what: "pin_changed".to_owned(), promised: None, given: None });
+    }
+}
+
+/// A difference is shown for ever; of each kind the newest.
+fn remember(differs: &mut Vec<DifferenceText>, difference: DifferenceText) {
+    match differs.iter_mut().find(|known| known.what == difference.what) {
+        Some(known) => *known = difference,
+        None => differs.push(difference),
+    }
+}

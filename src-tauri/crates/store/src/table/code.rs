@@ -1,0 +1,220 @@
+//! Codes: where each intent stands. A projection of the events, written with them, which can be rebuilt from them.
+
+use domain::Pin;
+use domain::ids::{AccessCodeId, DeviceId, IntentId, SlotId};
+use domain::lifecycle::State;
+use domain::marker::MarkerBase;
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::intent::{IntentRow, intent};
+use crate::error::Error;
+use crate::happening::{DifferenceText, NoticeText};
+use crate::sealed;
+use crate::text::{Millis, json, maybe_millis, millis, opened, to_json, word};
+use crate::transaction::{Read, Write};
+
+/// Where an intent and its code stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeRow {
+    pub intent: IntentId,
+    pub device_id: DeviceId,
+    pub state: State,
+    /// How many events the intent has.
+    pub seq: i64,
+    /// The process that made the intent or claimed the sending.
+    pub owner: String,
+    pub access_code_id: Option<AccessCodeId>,
+    pub pin: Option<Pin>,
+    /// As Seam gave them, else as promised.
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub given_slot_id: Option<String>,
+    pub given_slot_name: Option<String>,
+    pub differs: Vec<DifferenceText>,
+    pub errors: Vec<NoticeText>,
+    pub warnings: Vec<NoticeText>,
+    /// When Seam says that it will make a deferred code.
+    pub scheduled_at: Option<Timestamp>,
+    /// Further codes at Seam with the marker of this stay.
+    pub second_codes: Vec<String>,
+    /// Complete looks that found nothing, by Seam's clock.
+    pub looks: u32,
+    pub first_look_at: Option<Timestamp>,
+    pub last_look_at: Option<Timestamp>,
+    pub superseded: bool,
+    pub reading_sum: Option<String>,
+    pub changed_at: Timestamp,
+}
+
+/// An intent with where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeEntry {
+    pub intent: IntentRow,
+    pub code: CodeRow,
+}
+
+/// Both tables have windows: the intent's is the promise, the code's is the truth.
+pub const ENTRY_COLUMNS: &str = "
+    intent.*, intent.starts_at AS promised_starts_at, intent.ends_at AS promised_ends_at,
+    code.state, code.seq, code.owner, code.access_code_id, code.pin, code.starts_at AS given_starts_at,
+    code.ends_at AS given_ends_at, code.given_slot_id, code.given_slot_name, code.differs, code.notices, code.scheduled_at,
+    code.second_codes, code.looks, code.first_look_at, code.last_look_at, code.superseded, code.reading_sum, code.changed_at";
+
+const FROM: &str = "FROM intent JOIN code ON code.intent = intent.id";
+
+impl Read<'_> {
+    /// One code by the number of its intent.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn code(&self, id: IntentId) -> Result<Option<CodeEntry>, Error> {
+        self.one("WHERE intent.id = ?1", [id.0])
+    }
+
+    /// One code by its id at Seam.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn code_at_seam(&self, id: &AccessCodeId) -> Result<Option<CodeEntry>, Error> {
+        self.one("WHERE code.access_code_id = ?1", [id.as_str()])
+    }
+
+    /// Every attempt for a stay, first to last.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn attempts(&self, base: &MarkerBase) -> Result<Vec<CodeEntry>, Error> {
+        self.many("WHERE intent.base = ?1 ORDER BY intent.attempt", [base.as_str()])
+    }
+
+    /// Every intent with the host's key for a stay at a door.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn codes_of_stay(&self, device: &DeviceId, key: &str) -> Result<Vec<CodeEntry>, Error> {
+        let condition = "WHERE intent.device_id = ?1 AND intent.stay_key = ?2 ORDER BY intent.id";
+        self.many(condition, [device.as_str(), key])
+    }
+
+    /// Codes of a door whose window is not over, with all that may still become codes.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn live_codes(&self, device: &DeviceId, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
+        let condition = "WHERE code.device_id = ?1 AND code.ends_at > ?2
+            AND code.state NOT IN ('not_sent', 'refused', 'gone', 'ended') ORDER BY intent.id";
+        self.many(condition, params![device.as_str(), Millis(now)])
+    }
+
+    /// Everything in one state, oldest first.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn codes_in(&self, state: State) -> Result<Vec<CodeEntry>, Error> {
+        self.many("WHERE code.state = ?1 ORDER BY code.intent", [state.as_str()])
+    }
+
+    /// When the latest intents of a door were made of which a request may have left: for the pace.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn latest_requests(&self, device: &DeviceId) -> Result<Vec<Timestamp>, Error> {
+        let sql = "SELECT intent.made_at FROM code JOIN intent ON intent.id = code.intent
+            WHERE code.device_id = ?1 AND code.state NOT IN ('intent', 'not_sent') ORDER BY code.intent DESC LIMIT 16";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([device.as_str()], |row| millis(row, "made_at"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(crate) fn code_row(&self, id: IntentId) -> Result<Option<CodeRow>, Error> {
+        let sql = "SELECT *, starts_at AS given_starts_at, ends_at AS given_ends_at, intent AS id FROM code WHERE intent = ?1";
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.0], code).optional()?)
+    }
+
+    fn one(&self, condition: &str, values: impl rusqlite::Params) -> Result<Option<CodeEntry>, Error> {
+        Ok(self.many(condition, values)?.into_iter().next())
+    }
+
+    pub(crate) fn many(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<CodeEntry>, Error> {
+        let sql = format!("SELECT {ENTRY_COLUMNS} {FROM} {condition}");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_map(values, entry)?.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Write<'_> {
+    pub(crate) fn put_code(&self, code: &CodeRow) -> Result<(), Error> {
+        self.connection.prepare_cached(include_str!("put_code.sql"))?.execute(params![
+            code.intent.0,
+            code.device_id.as_str(),
+            code.state.as_str(),
+            code.seq,
+            code.owner,
+            code.access_code_id.as_ref().map(AccessCodeId::as_str),
+            code.pin.as_ref().map(|pin| sealed::seal(pin.expose())),
+            Millis(code.starts_at),
+            Millis(code.ends_at),
+            code.given_slot_id,
+            code.given_slot_name,
+            to_json(&code.differs)?,
+            to_json(&(&code.errors, &code.warnings))?,
+            code.scheduled_at.map(Millis),
+            to_json(&code.second_codes)?,
+            code.places(),
+            code.looks,
+            code.first_look_at.map(Millis),
+            code.last_look_at.map(Millis),
+            code.superseded,
+            code.reading_sum,
+            Millis(code.changed_at),
+        ])?;
+        Ok(())
+    }
+}
+
+impl CodeRow {
+    /// The slot that Seam says it chose.
+    pub fn given_slot(&self) -> Option<SlotId> {
+        self.given_slot_id.as_ref().map(SlotId::new)
+    }
+
+    /// How many places on the lock this intent may take up while its window lasts.
+    fn places(&self) -> usize {
+        1 + self.second_codes.len()
+    }
+}
+
+pub fn entry(row: &Row<'_>) -> rusqlite::Result<CodeEntry> {
+    Ok(CodeEntry { intent: intent(row)?, code: code(row)? })
+}
+
+fn code(row: &Row<'_>) -> rusqlite::Result<CodeRow> {
+    let pin: Option<Vec<u8>> = row.get("pin")?;
+    let pin = pin.map(|bytes| opened(&bytes)).transpose()?;
+    let (errors, warnings): (Vec<NoticeText>, Vec<NoticeText>) = json(row, "notices")?;
+    Ok(CodeRow {
+        intent: IntentId(row.get("id")?),
+        device_id: DeviceId::new(row.get::<_, String>("device_id")?),
+        state: word(row, "state", State::parse)?,
+        seq: row.get("seq")?,
+        owner: row.get("owner")?,
+        access_code_id: row.get::<_, Option<String>>("access_code_id")?.map(AccessCodeId::new),
+        pin: pin.and_then(|pin| Pin::new(pin.expose())),
+        starts_at: millis(row, "given_starts_at")?,
+        ends_at: millis(row, "given_ends_at")?,
+        given_slot_id: row.get("given_slot_id")?,
+        given_slot_name: row.get("given_slot_name")?,
+        differs: json(row, "differs")?,
+        errors,
+        warnings,
+        scheduled_at: maybe_millis(row, "scheduled_at")?,
+        second_codes: json(row, "second_codes")?,
+        looks: row.get("looks")?,
+        first_look_at: maybe_millis(row, "first_look_at")?,
+        last_look_at: maybe_millis(row, "last_look_at")?,
+        superseded: row.get("superseded")?,
+        reading_sum: row.get("reading_sum")?,
+        changed_at: millis(row, "changed_at")?,
+    })
+}

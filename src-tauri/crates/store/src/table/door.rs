@@ -1,0 +1,187 @@
+//! Doors, with every fact the screens need. A door that vanished is marked gone, never deleted.
+
+use domain::ids::{AccountId, DeviceId};
+use domain::reading::{Capability, DoorReading, ZoneNames};
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::text::{Millis, json, maybe_millis, millis, notices, notices_to_json, to_json, word};
+use crate::transaction::{Read, Write};
+
+/// A door as it was last read, with what this record adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoorRow {
+    pub reading: DoorReading,
+    pub slot_snapshot: i64,
+    /// The host's own figure.
+    pub host_limit: Option<u32>,
+    pub first_read_at: Timestamp,
+    /// The last complete reading.
+    pub read_at: Option<Timestamp>,
+    pub gone_at: Option<Timestamp>,
+}
+
+/// What a reading changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DoorChange {
+    pub is_new: bool,
+    pub is_changed: bool,
+    pub is_back: bool,
+    /// Snapshots before and after, if the slots changed.
+    pub slots: Option<(i64, i64)>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ZonesText {
+    metadata: Option<String>,
+    location: Option<String>,
+    location_old: Option<String>,
+}
+
+/// A door was read with all others at `workspace.read_at`, or alone at `door.read_at`, whichever is later; a door that is
+/// gone was last read when it still was there.
+const SELECT: &str = "
+    SELECT door.*,
+        CASE WHEN door.gone_at IS NOT NULL THEN door.read_at
+             ELSE max(ifnull(door.read_at, 0), ifnull((SELECT read_at FROM workspace), 0)) END AS last_read_at
+    FROM door";
+
+impl Read<'_> {
+    /// Every door, gone or not, by name.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn doors(&self) -> Result<Vec<DoorRow>, Error> {
+        let sql = format!("{SELECT} ORDER BY door.name, door.device_id");
+        let rows = self.connection.prepare_cached(&sql)?.query_map([], door)?.collect::<Result<Vec<_>, _>>()?;
+        rows.into_iter().map(|row| self.with_slots(row)).collect()
+    }
+
+    /// One door.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn door(&self, id: &DeviceId) -> Result<Option<DoorRow>, Error> {
+        let sql = format!("{SELECT} WHERE door.device_id = ?1");
+        let row = self.connection.prepare_cached(&sql)?.query_row([id.as_str()], door).optional()?;
+        row.map(|row| self.with_slots(row)).transpose()
+    }
+
+    fn with_slots(&self, mut door: DoorRow) -> Result<DoorRow, Error> {
+        let snapshot =
+            self.slot_snapshot(door.slot_snapshot)?.ok_or_else(|| Error::bad_value("the slots of a door"))?;
+        door.reading.slots = snapshot.slots;
+        Ok(door)
+    }
+}
+
+impl Write<'_> {
+    /// Keeps a door up to date, with a new slot snapshot if its slots changed. Writes nothing if nothing changed.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn put_door(&self, door: &DoorReading, now: Timestamp) -> Result<DoorChange, Error> {
+        let before = self.gone_at(&door.device_id)?;
+        let (snapshot, replaced) = self.put_slots(&door.device_id, &door.slots, now)?;
+        let sql = include_str!("put_door.sql");
+        let rows = self.connection.prepare_cached(sql)?.execute(params![
+            door.device_id.as_str(),
+            door.account_id.as_ref().map(AccountId::as_str),
+            door.provider,
+            door.name,
+            door.model,
+            door.site,
+            door.offline_capable.as_str(),
+            zones_text(&door.zones)?,
+            to_json(&door.time_frames)?,
+            door.limit,
+            door.is_managed,
+            notices_to_json(&door.errors)?,
+            notices_to_json(&door.warnings)?,
+            snapshot,
+            Millis(now),
+        ])?;
+        Ok(DoorChange {
+            is_new: before.is_none(),
+            is_changed: rows > 0,
+            is_back: before.flatten().is_some(),
+            slots: replaced.map(|replaced| (replaced, snapshot)),
+        })
+    }
+
+    /// `None`: no such door; `Some(None)`: a door that is there.
+    fn gone_at(&self, id: &DeviceId) -> Result<Option<Option<Timestamp>>, Error> {
+        let sql = "SELECT gone_at FROM door WHERE device_id = ?1";
+        Ok(self
+            .connection
+            .prepare_cached(sql)?
+            .query_row([id.as_str()], |row| maybe_millis(row, "gone_at"))
+            .optional()?)
+    }
+
+    /// Notes that this door alone was read completely.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn stamp_door_reading(&self, id: &DeviceId, now: Timestamp) -> Result<(), Error> {
+        let sql = "UPDATE door SET read_at = ?2 WHERE device_id = ?1";
+        self.connection.prepare_cached(sql)?.execute(params![id.as_str(), Millis(now)])?;
+        Ok(())
+    }
+
+    /// Marks a door gone; its last reading stays what it was.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn mark_door_gone(&self, door: &DoorRow, now: Timestamp) -> Result<(), Error> {
+        let sql = "UPDATE door SET gone_at = ?2, read_at = ?3 WHERE device_id = ?1";
+        let values = params![door.reading.device_id.as_str(), Millis(now), door.read_at.map(Millis)];
+        self.connection.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    }
+
+    /// Sets or clears the host's own figure for a door's limit.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn set_host_limit(&self, id: &DeviceId, limit: Option<u32>) -> Result<(), Error> {
+        let sql = "UPDATE door SET host_limit = ?2 WHERE device_id = ?1";
+        self.connection.prepare_cached(sql)?.execute(params![id.as_str(), limit])?;
+        Ok(())
+    }
+}
+
+fn zones_text(zones: &ZoneNames) -> Result<String, Error> {
+    let ZoneNames { metadata, location, location_old } = zones.clone();
+    to_json(&ZonesText { metadata, location, location_old })
+}
+
+fn door(row: &Row<'_>) -> rusqlite::Result<DoorRow> {
+    let zones: ZonesText = json(row, "zones")?;
+    let reading = DoorReading {
+        device_id: DeviceId::new(row.get::<_, String>("device_id")?),
+        account_id: row.get::<_, Option<String>>("account_id")?.map(AccountId::new),
+        provider: row.get("provider")?,
+        name: row.get("name")?,
+        model: row.get("model")?,
+        site: row.get("site")?,
+        offline_capable: word(row, "offline_capable", Capability::parse)?,
+        zones: ZoneNames { metadata: zones.metadata, location: zones.location, location_old: zones.location_old },
+        slots: Vec::new(),
+        time_frames: json(row, "time_frames")?,
+        limit: row.get("seam_limit")?,
+        is_managed: row.get("is_managed")?,
+        errors: notices(row, "errors")?,
+        warnings: notices(row, "warnings")?,
+    };
+    Ok(DoorRow {
+        reading,
+        slot_snapshot: row.get("slot_snapshot")?,
+        host_limit: row.get("host_limit")?,
+        first_read_at: millis(row, "first_read_at")?,
+        read_at: maybe_millis(row, "last_read_at")?.filter(|at| at.as_millisecond() > 0),
+        gone_at: maybe_millis(row, "gone_at")?,
+    })
+}

@@ -1,0 +1,11 @@
+//! One module per table: its row, what can be read from it, what can be written to it.
+
+pub mod account;
+pub mod code;
+pub mod door;
+pub mod event;
+pub mod intent;
+pub mod outside_code;
+pub mod seam_event;
+pub mod slot_snapshot;
+pub mod workspace;

@@ -1,0 +1,138 @@
+//! Codes made outside this app: they count toward the limit. Two complete readings without one make it gone.
+
+use domain::RawAnswer;
+use domain::ids::{AccessCodeId, DeviceId, SlotId};
+use domain::marker::{Marker, MarkerBase};
+use domain::reading::CodeReading;
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::error::Error;
+use crate::sealed;
+use crate::text::{Millis, maybe_millis, millis};
+use crate::transaction::{Read, Write};
+
+/// A code made outside this app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutsideCodeRow {
+    pub id: AccessCodeId,
+    pub device_id: DeviceId,
+    pub is_managed: bool,
+    /// Its name at Seam; may hold a guest's.
+    pub name: Option<RawAnswer>,
+    /// Set where another computer with Latchbook made it.
+    pub marker: Option<Marker>,
+    pub starts_at: Option<Timestamp>,
+    pub ends_at: Option<Timestamp>,
+    pub slot_id: Option<SlotId>,
+    pub slot_name: Option<String>,
+    pub status: Option<String>,
+    pub first_read_at: Timestamp,
+    pub missed_at: Option<Timestamp>,
+    pub gone_at: Option<Timestamp>,
+}
+
+impl Read<'_> {
+    /// The outside codes of a door that are still at Seam, by end.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn outside_codes(&self, device: &DeviceId) -> Result<Vec<OutsideCodeRow>, Error> {
+        let sql =
+            "SELECT * FROM outside_code WHERE device_id = ?1 AND gone_at IS NULL ORDER BY ends_at, access_code_id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([device.as_str()], outside_code)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// One outside code.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn outside_code(&self, id: &AccessCodeId) -> Result<Option<OutsideCodeRow>, Error> {
+        let sql = "SELECT * FROM outside_code WHERE access_code_id = ?1";
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], outside_code).optional()?)
+    }
+
+    /// Outside codes that carry the marker of a stay.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn outside_codes_marked(&self, base: &MarkerBase) -> Result<Vec<OutsideCodeRow>, Error> {
+        let sql = "SELECT * FROM outside_code WHERE base = ?1 ORDER BY access_code_id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([base.as_str()], outside_code)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Write<'_> {
+    /// Keeps an outside code up to date; `true` if anything was written.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn put_outside_code(&self, device: &DeviceId, code: &CodeReading, now: Timestamp) -> Result<bool, Error> {
+        let marker = code.name.as_deref().and_then(Marker::read);
+        let sql = include_str!("put_outside_code.sql");
+        let rows = self.connection.prepare_cached(sql)?.execute(params![
+            code.id.as_str(),
+            device.as_str(),
+            code.is_managed,
+            code.name.as_deref().map(sealed::seal),
+            marker.as_ref().map(|marker| marker.base().as_str()),
+            marker.as_ref().map(Marker::attempt),
+            code.starts_at.map(Millis),
+            code.ends_at.map(Millis),
+            code.slot_id.as_ref().map(SlotId::as_str),
+            code.slot_name,
+            code.status,
+            Millis(now),
+        ])?;
+        Ok(rows > 0)
+    }
+
+    /// Notes that a complete reading did not have the code: at first it is missed, the next time gone.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn miss_outside_code(&self, code: &OutsideCodeRow, now: Timestamp) -> Result<(), Error> {
+        let sql = if code.missed_at.is_some() {
+            "UPDATE outside_code SET gone_at = ?2 WHERE access_code_id = ?1"
+        } else {
+            "UPDATE outside_code SET missed_at = ?2 WHERE access_code_id = ?1"
+        };
+        self.connection.prepare_cached(sql)?.execute(params![code.id.as_str(), Millis(now)])?;
+        Ok(())
+    }
+
+    /// Forgets an outside code that turned out to be one of ours, so that it does not count twice.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn claim_outside_code(&self, id: &AccessCodeId) -> Result<(), Error> {
+        self.connection.prepare_cached("DELETE FROM outside_code WHERE access_code_id = ?1")?.execute([id.as_str()])?;
+        Ok(())
+    }
+}
+
+fn outside_code(row: &Row<'_>) -> rusqlite::Result<OutsideCodeRow> {
+    let name: Option<Vec<u8>> = row.get("name")?;
+    let base: Option<String> = row.get("base")?;
+    let attempt: Option<u8> = row.get("attempt")?;
+    let marker = base.and_then(|base| Marker::new(MarkerBase::read(&base)?, attempt?));
+    Ok(OutsideCodeRow {
+        id: AccessCodeId::new(row.get::<_, String>("access_code_id")?),
+        device_id: DeviceId::new(row.get::<_, String>("device_id")?),
+        is_managed: row.get("is_managed")?,
+        name: name.map(|name| crate::text::opened(&name)).transpose()?,
+        marker,
+        starts_at: maybe_millis(row, "starts_at")?,
+        ends_at: maybe_millis(row, "ends_at")?,
+        slot_id: row.get::<_, Option<String>>("slot_id")?.map(SlotId::new),
+        slot_name: row.get("slot_name")?,
+        status: row.get("status")?,
+        first_read_at: millis(row, "first_read_at")?,
+        missed_at: maybe_millis(row, "missed_at")?,
+        gone_at: maybe_millis(row, "gone_at")?,
+    })
+}

@@ -1,0 +1,91 @@
+//! Bits rot. Whatever row changes, the record is never taken for sound.
+
+use std::path::Path;
+
+use proptest::prelude::Rng;
+use proptest::test_runner::{RngAlgorithm, TestRng};
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::types::Value;
+use store::{FILE_NAME, Reader, Store, back_up};
+
+use crate::build::{fill, now};
+
+/// Every row of every table, or `None` where even that cannot be read.
+fn rows(file: &Path) -> Option<Vec<Vec<Value>>> {
+    let connection = Connection::open_with_flags(file, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
+    let mut all = Vec::new();
+    for table in
+        ["workspace", "account", "slot_snapshot", "door", "outside_code", "intent", "event", "code", "seam_event"]
+    {
+        let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).ok()?;
+        let columns = statement.column_count();
+        let mut found = statement.query([]).ok()?;
+        while let Some(row) = found.next().ok()? {
+            all.push((0..columns).map(|column| row.get(column)).collect::<Result<_, _>>().ok()?);
+        }
+    }
+    Some(all)
+}
+
+fn is_taken_for_sound(file: &Path) -> bool {
+    Reader::open_file(file).and_then(|reader| reader.read().verify()).is_ok_and(|soundness| soundness.is_sound())
+}
+
+#[test]
+fn a_record_with_a_changed_row_is_never_taken_for_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 60);
+    let file = folder.path().join("copy.db");
+    back_up(store.read(), &file).unwrap();
+    let good = std::fs::read(&file).unwrap();
+    let before = rows(&file);
+    assert!(before.is_some() && is_taken_for_sound(&file), "the copy starts out sound");
+    let mut random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let (mut changed, mut caught) = (0, 0);
+    for _ in 0..1_000 {
+        let mut bytes = good.clone();
+        let bit = random.next_u64() as usize % (bytes.len() * 8);
+        bytes[bit / 8] ^= 1 << (bit % 8);
+        std::fs::write(&file, &bytes).unwrap();
+        let sound = is_taken_for_sound(&file);
+        if rows(&file) != before {
+            changed += 1;
+            assert!(!sound, "bit {bit} changed a row and was not seen");
+        }
+        caught += u32::from(!sound);
+    }
+    assert!(changed > 300, "the flips hit rows: {changed} of 1000");
+    assert!(caught >= changed, "what changed was caught: {caught} of {changed}");
+}
+
+#[test]
+fn a_removed_or_edited_event_is_found() {
+    for sql in [
+        "DELETE FROM event WHERE id = 5",
+        "DELETE FROM event WHERE id > 20",
+        "UPDATE event SET detail = replace(detail, 'code-1', 'code-2') WHERE id = 7",
+        "UPDATE event SET at = at + 1 WHERE id = 1",
+        "UPDATE event SET id = id + 1000 WHERE id > 20",
+        "UPDATE intent SET label = 'Somebody else' WHERE id = 2",
+        "UPDATE code SET state = 'gone' WHERE intent = 1",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(folder.path(), now()).unwrap();
+        fill(&mut store, 10);
+        drop(store);
+        let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
+        let sum = FunctionFlags::SQLITE_INNOCUOUS | FunctionFlags::SQLITE_DETERMINISTIC;
+        connection.create_scalar_function("row_sum", -1, sum, |_| Ok(vec![7_u8; 16])).unwrap();
+        for trigger in ["event_kept", "event_stays", "intent_kept"] {
+            connection.execute_batch(&format!("DROP TRIGGER IF EXISTS {trigger}")).unwrap();
+        }
+        connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}")).unwrap();
+        drop(connection);
+        let reader = Reader::open(folder.path()).unwrap();
+        let problems = reader.read().verify().unwrap().problems;
+        let beyond_schema = problems.iter().filter(|problem| **problem != store::Problem::Schema).count();
+        assert!(beyond_schema > 0, "{sql} was not found: {problems:?}");
+    }
+}

@@ -1,0 +1,124 @@
+//! Facts are inserted, never changed.
+
+use rusqlite::Connection;
+use store::{Error, FILE_NAME, Happening, Secrets, Store};
+
+use crate::build::{accepted, fill, intent, now, ready, secrets, sending};
+
+/// A second connection with the rights that any program of the owner has, and the setting that triggers hang on.
+fn raw(folder: &std::path::Path) -> Connection {
+    let connection = Connection::open(folder.join(FILE_NAME)).unwrap();
+    connection.execute_batch("PRAGMA recursive_triggers = ON").unwrap();
+    connection
+        .create_scalar_function(
+            "row_sum",
+            -1,
+            rusqlite::functions::FunctionFlags::SQLITE_INNOCUOUS
+                | rusqlite::functions::FunctionFlags::SQLITE_DETERMINISTIC,
+            |_| Ok(vec![0_u8; 16]),
+        )
+        .unwrap();
+    connection
+}
+
+#[test]
+fn no_statement_changes_or_removes_a_fact() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 2);
+    let connection = raw(folder.path());
+    let before: i64 =
+        connection.query_row("SELECT total(length(detail)) FROM event", [], |row| row.get::<_, f64>(0)).unwrap() as i64;
+    for sql in [
+        "UPDATE event SET detail = '{}'",
+        "DELETE FROM event WHERE id = 1",
+        "INSERT OR REPLACE INTO event SELECT id, intent, seq, at, '{}', sealed, prev, hash FROM event WHERE id = 1",
+        "INSERT OR REPLACE INTO event SELECT id + 1000, intent, seq, at, '{}', sealed, prev, hash FROM event WHERE id = 1",
+        "UPDATE intent SET label = 'x'",
+        "DELETE FROM intent",
+        "UPDATE slot_snapshot SET slots = '[]'",
+        "DELETE FROM slot_snapshot",
+        "DELETE FROM door",
+        "DELETE FROM code",
+    ] {
+        let refused = connection.execute_batch(sql).unwrap_err().to_string();
+        assert!(refused.contains("never") || refused.contains("marked gone"), "{sql} was answered with: {refused}");
+    }
+    let after: i64 =
+        connection.query_row("SELECT total(length(detail)) FROM event", [], |row| row.get::<_, f64>(0)).unwrap() as i64;
+    assert_eq!(before, after, "the events are what they were");
+    assert!(store.verify().unwrap().is_sound(), "and the record is sound");
+}
+
+#[test]
+fn of_two_who_want_the_same_step_one_gets_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut one = Store::open(folder.path(), now()).unwrap();
+    let mut two = Store::open(folder.path(), now()).unwrap();
+    fill(&mut one, 0);
+    let new = intent("d0", 0, 1);
+    let row = one.write(|write| write.record_intent(&new, "one", Vec::new(), now())).unwrap();
+    let again = two.write(|write| write.record_intent(&new, "two", Vec::new(), now()));
+    assert!(again.is_err(), "the same attempt for the same stay is recorded once");
+    two.write(|write| write.append(row.id, &sending(), &Secrets::default(), now())).unwrap();
+    let late = one.write(|write| write.append(row.id, &sending(), &Secrets::default(), now()));
+    assert!(matches!(late, Err(Error::Impossible(..))), "who comes second may not send");
+}
+
+#[test]
+fn a_step_that_fails_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 1);
+    let failed: Result<(), Error> = store.write(|write| {
+        let row = write.record_intent(&intent("d1", 40, 1), "me", Vec::new(), now())?;
+        write.append(row.id, &accepted("x"), &Secrets::default(), now())?;
+        Ok(())
+    });
+    assert!(failed.is_err(), "an answer cannot come before the request");
+    let soundness = store.verify().unwrap();
+    assert_eq!((soundness.codes, soundness.events), (1, 4), "the intent of the failed step is not there either");
+}
+
+#[test]
+fn the_history_and_the_pin_come_back_as_they_went_in() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 3);
+    let entry = store.read().code(domain::ids::IntentId(2)).unwrap().unwrap();
+    assert_eq!(entry.code.pin.unwrap().expose(), "007919", "leading zeros are part of the PIN");
+    let history = store.read().history(domain::ids::IntentId(2)).unwrap();
+    let kinds: Vec<_> = history.iter().map(|event| event.happening.step().unwrap()).collect();
+    assert_eq!(kinds.len(), 4, "intent, sending, accepted, read: {kinds:?}");
+    assert_eq!(history[3].secrets.raw.as_ref().unwrap().expose(), "{\"code\":\"007919\"}", "the answer as received");
+    assert!(!format!("{history:?}").contains("007919"), "and none of it shows in Debug");
+}
+
+#[test]
+fn a_changed_pin_is_remembered_for_ever() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 1);
+    let id = domain::ids::IntentId(1);
+    store.write(|write| write.append(id, &ready("t"), &secrets("999999"), now())).unwrap();
+    store.write(|write| write.append(id, &ready("u"), &secrets("999999"), now())).unwrap();
+    let code = store.read().code(id).unwrap().unwrap().code;
+    assert_eq!(code.pin.unwrap().expose(), "999999", "the newest PIN is shown");
+    assert_eq!(code.differs.len(), 1, "with the difference, once: {:?}", code.differs);
+    let ended = Happening::Ended { access_code_id: None };
+    store.write(|write| write.append(id, &ended, &Secrets::default(), now())).unwrap();
+    assert!(store.read().code(id).unwrap().unwrap().code.pin.is_some(), "the PIN outlives the code");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_can_read_the_record() {
+    use std::os::unix::fs::PermissionsExt;
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("record");
+    let mut store = Store::open(&folder, now()).unwrap();
+    fill(&mut store, 1);
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&folder), 0o700, "the folder is the owner's");
+    for name in ["latchbook.db", "latchbook.db-wal", "latchbook.db-shm"] {
+        assert_eq!(mode(&folder.join(name)), 0o600, "{name} is the owner's");
+    }
+}

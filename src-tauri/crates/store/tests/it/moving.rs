@@ -1,0 +1,129 @@
+//! Opening, migrating, backing up, restoring.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use store::{Error, FILE_NAME, Reader, Store, back_up, find_set_aside, restore};
+
+use crate::build::{fill, now};
+
+#[test]
+fn a_newer_record_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Store::open(folder.path(), now()).unwrap());
+    let file = folder.path().join(FILE_NAME);
+    Connection::open(&file).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let bytes = std::fs::read(&file).unwrap();
+    assert!(matches!(Store::open(folder.path(), now()), Err(Error::Newer { found: 99, .. })), "it says which version");
+    assert!(matches!(Reader::open(folder.path()), Err(Error::Newer { .. })), "reading says so too");
+    assert_eq!(std::fs::read(&file).unwrap(), bytes, "not a byte of it is changed");
+}
+
+#[test]
+fn a_file_of_somebody_else_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    Connection::open(folder.path().join(FILE_NAME)).unwrap().execute_batch("CREATE TABLE other (x)").unwrap();
+    assert!(matches!(Store::open(folder.path(), now()), Err(Error::NotOurs { .. })), "it is not ours");
+}
+
+#[test]
+fn a_wrecked_file_is_set_aside_and_never_replaced_by_an_empty_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 3);
+    drop(store);
+    let file = folder.path().join(FILE_NAME);
+    std::fs::write(&file, b"this was a database once".repeat(500)).unwrap();
+    let Err(Error::SetAside { set_aside }) = Store::open(folder.path(), now()) else { panic!("damage is told") };
+    assert!(set_aside.exists() && !file.exists(), "the wreck is kept under another name");
+    assert!(matches!(Store::open(folder.path(), now()), Err(Error::SetAside { .. })), "and nothing takes its place");
+    assert!(matches!(Reader::open(folder.path()), Err(Error::SetAside { .. })), "readers are told too");
+    assert_eq!(find_set_aside(folder.path()), Some(set_aside), "the host can find it");
+}
+
+#[test]
+fn a_backup_is_checked_and_comes_back_whole() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 30);
+    let backup = elsewhere.path().join("copy.db");
+    let soundness = back_up(store.read(), &backup).unwrap();
+    assert_eq!((soundness.codes, soundness.events), (30, 120), "the copy was opened and counted");
+    assert!(matches!(back_up(store.read(), &backup), Err(Error::Exists { .. })), "a backup is never overwritten");
+    fill_more(&mut store);
+    let (restored, aside) = restore(&backup, folder.path(), now()).unwrap();
+    assert_eq!(restored.codes, 30, "what the backup held");
+    let aside = aside.unwrap();
+    assert_eq!(Reader::open_file(&aside).unwrap().read().verify().unwrap().codes, 31, "the newer record is kept");
+    let store = Store::open(folder.path(), now()).unwrap();
+    let soundness = store.verify().unwrap();
+    assert!(soundness.is_sound(), "the restored record is sound: {:?}", soundness.problems);
+    assert_eq!(soundness.events, 121, "and remembers that it was restored");
+}
+
+fn fill_more(store: &mut Store) {
+    let new = crate::build::intent("d0", 300, 1);
+    store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap();
+}
+
+#[test]
+fn a_bad_backup_changes_nothing() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 30);
+    let backup = elsewhere.path().join("copy.db");
+    back_up(store.read(), &backup).unwrap();
+    let good = std::fs::read(&backup).unwrap();
+    let cases: [(&str, Vec<u8>); 4] = [
+        ("cut", good[..good.len() / 2].to_vec()),
+        ("empty", Vec::new()),
+        ("text", b"not a database at all, but long enough to look".to_vec()),
+        ("flipped", with_a_flipped_pin(&good)),
+    ];
+    for (name, bytes) in cases {
+        let bad = elsewhere.path().join(name);
+        std::fs::write(&bad, bytes).unwrap();
+        let refused = restore(&bad, folder.path(), now());
+        assert!(refused.is_err(), "a {name} backup is refused");
+    }
+    assert!(restore(Path::new("/nowhere/at/all"), folder.path(), now()).is_err(), "so is one that is not there");
+    assert_eq!(store.verify().unwrap().codes, 30, "the record is what it was");
+}
+
+/// One bit of a PIN: SQLite's own check does not see it.
+fn with_a_flipped_pin(good: &[u8]) -> Vec<u8> {
+    let mut bytes = good.to_vec();
+    let pin = bytes.windows(6).position(|window| window == b"007919").unwrap();
+    bytes[pin + 5] ^= 1;
+    bytes
+}
+
+#[test]
+fn a_record_can_be_read_in_a_folder_that_cannot_be_written() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 3);
+    let copy = elsewhere.path().join(FILE_NAME);
+    back_up(store.read(), &copy).unwrap();
+    let mut mode = std::fs::metadata(elsewhere.path()).unwrap().permissions();
+    mode.set_readonly(true);
+    std::fs::set_permissions(elsewhere.path(), mode).unwrap();
+    assert_eq!(
+        Reader::open(elsewhere.path()).unwrap().read().verify().unwrap().codes,
+        3,
+        "a stick can be write-protected"
+    );
+}
+
+#[test]
+fn the_layout_of_version_1_is_what_was_released() {
+    let store = Store::in_memory().unwrap();
+    drop(store);
+    let folder = tempfile::tempdir().unwrap();
+    drop(Store::open(folder.path(), now()).unwrap());
+    let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
+    let mut statement =
+        connection.prepare("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name").unwrap();
+    let names: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    insta::assert_snapshot!(names.join("\n"));
+}

@@ -1,0 +1,122 @@
+//! Lists, searches and counts, against rows that the test knows.
+
+use domain::ids::{DeviceId, IntentId};
+use domain::lifecycle::State;
+use jiff::Timestamp;
+use store::{CodeFilter, Happening, Secrets, Store};
+
+use crate::build::{fill, intent, now, outside, sending};
+
+fn ids(store: &Store, filter: &CodeFilter, at: Timestamp) -> Vec<i64> {
+    let page = store.read().codes(filter, 1_000, at).unwrap();
+    assert_eq!(page.total, page.entries.len() as u64, "one page holds all, so the total is its length");
+    page.entries.iter().map(|entry| entry.intent.id.0).collect()
+}
+
+#[test]
+fn pages_follow_one_another_without_gap_or_repeat() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 25);
+    let mut filter = CodeFilter::default();
+    let mut seen = Vec::new();
+    loop {
+        let page = store.read().codes(&filter, 10, now()).unwrap();
+        assert_eq!(page.total, 25, "the total is of all pages");
+        seen.extend(page.entries.iter().map(|entry| entry.intent.id.0));
+        filter.after = page.next;
+        if page.next.is_none() {
+            break;
+        }
+    }
+    assert_eq!(seen, (1..=25).rev().collect::<Vec<_>>(), "newest first, each once");
+}
+
+#[test]
+fn filters_hold_together() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 25);
+    let search = |text: &str| CodeFilter { search: Some(text.to_owned()), ..CodeFilter::default() };
+    assert_eq!(ids(&store, &search("door d3"), now()), [24, 19, 14, 9, 4], "by door name");
+    assert_eq!(ids(&store, &search("2026-12-10"), now()).len(), 5, "by date of arrival");
+    let marker = store.read().code(IntentId(7)).unwrap().unwrap().intent.marker;
+    assert_eq!(ids(&store, &search(&marker.to_string()[..8]), now()), [7], "by the beginning of the marker");
+    assert!(ids(&store, &search("nobody"), now()).is_empty(), "by nothing");
+    assert_eq!(ids(&store, &search("\"' * - OR ("), now()).len(), 0, "signs are no syntax");
+    assert_eq!(ids(&store, &search("***"), now()).len(), 25, "without a word nothing is filtered");
+    let both = CodeFilter { device: Some(DeviceId::new("d1")), ..search("Dec 10-13") };
+    assert_eq!(ids(&store, &both, now()), [7], "door and search");
+    let during = |at: &str| CodeFilter { at: Some(at.parse().unwrap()), ..CodeFilter::default() };
+    assert_eq!(ids(&store, &during("2026-12-04T00:00:00Z"), now()), [5, 4, 3, 2, 1], "who can get in on 4 December");
+    assert!(ids(&store, &during("2026-12-08T00:00:00Z"), now()).is_empty(), "nobody between two stays");
+}
+
+#[test]
+fn a_code_whose_window_is_over_has_ended_in_every_list() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 25);
+    let later: Timestamp = "2026-12-09T00:00:00Z".parse().unwrap();
+    let in_state = |state| CodeFilter { states: vec![state], ..CodeFilter::default() };
+    assert_eq!(ids(&store, &in_state(State::Ended), later), [5, 4, 3, 2, 1], "the first week is over");
+    assert_eq!(ids(&store, &in_state(State::Set), later).len(), 20, "the others are set");
+    let both = CodeFilter { states: vec![State::Ended, State::Set], ..CodeFilter::default() };
+    assert_eq!(ids(&store, &both, later).len(), 25, "either");
+}
+
+#[test]
+fn everything_that_may_be_on_the_lock_is_counted() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 5);
+    let d0 = DeviceId::new("d0");
+    store
+        .write(|write| {
+            let flying = write.record_intent(&intent("d0", 9, 1), "me", Vec::new(), now())?;
+            write.append(flying.id, &sending(), &Secrets::default(), now())?;
+            let failed = write.record_intent(&intent("d0", 10, 1), "me", Vec::new(), now())?;
+            write.append(failed.id, &Happening::NotSent { why: "offline".into() }, &Secrets::default(), now())?;
+            write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())?;
+            write.put_outside_code(&d0, &outside("o2", "#7KQ2M9XA4T-1 Loft"), now())?;
+            Ok::<_, store::Error>(())
+        })
+        .unwrap();
+    let usage = store.read().usage_of(&d0, now()).unwrap();
+    assert_eq!((usage.live, usage.in_flight, usage.elsewhere), (1, 1, 2), "what was not sent takes no place");
+    assert_eq!(usage.next_free.unwrap().to_string(), "2026-12-06T18:00:00Z", "when the stay's code ends");
+    let much_later = "2027-06-01T00:00:00Z".parse().unwrap();
+    assert_eq!(store.read().usage_of(&d0, much_later).unwrap(), store::Usage::default(), "everything ends");
+    let marked = store.read().outside_codes(&d0).unwrap().into_iter().filter(|code| code.marker.is_some()).count();
+    assert_eq!(marked, 1, "a code of another computer is recognised");
+}
+
+#[test]
+fn a_code_outside_is_gone_after_two_complete_readings_without_it() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 0);
+    let d0 = DeviceId::new("d0");
+    let miss = |store: &mut Store| {
+        let code = store.read().outside_codes(&d0).unwrap().remove(0);
+        store.write(|write| write.miss_outside_code(&code, now())).unwrap();
+        store.read().usage_of(&d0, now()).unwrap().elsewhere
+    };
+    store.write(|write| write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())).unwrap();
+    assert_eq!(miss(&mut store), 1, "one reading without it proves nothing");
+    assert!(store.write(|write| write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())).unwrap(), "it is back");
+    assert_eq!(miss(&mut store), 1, "and counting starts anew");
+    assert_eq!(miss(&mut store), 0, "the second in a row makes it gone");
+}
+
+#[test]
+fn a_reading_without_news_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 0);
+    let first = store.write(|write| write.put_door(&crate::build::door("d9", "New"), now())).unwrap();
+    assert!(first.is_new && first.is_changed, "the first reading is news");
+    let again = store.write(|write| write.put_door(&crate::build::door("d9", "New"), now())).unwrap();
+    assert!(!again.is_new && !again.is_changed && again.slots.is_none(), "the same again is not: {again:?}");
+    let mut other = crate::build::door("d9", "New");
+    other.slots[0].check_in = Some("15:00".into());
+    let changed = store.write(|write| write.put_door(&other, now())).unwrap();
+    assert!(changed.slots.is_some(), "another time of a slot is a new snapshot: {changed:?}");
+    let (before, _) = changed.slots.unwrap();
+    assert!(store.read().slot_snapshot(before).unwrap().is_some(), "and the old one is kept");
+}
