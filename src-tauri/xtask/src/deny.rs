@@ -10,7 +10,7 @@ use crate::{
 };
 
 const OURS: &str = "target/tools/bin/cargo-deny";
-const VERSION: &str = "0.20";
+const VERSION: &str = "0.20.2";
 
 /// Runs it when it is installed, here or for the user.
 pub(crate) fn run_if_there() -> Result<Outcome> {
@@ -34,5 +34,12 @@ fn installed() -> Option<&'static str> {
 }
 
 fn check(program: &str) -> Result<()> {
-    run(Command::new(program).args(["--all-features", "check", "bans", "licenses", "sources"]))
+    run(Command::new(program).args([
+        "--all-features",
+        "check",
+        "--hide-inclusion-graph",
+        "bans",
+        "licenses",
+        "sources",
+    ]))
 }

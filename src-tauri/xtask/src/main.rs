@@ -14,6 +14,8 @@ mod setup;
 mod steps;
 mod text;
 
+use std::process::ExitCode;
+
 use anyhow::{Result, bail};
 
 const HELP: &str = "\
@@ -28,7 +30,18 @@ cargo xtask COMMAND
   deny    bans, licences and sources by cargo-deny; installs it into target/tools if it is not there
   help    this text";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        // Not through `Termination`, which prints a backtrace of this tool where one is asked for of the tests.
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let command = arguments.next().unwrap_or_else(|| "help".to_owned());
     if let Some(extra) = arguments.next() {
