@@ -1,5 +1,7 @@
 //! The ledger on real files.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 mod build;
 mod damage;
 mod facts;
