@@ -22,6 +22,11 @@ pub(super) struct Ask<'w> {
     to: i64,
 }
 
+/// A slot's time on three days, in wall-clock milliseconds.
+type Days = [Option<i64>; 3];
+
+const NONE: Days = [None; 3];
+
 /// One check-in with one check-out.
 #[derive(Clone, Copy)]
 struct Pair {
@@ -41,14 +46,13 @@ impl<'w> Ask<'w> {
             Err(fault) => return Err(Refused { slot, why: WhyNot::Unusable(fault.clone()), nearest: None }),
         };
         let refuse = |why| Refused { slot, why, nearest: self.nearest(times) };
-        if !self.has_offset(&times.check_in, self.wish.stay.arrival().year())
-            || !self.has_offset(&times.check_out, self.wish.stay.departure().year())
-        {
+        let (entries, exits) = (self.days(self.from, &times.check_in), self.days(self.to, &times.check_out));
+        if entries == NONE || exits == NONE {
             return Err(refuse(WhyNot::OffsetNotInZone));
         }
         let mut best: Option<Pair> = None;
         let mut why = WhyNot::TooFar;
-        for pair in self.pairs(times) {
+        for pair in self.pairs(entries, exits) {
             match self.objection(pair) {
                 Some(objection) => why = objection,
                 None if best.is_none_or(|best| self.is_better(slot, pair, best)) => best = Some(pair),
@@ -58,18 +62,18 @@ impl<'w> Ask<'w> {
         best.and_then(|pair| self.candidate(slot, pair)).ok_or_else(|| refuse(why))
     }
 
-    fn has_offset(&self, end: &SlotEnd, year: i16) -> bool {
-        end.offset_only.is_none_or(|offset: Offset| offsets_in_year(self.zone.clock(), year).contains(&offset))
+    /// The slot's time on the day before, of and after `around`, where it counts.
+    fn days(&self, around: i64, end: &SlotEnd) -> Days {
+        [-1, 0, 1].map(|day| Some(on_day(around, end.millis, day)).filter(|at| counts(end, *at, self.zone)))
     }
 
     /// Every check-in within the allowance with every check-out within it.
-    fn pairs(&self, times: &SlotTimes) -> impl Iterator<Item = Pair> + use<> {
-        let entries = within(self.from, times.check_in.millis, self.wish.allowance.millis());
-        let exits = within(self.to, times.check_out.millis, self.wish.allowance.millis());
-        entries
-            .into_iter()
-            .flatten()
-            .flat_map(move |entry| exits.into_iter().flatten().map(move |exit| Pair { entry, exit }))
+    fn pairs(&self, entries: Days, exits: Days) -> impl Iterator<Item = Pair> + use<> {
+        let (from, to, allowance) = (self.from, self.to, self.wish.allowance.millis());
+        let near = move |at: &i64, asked: i64| (at - asked).abs() <= allowance;
+        entries.into_iter().flatten().filter(move |entry| near(entry, from)).flat_map(move |entry| {
+            exits.into_iter().flatten().filter(move |exit| near(exit, to)).map(move |exit| Pair { entry, exit })
+        })
     }
 
     /// What stands against a window whose ends are near enough.
@@ -133,8 +137,8 @@ impl<'w> Ask<'w> {
     }
 
     fn nearest(&self, times: &SlotTimes) -> Option<Nearest> {
-        let entry = nearest_to(self.from, times.check_in.millis);
-        let exit = nearest_to(self.to, times.check_out.millis);
+        let entry = self.nearest_to(self.from, &times.check_in)?;
+        let exit = self.nearest_to(self.to, &times.check_out)?;
         let off = |found: i64, asked: i64| (found - asked).signum() * i64::from(minutes((found - asked).abs()));
         Some(Nearest {
             entry: from_wall_millis(entry)?,
@@ -143,16 +147,23 @@ impl<'w> Ask<'w> {
             exit_off: off(exit, self.to),
         })
     }
+
+    /// Of a slot's times that count the nearest; of all where none does.
+    fn nearest_to(&self, around: i64, end: &SlotEnd) -> Option<i64> {
+        let all = [-1, 0, 1].map(|day| on_day(around, end.millis, day));
+        let distance = |at: &i64| (at - around).abs();
+        self.days(around, end)
+            .into_iter()
+            .flatten()
+            .min_by_key(distance)
+            .or_else(|| all.into_iter().min_by_key(distance))
+    }
 }
 
-/// The time of day on the day before, of and after `around`, where it is within `allowance`.
-fn within(around: i64, time_of_day: i64, allowance: i64) -> [Option<i64>; 3] {
-    [-1, 0, 1].map(|day| Some(on_day(around, time_of_day, day)).filter(|at| (at - around).abs() <= allowance))
-}
-
-fn nearest_to(around: i64, time_of_day: i64) -> i64 {
-    let days = [-1, 0, 1].map(|day| on_day(around, time_of_day, day));
-    days.into_iter().min_by_key(|at| (at - around).abs()).unwrap_or(around)
+/// Whether a slot's time counts at a wall-clock time: an offset alone does only in years in which the zone has it.
+pub(super) fn counts(end: &SlotEnd, at: i64, zone: &Zone) -> bool {
+    let in_year = |offset: Offset, year| offsets_in_year(zone.clock(), year).contains(&offset);
+    end.offset_only.is_none_or(|offset| from_wall_millis(at).is_some_and(|civil| in_year(offset, civil.year())))
 }
 
 fn on_day(around: i64, time_of_day: i64, day: i64) -> i64 {

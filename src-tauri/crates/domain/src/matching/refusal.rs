@@ -2,13 +2,17 @@
 
 use std::cmp::Reverse;
 
+use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
+use super::pairs::counts;
 use super::{LONGEST_DAYS, Refused, WhyNot, Wish, match_stay};
 use crate::instant::{from_wall_millis, moment, wall_millis};
 use crate::slot::{Slot, SlotFacts, SlotTimes};
 use crate::stay::Allowance;
 use crate::tables::Zone;
+
+const LONGEST: SignedDuration = SignedDuration::from_hours(LONGEST_DAYS * 24);
 
 /// Why a stay has no candidate.
 #[derive(Clone, Debug)]
@@ -38,9 +42,7 @@ pub(super) fn explain<'a>(wish: &Wish, slots: &'a [Slot], refused: &[Refused<'a>
     if slots.iter().all(|slot| slot.times.is_err()) {
         return Refusal::NoUsableSlot;
     }
-    let length_is_it = wish.stay.length().as_hours() >= LONGEST_DAYS * 24
-        && wish.stay.length() > jiff::SignedDuration::from_hours(LONGEST_DAYS * 24);
-    if length_is_it || refused.iter().any(|refused| refused.why == WhyNot::TooLong) {
+    if wish.stay.length() > LONGEST || refused.iter().any(|refused| refused.why == WhyNot::TooLong) {
         return Refusal::TooLong { longest: longest(wish, refused, zone) };
     }
     let by_day = wish.allowance == Allowance::Hour
@@ -63,9 +65,12 @@ fn nearest<'a>(refused: &[Refused<'a>]) -> Option<Refused<'a>> {
 fn longest<'a>(wish: &Wish, refused: &[Refused<'a>], zone: &Zone) -> Option<Longest<'a>> {
     let reach = i64::from(super::minutes(wish.allowance.millis()));
     let near = refused.iter().filter(|refused| refused.nearest.is_some_and(|near| near.entry_off.abs() <= reach));
-    let windows = near.filter(|refused| refused.why != WhyNot::OffsetNotInZone).filter_map(|refused| {
+    let windows = near.filter_map(|refused| {
         let times = refused.slot.times.as_ref().ok()?;
         let entry = refused.nearest?.entry;
+        if !counts(&times.check_in, wall_millis(entry), zone) {
+            return None;
+        }
         Some(Longest { slot: refused.slot, entry, exit: last_exit(entry, times, zone)? })
     });
     let order = |window: &Longest<'a>| {
@@ -80,10 +85,12 @@ fn last_exit(entry: DateTime, times: &SlotTimes, zone: &Zone) -> Option<DateTime
     const DAY: i64 = 86_400_000;
     let bound = wall_millis(entry) + LONGEST_DAYS * DAY;
     let on_last_day = bound.div_euclid(DAY) * DAY + times.check_out.millis;
-    let exits = [on_last_day, on_last_day - DAY, on_last_day - 2 * DAY];
+    let exits = (0..=LONGEST_DAYS).map(|days| on_last_day - days * DAY).filter(|exit| *exit <= bound);
+    let exits = exits.filter(|exit| counts(&times.check_out, *exit, zone)).filter_map(from_wall_millis);
     let start = moment(entry, zone.clock()).ok()?.instant;
-    exits.into_iter().filter(|exit| *exit <= bound).filter_map(from_wall_millis).find(|exit| {
+    exits.take_while(|exit| *exit > entry).find(|exit| {
         let end = moment(*exit, zone.clock());
-        end.is_ok_and(|end| end.instant.duration_since(start) <= jiff::SignedDuration::from_hours(LONGEST_DAYS * 24))
+        let elapsed = end.map_or(SignedDuration::MAX, |end| end.instant.duration_since(start));
+        elapsed.is_positive() && elapsed <= LONGEST
     })
 }
