@@ -4,13 +4,15 @@
 use domain::instant::{Dst, Moment};
 use domain::matching::{Candidate, Matching, Refusal, Refused, WhyNot, Wish, match_stay};
 use domain::slot::{self, Slot};
-use domain::stay::Stay;
+use domain::stay::{Allowance, Preference, Stay};
+use jiff::civil::{date, time};
 use proptest::prelude::*;
 
 use crate::cases;
 use crate::generate::{Case, case};
-use crate::places::TABLES;
+use crate::places::{NAMES, TABLES};
 use crate::reference::clock::{Showing, When};
+use crate::reference::level::{Level, Written};
 use crate::reference::{Ask, Kind, Off, Row, Why, candidates, kind, refused};
 
 pub fn slots(case: &Case) -> Vec<Slot> {
@@ -78,7 +80,7 @@ pub fn answer(matching: &Matching<'_>) -> (Vec<Row>, Vec<Off>, Option<Kind>) {
 }
 
 proptest! {
-    #![proptest_config(cases(50_000))]
+    #![proptest_config(cases(100_000))]
 
     #[test]
     fn every_answer_is_the_references(case in case()) {
@@ -93,4 +95,30 @@ proptest! {
         prop_assert_eq!(our_offs, offs, "the same reasons and distances for the slots without a window");
         prop_assert_eq!(our_kind, kind, "the same reason for no window at all");
     }
+}
+
+/// The year that counts for an offset alone is that of the stay's own end.
+#[test]
+fn an_offset_alone_is_judged_by_the_year_of_its_end() {
+    let clock = |hour, offset_minutes| Written::Time { time: time(hour, 0, 0, 0), offset_minutes, zone: None };
+    let level = |id: &str, in_offset, out_offset| Level {
+        id: id.to_owned(),
+        name: "Guest".to_owned(),
+        check_in: clock(16, in_offset),
+        check_out: clock(10, out_offset),
+        is_24_hour: false,
+        is_biweekly: false,
+        is_one_shot: false,
+        is_master: false,
+    };
+    let winter = Some(-480);
+    let levels = vec![level("in", winter, None), level("out", None, winter), level("both", winter, winter)];
+    let (arrival, departure) = (date(2026, 12, 30).at(16, 0, 0, 0), date(2027, 1, 2).at(10, 0, 0, 0));
+    let ask = Ask { arrival, departure, allowance: Allowance::Hour, preference: Preference::Nearest };
+    let place = NAMES.iter().position(|name| *name == "America/Vancouver").unwrap();
+    let case = Case { place, levels, ask };
+    let slots = slots(&case);
+    let matching = match_stay(&wish(&ask), &slots, &case.place().zone);
+    let fitting: Vec<_> = matching.candidates.iter().map(|candidate| candidate.slot.facts.id.as_str()).collect();
+    assert_eq!(fitting, ["in"], "-08:00 is an offset of Vancouver in 2026 and no longer in 2027");
 }

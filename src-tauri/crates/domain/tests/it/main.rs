@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests, and the helpers of tests")]
 
 mod against_reference;
+mod dst_weeks;
 mod generate;
 mod hostile;
 mod machine_zone;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::tables::{Tables, Zone, ZoneTables};
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, date};
 use jiff::tz::Offset;
 
 use crate::reference::clock::Clock;
@@ -30,7 +30,8 @@ pub const NAMES: [&str; 14] = [
 pub struct Place {
     pub zone: Zone,
     pub clock: Clock,
-    /// What the wall shows when each change begins, as the clock before it counts.
+    /// What the wall shows when each change begins, as the clock before it counts; and one New Year, after which
+    /// Vancouver no longer has the winter offset that it had in the year before.
     pub changes: Vec<DateTime>,
 }
 
@@ -41,7 +42,8 @@ pub static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| NAMES.iter().map(|nam
 fn place(name: &str) -> Place {
     let zone = TABLES.zone(name).unwrap();
     let clock = Clock::of(zone.clock());
-    let changes = clock.changes().map(|(before, after)| civil(after.from, before.offset)).filter(in_range).collect();
+    let begins = clock.changes().map(|(before, after)| civil(after.from, before.offset)).filter(in_range);
+    let changes = begins.chain([date(2027, 1, 1).at(0, 0, 0, 0)]).collect();
     Place { zone, clock, changes }
 }
 

@@ -1,7 +1,7 @@
 //! The matching rules once more, written from the design page alone and as plainly as possible.
 //!
-//! Why it can be trusted: it holds no cleverness. It lists every check-in and check-out of every slot in a week around
-//! each end of the stay, makes every pair of them, strikes out the pairs that a rule forbids, writes down for each
+//! Why it can be trusted: it holds no cleverness. It lists every check-in and check-out of every slot on the three days
+//! that rule 4 names, makes every pair of them, strikes out the pairs that a rule forbids, writes down for each
 //! remaining pair the numbers of rule 5 in the order in which the rule names them, sorts the whole heap at once, and
 //! keeps each slot's first. Distances are jiff's civil durations, instants come from [`clock`]. It shares no code with
 //! `domain::matching`, which works slot by slot on integers and asks the zone tables for gaps and folds.
@@ -9,9 +9,12 @@
 pub mod clock;
 pub mod level;
 
+use std::cmp::Reverse;
+use std::ops::RangeInclusive;
+
 use domain::stay::{Allowance, Preference};
 use jiff::SignedDuration;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 
 use clock::{Clock, When};
 use level::{Level, Written};
@@ -104,7 +107,7 @@ pub fn refused(ask: &Ask, levels: &[Level], clock: &Clock, candidates: &[Row]) -
     let judge = |at: usize| {
         let level = &levels[at];
         let why = if is_usable(levels, at) { why_not(ask, level, clock) } else { Why::Unusable };
-        let off = if why == Why::Unusable { None } else { least_off(ask, level) };
+        let off = if why == Why::Unusable { None } else { least_off(ask, level, clock) };
         Off { id: level.id.clone(), why, off }
     };
     (0..levels.len()).filter(without).map(judge).collect()
@@ -142,18 +145,16 @@ fn nearest(levels: &[Level], refused: &[Off]) -> Option<String> {
 /// Of all slots, from their nearest check-in within the allowance: the window that ends last of those not too long.
 fn longest(ask: &Ask, levels: &[Level], clock: &Clock) -> Option<(String, DateTime)> {
     let mut windows = Vec::new();
-    for (at, level) in levels.iter().enumerate() {
-        if !is_usable(levels, at) || !has_offsets(ask, level, clock) {
+    for level in (0..levels.len()).filter(|&at| is_usable(levels, at)).map(|at| &levels[at]) {
+        let entries = counting(&level.check_in, ask.arrival, clock);
+        let Some(entry) = entries.into_iter().min_by_key(|entry| off(*entry, ask.arrival).abs()) else { continue };
+        if off(entry, ask.arrival).abs() > allowance(ask.allowance) {
             continue;
         }
-        let entry = week(&level.check_in, ask.arrival).into_iter().min_by_key(|entry| off(*entry, ask.arrival).abs());
-        let near = entry.filter(|entry| off(*entry, ask.arrival).abs() <= allowance(ask.allowance));
-        let Some((entry, time)) = near.zip(level.check_out.time()) else { continue };
-        let days = (0..=33).filter_map(|day| entry.date().checked_add(SignedDuration::from_hours(day * 24)).ok());
-        for exit in days.map(|date| date.to_datetime(time)) {
+        for exit in days(&level.check_out, entry, 0..=33) {
             let pair = Pair { level, entry, exit, starts: clock.when(entry), ends: clock.when(exit) };
-            if pair.is_in_order() && !pair.is_too_long() {
-                windows.push((level.is_biweekly, std::cmp::Reverse(exit), &level.name, &level.id));
+            if counts(&level.check_out, exit, clock) && pair.is_in_order() && !pair.is_too_long() {
+                windows.push((level.is_biweekly, Reverse(exit), &level.name, &level.id));
             }
         }
     }
@@ -173,12 +174,9 @@ fn is_usable(levels: &[Level], at: usize) -> bool {
 
 /// Every pair whose two ends are within the allowance.
 fn near_pairs<'a>(ask: &Ask, level: &'a Level, clock: &Clock) -> Vec<Pair<'a>> {
-    if !has_offsets(ask, level, clock) {
-        return Vec::new();
-    }
     let near = |written: &Written, asked: DateTime| -> Vec<DateTime> {
         let is_near = |at: &DateTime| off(*at, asked).abs() <= allowance(ask.allowance);
-        week(written, asked).into_iter().filter(is_near).collect()
+        counting(written, asked, clock).into_iter().filter(is_near).collect()
     };
     let exits = near(&level.check_out, ask.departure);
     let with = |entry: DateTime, exit: DateTime| Pair {
@@ -191,22 +189,21 @@ fn near_pairs<'a>(ask: &Ask, level: &'a Level, clock: &Clock) -> Vec<Pair<'a>> {
     near(&level.check_in, ask.arrival).iter().flat_map(|entry| exits.iter().map(|exit| with(*entry, *exit))).collect()
 }
 
-/// Rule 1: an offset without a zone counts only where the door's clock has it in the year that is asked for.
-fn has_offsets(ask: &Ask, level: &Level, clock: &Clock) -> bool {
-    let has = |written: &Written, asked: DateTime| {
-        written.offset_only().is_none_or(|only| clock.has_offset(only, asked.year()))
-    };
-    has(&level.check_in, ask.arrival) && has(&level.check_out, ask.departure)
+/// Rule 1: an offset without a zone counts only in years in which the door's clock has it.
+fn counts(written: &Written, at: DateTime, clock: &Clock) -> bool {
+    written.offset_only().is_none_or(|only| clock.has_offset(only, at.year()))
 }
 
-/// A slot's times on the seven days around a date.
-fn week(written: &Written, asked: DateTime) -> Vec<DateTime> {
-    let day = |days: i64| -> Option<Date> { asked.date().checked_add(SignedDuration::from_hours(days * 24)).ok() };
-    written
-        .time()
-        .into_iter()
-        .flat_map(|time| (-3..=3).filter_map(day).map(move |date| date.to_datetime(time)))
-        .collect()
+/// A slot's times on the day before, of and after a date, as far as they count.
+fn counting(written: &Written, asked: DateTime, clock: &Clock) -> Vec<DateTime> {
+    days(written, asked, -1..=1).into_iter().filter(|at| counts(written, *at, clock)).collect()
+}
+
+/// A slot's time on days around a date.
+fn days(written: &Written, asked: DateTime, around: RangeInclusive<i64>) -> Vec<DateTime> {
+    let Some(time) = written.time() else { return Vec::new() };
+    let on = |days: i64| asked.date().checked_add(SignedDuration::from_hours(days * 24)).unwrap();
+    around.map(|day| on(day).to_datetime(time)).collect()
 }
 
 fn allowance(allowance: Allowance) -> SignedDuration {
@@ -279,7 +276,8 @@ impl Pair<'_> {
 /// A slot is refused for the first of these that keeps it from having a window.
 fn why_not(ask: &Ask, level: &Level, clock: &Clock) -> Why {
     let pairs = near_pairs(ask, level, clock);
-    if !has_offsets(ask, level, clock) {
+    let never_counts = |written: &Written, asked: DateTime| counting(written, asked, clock).is_empty();
+    if never_counts(&level.check_in, ask.arrival) || never_counts(&level.check_out, ask.departure) {
         Why::OffsetNotInZone
     } else if pairs.is_empty() {
         Why::TooFar
@@ -290,10 +288,12 @@ fn why_not(ask: &Ask, level: &Level, clock: &Clock) -> Why {
     }
 }
 
-/// Minutes from asked to given at each end, for the given time that is nearest.
-fn least_off(ask: &Ask, level: &Level) -> Option<(i64, i64)> {
+/// Minutes from asked to given at each end, for the nearest given time that counts; if none does, for the nearest.
+fn least_off(ask: &Ask, level: &Level, clock: &Clock) -> Option<(i64, i64)> {
     let least = |written: &Written, asked: DateTime| {
-        week(written, asked).into_iter().map(|given| off(given, asked)).min_by_key(|off| off.abs()).map(minutes)
+        let counting = counting(written, asked, clock);
+        let given = if counting.is_empty() { days(written, asked, -1..=1) } else { counting };
+        given.into_iter().map(|given| off(given, asked)).min_by_key(|off| off.abs()).map(minutes)
     };
     Some((least(&level.check_in, ask.arrival)?, least(&level.check_out, ask.departure)?))
 }
