@@ -1,1 +1,28 @@
-//! To be filled.
+//! What the app does: sync, preview, issue, look, follow, audit, review.
+//!
+//! Owns: the order of things, the traits of what it needs from outside (`SeamApi`, `Clock`), and the rules that join facts
+//! of the record with facts of Seam. Refuses: HTTP, sentences for the screen, and any second copy of a rule of `domain`.
+//!
+//! Reading the record needs no `Latchbook`: `door`, `preview` and `audit` take what can be read and the time. Everything
+//! that speaks to Seam or writes hangs on [`Latchbook`].
+
+mod error;
+mod points;
+mod ports;
+mod record;
+mod server_time;
+
+pub mod audit;
+pub mod confirm;
+pub mod door;
+pub mod issue;
+pub mod look;
+pub mod observe;
+pub mod owner;
+pub mod preview;
+pub mod recover;
+pub mod sync;
+
+pub use error::Error;
+pub use ports::{Clock, SeamApi};
+pub use record::{Latchbook, Record};

@@ -26,6 +26,7 @@ pub use error::Error;
 pub use happening::{Happening, NoticeText, Reading, Secrets};
 pub use list::{CodeFilter, CodePage, Usage};
 pub use open::{FILE_NAME, Reader, Store, find_set_aside};
+pub use sums::digest;
 pub use table::account::AccountRow;
 pub use table::code::{CodeEntry, CodeRow};
 pub use table::door::DoorRow;

@@ -41,3 +41,12 @@ fn add_bytes(hash: &mut Sha256, kind: u8, bytes: &[u8]) {
     hash.update((bytes.len() as u64).to_le_bytes());
     hash.update(bytes);
 }
+
+/// A short digest of texts, by which an unchanged reading is recognised without keeping it.
+pub fn digest(texts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for text in texts {
+        add(&mut hash, ValueRef::Text(text.as_bytes()));
+    }
+    hash.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,6 +1,6 @@
 //! Events of Seam's that were seen, so that none counts twice. What they carry is not kept: they are hints to read again.
 
-use domain::ids::{AccessCodeId, DeviceId};
+use domain::ids::{AccessCodeId, DeviceId, EventId};
 use domain::reading::EventReading;
 use jiff::Timestamp;
 use rusqlite::params;
@@ -10,6 +10,15 @@ use crate::text::Millis;
 use crate::transaction::{Read, Write};
 
 impl Read<'_> {
+    /// Whether an event was seen before.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn has_seam_event(&self, id: &EventId) -> Result<bool, Error> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM seam_event WHERE event_id = ?1)";
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0))?)
+    }
+
     /// When the newest event happened that was seen.
     ///
     /// # Errors

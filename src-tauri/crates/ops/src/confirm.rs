@@ -1,0 +1,151 @@
+//! Following a code until it is confirmed: looks for what is not known, polls for what is being made, events as hints.
+
+use std::time::Duration;
+
+use domain::ids::IntentId;
+use domain::lifecycle::{State, has_code, is_unconfirmed};
+use domain::reading::EventReading;
+use domain::schedule::{LOOKS, next_poll};
+use store::CodeEntry;
+
+use crate::error::Error;
+use crate::issue::Stage;
+use crate::ports::{Clock, SeamApi};
+use crate::record::Latchbook;
+
+/// While another process is at work, its steps are read from the record this often.
+const OTHER_AT_WORK: Duration = Duration::from_millis(250);
+
+impl<S: SeamApi, C: Clock> Latchbook<S, C> {
+    /// Follows one intent until nothing more is to be expected, or for `wait` at most. Gives it as it stands then.
+    ///
+    /// Seam being away is no error: it is asked again.
+    ///
+    /// # Errors
+    /// The record cannot be read or written; Seam no longer accepts the key.
+    pub async fn follow(
+        &self,
+        id: IntentId,
+        wait: Duration,
+        stage: &(dyn Fn(Stage) + Send + Sync),
+    ) -> Result<CodeEntry, Error> {
+        let mut waited = Duration::ZERO;
+        let mut asked = 0;
+        loop {
+            let entry = self.entry(id).await?;
+            let Some(pause) = self.pause_before_asking(&entry, asked) else { return Ok(entry) };
+            let left = wait.saturating_sub(waited);
+            if left.is_zero() {
+                return Ok(entry);
+            }
+            self.clock.sleep(pause.min(left)).await;
+            waited += pause.min(left);
+            if pause > left {
+                continue;
+            }
+            asked += 1;
+            stage(Stage::Asking { state: entry.code.state, asked });
+            self.ask_again(&entry).await?;
+        }
+    }
+
+    /// How long to wait before asking; `None` when there is nothing to wait for.
+    fn pause_before_asking(&self, entry: &CodeEntry, asked: u32) -> Option<Duration> {
+        let code = &entry.code;
+        match code.state {
+            State::Intent | State::Sending => Some(OTHER_AT_WORK),
+            State::Unknown => {
+                let earlier = asked.checked_sub(1).and_then(|index| LOOKS.get(index as usize));
+                LOOKS.get(asked as usize).map(|look| look.saturating_sub(earlier.copied().unwrap_or_default()))
+            }
+            State::Accepted | State::Setting if code.ends_at > self.best_time() => {
+                Some(next_poll(asked, self.best_time(), code.scheduled_at, code.starts_at))
+            }
+            State::Accepted
+            | State::Setting
+            | State::NotSent
+            | State::Refused
+            | State::Set
+            | State::Failed
+            | State::Gone
+            | State::Ended => None,
+        }
+    }
+
+    async fn ask_again(&self, entry: &CodeEntry) -> Result<(), Error> {
+        let asked = match (entry.code.state, &entry.code.access_code_id) {
+            (State::Intent | State::Sending, _) => self.recover().await,
+            (State::Unknown, _) => self.read_door(&entry.intent.device_id).await.map(|_| ()),
+            (_, Some(code)) => self.ask_for(entry.intent.id, code).await,
+            (_, None) => Ok(()),
+        };
+        match asked {
+            Err(Error::Seam(error)) if error.is_passing() || matches!(error, domain::reading::ReadError::NotSeam) => {
+                Ok(())
+            }
+            Err(Error::NoSuchDoor(_)) => Ok(()),
+            done => done,
+        }
+    }
+
+    /// Asks once for every code that is not confirmed yet.
+    ///
+    /// # Errors
+    /// The record cannot be read or written, or Seam cannot be read.
+    pub async fn confirm_all(&self) -> Result<(), Error> {
+        for state in [State::Accepted, State::Setting, State::Failed] {
+            let entries = self.record.read(move |read| Ok(read.codes_in(state)?)).await?;
+            for entry in entries.iter().filter(|entry| is_unconfirmed(entry.code.state)) {
+                if let Some(code) = &entry.code.access_code_id {
+                    self.ask_for(entry.intent.id, code).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes an event of Seam's, polled or delivered: a hint to read the code that it is about. `false`: seen before, or about
+    /// nothing of ours.
+    ///
+    /// # Errors
+    /// The record cannot be read or written, or Seam cannot be read; then the event counts as not seen.
+    pub async fn take_event(&self, event: &EventReading) -> Result<bool, Error> {
+        let (hint, now) = (event.clone(), self.clock.now());
+        let about = self
+            .record
+            .read(move |read| {
+                let seen = read.has_seam_event(&hint.id)?;
+                let code = hint.access_code_id.as_ref().map(|id| read.code_at_seam(id)).transpose()?.flatten();
+                let door = hint.device_id.as_ref().map(|id| read.door(id)).transpose()?.flatten();
+                Ok((!seen).then_some((code, door)))
+            })
+            .await?;
+        let Some((code, door)) = about else { return Ok(false) };
+        if code.is_none() && door.is_none() {
+            return Ok(false);
+        }
+        match code {
+            Some(entry) if has_code(entry.code.state) => self.confirm_one(&entry).await?,
+            Some(_) | None => self.look_if_unknown(event).await?,
+        }
+        let event = event.clone();
+        self.record.write(move |write| Ok(write.note_seam_event(&event, now)?)).await
+    }
+
+    async fn confirm_one(&self, entry: &CodeEntry) -> Result<(), Error> {
+        match &entry.code.access_code_id {
+            Some(code) => self.ask_for(entry.intent.id, code).await,
+            None => Ok(()),
+        }
+    }
+
+    /// An event about a code that we do not know, on a door with an unknown outcome, may be about just that.
+    async fn look_if_unknown(&self, event: &EventReading) -> Result<(), Error> {
+        let Some(door) = event.device_id.clone() else { return Ok(()) };
+        let unknown = self.record.read(|read| Ok(read.codes_in(State::Unknown)?)).await?;
+        if unknown.iter().any(|entry| entry.intent.device_id == door) {
+            self.read_door(&door).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,41 @@
+//! What can stop an operation, by cause. What the rules refuse is a value of the result, not an error.
+
+use domain::ids::IntentId;
+use domain::reading::ReadError;
+use domain::stay::StayFault;
+use domain::zone::ZoneFault;
+
+/// Why an operation could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(transparent)]
+    Record(#[from] store::Error),
+    /// The record is damaged: nothing may be spent before it is sound again.
+    #[error("the record is not sound: {0}")]
+    Unsound(store::Problem),
+    #[error(transparent)]
+    Seam(#[from] ReadError),
+    #[error("no door is called “{0}”")]
+    NoSuchDoor(String),
+    #[error("more than one door is called “{asked}”: {}", names.join(", "))]
+    AmbiguousDoor { asked: String, names: Vec<String> },
+    #[error("no code has the number {0}")]
+    NoSuchCode(String),
+    /// The door cannot issue.
+    #[error("the time zone of the door is not known")]
+    NoZone(ZoneFault),
+    #[error(transparent)]
+    Stay(#[from] StayFault),
+    #[error("“{0}” is not a date and time; write 2026-12-03T15:45")]
+    BadTime(String),
+    #[error("the key for a stay cannot hold control characters and is at most 200 characters long")]
+    BadStayKey,
+    #[error("this record belongs to another Seam workspace")]
+    OtherWorkspace { pinned: String, found: String },
+    #[error("nothing has been synced yet")]
+    NeverSynced,
+    #[error("the work was interrupted")]
+    Interrupted,
+    #[error("intent {0} is not there any more")]
+    Lost(IntentId),
+}

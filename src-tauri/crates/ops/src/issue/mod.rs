@@ -1,0 +1,187 @@
+//! Issuing exactly one code for a stay (design "Issuing"; the issuing protocol).
+//!
+//! A complete look at the door first; then intent and checks in one transaction; then the claim to send; then one request;
+//! then its outcome. Each is durable before the next begins. Nothing here sends twice.
+
+mod check;
+mod plan;
+mod send;
+
+use domain::ids::{DeviceId, SlotId};
+use domain::lifecycle::{State, has_code, may_have_code};
+use domain::promise::Promise;
+use domain::readiness::Finding;
+use jiff::Timestamp;
+use store::CodeEntry;
+
+use crate::error::Error;
+use crate::points::point;
+use crate::ports::{Clock, SeamApi};
+use crate::preview::{Disagreement, StayAsked};
+use crate::record::Latchbook;
+
+/// A code that the host asks for.
+#[derive(Clone, Debug)]
+pub struct IssueAsked {
+    pub door: DeviceId,
+    pub stay: StayAsked,
+    /// The slot that the host chose; else the first candidate.
+    pub slot: Option<SlotId>,
+    pub label: Option<String>,
+    /// The host's key for the stay, such as a booking's id.
+    pub stay_key: Option<String>,
+    /// The host accepts the risks that were, or would be, named.
+    pub yes: bool,
+    /// The host wants another code although the first attempt is not known, and knows the cost.
+    pub another: bool,
+    /// What the host was shown: if the door now gives something else, nothing is sent.
+    pub expected: Option<Box<Promise>>,
+}
+
+/// What became of asking for a code.
+#[derive(Debug)]
+pub enum Issued {
+    /// The stay's code or attempt, in whatever state. `created`: this call sent the request.
+    Code { entry: Box<CodeEntry>, created: bool },
+    /// Latchbook said no; nothing was recorded or sent.
+    Objected(Box<Objection>),
+    /// Seam answered, but the answer could not be recorded: the host must write down what is here.
+    Unrecorded { entry: Box<CodeEntry>, answer: Box<domain::reading::CreateOutcome>, why: store::Error },
+}
+
+/// Why Latchbook does not send.
+#[derive(Clone, Debug)]
+pub enum Objection {
+    /// The door is gone, blocked or cannot make offline codes: the findings that fail.
+    NotReady(Vec<Finding>),
+    /// No slot gives a window; a preview of the stay says why.
+    NoSlot,
+    /// The chosen slot is not among the candidates.
+    SlotNotOffered(SlotId),
+    /// The door gives something else than the host was shown.
+    SlotChanged { expected: Box<Promise>, now: Option<Box<Promise>> },
+    /// The window is over already.
+    Over { ends_at: Timestamp },
+    /// Every place of the door is taken.
+    Full { used: u32, limit: u32, next_free: Option<Timestamp> },
+    /// The host must accept these first.
+    NeedsYes(Vec<Risk>),
+    /// Another attempt cannot be chosen yet.
+    TooEarlyForAnother { entry: Box<CodeEntry> },
+    /// Another computer has issued a code for this stay, and the door no longer has a slot to compare it with.
+    IssuedElsewhere { access_code_id: String },
+    /// A stay has 99 attempts.
+    TooManyAttempts,
+}
+
+/// Something that may go wrong, which the host can accept.
+#[derive(Clone, Debug)]
+pub enum Risk {
+    /// Seam does not say whether the door can make offline codes.
+    OfflineUnknown,
+    /// Few places are left.
+    Scarce { left: u32 },
+    /// A code of the same slot overlaps: a second code of a level may void the first.
+    SameSlotOverlaps { label: Option<String>, starts_at: Option<Timestamp>, ends_at: Option<Timestamp> },
+    /// A code of another slot overlaps: perhaps the same stay under another key.
+    OtherOverlaps { label: String, starts_at: Timestamp, ends_at: Timestamp },
+    /// Two sets of zone tables put an end of the window at different instants.
+    TablesDisagree(Vec<Disagreement>),
+    /// The same stay key has a code for other times: that code stays.
+    StayChanged(Box<CodeEntry>),
+    /// An earlier code for this stay failed, and may still take a place.
+    FailedBefore(Box<CodeEntry>),
+    /// An earlier code for this stay vanished from Seam.
+    GoneBefore(Box<CodeEntry>),
+}
+
+impl Risk {
+    /// The word for it, in the record and in JSON.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::OfflineUnknown => "offline_unknown",
+            Self::Scarce { .. } => "scarce",
+            Self::SameSlotOverlaps { .. } => "same_slot_overlaps",
+            Self::OtherOverlaps { .. } => "other_overlaps",
+            Self::TablesDisagree(_) => "tables_disagree",
+            Self::StayChanged(_) => "stay_changed",
+            Self::FailedBefore(_) => "failed_before",
+            Self::GoneBefore(_) => "gone_before",
+        }
+    }
+}
+
+/// How far issuing has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The door and its codes are being read.
+    Reading,
+    /// The intent is on disk.
+    Recorded { marker: String },
+    /// Waiting because codes may not be made faster.
+    Waiting { seconds: u64 },
+    /// One request is under way.
+    Sending,
+    /// The outcome is on disk.
+    Answered { state: State },
+    /// Seam is asked again.
+    Asking { state: State, asked: u32 },
+}
+
+/// What [`plan`] decided.
+enum Planned {
+    New(Box<CodeEntry>),
+    Existing(Box<CodeEntry>),
+    Objected(Box<Objection>),
+}
+
+impl<S: SeamApi, C: Clock> Latchbook<S, C> {
+    /// Issues one code, or answers with the one that exists. `stage` is told of every step.
+    ///
+    /// # Errors
+    /// [`Error::Unsound`] if the record is damaged, [`Error::Seam`] if the door could not be read; either way nothing was sent.
+    pub async fn issue(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Issued, Error> {
+        self.insist_on_sound_chain().await?;
+        if let Some(entry) = self.already_issued(&asked).await? {
+            return Ok(Issued::Code { entry, created: false });
+        }
+        stage(Stage::Reading);
+        self.read_door(&asked.door).await?;
+        point!("door-read");
+        match self.plan(asked).await? {
+            Planned::Objected(objection) => Ok(Issued::Objected(objection)),
+            Planned::Existing(entry) => Ok(Issued::Code { entry, created: false }),
+            Planned::New(entry) => {
+                stage(Stage::Recorded { marker: entry.intent.marker.to_string() });
+                point!("intent-recorded");
+                self.send(*entry, stage).await
+            }
+        }
+    }
+
+    /// Nothing may be spent on a record that is not sound.
+    async fn insist_on_sound_chain(&self) -> Result<(), Error> {
+        let problems = self.record.read(|read| Ok(read.verify_chain()?)).await?;
+        problems.into_iter().next().map_or(Ok(()), |problem| Err(Error::Unsound(problem)))
+    }
+
+    /// A stay that has its code needs neither the network nor another look.
+    async fn already_issued(&self, asked: &IssueAsked) -> Result<Option<Box<CodeEntry>>, Error> {
+        let (asked, tables, now) = (asked.clone(), self.tables.clone(), self.best_time());
+        let attempts = self.record.read(move |read| plan::attempts(read, &asked, &tables, now)).await?;
+        let works =
+            |entry: &CodeEntry| has_code(entry.code.state) && !matches!(entry.code.state, State::Failed | State::Gone);
+        Ok(attempts.into_iter().rev().find(works).map(Box::new))
+    }
+
+    async fn plan(&self, asked: IssueAsked) -> Result<Planned, Error> {
+        let (tables, owner) = (self.tables.clone(), self.owner.name().to_owned());
+        let times = plan::Times { now: self.clock.now(), server_now: self.best_time() };
+        self.record.write(move |write| plan::plan(write, &asked, &tables, &owner, times)).await
+    }
+}
+
+/// The attempt that stands in the way of another: the newest that may have a code and was not given up by the host.
+fn standing(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
+    attempts.iter().rev().find(|entry| may_have_code(entry.code.state) && !entry.code.superseded)
+}

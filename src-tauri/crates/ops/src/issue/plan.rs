@@ -1,0 +1,199 @@
+//! The decision to make a code: everything that must hold, checked in the transaction that records the intent.
+
+use domain::ids::DeviceId;
+use domain::lifecycle::State;
+use domain::marker::{Marker, MarkerBase, StayIdentity, default_label};
+use domain::promise::Promise;
+use domain::schedule::may_try_another;
+use domain::stay::Stay;
+use domain::tables::ZoneTables;
+use jiff::Timestamp;
+use store::{CodeEntry, Happening, NewIntent, OutsideCodeRow, Read, Secrets, Write};
+
+use super::check::Case;
+use super::{IssueAsked, Objection, Planned, standing};
+use crate::door::{self, Door};
+use crate::error::Error;
+use crate::preview::{Preview, preview};
+
+/// Every attempt for the stay that is asked for, first to last; none if the door or the stay cannot be made out.
+pub fn attempts(
+    read: &Read<'_>,
+    asked: &IssueAsked,
+    tables: &ZoneTables,
+    now: Timestamp,
+) -> Result<Vec<CodeEntry>, Error> {
+    let door = door::by_id(read, &asked.door, tables, now)?;
+    let preview = preview(&door, &asked.stay, tables)?;
+    let base = base(read, &asked.door, asked.stay_key.as_deref(), &preview.wish.stay)?;
+    Ok(read.attempts(&base)?)
+}
+
+/// Decides, and records the intent if the answer is yes.
+pub fn plan(
+    write: &Write<'_>,
+    asked: &IssueAsked,
+    tables: &ZoneTables,
+    owner: &str,
+    times: Times,
+) -> Result<Planned, Error> {
+    let door = door::by_id(write, &asked.door, tables, times.server_now)?;
+    let shown = preview(&door, &asked.stay, tables)?;
+    let base = base(write, &asked.door, asked.stay_key.as_deref(), &shown.wish.stay)?;
+    let attempts = write.attempts(&base)?;
+    let new = New { write, door: &door, asked, owner, now: times.now };
+    let promise = choose(&shown, asked, tables);
+    let superseded = match in_the_way(&attempts, asked) {
+        Way::Free => None,
+        Way::Supersede(entry) => Some(entry),
+        Way::Existing(entry) => return Ok(Planned::Existing(Box::new(entry))),
+        Way::TooEarly(entry) => return objected(Objection::TooEarlyForAnother { entry: Box::new(entry) }),
+    };
+    if superseded.is_none()
+        && let Some(elsewhere) = issued_elsewhere(write, &base, &attempts)?
+    {
+        return adopt(&new, promise, &elsewhere);
+    }
+    let promise = match promise {
+        Ok(promise) => promise,
+        Err(objection) => return objected(objection),
+    };
+    let case = Case { door: &door, shown: &shown, promise: &promise, asked, tables, attempts: &attempts, times };
+    let risks = match case.check(write)? {
+        Ok(risks) => risks,
+        Err(objection) => return objected(objection),
+    };
+    let next =
+        attempts.iter().map(|entry| entry.intent.marker.attempt()).max().map_or(1, |last| last.saturating_add(1));
+    let Some(marker) = Marker::new(base, next) else { return objected(Objection::TooManyAttempts) };
+    if let Some(entry) = superseded {
+        write.append(entry.intent.id, &Happening::Superseded { by_attempt: next }, &Secrets::default(), times.now)?;
+    }
+    let entry = new.record(marker, promise, risks.iter().map(|risk| risk.word().to_owned()).collect())?;
+    Ok(Planned::New(Box::new(entry)))
+}
+
+/// This computer's time, for the record, and the best known time, for decisions.
+#[derive(Clone, Copy)]
+pub struct Times {
+    pub now: Timestamp,
+    pub server_now: Timestamp,
+}
+
+fn objected(objection: Objection) -> Result<Planned, Error> {
+    Ok(Planned::Objected(Box::new(objection)))
+}
+
+fn base(read: &Read<'_>, device: &DeviceId, key: Option<&str>, stay: &Stay) -> Result<MarkerBase, Error> {
+    let workspace = read.workspace()?.ok_or(Error::NeverSynced)?.id;
+    let is_fit = |key: &str| key.chars().count() <= 200 && !key.chars().any(char::is_control);
+    if key.is_some_and(|key| !is_fit(key)) {
+        return Err(Error::BadStayKey);
+    }
+    Ok(MarkerBase::of(&StayIdentity { workspace: &workspace, device, key, stay }))
+}
+
+/// What earlier attempts mean for this one.
+enum Way {
+    Free,
+    /// The host gives this one up, and may.
+    Supersede(CodeEntry),
+    Existing(CodeEntry),
+    TooEarly(CodeEntry),
+}
+
+fn in_the_way(attempts: &[CodeEntry], asked: &IssueAsked) -> Way {
+    let Some(entry) = standing(attempts) else { return Way::Free };
+    let code = &entry.code;
+    match code.state {
+        // Whether the host accepts another is one of the risks.
+        State::Failed | State::Gone => Way::Free,
+        State::Unknown if asked.another => {
+            let span = code.first_look_at.zip(code.last_look_at);
+            let enough = span.is_some_and(|(first, last)| may_try_another(code.looks, first, last));
+            if enough { Way::Supersede(entry.clone()) } else { Way::TooEarly(entry.clone()) }
+        }
+        State::Intent
+        | State::Sending
+        | State::Unknown
+        | State::Accepted
+        | State::Setting
+        | State::Set
+        | State::Ended
+        | State::NotSent
+        | State::Refused => Way::Existing(entry.clone()),
+    }
+}
+
+/// The candidate that the host chose, or the first; never another than the host was shown.
+fn choose(shown: &Preview<'_>, asked: &IssueAsked, tables: &ZoneTables) -> Result<Promise, Objection> {
+    let candidates = &shown.matching.candidates;
+    let chosen = match &asked.slot {
+        Some(slot) => candidates.iter().find(|candidate| candidate.slot.facts.id == *slot),
+        None => candidates.first(),
+    };
+    let promise = chosen.map(|candidate| shown.promise(candidate, tables));
+    match (promise, &asked.expected, &asked.slot) {
+        (Some(promise), Some(expected), _) if !same_window(&promise, expected) => {
+            Err(Objection::SlotChanged { expected: expected.clone(), now: Some(Box::new(promise)) })
+        }
+        (Some(promise), _, _) => Ok(promise),
+        (None, Some(expected), _) => Err(Objection::SlotChanged { expected: expected.clone(), now: None }),
+        (None, None, Some(slot)) if !candidates.is_empty() => Err(Objection::SlotNotOffered(slot.clone())),
+        (None, None, _) => Err(Objection::NoSlot),
+    }
+}
+
+fn same_window(one: &Promise, other: &Promise) -> bool {
+    (&one.slot_id, one.starts_at, one.ends_at) == (&other.slot_id, other.starts_at, other.ends_at)
+}
+
+/// A code with this stay's marker that this record did not make: another computer's.
+fn issued_elsewhere(
+    write: &Write<'_>,
+    base: &MarkerBase,
+    attempts: &[CodeEntry],
+) -> Result<Option<OutsideCodeRow>, Error> {
+    let known = |attempt: u8| attempts.iter().any(|entry| entry.intent.marker.attempt() == attempt);
+    let marked = write.outside_codes_marked(base)?;
+    let attempt = |code: &OutsideCodeRow| code.marker.as_ref().is_some_and(|marker| !known(marker.attempt()));
+    Ok(marked.into_iter().filter(|code| code.gone_at.is_none()).find(attempt))
+}
+
+/// Takes another computer's code into this record, as the attempt that its marker says.
+fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &OutsideCodeRow) -> Result<Planned, Error> {
+    let access_code_id = code.id.to_string();
+    let (Ok(promise), Some(marker)) = (promise, code.marker.clone()) else {
+        return objected(Objection::IssuedElsewhere { access_code_id });
+    };
+    let entry = new.record(marker, promise, Vec::new())?;
+    new.write.append(entry.intent.id, &Happening::Found { access_code_id }, &Secrets::default(), new.now)?;
+    new.write.claim_outside_code(&code.id)?;
+    let entry = new.write.code(entry.intent.id)?.ok_or(Error::Lost(entry.intent.id))?;
+    Ok(Planned::Existing(Box::new(entry)))
+}
+
+/// What every intent that is recorded here has in common.
+struct New<'a> {
+    write: &'a Write<'a>,
+    door: &'a Door,
+    asked: &'a IssueAsked,
+    owner: &'a str,
+    now: Timestamp,
+}
+
+impl New<'_> {
+    fn record(&self, marker: Marker, promise: Promise, risks: Vec<String>) -> Result<CodeEntry, Error> {
+        let label = self.asked.label.clone().filter(|label| !label.trim().is_empty());
+        let new = NewIntent {
+            device_id: self.door.id().clone(),
+            door_name: self.door.name().to_owned(),
+            stay_key: self.asked.stay_key.clone(),
+            marker,
+            label: label.unwrap_or_else(|| default_label(self.door.name(), &promise.stay)),
+            promise,
+        };
+        let intent = self.write.record_intent(&new, self.owner, risks, self.now)?;
+        self.write.code(intent.id)?.ok_or(Error::Lost(intent.id))
+    }
+}

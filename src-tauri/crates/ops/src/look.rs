@@ -1,0 +1,116 @@
+//! A look: a complete reading of a door's codes at Seam, by which an unknown outcome is settled.
+
+use std::collections::HashSet;
+
+use domain::ids::{AccessCodeId, DeviceId, IntentId};
+use domain::lifecycle::State;
+use jiff::Timestamp;
+use store::CodeEntry;
+
+use crate::error::Error;
+use crate::observe::{self, DoorLook, Seen};
+use crate::ports::{Clock, SeamApi};
+use crate::record::Latchbook;
+
+/// What looking settled.
+#[derive(Debug, Default)]
+pub struct Looked {
+    /// What was not known before, as it stands now.
+    pub entries: Vec<CodeEntry>,
+    /// Doors that could not be read, with the reason: nothing was concluded for them.
+    pub unread: Vec<(DeviceId, Error)>,
+}
+
+impl<S: SeamApi, C: Clock> Latchbook<S, C> {
+    /// Looks at every door (or one) with an outcome that is not known.
+    ///
+    /// # Errors
+    /// The record cannot be read or written. A door that Seam does not give is among `unread`.
+    pub async fn look(&self, door: Option<DeviceId>) -> Result<Looked, Error> {
+        self.recover().await?;
+        let open = self.record.read(|read| Ok(read.codes_in(State::Unknown)?)).await?;
+        let wanted = |entry: &&CodeEntry| door.as_ref().is_none_or(|door| entry.intent.device_id == *door);
+        let open: Vec<CodeEntry> = open.iter().filter(wanted).cloned().collect();
+        let mut doors: HashSet<DeviceId> = open.iter().map(|entry| entry.intent.device_id.clone()).collect();
+        doors.extend(door);
+        let mut looked = Looked::default();
+        for door in doors {
+            if let Err(error) = self.read_door(&door).await {
+                looked.unread.push((door, error));
+            }
+        }
+        for entry in open {
+            looked.entries.push(self.entry(entry.intent.id).await?);
+        }
+        Ok(looked)
+    }
+
+    /// Reads one door with all its codes and takes them into the record.
+    ///
+    /// # Errors
+    /// [`Error::Seam`] if any part of it could not be read: then nothing is concluded.
+    pub async fn read_door(&self, id: &DeviceId) -> Result<Seen, Error> {
+        let Some(door) = self.seam.door(id).await? else {
+            self.door_is_gone(id.clone()).await?;
+            return Err(Error::NoSuchDoor(id.to_string()));
+        };
+        let codes = self.all_codes(id).await?;
+        let seen = self.take_look(DoorLook { door, codes }, true).await?;
+        self.ask_one_by_one(&seen.to_ask).await?;
+        Ok(seen)
+    }
+
+    /// Managed and unmanaged codes: all of both, or an error.
+    pub(crate) async fn all_codes(&self, id: &DeviceId) -> Result<Vec<domain::reading::CodeReading>, Error> {
+        let mut codes = self.seam.codes(id).await?;
+        codes.extend(self.seam.unmanaged_codes(id).await?);
+        Ok(codes)
+    }
+
+    /// `alone`: the look is not part of a sync of all doors, so the door's own time of reading is noted.
+    pub(crate) async fn take_look(&self, look: DoorLook, alone: bool) -> Result<Seen, Error> {
+        let (now, server_now) = (self.clock.now(), self.best_time());
+        self.record
+            .write(move |write| {
+                let seen = observe::take_look(write, &look, now, server_now)?;
+                if alone {
+                    write.stamp_door_reading(&look.door.device_id, now)?;
+                }
+                Ok(seen)
+            })
+            .await
+    }
+
+    /// A list may be stale, so a code that it lacks is asked for by its id before anything is concluded.
+    pub(crate) async fn ask_one_by_one(&self, codes: &[(IntentId, AccessCodeId)]) -> Result<(), Error> {
+        for (intent, code) in codes {
+            self.ask_for(*intent, code).await?;
+        }
+        Ok(())
+    }
+
+    /// Reads one code and takes it, or its absence, into the record.
+    pub(crate) async fn ask_for(&self, intent: IntentId, code: &AccessCodeId) -> Result<(), Error> {
+        let reading = self.seam.code(code).await?;
+        let (now, server_now) = (self.clock.now(), self.best_time());
+        self.record
+            .write(move |write| match reading {
+                Some(reading) => observe::read_code(write, intent, &reading, now),
+                None => observe::code_missing(write, intent, now, server_now),
+            })
+            .await
+    }
+
+    pub(crate) async fn door_is_gone(&self, id: DeviceId) -> Result<(), Error> {
+        let now: Timestamp = self.clock.now();
+        self.record
+            .write(move |write| {
+                if let Some(door) = write.door(&id)?.filter(|door| door.gone_at.is_none()) {
+                    write.mark_door_gone(&door, now)?;
+                    write.note(&store::Happening::DoorGone { device_id: id.to_string() }, now)?;
+                }
+                Ok(())
+            })
+            .await
+    }
+}

@@ -1,0 +1,82 @@
+//! Who made an intent: a process, known by a lock file that it holds while it lives.
+//!
+//! The lock only tells the living from the dead, so that a start does not disturb another window's work. That no step is
+//! taken twice is the ledger's doing, lock or no lock.
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+/// This process.
+pub struct Owner {
+    name: String,
+    path: PathBuf,
+    /// Locked until the process ends.
+    lock: Option<File>,
+}
+
+impl Owner {
+    /// Announces this process in the folder of the record. Where files cannot be locked the name alone must do.
+    pub fn announce(folder: &Path) -> Self {
+        let name = Uuid::new_v4().simple().to_string();
+        let path = path_of(folder, &name);
+        let lock = lock(&path).ok();
+        Self { name, path, lock }
+    }
+
+    /// The name that stands in this process's events.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Drop for Owner {
+    fn drop(&mut self) {
+        if self.lock.take().is_some() {
+            // A file left behind is found unlocked and removed by the next start.
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Whether the process of that name still runs. A file that is there and can be locked belongs to nobody any more.
+pub fn is_alive(folder: &Path, name: &str) -> bool {
+    let path = path_of(folder, name);
+    let Ok(file) = File::open(&path) else { return false };
+    let alive = matches!(file.try_lock(), Err(TryLockError::WouldBlock));
+    if !alive {
+        let _ = std::fs::remove_file(&path);
+    }
+    alive
+}
+
+fn path_of(folder: &Path, name: &str) -> PathBuf {
+    folder.join("windows").join(format!("{name}.lock"))
+}
+
+fn lock(path: &Path) -> std::io::Result<File> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let file = File::create(path)?;
+    file.try_lock().map_err(std::io::Error::from)?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_living_are_told_from_the_dead() {
+        let folder = tempfile::tempdir().unwrap();
+        let owner = Owner::announce(folder.path());
+        let name = owner.name().to_owned();
+        assert!(is_alive(folder.path(), &name), "it holds its lock");
+        drop(owner);
+        assert!(!is_alive(folder.path(), &name), "it is gone");
+        std::fs::write(path_of(folder.path(), "killed"), "").unwrap();
+        assert!(!is_alive(folder.path(), "killed"), "a file that nobody locks was left by a process that was killed");
+    }
+}

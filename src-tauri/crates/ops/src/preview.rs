@@ -1,0 +1,109 @@
+//! What a code will be, before it is spent. Sends nothing and reads nothing but the record.
+
+use domain::matching::{Candidate, Matching, Wish, match_stay};
+use domain::promise::Promise;
+use domain::stay::{Allowance, Preference, Stay};
+use domain::tables::{Opinion, Zone, ZoneTables};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+
+use crate::door::Door;
+use crate::error::Error;
+
+/// A time as a host writes it: on the door's clock, or an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskedTime {
+    Civil(DateTime),
+    Instant(Timestamp),
+}
+
+/// What the host asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StayAsked {
+    pub from: AskedTime,
+    pub to: AskedTime,
+    pub allowance: Allowance,
+    pub preference: Preference,
+}
+
+/// What the door can give.
+#[derive(Clone, Debug)]
+pub struct Preview<'a> {
+    pub zone: &'a Zone,
+    pub wish: Wish,
+    pub matching: Matching<'a>,
+    /// For the chosen candidate: each end at which two sets of zone tables disagree, with every opinion.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// An end of the window that two sets of zone tables put at different instants.
+#[derive(Clone, Debug)]
+pub struct Disagreement {
+    pub civil: DateTime,
+    pub opinions: Vec<Opinion>,
+}
+
+impl AskedTime {
+    /// Reads `2026-12-03T15:45`, with seconds or a space instead of the `T` if need be, or the same with `Z` or an offset.
+    ///
+    /// # Errors
+    /// [`Error::BadTime`].
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let text = text.trim();
+        let bad = || Error::BadTime(text.to_owned());
+        let has_offset = text.len() > 10
+            && text.get(10..).is_some_and(|clock| clock.ends_with(['Z', 'z']) || clock.contains(['+', '-']));
+        if has_offset {
+            return text.parse().map(Self::Instant).map_err(|_| bad());
+        }
+        // A date without a time would silently mean midnight.
+        if !text.contains(':') {
+            return Err(bad());
+        }
+        text.parse().map(Self::Civil).map_err(|_| bad())
+    }
+
+    /// The time on the door's clock.
+    fn on_clock_of(self, zone: &Zone) -> DateTime {
+        match self {
+            Self::Civil(civil) => civil,
+            Self::Instant(instant) => zone.clock().to_datetime(instant),
+        }
+    }
+}
+
+/// The zone of a door that can issue.
+///
+/// # Errors
+/// [`Error::NoZone`] with what is wrong.
+pub fn zone_of(door: &Door) -> Result<&Zone, Error> {
+    let missing = || door.zone.fault.clone().unwrap_or(domain::zone::ZoneFault::Missing);
+    door.zone.zone.as_ref().ok_or_else(|| Error::NoZone(missing()))
+}
+
+/// Matches a stay against a door's slots.
+///
+/// # Errors
+/// [`Error::NoZone`], or [`Error::Stay`] for times that are no stay.
+pub fn preview<'a>(door: &'a Door, asked: &StayAsked, tables: &ZoneTables) -> Result<Preview<'a>, Error> {
+    let zone = zone_of(door)?;
+    let stay = Stay::new(asked.from.on_clock_of(zone), asked.to.on_clock_of(zone))?;
+    let wish = Wish { stay, allowance: asked.allowance, preference: asked.preference };
+    let matching = match_stay(&wish, &door.slots, zone);
+    let disagreements = matching.candidates.first().map_or(Vec::new(), |chosen| disagreements(chosen, zone, tables));
+    Ok(Preview { zone, wish, matching, disagreements })
+}
+
+/// Both ends of a candidate, where the tables disagree on them.
+pub fn disagreements(candidate: &Candidate<'_>, zone: &Zone, tables: &ZoneTables) -> Vec<Disagreement> {
+    let ends = [candidate.entry.civil, candidate.exit.civil];
+    let of = |civil| Disagreement { civil, opinions: tables.disagreement(zone, civil) };
+    ends.into_iter().map(of).filter(|disagreement| !disagreement.opinions.is_empty()).collect()
+}
+
+impl Preview<'_> {
+    /// What choosing a candidate promises.
+    pub fn promise(&self, candidate: &Candidate<'_>, tables: &ZoneTables) -> Promise {
+        Promise::of(candidate, &self.wish, self.zone, tables.version())
+    }
+}

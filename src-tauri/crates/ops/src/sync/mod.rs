@@ -1,0 +1,197 @@
+//! Sync: everything that Seam knows of the workspace's doors, taken into the record (design "Doors and sync").
+//!
+//! Lists are read with bounded concurrency and written door by door. A door whose lists could not be read completely keeps
+//! what it had.
+
+use std::collections::HashSet;
+
+use domain::ids::DeviceId;
+use domain::reading::{DoorReading, ReadError, WorkspaceReading};
+use futures::StreamExt;
+use futures::stream;
+use jiff::SignedDuration;
+
+use crate::error::Error;
+use crate::observe::{DoorLook, LostSlot};
+use crate::ports::{Clock, SeamApi};
+use crate::record::Latchbook;
+use crate::server_time::skew_ms;
+
+/// Doors read at once.
+const AT_ONCE: usize = 6;
+
+/// Events are asked for again over this stretch, for they come late and out of order.
+const OVERLAP: SignedDuration = SignedDuration::from_hours(24);
+
+/// What a sync brought.
+#[derive(Debug, Default)]
+pub struct Synced {
+    pub doors: usize,
+    pub new_doors: usize,
+    pub gone_doors: Vec<String>,
+    pub codes: usize,
+    /// Doors whose slots changed.
+    pub slots_changed: Vec<String>,
+    /// Codes to come whose slot changed or went.
+    pub lost_slots: Vec<LostSlot>,
+    /// Intents that were not known and were found.
+    pub found: usize,
+    /// Stays for which a second code turned up.
+    pub second_codes: usize,
+    /// Doors that could not be read, with the reason.
+    pub unread: Vec<(String, ReadError)>,
+    /// Seam's clock less this computer's, in milliseconds.
+    pub skew_ms: Option<i64>,
+}
+
+/// How far a sync has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub done: usize,
+    pub doors: usize,
+    pub door: String,
+}
+
+impl<S: SeamApi, C: Clock> Latchbook<S, C> {
+    /// Checks whose key this is and pins the workspace at the first time.
+    ///
+    /// # Errors
+    /// [`Error::OtherWorkspace`] if the record belongs to another, [`Error::Seam`] if the key is not accepted.
+    pub async fn connect(&self) -> Result<WorkspaceReading, Error> {
+        let workspace = self.seam.workspace().await?;
+        let (found, now) = (workspace.clone(), self.clock.now());
+        self.record
+            .write(move |write| {
+                match write.workspace()? {
+                    Some(pinned) if pinned.id != found.id => {
+                        let (pinned, found) = (pinned.name, found.name.clone());
+                        return Err(Error::OtherWorkspace { pinned, found });
+                    }
+                    Some(_) | None => write.put_workspace(&found, now)?,
+                }
+                Ok(())
+            })
+            .await?;
+        Ok(workspace)
+    }
+
+    /// Reads everything. `step` is told of every door.
+    ///
+    /// # Errors
+    /// What stops the whole sync: the key, the lists of accounts and doors, the record. What concerns one door is in `unread`.
+    pub async fn sync(&self, step: &(dyn Fn(Step) + Send + Sync)) -> Result<Synced, Error> {
+        self.recover().await?;
+        self.connect().await?;
+        let accounts = self.seam.accounts().await?;
+        let doors = self.seam.doors().await?;
+        self.record.write(move |write| Ok(accounts.iter().try_for_each(|account| write.put_account(account))?)).await?;
+        let mut synced = Synced { doors: doors.len(), ..Synced::default() };
+        self.mark_gone(&doors, &mut synced).await?;
+        let known: HashSet<DeviceId> = doors.iter().map(|door| door.device_id.clone()).collect();
+        let read = self.read_doors(doors, step, &mut synced).await?;
+        self.stamp(&read, &synced).await?;
+        self.take_events(&known).await?;
+        synced.skew_ms = skew_ms(&self.seam, &self.clock);
+        Ok(synced)
+    }
+
+    async fn mark_gone(&self, doors: &[DoorReading], synced: &mut Synced) -> Result<(), Error> {
+        let there: HashSet<&DeviceId> = doors.iter().map(|door| &door.device_id).collect();
+        let rows = self.record.read(|read| Ok(read.doors()?)).await?;
+        let vanished = |row: &&store::DoorRow| row.gone_at.is_none() && !there.contains(&row.reading.device_id);
+        for row in rows.iter().filter(vanished) {
+            self.door_is_gone(row.reading.device_id.clone()).await?;
+            synced.gone_doors.push(row.reading.name.clone());
+        }
+        Ok(())
+    }
+
+    /// Gives the doors that were read completely.
+    async fn read_doors(
+        &self,
+        doors: Vec<DoorReading>,
+        step: &(dyn Fn(Step) + Send + Sync),
+        synced: &mut Synced,
+    ) -> Result<Vec<DeviceId>, Error> {
+        let count = doors.len();
+        let looks = stream::iter(doors).map(|door| async {
+            let codes = self.all_codes(&door.device_id).await;
+            (door, codes)
+        });
+        let mut looks = std::pin::pin!(looks.buffer_unordered(AT_ONCE));
+        let mut read = Vec::with_capacity(count);
+        let mut done = 0;
+        while let Some((door, codes)) = looks.next().await {
+            done += 1;
+            step(Step { done, doors: count, door: door.name.clone() });
+            match codes {
+                Ok(codes) => {
+                    read.push(door.device_id.clone());
+                    self.take_door_look(DoorLook { door, codes }, synced).await?;
+                }
+                Err(Error::Seam(error @ (ReadError::Unauthorized | ReadError::Forbidden { .. }))) => {
+                    return Err(error.into());
+                }
+                Err(Error::Seam(error)) => self.keep_what_was_read(door, error, synced).await?,
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(read)
+    }
+
+    async fn take_door_look(&self, look: DoorLook, synced: &mut Synced) -> Result<(), Error> {
+        let name = look.door.name.clone();
+        synced.codes += look.codes.len();
+        let seen = self.take_look(look, false).await?;
+        synced.new_doors += usize::from(seen.door_is_new);
+        synced.found += seen.found.len();
+        synced.second_codes += seen.second_codes.len();
+        if seen.slots_changed {
+            synced.slots_changed.push(name);
+        }
+        self.ask_one_by_one(&seen.to_ask).await?;
+        synced.lost_slots.extend(seen.lost_slots);
+        Ok(())
+    }
+
+    /// The door's own facts were read; only its codes were not.
+    async fn keep_what_was_read(&self, door: DoorReading, error: ReadError, synced: &mut Synced) -> Result<(), Error> {
+        synced.unread.push((door.name.clone(), error));
+        let (now, server_now) = (self.clock.now(), self.best_time());
+        let seen = self.record.write(move |write| crate::observe::take_door(write, &door, now, server_now)).await?;
+        synced.lost_slots.extend(seen.lost_slots);
+        Ok(())
+    }
+
+    /// A sync without a gap is noted once for all doors; else each door that was read is noted.
+    async fn stamp(&self, read: &[DeviceId], synced: &Synced) -> Result<(), Error> {
+        let (now, skew, complete) = (self.clock.now(), skew_ms(&self.seam, &self.clock), synced.unread.is_empty());
+        let read = read.to_vec();
+        self.record
+            .write(move |write| {
+                if complete {
+                    write.stamp_full_reading(now, skew)?;
+                } else {
+                    read.iter().try_for_each(|door| write.stamp_door_reading(door, now))?;
+                }
+                Ok(())
+            })
+            .await
+    }
+
+    /// Events tell nothing that the lists do not, but what they are about may have changed while the lists were read.
+    async fn take_events(&self, doors: &HashSet<DeviceId>) -> Result<(), Error> {
+        let newest = self.record.read(|read| Ok(read.newest_seam_event()?)).await?;
+        let since =
+            newest.unwrap_or_else(|| self.best_time()).saturating_sub(OVERLAP).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let events = match self.seam.events(since).await {
+            Ok(events) => events,
+            Err(error) if error.is_passing() => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        for event in events.iter().filter(|event| event.device_id.as_ref().is_some_and(|door| doors.contains(door))) {
+            self.take_event(event).await?;
+        }
+        Ok(())
+    }
+}
