@@ -73,7 +73,7 @@ pub fn act(world: &mut World, name: &str, body: &Value) -> Reply {
         "codes/add" => outside::add_code(world, &read(body)?, now),
         "codes/change" => outside::change_code(world, &read(body)?, now),
         "codes/remove" => outside::remove_code(world, &read(body)?, now),
-        "slots" => outside::set_slots(world, &read(body)?, now),
+        "slots" => outside::set_slots(world, &read(body)?),
         "door" => outside::change_door(world, &read(body)?, now),
         "account" => {
             let AccountChange { disconnected } = read(body)?;

@@ -37,7 +37,7 @@ pub fn tell_door(world: &mut World, kind: &'static str, door: usize, at: Millis,
 /// Adds an event about an account.
 pub fn tell_account(world: &mut World, kind: &'static str, account: usize, at: Millis) {
     let extra = fields! { "connected_account_errors": render::account_errors(world, account),
-    "connected_account_warnings": render::account_warnings(world) };
+    "connected_account_warnings": render::account_warnings(world, account) };
     tell(world, Subject { kind, code: None, door: None, account: Some(account) }, at, extra);
 }
 
@@ -49,7 +49,7 @@ pub fn troubles(world: &World, code: usize) -> Fields {
         "access_code_errors": render::issues(&code.errors, "error_code"),
         "access_code_warnings": render::issues(&code.warnings, "warning_code"),
         "connected_account_errors": render::account_errors(world, account),
-        "connected_account_warnings": render::account_warnings(world),
+        "connected_account_warnings": render::account_warnings(world, account),
         "device_errors": Vec::<Value>::new(),
         "device_warnings": Vec::<Value>::new(),
     }

@@ -105,17 +105,18 @@ fn find_code(world: &World, access_code_id: &str) -> Result<usize, Refusal> {
     world.live_code(access_code_id).ok_or_else(|| Refusal::code_not_found(access_code_id))
 }
 
-pub fn set_slots(world: &mut World, change: &SlotChange, now: Millis) -> Reply {
+/// Gives a door other slots; Seam tells nobody.
+pub fn set_slots(world: &mut World, change: &SlotChange) -> Reply {
     let index = find_door(world, &change.device_id)?;
     let specs = change.slots.iter().cloned().enumerate();
     let slots = specs.map(|(prefix, spec)| spec.into_slot(prefix, &world.mint)).collect();
     if let Some(door) = world.doors.get_mut(index) {
         door.slots = slots;
     }
-    tell_door(world, "device.connected", index, now, Fields::new());
     Ok(Fields::new())
 }
 
+/// Changes what is given of a door.
 pub fn change_door(world: &mut World, change: &DoorChange, now: Millis) -> Reply {
     let index = find_door(world, &change.device_id)?;
     let zone = change.zone.as_deref().map(|name| {
@@ -226,6 +227,7 @@ fn tell_change(world: &mut World, index: usize, before: &Code, after: &Code, now
     tell_code(world, "access_code.modified_external_to_seam", index, now, Fields::new());
 }
 
+/// Takes a code away, with the events of a removal or quietly.
 pub fn remove_code(world: &mut World, removal: &Removal, now: Millis) -> Reply {
     let index = find_code(world, &removal.access_code_id)?;
     if removal.quiet {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::answer::{Fields, fields};
-use crate::clock::{Millis, fine_stamp, stamp};
+use crate::clock::{fine_stamp, stamp};
 use crate::code::{Code, Pending, Problem, Status};
 use crate::door::{Account, Door, Location, Make};
 use crate::slot::Slot;
@@ -262,11 +262,11 @@ fn device_errors_of(account: &Account) -> Vec<Value> {
 /// A connected account.
 pub fn account(world: &World, index: usize, account: &Account) -> Value {
     json!({ "connected_account_id": account.id, "account_type": account.provider,
-        "account_type_display_name": if account.provider == "august" { "August" } else { "Dormakaba Oracode" },
+        "account_type_display_name": if account.provider == "august" { "August" } else { "dormakaba Oracode" },
         "display_name": account.display_name, "user_identifier": { "username": account.display_name },
         "accepted_capabilities": ["lock"], "automatically_manage_new_devices": true, "custom_metadata": {},
         "created_at": stamp(account.created_at),
-        "errors": account_errors(world, index), "warnings": account_warnings(world) })
+        "errors": account_errors(world, index), "warnings": account_warnings(world, index) })
 }
 
 pub fn account_errors(world: &World, index: usize) -> Vec<Value> {
@@ -278,11 +278,11 @@ pub fn account_errors(world: &World, index: usize) -> Vec<Value> {
     problem.map(write).into_iter().collect()
 }
 
-pub fn account_warnings(world: &World) -> Vec<Value> {
-    let at: Millis = world.clock.base();
+pub fn account_warnings(world: &World, index: usize) -> Vec<Value> {
+    let is_oracode = world.accounts.get(index).is_some_and(|account| account.provider != "august");
     let warning = || {
-        json!({ "warning_code": "dormakaba_sites_unapproved", "created_at": stamp(at),
+        json!({ "warning_code": "dormakaba_sites_unapproved", "created_at": stamp(world.clock.base()),
             "message": "Sites have not been approved. Contact support@getseam.com to finish setting up." })
     };
-    world.options.unapproved.then(warning).into_iter().collect()
+    (world.options.unapproved && is_oracode).then(warning).into_iter().collect()
 }

@@ -13,11 +13,18 @@ use crate::sketch::{Quirk, SKETCHES, SLOTS, ZONES};
 use crate::slot::{Form, Slot, SlotSpec};
 use crate::world::World;
 
+/// Indices of the accounts that only a varied world has.
+const IHO: usize = 1;
+const AUGUST: usize = 2;
+
 /// Fills a new world.
 pub fn settle_in(world: &mut World) {
     let born = world.clock.base() - 90 * DAY;
     add_account(world, "dormakaba_oracode", "jane", born);
-    add_account(world, "august", "jane@example.com", born);
+    if world.options.variety == Variety::Varied {
+        add_account(world, "dormakaba_oracode_iho", "jane@example.org", born);
+        add_account(world, "august", "jane@example.com", born);
+    }
     for number in 0..world.options.doors {
         let door = match world.options.variety {
             Variety::Plain => plain_door(world, number, born),
@@ -28,9 +35,9 @@ pub fn settle_in(world: &mut World) {
     if world.options.variety == Variety::Varied {
         add_other_device(world, born);
     }
-    for number in 0..world.options.codes {
-        let door = number % world.options.doors.max(1);
-        add_code(world, door, number, number / world.options.doors.max(1) % 2 == 1);
+    let doors = world.options.doors;
+    for number in 0..if doors == 0 { 0 } else { world.options.codes } {
+        add_code(world, number % doors, number, number / doors % 2 == 1);
     }
     fill_full_doors(world);
 }
@@ -75,7 +82,7 @@ fn apply_quirk(door: &mut Door, quirk: Quirk) {
             (door.oddity.ext_prefix, door.oddity.location) = (true, Location::OldZoneOnly);
         }
         Quirk::NoLocation => (door.oddity.location, door.oddity.fine_stamps) = (Location::Absent, true),
-        Quirk::Iho => door.make = Make::Iho,
+        Quirk::Iho => (door.make, door.account) = (Make::Iho, IHO),
         Quirk::CapabilityMissing => door.offline = None,
         Quirk::NotOffline => door.offline = Some(false),
         Quirk::LimitUntold => {
@@ -147,7 +154,7 @@ fn hours(number: usize) -> (String, Time, Time) {
 
 fn add_other_device(world: &mut World, born: Millis) {
     let mut gate = bare_door(world, world.doors.len(), "Front Gate", "America/Los_Angeles", born);
-    (gate.make, gate.account, gate.offline) = (Make::Other, 1, Some(false));
+    (gate.make, gate.account, gate.offline) = (Make::Other, AUGUST, Some(false));
     world.add_door(gate);
 }
 

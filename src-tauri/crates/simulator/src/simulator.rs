@@ -158,7 +158,7 @@ impl Simulator {
     /// # Errors
     /// When there is no such door.
     pub fn set_slots(&self, change: &SlotChange) -> Result<(), Refused> {
-        self.change(|world, now| done(outside::set_slots(world, change, now)))
+        self.change(|world, _| done(outside::set_slots(world, change)))
     }
 
     /// Removes a door, takes its capability away, renames it and so on.
