@@ -10,7 +10,8 @@
 use std::{collections::HashMap, sync::Arc};
 
 use domain::ApiKey;
-use keyring_core::{CredentialStore, Entry, Error as Platform};
+use keyring::{Entry, Error as Platform};
+use keyring_core::CredentialStore;
 use zeroize::Zeroizing;
 
 use crate::Error;
@@ -55,7 +56,7 @@ pub(crate) fn remove(name: &Name) -> Result<bool, Error> {
     }
 }
 
-fn remove_all(entries: &[Entry]) -> Result<(), Error> {
+fn remove_all(entries: &[keyring_core::Entry]) -> Result<(), Error> {
     for entry in entries {
         match entry.delete_credential() {
             // A locked keychain can list one entry twice.
@@ -80,7 +81,7 @@ fn parse(bytes: &[u8]) -> Result<ApiKey, Error> {
 fn open(name: &Name) -> Result<Entry, Error> {
     let store = platform_store().map_err(Error::unreachable)?;
     let modifiers = HashMap::from(MODIFIERS);
-    Ok(store.build(&name.service, &name.user, Some(&modifiers))?)
+    Ok(Entry { inner: store.build(&name.service, &name.user, Some(&modifiers))? })
 }
 
 #[cfg(target_os = "macos")]

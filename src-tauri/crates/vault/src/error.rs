@@ -2,7 +2,7 @@
 //!
 //! Owns the translation of each platform's failures. Refuses to carry anything that was read from the keychain.
 
-use keyring_core::Error as Platform;
+use keyring::Error as Platform;
 
 /// The platform's own error, kept for the log's chain of causes.
 type Cause = Box<dyn std::error::Error + Send + Sync>;
