@@ -26,3 +26,8 @@ pub mod sync;
 pub use error::Error;
 pub use ports::{Clock, SeamApi};
 pub use record::{Latchbook, Record};
+/// What the operations answer with, of the record: so that whoever shows it needs to know only this crate.
+pub use store::{
+    AccountRow, CodeEntry, CodeFilter, CodePage, CodeRow, DifferenceText, DoorRow, Error as RecordError, EventRow,
+    Happening, IntentRow, NoticeText, OutsideCodeRow, Problem, Read, Reading, Secrets, Soundness,
+};

@@ -23,7 +23,7 @@ mod verify;
 
 pub use backup::{back_up, restore};
 pub use error::Error;
-pub use happening::{Happening, NoticeText, Reading, Secrets};
+pub use happening::{DifferenceText, Happening, NoticeText, Reading, Secrets};
 pub use list::{CodeFilter, CodePage, Usage};
 pub use open::{FILE_NAME, Reader, Store, find_set_aside};
 pub use sums::digest;

@@ -91,6 +91,11 @@ impl Store {
         Ok(done)
     }
 
+    /// How many rows were inserted, changed or deleted through this handle: by which a test sees that nothing was written.
+    pub fn rows_written(&self) -> u64 {
+        self.connection.total_changes()
+    }
+
     /// Reads through the writer's connection.
     pub fn read(&self) -> Read<'_> {
         Read::new(&self.connection)

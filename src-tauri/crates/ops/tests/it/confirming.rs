@@ -1,0 +1,111 @@
+//! From made to set, failed, gone and ended.
+
+use domain::ids::AccessCodeId;
+use domain::lifecycle::State;
+use domain::reading::{About, Notice, Pending};
+use ops::issue::Issued;
+
+use crate::world::{Scene, stay};
+
+#[tokio::test]
+async fn digits_may_come_at_once_or_late_and_show_only_when_confirmed() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.world().codes[0].pin = domain::Pin::new("111111");
+    let early = scene.follow(&entry, 2).await;
+    assert_eq!(early.code.state, State::Accepted, "digits alone do not confirm");
+    {
+        let mut world = scene.world();
+        world.codes[0].status = Some("setting".into());
+        world.codes[0].pin = None;
+    }
+    let setting = scene.follow(&early, 4).await;
+    assert_eq!(setting.code.state, State::Setting, "under way");
+    assert!(setting.code.pin.is_some(), "digits once seen are not forgotten");
+    scene.world().confirm("111111");
+    assert_eq!(scene.follow(&setting, 60).await.code.state, State::Set, "set");
+}
+
+#[tokio::test]
+async fn a_deferred_code_is_asked_for_when_it_is_due() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    let due = "2026-11-23T12:00:40Z".parse().ok();
+    scene.world().codes[0].pending = Some(vec![Pending { code: "deferring_creation".into(), scheduled_at: due }]);
+    let waiting = scene.follow(&entry, 5).await;
+    assert_eq!(waiting.code.scheduled_at, due, "the record knows when");
+    scene.world().confirm("583201");
+    assert_eq!(scene.follow(&waiting, 60).await.code.state, State::Set, "and it is asked then");
+}
+
+#[tokio::test]
+async fn the_three_historical_failures_are_failures() {
+    for code in ["dormakaba_oracode_no_valid_user_level", "dormakaba_oracode_invalid_time_range", "provider_issue"] {
+        let scene = Scene::synced().await;
+        let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+        let notice = Notice { code: code.into(), message: "No slot".into(), about: About::Code };
+        scene.world().codes[0].errors.push(notice);
+        let entry = scene.follow(&entry, 60).await;
+        assert_eq!(entry.code.state, State::Failed, "{code} fails the code");
+        assert_eq!(entry.code.errors[0].code, code, "and is kept verbatim");
+    }
+}
+
+#[tokio::test]
+async fn a_stuck_code_stays_unconfirmed_and_is_never_made_again() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    let stuck = scene.follow(&entry, 7_200).await;
+    assert_eq!(stuck.code.state, State::Accepted, "two hours later it still waits");
+    assert!(!scene.issued(stay("loft", 3, 6)).await.1, "issuing again shows it");
+    assert_eq!(scene.creates(), 1, "and makes no other");
+}
+
+#[tokio::test]
+async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.world().confirm("583201");
+    scene.follow(&entry, 60).await;
+    scene.world().codes.clear();
+    scene.book.sync(&|_| ()).await.unwrap();
+    let gone = scene.follow(&entry, 0).await;
+    assert_eq!(gone.code.state, State::Gone, "before its end");
+    assert!(gone.code.pin.is_some(), "its digits are kept");
+    let later = Scene::synced().await;
+    let (entry, _) = later.issued(stay("loft", 3, 6)).await;
+    later.world().confirm("583201");
+    later.follow(&entry, 60).await;
+    later.world().now = "2026-12-07T00:00:00Z".parse().unwrap();
+    later.world().codes.clear();
+    let issued = later.issue(stay("loft", 3, 6)).await;
+    assert!(matches!(issued, Issued::Code { created: false, .. }), "a stay that is over has its code: {issued:?}");
+    let id = AccessCodeId::new("code-1");
+    let event = domain::reading::EventReading {
+        id: domain::ids::EventId::new("e"),
+        kind: "access_code.deleted".into(),
+        device_id: None,
+        access_code_id: Some(id),
+        occurred_at: None,
+        created_at: None,
+        raw: domain::RawAnswer::new("{}"),
+    };
+    assert!(later.book.take_event(&event).await.unwrap(), "the event is about a code of ours");
+    assert_eq!(later.follow(&entry, 0).await.code.state, State::Ended, "after its end it has ended");
+}
+
+#[tokio::test]
+async fn an_event_does_what_a_poll_does_and_only_once() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    let event = {
+        let mut world = scene.world();
+        world.confirm("583201");
+        world.event("ev-1", "access_code.set_on_device")
+    };
+    assert!(scene.book.take_event(&event).await.unwrap(), "news");
+    assert_eq!(scene.follow(&entry, 0).await.code.state, State::Set, "the code was read");
+    let reads = scene.world().reads;
+    assert!(!scene.book.take_event(&event).await.unwrap(), "the same event again is none");
+    assert_eq!(scene.world().reads, reads, "and asks nobody");
+}

@@ -1,0 +1,162 @@
+//! One code for a stay, whatever is clicked and whatever is answered.
+
+use domain::lifecycle::State;
+use domain::reading::CreateOutcome;
+use ops::issue::{Issued, Objection, Stage};
+use std::sync::Mutex;
+use std::time::Duration;
+
+use crate::world::{Fate, Scene, stay};
+
+#[tokio::test]
+async fn a_code_is_made_once_and_followed_until_it_is_set() {
+    let scene = Scene::synced().await;
+    let stages = Mutex::new(Vec::new());
+    let issued = scene.book.issue(stay("loft", 3, 6), &|stage| stages.lock().unwrap().push(stage)).await.unwrap();
+    let Issued::Code { entry, created: true } = issued else { panic!("a new code, not {issued:?}") };
+    assert_eq!(entry.code.state, State::Accepted, "made, and waiting for its digits");
+    let sent = scene.world().creates[0].clone();
+    assert_eq!(sent.starts_at, "2026-12-03T16:00:00-08:00", "the slot's exact time, with the zone's offset");
+    assert_eq!(sent.ends_at, "2026-12-06T10:00:00-08:00", "so that no rounding is left to the server");
+    assert!(!sent.round_by_day, "nothing to round by a day");
+    assert_eq!(sent.name, format!("{} Loft Dec 3-6", entry.intent.marker), "the marker stands first");
+    scene.world().confirm("058320");
+    let entry = scene.follow(&entry, 60).await;
+    assert_eq!(entry.code.state, State::Set, "confirmed");
+    assert_eq!(entry.code.pin.unwrap().expose(), "058320", "with its digits");
+    assert!(entry.code.differs.is_empty(), "as promised: {:?}", entry.code.differs);
+    let stages = stages.into_inner().unwrap();
+    assert_eq!(stages[0], Stage::Reading, "the door is read first");
+    assert!(matches!(stages[1], Stage::Recorded { .. }) && stages[2] == Stage::Sending, "recorded before it is sent");
+}
+
+#[tokio::test]
+async fn the_same_stay_again_answers_with_its_code_without_asking_anybody() {
+    let scene = Scene::synced().await;
+    let (first, _) = scene.issued(stay("loft", 3, 6)).await;
+    let reads = scene.world().reads;
+    let (again, created) = scene.issued(stay("loft", 3, 6)).await;
+    assert_eq!((again.intent.id, created), (first.intent.id, false), "the code that exists");
+    assert_eq!((scene.creates(), scene.world().reads), (1, reads), "nothing was sent or read");
+}
+
+#[tokio::test]
+async fn what_was_not_sent_or_was_refused_may_be_tried_again() {
+    let scene = Scene::synced().await;
+    let refused = CreateOutcome::Refused {
+        status: 400,
+        kind: "invalid_input".into(),
+        message: "no".into(),
+        request_id: Some("r".into()),
+    };
+    let limited = CreateOutcome::RateLimited {
+        retry_after: Some(Duration::from_secs(2)),
+        message: "slow down".into(),
+        request_id: None,
+    };
+    let cases = [
+        (CreateOutcome::NotSent { why: "connection refused".into() }, State::NotSent),
+        (refused, State::Refused),
+        (limited, State::Refused),
+    ];
+    for (outcome, state) in cases {
+        scene.fate(Fate::Instead(outcome));
+        let (entry, created) = scene.issued(stay("loft", 3, 6)).await;
+        assert_eq!((entry.code.state, created), (state, true), "the attempt ends there");
+    }
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    assert_eq!(entry.intent.marker.attempt(), 4, "each attempt has its own number");
+    assert_eq!(scene.world().codes.len(), 1, "and one code is there in the end");
+}
+
+#[tokio::test]
+async fn two_windows_that_click_at_once_make_one_code() {
+    let scene = Scene::synced().await;
+    let other = scene.second_window();
+    let (told, other_told) = (|_: Stage| (), |_: Stage| ());
+    let (one, two) =
+        tokio::join!(scene.book.issue(stay("loft", 3, 6), &told), other.issue(stay("loft", 3, 6), &other_told));
+    let entry = |issued: Issued| match issued {
+        Issued::Code { entry, created } => (entry.intent.id, created),
+        other => panic!("a code, not {other:?}"),
+    };
+    let (one, two) = (entry(one.unwrap()), entry(two.unwrap()));
+    assert_eq!(one.0, two.0, "both see the same attempt");
+    assert_ne!(one.1, two.1, "one of them sent it");
+    assert_eq!(scene.creates(), 1, "once");
+}
+
+#[tokio::test]
+async fn an_answer_of_which_only_the_id_is_readable_is_a_code() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::IdOnly);
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    assert_eq!(entry.code.state, State::Accepted, "made, look closer");
+    scene.world().confirm("583201");
+    assert_eq!(scene.follow(&entry, 60).await.code.state, State::Set, "by its id the rest is read");
+}
+
+#[tokio::test]
+async fn what_came_back_is_compared_with_the_promise_for_ever() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    {
+        let mut world = scene.world();
+        let code = world.codes.last_mut().unwrap();
+        code.starts_at = "2026-12-03T20:00:00Z".parse().ok();
+        code.slot_id = Some(domain::ids::SlotId::new("b"));
+        world.confirm("583201");
+    }
+    let entry = scene.follow(&entry, 60).await;
+    let what: Vec<_> = entry.code.differs.iter().map(|difference| difference.what.as_str()).collect();
+    assert_eq!(what, ["starts", "slot"], "both differences are told");
+    assert_eq!(entry.code.starts_at.to_string(), "2026-12-03T20:00:00Z", "the answer is the truth");
+    scene.world().codes.last_mut().unwrap().starts_at = "2026-12-04T00:00:00Z".parse().ok();
+    scene.book.sync(&|_| ()).await.unwrap();
+    let entry = scene.follow(&entry, 0).await;
+    assert_eq!(entry.code.differs.len(), 2, "a difference that went away is still told");
+}
+
+#[tokio::test]
+async fn no_more_than_eight_codes_leave_for_a_door_in_a_minute() {
+    let scene = Scene::synced().await;
+    scene.world().doors[0].limit = None;
+    for day in 1..=9 {
+        let mut asked = stay("loft", day, day + 1);
+        asked.yes = true;
+        scene.issued(asked).await;
+        let slept = scene.world().slept;
+        assert_eq!(slept.is_zero(), day <= 8, "after {day} codes {slept:?} were waited");
+    }
+    assert!(scene.world().slept >= Duration::from_secs(59), "the ninth waited for the minute to pass");
+}
+
+#[tokio::test]
+async fn a_code_made_on_another_computer_is_taken_over_not_made_again() {
+    let scene = Scene::synced().await;
+    let laptop = Scene::synced().await;
+    let (there, _) = laptop.issued(stay("loft", 3, 6)).await;
+    scene.world().codes.clone_from(&laptop.world().codes);
+    let (here, created) = scene.issued(stay("loft", 3, 6)).await;
+    assert!(!created && scene.creates() == 0, "nothing was sent");
+    assert_eq!(here.intent.marker, there.intent.marker, "it is the same attempt");
+    assert_eq!(here.code.access_code_id, there.code.access_code_id, "with the same code");
+    scene.world().confirm("583201");
+    assert_eq!(scene.follow(&here, 60).await.code.state, State::Set, "and is followed like any other");
+}
+
+#[tokio::test]
+async fn a_slot_that_changed_since_it_was_shown_stops_everything() {
+    let scene = Scene::synced().await;
+    let (shown, _) = Scene::synced().await.issued(stay("loft", 3, 6)).await;
+    scene.world().doors[0].slots[0].check_in = Some("15:00".into());
+    let mut asked = stay("loft", 3, 6);
+    asked.expected = Some(Box::new(shown.intent.promise));
+    let issued = scene.issue(asked).await;
+    let Issued::Objected(objection) = issued else { panic!("an objection, not {issued:?}") };
+    assert!(
+        matches!(*objection, Objection::SlotChanged { now: Some(_), .. }),
+        "with what it would be now: {objection:?}"
+    );
+    assert_eq!(scene.creates(), 0, "nothing was sent");
+}

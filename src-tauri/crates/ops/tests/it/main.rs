@@ -1,0 +1,10 @@
+//! The operations on a real record, against a Seam that a test can make do anything.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
+mod confirming;
+mod issuing;
+mod objections;
+mod syncing;
+mod unknown;
+mod world;

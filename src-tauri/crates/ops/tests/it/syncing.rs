@@ -1,0 +1,92 @@
+//! Sync: complete, repeatable, and honest about what it could not read.
+
+use domain::ids::DeviceId;
+use ops::Error;
+use store::CodeFilter;
+
+use crate::world::{Scene, door, start, stay};
+
+async fn last_read(scene: &Scene, id: &str) -> Option<String> {
+    let id = DeviceId::new(id);
+    let row = scene.book.record.read(move |read| Ok(read.door(&id)?.unwrap())).await.unwrap();
+    row.read_at.map(|at| at.to_string())
+}
+
+fn advance(scene: &Scene, seconds: i64) {
+    let mut world = scene.world();
+    world.now = world.now.checked_add(jiff::SignedDuration::from_secs(seconds)).unwrap();
+}
+
+#[tokio::test]
+async fn a_second_sync_without_news_writes_only_its_time() {
+    let scene = Scene::synced().await;
+    scene.issued(stay("loft", 3, 6)).await;
+    scene.book.sync(&|_| ()).await.unwrap();
+    let written = async || scene.book.record.on_thread(|store| Ok(store.rows_written())).await.unwrap();
+    let before = written().await;
+    advance(&scene, 60);
+    scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(written().await - before, 1, "one row: when everything was read");
+    assert_eq!(last_read(&scene, "loft").await.as_deref(), Some("2026-11-23T12:01:00Z"), "every door carries it");
+}
+
+#[tokio::test]
+async fn a_door_that_cannot_be_read_keeps_what_it_had() {
+    let scene = Scene::synced().await;
+    scene.world().unreadable.push(DeviceId::new("pool"));
+    advance(&scene, 600);
+    let synced = scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(synced.unread.len(), 1, "it is named");
+    assert_eq!(last_read(&scene, "loft").await.as_deref(), Some("2026-11-23T12:10:00Z"), "the other was read now");
+    assert_eq!(last_read(&scene, "pool").await.as_deref(), Some("2026-11-23T12:00:00Z"), "this one earlier");
+}
+
+#[tokio::test]
+async fn a_door_that_vanished_is_marked_and_comes_back() {
+    let scene = Scene::synced().await;
+    let pool = scene.world().doors.pop().unwrap();
+    advance(&scene, 600);
+    assert_eq!(scene.book.sync(&|_| ()).await.unwrap().gone_doors, ["Pool House"], "it is told");
+    assert_eq!(
+        last_read(&scene, "pool").await.as_deref(),
+        Some("2026-11-23T12:00:00Z"),
+        "as last read when it was there"
+    );
+    let issued = scene.book.issue(stay("pool", 3, 6), &|_| ()).await;
+    assert!(issued.is_err(), "nothing is issued for it: {issued:?}");
+    scene.world().doors.push(pool);
+    assert!(scene.book.sync(&|_| ()).await.unwrap().gone_doors.is_empty(), "back again");
+    let id = DeviceId::new("pool");
+    let gone = scene.book.record.read(move |read| Ok(read.door(&id)?.unwrap().gone_at)).await.unwrap();
+    assert_eq!(gone, None, "and no longer gone");
+}
+
+#[tokio::test]
+async fn slots_that_change_under_a_code_to_come_are_reported() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.world().doors[0].slots.remove(0);
+    let synced = scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(synced.slots_changed, ["Loft"], "the door");
+    assert_eq!(synced.lost_slots[0].intent, entry.intent.id, "and the code that lost its slot");
+}
+
+#[tokio::test]
+async fn the_key_of_another_workspace_stops_at_once() {
+    let scene = Scene::synced().await;
+    scene.world().workspace = "w2".into();
+    scene.world().doors = vec![door("other", "Other")];
+    let refused = scene.book.sync(&|_| ()).await;
+    assert!(matches!(refused, Err(Error::OtherWorkspace { .. })), "the record belongs to one workspace: {refused:?}");
+    let doors = scene.book.record.read(|read| Ok(read.doors()?.len())).await.unwrap();
+    assert_eq!(doors, 2, "nothing of the other was taken in");
+}
+
+#[tokio::test]
+async fn what_is_issued_can_be_read_offline() {
+    let scene = Scene::synced().await;
+    scene.issued(stay("loft", 3, 6)).await;
+    let reader = store::Reader::open(scene.folder.path()).unwrap();
+    let page = reader.read().codes(&CodeFilter::default(), 10, start()).unwrap();
+    assert_eq!(page.total, 1, "by another reader, without Seam");
+}

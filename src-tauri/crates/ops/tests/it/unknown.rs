@@ -1,0 +1,128 @@
+//! Outcomes that nobody knows: never sent again by themselves, settled by looking.
+
+use domain::lifecycle::State;
+use ops::issue::{Issued, Objection};
+
+use crate::world::{Fate, Scene, stay};
+
+#[tokio::test]
+async fn a_lost_answer_is_found_by_looking() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Lost);
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    assert_eq!(entry.code.state, State::Unknown, "not known, never “failed”");
+    let entry = scene.follow(&entry, 3).await;
+    assert_eq!(entry.code.state, State::Accepted, "the first look, after 2 s, finds it");
+    assert_eq!(scene.creates(), 1, "nothing was sent again");
+}
+
+#[tokio::test]
+async fn issuing_again_looks_and_never_sends() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Vanished);
+    scene.issued(stay("loft", 3, 6)).await;
+    for _ in 0..5 {
+        let (entry, created) = scene.issued(stay("loft", 3, 6)).await;
+        assert_eq!((entry.code.state, created), (State::Unknown, false), "still not known");
+    }
+    assert_eq!(scene.creates(), 1, "the first request stays the only one");
+}
+
+#[tokio::test]
+async fn a_stale_list_settles_nothing_and_a_later_one_does() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Lost);
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.world().stale = true;
+    let entry = scene.follow(&entry, 60).await;
+    assert_eq!((entry.code.state, entry.code.looks), (State::Unknown, 4), "absence proves nothing");
+    scene.world().stale = false;
+    let synced = scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(synced.found, 1, "every sync is a look");
+}
+
+#[tokio::test]
+async fn a_look_that_is_not_complete_counts_for_nothing() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Vanished);
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.world().unreadable.push(entry.intent.device_id.clone());
+    let looked = scene.book.look(None).await.unwrap();
+    assert_eq!(looked.unread.len(), 1, "it says which door it could not read");
+    assert_eq!(scene.follow(&entry, 0).await.code.looks, 0, "and counts no look");
+}
+
+#[tokio::test]
+async fn another_attempt_is_the_hosts_choice_after_enough_looking() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Late);
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    let mut asked = stay("loft", 3, 6);
+    asked.another = true;
+    asked.yes = true;
+    let early = scene.issue(asked.clone()).await;
+    let Issued::Objected(objection) = early else { panic!("an objection, not {early:?}") };
+    assert!(matches!(*objection, Objection::TooEarlyForAnother { .. }), "too early: {objection:?}");
+    let followed = scene.follow(&entry, 3_600).await;
+    assert!(followed.code.looks >= 6, "it was looked for {} times", followed.code.looks);
+    let (second, created) = scene.issued(asked.clone()).await;
+    assert_eq!((second.intent.marker.attempt(), created), (2, true), "a second attempt, by choice");
+    scene.world().deliver();
+    let synced = scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(synced.found, 1, "the first request was only late, and both codes are in the record");
+    let (_, created) = scene.issued(asked).await;
+    assert!(!created && scene.creates() == 2, "and no third is made, whatever is asked");
+}
+
+#[tokio::test]
+async fn a_second_code_for_a_stay_raises_an_alarm_and_is_counted() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    {
+        let mut world = scene.world();
+        let mut twin = world.codes[0].clone();
+        twin.id = domain::ids::AccessCodeId::new("twin");
+        world.codes.push(twin);
+    }
+    let synced = scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(synced.second_codes, 1, "the alarm");
+    let entry = scene.follow(&entry, 0).await;
+    assert_eq!(entry.code.second_codes, ["twin"], "both are recorded");
+    let usage =
+        scene.book.record.read(move |read| Ok(read.usage_of(&entry.intent.device_id, crate::world::start())?)).await;
+    assert_eq!(usage.unwrap().live, 2, "and both take a place");
+    assert_eq!(scene.book.sync(&|_| ()).await.unwrap().second_codes, 0, "the same twin is told once");
+}
+
+#[tokio::test]
+async fn what_a_dead_process_left_becomes_what_it_honestly_is() {
+    let scene = Scene::synced().await;
+    let dead = scene.second_window();
+    let (name, intent) = (dead.owner.name().to_owned(), scene.issued(stay("pool", 3, 6)).await.0.intent);
+    let record = |owner: String, attempt: u8, sends: bool| {
+        let new = store::NewIntent {
+            device_id: intent.device_id.clone(),
+            door_name: intent.door_name.clone(),
+            stay_key: None,
+            marker: domain::marker::Marker::new(intent.marker.base().clone(), attempt).unwrap(),
+            label: "left behind".into(),
+            promise: intent.promise.clone(),
+        };
+        scene.book.record.write(move |write| {
+            let row = write.record_intent(&new, &owner, Vec::new(), crate::world::start())?;
+            if sends {
+                let sending = store::Happening::Sending { owner, server_at: None };
+                write.append(row.id, &sending, &store::Secrets::default(), crate::world::start())?;
+            }
+            Ok(row.id)
+        })
+    };
+    let (one, two) = (record(name.clone(), 2, false).await.unwrap(), record(name, 3, true).await.unwrap());
+    scene.book.recover().await.unwrap();
+    let state = async |id| scene.book.record.read(move |read| Ok(read.code(id)?.unwrap().code.state)).await.unwrap();
+    assert_eq!(state(one).await, State::Intent, "its process lives, so it is left alone");
+    drop(dead);
+    scene.book.recover().await.unwrap();
+    assert_eq!(state(one).await, State::NotSent, "nobody will send it");
+    assert_eq!(state(two).await, State::Unknown, "nobody waits for its answer");
+}
