@@ -1,1 +1,25 @@
-//! To be filled.
+//! The operations joined with the real world: Seam over HTTP, this computer's clock, its zone tables, its folder for data and
+//! its keychain. The command line and the window both start here.
+//!
+//! Owns: the one reading of the wall clock, the places where things are on each system, the order in which a key is looked for.
+//! Refuses: rules, sentences for the screen, and keeping a key anywhere but in the keychain.
+
+mod adapter;
+mod clock;
+mod error;
+mod folder;
+mod key;
+mod offline;
+mod open;
+mod upkeep;
+mod zones;
+
+pub use adapter::SeamAdapter;
+pub use clock::SystemClock;
+pub use error::Error;
+pub use folder::{FOLDER_VARIABLE, IDENTIFIER, data_folder};
+pub use key::{KEY_VARIABLE, KeySource, find_key, given_key, keychain};
+pub use offline::{Offline, open_offline};
+pub use open::{App, open};
+pub use upkeep::{back_up, restore, verify};
+pub use zones::zone_tables;

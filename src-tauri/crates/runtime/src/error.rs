@@ -1,0 +1,23 @@
+//! Why the program could not start on its work, by cause.
+
+use domain::KeyFault;
+
+/// What stands in the way before the first operation.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(transparent)]
+    Record(#[from] store::Error),
+    #[error(transparent)]
+    Client(#[from] seam::Error),
+    #[error(transparent)]
+    Keychain(#[from] vault::Error),
+    /// Neither the environment nor the keychain has a key.
+    #[error("no API key has been given yet")]
+    NoKey,
+    /// What the environment has is not an API key.
+    #[error(transparent)]
+    BadKey(#[from] KeyFault),
+    /// The system does not say where data belongs.
+    #[error("this account has no home folder")]
+    NoFolder,
+}

@@ -1,0 +1,3 @@
+//! The joined app against the simulator.
+
+mod joined;
