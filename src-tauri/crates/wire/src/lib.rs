@@ -1,1 +1,18 @@
-//! To be filled.
+//! What leaves the program as JSON, and every English sentence that explains a fact.
+//!
+//! Owns: the views (`*View`, keys as design "Command line" has them: stable, more may be added), the codes that a screen
+//! tells apart, and the sentences (`sentence`). Refuses: reading the record, asking Seam, deciding anything, and knowing
+//! whether it is a window or a terminal that shows it.
+//!
+//! Secrets: a PIN leaves only in [`CodeView::pin`], and only where the caller asked for it; nothing else here holds one.
+
+mod clean;
+mod clock;
+mod error;
+mod view;
+
+pub mod sentence;
+
+pub use clean::clean;
+pub use error::{Code, CommandError, ErrorView};
+pub use view::*;

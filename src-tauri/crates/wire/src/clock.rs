@@ -1,0 +1,67 @@
+//! Times as they are written (for programs) and as they are said (for people), on the door's clock.
+//!
+//! Refuses: choosing an instant for a civil time, and the machine's zone.
+
+use domain::instant::written_with_offset;
+use domain::tables::{Zone, ZoneTables};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
+
+/// The clock of a door. Where its zone is not known, times are UTC and say so.
+pub(crate) struct DoorClock {
+    zone: Option<Zone>,
+}
+
+impl DoorClock {
+    pub(crate) fn named(name: &str, tables: &ZoneTables) -> Self {
+        Self { zone: tables.zone(name) }
+    }
+
+    pub(crate) fn of(zone: Option<&Zone>) -> Self {
+        Self { zone: zone.cloned() }
+    }
+
+    /// `2026-12-03T16:00:00-08:00`; `…Z` where the zone is not known.
+    pub(crate) fn written(&self, at: Timestamp) -> String {
+        match &self.zone {
+            Some(zone) => written_with_offset(at, zone.clock().to_offset(at)),
+            None => written_utc(at),
+        }
+    }
+
+    /// What the clock shows at an instant.
+    pub(crate) fn civil(&self, at: Timestamp) -> DateTime {
+        self.zone.as_ref().map_or(Offset::UTC.to_datetime(at), |zone| zone.clock().to_datetime(at))
+    }
+
+    /// `3 Dec 2026, 16:00`, with `UTC` where the zone is not known.
+    pub(crate) fn said(&self, at: Timestamp) -> String {
+        let said = said(self.civil(at));
+        if self.zone.is_some() { said } else { format!("{said} UTC") }
+    }
+}
+
+/// `2026-12-03T16:00`, with seconds where there are any.
+pub(crate) fn written_civil(at: DateTime) -> String {
+    format!("{}T{}", at.date().strftime("%Y-%m-%d"), written_time(at.time()))
+}
+
+/// `16:00`, with seconds where there are any.
+pub(crate) fn written_time(time: jiff::civil::Time) -> String {
+    match (time.second(), time.subsec_nanosecond() / 1_000_000) {
+        (0, 0) => time.strftime("%H:%M").to_string(),
+        (_, 0) => time.strftime("%H:%M:%S").to_string(),
+        (_, millis) => format!("{}.{millis:03}", time.strftime("%H:%M:%S")),
+    }
+}
+
+/// `2026-12-03T16:00:00Z`, to the second.
+pub(crate) fn written_utc(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// `3 Dec 2026, 16:00`.
+pub(crate) fn said(at: DateTime) -> String {
+    format!("{}, {}", at.date().strftime("%-d %b %Y"), written_time(at.time()))
+}

@@ -1,0 +1,245 @@
+//! What a screen tells apart when something cannot be done, and what it then says.
+//!
+//! Owns the one exhaustive match from the operations' errors. Refuses: anything secret in a message.
+
+use domain::reading::ReadError;
+use domain::stay::StayFault;
+use ops::issue::Objection;
+use ops::{Error, RecordError};
+use serde::{Deserialize, Serialize};
+
+use crate::sentence;
+
+/// Only what a screen tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    // What was asked cannot be made out.
+    Usage,
+    BadTime,
+    BadStay,
+    BadStayKey,
+    NoSuchDoor,
+    AmbiguousDoor,
+    NoSuchCode,
+    // Refused: nothing was sent.
+    NeverSynced,
+    OtherWorkspace,
+    NoZone,
+    NoSlot,
+    SlotNotOffered,
+    SlotChanged,
+    NotReady,
+    Over,
+    Full,
+    NeedsYes,
+    TooEarlyForAnother,
+    IssuedElsewhere,
+    TooManyAttempts,
+    RefusedBySeam,
+    // A code may exist.
+    NotKnown,
+    // Seam or the way there.
+    NotSent,
+    NoConnection,
+    TimedOut,
+    RateLimited,
+    Unavailable,
+    NotSeam,
+    BadAnswer,
+    NotAtSeam,
+    // The key.
+    KeyMissing,
+    KeyRejected,
+    KeyForbidden,
+    BadKey,
+    Keychain,
+    // The record.
+    Damaged,
+    Newer,
+    NoRecord,
+    NotOurs,
+    Busy,
+    DiskFull,
+    NotWritable,
+    FileExists,
+    BackupUnsound,
+    Unrecorded,
+    // This program.
+    Interrupted,
+    Internal,
+}
+
+/// What went wrong, for a screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommandError {
+    pub code: Code,
+    /// What it is and what to do next.
+    pub message: String,
+    /// The cause as it was reported; nothing secret.
+    pub detail: Option<String>,
+}
+
+/// The document that stands on stdout when a command fails.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorView {
+    pub error: CommandError,
+}
+
+impl Code {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Usage => "usage",
+            Self::BadTime => "bad_time",
+            Self::BadStay => "bad_stay",
+            Self::BadStayKey => "bad_stay_key",
+            Self::NoSuchDoor => "no_such_door",
+            Self::AmbiguousDoor => "ambiguous_door",
+            Self::NoSuchCode => "no_such_code",
+            Self::NeverSynced => "never_synced",
+            Self::OtherWorkspace => "other_workspace",
+            Self::NoZone => "no_zone",
+            Self::NoSlot => "no_slot",
+            Self::SlotNotOffered => "slot_not_offered",
+            Self::SlotChanged => "slot_changed",
+            Self::NotReady => "not_ready",
+            Self::Over => "over",
+            Self::Full => "full",
+            Self::NeedsYes => "needs_yes",
+            Self::TooEarlyForAnother => "too_early_for_another",
+            Self::IssuedElsewhere => "issued_elsewhere",
+            Self::TooManyAttempts => "too_many_attempts",
+            Self::RefusedBySeam => "refused_by_seam",
+            Self::NotKnown => "not_known",
+            Self::NotSent => "not_sent",
+            Self::NoConnection => "no_connection",
+            Self::TimedOut => "timed_out",
+            Self::RateLimited => "rate_limited",
+            Self::Unavailable => "unavailable",
+            Self::NotSeam => "not_seam",
+            Self::BadAnswer => "bad_answer",
+            Self::NotAtSeam => "not_at_seam",
+            Self::KeyMissing => "key_missing",
+            Self::KeyRejected => "key_rejected",
+            Self::KeyForbidden => "key_forbidden",
+            Self::BadKey => "bad_key",
+            Self::Keychain => "keychain",
+            Self::Damaged => "damaged",
+            Self::Newer => "newer",
+            Self::NoRecord => "no_record",
+            Self::NotOurs => "not_ours",
+            Self::Busy => "busy",
+            Self::DiskFull => "disk_full",
+            Self::NotWritable => "not_writable",
+            Self::FileExists => "file_exists",
+            Self::BackupUnsound => "backup_unsound",
+            Self::Unrecorded => "unrecorded",
+            Self::Interrupted => "interrupted",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// The code for why Latchbook does not send.
+    pub fn of_objection(objection: &Objection) -> Self {
+        match objection {
+            Objection::NotReady(_) => Self::NotReady,
+            Objection::NoSlot => Self::NoSlot,
+            Objection::SlotNotOffered(_) => Self::SlotNotOffered,
+            Objection::SlotChanged { .. } => Self::SlotChanged,
+            Objection::Over { .. } => Self::Over,
+            Objection::Full { .. } => Self::Full,
+            Objection::NeedsYes(_) => Self::NeedsYes,
+            Objection::TooEarlyForAnother { .. } => Self::TooEarlyForAnother,
+            Objection::IssuedElsewhere { .. } => Self::IssuedElsewhere,
+            Objection::TooManyAttempts => Self::TooManyAttempts,
+        }
+    }
+
+    fn of_error(error: &Error) -> Self {
+        match error {
+            Error::Record(error) => Self::of_record(error),
+            Error::Unsound(_) => Self::Damaged,
+            Error::Seam(error) => Self::of_read(error),
+            Error::NoSuchDoor(_) => Self::NoSuchDoor,
+            Error::AmbiguousDoor { .. } => Self::AmbiguousDoor,
+            Error::NoSuchCode(_) => Self::NoSuchCode,
+            Error::NoZone(_) => Self::NoZone,
+            Error::Stay(StayFault::NotAfter | StayFault::OutOfRange) => Self::BadStay,
+            Error::BadTime(_) => Self::BadTime,
+            Error::BadStayKey => Self::BadStayKey,
+            Error::OtherWorkspace { .. } => Self::OtherWorkspace,
+            Error::NeverSynced => Self::NeverSynced,
+            Error::Interrupted => Self::Interrupted,
+            Error::Lost(_) => Self::Damaged,
+        }
+    }
+
+    fn of_read(error: &ReadError) -> Self {
+        match error {
+            ReadError::NoConnection(_) => Self::NoConnection,
+            ReadError::TimedOut => Self::TimedOut,
+            ReadError::Unauthorized => Self::KeyRejected,
+            ReadError::Forbidden { .. } => Self::KeyForbidden,
+            ReadError::NotFound { .. } => Self::NotAtSeam,
+            ReadError::RateLimited { .. } => Self::RateLimited,
+            ReadError::Refused { .. } => Self::RefusedBySeam,
+            ReadError::Unavailable { .. } => Self::Unavailable,
+            ReadError::NotSeam => Self::NotSeam,
+            ReadError::TooLarge { .. } | ReadError::CutOff | ReadError::CursorLoop | ReadError::Malformed(_) => {
+                Self::BadAnswer
+            }
+        }
+    }
+
+    fn of_record(error: &RecordError) -> Self {
+        match error {
+            RecordError::Damaged { .. } | RecordError::SetAside { .. } => Self::Damaged,
+            RecordError::Newer { .. } => Self::Newer,
+            RecordError::NotOurs { .. } => Self::NotOurs,
+            RecordError::Missing { .. } => Self::NoRecord,
+            RecordError::Busy => Self::Busy,
+            RecordError::DiskFull => Self::DiskFull,
+            RecordError::NotWritable { .. } | RecordError::Io(_) => Self::NotWritable,
+            RecordError::Impossible(..) | RecordError::NotOwner(_) => Self::Interrupted,
+            RecordError::Exists { .. } => Self::FileExists,
+            RecordError::Unsound { .. } => Self::BackupUnsound,
+            RecordError::Sqlite(_) => Self::NotWritable,
+        }
+    }
+}
+
+impl CommandError {
+    /// An error of the caller's own, such as the keychain's; `message` says what to do.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), detail: None }
+    }
+
+    /// What an operation could not do.
+    pub fn of(error: &Error) -> Self {
+        let detail = crate::clean(&error.to_string());
+        Self { code: Code::of_error(error), message: sentence::error::error(error), detail: Some(detail) }
+    }
+
+    /// What could not be read at Seam.
+    pub fn of_read(error: &ReadError) -> Self {
+        let detail = crate::clean(&error.to_string());
+        Self { code: Code::of_read(error), message: sentence::error::read(error), detail: Some(detail) }
+    }
+
+    /// What the record could not do.
+    pub fn of_record(error: &RecordError) -> Self {
+        let detail = crate::clean(&error.to_string());
+        Self { code: Code::of_record(error), message: sentence::error::record(error), detail: Some(detail) }
+    }
+
+    /// Why nothing was sent; the details stand in an [`crate::ObjectionView`].
+    pub fn of_objection(view: &crate::ObjectionView) -> Self {
+        Self { code: view.code, message: view.message.clone(), detail: None }
+    }
+
+    /// The document for stdout.
+    pub fn into_view(self) -> ErrorView {
+        ErrorView { error: self }
+    }
+}

@@ -1,0 +1,22 @@
+//! Every English sentence that explains a fact, one module per topic.
+//!
+//! The host's words: door, stay, slot, code, lock time. Short and calm; each says what it is and what to do. A state in which
+//! a code may exist is never called failed: it is *not known*.
+
+pub mod code;
+pub(crate) mod connect;
+pub(crate) mod difference;
+pub mod error;
+pub(crate) mod finding;
+pub(crate) mod history;
+pub(crate) mod limit;
+pub(crate) mod look;
+pub(crate) mod notice;
+pub(crate) mod objection;
+pub(crate) mod preview;
+pub(crate) mod record;
+pub(crate) mod risk;
+pub(crate) mod slot;
+pub(crate) mod stage;
+pub(crate) mod sync;
+pub(crate) mod zone;

@@ -1,0 +1,4 @@
+//! c
+pub(crate) fn synced(_s: &ops::sync::Synced) -> Vec<String> {
+    Vec::new()
+}

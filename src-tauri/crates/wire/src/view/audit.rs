@@ -1,0 +1,73 @@
+//! Readiness of every door (design "Command line": `audit`).
+
+use domain::readiness::{Finding, is_ready};
+use domain::tables::ZoneTables;
+use jiff::Timestamp;
+use ops::door::Door;
+use serde::{Deserialize, Serialize};
+
+use super::words::{Level, Who};
+use crate::clean::clean;
+use crate::sentence;
+
+/// Every door, each with every check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditView {
+    pub doors: Vec<DoorAuditView>,
+    /// Release and source of the zone tables in use.
+    pub tables: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoorAuditView {
+    pub door_id: String,
+    pub name: String,
+    /// Nothing fails.
+    pub ready: bool,
+    pub checks: Vec<CheckView>,
+}
+
+/// One check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckView {
+    /// The word for what is checked.
+    pub check: String,
+    pub level: Level,
+    /// What was found.
+    pub message: String,
+    /// What to do; `null` where nothing needs doing.
+    pub mend: Option<String>,
+    pub who: Option<Who>,
+}
+
+impl AuditView {
+    pub fn of(doors: &[Door], tables: &ZoneTables, now: Timestamp) -> Self {
+        let doors = doors.iter().map(|door| DoorAuditView::of(door, tables, now)).collect();
+        Self { doors, tables: tables.version() }
+    }
+}
+
+impl DoorAuditView {
+    pub fn of(door: &Door, tables: &ZoneTables, now: Timestamp) -> Self {
+        let findings = ops::audit::audit(door, tables, now);
+        Self {
+            door_id: door.id().to_string(),
+            name: clean(door.name()),
+            ready: is_ready(&findings),
+            checks: findings.iter().map(CheckView::of).collect(),
+        }
+    }
+}
+
+impl CheckView {
+    pub fn of(finding: &Finding) -> Self {
+        let told = sentence::finding::finding(finding);
+        Self {
+            check: finding.check.as_str().to_owned(),
+            level: finding.level.into(),
+            message: told.message,
+            mend: told.mend,
+            who: finding.who.map(Who::from),
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! A code, with what was promised, what came, and what happened to it (design "Command line": `issue`, `code`, `codes`).
+
+use std::fmt;
+
+use domain::lifecycle::{may_have_code, seen_at};
+use domain::schedule::may_try_another;
+use domain::stay::Stay;
+use domain::tables::ZoneTables;
+use jiff::Timestamp;
+use ops::{CodeEntry, CodePage, DifferenceText, EventRow};
+use serde::{Deserialize, Serialize};
+
+use super::history::{self, HistoryView, ReasonView};
+use super::notice::{self, NoticeView};
+use super::words::CodeState;
+use crate::clean::clean;
+use crate::clock::{DoorClock, written_civil, written_utc};
+use crate::sentence;
+
+/// How codes are to be shown.
+#[derive(Clone, Copy)]
+pub struct Show<'a> {
+    /// PINs in clear: only where the host asked for them.
+    pub pins: bool,
+    /// The best known time.
+    pub now: Timestamp,
+    pub tables: &'a ZoneTables,
+}
+
+/// A PIN on its way out. `Debug` says `[redacted]`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PinShown(pub String);
+
+/// One intent and its code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeView {
+    pub intent_id: i64,
+    pub marker: String,
+    pub attempt: u8,
+    /// The door's name when the code was asked for.
+    pub door: String,
+    pub door_id: String,
+    pub label: String,
+    /// The host's key for the stay.
+    pub stay_key: Option<String>,
+    pub state: CodeState,
+    /// The state in a sentence, with what is safe to do.
+    pub message: String,
+    /// Why it was not sent, was refused, or is not known; only with the history.
+    pub reason: Option<ReasonView>,
+    pub access_code_id: Option<String>,
+    /// `null` unless PINs were asked for and it is there.
+    pub pin: Option<PinShown>,
+    /// A bullet for each character; `null` while there is no PIN.
+    pub pin_masked: Option<String>,
+    pub entry: String,
+    pub exit: String,
+    pub starts_at: String,
+    pub ends_at: String,
+    pub zone: String,
+    /// Release and source of the zone tables by which the promise was made.
+    pub tables: String,
+    pub slot_id: String,
+    pub slot_name: String,
+    pub stay: StayView,
+    pub rounding: String,
+    pub prefer: String,
+    pub promised: PromisedView,
+    /// This call sent the request.
+    pub created: bool,
+    pub differs: Vec<DifferenceView>,
+    pub notices: Vec<NoticeView>,
+    /// When Seam says that it will make a code that waits.
+    pub scheduled_at: Option<String>,
+    /// Further codes at Seam for this stay.
+    pub second_codes: Vec<String>,
+    /// Complete looks that found nothing.
+    pub looks: u32,
+    pub last_look_at: Option<String>,
+    /// The host may choose another attempt although this one is not known.
+    pub may_try_another: bool,
+    /// The host chose another attempt in spite of this one.
+    pub superseded: bool,
+    pub made_at: String,
+    pub changed_at: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub history: Option<Vec<HistoryView>>,
+}
+
+/// Arrival and departure on the door's clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StayView {
+    pub from: String,
+    pub to: String,
+}
+
+/// What the host was promised before the code was spent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PromisedView {
+    pub slot_id: String,
+    pub slot_name: String,
+    pub entry: String,
+    pub exit: String,
+    pub starts_at: String,
+    pub ends_at: String,
+}
+
+/// Something that came back other than promised.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DifferenceView {
+    /// `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `not_offline`, `pin_changed`
+    pub what: String,
+    pub promised: Option<String>,
+    pub given: Option<String>,
+    pub message: String,
+}
+
+/// A page of codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodesView {
+    pub codes: Vec<CodeView>,
+    /// On every page.
+    pub total: u64,
+    /// The cursor of the next page.
+    pub next: Option<i64>,
+}
+
+impl CodeView {
+    /// A code as it stands. `created`: this call sent the request.
+    pub fn of(entry: &CodeEntry, created: bool, show: &Show<'_>) -> Self {
+        let (intent, code) = (&entry.intent, &entry.code);
+        let promise = &intent.promise;
+        let clock = DoorClock::named(&promise.zone, show.tables);
+        let state = seen_at(code.state, code.ends_at, show.now);
+        let civil = |given: Timestamp, promised: Timestamp, civil| {
+            written_civil(if given == promised { civil } else { clock.civil(given) })
+        };
+        let pin = code.pin.as_ref();
+        Self {
+            intent_id: intent.id.0,
+            marker: intent.marker.to_string(),
+            attempt: intent.marker.attempt(),
+            door: clean(&intent.door_name),
+            door_id: intent.device_id.to_string(),
+            label: clean(&intent.label),
+            stay_key: intent.stay_key.clone(),
+            state: state.into(),
+            message: sentence::code::state(entry, state, show),
+            reason: None,
+            access_code_id: code.access_code_id.as_ref().map(ToString::to_string),
+            pin: pin.filter(|_| show.pins).map(|pin| PinShown(pin.expose().to_owned())),
+            pin_masked: pin.map(domain::Pin::masked),
+            entry: civil(code.starts_at, promise.starts_at, promise.entry),
+            exit: civil(code.ends_at, promise.ends_at, promise.exit),
+            starts_at: clock.written(code.starts_at),
+            ends_at: clock.written(code.ends_at),
+            zone: promise.zone.clone(),
+            tables: promise.tables.clone(),
+            slot_id: code.given_slot_id.clone().unwrap_or_else(|| promise.slot_id.to_string()),
+            slot_name: clean(code.given_slot_name.as_deref().unwrap_or(&promise.slot_name)),
+            stay: StayView::of(&promise.stay),
+            rounding: promise.allowance.as_str().to_owned(),
+            prefer: promise.preference.as_str().to_owned(),
+            promised: PromisedView {
+                slot_id: promise.slot_id.to_string(),
+                slot_name: clean(&promise.slot_name),
+                entry: written_civil(promise.entry),
+                exit: written_civil(promise.exit),
+                starts_at: promise.sent_from.clone(),
+                ends_at: promise.sent_to.clone(),
+            },
+            created,
+            differs: code.differs.iter().map(|text| DifferenceView::of(text, &clock)).collect(),
+            notices: notice::of_code(code),
+            scheduled_at: code.scheduled_at.map(|at| clock.written(at)),
+            second_codes: code.second_codes.clone(),
+            looks: code.looks,
+            last_look_at: code.last_look_at.map(written_utc),
+            may_try_another: another_may_be_chosen(entry, show.now),
+            superseded: code.superseded,
+            made_at: written_utc(intent.made_at),
+            changed_at: written_utc(code.changed_at),
+            history: None,
+        }
+    }
+
+    /// The same with everything that happened, oldest first.
+    #[must_use]
+    pub fn with_history(mut self, history: &[EventRow], show: &Show<'_>) -> Self {
+        let clock = DoorClock::named(&self.zone, show.tables);
+        self.reason = history::reason(history);
+        self.history = Some(history.iter().map(|event| HistoryView::of(event, &clock)).collect());
+        self
+    }
+}
+
+fn another_may_be_chosen(entry: &CodeEntry, now: Timestamp) -> bool {
+    let code = &entry.code;
+    let looked = code.first_look_at.zip(code.last_look_at);
+    let enough = looked.is_some_and(|(first, last)| may_try_another(code.looks, first, last));
+    let is_open = CodeState::from(code.state) == CodeState::Unknown && may_have_code(code.state);
+    is_open && !code.superseded && enough && code.ends_at > now
+}
+
+impl StayView {
+    pub(crate) fn of(stay: &Stay) -> Self {
+        Self { from: written_civil(stay.arrival()), to: written_civil(stay.departure()) }
+    }
+}
+
+impl DifferenceView {
+    fn of(text: &DifferenceText, clock: &DoorClock) -> Self {
+        let shown = |value: &Option<String>| {
+            let value = value.as_deref()?;
+            let instant = value.parse::<Timestamp>().ok().filter(|_| matches!(text.what.as_str(), "starts" | "ends"));
+            Some(instant.map_or_else(|| clean(value), |at| clock.written(at)))
+        };
+        Self {
+            what: text.what.clone(),
+            promised: shown(&text.promised),
+            given: shown(&text.given),
+            message: sentence::difference::difference(text, clock),
+        }
+    }
+}
+
+impl CodesView {
+    /// A page of codes, none of them created by this call.
+    pub fn of(page: &CodePage, show: &Show<'_>) -> Self {
+        let codes = page.entries.iter().map(|entry| CodeView::of(entry, false, show)).collect();
+        Self { codes, total: page.total, next: page.next.map(|id| id.0) }
+    }
+}
+
+impl PinShown {
+    /// The digits, for showing to the host.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for PinShown {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("PinShown([redacted])")
+    }
+}

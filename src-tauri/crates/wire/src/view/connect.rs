@@ -1,0 +1,42 @@
+//! Whose key it is (design "Command line": `connect`).
+
+use domain::reading::WorkspaceReading;
+use serde::{Deserialize, Serialize};
+
+use crate::clean::clean;
+use crate::sentence;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConnectView {
+    pub workspace_id: String,
+    pub workspace: String,
+    pub is_sandbox: bool,
+    pub is_suspended: bool,
+    pub message: String,
+}
+
+/// The key was removed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisconnectView {
+    pub forgotten: bool,
+    pub message: String,
+}
+
+impl ConnectView {
+    pub fn of(workspace: &WorkspaceReading) -> Self {
+        Self {
+            workspace_id: workspace.id.to_string(),
+            workspace: clean(&workspace.name),
+            is_sandbox: workspace.is_sandbox,
+            is_suspended: workspace.is_suspended,
+            message: sentence::connect::connected(workspace),
+        }
+    }
+}
+
+impl DisconnectView {
+    /// `forgotten`: there was a key to remove.
+    pub fn of(forgotten: bool) -> Self {
+        Self { forgotten, message: sentence::connect::forgotten(forgotten).to_owned() }
+    }
+}

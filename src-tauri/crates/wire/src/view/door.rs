@@ -1,0 +1,169 @@
+//! Doors as they are stored (design "Command line": `doors`).
+
+use domain::limit::{Places, Room};
+use domain::readiness::{Check, Finding, What};
+use domain::tables::ZoneTables;
+use jiff::Timestamp;
+use ops::door::Door;
+use serde::{Deserialize, Serialize};
+
+use super::notice::NoticeView;
+use super::words::{Level, Who};
+use crate::clean::clean;
+use crate::clock::written_utc;
+use crate::sentence;
+
+/// Every door of the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoorsView {
+    pub doors: Vec<DoorView>,
+}
+
+/// One door.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoorView {
+    pub door_id: String,
+    pub name: String,
+    pub zone: Option<String>,
+    pub site: Option<String>,
+    /// `yes`, `no`, `unknown`
+    pub offline_capable: String,
+    /// How many slots it has; `usable_slots` of them can serve a stay.
+    pub slots: usize,
+    pub usable_slots: usize,
+    #[serde(flatten)]
+    pub places: PlacesView,
+    pub warnings: Vec<WarningView>,
+    pub last_read_at: Option<String>,
+    pub gone: bool,
+    pub gone_since: Option<String>,
+    pub provider: String,
+    pub model: Option<String>,
+    pub account: Option<String>,
+    pub zone_sources: Vec<ZoneSourceView>,
+}
+
+/// How full a door is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlacesView {
+    pub live: u32,
+    pub in_flight: u32,
+    pub elsewhere: u32,
+    pub limit: Option<u32>,
+    /// `seam` or `host`
+    pub limit_source: Option<String>,
+    /// Places taken, at least.
+    pub used: u32,
+    pub left: Option<u32>,
+    /// `unknown`, `plenty`, `scarce`, `full`
+    pub room: String,
+    /// When the next code ends.
+    pub next_free: Option<String>,
+}
+
+/// Something about a door that the host should know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WarningView {
+    /// Seam's code, or a word of ours.
+    pub code: String,
+    pub message: String,
+    pub level: Level,
+    pub who: Option<Who>,
+    /// Seam's own text, where it is Seam that says so.
+    pub said: Option<String>,
+}
+
+/// Who names which zone for a door.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ZoneSourceView {
+    /// `metadata`, `slots`, `location`, `location_old`
+    pub source: String,
+    pub zone: String,
+}
+
+impl DoorsView {
+    pub fn of(doors: &[Door], tables: &ZoneTables, now: Timestamp) -> Self {
+        Self { doors: doors.iter().map(|door| DoorView::of(door, tables, now)).collect() }
+    }
+}
+
+impl DoorView {
+    pub fn of(door: &Door, tables: &ZoneTables, now: Timestamp) -> Self {
+        let reading = &door.row.reading;
+        let source = |named: &domain::zone::NamedZone| ZoneSourceView {
+            source: named.source.as_str().to_owned(),
+            zone: clean(&named.name),
+        };
+        Self {
+            door_id: door.id().to_string(),
+            name: clean(door.name()),
+            zone: door.zone.zone.as_ref().map(|zone| zone.name().to_owned()),
+            site: reading.site.as_deref().map(clean),
+            offline_capable: reading.offline_capable.as_str().to_owned(),
+            slots: door.slots.len(),
+            usable_slots: door.slots.iter().filter(|slot| slot.times.is_ok()).count(),
+            places: PlacesView::of(&door.places),
+            warnings: ops::audit::audit(door, tables, now).iter().flat_map(warnings).collect(),
+            last_read_at: door.row.read_at.map(written_utc),
+            gone: door.row.gone_at.is_some(),
+            gone_since: door.row.gone_at.map(written_utc),
+            provider: clean(&reading.provider),
+            model: reading.model.as_deref().map(clean),
+            account: door.account.as_ref().map(|account| clean(&account.name)),
+            zone_sources: door.zone.named.iter().map(source).collect(),
+        }
+    }
+}
+
+/// What a finding of the audit has to tell beside the door's columns.
+fn warnings(finding: &Finding) -> Vec<WarningView> {
+    if is_a_column(finding.check) {
+        return Vec::new();
+    }
+    match &finding.what {
+        What::Fine => Vec::new(),
+        What::Said(notices) => {
+            notices.iter().map(|notice| said(NoticeView::of(notice, finding.level.into()))).collect()
+        }
+        what => vec![WarningView {
+            code: sentence::finding::code(what).to_owned(),
+            message: sentence::finding::finding(finding).join(),
+            level: finding.level.into(),
+            who: finding.who.map(Who::from),
+            said: None,
+        }],
+    }
+}
+
+fn said(notice: NoticeView) -> WarningView {
+    let NoticeView { code, level, message, said, who, .. } = notice;
+    WarningView { code, message, level, who, said: Some(said) }
+}
+
+/// These stand in columns of their own, or are advice for the readiness page.
+fn is_a_column(check: Check) -> bool {
+    matches!(check, Check::Present | Check::Capacity | Check::Freshness | Check::Slot24Hours)
+}
+
+impl PlacesView {
+    pub(crate) fn of(places: &Places) -> Self {
+        let limit = places.limit;
+        let room = match places.room() {
+            Room::Unknown => "unknown",
+            Room::Plenty => "plenty",
+            Room::Scarce(_) => "scarce",
+            Room::Full => "full",
+        };
+        Self {
+            live: places.live,
+            in_flight: places.in_flight,
+            elsewhere: places.elsewhere,
+            limit: limit.map(|limit| limit.count),
+            limit_source: limit.map(|limit| limit.source.as_str().to_owned()),
+            used: places.used(),
+            left: limit.map(|limit| limit.count.saturating_sub(places.used())),
+            room: room.to_owned(),
+            next_free: places.next_free.map(written_utc),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What happened to a code, event by event, and the reason for where it stands.
+
+use ops::{EventRow, Happening};
+use serde::{Deserialize, Serialize};
+
+use crate::clean::clean;
+use crate::clock::{DoorClock, written_utc};
+use crate::sentence;
+
+/// One event. Holds no PIN and no raw answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryView {
+    pub at: String,
+    /// `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `read`,
+    /// `gone`, `ended`
+    pub event: String,
+    /// In a sentence.
+    pub detail: String,
+}
+
+/// Why something was not sent, was refused, or is not known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReasonView {
+    pub code: String,
+    /// What it is and what to do.
+    pub message: String,
+    /// What Seam said, where it said something.
+    pub said: Option<String>,
+    pub request_id: Option<String>,
+    pub retry_after_seconds: Option<u64>,
+}
+
+impl HistoryView {
+    pub(crate) fn of(event: &EventRow, clock: &DoorClock) -> Self {
+        Self {
+            at: written_utc(event.at),
+            event: sentence::history::word(&event.happening).to_owned(),
+            detail: sentence::history::detail(&event.happening, clock),
+        }
+    }
+}
+
+/// The last event that says why there is no code, unless a code was found after all.
+pub(crate) fn reason(history: &[EventRow]) -> Option<ReasonView> {
+    history.iter().rev().find_map(|event| match &event.happening {
+        Happening::NotSent { why } => Some(Some(plain("not_sent", sentence::code::not_sent(why)))),
+        Happening::Unknown { why } => Some(Some(plain("unknown", sentence::code::unknown(why)))),
+        Happening::Refused { status, error, message, request_id, retry_after_ms } => Some(Some(ReasonView {
+            code: clean(error),
+            message: sentence::notice::refusal(*status, error),
+            said: Some(clean(message)).filter(|said| !said.is_empty()),
+            request_id: request_id.clone(),
+            retry_after_seconds: retry_after_ms.map(|wait| wait.div_ceil(1_000)),
+        })),
+        Happening::Accepted { .. } | Happening::Found { .. } => Some(None),
+        Happening::Intent { .. }
+        | Happening::Sending { .. }
+        | Happening::Looked { .. }
+        | Happening::Superseded { .. }
+        | Happening::SecondCode { .. }
+        | Happening::Read(_)
+        | Happening::Gone { .. }
+        | Happening::Ended { .. }
+        | Happening::SlotsChanged { .. }
+        | Happening::DoorGone { .. }
+        | Happening::DoorBack { .. }
+        | Happening::HostLimit { .. }
+        | Happening::Restored { .. } => None,
+    })?
+}
+
+fn plain(code: &str, message: String) -> ReasonView {
+    ReasonView { code: code.to_owned(), message, said: None, request_id: None, retry_after_seconds: None }
+}

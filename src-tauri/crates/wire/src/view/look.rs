@@ -1,0 +1,45 @@
+//! What looking settled (design "Command line": `look`).
+
+use ops::look::Looked;
+use serde::{Deserialize, Serialize};
+
+use super::code::{CodeView, Show};
+use super::words::CodeState;
+use crate::error::{Code, CommandError};
+use crate::sentence;
+
+/// What was not known before, as it stands now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookView {
+    pub codes: Vec<CodeView>,
+    /// How many of them are still not known.
+    pub unknown: usize,
+    /// Doors that could not be read: nothing was concluded for them.
+    pub unread: Vec<UnreadView>,
+    pub message: String,
+}
+
+/// A door that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnreadView {
+    pub door: String,
+    pub code: Code,
+    pub message: String,
+}
+
+impl LookView {
+    pub fn of(looked: &Looked, show: &Show<'_>) -> Self {
+        let codes: Vec<CodeView> = looked.entries.iter().map(|entry| CodeView::of(entry, false, show)).collect();
+        let unknown = codes.iter().filter(|code| code.state == CodeState::Unknown).count();
+        let unread: Vec<UnreadView> =
+            looked.unread.iter().map(|(door, error)| UnreadView::of(door.as_str(), CommandError::of(error))).collect();
+        let message = sentence::look::looked(codes.len(), unknown, unread.len());
+        Self { codes, unknown, unread, message }
+    }
+}
+
+impl UnreadView {
+    pub(crate) fn of(door: &str, error: CommandError) -> Self {
+        Self { door: crate::clean(door), code: error.code, message: error.message }
+    }
+}

@@ -1,0 +1,35 @@
+//! The views: one JSON document per command, and their parts.
+
+mod audit;
+mod code;
+mod connect;
+mod door;
+mod history;
+mod limits;
+mod look;
+mod notice;
+mod objection;
+mod preview;
+mod record;
+mod slot;
+mod stage;
+mod sync;
+mod words;
+
+pub use audit::{AuditView, CheckView, DoorAuditView};
+pub use code::{CodeView, CodesView, DifferenceView, PinShown, PromisedView, Show, StayView};
+pub use connect::{ConnectView, DisconnectView};
+pub use door::{DoorView, DoorsView, PlacesView, WarningView, ZoneSourceView};
+pub use history::{HistoryView, ReasonView};
+pub use limits::{LimitView, LimitsView};
+pub use look::{LookView, UnreadView};
+pub use notice::NoticeView;
+pub use objection::{ObjectionView, RiskView};
+pub use preview::{
+    CandidateView, DisagreementView, NearestView, NoteView, OpinionView, PreviewView, RefusalView, RefusedView,
+};
+pub use record::{BackupView, RestoreView, UnrecordedView, VerifyView};
+pub use slot::{SlotView, SlotsView};
+pub use stage::StageView;
+pub use sync::{LostSlotView, SyncView};
+pub use words::{CodeState, Level, Who};

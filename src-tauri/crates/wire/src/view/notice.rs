@@ -1,0 +1,47 @@
+//! What Seam says is wrong, in plain words, with its own code and text beside them.
+
+use domain::readiness::who_mends;
+use domain::reading::Notice;
+use ops::{CodeRow, NoticeText};
+use serde::{Deserialize, Serialize};
+
+use super::words::{Level, Who};
+use crate::clean::clean;
+use crate::sentence::notice::explain;
+
+/// An error (`fail`) or warning (`warn`) of Seam's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoticeView {
+    /// As Seam writes it.
+    pub code: String,
+    pub level: Level,
+    /// What it is and what to do.
+    pub message: String,
+    /// What Seam says.
+    pub said: String,
+    /// It does not go away by itself; `null` where nobody can tell.
+    pub permanent: Option<bool>,
+    pub who: Option<Who>,
+    /// `code`, `device`, `account` or `unsaid`
+    pub about: String,
+}
+
+impl NoticeView {
+    pub(crate) fn of(notice: &Notice, level: Level) -> Self {
+        let explained = explain(&notice.code);
+        Self {
+            code: clean(&notice.code),
+            level,
+            message: explained.sentence(&notice.code, &notice.message),
+            said: clean(&notice.message),
+            permanent: explained.permanent,
+            who: Some(explained.who.unwrap_or_else(|| who_mends(notice).into())),
+            about: notice.about.as_str().to_owned(),
+        }
+    }
+}
+
+pub(crate) fn of_code(code: &CodeRow) -> Vec<NoticeView> {
+    let of = |level: Level| move |text: &NoticeText| NoticeView::of(&Notice::from(text.clone()), level);
+    code.errors.iter().map(of(Level::Fail)).chain(code.warnings.iter().map(of(Level::Warn))).collect()
+}

@@ -1,0 +1,70 @@
+//! Why Latchbook does not send, and what the host may accept.
+
+use domain::tables::ZoneTables;
+use ops::door::Door;
+use ops::issue::{Objection, Risk};
+use serde::{Deserialize, Serialize};
+
+use super::audit::CheckView;
+use super::code::{CodeView, Show};
+use crate::clock::DoorClock;
+use crate::error::Code;
+use crate::sentence;
+
+/// What stands in the way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObjectionView {
+    pub code: Code,
+    /// What it is and what to do.
+    pub message: String,
+    /// What must be accepted first, for `needs_yes`.
+    pub risks: Vec<RiskView>,
+    /// The checks that fail, for `not_ready`.
+    pub checks: Vec<CheckView>,
+    /// The attempt that stands in the way, where there is one.
+    pub existing: Option<Box<CodeView>>,
+}
+
+/// Something that may go wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RiskView {
+    /// The word for it, also in the record.
+    pub code: String,
+    pub message: String,
+}
+
+impl ObjectionView {
+    /// Times are said on the door's clock.
+    pub fn of(objection: &Objection, door: &Door, show: &Show<'_>) -> Self {
+        let clock = DoorClock::of(door.zone.zone.as_ref());
+        let risks = match objection {
+            Objection::NeedsYes(risks) => risks.iter().map(|risk| RiskView::with(risk, &clock, show.tables)).collect(),
+            _ => Vec::new(),
+        };
+        let checks = match objection {
+            Objection::NotReady(findings) => findings.iter().map(CheckView::of).collect(),
+            _ => Vec::new(),
+        };
+        let existing = match objection {
+            Objection::TooEarlyForAnother { entry } => Some(Box::new(CodeView::of(entry, false, show))),
+            _ => None,
+        };
+        Self {
+            code: Code::of_objection(objection),
+            message: sentence::objection::objection(objection, &clock),
+            risks,
+            checks,
+            existing,
+        }
+    }
+}
+
+impl RiskView {
+    pub fn of(risk: &Risk, door: &Door, tables: &ZoneTables) -> Self {
+        Self::with(risk, &DoorClock::of(door.zone.zone.as_ref()), tables)
+    }
+
+    fn with(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> Self {
+        Self { code: risk.word().to_owned(), message: sentence::risk::risk(risk, clock, tables) }
+    }
+}

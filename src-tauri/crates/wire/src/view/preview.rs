@@ -1,0 +1,251 @@
+//! What a code will be, before it is spent (design "Command line": `preview`).
+
+use domain::instant::{Dst, Moment};
+use domain::matching::{Candidate, Nearest, Refusal, Refused};
+use domain::tables::{Opinion, ZoneTables};
+use ops::door::Door;
+use ops::preview::{Disagreement, Preview, StayAsked};
+use serde::{Deserialize, Serialize};
+
+use super::code::StayView;
+use super::door::PlacesView;
+use crate::clean::clean;
+use crate::clock::written_civil;
+use crate::sentence;
+
+/// Every candidate, the choice, and why the others lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewView {
+    pub door: String,
+    pub door_id: String,
+    pub zone: String,
+    pub stay: StayView,
+    /// `1h` or `1d`
+    pub rounding: String,
+    /// `nearest` or `cover`
+    pub prefer: String,
+    pub chosen: Option<CandidateView>,
+    /// The first is the choice.
+    pub candidates: Vec<CandidateView>,
+    pub refused: Vec<RefusedView>,
+    pub refusal: Option<RefusalView>,
+    /// What the host should know of the choice and of the door.
+    pub notes: Vec<NoteView>,
+    /// Ends of the choice on which two sets of zone tables disagree: issuing needs a yes.
+    pub disagreements: Vec<DisagreementView>,
+    pub places: PlacesView,
+    /// Release and source of the zone tables in use.
+    pub tables: String,
+    pub message: String,
+}
+
+/// A window that a slot can give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CandidateView {
+    pub slot_id: String,
+    pub name: String,
+    pub entry: String,
+    pub exit: String,
+    pub starts_at: String,
+    pub ends_at: String,
+    pub entry_rounding_minutes: u32,
+    pub exit_rounding_minutes: u32,
+    pub uncovered_minutes: u32,
+    pub extra_minutes: u32,
+    /// `gap` or `fold`
+    pub dst: Option<String>,
+    pub is_24_hour: bool,
+    pub is_biweekly: bool,
+    /// Both ends are within 1 h of the stay's.
+    pub within_hour: bool,
+    /// What it means for the guest.
+    pub message: String,
+}
+
+/// A slot that gives no window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedView {
+    pub slot_id: String,
+    pub name: String,
+    /// A word: `too_far`, `too_long`, `ends_before_it_begins`, `offset_not_in_zone`, or why no stay can use it.
+    pub reason: String,
+    /// Minutes that the slot is later (positive) or earlier (negative) than asked.
+    pub entry_off_minutes: Option<i64>,
+    pub exit_off_minutes: Option<i64>,
+    pub nearest_entry: Option<String>,
+    pub nearest_exit: Option<String>,
+    pub message: String,
+}
+
+/// Why nothing fits, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusalView {
+    /// `no_slots`, `no_usable_slot`, `too_long`, `nothing_fits`
+    pub code: String,
+    pub message: String,
+    /// A window that could be asked for instead.
+    pub nearest: Option<NearestView>,
+    /// Rounding by a day would help.
+    pub by_day: bool,
+}
+
+/// A slot's window that is nearest to what was asked, or the longest it gives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NearestView {
+    pub slot_id: String,
+    pub name: String,
+    pub entry: String,
+    pub exit: String,
+}
+
+/// Something to know before issuing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteView {
+    pub code: String,
+    pub message: String,
+}
+
+/// An end of a window that sets of zone tables put at different instants.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisagreementView {
+    /// The civil time.
+    pub at: String,
+    pub opinions: Vec<OpinionView>,
+    pub message: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpinionView {
+    /// `bundled`, `system`, `second_opinion`
+    pub source: String,
+    pub version: String,
+    /// The instant, with the offset that these tables give.
+    pub instant: String,
+}
+
+impl PreviewView {
+    /// Previews a stay at a door.
+    ///
+    /// # Errors
+    /// As [`ops::preview::preview`]: a door without a zone, times that are no stay.
+    pub fn of(door: &Door, asked: &StayAsked, tables: &ZoneTables) -> Result<Self, ops::Error> {
+        Ok(Self::from_preview(door, &ops::preview::preview(door, asked, tables)?, tables))
+    }
+
+    /// The same from a preview that is at hand.
+    pub fn from_preview(door: &Door, preview: &Preview<'_>, tables: &ZoneTables) -> Self {
+        let (wish, matching) = (&preview.wish, &preview.matching);
+        let candidates: Vec<CandidateView> =
+            matching.candidates.iter().map(|candidate| CandidateView::of(candidate, wish)).collect();
+        let refusal = matching.refusal.as_ref().map(|refusal| RefusalView::of(refusal, wish));
+        Self {
+            door: clean(door.name()),
+            door_id: door.id().to_string(),
+            zone: preview.zone.name().to_owned(),
+            stay: StayView::of(&wish.stay),
+            rounding: wish.allowance.as_str().to_owned(),
+            prefer: wish.preference.as_str().to_owned(),
+            message: sentence::preview::summary(preview),
+            chosen: candidates.first().cloned(),
+            candidates,
+            refused: matching.refused.iter().map(|refused| RefusedView::of(refused, wish)).collect(),
+            refusal,
+            notes: sentence::preview::notes(door, preview),
+            disagreements: preview.disagreements.iter().map(DisagreementView::of).collect(),
+            places: PlacesView::of(&door.places),
+            tables: tables.version(),
+        }
+    }
+}
+
+impl CandidateView {
+    pub fn of(candidate: &Candidate<'_>, wish: &domain::matching::Wish) -> Self {
+        let facts = &candidate.slot.facts;
+        let civil = |moment: &Moment| written_civil(moment.civil);
+        Self {
+            slot_id: facts.id.to_string(),
+            name: clean(&facts.name),
+            entry: civil(&candidate.entry),
+            exit: civil(&candidate.exit),
+            starts_at: candidate.entry.as_sent(),
+            ends_at: candidate.exit.as_sent(),
+            entry_rounding_minutes: candidate.entry_rounding,
+            exit_rounding_minutes: candidate.exit_rounding,
+            uncovered_minutes: candidate.uncovered,
+            extra_minutes: candidate.extra,
+            dst: candidate.dst().map(|dst: Dst| dst.as_str().to_owned()),
+            is_24_hour: facts.is_24_hour,
+            is_biweekly: facts.is_biweekly,
+            within_hour: candidate.within_hour,
+            message: sentence::preview::candidate(candidate, wish),
+        }
+    }
+}
+
+impl RefusedView {
+    fn of(refused: &Refused<'_>, wish: &domain::matching::Wish) -> Self {
+        let nearest: Option<&Nearest> = refused.nearest.as_ref();
+        Self {
+            slot_id: refused.slot.facts.id.to_string(),
+            name: clean(&refused.slot.facts.name),
+            reason: sentence::preview::why_not_code(&refused.why).to_owned(),
+            entry_off_minutes: nearest.map(|nearest| nearest.entry_off),
+            exit_off_minutes: nearest.map(|nearest| nearest.exit_off),
+            nearest_entry: nearest.map(|nearest| written_civil(nearest.entry)),
+            nearest_exit: nearest.map(|nearest| written_civil(nearest.exit)),
+            message: sentence::preview::why_not(refused, wish),
+        }
+    }
+}
+
+impl RefusalView {
+    fn of(refusal: &Refusal<'_>, wish: &domain::matching::Wish) -> Self {
+        let by_day = matches!(refusal, Refusal::NothingFits { by_day: true, .. });
+        Self {
+            code: sentence::preview::refusal_code(refusal).to_owned(),
+            message: sentence::preview::refusal(refusal, wish),
+            nearest: nearest_of(refusal),
+            by_day,
+        }
+    }
+}
+
+fn nearest_of(refusal: &Refusal<'_>) -> Option<NearestView> {
+    let view = |slot: &domain::slot::Slot, entry, exit| NearestView {
+        slot_id: slot.facts.id.to_string(),
+        name: clean(&slot.facts.name),
+        entry: written_civil(entry),
+        exit: written_civil(exit),
+    };
+    match refusal {
+        Refusal::NothingFits { nearest: Some(refused), .. } => {
+            refused.nearest.map(|near| view(refused.slot, near.entry, near.exit))
+        }
+        Refusal::TooLong { longest: Some(longest) } => Some(view(longest.slot, longest.entry, longest.exit)),
+        Refusal::NothingFits { nearest: None, .. }
+        | Refusal::TooLong { longest: None }
+        | Refusal::NoSlots
+        | Refusal::NoUsableSlot => None,
+    }
+}
+
+impl DisagreementView {
+    pub fn of(disagreement: &Disagreement) -> Self {
+        let civil = disagreement.civil;
+        Self {
+            at: written_civil(civil),
+            opinions: disagreement.opinions.iter().map(|opinion| OpinionView::of(opinion, civil)).collect(),
+            message: sentence::zone::disagreement(disagreement),
+        }
+    }
+}
+
+impl OpinionView {
+    fn of(opinion: &Opinion, civil: jiff::civil::DateTime) -> Self {
+        Self {
+            source: sentence::zone::source_word(opinion.source).to_owned(),
+            version: opinion.version.clone(),
+            instant: sentence::zone::written(opinion, civil),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What a sync brought (design "Command line": `sync`).
+
+use ops::sync::Synced;
+use serde::{Deserialize, Serialize};
+
+use super::look::UnreadView;
+use crate::clean::clean;
+use crate::error::CommandError;
+use crate::sentence;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SyncView {
+    pub doors: usize,
+    pub new_doors: usize,
+    pub gone_doors: Vec<String>,
+    pub codes: usize,
+    pub slots_changed: Vec<String>,
+    pub lost_slots: Vec<LostSlotView>,
+    /// Outcomes that were not known and were found.
+    pub found: usize,
+    pub second_codes: usize,
+    /// Doors that could not be read completely: they keep what they had.
+    pub unread: Vec<UnreadView>,
+    /// Seam's clock less this computer's.
+    pub skew_ms: Option<i64>,
+    /// In sentences: what the host should know, the most urgent first.
+    pub messages: Vec<String>,
+}
+
+/// A code to come whose slot changed or went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostSlotView {
+    pub intent_id: i64,
+    pub label: String,
+    pub slot_name: String,
+}
+
+impl SyncView {
+    pub fn of(synced: &Synced) -> Self {
+        let unread = synced.unread.iter().map(|(door, error)| UnreadView::of(door, CommandError::of_read(error)));
+        let lost = |lost: &ops::observe::LostSlot| LostSlotView {
+            intent_id: lost.intent.0,
+            label: clean(&lost.label),
+            slot_name: clean(&lost.slot_name),
+        };
+        Self {
+            doors: synced.doors,
+            new_doors: synced.new_doors,
+            gone_doors: synced.gone_doors.iter().map(|door| clean(door)).collect(),
+            codes: synced.codes,
+            slots_changed: synced.slots_changed.iter().map(|door| clean(door)).collect(),
+            lost_slots: synced.lost_slots.iter().map(lost).collect(),
+            found: synced.found,
+            second_codes: synced.second_codes,
+            unread: unread.collect(),
+            skew_ms: synced.skew_ms,
+            messages: sentence::sync::synced(synced),
+        }
+    }
+}
