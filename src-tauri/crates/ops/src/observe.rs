@@ -53,8 +53,7 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now:
     }
     let listed: HashSet<&AccessCodeId> = look.codes.iter().map(|code| &code.id).collect();
     for outside in write.outside_codes(device)? {
-        let is_over = outside.ends_at.is_some_and(|end| end <= server_now);
-        if !listed.contains(&outside.id) && !(is_over && outside.missed_at.is_some()) {
+        if !listed.contains(&outside.id) {
             write.miss_outside_code(&outside, now)?;
         }
     }

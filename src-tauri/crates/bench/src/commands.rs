@@ -1,0 +1,88 @@
+//! The real binary on the large record: how soon `codes` answers, and how much memory any command takes.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail, ensure};
+
+use crate::figure::{Bound, Figure, median, millis};
+
+/// Commands that read the record; none needs a key or the network.
+const OFFLINE: [&[&str]; 8] = [
+    &["codes", "--json"],
+    &["codes", "--search", "loft", "--json"],
+    &["codes", "--limit", "60000", "--csv"],
+    &["code", "60000", "--json"],
+    &["doors", "--json"],
+    &["limits", "--json"],
+    &["audit", "--json"],
+    &["verify", "--json"],
+];
+
+pub fn measure(folder: &Path) -> Result<Vec<Figure>> {
+    let (mut listing, mut version) = (Vec::new(), Vec::new());
+    for _ in 0..15 {
+        version.push(run(folder, &["--version"])?.0);
+        listing.push(run(folder, &["codes", "--json"])?.0);
+    }
+    let (listing, version) = (median(listing), median(version));
+    let over = listing.saturating_sub(version);
+    let mut most = (0, "");
+    for arguments in OFFLINE {
+        let (_, kilobytes) = run(folder, arguments)?;
+        most = most.max((kilobytes, arguments[0]));
+    }
+    let backup = folder.join("backup.db");
+    let (_, kilobytes) = run(folder, &["backup", &backup.to_string_lossy()])?;
+    most = most.max((kilobytes, "backup"));
+    Ok(vec![
+        Figure {
+            name: "`codes --json` over `--version`, ms".to_owned(),
+            measured: millis(listing),
+            floor: format!("{} `latchbook --version`", millis(version)),
+            value: over.as_secs_f64() * 1_000.0,
+            bound: Bound::AtMost(30.0),
+        },
+        Figure {
+            name: format!("peak memory of any command (`{}`), MB", most.1),
+            measured: format!("{} kB", most.0),
+            floor: "none: an absolute bound".to_owned(),
+            value: f64::from(most.0) / 1_000.0,
+            bound: Bound::AtMost(120.0),
+        },
+    ])
+}
+
+/// Runs a command; gives its time and its peak resident memory in kB, as far as it could be watched.
+fn run(folder: &Path, arguments: &[&str]) -> Result<(Duration, u32)> {
+    let binary = std::env::current_exe()?.with_file_name("latchbook");
+    ensure!(binary.exists(), "{} is not built; `cargo xtask bench` builds it", binary.display());
+    let start = Instant::now();
+    let mut child = Command::new(binary)
+        .args(["--data-dir", &folder.to_string_lossy()])
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    loop {
+        peak = peak.max(high_water(&status));
+        if let Some(exit) = child.try_wait()? {
+            if exit.success() {
+                return Ok((start.elapsed(), peak));
+            }
+            bail!("latchbook {} ended with {exit}", arguments.join(" "));
+        }
+        // Watching must not cost the watched: the times are taken from commands that end within a few of these.
+        std::thread::sleep(Duration::from_micros(300));
+    }
+}
+
+/// `VmHWM` of a process in kB; 0 once it is gone, or where there is no such file.
+fn high_water(status: &str) -> u32 {
+    let text = std::fs::read_to_string(status).unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()).and_then(|number| number.parse().ok()).unwrap_or_default()
+}
