@@ -3,10 +3,10 @@
 //! The host's words: door, stay, slot, code, lock time. Short and calm; each says what it is and what to do. A state in which
 //! a code may exist is never called failed: it is *not known*.
 
-pub mod code;
+pub(crate) mod code;
 pub(crate) mod connect;
 pub(crate) mod difference;
-pub mod error;
+pub(crate) mod error;
 pub(crate) mod finding;
 pub(crate) mod history;
 pub(crate) mod limit;
@@ -19,4 +19,8 @@ pub(crate) mod risk;
 pub(crate) mod slot;
 pub(crate) mod stage;
 pub(crate) mod sync;
+pub(crate) mod wording;
 pub(crate) mod zone;
+
+#[cfg(test)]
+mod tests;

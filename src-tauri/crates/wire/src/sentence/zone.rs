@@ -1,11 +1,53 @@
-//! c
+//! Where sets of zone tables disagree: both times, so that the host can compare them with the lock's own clock.
+
+use domain::instant::{wall_millis, written_with_offset};
 use domain::tables::{Opinion, Source};
-pub(crate) fn disagreement(_d: &ops::preview::Disagreement) -> String {
-    String::new()
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
+use ops::preview::Disagreement;
+
+use super::wording::{list, minutes};
+use crate::clock::{said, written_utc};
+
+pub(crate) fn disagreement(disagreement: &Disagreement) -> String {
+    let civil = disagreement.civil;
+    let told: Vec<String> = disagreement
+        .opinions
+        .iter()
+        .map(|opinion| format!("{} by {} ({})", written(opinion, civil), source(opinion.source), opinion.version))
+        .collect();
+    let instants = disagreement.opinions.iter().map(|opinion| opinion.instant.as_second());
+    let apart = instants.clone().max().zip(instants.min()).map_or(0, |(last, first)| last.abs_diff(first) / 60);
+    format!(
+        "Zone tables disagree by {} on {} lock time: it is {}. The first is used.",
+        minutes(apart),
+        said(civil),
+        list(&told)
+    )
 }
-pub(crate) fn source_word(_s: Source) -> &'static str {
-    ""
+
+pub(crate) fn source_word(source: Source) -> &'static str {
+    match source {
+        Source::Bundled => "bundled",
+        Source::System => "system",
+        Source::SecondOpinion => "second_opinion",
+    }
 }
-pub(crate) fn written(_o: &Opinion, _c: jiff::civil::DateTime) -> String {
-    String::new()
+
+fn source(source: Source) -> &'static str {
+    match source {
+        Source::Bundled => "Latchbook's own tables",
+        Source::System => "this computer's tables",
+        Source::SecondOpinion => "a second opinion",
+    }
+}
+
+/// The instant with the offset that these tables give to the civil time; UTC where the clock jumps over it.
+pub(crate) fn written(opinion: &Opinion, civil: DateTime) -> String {
+    let offset = (wall_millis(civil) - opinion.instant.as_millisecond()) / 1_000;
+    let offset = i32::try_from(offset).ok().and_then(|seconds| Offset::from_seconds(seconds).ok());
+    match offset.filter(|offset| offset.seconds() % 60 == 0) {
+        Some(offset) => written_with_offset(opinion.instant, offset),
+        None => written_utc(opinion.instant),
+    }
 }

@@ -195,7 +195,7 @@ impl CodeView {
     }
 }
 
-fn another_may_be_chosen(entry: &CodeEntry, now: Timestamp) -> bool {
+pub(crate) fn another_may_be_chosen(entry: &CodeEntry, now: Timestamp) -> bool {
     let code = &entry.code;
     let looked = code.first_look_at.zip(code.last_look_at);
     let enough = looked.is_some_and(|(first, last)| may_try_another(code.looks, first, last));

@@ -2,6 +2,7 @@
 
 use domain::limit::{Places, Room};
 use domain::readiness::{Check, Finding, What};
+use domain::reading::Notice;
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
 use ops::door::Door;
@@ -103,7 +104,7 @@ impl DoorView {
             slots: door.slots.len(),
             usable_slots: door.slots.iter().filter(|slot| slot.times.is_ok()).count(),
             places: PlacesView::of(&door.places),
-            warnings: ops::audit::audit(door, tables, now).iter().flat_map(warnings).collect(),
+            warnings: warnings(door, tables, now),
             last_read_at: door.row.read_at.map(written_utc),
             gone: door.row.gone_at.is_some(),
             gone_since: door.row.gone_at.map(written_utc),
@@ -115,34 +116,39 @@ impl DoorView {
     }
 }
 
-/// What a finding of the audit has to tell beside the door's columns.
-fn warnings(finding: &Finding) -> Vec<WarningView> {
-    if is_a_column(finding.check) {
-        return Vec::new();
-    }
-    match &finding.what {
-        What::Fine => Vec::new(),
-        What::Said(notices) => {
-            notices.iter().map(|notice| said(NoticeView::of(notice, finding.level.into()))).collect()
-        }
-        what => vec![WarningView {
-            code: sentence::finding::code(what).to_owned(),
-            message: sentence::finding::finding(finding).join(),
-            level: finding.level.into(),
-            who: finding.who.map(Who::from),
-            said: None,
-        }],
+/// What Seam says is wrong with the account and the door, and what the audit finds beside the door's columns.
+fn warnings(door: &Door, tables: &ZoneTables, now: Timestamp) -> Vec<WarningView> {
+    let (account_errors, account_warnings) = door.account_notices();
+    let reading = &door.row.reading;
+    let view = |level: Level| move |notice: &Notice| said(NoticeView::of(notice, level));
+    let errors = account_errors.iter().chain(&reading.errors).map(view(Level::Fail));
+    let warnings = account_warnings.iter().chain(&reading.warnings).map(view(Level::Warn));
+    let findings = ops::audit::audit(door, tables, now);
+    errors.chain(warnings).chain(findings.iter().filter(|finding| stands_alone(finding)).map(found)).collect()
+}
+
+/// Not fine, not Seam's word, and nothing that has a column of its own or is advice for the readiness page.
+fn stands_alone(finding: &Finding) -> bool {
+    let elsewhere = matches!(
+        finding.check,
+        Check::Present | Check::Account | Check::DoorNotices | Check::Capacity | Check::Freshness | Check::Slot24Hours
+    );
+    !elsewhere && finding.what != What::Fine
+}
+
+fn found(finding: &Finding) -> WarningView {
+    WarningView {
+        code: sentence::finding::code(&finding.what).to_owned(),
+        message: sentence::finding::finding(finding).join(),
+        level: finding.level.into(),
+        who: finding.who.map(Who::from),
+        said: None,
     }
 }
 
 fn said(notice: NoticeView) -> WarningView {
     let NoticeView { code, level, message, said, who, .. } = notice;
     WarningView { code, message, level, who, said: Some(said) }
-}
-
-/// These stand in columns of their own, or are advice for the readiness page.
-fn is_a_column(check: Check) -> bool {
-    matches!(check, Check::Present | Check::Capacity | Check::Freshness | Check::Slot24Hours)
 }
 
 impl PlacesView {

@@ -17,6 +17,7 @@ mod sync;
 mod words;
 
 pub use audit::{AuditView, CheckView, DoorAuditView};
+pub(crate) use code::another_may_be_chosen;
 pub use code::{CodeView, CodesView, DifferenceView, PinShown, PromisedView, Show, StayView};
 pub use connect::{ConnectView, DisconnectView};
 pub use door::{DoorView, DoorsView, PlacesView, WarningView, ZoneSourceView};

@@ -37,25 +37,23 @@ impl ObjectionView {
     /// Times are said on the door's clock.
     pub fn of(objection: &Objection, door: &Door, show: &Show<'_>) -> Self {
         let clock = DoorClock::of(door.zone.zone.as_ref());
-        let risks = match objection {
-            Objection::NeedsYes(risks) => risks.iter().map(|risk| RiskView::with(risk, &clock, show.tables)).collect(),
-            _ => Vec::new(),
-        };
-        let checks = match objection {
-            Objection::NotReady(findings) => findings.iter().map(CheckView::of).collect(),
-            _ => Vec::new(),
-        };
-        let existing = match objection {
-            Objection::TooEarlyForAnother { entry } => Some(Box::new(CodeView::of(entry, false, show))),
-            _ => None,
-        };
-        Self {
+        let mut view = Self {
             code: Code::of_objection(objection),
             message: sentence::objection::objection(objection, &clock),
-            risks,
-            checks,
-            existing,
+            risks: Vec::new(),
+            checks: Vec::new(),
+            existing: None,
+        };
+        if let Objection::NeedsYes(risks) = objection {
+            view.risks = risks.iter().map(|risk| RiskView::with(risk, &clock, show.tables)).collect();
         }
+        if let Objection::NotReady(findings) = objection {
+            view.checks = findings.iter().map(CheckView::of).collect();
+        }
+        if let Objection::TooEarlyForAnother { entry } = objection {
+            view.existing = Some(Box::new(CodeView::of(entry, false, show)));
+        }
+        view
     }
 }
 
