@@ -1,0 +1,64 @@
+//! Single entries of the lifecycle's table turned wrong: the checker is to see them, so that a change of
+//! `domain::lifecycle` that breaks the protocol breaks a test here.
+
+use domain::lifecycle::{State, Step, after};
+
+use crate::explorer::explore;
+use crate::model::Protocol;
+use crate::promises::{ON_ONE_COMPUTER, ON_TWO_COMPUTERS, Promise};
+use crate::rules::{Flaw, OURS, Rules};
+
+const ONE_COMPUTER: Rules = Rules { windows: &[0, 0], attempts: 2, follows: false, ..OURS };
+const TWO_COMPUTERS: Rules = Rules { windows: &[0, 1], attempts: 1, follows: false, ..OURS };
+
+/// The flaw, and what it would mean.
+type Case = (State, Step, Option<State>, &'static str);
+
+const SEEN_ON_ONE_COMPUTER: &[Case] = &[
+    (State::Intent, Step::Sending, Some(State::Intent), "a claim that claims nothing"),
+    (State::Intent, Step::NotSent, Some(State::Intent), "a recovery that settles nothing"),
+    (State::Sending, Step::Unknown, Some(State::NotSent), "giving up taken for proof that nothing was sent"),
+    (State::Sending, Step::Unknown, Some(State::Refused), "giving up taken for a refusal"),
+    (State::Sending, Step::Unknown, Some(State::Intent), "giving up sets the row back"),
+    (State::Sending, Step::Unknown, None, "a start that cannot settle what was being sent"),
+    (State::Sending, Step::Refused, Some(State::Accepted), "a refusal taken for a code"),
+    (State::Sending, Step::Found, None, "a code found while its request is under way is not recorded"),
+    (State::Sending, Step::Looked, Some(State::NotSent), "absence while sending taken for proof"),
+    (State::NotSent, Step::Sending, Some(State::Sending), "what another process settled is sent all the same"),
+    (State::Unknown, Step::Looked, Some(State::NotSent), "an empty list taken for proof that there is no code"),
+    (State::Unknown, Step::Looked, Some(State::Refused), "an empty list taken for a refusal"),
+    (State::Unknown, Step::Found, None, "a found code does not settle what is not known"),
+    (State::Unknown, Step::Accepted, Some(State::Unknown), "a late answer brings a code that nobody is shown"),
+    (State::Unknown, Step::Superseded, Some(State::NotSent), "a chosen attempt makes the one before it unsent"),
+    (State::Accepted, Step::Unknown, Some(State::Unknown), "a late time-out forgets a code"),
+    (State::Accepted, Step::Looked, Some(State::NotSent), "a list without the code takes it away"),
+];
+
+const SEEN_ON_TWO_COMPUTERS: &[Case] = &[
+    (State::Accepted, Step::SecondCode, None, "a second code raises no alarm"),
+    (State::Intent, Step::Found, None, "the other computer's code is not taken in"),
+    (State::Refused, Step::Found, None, "a refusal hides the other computer's code"),
+    (State::NotSent, Step::Found, None, "what was not sent hides the other computer's code"),
+];
+
+fn are_all_seen(cases: &[Case], rules: Rules, promises: &[Promise]) {
+    for &(state, step, result, what) in cases {
+        assert_ne!(after(Some(state), step), result, "{what}: is what the lifecycle says, not a flaw");
+        let flawed = Rules { flaw: Some(Flaw { state, step, result }), ..rules };
+        let explored = explore(&Protocol { rules: flawed, promises: promises.to_vec() });
+        let Some(found) = explored.counterexample else {
+            panic!("{what}: {step:?} in {state:?} giving {result:?} must be seen, but {} states hold", explored.states);
+        };
+        println!("{what} ({state:?}, {step:?} gives {result:?}): {found}");
+    }
+}
+
+#[test]
+fn a_lifecycle_with_a_wrong_entry_is_found_wrong_on_one_computer() {
+    are_all_seen(SEEN_ON_ONE_COMPUTER, ONE_COMPUTER, ON_ONE_COMPUTER);
+}
+
+#[test]
+fn a_lifecycle_with_a_wrong_entry_is_found_wrong_on_two_computers() {
+    are_all_seen(SEEN_ON_TWO_COMPUTERS, TWO_COMPUTERS, ON_TWO_COMPUTERS);
+}
