@@ -7,12 +7,15 @@ pub(crate) fn looked(asked: usize, unknown: usize, unread: usize) -> String {
     let settled = match (asked, unknown) {
         (0, _) => "Nothing was unknown.".to_owned(),
         (asked, 0) => format!("{} settled.", count_of(asked, "outcome is", "outcomes are")),
-        (asked, unknown) => format!(
-            "{} settled; {} not known yet. Latchbook keeps looking; do not issue another for {}.",
-            asked.saturating_sub(unknown),
-            unknown,
-            if unknown == 1 { "it" } else { "them" }
-        ),
+        (asked, unknown) => {
+            let settled = match asked.saturating_sub(unknown) {
+                0 => String::new(),
+                settled => format!("{} settled; ", count_of(settled, "outcome is", "outcomes are")),
+            };
+            let open = count_of(unknown, "is", "are");
+            let them = if unknown == 1 { "it" } else { "them" };
+            format!("{settled}{open} not known yet. Latchbook keeps looking; do not issue another for {them}.")
+        }
     };
     match unread {
         0 => settled,

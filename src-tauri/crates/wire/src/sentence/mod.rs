@@ -21,6 +21,3 @@ pub(crate) mod stage;
 pub(crate) mod sync;
 pub(crate) mod wording;
 pub(crate) mod zone;
-
-#[cfg(test)]
-mod tests;

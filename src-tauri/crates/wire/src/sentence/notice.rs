@@ -88,7 +88,7 @@ const OF_DOORS: &[Row] = &[
     (
         &["unreliable_online_status"],
         "Seam cannot tell whether the door is connected.",
-        "Nothing needs to be done: an offline lock takes its codes without a connection.",
+        "An offline lock takes its codes without a connection; only if codes do not work, ask the installer to check it.",
         PASSES,
         None,
     ),

@@ -66,7 +66,7 @@ fn slot_changed(expected: &Promise, now: Option<&Promise>) -> String {
 
 fn full(used: u32, limit: u32, next_free: Option<Timestamp>, clock: &DoorClock) -> String {
     let next = next_free.map_or("Wait until a code ends.".to_owned(), |at| {
-        format!("The next place frees on {} lock time.", clock.said(at))
+        format!("The next place frees on {} lock time; issue again then.", clock.said(at))
     });
     format!("The lock is full: {used} of {limit} places are taken, so nothing was sent. {next}")
 }

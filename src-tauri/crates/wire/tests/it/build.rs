@@ -1,0 +1,190 @@
+//! Doors, intents and codes as the record holds them.
+
+use domain::Pin;
+use domain::ids::{AccessCodeId, AccountId, DeviceId, IntentId, SlotId};
+use domain::lifecycle::State;
+use domain::limit::{Limit, LimitSource, Places};
+use domain::marker::{Marker, MarkerBase};
+use domain::matching::{Wish, match_stay};
+use domain::promise::Promise;
+use domain::reading::{About, Capability, DoorReading, Notice, ZoneNames};
+use domain::slot::{self, SlotFacts};
+use domain::stay::{Allowance, Preference, Stay};
+use domain::tables::{Tables, ZoneTables};
+use domain::zone::{self, NamedZone, ZoneSource};
+use jiff::Timestamp;
+use jiff::civil::date;
+use ops::door::Door;
+use ops::preview::{AskedTime, StayAsked};
+use ops::{AccountRow, CodeEntry, CodeRow, DoorRow, IntentRow};
+use wire::Show;
+
+pub const PIN: &str = "583201";
+
+pub fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+pub fn now() -> Timestamp {
+    at("2026-11-23T12:00:00Z")
+}
+
+pub fn tables() -> ZoneTables {
+    ZoneTables::newer_of(Tables::bundled(), None)
+}
+
+pub fn show(tables: &ZoneTables) -> Show<'_> {
+    Show { pins: false, now: now(), tables }
+}
+
+pub fn facts(id: &str, name: &str, check_in: &str, check_out: &str) -> SlotFacts {
+    SlotFacts {
+        id: SlotId::new(id),
+        name: name.to_owned(),
+        prefix: Some(4),
+        check_in: Some(check_in.to_owned()),
+        check_out: Some(check_out.to_owned()),
+        is_24_hour: false,
+        is_biweekly: false,
+        is_one_shot: false,
+        is_master: false,
+    }
+}
+
+/// Slots A 16:00→10:00 and B 12:00→12:00 for 24 hours, a master level, and one that nobody can read.
+pub fn slots() -> Vec<SlotFacts> {
+    vec![
+        facts("a", "Guest 4 PM-10 AM", "16:00:00[America/Los_Angeles]", "10:00:00[America/Los_Angeles]"),
+        SlotFacts { is_24_hour: true, ..facts("b", "Guest 24 h", "12:00", "12:00") },
+        SlotFacts { is_master: true, ..facts("m", "Master", "00:00", "23:59") },
+        facts("x", "Odd", "noon", "10:00"),
+    ]
+}
+
+pub fn notice(code: &str, message: &str, about: About) -> Notice {
+    Notice { code: code.to_owned(), message: message.to_owned(), about }
+}
+
+pub fn door() -> Door {
+    let reading = DoorReading {
+        device_id: DeviceId::new("door-1"),
+        account_id: Some(AccountId::new("account-1")),
+        provider: "dormakaba_oracode".to_owned(),
+        name: "Loft\u{202e} 2".to_owned(),
+        model: Some("Oracode 660".to_owned()),
+        site: Some("Ocean Beach".to_owned()),
+        offline_capable: Capability::Yes,
+        zones: ZoneNames::default(),
+        slots: slots(),
+        time_frames: Vec::new(),
+        limit: Some(50),
+        is_managed: true,
+        errors: Vec::new(),
+        warnings: vec![notice("unreliable_online_status", "Status may be stale", About::Device)],
+    };
+    let row = DoorRow {
+        reading,
+        slot_snapshot: 1,
+        host_limit: None,
+        first_read_at: at("2026-11-01T08:00:00Z"),
+        read_at: Some(at("2026-11-23T11:00:00Z")),
+        gone_at: None,
+    };
+    let account = AccountRow {
+        id: AccountId::new("account-1"),
+        name: "jane".to_owned(),
+        errors: Vec::new(),
+        warnings: Vec::new(),
+    };
+    Door {
+        zone: zone::choose(named("America/Los_Angeles"), &tables()),
+        slots: slot::read(slots(), &tables()),
+        places: Places {
+            live: 10,
+            in_flight: 1,
+            elsewhere: 2,
+            limit: Some(Limit { count: 50, source: LimitSource::Seam }),
+            next_free: Some(at("2026-11-24T18:00:00Z")),
+        },
+        account: Some(account),
+        row,
+    }
+}
+
+/// A door in another zone, with its slots on that clock.
+pub fn door_in(zone: &str) -> Door {
+    let mut door = door();
+    door.zone = zone::choose(named(zone), &tables());
+    let plain = vec![facts("a", "Guest 4 PM-10 AM", "16:00", "10:00"), facts("n", "Night", "02:30", "02:30")];
+    door.slots = slot::read(plain, &tables());
+    door
+}
+
+pub fn named(zone: &str) -> Vec<NamedZone> {
+    vec![NamedZone { source: ZoneSource::Metadata, name: zone.to_owned() }]
+}
+
+pub fn asked(from: &str, to: &str, allowance: Allowance) -> StayAsked {
+    StayAsked {
+        from: AskedTime::parse(from).unwrap(),
+        to: AskedTime::parse(to).unwrap(),
+        allowance,
+        preference: Preference::Nearest,
+    }
+}
+
+pub fn promise() -> Promise {
+    let tables = tables();
+    let zone = tables.zone("America/Los_Angeles").unwrap();
+    let stay = Stay::new(date(2026, 12, 3).at(15, 45, 0, 0), date(2026, 12, 6).at(10, 15, 0, 0)).unwrap();
+    let wish = Wish { stay, allowance: Allowance::Hour, preference: Preference::Nearest };
+    let slots = slot::read(slots(), &tables);
+    let matching = match_stay(&wish, &slots, &zone);
+    Promise::of(&matching.candidates[0], &wish, &zone, "2026f bundled".to_owned())
+}
+
+/// A code in a state, without PIN, notices or differences.
+pub fn entry(state: State) -> CodeEntry {
+    let promise = promise();
+    let device_id = DeviceId::new("door-1");
+    let intent = IntentRow {
+        id: IntentId(7),
+        device_id: device_id.clone(),
+        door_name: "Loft".to_owned(),
+        stay_key: None,
+        marker: Marker::new(MarkerBase::read("7KQ2M9XA4T").unwrap(), 1).unwrap(),
+        label: "Loft Dec 3-6".to_owned(),
+        made_at: at("2026-11-23T11:59:00Z"),
+        promise,
+    };
+    let code = CodeRow {
+        intent: intent.id,
+        device_id,
+        state,
+        seq: 4,
+        owner: "here".to_owned(),
+        access_code_id: Some(AccessCodeId::new("code-1")),
+        pin: None,
+        starts_at: intent.promise.starts_at,
+        ends_at: intent.promise.ends_at,
+        given_slot_id: None,
+        given_slot_name: None,
+        differs: Vec::new(),
+        errors: Vec::new(),
+        warnings: Vec::new(),
+        scheduled_at: None,
+        second_codes: Vec::new(),
+        looks: 0,
+        first_look_at: None,
+        last_look_at: None,
+        superseded: false,
+        reading_sum: None,
+        changed_at: at("2026-11-23T11:59:30Z"),
+    };
+    CodeEntry { intent, code }
+}
+
+pub fn with_pin(mut entry: CodeEntry) -> CodeEntry {
+    entry.code.pin = Pin::new(PIN);
+    entry
+}

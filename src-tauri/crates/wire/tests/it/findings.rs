@@ -1,0 +1,140 @@
+//! What an audit finds: each with its sentence and its cure.
+
+use domain::readiness::{Check, Finding, Level, What, Who};
+use domain::reading::About;
+use domain::slot::{self, SlotFacts};
+use wire::{AuditView, CheckView, DoorView, SlotsView};
+
+use crate::build::{at, door, facts, notice, now, tables};
+use crate::sentences::hold;
+
+fn found(what: What) -> CheckView {
+    CheckView::of(&Finding { check: Check::Slots, level: Level::Warn, who: Some(Who::Host), what })
+}
+
+fn whats() -> Vec<What> {
+    let when = at("2026-11-01T08:00:00Z");
+    vec![
+        What::GoneSince(when),
+        What::NotManaged,
+        What::Said(vec![notice("subscription_required", "Pay", About::Device)]),
+        What::OfflineUnknown,
+        What::OfflineNo,
+        What::ZoneMissing,
+        What::ZoneUnknown("Mars/Olympus".to_owned()),
+        What::ZonesDisagree(vec!["America/Denver".to_owned(), "America/Phoenix".to_owned()]),
+        What::TablesDisagree(when),
+        What::NoSlots,
+        What::NoUsableSlot,
+        What::UnusableSlots(2),
+        What::FramesDiffer,
+        What::No24HourSlot,
+        What::NoLimit,
+        What::PlacesLeft(3),
+        What::Full,
+        What::NeverRead,
+        What::ReadLongAgo(when),
+    ]
+}
+
+#[test]
+fn every_finding_is_told_with_its_cure() {
+    let told: Vec<CheckView> = whats().into_iter().map(found).collect();
+    hold("a cure", &told.iter().map(|check| check.mend.clone().unwrap_or_default()).collect::<Vec<_>>());
+    for check in &told {
+        assert!(check.message.len() > 20, "what was found is told: {check:?}");
+    }
+}
+
+#[test]
+fn what_passes_needs_no_cure() {
+    for check in Check::ALL {
+        let view = CheckView::of(&Finding { check: *check, level: Level::Pass, who: None, what: What::Fine });
+        assert_eq!(view.mend, None, "{check:?} passes");
+        assert!(view.message.ends_with('.'), "and says so: {}", view.message);
+    }
+}
+
+#[test]
+fn the_advice_on_24_hour_slots_tells_the_price() {
+    let mend = found(What::No24HourSlot).mend.unwrap();
+    for part in ["24 hours", "rounding by a day", "re-programming all locks", "gather all wishes", "30 minutes"] {
+        assert!(mend.contains(part), "the advice speaks of {part}: {mend}");
+    }
+}
+
+#[test]
+fn known_notices_are_told_in_plain_words_and_unknown_ones_as_they_came() {
+    let known = [
+        "account_disconnected",
+        "dormakaba_sites_disconnected",
+        "dormakaba_sites_unapproved",
+        "setup_required",
+        "provider_service_unavailable",
+        "device_removed",
+        "device_offline",
+        "unreliable_online_status",
+        "insufficient_permissions",
+        "subscription_required",
+        "missing_device_credentials",
+        "max_access_codes_reached",
+        "time_zone_unknown",
+        "time_zone_mismatch",
+        "scheduled_maintenance_window",
+        "third_party_integration_detected",
+        "dormakaba_oracode_no_valid_user_level",
+        "provider_issue",
+        "no_space_for_access_code_on_device",
+        "duplicate_code_on_device",
+        "failed_to_set_on_device",
+        "failed_to_update",
+        "conflicting_external_modification",
+        "access_code_inactive",
+        "code_constraints_violated",
+        "delay_in_setting_on_device",
+        "being_deleted",
+        "management_transferred",
+        "code_rotates_periodically",
+        "time_frame_adjusted_for_unknown_time_zone",
+        "unknown_issue_with_access_code",
+        "something_new",
+    ];
+    let mut door = door();
+    door.row.reading.warnings = known.map(|code| notice(code, "Raw text", About::Device)).to_vec();
+    let view = DoorView::of(&door, &tables(), now());
+    let told: Vec<_> = view.warnings.iter().filter(|warning| warning.said.is_some()).collect();
+    assert_eq!(told.len(), known.len(), "each notice is told");
+    hold("a notice", &told.iter().map(|warning| warning.message.clone()).collect::<Vec<_>>());
+    let new = told.last().unwrap();
+    assert!(new.message.contains("Raw text") && new.message.contains("something_new"), "shown raw: {}", new.message);
+    assert!(told.iter().all(|warning| warning.who.is_some()), "each has somebody who mends it");
+}
+
+#[test]
+fn an_audit_has_every_check_of_every_door() {
+    let view = AuditView::of(&[door()], &tables(), now());
+    assert_eq!(view.doors[0].checks.len(), Check::ALL.len(), "passed or not");
+    assert!(view.doors[0].ready, "a warning does not stop a door");
+}
+
+#[test]
+fn every_slot_that_serves_no_stay_says_why() {
+    let mut door = door();
+    let bad = vec![
+        SlotFacts { is_master: true, ..facts("m", "M", "00:00", "23:59") },
+        SlotFacts { is_one_shot: true, ..facts("o", "O", "00:00", "23:59") },
+        facts("in", "In", "noon", "10:00"),
+        facts("out", "Out", "16:00", "late"),
+        facts("zone", "Zone", "16:00[PST]", "10:00[PST]"),
+        facts("zone", "Twice", "16:00", "10:00"),
+    ];
+    door.slots = slot::read(bad, &tables());
+    let view = SlotsView::of(&door);
+    let reasons: Vec<String> = view
+        .slots
+        .iter()
+        .map(|slot| slot.reason.as_ref().map_or(String::new(), |reason| reason.message.clone()))
+        .collect();
+    hold("an unusable slot", &reasons);
+    assert!(view.message.is_some_and(|message| message.contains("installer")), "the door needs a guest slot");
+}

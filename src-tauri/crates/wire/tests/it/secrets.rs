@@ -1,0 +1,56 @@
+//! A PIN leaves only where it was asked for.
+
+use domain::lifecycle::State;
+use domain::{Pin, RawAnswer};
+use ops::{EventRow, Happening, Reading, Secrets};
+use wire::{CodeView, Show};
+
+use crate::build::{PIN, entry, now, show, tables, with_pin};
+
+fn history() -> Vec<EventRow> {
+    let secrets = Secrets { pin: Pin::new(PIN), raw: Some(RawAnswer::new(format!("{{\"code\":\"{PIN}\"}}"))) };
+    let reading = Reading { progress: "ready".to_owned(), has_pin: true, ..Reading::default() };
+    vec![EventRow {
+        id: 1,
+        intent: Some(entry(State::Set).intent.id),
+        at: now(),
+        happening: Happening::Read(Box::new(reading)),
+        secrets,
+    }]
+}
+
+/// Every text of a view, without the keys and without the times and ids, which have digits of their own.
+fn masked_of(view: &CodeView) -> String {
+    view.pin_masked.clone().unwrap_or_default()
+}
+
+#[test]
+fn a_masked_view_holds_no_digit_of_the_pin() {
+    let tables = tables();
+    let show = show(&tables);
+    let view = CodeView::of(&with_pin(entry(State::Set)), true, &show).with_history(&history(), &show);
+    let json = serde_json::to_string(&view).unwrap();
+    assert!(!json.contains(PIN), "the PIN stands nowhere in a masked view: {json}");
+    assert_eq!(view.pin, None, "it was not asked for");
+    assert!(!masked_of(&view).chars().any(|letter| letter.is_ascii_digit()), "the mask has no digit");
+    assert_eq!(masked_of(&view).chars().count(), PIN.len(), "the mask is as long as the PIN, so that it can be typed");
+}
+
+#[test]
+fn a_pin_that_was_asked_for_is_shown_whole_but_never_in_debug() {
+    let tables = tables();
+    let show = Show { pins: true, ..show(&tables) };
+    let view = CodeView::of(&with_pin(entry(State::Set)), true, &show);
+    let json = serde_json::to_value(&view).unwrap();
+    assert_eq!(json["pin"], PIN, "all digits, as a text: leading zeros count");
+    assert!(!format!("{view:?}").contains(PIN), "Debug goes to logs");
+    let back: CodeView = serde_json::from_value(json).unwrap();
+    assert_eq!(back, view, "what is written is read back");
+}
+
+#[test]
+fn a_pin_that_is_not_there_has_no_mask() {
+    let tables = tables();
+    let view = CodeView::of(&entry(State::Setting), false, &show(&tables));
+    assert_eq!((view.pin, view.pin_masked), (None, None), "bullets would promise digits");
+}

@@ -1,0 +1,322 @@
+//! Every state, risk, objection and error has a sentence of its own that says what to do.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use domain::ids::{IntentId, SlotId};
+use domain::lifecycle::{State, Step};
+use domain::reading::{CreateOutcome, ReadError};
+use domain::stay::StayFault;
+use domain::zone::ZoneFault;
+use ops::issue::{Objection, Risk, Stage};
+use ops::preview::disagreements;
+use ops::{Error, Problem, RecordError};
+use wire::{CodeState, CodeView, CommandError, ObjectionView, RiskView, StageView, UnrecordedView};
+
+use crate::build::{asked, at, door, door_in, entry, now, promise, show, tables, with_pin};
+
+/// What tells a host to do something, or that nothing needs doing.
+const DOING: &[&str] = &[
+    "accept",
+    "ask",
+    "check",
+    "choose",
+    "close",
+    "compare",
+    "connect",
+    "count",
+    "do not issue",
+    "enter",
+    "give",
+    "issue",
+    "keeps asking",
+    "look",
+    "make ",
+    "mend",
+    "nothing needs",
+    "preview",
+    "read",
+    "restore",
+    "safe to",
+    "see",
+    "send",
+    "shorten",
+    "shows",
+    "sign in",
+    "sync",
+    "tell",
+    "the record stays",
+    "try",
+    "update",
+    "use",
+    "verify",
+    "wait",
+    "write",
+    "split",
+];
+
+pub fn says_what_to_do(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    DOING.iter().any(|word| lower.contains(word))
+}
+
+/// Each is there, says what to do, and is like no other.
+pub fn hold(kind: &str, sentences: &[String]) {
+    let mut seen = HashSet::new();
+    for sentence in sentences {
+        assert!(sentence.len() > 20 && sentence.ends_with('.'), "{kind} is said in whole sentences: {sentence:?}");
+        assert!(says_what_to_do(sentence), "{kind} says what to do: {sentence:?}");
+        assert!(seen.insert(sentence), "{kind} has a sentence of its own: {sentence:?}");
+    }
+}
+
+fn states() -> Vec<State> {
+    State::ALL.to_vec()
+}
+
+#[test]
+fn every_state_says_what_is_safe() {
+    let tables = tables();
+    let said: Vec<String> =
+        states().into_iter().map(|state| CodeView::of(&entry(state), false, &show(&tables)).message).collect();
+    hold("a state", &said);
+}
+
+#[test]
+fn what_is_not_known_is_never_called_failed() {
+    let tables = tables();
+    let mut looked = entry(State::Unknown);
+    looked.code.looks = 6;
+    looked.code.first_look_at = Some(at("2026-11-23T11:00:00Z"));
+    looked.code.last_look_at = Some(at("2026-11-23T11:30:00Z"));
+    let mut superseded = looked.clone();
+    superseded.code.superseded = true;
+    let mut over = looked.clone();
+    over.code.ends_at = at("2026-11-20T00:00:00Z");
+    let late = CodeView::of(&looked, false, &show(&tables));
+    assert!(late.may_try_another, "six looks over half an hour are enough");
+    assert!(late.message.contains("two codes will work"), "the cost of another attempt is told: {}", late.message);
+    let unclear = [entry(State::Sending), entry(State::Unknown), looked, superseded, over]
+        .map(|entry| CodeView::of(&entry, false, &show(&tables)));
+    for view in &unclear {
+        assert_eq!(view.state, CodeState::Unknown, "its outcome is not known");
+        assert!(!view.message.to_lowercase().contains("fail"), "a code may exist: {}", view.message);
+        assert!(view.message.starts_with("Not known"), "and that comes first: {}", view.message);
+    }
+    assert!(!unclear[3].may_try_another && !unclear[4].may_try_another, "neither a second time nor when it is over");
+}
+
+#[test]
+fn every_state_of_the_record_is_one_of_the_contract() {
+    for state in State::ALL {
+        let shown = CodeState::from(*state);
+        assert!(shown.in_record().contains(state), "{state:?} is found by the filter for {shown:?}");
+        assert_eq!(CodeState::parse(shown.as_str()), Some(shown), "its word is read back");
+        assert_eq!(serde_json::to_value(shown).unwrap(), shown.as_str(), "and is the word in JSON");
+    }
+    let mut ended = entry(State::Set);
+    ended.code.ends_at = at("2026-11-22T00:00:00Z");
+    let tables = tables();
+    assert_eq!(CodeView::of(&ended, false, &show(&tables)).state, CodeState::Ended, "its window is over");
+}
+
+#[test]
+fn a_code_on_its_way_says_what_it_waits_for() {
+    let tables = tables();
+    let mut scheduled = entry(State::Accepted);
+    scheduled.code.scheduled_at = Some(at("2026-12-03T23:00:00Z"));
+    let mut late = entry(State::Setting);
+    late.intent.made_at = at("2026-11-23T10:00:00Z");
+    let mut differs = with_pin(entry(State::Set));
+    differs.code.differs = vec![ops::DifferenceText { what: "name".to_owned(), promised: None, given: None }];
+    let entries = [
+        entry(State::Accepted),
+        with_pin(entry(State::Accepted)),
+        entry(State::Setting),
+        scheduled,
+        late,
+        differs,
+        with_pin(entry(State::Set)),
+    ];
+    let said: Vec<String> = entries.iter().map(|entry| CodeView::of(entry, false, &show(&tables)).message).collect();
+    hold("a code on its way", &said);
+    assert!(said[3].contains("3 Dec 2026, 15:00"), "the time is the door's: {}", said[3]);
+}
+
+fn risks() -> Vec<Risk> {
+    let vancouver = door_in("America/Vancouver");
+    let tables = tables();
+    let stay = asked("2027-01-03T15:45", "2027-01-06T10:15", domain::stay::Allowance::Hour);
+    let preview = ops::preview::preview(&vancouver, &stay, &tables).unwrap();
+    let disagree = disagreements(&preview.matching.candidates[0], preview.zone, &tables);
+    let (starts_at, ends_at) = (promise().starts_at, promise().ends_at);
+    vec![
+        Risk::OfflineUnknown,
+        Risk::Scarce { left: 2 },
+        Risk::SameSlotOverlaps { label: Some("Loft".to_owned()), starts_at: Some(starts_at), ends_at: None },
+        Risk::OtherOverlaps { label: "Loft".to_owned(), starts_at, ends_at },
+        Risk::TablesDisagree(disagree),
+        Risk::StayChanged(Box::new(entry(State::Set))),
+        Risk::FailedBefore(Box::new(entry(State::Failed))),
+        Risk::GoneBefore(Box::new(entry(State::Gone))),
+    ]
+}
+
+#[test]
+fn every_risk_says_what_may_happen() {
+    let (door, tables) = (door(), tables());
+    let said: Vec<String> = risks().iter().map(|risk| RiskView::of(risk, &door, &tables).message).collect();
+    hold("a risk", &said);
+    assert!(said[4].contains("-07:00") && said[4].contains("-08:00"), "both times are shown: {}", said[4]);
+}
+
+fn objections() -> Vec<Objection> {
+    let promise = Box::new(promise());
+    vec![
+        Objection::NotReady(ops::audit::audit(&door(), &tables(), now())),
+        Objection::NoSlot,
+        Objection::SlotNotOffered(SlotId::new("z")),
+        Objection::SlotChanged { expected: promise.clone(), now: Some(promise.clone()) },
+        Objection::SlotChanged { expected: promise, now: None },
+        Objection::Over { ends_at: now() },
+        Objection::Full { used: 50, limit: 50, next_free: Some(now()) },
+        Objection::Full { used: 50, limit: 50, next_free: None },
+        Objection::NeedsYes(risks()),
+        Objection::TooEarlyForAnother { entry: Box::new(entry(State::Unknown)) },
+        Objection::IssuedElsewhere { access_code_id: "code-9".to_owned() },
+        Objection::TooManyAttempts,
+    ]
+}
+
+#[test]
+fn every_objection_says_that_nothing_was_sent() {
+    let (door, tables) = (door(), tables());
+    let views: Vec<ObjectionView> =
+        objections().iter().map(|objection| ObjectionView::of(objection, &door, &show(&tables))).collect();
+    hold("an objection", &views.iter().map(|view| view.message.clone()).collect::<Vec<_>>());
+    for view in &views {
+        let calm = view.message.to_lowercase();
+        assert!(
+            calm.contains("nothing was sent") || calm.contains("not known"),
+            "it is clear that none was made: {calm}"
+        );
+        assert_eq!(CommandError::of_objection(view).code, view.code, "the error has the objection's code");
+    }
+    assert_eq!(views[8].risks.len(), 8, "each risk is told");
+    assert!(views[9].existing.is_some(), "the attempt that is not known is shown");
+}
+
+fn read_errors() -> Vec<ReadError> {
+    let text = || "x".to_owned();
+    vec![
+        ReadError::NoConnection(text()),
+        ReadError::TimedOut,
+        ReadError::Unauthorized,
+        ReadError::Forbidden { message: text() },
+        ReadError::NotFound { kind: text() },
+        ReadError::RateLimited { retry_after: Some(Duration::from_secs(9)) },
+        ReadError::RateLimited { retry_after: None },
+        ReadError::Refused { status: 400, kind: text(), message: text(), request_id: None },
+        ReadError::Unavailable { status: 503 },
+        ReadError::NotSeam,
+        ReadError::TooLarge { limit: 8 },
+        ReadError::CutOff,
+    ]
+}
+
+fn record_errors() -> Vec<RecordError> {
+    let (path, text) = (|| PathBuf::from("there"), || "x".to_owned());
+    vec![
+        RecordError::Damaged { what: text() },
+        RecordError::SetAside { set_aside: path() },
+        RecordError::Newer { found: 2, known: 1 },
+        RecordError::NotOurs { path: path() },
+        RecordError::Missing { path: path() },
+        RecordError::Busy,
+        RecordError::DiskFull,
+        RecordError::NotWritable { why: text() },
+        RecordError::Impossible(Step::Sending, Some(State::Unknown), IntentId(1)),
+        RecordError::Exists { path: path() },
+        RecordError::Unsound { path: path(), what: text() },
+        RecordError::Io(std::io::Error::other("x")),
+    ]
+}
+
+fn errors() -> Vec<Error> {
+    let text = || "x".to_owned();
+    let mut errors = vec![
+        Error::Unsound(Problem::Schema),
+        Error::NoSuchDoor(text()),
+        Error::AmbiguousDoor { asked: text(), names: vec![text(), text()] },
+        Error::NoSuchCode(text()),
+        Error::NoZone(ZoneFault::Missing),
+        Error::NoZone(ZoneFault::Unknown(text())),
+        Error::NoZone(ZoneFault::Disagree),
+        Error::Stay(StayFault::NotAfter),
+        Error::Stay(StayFault::OutOfRange),
+        Error::BadTime(text()),
+        Error::BadStayKey,
+        Error::OtherWorkspace { pinned: text(), found: text() },
+        Error::NeverSynced,
+        Error::Interrupted,
+        Error::Lost(IntentId(1)),
+    ];
+    errors.extend(read_errors().into_iter().map(Error::Seam));
+    errors.extend(record_errors().into_iter().map(Error::Record));
+    errors
+}
+
+#[test]
+fn every_error_says_what_to_do() {
+    let told: Vec<CommandError> = errors().iter().map(CommandError::of).collect();
+    hold("an error", &told.iter().map(|error| error.message.clone()).collect::<Vec<_>>());
+    for error in &told {
+        assert_eq!(serde_json::to_value(error.code).unwrap(), error.code.as_str(), "one word everywhere");
+        assert!(error.detail.is_some(), "the cause is kept: {error:?}");
+    }
+}
+
+#[test]
+fn hostile_texts_in_an_error_are_cleaned() {
+    let error = CommandError::of(&Error::NoSuchDoor(format!("a\u{202e}\n{}", "b".repeat(9_000))));
+    assert!(error.message.len() < 400, "a long name is cut: {}", error.message.len());
+    assert!(!error.message.contains(['\u{202e}', '\n']), "and plain: {}", error.message);
+}
+
+#[test]
+fn every_stage_is_told() {
+    let stages = [
+        Stage::Reading,
+        Stage::Recorded { marker: "#7KQ2M9XA4T-1".to_owned() },
+        Stage::Waiting { seconds: 3 },
+        Stage::Sending,
+        Stage::Answered { state: State::Unknown },
+        Stage::Asking { state: State::Unknown, asked: 2 },
+    ];
+    let told: Vec<StageView> = stages.iter().map(StageView::of).collect();
+    let words: HashSet<&str> = told.iter().map(|view| view.stage.as_str()).collect();
+    assert_eq!(words.len(), stages.len(), "each stage has its word");
+    assert!(told[4].message.contains("not known"), "an unknown outcome is called so: {}", told[4].message);
+}
+
+#[test]
+fn an_answer_that_could_not_be_recorded_is_on_the_screen() {
+    let tables = tables();
+    let why = RecordError::DiskFull;
+    let answers = [
+        CreateOutcome::NotSent { why: "x".to_owned() },
+        CreateOutcome::Unknown { why: domain::reading::UnknownWhy::TimedOut },
+        CreateOutcome::Accepted {
+            id: domain::ids::AccessCodeId::new("code-1"),
+            reading: None,
+            raw: domain::RawAnswer::new(""),
+            request_id: None,
+        },
+    ];
+    let told: Vec<UnrecordedView> =
+        answers.iter().map(|answer| UnrecordedView::of(&entry(State::Sending), answer, &why, &show(&tables))).collect();
+    hold("an answer that could not be recorded", &told.iter().map(|view| view.message.clone()).collect::<Vec<_>>());
+    assert_eq!(told[2].access_code_id.as_deref(), Some("code-1"), "the id is all there is");
+    assert!(!told[1].message.to_lowercase().contains("fail"), "a code may exist: {}", told[1].message);
+}

@@ -1,0 +1,161 @@
+//! One JSON document per view: keys are a contract.
+
+use std::path::Path;
+
+use domain::ids::{DeviceId, IntentId, WorkspaceId};
+use domain::lifecycle::State;
+use domain::reading::{ReadError, WorkspaceReading};
+use domain::stay::Allowance;
+use insta::assert_json_snapshot;
+use ops::issue::{Objection, Risk, Stage};
+use ops::look::Looked;
+use ops::observe::LostSlot;
+use ops::sync::Synced;
+use ops::{CodePage, Error, EventRow, Happening, NoticeText, Problem, Secrets, Soundness};
+use wire::{
+    AuditView, BackupView, CodeView, CodesView, CommandError, ConnectView, DisconnectView, DoorsView, LimitsView,
+    LookView, ObjectionView, PreviewView, RestoreView, SlotsView, StageView, SyncView, VerifyView,
+};
+
+use crate::build::{asked, at, door, entry, now, show, tables, with_pin};
+
+#[test]
+fn preview() {
+    let stay = asked("2026-12-03T15:45", "2026-12-06T10:15", Allowance::Day);
+    assert_json_snapshot!(PreviewView::of(&door(), &stay, &tables()).unwrap());
+}
+
+#[test]
+fn preview_refused() {
+    let stay = asked("2026-12-03T14:59", "2026-12-06T10:00", Allowance::Hour);
+    assert_json_snapshot!(PreviewView::of(&door(), &stay, &tables()).unwrap());
+}
+
+#[test]
+fn code() {
+    let tables = tables();
+    let mut entry = with_pin(entry(State::Set));
+    entry.code.starts_at = at("2026-12-04T01:00:00Z");
+    entry.code.given_slot_id = Some("b".to_owned());
+    entry.code.given_slot_name = Some("Guest 24 h".to_owned());
+    entry.code.differs = vec![ops::DifferenceText {
+        what: "starts".to_owned(),
+        promised: Some("2026-12-04T00:00:00Z".to_owned()),
+        given: Some("2026-12-04T01:00:00Z".to_owned()),
+    }];
+    entry.code.warnings = vec![NoticeText {
+        code: "delay_in_setting_on_device".to_owned(),
+        message: "Slow".to_owned(),
+        about: "code".to_owned(),
+    }];
+    let event =
+        |id, happening| EventRow { id, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() };
+    let history = [
+        event(1, Happening::Intent { owner: "o".to_owned(), intent_sum: "s".to_owned(), risks: Vec::new() }),
+        event(2, Happening::Accepted { access_code_id: "code-1".to_owned(), request_id: None }),
+    ];
+    assert_json_snapshot!(CodeView::of(&entry, true, &show(&tables)).with_history(&history, &show(&tables)));
+}
+
+#[test]
+fn codes() {
+    let tables = tables();
+    let page = CodePage { entries: vec![entry(State::Unknown)], total: 3, next: Some(IntentId(7)) };
+    assert_json_snapshot!(CodesView::of(&page, &show(&tables)));
+}
+
+#[test]
+fn doors() {
+    let mut gone = door();
+    gone.row.gone_at = Some(now());
+    gone.row.reading.name = "Attic".to_owned();
+    gone.places.limit = None;
+    assert_json_snapshot!(DoorsView::of(&[door(), gone], &tables(), now()));
+}
+
+#[test]
+fn slots() {
+    assert_json_snapshot!(SlotsView::of(&door()));
+}
+
+#[test]
+fn audit() {
+    assert_json_snapshot!(AuditView::of(&[door()], &tables(), now()));
+}
+
+#[test]
+fn limits() {
+    assert_json_snapshot!(LimitsView::of(&[door()]));
+}
+
+#[test]
+fn verify() {
+    let problems = vec![Problem::Chain(4), Problem::Rows(1, "code".to_owned())];
+    assert_json_snapshot!(VerifyView::of(&Soundness { events: 9, codes: 2, problems }));
+}
+
+#[test]
+fn backup_and_restore() {
+    let sound = Soundness { events: 9, codes: 2, problems: Vec::new() };
+    let path = Path::new("latchbook-backup.db");
+    assert_json_snapshot!((
+        VerifyView::of(&sound),
+        BackupView::of(&sound, path),
+        RestoreView::of(&sound, path, Some(Path::new("latchbook.db.set-aside")))
+    ));
+}
+
+#[test]
+fn sync() {
+    let synced = Synced {
+        doors: 3,
+        new_doors: 1,
+        gone_doors: vec!["Attic".to_owned()],
+        codes: 12,
+        slots_changed: vec!["Loft".to_owned()],
+        lost_slots: vec![LostSlot {
+            intent: IntentId(7),
+            label: "Loft Dec 3-6".to_owned(),
+            slot_name: "Guest".to_owned(),
+        }],
+        found: 1,
+        second_codes: 1,
+        unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
+        skew_ms: Some(-600_000),
+    };
+    assert_json_snapshot!(SyncView::of(&synced));
+}
+
+#[test]
+fn look() {
+    let tables = tables();
+    let looked = Looked {
+        entries: vec![entry(State::Unknown)],
+        unread: vec![(DeviceId::new("door-2"), Error::Seam(ReadError::TimedOut))],
+    };
+    assert_json_snapshot!(LookView::of(&looked, &show(&tables)));
+}
+
+#[test]
+fn objection() {
+    let tables = tables();
+    let objection = Objection::NeedsYes(vec![Risk::OfflineUnknown, Risk::Scarce { left: 1 }]);
+    assert_json_snapshot!(ObjectionView::of(&objection, &door(), &show(&tables)));
+}
+
+#[test]
+fn connect() {
+    let workspace = WorkspaceReading {
+        id: WorkspaceId::new("workspace-1"),
+        name: "Ocean Beach".to_owned(),
+        is_sandbox: true,
+        is_suspended: false,
+    };
+    assert_json_snapshot!((ConnectView::of(&workspace), DisconnectView::of(true), DisconnectView::of(false)));
+}
+
+#[test]
+fn stage_and_error() {
+    let error = CommandError::of(&Error::NoSuchDoor("Lof".to_owned())).into_view();
+    assert_json_snapshot!((StageView::of(&Stage::Waiting { seconds: 12 }), error));
+}
