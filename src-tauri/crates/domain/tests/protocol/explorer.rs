@@ -49,7 +49,7 @@ struct Node<M: Model> {
 }
 
 /// A search that outgrows this has lost its bounds; it fails rather than fill the memory.
-const MOST_STATES: usize = 9_000_000;
+const MOST_STATES: usize = 10_000_000;
 
 /// Visits every state that can be reached, until one is wrong.
 pub fn explore<M: Model>(model: &M) -> Explored<M> {

@@ -34,7 +34,7 @@ impl Ledger {
 
     /// Whether an attempt that may have a code stands in the way, and nobody typed that it need not.
     pub fn is_blocked(&self, rules: &Rules) -> bool {
-        self.rows().any(|(_, row)| rules.blocks(row.state) && !row.superseded)
+        self.rows().any(|(_, row)| rules.blocks(row.state, row.superseded))
     }
 
     /// Inserts an intent; `None` if the ledger refuses or the person has no attempts left.
@@ -44,9 +44,19 @@ impl Ledger {
             return None;
         }
         let state = rules.after(None, Step::Intent)?;
+        let in_spite = owner.is_some() && self.rows().any(|(_, row)| has_code(row.state));
         let (place, free) = (0_u8..).zip(&mut self.rows).find(|(_, row)| row.is_none())?;
-        let mut row =
-            Row { attempt, state, on_disk: None, owner, code: None, second_codes: 0, looked: false, superseded: false };
+        let mut row = Row {
+            attempt,
+            state,
+            on_disk: None,
+            owner,
+            code: None,
+            second_codes: 0,
+            looked: false,
+            superseded: false,
+            in_spite,
+        };
         row.put(rules, state);
         *free = Some(row);
         Some(place)

@@ -15,6 +15,8 @@ pub enum Violation {
     TwoCodes,
     /// A code at Seam of which no row says that it may exist, and nobody waits for the answer.
     ForgottenCode,
+    /// An attempt recorded to be sent by a record that knew a code of the stay.
+    NeedlessAttempt,
     /// A row with a code that Seam does not have, or whose request had another marker; or a code without its id.
     InventedCode,
     /// A request under way whose row does not say so, or two for one row.
@@ -28,12 +30,26 @@ pub enum Violation {
 }
 
 /// What holds on one computer.
-pub const ON_ONE_COMPUTER: &[Promise] =
-    &[one_code, no_forgotten_code, no_invented_code, no_unrecorded_request, looks_tell_all, starts_settle];
+pub const ON_ONE_COMPUTER: &[Promise] = &[
+    one_code,
+    no_needless_attempt,
+    no_forgotten_code,
+    no_invented_code,
+    no_unrecorded_request,
+    looks_tell_all,
+    starts_settle,
+];
 
 /// What holds on two computers that know nothing of each other: all but the one code.
-pub const ON_TWO_COMPUTERS: &[Promise] =
-    &[no_forgotten_code, no_invented_code, no_unrecorded_request, looks_tell_all, starts_settle, one_code_each];
+pub const ON_TWO_COMPUTERS: &[Promise] = &[
+    no_needless_attempt,
+    no_forgotten_code,
+    no_invented_code,
+    no_unrecorded_request,
+    looks_tell_all,
+    starts_settle,
+    one_code_each,
+];
 
 /// At most one code, and one more for each typed choice.
 pub fn one_code(_: &Rules, world: &World) -> Result<(), Violation> {
@@ -46,6 +62,12 @@ pub fn one_code_each(_: &Rules, world: &World) -> Result<(), Violation> {
     let made = |ledger: usize| world.codes().filter(|(_, code)| usize::from(code.ledger) == ledger).count();
     let holds = world.ledgers.iter().enumerate().all(|(place, ledger)| made(place) <= 1 + choices(ledger));
     hold(holds, Violation::TwoCodes)
+}
+
+/// Nobody sets out to send for a stay whose code the record knows.
+pub fn no_needless_attempt(_: &Rules, world: &World) -> Result<(), Violation> {
+    let holds = !world.ledgers.iter().flat_map(Ledger::rows).any(|(_, row)| row.in_spite);
+    hold(holds, Violation::NeedlessAttempt)
 }
 
 fn choices(ledger: &Ledger) -> usize {

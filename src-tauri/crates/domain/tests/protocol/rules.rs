@@ -23,6 +23,8 @@ pub struct Rules {
     pub claim: Claim,
     pub recovery: Recovery,
     pub unknown: Unknown,
+    /// A typed choice excuses an attempt for good, also once its code has turned up.
+    pub choice_outlasts: bool,
     /// The HTTP client sends again by itself when a connection breaks.
     pub client_repeats: bool,
     /// A commit is said to be done before it is on disk.
@@ -101,6 +103,7 @@ pub const OURS: Rules = Rules {
     claim: Claim::ByOwner,
     recovery: Recovery::ComparesAndSets,
     unknown: Unknown::Holds,
+    choice_outlasts: false,
     client_repeats: false,
     disk_lags: false,
     claims_at_seam: false,
@@ -118,10 +121,12 @@ impl Rules {
         }
     }
 
-    /// Whether an attempt stands in the way of the next: the real lifecycle's word.
-    pub fn blocks(&self, state: State) -> bool {
+    /// Whether an attempt stands in the way of the next: the real lifecycle's word. A typed choice excuses what is not known,
+    /// not a code that has turned up since.
+    pub fn blocks(&self, state: State, is_superseded: bool) -> bool {
+        let is_excused = is_superseded && (state == State::Unknown || self.choice_outlasts);
         let is_forgotten = self.unknown == Unknown::IsForgotten && state == State::Unknown;
-        lifecycle::may_have_code(state) && !is_forgotten
+        lifecycle::may_have_code(state) && !is_excused && !is_forgotten
     }
 
     fn resends(&self) -> bool {

@@ -68,10 +68,13 @@ impl Does<'_, '_> {
         self.moves.world.ledgers[usize::from(self.ledger)]
     }
 
+    /// Whether it takes the others for dead is left open: a lock that tells may be missing, or lie.
     fn start(&mut self) {
         let left = self.own().left_behind(Some(self.name));
-        let at = if left == [None; ROWS] { At::Idle } else { At::Recovering(left) };
-        self.go(Deed::Start(at), at);
+        self.go(Deed::Start(At::Idle), At::Idle);
+        if left != [None; ROWS] {
+            self.go(Deed::Start(At::Recovering(left)), At::Recovering(left));
+        }
     }
 
     /// Settles the first row that is left; the last one settled that is ours to send is sent.

@@ -46,6 +46,8 @@ pub struct Row {
     /// A complete look found nothing since the outcome became unknown.
     pub looked: bool,
     pub superseded: bool,
+    /// The record knew a code of the stay when this was recorded to be sent.
+    pub in_spite: bool,
 }
 
 /// A process with the ledger open. All that it has here is forgotten when it is killed.

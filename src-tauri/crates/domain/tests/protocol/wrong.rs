@@ -5,7 +5,7 @@
 
 use crate::explorer::{Counterexample, Model, explore};
 use crate::model::Protocol;
-use crate::promises::{Promise, Violation, no_forgotten_code, one_code};
+use crate::promises::{Promise, Violation, no_forgotten_code, no_needless_attempt, one_code};
 use crate::rules::{Claim, OURS, Record, Recovery, Rules, Unknown};
 
 const ONE_WINDOW: Rules = Rules { attempts: 2, follows: false, ..OURS };
@@ -76,6 +76,13 @@ fn looking_and_then_sending_again_makes_two_codes() {
 #[test]
 fn a_next_attempt_that_nobody_chose_makes_two_codes() {
     makes_two_codes("unknown does not block", Rules { unknown: Unknown::IsForgotten, ..ONE_WINDOW });
+}
+
+#[test]
+fn a_choice_that_excuses_a_code_that_has_turned_up_since_sends_needlessly() {
+    let rules = Rules { choice_outlasts: true, attempts: 3, ..ONE_WINDOW };
+    let found = shortest("a choice outlasts the finding", rules, no_needless_attempt);
+    assert_eq!(found, Violation::NeedlessAttempt, "the first attempt's code is known when the third is recorded");
 }
 
 #[test]
