@@ -1,3 +1,20 @@
 //! `latchbook`: the same program in a terminal.
+//!
+//! Owns: what can be typed (`args`), how answers look in a terminal (`show`), and which exit code means what (`exit`). Each
+//! command is: read what was typed, one or a few operations, a view, the screen.
+//! Refuses: rules (they are `domain`'s and `ops`'), sentences and JSON shapes (they are `wire`'s).
 
-fn main() {}
+mod args;
+mod commands;
+mod exit;
+mod screen;
+mod session;
+mod show;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    #[cfg(feature = "failpoints")]
+    let _scenario = fail::FailScenario::setup();
+    commands::run(std::env::args_os())
+}

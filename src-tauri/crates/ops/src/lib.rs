@@ -7,6 +7,7 @@
 //! that speaks to Seam or writes hangs on [`Latchbook`].
 
 mod error;
+mod host_limit;
 mod points;
 mod ports;
 mod record;

@@ -1,0 +1,59 @@
+//! `connect`: checks a key with Seam, then keeps it in the keychain.
+
+use std::io::{IsTerminal, Read};
+
+use domain::ApiKey;
+use wire::{Code, ConnectView, DisconnectView};
+
+use super::Outcome;
+use crate::args::ConnectArgs;
+use crate::exit::{Exit, Failure, sentence};
+use crate::session::{Session, wait_for};
+use crate::show;
+
+/// No key is longer.
+const MOST_TYPED: u64 = 4_096;
+
+pub fn run(session: &Session, args: &ConnectArgs) -> Outcome {
+    if args.forget {
+        return forget(session);
+    }
+    let endpoint = session.endpoint()?;
+    let folder = session.folder()?;
+    let key = read_key(session)?;
+    wait_for(async {
+        let app = runtime::open(&folder, endpoint, key.clone())?;
+        let view = ConnectView::of(&app.connect().await?);
+        runtime::keychain().store(&key).await.map_err(runtime::Error::from)?;
+        session.screen.answer(&view, show::connect::connected);
+        if runtime::given_key().is_ok_and(|given| given.is_some()) {
+            session
+                .screen
+                .note("SEAM_API_KEY is set: as long as it is, its key is used and not the one in the keychain.");
+        }
+        Ok(Exit::Done)
+    })
+}
+
+fn forget(session: &Session) -> Outcome {
+    wait_for(async {
+        let forgotten = runtime::keychain().forget().await.map_err(runtime::Error::from)?;
+        session.screen.answer(&DisconnectView::of(forgotten), show::connect::forgotten);
+        Ok(Exit::Done)
+    })
+}
+
+/// From a hidden prompt on a terminal, else from stdin. Never from the command line, where others could read it.
+fn read_key(session: &Session) -> Result<ApiKey, Failure> {
+    let unread = |error: std::io::Error| Failure::usage(format!("The key could not be read: {error}."));
+    let mut typed = String::new();
+    if std::io::stdin().is_terminal() {
+        session
+            .screen
+            .note("Your Seam API key: Seam Console, Developer, API Keys. It is not shown while you type or paste it.");
+        typed = rpassword::prompt_password("Key: ").map_err(unread)?;
+    } else {
+        std::io::stdin().lock().take(MOST_TYPED).read_to_string(&mut typed).map_err(unread)?;
+    }
+    ApiKey::parse(&typed).map_err(|fault| Failure::new(Code::BadKey, sentence(&fault.to_string())))
+}

@@ -1,0 +1,93 @@
+//! After the request: following the code until it is set, and one more attempt where Seam only asked to wait.
+
+use std::time::{Duration, Instant};
+
+use domain::lifecycle::State;
+use ops::issue::{IssueAsked, Issued, Stage};
+use ops::{CodeEntry, EventRow, Happening};
+
+use super::Issuing;
+use crate::exit::Failure;
+
+/// Where a code stood when following it ended.
+pub struct Ended {
+    pub entry: CodeEntry,
+    pub created: bool,
+    /// Why it was not followed to the end.
+    pub trouble: Option<Failure>,
+}
+
+/// Where Seam does not say how long to wait.
+const USUAL_WAIT: Duration = Duration::from_secs(10);
+
+impl Issuing<'_> {
+    /// Follows for `--wait`. Ctrl-C only ends the waiting: everything is on disk.
+    pub async fn follow(&self, asked: IssueAsked, entry: CodeEntry, created: bool) -> Result<Ended, Failure> {
+        let wait = Duration::from_secs(self.args.wait);
+        let ended = Ended { entry: entry.clone(), created, trouble: None };
+        if wait.is_zero() {
+            return Ok(ended);
+        }
+        let id = entry.intent.id;
+        let followed = tokio::select! {
+            followed = self.to_the_end(asked, entry, created, wait) => followed,
+            _ = tokio::signal::ctrl_c() => {
+                self.session.screen.note("Waiting ended. What is not confirmed yet is confirmed by a later look or sync.");
+                let entry = self.app.record.read(move |read| Ok(read.code(id)?)).await?;
+                return Ok(Ended { entry: entry.unwrap_or(ended.entry), ..ended });
+            }
+        };
+        match followed {
+            Ok((entry, created)) => Ok(Ended { entry, created, trouble: None }),
+            // The code is on disk: it is shown whatever became of following it.
+            Err(trouble) => {
+                let entry = self.app.record.read(move |read| Ok(read.code(id)?)).await?;
+                Ok(Ended { entry: entry.unwrap_or(ended.entry), created, trouble: Some(trouble) })
+            }
+        }
+    }
+
+    async fn to_the_end(
+        &self,
+        asked: IssueAsked,
+        entry: CodeEntry,
+        created: bool,
+        wait: Duration,
+    ) -> Result<(CodeEntry, bool), Failure> {
+        let begun = Instant::now();
+        let (mut entry, mut created) = (entry, created);
+        let pause = if created { self.pause_if_asked_to_wait(&entry, wait).await? } else { None };
+        if let Some(pause) = pause {
+            self.progress.tell(&Stage::Waiting { seconds: pause.as_secs() });
+            tokio::time::sleep(pause).await;
+            if let Issued::Code { entry: next, created: sent } = self.issue(asked).await? {
+                (entry, created) = (*next, sent);
+            }
+        }
+        let left = wait.saturating_sub(begun.elapsed());
+        let id = entry.intent.id;
+        Ok((self.app.follow(id, left, &|stage| self.progress.tell(&stage)).await?, created))
+    }
+
+    /// How long Seam asks to wait, if it does and the wait allows it.
+    async fn pause_if_asked_to_wait(&self, entry: &CodeEntry, wait: Duration) -> Result<Option<Duration>, Failure> {
+        if entry.code.state != State::Refused {
+            return Ok(None);
+        }
+        let id = entry.intent.id;
+        let history = self.app.record.read(move |read| Ok(read.history(id)?)).await?;
+        let pause = match refusal(&history) {
+            Some((429, pause)) => pause.unwrap_or(USUAL_WAIT),
+            _ => return Ok(None),
+        };
+        Ok((pause < wait).then_some(pause))
+    }
+}
+
+/// Status of Seam's last refusal, and how long it asks to wait.
+pub fn refusal(history: &[EventRow]) -> Option<(u16, Option<Duration>)> {
+    history.iter().rev().find_map(|event| match &event.happening {
+        Happening::Refused { status, retry_after_ms, .. } => Some((*status, retry_after_ms.map(Duration::from_millis))),
+        _ => None,
+    })
+}

@@ -1,0 +1,138 @@
+//! `issue`: one code for a stay, followed until it is set or the wait is over.
+
+mod ask;
+mod expect;
+mod follow;
+mod progress;
+
+use domain::ids::SlotId;
+use ops::issue::{IssueAsked, Issued, Objection};
+use runtime::App;
+use wire::{CodeState, CodeView, CommandError, ObjectionView, UnrecordedView};
+
+use super::Outcome;
+use crate::args::IssueArgs;
+use crate::exit::{Exit, Failure};
+use crate::session::{Session, show, wait_for};
+use crate::show::{code, issue as page};
+use ask::Answer;
+use progress::Progress;
+
+pub fn run(session: &Session, args: IssueArgs) -> Outcome {
+    wait_for(async {
+        let app = session.app().await?;
+        let progress = Progress::new(&session.screen);
+        let (asked, door) = ask_for(&app, &args).await?;
+        let issuing = Issuing { session, app: &app, args: &args, progress: &progress, door };
+        let issued = tokio::select! {
+            issued = issuing.issue(asked.clone()) => issued?,
+            _ = tokio::signal::ctrl_c() => return Err(progress.stopped()),
+        };
+        issuing.finish(asked, issued).await
+    })
+}
+
+/// What was typed as what the operations take.
+async fn ask_for(app: &App, args: &IssueArgs) -> Result<(IssueAsked, ops::door::Door), Failure> {
+    let stay = args.stay.asked()?;
+    let (name, tables, now) = (args.stay.door.clone(), app.tables.clone(), app.best_time());
+    let door = app.record.read(move |read| ops::door::find(read, &name, &tables, now)).await?;
+    let slot = args.slot.as_deref().map(SlotId::new);
+    let expected = expect::promise(&door, &stay, slot.as_ref(), &app.tables)?;
+    let asked = IssueAsked {
+        door: door.id().clone(),
+        stay,
+        slot,
+        label: args.label.clone(),
+        stay_key: args.stay_key.clone(),
+        yes: args.yes,
+        another: false,
+        expected: expected.map(Box::new),
+    };
+    Ok((asked, door))
+}
+
+/// One run of the command.
+struct Issuing<'a> {
+    session: &'a Session,
+    app: &'a App,
+    args: &'a IssueArgs,
+    progress: &'a Progress<'a>,
+    door: ops::door::Door,
+}
+
+impl Issuing<'_> {
+    /// Issues, asking the host where the host can be asked.
+    async fn issue(&self, mut asked: IssueAsked) -> Result<Issued, Failure> {
+        loop {
+            let issued = self.app.issue(asked.clone(), &|stage| self.progress.tell(&stage)).await?;
+            match &issued {
+                Issued::Objected(objection) => match self.accepts(objection).await? {
+                    true => asked.yes = true,
+                    false => return Ok(issued),
+                },
+                Issued::Code { entry, created: false } if self.args.another && !asked.another => {
+                    let view = CodeView::of(entry, false, &show(self.app, false));
+                    if view.state != CodeState::Unknown || view.superseded {
+                        return Ok(issued);
+                    }
+                    if view.may_try_another && ask::another(&self.session.screen, &view).await == Answer::No {
+                        return Err(Failure::new(
+                            wire::Code::NeedsYes,
+                            "Nothing was sent. The first attempt stays not known.",
+                        ));
+                    }
+                    asked.another = true;
+                }
+                Issued::Code { .. } | Issued::Unrecorded { .. } => return Ok(issued),
+            }
+        }
+    }
+
+    /// Whether the host accepts the risks here and now.
+    async fn accepts(&self, objection: &Objection) -> Result<bool, Failure> {
+        if !matches!(objection, Objection::NeedsYes(_)) {
+            return Ok(false);
+        }
+        let view = ObjectionView::of(objection, &self.door, &show(self.app, false));
+        Ok(ask::risks(&self.session.screen, &view).await == Answer::Yes)
+    }
+
+    /// Follows what came of it and shows it.
+    async fn finish(&self, asked: IssueAsked, issued: Issued) -> Outcome {
+        match issued {
+            Issued::Code { entry, created } => {
+                let ended = self.follow(asked, *entry, created).await?;
+                self.show(ended).await
+            }
+            Issued::Objected(objection) => Err(self.objected(&objection)),
+            Issued::Unrecorded { entry, answer, why } => {
+                let view = UnrecordedView::of(&entry, &answer, &why, &show(self.app, true));
+                self.session.screen.answer(&view, page::unrecorded);
+                Ok(Exit::Record)
+            }
+        }
+    }
+
+    fn objected(&self, objection: &Objection) -> Failure {
+        let view = ObjectionView::of(objection, &self.door, &show(self.app, false));
+        if !self.session.screen.json {
+            self.session.screen.margin_print(&page::objection(&view, &self.session.screen.margin));
+        }
+        let mut failure = Failure::from(CommandError::of_objection(&view));
+        failure.more = serde_json::to_value(&view).ok().map(|view| ("objection", view));
+        failure
+    }
+
+    async fn show(&self, ended: follow::Ended) -> Outcome {
+        let id = ended.entry.intent.id;
+        let history = self.app.record.read(move |read| Ok(read.history(id)?)).await?;
+        let show = show(self.app, true);
+        let view = CodeView::of(&ended.entry, ended.created, &show).with_history(&history, &show);
+        self.session.screen.answer(&view, code::issued);
+        if let Some(trouble) = ended.trouble {
+            self.session.screen.note(&format!("Following it ended early: {}", trouble.error.message));
+        }
+        Ok(Exit::of_state(view.state, follow::refusal(&history).map(|(status, _)| status)))
+    }
+}

@@ -1,0 +1,59 @@
+//! How far issuing has come, on stderr; and whether a request is under way, for whoever stops the program.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use ops::issue::Stage;
+use wire::{Code, StageView};
+
+use crate::exit::{Exit, Failure};
+use crate::screen::Screen;
+
+/// The stages as they come.
+pub struct Progress<'a> {
+    screen: &'a Screen,
+    under_way: AtomicBool,
+    last: Mutex<Option<Stage>>,
+}
+
+impl<'a> Progress<'a> {
+    pub fn new(screen: &'a Screen) -> Self {
+        Self { screen, under_way: AtomicBool::new(false), last: Mutex::new(None) }
+    }
+
+    /// Tells a stage once.
+    pub fn tell(&self, stage: &Stage) {
+        match stage {
+            Stage::Sending => self.under_way.store(true, Ordering::SeqCst),
+            Stage::Answered { .. } => self.under_way.store(false, Ordering::SeqCst),
+            Stage::Reading | Stage::Recorded { .. } | Stage::Waiting { .. } | Stage::Asking { .. } => {}
+        }
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if !self.screen.json && !last.as_ref().is_some_and(|last| says_the_same(last, stage)) {
+            self.screen.note(&format!("… {}", StageView::of(stage).message));
+        }
+        *last = Some(stage.clone());
+    }
+
+    /// The host stopped the program. A request that has left may still make a code; before that nothing can.
+    pub fn stopped(&self) -> Failure {
+        if self.under_way.load(Ordering::SeqCst) {
+            return Failure::new(
+                Code::NotKnown,
+                "Stopped while the request was under way: a code may exist. Nothing is sent again by itself; run `latchbook look` \
+                 to find out, and do not issue another meanwhile.",
+            );
+        }
+        let message =
+            "Stopped before anything was sent. The next start settles what was recorded; it is safe to issue again.";
+        Failure::new(Code::Interrupted, message).exiting(Exit::Stopped)
+    }
+}
+
+/// Asking again for the same state is no news.
+fn says_the_same(last: &Stage, stage: &Stage) -> bool {
+    match (last, stage) {
+        (Stage::Asking { state: before, .. }, Stage::Asking { state, .. }) => before == state,
+        _ => last == stage,
+    }
+}

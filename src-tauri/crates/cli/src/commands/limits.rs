@@ -1,0 +1,33 @@
+//! `limits`: how full each door is; the host's own figure for one.
+
+use ops::{Clock, Record};
+use runtime::SystemClock;
+use wire::LimitsView;
+
+use super::Outcome;
+use crate::args::LimitsArgs;
+use crate::exit::{Exit, Failure};
+use crate::session::{self, Session, wait_for};
+use crate::show;
+
+pub fn run(session: &Session, args: &LimitsArgs) -> Outcome {
+    if let (Some(asked), Some(limit)) = (&args.door, args.set) {
+        set(session, asked, limit.0)?;
+    }
+    let offline = session.offline()?;
+    let doors = match &args.door {
+        Some(asked) => vec![session::door(&offline, asked)?],
+        None => ops::door::all(&offline.read(), offline.tables(), offline.now()?)?,
+    };
+    session.screen.answer(&LimitsView::of(&doors), show::limits::limits);
+    Ok(Exit::Done)
+}
+
+/// Needs neither the key nor the network.
+fn set(session: &Session, asked: &str, limit: Option<u32>) -> Result<(), Failure> {
+    let door = session::door(&session.offline()?, asked)?.row.reading.device_id;
+    let now = SystemClock.now();
+    let record = Record::open(&session.folder()?, now)?;
+    wait_for(async { Ok(record.set_host_limit(door, limit, now).await?) })?;
+    Ok(())
+}

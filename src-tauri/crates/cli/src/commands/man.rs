@@ -1,0 +1,42 @@
+//! `man`: the manual, made from the same words as `--help`.
+
+use std::path::Path;
+
+use clap::CommandFactory;
+use clap_mangen::Man;
+
+use super::Outcome;
+use crate::args::{Cli, ManArgs};
+use crate::exit::{Exit, Failure};
+use crate::session::Session;
+
+pub fn run(session: &Session, args: &ManArgs) -> Outcome {
+    // The grouped overview of the terminal would double what a manual lists by itself.
+    let mut command = Cli::command();
+    command.build();
+    match &args.dir {
+        Some(folder) => {
+            let count = pages(&command, folder)?;
+            session.screen.note(&format!("Wrote {count} pages to {}.", folder.display()));
+        }
+        None => session.screen.print(&page(&command)?),
+    }
+    Ok(Exit::Done)
+}
+
+fn page(command: &clap::Command) -> Result<String, Failure> {
+    let mut text = Vec::new();
+    Man::new(command.clone()).render(&mut text).map_err(|error| unwritten(&error))?;
+    Ok(String::from_utf8_lossy(&text).into_owned())
+}
+
+/// `latchbook.1` and one `latchbook-COMMAND.1` for each command.
+fn pages(command: &clap::Command, folder: &Path) -> Result<usize, Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| unwritten(&error))?;
+    clap_mangen::generate_to(command.clone(), folder).map_err(|error| unwritten(&error))?;
+    Ok(1 + command.get_subcommands().count())
+}
+
+fn unwritten(error: &std::io::Error) -> Failure {
+    Failure::usage(format!("The manual cannot be written there: {error}."))
+}

@@ -1,0 +1,94 @@
+//! One module per command: read what was typed, one or a few operations, a view, the screen.
+
+mod audit;
+mod backup;
+mod code;
+mod codes;
+mod completions;
+mod connect;
+mod demo;
+mod doors;
+mod issue;
+mod limits;
+mod listen;
+mod look;
+mod man;
+mod preview;
+mod simulate;
+mod slots;
+mod sync;
+mod verify;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+pub use simulate::SimulatorView;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use crate::args::{Cli, Command, Globals};
+use crate::exit::{Exit, Failure};
+use crate::screen::{Screen, variable};
+use crate::session::Session;
+
+/// What every command answers with.
+type Outcome = Result<Exit, Failure>;
+
+/// Runs what was typed.
+pub fn run(typed: impl Iterator<Item = OsString>) -> ExitCode {
+    let typed: Vec<OsString> = typed.collect();
+    log_if_wanted();
+    let parsed = crate::args::command().try_get_matches_from(&typed).and_then(|found| Cli::from_arg_matches(&found));
+    match parsed {
+        Ok(Cli { globals, command }) => run_command(globals, command),
+        Err(error) => explain(&error, &typed),
+    }
+}
+
+fn run_command(globals: Globals, command: Command) -> ExitCode {
+    let session = Session::new(globals);
+    let done = match command {
+        Command::Connect(args) => connect::run(&session, &args),
+        Command::Sync => sync::run(&session),
+        Command::Audit => audit::run(&session),
+        Command::Doors => doors::run(&session),
+        Command::Slots(args) => slots::run(&session, &args),
+        Command::Limits(args) => limits::run(&session, &args),
+        Command::Preview(args) => preview::run(&session, &args),
+        Command::Issue(args) => issue::run(&session, args),
+        Command::Look(args) => look::run(&session, &args),
+        Command::Codes(args) => codes::run(&session, &args),
+        Command::Code(args) => code::run(&session, &args),
+        Command::Verify => verify::run(&session),
+        Command::Backup(args) => backup::back_up(&session, &args),
+        Command::Restore(args) => backup::restore(&session, &args),
+        Command::Listen(args) => listen::run(&session, &args),
+        Command::Demo => demo::run(&session),
+        Command::Simulate(args) => simulate::run(&session, &args),
+        Command::Completions(args) => completions::run(&session, &args),
+        Command::Man(args) => man::run(&session, &args),
+    };
+    let exit = done.unwrap_or_else(|failure| session.screen.fail(&failure));
+    session.screen.settle(exit).into()
+}
+
+/// Help and version are answers; everything else that cannot be parsed is usage, as JSON where that was asked for.
+fn explain(error: &clap::Error, typed: &[OsString]) -> ExitCode {
+    let is_answer = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    if !is_answer && typed.iter().any(|word| word == "--json") {
+        let said = error.render().to_string();
+        let message = said.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        return Screen::new(true).fail(&Failure::usage(crate::exit::sentence(message))).into();
+    }
+    // A closed pipe is no error here either.
+    let _ = error.print();
+    if is_answer { Exit::Done } else { Exit::Usage }.into()
+}
+
+/// Logs go to stderr, and only where `LATCHBOOK_LOG` asks for them (`LATCHBOOK_LOG=debug`).
+fn log_if_wanted() {
+    let Some(filter) = variable("LATCHBOOK_LOG").filter(|filter| !filter.is_empty()) else { return };
+    let filter = tracing_subscriber::EnvFilter::new(filter);
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
+}

@@ -1,0 +1,167 @@
+//! Exit codes, and what ends a command early (design "Command line").
+
+use std::process::ExitCode;
+
+use wire::{Code, CodeState, CommandError};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    Done = 0,
+    /// The answer could not be written to stdout.
+    Unwritten = 1,
+    Usage = 2,
+    Refused = 3,
+    /// A code may exist.
+    NotKnown = 4,
+    /// Seam or the way there; nothing was sent.
+    Away = 5,
+    Key = 6,
+    Record = 7,
+    /// Stopped from the keyboard before anything was sent.
+    Stopped = 130,
+}
+
+/// Why a command could not be done.
+#[derive(Debug)]
+pub struct Failure {
+    pub error: CommandError,
+    pub exit: Exit,
+    /// More that belongs into the JSON document beside `error`.
+    pub more: Option<(&'static str, serde_json::Value)>,
+}
+
+impl Exit {
+    /// The exit code for each kind of error.
+    pub fn of_code(code: Code) -> Self {
+        match code {
+            Code::Usage
+            | Code::BadTime
+            | Code::BadStay
+            | Code::BadStayKey
+            | Code::NoSuchDoor
+            | Code::AmbiguousDoor
+            | Code::NoSuchCode
+            | Code::FileExists => Self::Usage,
+            Code::NeverSynced
+            | Code::NoRecord
+            | Code::OtherWorkspace
+            | Code::NoZone
+            | Code::NoSlot
+            | Code::SlotNotOffered
+            | Code::SlotChanged
+            | Code::NotReady
+            | Code::Over
+            | Code::Full
+            | Code::NeedsYes
+            | Code::TooEarlyForAnother
+            | Code::IssuedElsewhere
+            | Code::TooManyAttempts
+            | Code::RefusedBySeam
+            | Code::NotAtSeam => Self::Refused,
+            Code::NotKnown | Code::Interrupted => Self::NotKnown,
+            Code::NotSent
+            | Code::NoConnection
+            | Code::TimedOut
+            | Code::RateLimited
+            | Code::Unavailable
+            | Code::NotSeam
+            | Code::BadAnswer
+            | Code::Internal => Self::Away,
+            Code::KeyMissing | Code::KeyRejected | Code::KeyForbidden | Code::BadKey | Code::Keychain => Self::Key,
+            Code::Damaged
+            | Code::Newer
+            | Code::NotOurs
+            | Code::Busy
+            | Code::DiskFull
+            | Code::NotWritable
+            | Code::BackupUnsound
+            | Code::Unrecorded => Self::Record,
+        }
+    }
+
+    /// The exit code for where a code stands after issuing. `refused_with`: the status of Seam's refusal.
+    pub fn of_state(state: CodeState, refused_with: Option<u16>) -> Self {
+        match state {
+            CodeState::Set | CodeState::Accepted | CodeState::Setting | CodeState::Ended => Self::Done,
+            CodeState::Unknown => Self::NotKnown,
+            CodeState::NotSent => Self::Away,
+            CodeState::Refused => match refused_with {
+                Some(401 | 403) => Self::Key,
+                Some(429) => Self::Away,
+                _ => Self::Refused,
+            },
+            CodeState::Failed | CodeState::Gone => Self::Refused,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+impl Failure {
+    /// An error of the command line's own; `message` says what to do.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        CommandError::new(code, message).into()
+    }
+
+    /// What was typed cannot be used.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Code::Usage, message)
+    }
+
+    /// The same error with another exit code.
+    #[must_use]
+    pub fn exiting(self, exit: Exit) -> Self {
+        Self { exit, ..self }
+    }
+}
+
+impl From<CommandError> for Failure {
+    fn from(error: CommandError) -> Self {
+        let exit = Exit::of_code(error.code);
+        Self { error, exit, more: None }
+    }
+}
+
+impl From<ops::Error> for Failure {
+    fn from(error: ops::Error) -> Self {
+        CommandError::of(&error).into()
+    }
+}
+
+impl From<ops::RecordError> for Failure {
+    fn from(error: ops::RecordError) -> Self {
+        CommandError::of_record(&error).into()
+    }
+}
+
+impl From<runtime::Error> for Failure {
+    fn from(error: runtime::Error) -> Self {
+        let said = error.to_string();
+        match error {
+            runtime::Error::Record(error) => error.into(),
+            runtime::Error::Keychain(_) => Self::new(Code::Keychain, said),
+            runtime::Error::BadKey(_) => Self::new(Code::BadKey, sentence(&said)),
+            runtime::Error::NoKey => Self::new(
+                Code::KeyMissing,
+                "There is no Seam API key yet. Run `latchbook connect`, or set SEAM_API_KEY for this run only.",
+            ),
+            runtime::Error::NoFolder => Self::usage(
+                "This account has no home folder, so there is no usual place for the record. Name one with --data-dir.",
+            ),
+            runtime::Error::Client(_) => Self::new(Code::Internal, sentence(&said)),
+        }
+    }
+}
+
+/// A cause in lower case as a sentence.
+pub fn sentence(cause: &str) -> String {
+    let mut letters = cause.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    let end = if cause.ends_with(['.', '!', '?']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}

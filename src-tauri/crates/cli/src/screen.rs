@@ -1,0 +1,131 @@
+//! The only writer to stdout and stderr: documents and tables there, messages here.
+//!
+//! Owns: whether there is colour and how wide the terminal is. A closed stdout is no error: whoever read it has enough.
+
+use std::io::{IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde::Serialize;
+
+use crate::exit::{Exit, Failure};
+use crate::show::paper::Paper;
+
+/// Where a command's words go.
+pub struct Screen {
+    pub json: bool,
+    /// How stdout takes text.
+    pub paper: Paper,
+    /// How stderr takes text.
+    pub margin: Paper,
+    unwritten: AtomicBool,
+}
+
+impl Screen {
+    /// Looks at the terminal and at `NO_COLOR`, `TERM` and `COLUMNS`.
+    pub fn new(json: bool) -> Self {
+        let has_colour = colour_is_wanted();
+        let of = |is_terminal: bool| Paper { width: width(is_terminal), colour: is_terminal && has_colour };
+        let (paper, margin) = (of(std::io::stdout().is_terminal()), of(std::io::stderr().is_terminal()));
+        Self { json, paper, margin, unwritten: AtomicBool::new(false) }
+    }
+
+    /// Whether the host can be asked: somebody sits at the keyboard and reads messages.
+    pub fn can_ask(&self) -> bool {
+        !self.json && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    }
+
+    /// Whether somebody watches the messages: progress may be drawn.
+    pub fn is_watched(&self) -> bool {
+        !self.json && std::io::stderr().is_terminal()
+    }
+
+    /// One answer: the document with `--json`, else what `show` makes of it.
+    pub fn answer<T: Serialize>(&self, view: &T, show: impl FnOnce(&T, &Paper) -> String) {
+        if self.json { self.document(view) } else { self.print(&show(view, &self.paper)) }
+    }
+
+    /// A JSON document.
+    pub fn document<T: Serialize>(&self, view: &T) {
+        // The views here hold nothing that JSON cannot.
+        let text = serde_json::to_string_pretty(view).unwrap_or_default();
+        self.print(&text);
+    }
+
+    /// A JSON document on one line, for commands that go on answering.
+    pub fn json_line<T: Serialize>(&self, view: &T) {
+        self.print(&serde_json::to_string(view).unwrap_or_default());
+    }
+
+    /// Text for stdout; ends with a line break.
+    pub fn print(&self, text: &str) {
+        let mut out = std::io::stdout().lock();
+        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        let written = write!(out, "{text}{end}").and_then(|()| out.flush());
+        if written.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+            self.unwritten.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// A message for whoever watches.
+    pub fn note(&self, text: &str) {
+        self.margin_print(&self.margin.wrapped(text, ""));
+    }
+
+    /// Lines for stderr as they are.
+    pub fn margin_print(&self, text: &str) {
+        // With stderr gone there is nobody to tell.
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
+    }
+
+    /// The end of a command that could not be done: the error where its reader looks for it.
+    pub fn fail(&self, failure: &Failure) -> Exit {
+        if self.json {
+            let mut document = serde_json::json!({ "error": failure.error });
+            if let (Some(fields), Some((name, more))) = (document.as_object_mut(), &failure.more) {
+                fields.insert((*name).to_owned(), more.clone());
+            }
+            self.document(&document);
+        } else {
+            self.note(&format!("latchbook: {}", failure.error.message));
+        }
+        failure.exit
+    }
+
+    /// The exit code after everything was written, or was not.
+    pub fn settle(&self, exit: Exit) -> Exit {
+        if !self.unwritten.load(Ordering::Relaxed) {
+            return exit;
+        }
+        self.note("latchbook: the answer could not be written to stdout.");
+        if exit == Exit::Done { Exit::Unwritten } else { exit }
+    }
+}
+
+/// Asks a question on the terminal and gives what was typed; `None` at the end of input.
+pub fn read_line(question: &str) -> Option<String> {
+    let mut err = std::io::stderr().lock();
+    write!(err, "{question} ").and_then(|()| err.flush()).ok()?;
+    drop(err);
+    let mut typed = String::new();
+    let read = std::io::stdin().read_line(&mut typed).ok()?;
+    (read > 0).then(|| typed.trim().to_owned())
+}
+
+/// Colour helps nobody who said so, and old consoles show its codes as rubbish.
+fn colour_is_wanted() -> bool {
+    let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    let is_old_console = cfg!(windows) && !is_set("WT_SESSION") && !is_set("TERM");
+    !is_set("NO_COLOR") && variable("TERM").is_none_or(|term| term != "dumb") && !is_old_console
+}
+
+/// `COLUMNS` stands for a terminal that cannot be asked; without either, nothing is cut.
+fn width(is_terminal: bool) -> Option<usize> {
+    let asked = is_terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0));
+    let told = || variable("COLUMNS").and_then(|columns| columns.trim().parse().ok());
+    asked.or_else(told).filter(|width| *width > 0).map(|width| width.clamp(40, 200))
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line reads how its terminal is to be used")]
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}

@@ -1,0 +1,82 @@
+//! What one run of the program works with: its screen, its folder, its endpoint; opened when a command needs it, not before.
+
+use std::path::PathBuf;
+
+use ops::door::Door;
+use runtime::{App, Offline};
+use seam::Endpoint;
+use tokio::runtime::Builder;
+use wire::Show;
+
+use crate::args::Globals;
+use crate::exit::{Failure, sentence};
+use crate::screen::Screen;
+
+/// One run.
+pub struct Session {
+    pub screen: Screen,
+    data_dir: Option<PathBuf>,
+    endpoint: Option<String>,
+}
+
+impl Session {
+    pub fn new(globals: Globals) -> Self {
+        let Globals { data_dir, json, endpoint } = globals;
+        Self { screen: Screen::new(json), data_dir, endpoint }
+    }
+
+    /// The folder of the record.
+    pub fn folder(&self) -> Result<PathBuf, Failure> {
+        Ok(runtime::data_folder(self.data_dir.as_deref())?)
+    }
+
+    /// Where Seam is.
+    pub fn endpoint(&self) -> Result<Endpoint, Failure> {
+        let Some(text) = self.endpoint.as_deref().filter(|text| !text.is_empty()) else {
+            return Ok(Endpoint::default());
+        };
+        Endpoint::parse(text).map_err(|fault| Failure::usage(sentence(&fault.to_string())))
+    }
+
+    /// The record for reading: no network, no keychain.
+    pub fn offline(&self) -> Result<Offline, Failure> {
+        Ok(runtime::open_offline(&self.folder()?)?)
+    }
+
+    /// The app, with the key from the environment or the keychain.
+    pub async fn app(&self) -> Result<App, Failure> {
+        let endpoint = self.endpoint()?;
+        let folder = self.folder()?;
+        let (key, _) = runtime::find_key().await?;
+        Ok(runtime::open(&folder, endpoint, key)?)
+    }
+}
+
+/// The door that was typed.
+pub fn door(offline: &Offline, asked: &str) -> Result<Door, Failure> {
+    Ok(ops::door::find(&offline.read(), asked, offline.tables(), offline.now()?)?)
+}
+
+/// How the app shows codes: as of now, PINs only where they were asked for.
+pub fn show(app: &App, pins: bool) -> Show<'_> {
+    Show { pins, now: app.best_time(), tables: &app.tables }
+}
+
+/// Runs what waits for the network.
+pub fn wait_for<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    run_on(Builder::new_current_thread(), work)
+}
+
+/// Runs what answers others while it waits.
+pub fn serve<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    run_on(Builder::new_multi_thread(), work)
+}
+
+fn run_on<T>(mut builder: Builder, work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let runtime = builder.enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::new(wire::Code::Internal, sentence(&error.to_string())))?;
+    let done = runtime.block_on(work);
+    // A question that nobody answered must not keep the program from ending.
+    runtime.shutdown_background();
+    done
+}

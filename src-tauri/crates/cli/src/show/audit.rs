@@ -1,0 +1,35 @@
+//! Readiness, door by door: what does not pass, what to do, and who.
+
+use wire::{AuditView, CheckView, DoorAuditView, Level};
+
+use super::blocks;
+use super::paper::{Paper, Tone};
+use super::words;
+
+pub fn audit(view: &AuditView, paper: &Paper) -> String {
+    if view.doors.is_empty() {
+        return "No doors yet. Run `latchbook sync` to read them from Seam.".to_owned();
+    }
+    let ready = view.doors.iter().filter(|door| door.ready).count();
+    let title = paper.headline(&format!("{ready} of {} doors are ready.", view.doors.len()));
+    let tables = paper.paint(Tone::Dim, &format!("Zone tables in use: {}.", view.tables));
+    let doors = view.doors.iter().map(|door| self::door(door, paper));
+    blocks(std::iter::once(title).chain(doors).chain([tables]))
+}
+
+/// One door with everything that does not pass.
+pub fn door(door: &DoorAuditView, paper: &Paper) -> String {
+    let (word, tone) = if door.ready { ("ready", Tone::Good) } else { ("not ready", Tone::Bad) };
+    let title = format!("{}  {}", paper.headline(&door.name), paper.paint(tone, word));
+    let open = door.checks.iter().filter(|check| check.level != Level::Pass);
+    let lines = open.map(|check| finding(check, paper));
+    std::iter::once(title).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+fn finding(check: &CheckView, paper: &Paper) -> String {
+    let (word, tone) = words::level(check.level);
+    let who = check.who.map(|who| format!(" [{}]", who.as_str())).unwrap_or_default();
+    let mend = check.mend.as_deref().map(|mend| format!(" {mend}")).unwrap_or_default();
+    let first = format!("  {}  ", paper.paint(tone, word));
+    paper.hanging(&format!("{}{mend}{who}", check.message), &first, "        ")
+}

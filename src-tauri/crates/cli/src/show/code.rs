@@ -1,0 +1,95 @@
+//! One code: after issuing, and with its whole history.
+
+use wire::{CodeView, HistoryView};
+
+use super::paper::{Paper, Tone};
+use super::time::long;
+use super::{blocks, facts, section, words};
+
+/// What came of issuing.
+pub fn issued(view: &CodeView, paper: &Paper) -> String {
+    let reason = view.reason.as_ref().map(|reason| paper.wrapped(&reason.message, "")).unwrap_or_default();
+    let again =
+        if view.created || view.pin.is_none() { "" } else { "This stay already had its code; no other was made." };
+    blocks([
+        title(view, paper),
+        pin(view, paper),
+        paper.wrapped(&view.message, ""),
+        reason,
+        again.to_owned(),
+        differs(view, paper),
+        facts(&short_facts(view, paper), paper),
+    ])
+}
+
+/// A code with everything that happened to it.
+pub fn code(view: &CodeView, paper: &Paper) -> String {
+    let reason = view.reason.as_ref().map(|reason| paper.wrapped(&reason.message, "")).unwrap_or_default();
+    let notices: Vec<String> =
+        view.notices.iter().map(|notice| format!("{} ({}: {})", notice.message, notice.code, notice.said)).collect();
+    blocks([
+        title(view, paper),
+        pin(view, paper),
+        paper.wrapped(&view.message, ""),
+        reason,
+        differs(view, paper),
+        section("What Seam says", &notices, paper),
+        facts(&long_facts(view, paper), paper),
+        history(view.history.as_deref().unwrap_or_default(), paper),
+    ])
+}
+
+fn title(view: &CodeView, paper: &Paper) -> String {
+    let window = format!("{} to {}", long(&view.entry), long(&view.exit));
+    paper.wrapped(&format!("{}: {window}, lock time ({})", paper.headline(&view.door), view.zone), "")
+}
+
+fn pin(view: &CodeView, paper: &Paper) -> String {
+    let shown = view.pin.as_ref().map(wire::PinShown::expose).or(view.pin_masked.as_deref());
+    shown.map(|pin| format!("  PIN  {}", paper.headline(pin))).unwrap_or_default()
+}
+
+fn state(view: &CodeView, paper: &Paper) -> String {
+    let (word, tone) = words::state(view.state);
+    paper.paint(tone, word)
+}
+
+fn short_facts(view: &CodeView, paper: &Paper) -> Vec<(&'static str, String)> {
+    vec![
+        ("State", state(view, paper)),
+        ("Slot", view.slot_name.clone()),
+        ("Label", view.label.clone()),
+        ("In the record", format!("no. {}, {}", view.intent_id, view.marker)),
+    ]
+}
+
+fn long_facts(view: &CodeView, paper: &Paper) -> Vec<(&'static str, String)> {
+    let mut rows = short_facts(view, paper);
+    rows.extend([
+        ("Stay", format!("{} to {}", long(&view.stay.from), long(&view.stay.to))),
+        ("Stay key", view.stay_key.as_deref().map(wire::clean).unwrap_or_default()),
+        ("Rounding", format!("{}, {}", view.rounding, view.prefer)),
+        ("At Seam", view.access_code_id.clone().unwrap_or_default()),
+        ("Second codes", view.second_codes.iter().map(|id| wire::clean(id)).collect::<Vec<_>>().join(", ")),
+        ("Door", view.door_id.clone()),
+        ("Zone tables", view.tables.clone()),
+    ]);
+    rows
+}
+
+fn differs(view: &CodeView, paper: &Paper) -> String {
+    let lines: Vec<String> = view.differs.iter().map(|difference| difference.message.clone()).collect();
+    section("Not as promised", &lines, paper)
+}
+
+fn history(events: &[HistoryView], paper: &Paper) -> String {
+    if events.is_empty() {
+        return String::new();
+    }
+    let line = |event: &HistoryView| {
+        let at = event.at.replace('T', " ").trim_end_matches('Z').to_owned();
+        paper.hanging(&event.detail, &format!("  {}  ", paper.paint(Tone::Dim, &at)), "                       ")
+    };
+    let lines: Vec<String> = events.iter().map(line).collect();
+    format!("{}\n{}", paper.headline("What happened (UTC)"), lines.join("\n"))
+}

@@ -1,0 +1,52 @@
+//! The ledger as a table.
+
+use wire::{CodeView, CodesView};
+
+use super::blocks;
+use super::paper::{Paper, Tone};
+use super::table::{Cell, Column, Table};
+use super::time::short;
+use super::words;
+
+const COLUMNS: [Column; 7] = [
+    Column::figures("NO."),
+    Column::text("DOOR", 8),
+    Column::whole("FROM (LOCK TIME)"),
+    Column::whole("TO"),
+    Column::whole("STATE"),
+    Column::whole("PIN"),
+    Column::text("LABEL", 8).spare(1),
+];
+
+pub fn codes(view: &CodesView, paper: &Paper) -> String {
+    if view.codes.is_empty() {
+        return "No codes here.".to_owned();
+    }
+    let next = view.next.map(|next| format!(" More: --after {next}")).unwrap_or_default();
+    let count = format!("{} of {} codes.{next}", view.codes.len(), view.total);
+    blocks([table(&view.codes, paper), paper.paint(Tone::Dim, &count)])
+}
+
+/// The rows alone.
+pub fn table(codes: &[CodeView], paper: &Paper) -> String {
+    let mut table = Table::new(&COLUMNS);
+    for code in codes {
+        table.row(row(code));
+    }
+    table.lines(paper, "")
+}
+
+fn row(code: &CodeView) -> Vec<Cell> {
+    let (word, tone) = words::state(code.state);
+    let mark = if code.differs.is_empty() && code.second_codes.is_empty() { "" } else { " !" };
+    let pin = code.pin.as_ref().map(wire::PinShown::expose).or(code.pin_masked.as_deref());
+    vec![
+        Cell::new(code.intent_id.to_string()),
+        Cell::new(&code.door),
+        Cell::new(short(&code.entry)),
+        Cell::new(short(&code.exit)),
+        Cell::new(format!("{word}{mark}")).toned(tone),
+        Cell::new(pin.unwrap_or_default()),
+        Cell::new(&code.label),
+    ]
+}

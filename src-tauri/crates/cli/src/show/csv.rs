@@ -1,0 +1,79 @@
+//! The ledger for a spreadsheet. No field can be taken for a formula.
+
+use wire::{Code, CodeView, CodesView};
+
+use crate::exit::Failure;
+
+const HEADINGS: [&str; 17] = [
+    "intent_id",
+    "marker",
+    "door",
+    "door_id",
+    "label",
+    "stay_key",
+    "state",
+    "pin",
+    "entry",
+    "exit",
+    "starts_at",
+    "ends_at",
+    "zone",
+    "slot_name",
+    "access_code_id",
+    "differs",
+    "made_at",
+];
+
+/// A heading and a line for each code.
+pub fn codes(view: &CodesView) -> Result<String, Failure> {
+    let failed = |_| Failure::new(Code::Internal, "The codes cannot be written as CSV.");
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(HEADINGS).map_err(failed)?;
+    for code in &view.codes {
+        writer.write_record(fields(code).iter().map(|field| safe(field))).map_err(failed)?;
+    }
+    let bytes = writer.into_inner().map_err(|_| Failure::new(Code::Internal, "The codes cannot be written as CSV."))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn fields(code: &CodeView) -> [String; 17] {
+    let pin = code.pin.as_ref().map(wire::PinShown::expose).or(code.pin_masked.as_deref());
+    let differs: Vec<&str> = code.differs.iter().map(|difference| difference.what.as_str()).collect();
+    [
+        code.intent_id.to_string(),
+        code.marker.clone(),
+        code.door.clone(),
+        code.door_id.clone(),
+        code.label.clone(),
+        code.stay_key.clone().unwrap_or_default(),
+        code.state.as_str().to_owned(),
+        pin.unwrap_or_default().to_owned(),
+        code.entry.clone(),
+        code.exit.clone(),
+        code.starts_at.clone(),
+        code.ends_at.clone(),
+        code.zone.clone(),
+        code.slot_name.clone(),
+        code.access_code_id.clone().unwrap_or_default(),
+        differs.join(" "),
+        code.made_at.clone(),
+    ]
+}
+
+/// A spreadsheet runs what begins like this; an apostrophe before it makes it text.
+fn safe(field: &str) -> String {
+    if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{field}") } else { field.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_a_formula() {
+        for field in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
+            assert_eq!(safe(field), format!("'{field}"), "{field:?} would be run");
+        }
+        assert_eq!(safe("Loft = 1"), "Loft = 1", "elsewhere the sign is only a sign");
+    }
+}

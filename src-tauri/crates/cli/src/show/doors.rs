@@ -1,0 +1,75 @@
+//! The table of doors.
+
+use jiff::Timestamp;
+use wire::{DoorView, DoorsView, Level, PlacesView};
+
+use super::blocks;
+use super::paper::{Paper, Tone};
+use super::table::{Cell, Column, Table};
+use super::time::ago;
+
+const COLUMNS: [Column; 6] = [
+    Column::text("DOOR", 10),
+    Column::text("LOCK'S ZONE", 12).spare(2),
+    Column::figures("SLOTS"),
+    Column::figures("CODES"),
+    Column::whole("READ").spare(1),
+    Column::text("TO KNOW", 10),
+];
+
+pub fn doors(view: &DoorsView, now: Timestamp, paper: &Paper) -> String {
+    if view.doors.is_empty() {
+        return "No doors yet. Run `latchbook sync` to read them from Seam.".to_owned();
+    }
+    let mut table = Table::new(&COLUMNS);
+    for door in &view.doors {
+        table.row(row(door, now));
+    }
+    let hint = "CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR";
+    blocks([table.lines(paper, ""), paper.paint(Tone::Dim, &paper.wrapped(hint, ""))])
+}
+
+fn row(door: &DoorView, now: Timestamp) -> Vec<Cell> {
+    let zone = door.zone.as_deref().map_or(Cell::new("not known").toned(Tone::Bad), Cell::from);
+    let read = door.last_read_at.as_deref().map_or("never".to_owned(), |at| ago(at, now));
+    vec![
+        Cell::new(&door.name).toned(if door.gone { Tone::Dim } else { Tone::Strong }),
+        zone,
+        slots(door),
+        places(&door.places),
+        Cell::new(read).toned(Tone::Dim),
+        to_know(door),
+    ]
+}
+
+fn slots(door: &DoorView) -> Cell {
+    let text = format!("{}/{}", door.usable_slots, door.slots);
+    Cell::new(text).toned(if door.usable_slots == 0 { Tone::Bad } else { Tone::Plain })
+}
+
+/// Taken of how many.
+pub fn places(places: &PlacesView) -> Cell {
+    let limit = places.limit.map_or("?".to_owned(), |limit| limit.to_string());
+    let tone = match places.room.as_str() {
+        "full" => Tone::Bad,
+        "scarce" => Tone::Warn,
+        _ => Tone::Plain,
+    };
+    Cell::new(format!("{}/{limit}", places.used)).toned(tone)
+}
+
+fn to_know(door: &DoorView) -> Cell {
+    if door.gone {
+        return Cell::new("gone from Seam").toned(Tone::Dim);
+    }
+    if door.places.room == "full" {
+        return Cell::new("full").toned(Tone::Bad);
+    }
+    let worst = door.warnings.iter().find(|warning| warning.level == Level::Fail).or(door.warnings.first());
+    let others = door.warnings.len().saturating_sub(1);
+    let more = if others > 0 { format!(" (+{others})") } else { String::new() };
+    worst.map_or(Cell::new("").toned(Tone::Plain), |warning| {
+        let tone = if warning.level == Level::Fail { Tone::Bad } else { Tone::Warn };
+        Cell::new(format!("{}{more}", warning.code.replace('_', " "))).toned(tone)
+    })
+}

@@ -1,0 +1,52 @@
+//! How full each door is.
+
+use wire::{LimitView, LimitsView};
+
+use super::blocks;
+use super::doors::places;
+use super::paper::{Paper, Tone};
+use super::table::{Cell, Column, Table};
+
+const COLUMNS: [Column; 7] = [
+    Column::text("DOOR", 10),
+    Column::figures("TAKEN"),
+    Column::figures("HERE"),
+    Column::figures("IN FLIGHT").spare(2),
+    Column::figures("ELSEWHERE"),
+    Column::whole("LIMIT BY").spare(3),
+    Column::whole("NEXT FREE (UTC)").spare(1),
+];
+
+pub fn limits(view: &LimitsView, paper: &Paper) -> String {
+    if let [door] = view.doors.as_slice() {
+        return format!("{}  {}", paper.headline(&door.name), paper.hanging(&door.message, "", ""));
+    }
+    if view.doors.is_empty() {
+        return "No doors yet. Run `latchbook sync` to read them from Seam.".to_owned();
+    }
+    let mut table = Table::new(&COLUMNS);
+    for door in &view.doors {
+        table.row(row(door));
+    }
+    let hint = "Your own figure for a door: latchbook limits DOOR --set N";
+    blocks([table.lines(paper, ""), paper.paint(Tone::Dim, hint)])
+}
+
+fn row(door: &LimitView) -> Vec<Cell> {
+    let taken = &door.places;
+    let source = match taken.limit_source.as_deref() {
+        Some("seam") => "Seam",
+        Some("host") => "you",
+        _ => "nobody",
+    };
+    let next = taken.next_free.as_deref().map(|at| at.replace('T', " ").chars().take(16).collect::<String>());
+    vec![
+        Cell::new(&door.name).toned(Tone::Strong),
+        places(taken),
+        Cell::new(taken.live.to_string()),
+        Cell::new(taken.in_flight.to_string()),
+        Cell::new(taken.elsewhere.to_string()),
+        Cell::new(source),
+        Cell::new(next.unwrap_or_default()),
+    ]
+}

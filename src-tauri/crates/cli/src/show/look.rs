@@ -1,0 +1,17 @@
+//! What looking settled.
+
+use wire::LookView;
+
+use super::paper::Paper;
+use super::{blocks, codes, section};
+
+pub fn looked(view: &LookView, paper: &Paper) -> String {
+    let unread: Vec<String> = view.unread.iter().map(|door| format!("{}: {}", door.door, door.message)).collect();
+    let first = view.codes.first().filter(|_| view.codes.len() == 1);
+    blocks([
+        paper.wrapped(&view.message, ""),
+        codes::table(&view.codes, paper),
+        first.map(|code| paper.wrapped(&code.message, "")).unwrap_or_default(),
+        section("Not read", &unread, paper),
+    ])
+}

@@ -1,0 +1,27 @@
+//! The host's own figure for how many codes a door holds, with its place in the history of the record.
+
+use domain::ids::DeviceId;
+use jiff::Timestamp;
+use store::Happening;
+
+use crate::error::Error;
+use crate::record::Record;
+
+impl Record {
+    /// Sets the host's figure for a door, or takes it back; `false` if it was so already, and then nothing is written.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchDoor`], or the record cannot be written.
+    pub async fn set_host_limit(&self, door: DeviceId, limit: Option<u32>, now: Timestamp) -> Result<bool, Error> {
+        self.write(move |write| {
+            let before = write.door(&door)?.ok_or_else(|| Error::NoSuchDoor(door.to_string()))?.host_limit;
+            if before == limit {
+                return Ok(false);
+            }
+            write.set_host_limit(&door, limit)?;
+            write.note(&Happening::HostLimit { device_id: door.to_string(), limit }, now)?;
+            Ok(true)
+        })
+        .await
+    }
+}
