@@ -6,9 +6,10 @@
 //! between any two steps and any number of them, a start that recovers while another window is alive, a request that
 //! arrives at once, late or never, an answer that is lost, a list that leaves out what is new, a connection that fails, a
 //! typed choice of another attempt, in both windows at once. In each state reached the promises are checked (`promises`):
-//! one code, and one more for each typed choice; no attempt where the code is known; no code that no record says may exist; no record of a code that is
-//! not there; no request without its record, nor two for one; and from wherever the world is, a complete and fresh look
-//! records every code once and raises the alarm if there are two, also after everything was killed and started again.
+//! one code, and one more for each typed choice; no attempt where the code is known; no code that no record says may
+//! exist; no record of a code that is not there; no request without its record, nor two for one; and from wherever the
+//! world is, a complete and fresh look records every code once and raises the alarm if there are two, also after everything
+//! was killed and started again.
 //!
 //! **What is ours in it.** Every change of an intent's state asks `domain::lifecycle::after`, every "does an attempt stand
 //! in the way" and "may there be a code" asks `may_have_code` and `has_code`: the code that ships, not a copy. `flaws`

@@ -73,12 +73,12 @@ fn the_unique_key_is_enough_without_the_check_in_the_transaction() {
 
 #[test]
 fn the_state_alone_makes_a_claim_exclusive_while_nobody_takes_sending_for_a_claim_of_its_own() {
-    holds("claim by state", Rules { claim: Claim::ByState, ..TWO_WINDOWS }, ON_ONE_COMPUTER, 200_000);
+    holds("claim by state", Rules { claim: Claim::ByState, attempts: 1, ..TWO_WINDOWS }, ON_ONE_COMPUTER, 3_000);
 }
 
 #[test]
 fn an_intent_may_be_taken_over_if_its_owner_and_state_are_compared() {
     // A taken-over intent is open until it is sent, so that a start alone does not settle it.
     let promises = &ON_ONE_COMPUTER[..ON_ONE_COMPUTER.len() - 1];
-    holds("taking over", Rules { recovery: Recovery::TakesOver, ..TWO_WINDOWS }, promises, 150_000);
+    holds("taking over", Rules { recovery: Recovery::TakesOver, attempts: 1, ..TWO_WINDOWS }, promises, 2_000);
 }
