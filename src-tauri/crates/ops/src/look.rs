@@ -55,7 +55,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             return Err(Error::NoSuchDoor(id.to_string()));
         };
         let codes = self.all_codes(id).await?;
-        let seen = self.take_look(DoorLook { door, codes }, true).await?;
+        let seen = self.take_look_alone(DoorLook { door, codes }).await?;
         self.ask_one_by_one(&seen.to_ask).await?;
         Ok(seen)
     }
@@ -67,15 +67,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(codes)
     }
 
-    /// `alone`: the look is not part of a sync of all doors, so the door's own time of reading is noted.
-    pub(crate) async fn take_look(&self, look: DoorLook, alone: bool) -> Result<Seen, Error> {
+    async fn take_look_alone(&self, look: DoorLook) -> Result<Seen, Error> {
         let (now, server_now) = (self.clock.now(), self.best_time());
         self.record
             .write(move |write| {
                 let seen = observe::take_look(write, &look, now, server_now)?;
-                if alone {
-                    write.stamp_door_reading(&look.door.device_id, now)?;
-                }
+                write.stamp_door_reading(&look.door.device_id, now)?;
                 Ok(seen)
             })
             .await

@@ -1,7 +1,7 @@
 //! Taking what Seam says into the record: doors, codes of ours, codes of others. The only place where readings become facts,
 //! whether they came by polling, by a look, by sync or by an event.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::difference;
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
@@ -9,7 +9,7 @@ use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::marker::Marker;
 use domain::reading::{CodeReading, DoorReading};
 use jiff::Timestamp;
-use store::{CodeEntry, Happening, NoticeText, Reading, Secrets, Write};
+use store::{CodeEntry, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write};
 
 use crate::error::Error;
 
@@ -48,14 +48,17 @@ pub struct LostSlot {
 pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now: Timestamp) -> Result<Seen, Error> {
     let mut seen = take_door(write, &look.door, now, server_now)?;
     let device = &look.door.device_id;
+    let outside = write.outside_codes(device)?;
+    let known: HashMap<&AccessCodeId, &OutsideCodeRow> = outside.iter().map(|code| (&code.id, code)).collect();
     for code in &look.codes {
-        take_code(write, device, code, &mut seen, now)?;
+        // A marked one may concern a stay of ours, so it is looked at every time.
+        if !known.get(&code.id).is_some_and(|known| known.marker.is_none() && known.says(device, code)) {
+            take_code(write, device, code, &mut seen, now)?;
+        }
     }
     let listed: HashSet<&AccessCodeId> = look.codes.iter().map(|code| &code.id).collect();
-    for outside in write.outside_codes(device)? {
-        if !listed.contains(&outside.id) {
-            write.miss_outside_code(&outside, now)?;
-        }
+    for outside in outside.iter().filter(|outside| !listed.contains(&outside.id)) {
+        write.miss_outside_code(outside, now)?;
     }
     for entry in write.live_codes(device, server_now)? {
         after_look(write, &entry, &listed, &mut seen, now, server_now)?;
@@ -122,7 +125,7 @@ fn take_code(
     let attempts = write.attempts(marker.base())?;
     match attempts.iter().find(|entry| entry.intent.marker == marker && entry.intent.device_id == *device) {
         Some(entry) if !has_code(entry.code.state) => {
-            write.claim_outside_code(&code.id)?;
+            write.claim_outside_code(device, &code.id)?;
             let happening = Happening::Found { access_code_id: code.id.to_string() };
             write.append(entry.intent.id, &happening, &Secrets::default(), now)?;
             seen.found.push(entry.intent.id);

@@ -6,7 +6,7 @@ use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
 use jiff::Timestamp;
 use rusqlite::types::Value;
-use rusqlite::{Row, params_from_iter};
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::error::Error;
 use crate::table::code::CodeEntry;
@@ -82,7 +82,8 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read.
     pub fn usage(&self, now: Timestamp) -> Result<HashMap<DeviceId, Usage>, Error> {
-        let mut statement = self.connection.prepare_cached(include_str!("usage.sql"))?;
+        let sql = USAGE.replace("{one_door}", "");
+        let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_map([Millis(now)], usage)?.collect::<Result<_, _>>()?)
     }
 
@@ -91,9 +92,14 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read.
     pub fn usage_of(&self, device: &DeviceId, now: Timestamp) -> Result<Usage, Error> {
-        Ok(self.usage(now)?.remove(device).unwrap_or_default())
+        let sql = USAGE.replace("{one_door}", "AND device_id = ?2");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement.query_row(params![Millis(now), device.as_str()], usage).optional()?;
+        Ok(found.map(|(_, usage)| usage).unwrap_or_default())
     }
 }
+
+const USAGE: &str = include_str!("usage.sql");
 
 impl Condition {
     fn of(filter: &CodeFilter, now: Timestamp) -> Self {

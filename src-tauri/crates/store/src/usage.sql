@@ -1,11 +1,11 @@
 WITH place (device_id, kind, places, ends_at) AS (
     SELECT device_id, CASE WHEN state IN ('intent', 'sending', 'unknown') THEN 'in_flight' ELSE 'live' END, places, ends_at
     FROM code
-    WHERE ends_at > ?1 AND state NOT IN ('not_sent', 'refused', 'gone', 'ended')
+    WHERE ends_at > ?1 AND state NOT IN ('not_sent', 'refused', 'gone', 'ended') {one_door}
     UNION ALL
     SELECT device_id, 'elsewhere', 1, ends_at
     FROM outside_code
-    WHERE gone_at IS NULL AND (ends_at IS NULL OR ends_at > ?1)
+    WHERE gone_at IS NULL AND (ends_at IS NULL OR ends_at > ?1) {one_door}
 )
 SELECT device_id,
     sum(CASE kind WHEN 'live' THEN places ELSE 0 END) AS live,

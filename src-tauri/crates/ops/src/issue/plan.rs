@@ -168,7 +168,7 @@ fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &OutsideCodeR
     };
     let entry = new.record(marker, promise, Vec::new())?;
     new.write.append(entry.intent.id, &Happening::Found { access_code_id }, &Secrets::default(), new.now)?;
-    new.write.claim_outside_code(&code.id)?;
+    new.write.claim_outside_code(&code.device_id, &code.id)?;
     let entry = new.write.code(entry.intent.id)?.ok_or(Error::Lost(entry.intent.id))?;
     Ok(Planned::Existing(Box::new(entry)))
 }

@@ -6,19 +6,26 @@
 use std::collections::HashSet;
 
 use domain::ids::DeviceId;
-use domain::reading::{DoorReading, ReadError, WorkspaceReading};
+use domain::reading::{CodeReading, DoorReading, ReadError, WorkspaceReading};
 use futures::StreamExt;
 use futures::stream;
 use jiff::SignedDuration;
+use tokio::sync::mpsc;
 
 use crate::error::Error;
-use crate::observe::{DoorLook, LostSlot};
+use crate::observe::{DoorLook, LostSlot, Seen, take_look};
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
 use crate::server_time::skew_ms;
 
 /// Doors read at once.
 const AT_ONCE: usize = 6;
+
+/// Doors written in one transaction, if so many have been read.
+const AT_A_TIME: usize = 16;
+
+/// A door with its codes, or why they could not be read.
+type ReadDoor = (DoorReading, Result<Vec<CodeReading>, Error>);
 
 /// Events are asked for again over this stretch, for they come late and out of order.
 const OVERLAP: SignedDuration = SignedDuration::from_hours(24);
@@ -106,7 +113,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(())
     }
 
-    /// Gives the doors that were read completely.
+    /// Gives the doors that were read completely. Reading goes on while what was read is written.
     async fn read_doors(
         &self,
         doors: Vec<DoorReading>,
@@ -114,20 +121,51 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         synced: &mut Synced,
     ) -> Result<Vec<DeviceId>, Error> {
         let count = doors.len();
+        let (send, mut receive) = mpsc::channel(AT_ONCE);
         let looks = stream::iter(doors).map(|door| async {
             let codes = self.all_codes(&door.device_id).await;
             (door, codes)
         });
-        let mut looks = std::pin::pin!(looks.buffer_unordered(AT_ONCE));
-        let mut read = Vec::with_capacity(count);
-        let mut done = 0;
-        while let Some((door, codes)) = looks.next().await {
-            done += 1;
-            step(Step { done, doors: count, door: door.name.clone() });
+        let reading = async move {
+            let mut looks = std::pin::pin!(looks.buffer_unordered(AT_ONCE));
+            while let Some(look) = looks.next().await {
+                // The other side stops listening only to report an error.
+                if send.send(look).await.is_err() {
+                    return;
+                }
+            }
+        };
+        // It owns the receiving end: if it stops, so does the reading.
+        let writing = async move {
+            let (mut read, mut done) = (Vec::with_capacity(count), 0);
+            let mut batch = Vec::new();
+            while receive.recv_many(&mut batch, AT_A_TIME).await > 0 {
+                for (door, _) in &batch {
+                    done += 1;
+                    step(Step { done, doors: count, door: door.name.clone() });
+                }
+                self.take_batch(std::mem::take(&mut batch), &mut read, synced).await?;
+            }
+            Ok(read)
+        };
+        let ((), read) = futures::join!(reading, writing);
+        read
+    }
+
+    /// Writes what several doors said in one transaction.
+    async fn take_batch(
+        &self,
+        batch: Vec<ReadDoor>,
+        read: &mut Vec<DeviceId>,
+        synced: &mut Synced,
+    ) -> Result<(), Error> {
+        let mut looks = Vec::new();
+        for (door, codes) in batch {
             match codes {
                 Ok(codes) => {
                     read.push(door.device_id.clone());
-                    self.take_door_look(DoorLook { door, codes }, synced).await?;
+                    synced.codes += codes.len();
+                    looks.push(DoorLook { door, codes });
                 }
                 Err(Error::Seam(error @ (ReadError::Unauthorized | ReadError::Forbidden { .. }))) => {
                     return Err(error.into());
@@ -136,22 +174,25 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 Err(other) => return Err(other),
             }
         }
-        Ok(read)
+        for (name, seen) in self.take_looks(looks).await? {
+            synced.new_doors += usize::from(seen.door_is_new);
+            synced.found += seen.found.len();
+            synced.second_codes += seen.second_codes.len();
+            synced.slots_changed.extend(seen.slots_changed.then_some(name));
+            self.ask_one_by_one(&seen.to_ask).await?;
+            synced.lost_slots.extend(seen.lost_slots);
+        }
+        Ok(())
     }
 
-    async fn take_door_look(&self, look: DoorLook, synced: &mut Synced) -> Result<(), Error> {
-        let name = look.door.name.clone();
-        synced.codes += look.codes.len();
-        let seen = self.take_look(look, false).await?;
-        synced.new_doors += usize::from(seen.door_is_new);
-        synced.found += seen.found.len();
-        synced.second_codes += seen.second_codes.len();
-        if seen.slots_changed {
-            synced.slots_changed.push(name);
-        }
-        self.ask_one_by_one(&seen.to_ask).await?;
-        synced.lost_slots.extend(seen.lost_slots);
-        Ok(())
+    async fn take_looks(&self, looks: Vec<DoorLook>) -> Result<Vec<(String, Seen)>, Error> {
+        let (now, server_now) = (self.clock.now(), self.best_time());
+        self.record
+            .write(move |write| {
+                let take = |look: DoorLook| Ok((look.door.name.clone(), take_look(write, &look, now, server_now)?));
+                looks.into_iter().map(take).collect()
+            })
+            .await
     }
 
     /// The door's own facts were read; only its codes were not.

@@ -63,8 +63,8 @@ CREATE TABLE door (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outside_code (
-    access_code_id TEXT PRIMARY KEY,
     device_id TEXT NOT NULL,
+    access_code_id TEXT NOT NULL,
     is_managed INTEGER NOT NULL CHECK (is_managed IN (0, 1)),
     -- may hold a guest's name: sealed
     name BLOB,
@@ -81,12 +81,13 @@ CREATE TABLE outside_code (
     missed_at INTEGER,
     gone_at INTEGER,
     sum BLOB AS (row_sum(
-        access_code_id, device_id, is_managed, name, base, attempt, starts_at, ends_at, slot_id, slot_name, status,
+        device_id, access_code_id, is_managed, name, base, attempt, starts_at, ends_at, slot_id, slot_name, status,
         first_read_at, missed_at, gone_at
-    )) STORED
+    )) STORED,
+    -- the codes of a door lie together, so that reading one door writes few pages
+    PRIMARY KEY (device_id, access_code_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX outside_code_device ON outside_code (device_id, ends_at);
 CREATE INDEX outside_code_base ON outside_code (base) WHERE base IS NOT NULL;
 
 CREATE TABLE intent (

@@ -5,7 +5,7 @@ use domain::ids::{AccessCodeId, DeviceId, SlotId};
 use domain::marker::{Marker, MarkerBase};
 use domain::reading::CodeReading;
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use crate::error::Error;
 use crate::sealed;
@@ -32,6 +32,23 @@ pub struct OutsideCodeRow {
     pub gone_at: Option<Timestamp>,
 }
 
+impl OutsideCodeRow {
+    /// Whether a reading says what is recorded already.
+    pub fn says(&self, device: &DeviceId, code: &CodeReading) -> bool {
+        let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
+        self.device_id == *device
+            && self.is_managed == code.is_managed
+            && self.name.as_ref().map(RawAnswer::expose) == code.name.as_deref()
+            && millis(self.starts_at) == millis(code.starts_at)
+            && millis(self.ends_at) == millis(code.ends_at)
+            && self.slot_id == code.slot_id
+            && self.slot_name == code.slot_name
+            && self.status == code.status
+            && self.missed_at.is_none()
+            && self.gone_at.is_none()
+    }
+}
+
 impl Read<'_> {
     /// The outside codes of a door that are still at Seam, by end.
     ///
@@ -43,15 +60,6 @@ impl Read<'_> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([device.as_str()], outside_code)?;
         Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// One outside code.
-    ///
-    /// # Errors
-    /// The record cannot be read.
-    pub fn outside_code(&self, id: &AccessCodeId) -> Result<Option<OutsideCodeRow>, Error> {
-        let sql = "SELECT * FROM outside_code WHERE access_code_id = ?1";
-        Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], outside_code).optional()?)
     }
 
     /// Outside codes that carry the marker of a stay.
@@ -97,11 +105,12 @@ impl Write<'_> {
     /// The record cannot be written.
     pub fn miss_outside_code(&self, code: &OutsideCodeRow, now: Timestamp) -> Result<(), Error> {
         let sql = if code.missed_at.is_some() {
-            "UPDATE outside_code SET gone_at = ?2 WHERE access_code_id = ?1"
+            "UPDATE outside_code SET gone_at = ?3 WHERE device_id = ?1 AND access_code_id = ?2"
         } else {
-            "UPDATE outside_code SET missed_at = ?2 WHERE access_code_id = ?1"
+            "UPDATE outside_code SET missed_at = ?3 WHERE device_id = ?1 AND access_code_id = ?2"
         };
-        self.connection.prepare_cached(sql)?.execute(params![code.id.as_str(), Millis(now)])?;
+        let values = params![code.device_id.as_str(), code.id.as_str(), Millis(now)];
+        self.connection.prepare_cached(sql)?.execute(values)?;
         Ok(())
     }
 
@@ -109,8 +118,9 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The record cannot be written.
-    pub fn claim_outside_code(&self, id: &AccessCodeId) -> Result<(), Error> {
-        self.connection.prepare_cached("DELETE FROM outside_code WHERE access_code_id = ?1")?.execute([id.as_str()])?;
+    pub fn claim_outside_code(&self, device: &DeviceId, id: &AccessCodeId) -> Result<(), Error> {
+        let sql = "DELETE FROM outside_code WHERE device_id = ?1 AND access_code_id = ?2";
+        self.connection.prepare_cached(sql)?.execute([device.as_str(), id.as_str()])?;
         Ok(())
     }
 }
