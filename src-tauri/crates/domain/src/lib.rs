@@ -20,6 +20,7 @@ pub mod slot;
 pub mod stay;
 pub mod tables;
 pub mod time_of_day;
+mod words;
 pub mod zone;
 
 pub use secret::{ApiKey, KeyFault, Pin, RawAnswer};

@@ -135,6 +135,12 @@ pub fn may_have_code(state: State) -> bool {
     !matches!(state, State::NotSent | State::Refused)
 }
 
+/// Whether an attempt stands in the way of another for the same stay. The host's choice to try again in spite of an unknown
+/// outcome excuses only what is still not known: a code that was found afterwards counts like any other.
+pub fn stands_in_the_way(state: State, superseded: bool) -> bool {
+    may_have_code(state) && !(superseded && state == State::Unknown)
+}
+
 /// The state as of `now`: a code whose window is over has ended, asked or not. An unknown outcome stays unknown.
 pub fn seen_at(state: State, ends_at: Timestamp, now: Timestamp) -> State {
     let is_over = ends_at <= now;
@@ -255,6 +261,15 @@ mod tests {
                 Some(State::Accepted),
                 "{state:?} gives way to a code that exists"
             );
+        }
+    }
+
+    #[test]
+    fn giving_up_an_unknown_attempt_excuses_nothing_that_is_known() {
+        for state in STATES {
+            let excused = may_have_code(state) && !stands_in_the_way(state, true);
+            assert_eq!(excused, state == State::Unknown, "{state:?} given up by the host");
+            assert_eq!(stands_in_the_way(state, false), may_have_code(state), "{state:?} not given up");
         }
     }
 

@@ -18,9 +18,11 @@ pub const LOOKS: [Duration; 7] = [
 /// Codes made per minute and door. Seam allows 10.
 pub const CREATES_PER_MINUTE: usize = 8;
 
-/// Complete looks without a finding, and the time they must span, before another attempt may be chosen.
+/// Complete looks without a finding, before another attempt may be chosen.
 pub const LOOKS_BEFORE_ANOTHER: u32 = 6;
-pub const SPAN_BEFORE_ANOTHER: SignedDuration = SignedDuration::from_mins(15);
+
+/// The time that they must span: a quarter of an hour after the request, the first look being made 2 s after it.
+pub const SPAN_BEFORE_ANOTHER: SignedDuration = SignedDuration::from_secs(15 * 60 - 2);
 
 /// How long to wait before the code is read for the `asked`-th time again.
 ///
@@ -83,7 +85,7 @@ mod tests {
     #[test]
     fn another_attempt_needs_looks_and_time() {
         assert!(!may_try_another(5, at(0), at(9_000)), "five looks are too few");
-        assert!(!may_try_another(60, at(0), at(899)), "looks in a hurry do not count");
-        assert!(may_try_another(6, at(0), at(900)), "six over a quarter of an hour");
+        assert!(!may_try_another(60, at(0), at(897)), "looks in a hurry do not count");
+        assert!(may_try_another(6, at(0), at(898)), "six over a quarter of an hour");
     }
 }

@@ -123,6 +123,9 @@ fn take_code(
         return Ok(());
     };
     let attempts = write.attempts(marker.base())?;
+    if attempts.iter().any(|entry| entry.code.second_codes.iter().any(|known| known == code.id.as_str())) {
+        return Ok(());
+    }
     match attempts.iter().find(|entry| entry.intent.marker == marker && entry.intent.device_id == *device) {
         Some(entry) if !has_code(entry.code.state) => {
             write.claim_outside_code(device, &code.id)?;
@@ -147,9 +150,6 @@ fn second_code(
     seen: &mut Seen,
     now: Timestamp,
 ) -> Result<(), Error> {
-    if entry.code.second_codes.iter().any(|known| known == code.id.as_str()) {
-        return Ok(());
-    }
     let happening = Happening::SecondCode { access_code_id: code.id.to_string() };
     write.append(entry.intent.id, &happening, &Secrets::default(), now)?;
     seen.second_codes.push(entry.intent.id);

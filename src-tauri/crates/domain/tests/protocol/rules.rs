@@ -124,9 +124,13 @@ impl Rules {
     /// Whether an attempt stands in the way of the next: the real lifecycle's word. A typed choice excuses what is not known,
     /// not a code that has turned up since.
     pub fn blocks(&self, state: State, is_superseded: bool) -> bool {
-        let is_excused = is_superseded && (state == State::Unknown || self.choice_outlasts);
         let is_forgotten = self.unknown == Unknown::IsForgotten && state == State::Unknown;
-        lifecycle::may_have_code(state) && !is_excused && !is_forgotten
+        let stands = if self.choice_outlasts {
+            lifecycle::may_have_code(state) && !is_superseded
+        } else {
+            lifecycle::stands_in_the_way(state, is_superseded)
+        };
+        stands && !is_forgotten
     }
 
     fn resends(&self) -> bool {

@@ -8,7 +8,7 @@ mod plan;
 mod send;
 
 use domain::ids::{DeviceId, SlotId};
-use domain::lifecycle::{State, has_code, may_have_code};
+use domain::lifecycle::{State, has_code, stands_in_the_way};
 use domain::promise::Promise;
 use domain::readiness::Finding;
 use jiff::Timestamp;
@@ -181,7 +181,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 }
 
-/// The attempt that stands in the way of another: the newest that may have a code and was not given up by the host.
+/// The attempt that stands in the way of another: the newest, if several do.
 fn standing(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
-    attempts.iter().rev().find(|entry| may_have_code(entry.code.state) && !entry.code.superseded)
+    attempts.iter().rev().find(|entry| stands_in_the_way(entry.code.state, entry.code.superseded))
 }

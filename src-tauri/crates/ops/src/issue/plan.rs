@@ -49,9 +49,7 @@ pub fn plan(
         Way::Existing(entry) => return Ok(Planned::Existing(Box::new(entry))),
         Way::TooEarly(entry) => return objected(Objection::TooEarlyForAnother { entry: Box::new(entry) }),
     };
-    if superseded.is_none()
-        && let Some(elsewhere) = issued_elsewhere(write, &base, &attempts)?
-    {
+    if let Some(elsewhere) = issued_elsewhere(write, &base, &attempts)? {
         return adopt(&new, promise, &elsewhere);
     }
     let promise = match promise {

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use domain::ids::IntentId;
+use domain::lifecycle::has_code;
 use domain::reading::{CreateCode, CreateOutcome};
 use domain::schedule::pace;
 use store::{CodeEntry, Happening, Secrets, Write};
@@ -94,7 +96,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    pub(crate) async fn entry(&self, id: domain::ids::IntentId) -> Result<CodeEntry, Error> {
+    pub(crate) async fn entry(&self, id: IntentId) -> Result<CodeEntry, Error> {
         self.record.read(move |read| read.code(id)?.ok_or(Error::Lost(id))).await
     }
 }
@@ -132,9 +134,29 @@ pub(super) fn record_answer(
         | CreateOutcome::RateLimited { .. }
         | CreateOutcome::Unknown { .. } => Secrets::default(),
     };
-    write.append(id, &happening, &secrets, now)?;
+    match write.append(id, &happening, &secrets, now) {
+        Err(store::Error::Impossible(..)) => return settled_by_another(write, id, outcome, now),
+        appended => appended?,
+    };
     if let CreateOutcome::Accepted { reading: Some(reading), .. } = outcome {
         observe::read_code(write, id, reading, now)?;
+    }
+    write.code(id)?.ok_or(Error::Lost(id))
+}
+
+/// A look was faster than the answer and has found a code. If the answer brings another, there are two.
+fn settled_by_another(
+    write: &Write<'_>,
+    id: IntentId,
+    outcome: &CreateOutcome,
+    now: jiff::Timestamp,
+) -> Result<CodeEntry, Error> {
+    let entry = write.code(id)?.ok_or(Error::Lost(id))?;
+    if let CreateOutcome::Accepted { id: code_id, .. } = outcome
+        && has_code(entry.code.state)
+    {
+        let happening = Happening::SecondCode { access_code_id: code_id.to_string() };
+        write.append(id, &happening, &Secrets::default(), now)?;
     }
     write.code(id)?.ok_or(Error::Lost(id))
 }

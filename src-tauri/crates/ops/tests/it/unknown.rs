@@ -75,6 +75,23 @@ async fn another_attempt_is_the_hosts_choice_after_enough_looking() {
 }
 
 #[tokio::test]
+async fn an_attempt_given_up_by_the_host_still_counts_once_it_is_found() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Late);
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.follow(&entry, 3_600).await;
+    let mut asked = stay("loft", 3, 6);
+    asked.another = true;
+    scene.fate(Fate::Instead(domain::reading::CreateOutcome::NotSent { why: "offline".into() }));
+    let (second, _) = scene.issued(asked).await;
+    assert_eq!(second.code.state, State::NotSent, "the second attempt never left");
+    scene.world().deliver();
+    let (found, created) = scene.issued(stay("loft", 3, 6)).await;
+    assert_eq!((found.intent.id, created), (entry.intent.id, false), "the first was only late, and is the stay's code");
+    assert_eq!(scene.creates(), 2, "no third request was made");
+}
+
+#[tokio::test]
 async fn a_second_code_for_a_stay_raises_an_alarm_and_is_counted() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
