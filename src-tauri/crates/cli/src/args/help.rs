@@ -31,7 +31,9 @@ const AFTER: &str = "First steps:
   latchbook audit                     is every door ready?
   latchbook preview Loft --from 2026-12-03T15:45 --to 2026-12-06T10:15
 
-Exit codes: 0 done, 2 usage, 3 refused, 4 not known (a code may exist), 5 no connection and nothing sent, 6 key, 7 record.
+Exit codes: 0 done, 2 usage, 3 refused, 4 not known (a code may exist),
+            5 no connection and nothing sent, 6 key, 7 record
+
 More on each command: latchbook COMMAND --help";
 
 pub const CONNECT: &str = "Examples:
@@ -39,15 +41,15 @@ pub const CONNECT: &str = "Examples:
   latchbook connect < key.txt           read it from a file or a pipe
   latchbook connect --forget            remove it again
 
-The key is an API key of your workspace, from the Seam Console under Developer, API Keys. It is checked with Seam before it is
-kept. It is kept in the keychain of this computer only; SEAM_API_KEY, where it is set, goes first and is kept nowhere.
+The key is an API key of your workspace, from the Seam Console under Developer, API Keys. It is checked with Seam before it is \
+kept. It is kept in the keychain of this computer only; SEAM_API_KEY, where it is set, goes first and is kept nowhere. \
 A record belongs to one workspace: the first that it is connected to.";
 
 pub const SYNC: &str = "Examples:
   latchbook sync
   latchbook sync --json
 
-Reads doors, slots, limits and codes, those made elsewhere too, since they take places on the lock. Changes nothing at Seam. A
+Reads doors, slots, limits and codes, those made elsewhere too, since they take places on the lock. Changes nothing at Seam. A \
 door that cannot be read keeps what was known of it, and the exit code is 5.";
 
 pub const AUDIT: &str = "Examples:
@@ -63,7 +65,7 @@ pub const DOORS: &str = "Examples:
 pub const SLOTS: &str = "Examples:
   latchbook slots Loft
 
-A slot (Oracode calls it a user level) is a check-in and a check-out time that the lock knows. A code always has the times of
+A slot (Oracode calls it a user level) is a check-in and a check-out time that the lock knows. A code always has the times of \
 a slot. Slots are programmed by the installer; adding one means programming all locks again.";
 
 pub const LIMITS: &str = "Examples:
@@ -78,7 +80,7 @@ pub const PREVIEW: &str = "Examples:
   latchbook preview Loft --from 2026-12-03T15:00 --to 2026-12-06T23:00 --rounding 1d
   latchbook preview Loft --from 2026-12-03T15:45 --to 2026-12-06T10:15 --prefer cover
 
-Shows every slot that could serve the stay, the one that is chosen, what the guest gains or loses by it, and why the other
+Shows every slot that could serve the stay, the one that is chosen, what the guest gains or loses by it, and why the other \
 slots do not fit. Exit code 3 when none does.";
 
 pub const ISSUE: &str = "Examples:
@@ -86,11 +88,11 @@ pub const ISSUE: &str = "Examples:
   latchbook issue Loft --from 2026-12-03T15:45 --to 2026-12-06T10:15 --stay HMABC12345
   latchbook issue Loft --from 2026-12-03T15:45 --to 2026-12-06T10:15 --json --wait 0
 
-A code cannot be changed or deleted once it is made. The same stay again does not make a second code: it answers with the one
-that exists. Where something could go wrong (few places left, another code for the same time, zone tables that disagree), you are
+A code cannot be changed or deleted once it is made. The same stay again does not make a second code: it answers with the one \
+that exists. Where something could go wrong (few places left, another code for the same time, zone tables that disagree), you are \
 asked first; without a terminal, --yes accepts it.
 
-When the connection breaks after the request has left, nobody can know whether the code was made. It is then called not known
+When the connection breaks after the request has left, nobody can know whether the code was made. It is then called not known \
 (exit code 4), nothing is sent again, and `latchbook look` finds it.
 
 Ctrl-C while waiting for the code to be set only ends the waiting.";
@@ -99,7 +101,7 @@ pub const LOOK: &str = "Examples:
   latchbook look
   latchbook look --door Loft
 
-Reads all codes of every door with an outcome that is not known, and finds the code by its marker if there is one. Sends nothing
+Reads all codes of every door with an outcome that is not known, and finds the code by its marker if there is one. Sends nothing \
 that could make a code. Exit code 4 while something is still not known.";
 
 pub const CODES: &str = "Examples:
@@ -118,26 +120,26 @@ pub const CODE: &str = "Examples:
 pub const VERIFY: &str = "Examples:
   latchbook verify
 
-Walks through the whole record: its pages, every row, the chain of events, the search index. Exit code 7 when anything is not as
+Walks through the whole record: its pages, every row, the chain of events, the search index. Exit code 7 when anything is not as \
 it was written. Changes nothing.";
 
 pub const BACKUP: &str = "Examples:
   latchbook backup ~/Backups/latchbook-2026-12-03.db
 
-The copy is opened and verified before it is called a backup. It holds PINs in clear and is readable by you only: keep it like a
+The copy is opened and verified before it is called a backup. It holds PINs in clear and is readable by you only: keep it like a \
 key. The Seam API key is not in it.";
 
 pub const RESTORE: &str = "Examples:
   latchbook restore ~/Backups/latchbook-2026-12-03.db
 
-The backup is verified first. The record in its place, sound or not, is set aside under a name that tells when. Run
+The backup is verified first. The record in its place, sound or not, is set aside under a name that tells when. Run \
 `latchbook sync` afterwards: codes that were issued after the backup are still on the locks.";
 
 pub const LISTEN: &str = "Examples:
   SEAM_WEBHOOK_SECRET=whsec_… latchbook listen --port 8899
 
-Receives events at http://127.0.0.1:P/ only; a tunnel of yours brings them there. Each delivery must carry Seam's signature by
-the secret of the webhook, not older than 5 minutes. An event makes Latchbook read the code again, as polling would; events that
+Receives events at http://127.0.0.1:P/ only; a tunnel of yours brings them there. Each delivery must carry Seam's signature by \
+the secret of the webhook, not older than 5 minutes. An event makes Latchbook read the code again, as polling would; events that \
 came before are ignored. Ctrl-C ends it.";
 
 pub const DEMO: &str =
@@ -149,7 +151,7 @@ pub const SIMULATE: &str = "Examples:
   latchbook simulate --plain --doors 3 --pin create
   latchbook simulate --doors 500 --codes 60000
 
-Behaves as Seam does with Oracode locks, so that every command can be tried: it prints what to set. Faults can be asked for over
+Behaves as Seam does with Oracode locks, so that every command can be tried: it prints what to set. Faults can be asked for over \
 HTTP under /_sim/. Ctrl-C ends it.";
 
 pub const COMPLETIONS: &str = "Examples:

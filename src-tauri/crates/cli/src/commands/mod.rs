@@ -22,6 +22,7 @@ mod verify;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+pub use demo::LostView;
 pub use simulate::SimulatorView;
 
 use clap::FromArgMatches;

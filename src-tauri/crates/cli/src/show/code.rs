@@ -1,6 +1,6 @@
 //! One code: after issuing, and with its whole history.
 
-use wire::{CodeView, HistoryView};
+use wire::{CodeState, CodeView, HistoryView};
 
 use super::paper::{Paper, Tone};
 use super::time::long;
@@ -8,14 +8,12 @@ use super::{blocks, facts, section, words};
 
 /// What came of issuing.
 pub fn issued(view: &CodeView, paper: &Paper) -> String {
-    let reason = view.reason.as_ref().map(|reason| paper.wrapped(&reason.message, "")).unwrap_or_default();
     let again =
         if view.created || view.pin.is_none() { "" } else { "This stay already had its code; no other was made." };
     blocks([
         title(view, paper),
         pin(view, paper),
-        paper.wrapped(&view.message, ""),
-        reason,
+        message(view, paper),
         again.to_owned(),
         differs(view, paper),
         facts(&short_facts(view, paper), paper),
@@ -24,14 +22,12 @@ pub fn issued(view: &CodeView, paper: &Paper) -> String {
 
 /// A code with everything that happened to it.
 pub fn code(view: &CodeView, paper: &Paper) -> String {
-    let reason = view.reason.as_ref().map(|reason| paper.wrapped(&reason.message, "")).unwrap_or_default();
     let notices: Vec<String> =
         view.notices.iter().map(|notice| format!("{} ({}: {})", notice.message, notice.code, notice.said)).collect();
     blocks([
         title(view, paper),
         pin(view, paper),
-        paper.wrapped(&view.message, ""),
-        reason,
+        message(view, paper),
         differs(view, paper),
         section("What Seam says", &notices, paper),
         facts(&long_facts(view, paper), paper),
@@ -47,6 +43,28 @@ fn title(view: &CodeView, paper: &Paper) -> String {
 fn pin(view: &CodeView, paper: &Paper) -> String {
     let shown = view.pin.as_ref().map(wire::PinShown::expose).or(view.pin_masked.as_deref());
     shown.map(|pin| format!("  PIN  {}", paper.headline(pin))).unwrap_or_default()
+}
+
+/// Where it stands; where no code came of it, why.
+fn message(view: &CodeView, paper: &Paper) -> String {
+    let message = paper.wrapped(&view.message, "");
+    let Some(reason) = &view.reason else { return message };
+    let why = paper.wrapped(&reason.message, "");
+    let said =
+        reason.said.as_deref().map(|said| paper.wrapped(&format!("Seam says: “{said}”"), "")).unwrap_or_default();
+    match view.state {
+        // The reason says it all.
+        CodeState::NotSent => why,
+        CodeState::Unknown if view.looks == 0 => why,
+        CodeState::Unknown => message,
+        CodeState::Refused => blocks([message, why, said]),
+        CodeState::Accepted
+        | CodeState::Setting
+        | CodeState::Set
+        | CodeState::Failed
+        | CodeState::Gone
+        | CodeState::Ended => message,
+    }
 }
 
 fn state(view: &CodeView, paper: &Paper) -> String {

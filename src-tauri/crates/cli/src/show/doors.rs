@@ -21,12 +21,17 @@ pub fn doors(view: &DoorsView, now: Timestamp, paper: &Paper) -> String {
     if view.doors.is_empty() {
         return "No doors yet. Run `latchbook sync` to read them from Seam.".to_owned();
     }
+    let hint = "CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR";
+    blocks([table(view, now, paper), paper.paint(Tone::Dim, &paper.wrapped(hint, ""))])
+}
+
+/// The rows alone.
+pub fn table(view: &DoorsView, now: Timestamp, paper: &Paper) -> String {
     let mut table = Table::new(&COLUMNS);
     for door in &view.doors {
         table.row(row(door, now));
     }
-    let hint = "CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR";
-    blocks([table.lines(paper, ""), paper.paint(Tone::Dim, &paper.wrapped(hint, ""))])
+    table.lines(paper, "")
 }
 
 fn row(door: &DoorView, now: Timestamp) -> Vec<Cell> {

@@ -1,19 +1,15 @@
 //! Why nothing was sent, and the one answer that must be written down.
 
-use wire::{CheckView, ObjectionView, RiskView, UnrecordedView};
+use wire::{ObjectionView, UnrecordedView};
 
 use super::paper::{Paper, Tone};
 use super::{blocks, facts, section};
 
-/// What stands in the way, in full; the message itself is told with the error.
+/// What stands in the way beside the message; empty where the message says it all.
 pub fn objection(view: &ObjectionView, paper: &Paper) -> String {
-    let risk = |risk: &RiskView| format!("{}: {}", risk.code.replace('_', " "), risk.message);
-    let check = |check: &CheckView| format!("{} {}", check.message, check.mend.as_deref().unwrap_or_default());
-    blocks([
-        section("To accept first", &view.risks.iter().map(risk).collect::<Vec<_>>(), paper),
-        section("What is missing", &view.checks.iter().map(check).collect::<Vec<_>>(), paper),
-        view.existing.as_deref().map(|first| paper.wrapped(&first.message, "")).unwrap_or_default(),
-    ])
+    let risks: Vec<String> = view.risks.iter().map(|risk| risk.message.clone()).collect();
+    let first = view.existing.as_deref().map(|first| paper.wrapped(&first.message, ""));
+    blocks([section("To accept first", &risks, paper), first.unwrap_or_default()])
 }
 
 pub fn unrecorded(view: &UnrecordedView, paper: &Paper) -> String {

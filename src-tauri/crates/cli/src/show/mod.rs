@@ -5,6 +5,7 @@ pub mod code;
 pub mod codes;
 pub mod connect;
 pub mod csv;
+pub mod demo;
 pub mod doors;
 pub mod issue;
 pub mod limits;

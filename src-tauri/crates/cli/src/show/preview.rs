@@ -40,7 +40,8 @@ fn message(view: &PreviewView, paper: &Paper) -> String {
     paper.hanging(&view.message, &format!("{} ", paper.paint(tone, word)), "")
 }
 
-fn candidates(view: &PreviewView, paper: &Paper) -> String {
+/// The windows that slots can give, the choice first.
+pub fn candidates(view: &PreviewView, paper: &Paper) -> String {
     let mut table = Table::new(&CANDIDATES);
     for (index, candidate) in view.candidates.iter().enumerate() {
         table.row(row(candidate, index == 0));

@@ -8,8 +8,8 @@ use super::table::{Cell, Column, Table};
 
 const COLUMNS: [Column; 6] = [
     Column::text("SLOT", 12),
-    Column::whole("CHECK-IN"),
-    Column::whole("CHECK-OUT"),
+    Column::text("CHECK-IN", 8),
+    Column::text("CHECK-OUT", 9),
     Column::text("KIND", 8),
     Column::text("USE", 12),
     Column::text("ID", 36).spare(1),
@@ -29,7 +29,8 @@ pub fn slots(view: &SlotsView, paper: &Paper) -> String {
 
 fn row(slot: &SlotView) -> Vec<Cell> {
     let time = |read: &Option<String>, said: &Option<String>| {
-        Cell::new(read.clone().or_else(|| said.as_deref().map(wire::clean)).unwrap_or_else(|| "?".to_owned()))
+        let said = || said.as_deref().and_then(|said| said.split('[').next()).map(wire::clean);
+        Cell::new(read.clone().or_else(said).unwrap_or_else(|| "?".to_owned()))
     };
     let kinds = [
         (slot.is_24_hour, "24 hours"),

@@ -6,7 +6,9 @@ mod follow;
 mod progress;
 
 use domain::ids::SlotId;
+use ops::door::Door;
 use ops::issue::{IssueAsked, Issued, Objection};
+use ops::preview::StayAsked;
 use runtime::App;
 use wire::{CodeState, CodeView, CommandError, ObjectionView, UnrecordedView};
 
@@ -19,10 +21,11 @@ use ask::Answer;
 use progress::Progress;
 
 pub fn run(session: &Session, args: IssueArgs) -> Outcome {
+    let stay = args.stay.asked()?;
     wait_for(async {
         let app = session.app().await?;
         let progress = Progress::new(&session.screen);
-        let (asked, door) = ask_for(&app, &args).await?;
+        let (asked, door) = ask_for(&app, &args, stay).await?;
         let issuing = Issuing { session, app: &app, args: &args, progress: &progress, door };
         let issued = tokio::select! {
             issued = issuing.issue(asked.clone()) => issued?,
@@ -33,8 +36,7 @@ pub fn run(session: &Session, args: IssueArgs) -> Outcome {
 }
 
 /// What was typed as what the operations take.
-async fn ask_for(app: &App, args: &IssueArgs) -> Result<(IssueAsked, ops::door::Door), Failure> {
-    let stay = args.stay.asked()?;
+async fn ask_for(app: &App, args: &IssueArgs, stay: StayAsked) -> Result<(IssueAsked, Door), Failure> {
     let (name, tables, now) = (args.stay.door.clone(), app.tables.clone(), app.best_time());
     let door = app.record.read(move |read| ops::door::find(read, &name, &tables, now)).await?;
     let slot = args.slot.as_deref().map(SlotId::new);
@@ -58,7 +60,7 @@ struct Issuing<'a> {
     app: &'a App,
     args: &'a IssueArgs,
     progress: &'a Progress<'a>,
-    door: ops::door::Door,
+    door: Door,
 }
 
 impl Issuing<'_> {
@@ -116,12 +118,25 @@ impl Issuing<'_> {
 
     fn objected(&self, objection: &Objection) -> Failure {
         let view = ObjectionView::of(objection, &self.door, &show(self.app, false));
-        if !self.session.screen.json {
-            self.session.screen.margin_print(&page::objection(&view, &self.session.screen.margin));
-        }
+        self.tell_objection(&view);
         let mut failure = Failure::from(CommandError::of_objection(&view));
         failure.more = serde_json::to_value(&view).ok().map(|view| ("objection", view));
         failure
+    }
+
+    /// Who was asked has read it already.
+    fn tell_objection(&self, view: &ObjectionView) {
+        let screen = &self.session.screen;
+        if screen.json || (screen.can_ask() && !view.risks.is_empty()) {
+            return;
+        }
+        let told = page::objection(view, &screen.margin);
+        if !told.is_empty() {
+            screen.margin_print(&told);
+        }
+        if !view.risks.is_empty() {
+            screen.note("Add --yes to accept.");
+        }
     }
 
     async fn show(&self, ended: follow::Ended) -> Outcome {

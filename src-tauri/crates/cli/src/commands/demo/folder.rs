@@ -1,0 +1,30 @@
+//! The demo's own folder, gone when the demo is.
+
+use std::path::{Path, PathBuf};
+
+use crate::exit::Failure;
+
+/// A folder that nobody had before.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn make() -> Result<Self, Failure> {
+        let name = |number: u32| format!("latchbook-demo-{}-{number}", std::process::id());
+        let candidates = (0..100).map(|number| std::env::temp_dir().join(name(number)));
+        // Making it fails where anything of that name is there already.
+        let made = candidates.into_iter().find(|path| std::fs::create_dir(path).is_ok());
+        let full = || Failure::usage(format!("No folder can be made in {}.", std::env::temp_dir().display()));
+        made.map(Self).ok_or_else(full)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What cannot be removed is in the system's folder for what may be removed.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}

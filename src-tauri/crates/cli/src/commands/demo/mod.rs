@@ -1,0 +1,90 @@
+//! `demo`: everything once, on made-up doors and a record of its own. Time is the simulator's, so nobody waits.
+
+mod folder;
+mod story;
+
+use serde::Serialize;
+use simulator::{Options, Simulator};
+use wire::{AuditView, CodeView, CodesView, DoorsView, PreviewView, SyncView, VerifyView};
+
+use super::Outcome;
+use crate::exit::{Exit, Failure, sentence};
+use crate::screen::Screen;
+use crate::session::{Session, serve};
+use crate::show::demo as page;
+use folder::Folder;
+use story::Story;
+
+/// Everything that was shown.
+#[derive(Serialize)]
+pub struct DemoView {
+    pub sync: SyncView,
+    pub doors: DoorsView,
+    pub audit: AuditView,
+    pub preview: PreviewView,
+    /// The code at once, being set, and set.
+    pub issued: Vec<CodeView>,
+    /// The same stay asked for again.
+    pub again: CodeView,
+    pub lost: LostView,
+    pub codes: CodesView,
+    pub verify: VerifyView,
+}
+
+/// The answer that got lost.
+#[derive(Serialize)]
+pub struct LostView {
+    pub not_known: CodeView,
+    pub found: CodeView,
+    pub set: CodeView,
+    /// Codes that the simulator made for this stay.
+    pub creates: u64,
+}
+
+/// How long a simulated code takes for each of its two steps.
+const STEP_MS: u64 = 60_000;
+
+pub fn run(session: &Session) -> Outcome {
+    serve(async {
+        let folder = Folder::make()?;
+        let options = Options { doors: 6, codes: 6, setting_ms: STEP_MS, set_ms: STEP_MS, ..Options::default() };
+        let simulator = Simulator::start(options).await;
+        let simulator = simulator.map_err(|error| Failure::usage(sentence(&error.to_string())))?;
+        let told = tell(&session.screen, &simulator, &folder).await;
+        simulator.stop().await;
+        told.map(|()| Exit::Done)
+    })
+}
+
+/// Does one thing after the other and shows each as it is done.
+async fn tell(screen: &Screen, simulator: &Simulator, folder: &Folder) -> Result<(), Failure> {
+    let paper = &screen.paper;
+    let print = |text: String| {
+        if !screen.json {
+            screen.print(&format!("{text}\n\n"))
+        }
+    };
+    print(page::opening(paper));
+    let story = Story::begin(simulator, folder)?;
+    let sync = story.sync().await?;
+    let doors = story.doors().await?;
+    print(page::doors(&sync, &doors, story.now(), paper));
+    let audit = story.audit().await?;
+    print(page::audit(&audit, paper));
+    let preview = story.preview().await?;
+    print(page::preview(&preview, paper));
+    let (stages, issued) = story.issue().await?;
+    print(page::issued(&stages, &issued, paper));
+    let again = story.again().await?;
+    print(page::again(&again, paper));
+    let lost = story.lose_an_answer().await?;
+    print(page::lost(&lost, paper));
+    let (codes, verify) = story.record(folder).await?;
+    print(page::record(&codes, &verify, paper));
+    if screen.json {
+        screen.document(&DemoView { sync, doors, audit, preview, issued, again, lost, codes, verify });
+    } else {
+        screen.print(&page::closing(paper));
+    }
+    Ok(())
+}

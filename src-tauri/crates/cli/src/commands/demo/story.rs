@@ -1,0 +1,157 @@
+//! What happens in the demo, each step by the operations that the real commands use.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use domain::ApiKey;
+use domain::ids::{DeviceId, IntentId};
+use domain::stay::{Allowance, Preference};
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
+use ops::CodeFilter;
+use ops::issue::{IssueAsked, Issued, Stage};
+use ops::preview::{AskedTime, StayAsked};
+use runtime::App;
+use seam::Endpoint;
+use simulator::{Fault, FaultKind, Simulator};
+use wire::{AuditView, Code, CodeView, CodesView, DoorsView, PreviewView, StageView, SyncView, VerifyView};
+
+use super::{Folder, LostView, STEP_MS};
+use crate::exit::{Failure, sentence};
+use crate::session::show;
+
+/// The door that gets the codes.
+const DOOR: &str = "Loft";
+
+/// The app, the simulator, and how far the story is.
+pub struct Story<'a> {
+    app: App,
+    simulator: &'a Simulator,
+    /// The first day of the stay; the one with the lost answer is a week later.
+    day: Date,
+}
+
+impl<'a> Story<'a> {
+    pub fn begin(simulator: &'a Simulator, folder: &Folder) -> Result<Self, Failure> {
+        let odd = |error: &dyn std::error::Error| Failure::new(Code::Internal, sentence(&error.to_string()));
+        let endpoint = Endpoint::parse(&simulator.url()).map_err(|fault| odd(&fault))?;
+        let key = ApiKey::parse(simulator.api_key()).map_err(|fault| odd(&fault))?;
+        let app = runtime::open(folder.path(), endpoint, key)?;
+        let start = simulator.now().saturating_add(SignedDuration::from_hours(14 * 24));
+        let day = Offset::UTC.to_datetime(start.map_err(|error| odd(&error))?).date();
+        Ok(Self { app, simulator, day })
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.app.best_time()
+    }
+
+    pub async fn sync(&self) -> Result<SyncView, Failure> {
+        Ok(SyncView::of(&self.app.sync(&|_| {}).await?))
+    }
+
+    pub async fn doors(&self) -> Result<DoorsView, Failure> {
+        let (tables, now) = (self.app.tables.clone(), self.now());
+        let read = self.app.record.read(move |read| {
+            let doors = ops::door::all(read, &tables, now)?;
+            Ok(DoorsView::of(&doors, &tables, now))
+        });
+        Ok(read.await?)
+    }
+
+    pub async fn audit(&self) -> Result<AuditView, Failure> {
+        let (tables, now) = (self.app.tables.clone(), self.now());
+        let read = self.app.record.read(move |read| {
+            let doors = ops::door::all(read, &tables, now)?;
+            Ok(AuditView::of(&doors, &tables, now))
+        });
+        Ok(read.await?)
+    }
+
+    pub async fn preview(&self) -> Result<PreviewView, Failure> {
+        let (tables, now, stay) = (self.app.tables.clone(), self.now(), self.stay(0)?);
+        let read = self.app.record.read(move |read| {
+            let door = ops::door::find(read, DOOR, &tables, now)?;
+            PreviewView::of(&door, &stay, &tables)
+        });
+        Ok(read.await?)
+    }
+
+    /// The stages as they came; then the code at once, after one minute, and after two.
+    pub async fn issue(&self) -> Result<(Vec<StageView>, Vec<CodeView>), Failure> {
+        let stages = Mutex::new(Vec::new());
+        let told = |stage: Stage| stages.lock().unwrap_or_else(PoisonError::into_inner).push(StageView::of(&stage));
+        let first = self.ask(0, &told).await?;
+        let id = IntentId(first.intent_id);
+        let codes = vec![first, self.a_minute_later(id).await?, self.a_minute_later(id).await?];
+        Ok((stages.into_inner().unwrap_or_else(PoisonError::into_inner), codes))
+    }
+
+    pub async fn again(&self) -> Result<CodeView, Failure> {
+        self.ask(0, &|_| {}).await
+    }
+
+    /// The connection breaks after Seam has made the code and before its answer arrives.
+    pub async fn lose_an_answer(&self) -> Result<LostView, Failure> {
+        self.simulator.fault(Fault::new(FaultKind::Drop { commit: true }).at("/access_codes/create"));
+        let not_known = self.ask(7, &|_| {}).await?;
+        self.app.look(None).await?;
+        let id = IntentId(not_known.intent_id);
+        let found = self.code(id).await?;
+        self.a_minute_later(id).await?;
+        let set = self.a_minute_later(id).await?;
+        let creates = self.simulator.creates();
+        let of_stay = creates.creates.iter().filter(|made| made.name.starts_with(not_known.marker.as_str()));
+        let creates = of_stay.map(|made| made.count).sum();
+        Ok(LostView { not_known, found, set, creates })
+    }
+
+    pub async fn record(&self, folder: &Folder) -> Result<(CodesView, VerifyView), Failure> {
+        let now = self.now();
+        let page = self.app.record.read(move |read| Ok(read.codes(&CodeFilter::default(), 50, now)?)).await?;
+        let verified = VerifyView::of(&runtime::verify(folder.path())?);
+        Ok((CodesView::of(&page, &show(&self.app, false)), verified))
+    }
+
+    /// Three nights at the door, a quarter of an hour off the slot's times at each end.
+    fn stay(&self, days_later: i64) -> Result<StayAsked, Failure> {
+        let on = |days: i64, hour: i8, minute: i8| {
+            let day = self.day.saturating_add(SignedDuration::from_hours((days_later + days) * 24));
+            AskedTime::Civil(day.at(hour, minute, 0, 0))
+        };
+        Ok(StayAsked {
+            from: on(0, 15, 45),
+            to: on(3, 10, 15),
+            allowance: Allowance::Hour,
+            preference: Preference::Nearest,
+        })
+    }
+
+    async fn ask(&self, days_later: i64, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<CodeView, Failure> {
+        let (tables, now) = (self.app.tables.clone(), self.now());
+        let door = self.app.record.read(move |read| ops::door::find(read, DOOR, &tables, now)).await?;
+        let asked = asked(door.id().clone(), self.stay(days_later)?);
+        match self.app.issue(asked, stage).await? {
+            Issued::Code { entry, created } => Ok(CodeView::of(&entry, created, &show(&self.app, true))),
+            Issued::Objected(_) | Issued::Unrecorded { .. } => {
+                Err(Failure::new(Code::Internal, "The demo's door did not give its code."))
+            }
+        }
+    }
+
+    async fn a_minute_later(&self, id: IntentId) -> Result<CodeView, Failure> {
+        self.simulator.advance(Duration::from_millis(STEP_MS));
+        self.app.confirm_all().await?;
+        self.code(id).await
+    }
+
+    async fn code(&self, id: IntentId) -> Result<CodeView, Failure> {
+        let entry = self.app.record.read(move |read| read.code(id)?.ok_or(ops::Error::Lost(id))).await?;
+        Ok(CodeView::of(&entry, false, &show(&self.app, true)))
+    }
+}
+
+fn asked(door: DeviceId, stay: StayAsked) -> IssueAsked {
+    IssueAsked { door, stay, slot: None, label: None, stay_key: None, yes: true, another: false, expected: None }
+}

@@ -1,0 +1,103 @@
+//! One delivery: checked, taken, told in one line. No line holds a PIN, a guest's name or the secret.
+
+use axum::http::{HeaderMap, StatusCode};
+use domain::reading::EventReading;
+use jiff::Timestamp;
+use ops::Clock;
+use runtime::App;
+use serde::Serialize;
+use wire::{CodeState, CommandError, clean};
+
+use super::signature::{Refused, Signature};
+use crate::screen::Screen;
+
+/// What deliveries come to.
+pub struct Receiver {
+    pub app: App,
+    pub signature: Signature,
+    pub screen: Screen,
+}
+
+/// What became of one delivery.
+#[derive(Serialize)]
+struct DeliveryView {
+    at: String,
+    event_id: Option<String>,
+    event: Option<String>,
+    /// `taken`, `ignored` (seen before, or about nothing of ours), `refused`, `put_off`
+    outcome: &'static str,
+    why: Option<String>,
+    /// The code that it is about, by its label and state.
+    code: Option<String>,
+    state: Option<CodeState>,
+}
+
+impl Receiver {
+    /// Takes one delivery and says what its sender gets: 200 also for what is ignored, 503 where it should come again.
+    pub async fn receive(&self, headers: &HeaderMap, body: &[u8]) -> StatusCode {
+        if let Err(Refused { status, why }) = self.signature.check(headers, body) {
+            self.tell(None, "refused", Some(why.to_owned()), None);
+            return status;
+        }
+        let read = std::str::from_utf8(body).ok().and_then(|text| seam::parse::event(text).ok());
+        let Some(event) = read else {
+            self.tell(None, "refused", Some("it is no event".to_owned()), None);
+            return StatusCode::BAD_REQUEST;
+        };
+        match self.app.take_event(&event).await {
+            Ok(true) => {
+                let about = self.about(&event).await;
+                self.tell(Some(&event), "taken", None, about);
+                StatusCode::OK
+            }
+            Ok(false) => {
+                self.tell(Some(&event), "ignored", None, None);
+                StatusCode::OK
+            }
+            Err(error) => {
+                self.tell(Some(&event), "put_off", Some(CommandError::of(&error).message), None);
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+        }
+    }
+
+    /// The code that an event is about, as it stands now.
+    async fn about(&self, event: &EventReading) -> Option<(String, CodeState)> {
+        let id = event.access_code_id.clone()?;
+        let entry = self.app.record.read(move |read| Ok(read.code_at_seam(&id)?)).await.ok().flatten()?;
+        Some((clean(&entry.intent.label), entry.code.state.into()))
+    }
+
+    fn tell(
+        &self,
+        event: Option<&EventReading>,
+        outcome: &'static str,
+        why: Option<String>,
+        about: Option<(String, CodeState)>,
+    ) {
+        let (code, state) = about.unzip();
+        let view = DeliveryView {
+            at: written(self.app.clock.now()),
+            event_id: event.map(|event| clean(event.id.as_str())),
+            event: event.map(|event| clean(&event.kind)),
+            outcome,
+            why,
+            code,
+            state,
+        };
+        if self.screen.json { self.screen.json_line(&view) } else { self.screen.print(&view.line()) }
+    }
+}
+
+impl DeliveryView {
+    fn line(&self) -> String {
+        let about = self.code.as_deref().zip(self.state).map(|(code, state)| format!("{code}: {}", state.as_str()));
+        let event = self.event.as_deref().unwrap_or("a delivery");
+        let rest: Vec<&str> = [about.as_deref(), self.why.as_deref()].into_iter().flatten().collect();
+        format!("{}  {:8}  {event}  {}", self.at, self.outcome.replace('_', " "), rest.join("  ")).trim_end().to_owned()
+    }
+}
+
+fn written(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}

@@ -1,0 +1,82 @@
+//! `listen`: Seam's webhooks, received on this computer only. An event does what the same event read by polling does.
+
+mod delivery;
+mod signature;
+
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::routing::post;
+use serde::Serialize;
+use tokio::net::TcpListener;
+
+use super::Outcome;
+use crate::args::ListenArgs;
+use crate::exit::{Exit, Failure, sentence};
+use crate::screen::{Screen, variable};
+use crate::session::{Session, serve};
+use delivery::Receiver;
+use signature::Signature;
+
+/// Where the secret of the webhook is.
+const SECRET: &str = "SEAM_WEBHOOK_SECRET";
+
+/// Events are a few kilobytes.
+const LARGEST: usize = 256 * 1024;
+
+/// The first line with `--json`.
+#[derive(Serialize)]
+struct ListeningView {
+    url: String,
+}
+
+pub fn run(session: &Session, args: &ListenArgs) -> Outcome {
+    let signature = signature()?;
+    serve(async {
+        let app = session.app().await?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).await.map_err(|error| cannot(&error))?;
+        let address = listener.local_addr().map_err(|error| cannot(&error))?;
+        tell(&session.screen, format!("http://{address}/"));
+        let receiver = Arc::new(Receiver { app, signature, screen: Screen::new(session.screen.json) });
+        let router = Router::new().route("/", post(receive)).layer(DefaultBodyLimit::max(LARGEST)).with_state(receiver);
+        let stop = async {
+            // Whether Ctrl-C came or cannot be heard, it is over.
+            let _ = tokio::signal::ctrl_c().await;
+        };
+        axum::serve(listener, router).with_graceful_shutdown(stop).await.map_err(|error| cannot(&error))?;
+        Ok(Exit::Done)
+    })
+}
+
+async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    receiver.receive(&headers, &body).await
+}
+
+fn signature() -> Result<Signature, Failure> {
+    let secret = variable(SECRET).filter(|secret| !secret.trim().is_empty());
+    let secret = secret.ok_or_else(|| {
+        Failure::usage(format!(
+            "Set {SECRET} to the secret of the webhook (whsec_…): Seam Console, Developer, Webhooks. Without it nobody can tell \
+             Seam's events from others'."
+        ))
+    })?;
+    let unusable =
+        || Failure::usage(format!("What {SECRET} holds is not the secret of a webhook; one begins with whsec_."));
+    Signature::new(secret.trim()).ok_or_else(unusable)
+}
+
+fn tell(screen: &Screen, url: String) {
+    if screen.json {
+        screen.json_line(&ListeningView { url });
+    } else {
+        screen.print(&format!("Listening at {url} for Seam's webhooks. Ctrl-C ends it."));
+    }
+}
+
+fn cannot(error: &std::io::Error) -> Failure {
+    Failure::usage(format!("{} Choose another port with --port.", sentence(&format!("cannot listen there: {error}"))))
+}

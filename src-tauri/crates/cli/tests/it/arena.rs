@@ -1,0 +1,169 @@
+//! The real program against a simulator in this process, and what must hold whatever happened to either.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+
+use jiff::ToSpan as _;
+use jiff::civil::date;
+use serde_json::Value;
+use simulator::{API_KEY, CodeRecord, Options, Origin, PinTime, Simulator};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+
+/// A record, and a simulator without any limit that a test could run into.
+pub struct Arena {
+    pub simulator: Simulator,
+    pub doors: Vec<String>,
+    folder: TempDir,
+    // Last, so that the simulator stops before what it runs on.
+    _runtime: Runtime,
+}
+
+/// A stay that can be asked for. All stays of one door are weeks apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stay {
+    pub door: String,
+    pub from: String,
+    pub to: String,
+}
+
+/// How a run of the program ended.
+#[derive(Debug)]
+pub struct Told {
+    pub status: ExitStatus,
+    /// The document on stdout, if it is whole.
+    pub json: Option<Value>,
+}
+
+impl Arena {
+    /// `doors` plain doors, already read into the record.
+    pub fn new(doors: usize, seed: u64) -> Self {
+        let arena = Self::unread(doors, seed);
+        let synced = arena.run(&["sync"]);
+        assert_eq!(synced.code(), Some(0), "the doors can be read: {:?}", synced.json);
+        arena
+    }
+
+    /// The same, with nothing in the record and no record.
+    pub fn unread(doors: usize, seed: u64) -> Self {
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let options = Options {
+            slots: 1,
+            seed,
+            pin: PinTime::AtCreate,
+            setting_ms: 0,
+            set_ms: 0,
+            max_codes: 1_000,
+            creates_per_minute: 0,
+            ..Options::plain(doors)
+        };
+        let simulator = runtime.block_on(Simulator::start(options)).unwrap();
+        let doors = simulator.door_ids();
+        Self { simulator, doors, folder: tempfile::tempdir().unwrap(), _runtime: runtime }
+    }
+
+    /// The `number`-th stay: the doors in turn, a week later each time round. Far in the future, so that no stay is over.
+    pub fn stay(&self, number: usize) -> Stay {
+        let week = i64::try_from(number / self.doors.len()).unwrap();
+        let first = date(2036, 6, 2).checked_add((7 * week).days()).unwrap();
+        let last = first.checked_add(3.days()).unwrap();
+        let door = self.doors[number % self.doors.len()].clone();
+        Stay { door, from: format!("{first}T16:00"), to: format!("{last}T10:00") }
+    }
+
+    /// Starts the program. `point` is where it is to stop as if it were killed.
+    pub fn spawn(&self, args: &[&str], point: Option<&str>) -> Child {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_latchbook"));
+        command.arg("--data-dir").arg(self.folder.path()).arg("--json").args(args);
+        command.env("SEAM_API_KEY", API_KEY).env("SEAM_ENDPOINT", self.simulator.url()).env_remove("FAILPOINTS");
+        if let Some(point) = point {
+            command.env("FAILPOINTS", format!("{point}=return"));
+        }
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.spawn().unwrap()
+    }
+
+    /// Runs the program to its end.
+    pub fn run(&self, args: &[&str]) -> Told {
+        Told::of(self.spawn(args, None).wait_with_output().unwrap())
+    }
+
+    /// What must hold, of everything that the simulator had made before the program last looked. Gives what does not hold.
+    pub fn faults(&self, made: &[CodeRecord]) -> Vec<String> {
+        let mut faults = Vec::new();
+        let verified = self.run(&["verify"]);
+        if verified.code() != Some(0) {
+            faults.push(format!("the record is not sound: {:?}", verified.json));
+        }
+        for (stay, count) in self.creates_per_stay() {
+            if count > 1 {
+                faults.push(format!("{count} codes for the stay {stay}"));
+            }
+        }
+        let codes = self.ledger();
+        let known: BTreeSet<&str> = codes.iter().filter_map(|code| code["access_code_id"].as_str()).collect();
+        for code in made.iter().filter(|code| code.origin == Origin::Created) {
+            if !known.contains(code.access_code_id.as_str()) {
+                faults.push(format!("{:?} is at Seam and not in the ledger", code.name));
+            }
+        }
+        let at_seam: BTreeSet<String> = self.simulator.codes().iter().filter_map(marker).collect();
+        for code in &codes {
+            let says_none = matches!(code["state"].as_str(), Some("not_sent" | "refused"));
+            if says_none && code["marker"].as_str().is_some_and(|marker| at_seam.contains(marker)) {
+                faults.push(format!("{} is called {} and has a code", code["marker"], code["state"]));
+            }
+        }
+        faults
+    }
+
+    /// Every code of the record.
+    pub fn ledger(&self) -> Vec<Value> {
+        let told = self.run(&["codes", "--limit", "100000"]);
+        let codes = told.json.as_ref().and_then(|json| json["codes"].as_array());
+        codes.unwrap_or_else(|| panic!("the ledger can be listed: {told:?}")).clone()
+    }
+
+    /// Codes that the simulator made, by the part of the marker that belongs to the stay.
+    pub fn creates_per_stay(&self) -> BTreeMap<String, u64> {
+        let mut stays = BTreeMap::new();
+        for made in self.simulator.creates().creates {
+            let base = made.name.split(['-', ' ']).next().unwrap_or_default().to_owned();
+            *stays.entry(base).or_default() += made.count;
+        }
+        stays
+    }
+}
+
+/// `#7KQ2M9XA4T-1` of a name.
+fn marker(code: &CodeRecord) -> Option<String> {
+    Some(code.name.as_deref()?.split(' ').next()?.to_owned())
+}
+
+impl Stay {
+    /// The command that issues it and does not wait for the PIN longer than `wait` seconds.
+    pub fn issue<'a>(&'a self, wait: &'a str) -> [&'a str; 8] {
+        ["issue", &self.door, "--from", &self.from, "--to", &self.to, "--wait", wait]
+    }
+}
+
+impl Told {
+    pub fn of(output: Output) -> Self {
+        Self { status: output.status, json: serde_json::from_slice(&output.stdout).ok() }
+    }
+
+    /// The exit code; `None` if it was killed.
+    pub fn code(&self) -> Option<i32> {
+        self.status.code()
+    }
+
+    /// The code's id at Seam, if the program said one.
+    pub fn access_code_id(&self) -> Option<&str> {
+        self.json.as_ref()?["access_code_id"].as_str()
+    }
+
+    /// Whether this run said that it sent the request.
+    pub fn created(&self) -> bool {
+        self.json.as_ref().is_some_and(|json| json["created"] == true)
+    }
+}

@@ -1,0 +1,320 @@
+//! `kill -9` of the real program at random instants and at every fail point, then a look: one code at most for a stay, and
+//! every code in the ledger.
+//!
+//! With `--features failpoints` half of the blows fall at a named point. `LATCHBOOK_SEED` repeats the choices of a run (not
+//! the instants, which are the machine's).
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::process::Child;
+use std::time::{Duration, Instant};
+
+use simulator::{CodeRecord, Fault, FaultKind};
+
+use crate::arena::{Arena, Stay, Told};
+
+/// Where the operations can be stopped (`ops`), in the order in which issuing passes them.
+const POINTS: [&str; 6] =
+    ["door-read", "intent-recorded", "before-sending", "sending-recorded", "answer-received", "answer-recorded"];
+const IN_RECOVERY: &str = "recovering";
+
+/// Kills on one record; then a new one, so that no list grows long.
+const ROUND: usize = 50;
+const DOORS: usize = 40;
+const LANES: u64 = 2;
+
+#[test]
+fn two_hundred_kills_lose_and_double_nothing() {
+    kill(200);
+}
+
+#[test]
+#[ignore = "the long one: cargo xtask soak"]
+fn soak_kills_lose_and_double_nothing() {
+    kill(number("LATCHBOOK_KILLS").and_then(|kills| usize::try_from(kills).ok()).unwrap_or(5_000));
+}
+
+/// Kills in rounds, on two lanes side by side.
+fn kill(kills: usize) {
+    let seed = number("LATCHBOOK_SEED").unwrap_or_else(|| RandomState::new().build_hasher().finish());
+    say(&format!("{kills} kills, LATCHBOOK_SEED={seed}"));
+    let rounds = u64::try_from(kills.div_ceil(ROUND)).unwrap();
+    let lane = |lane: u64| {
+        let mine = (0..rounds).filter(move |round| round % LANES == lane);
+        mine.map(|round| Round::new(seed.wrapping_add(round)).play()).fold(Tally::default(), Tally::and)
+    };
+    let tally = std::thread::scope(|scope| {
+        let lanes: Vec<_> = (0..LANES).map(|number| scope.spawn(move || lane(number))).collect();
+        lanes.into_iter().map(|lane| lane.join().unwrap()).fold(Tally::default(), Tally::and)
+    });
+    say(&format!("{tally:?}"));
+    assert!(tally.killed >= kills / 3, "blows fall while the program runs: {tally:?}");
+    if cfg!(feature = "failpoints") {
+        for point in POINTS.iter().chain([&IN_RECOVERY]) {
+            assert!(tally.points.contains_key(point), "the program was stopped at {point}: {tally:?}");
+        }
+    }
+}
+
+/// What a run of the harness saw.
+#[derive(Debug, Default)]
+struct Tally {
+    blows: usize,
+    /// Blows that met a running program.
+    killed: usize,
+    points: BTreeMap<&'static str, usize>,
+    stays: usize,
+    codes: u64,
+    not_known: usize,
+}
+
+impl Tally {
+    fn and(mut self, other: Self) -> Self {
+        self.blows += other.blows;
+        self.killed += other.killed;
+        self.stays += other.stays;
+        self.codes += other.codes;
+        self.not_known += other.not_known;
+        for (point, hits) in other.points {
+            *self.points.entry(point).or_default() += hits;
+        }
+        self
+    }
+}
+
+/// When the program is stopped.
+#[derive(Clone, Copy, Debug)]
+enum Blow {
+    After(Duration),
+    At(&'static str),
+}
+
+/// One record with its kills.
+struct Round {
+    arena: Arena,
+    seed: u64,
+    dice: Dice,
+    stays: Vec<Stay>,
+    /// How long an issue takes that nobody disturbs.
+    usual: Duration,
+    /// The ids that the program has told: they must never be lost again.
+    told: Vec<String>,
+    log: String,
+    tally: Tally,
+}
+
+impl Round {
+    fn new(seed: u64) -> Self {
+        let arena = Arena::new(DOORS, seed);
+        let first = arena.stay(0);
+        let begun = Instant::now();
+        let told = arena.run(&first.issue("0"));
+        let usual = begun.elapsed();
+        assert_eq!(told.code(), Some(0), "an issue that nobody disturbs succeeds: {told:?}");
+        let (dice, log) = (Dice(seed), String::new());
+        Self { arena, seed, dice, stays: vec![first], usual, told: Vec::new(), log, tally: Tally::default() }
+    }
+
+    fn play(mut self) -> Tally {
+        for _ in 0..ROUND {
+            self.log.clear();
+            self.trouble_seam();
+            self.strike();
+            self.arena.simulator.clear_faults();
+            if self.dice.one_in(3) {
+                self.note("late requests arrive");
+                self.arena.simulator.release();
+            }
+            let made = self.arena.simulator.codes();
+            self.strike_the_look();
+            self.look();
+            self.hold(&made);
+        }
+        self.finish()
+    }
+
+    /// One command, stopped; sometimes beside a second process that wants the same and is left alone.
+    fn strike(&mut self) {
+        let stay = self.choose_stay();
+        let issue = stay.issue("0").map(str::to_owned);
+        let args: Vec<String> = match self.dice.below(10) {
+            0 => vec!["sync".to_owned()],
+            _ => issue.to_vec(),
+        };
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let blow = self.choose_blow(&POINTS);
+        self.note(&format!("{} for {stay:?}, {blow:?}", args[0]));
+        let rival = self.dice.one_in(6).then(|| {
+            self.note("beside a rival");
+            self.arena.spawn(&stay.issue("0"), None)
+        });
+        let struck = self.deliver(&args, blow);
+        let told = [Some(struck), rival.map(|rival| Told::of(rival.wait_with_output().unwrap()))];
+        self.told.extend(told.iter().flatten().filter_map(|told| told.access_code_id().map(str::to_owned)));
+    }
+
+    /// A new stay, or one that was asked for before.
+    fn choose_stay(&mut self) -> Stay {
+        if self.dice.one_in(3) {
+            let number = self.dice.below(self.stays.len() as u64);
+            return self.stays[usize::try_from(number).unwrap()].clone();
+        }
+        let stay = self.arena.stay(self.stays.len());
+        self.stays.push(stay.clone());
+        stay
+    }
+
+    fn choose_blow(&mut self, points: &[&'static str]) -> Blow {
+        if cfg!(feature = "failpoints") && self.dice.one_in(2) {
+            return Blow::At(points[usize::try_from(self.dice.below(points.len() as u64)).unwrap()]);
+        }
+        let micros = u64::try_from(self.usual.as_micros()).unwrap();
+        Blow::After(Duration::from_micros(self.dice.below(micros * 5 / 4)))
+    }
+
+    fn deliver(&mut self, args: &[&str], blow: Blow) -> Told {
+        let point = match blow {
+            Blow::At(point) => Some(point),
+            Blow::After(_) => None,
+        };
+        let mut child = self.arena.spawn(args, point);
+        if let Blow::After(wait) = blow {
+            kill_after(&mut child, wait);
+        }
+        let told = Told::of(child.wait_with_output().unwrap());
+        self.tally.blows += 1;
+        if was_killed(&told) {
+            self.tally.killed += 1;
+            if let Some(point) = point {
+                *self.tally.points.entry(point).or_default() += 1;
+            }
+        }
+        told
+    }
+
+    /// Seam's side of the trouble: answers that get lost, requests that come late.
+    fn trouble_seam(&mut self) {
+        let kind = match self.dice.below(16) {
+            0 => FaultKind::Drop { commit: true },
+            1 => FaultKind::Drop { commit: false },
+            2 => FaultKind::Half { bytes: None, reset: true },
+            3 => FaultKind::Late { after_ms: None },
+            4 | 5 => FaultKind::Delay { ms: 15 },
+            _ => return,
+        };
+        self.note(&format!("{kind:?}"));
+        self.arena.simulator.fault(Fault::new(kind).at("/access_codes/create"));
+    }
+
+    /// Looking is also stopped now and then: recovery must bear being begun again.
+    fn strike_the_look(&mut self) {
+        if self.dice.one_in(4) {
+            let blow = self.choose_blow(&[IN_RECOVERY]);
+            self.note(&format!("look, {blow:?}"));
+            self.deliver(&["look"], blow);
+        }
+    }
+
+    fn look(&mut self) {
+        let told = self.arena.run(&["look"]);
+        assert!(matches!(told.code(), Some(0 | 4)), "looking succeeds{}\n{told:?}", self.how());
+    }
+
+    fn hold(&self, made: &[CodeRecord]) {
+        let faults = self.arena.faults(made);
+        assert!(faults.is_empty(), "{faults:?}{}", self.how());
+        let codes = self.arena.ledger();
+        for id in &self.told {
+            let kept = codes.iter().any(|code| code["access_code_id"] == id.as_str());
+            assert!(kept, "the code {id} was told to the host and is in the ledger no more{}", self.how());
+        }
+    }
+
+    /// At the end every stay is asked for once more, undisturbed: those of which it is known that nothing was made get their
+    /// code, and all others keep theirs.
+    fn finish(mut self) -> Tally {
+        self.arena.simulator.release();
+        let stays = self.stays.clone();
+        for stay in &stays {
+            self.look_if_unsure(stay);
+            let told = self.arena.run(&stay.issue("0"));
+            let state = told.json.as_ref().map(|json| json["state"].clone()).unwrap_or_default();
+            let is_unknown = state == "unknown";
+            assert_eq!(
+                told.code(),
+                Some(if is_unknown { 4 } else { 0 }),
+                "{stay:?} can be asked for: {told:?}{}",
+                self.how()
+            );
+            assert_eq!(told.access_code_id().is_none(), is_unknown, "a code, or not known: {told:?}{}", self.how());
+            self.tally.not_known += usize::from(is_unknown);
+        }
+        self.look();
+        self.hold(&self.arena.simulator.codes());
+        self.tally.stays = stays.len();
+        self.tally.codes = self.arena.creates_per_stay().values().sum();
+        let settled = self.tally.stays - self.tally.not_known;
+        assert_eq!(self.tally.codes, settled as u64, "one code for every stay that is settled{}", self.how());
+        self.tally
+    }
+
+    /// Requests that were late have arrived by now.
+    fn look_if_unsure(&mut self, stay: &Stay) {
+        self.log = format!("in the end, {stay:?}");
+        if self.stays.first() == Some(stay) {
+            self.look();
+        }
+    }
+
+    fn note(&mut self, what: &str) {
+        let _ = write!(self.log, "\n  {what}");
+    }
+
+    /// How it came to this.
+    fn how(&self) -> String {
+        format!("\nLATCHBOOK_SEED={} (first round){}", self.seed, self.log)
+    }
+}
+
+/// The instant is what the test is about: nothing is waited for.
+fn kill_after(child: &mut Child, wait: Duration) {
+    std::thread::sleep(wait);
+    // An error means that it has ended by itself.
+    let _ = child.kill();
+}
+
+fn was_killed(told: &Told) -> bool {
+    !matches!(told.code(), Some(0..=7 | 130))
+}
+
+/// Splitmix64: the same numbers from the same seed.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, bound: u64) -> u64 {
+        self.next() % bound.max(1)
+    }
+
+    fn one_in(&mut self, bound: u64) -> bool {
+        self.below(bound) == 0
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the harness is told its length and seed by whoever starts it")]
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+#[expect(clippy::print_stderr, reason = "the seed is what a failure is repeated by")]
+fn say(what: &str) {
+    eprintln!("{what}");
+}
