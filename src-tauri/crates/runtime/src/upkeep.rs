@@ -13,7 +13,7 @@ use crate::error::Error;
 /// # Errors
 /// [`Error::Record`]: none is there, or it cannot be opened at all.
 pub fn verify(folder: &Path) -> Result<Soundness, Error> {
-    let soundness = Reader::open(folder)?.read().verify()?;
+    let soundness = Reader::open(folder)?.verify()?;
     if !soundness.is_sound() {
         return Ok(soundness);
     }

@@ -17,7 +17,7 @@ pub fn opening(paper: &Paper) -> String {
 pub fn doors(sync: &SyncView, doors: &DoorsView, now: Timestamp, paper: &Paper) -> String {
     let said =
         format!("{} doors in several time zones, and {} codes that were made elsewhere.", sync.doors, sync.codes);
-    blocks([headline(1, "Read the doors", paper), said, super::doors::table(doors, now, paper)])
+    blocks([headline(1, "Read the doors", paper), paper.wrapped(&said, ""), super::doors::table(doors, now, paper)])
 }
 
 pub fn audit(view: &AuditView, paper: &Paper) -> String {
@@ -30,7 +30,7 @@ pub fn audit(view: &AuditView, paper: &Paper) -> String {
         let text = format!("{}: {} {}{who}", door.name, check.message, check.mend.as_deref().unwrap_or_default());
         Some(paper.hanging(&text, "  - ", "    "))
     });
-    blocks([headline(2, "Is every door ready?", paper), said, open.collect::<Vec<_>>().join("\n")])
+    blocks([headline(2, "Is every door ready?", paper), paper.wrapped(&said, ""), open.collect::<Vec<_>>().join("\n")])
 }
 
 pub fn preview(view: &PreviewView, paper: &Paper) -> String {
@@ -101,11 +101,14 @@ pub fn record(view: &CodesView, verified: &VerifyView, paper: &Paper) -> String 
 }
 
 pub fn closing(paper: &Paper) -> String {
-    let next = "  latchbook simulate --port 8787     play with made-up doors yourself
-  latchbook connect                  give it your Seam API key
-  latchbook sync                     read your own doors
-  latchbook --help                   everything else";
-    format!("{}\n{next}", paper.headline("Now you"))
+    let next = [
+        ("latchbook simulate --port 8787", "play with made-up doors yourself"),
+        ("latchbook connect", "give it your Seam API key"),
+        ("latchbook sync", "read your own doors"),
+        ("latchbook --help", "everything else"),
+    ];
+    let next = next.map(|(command, what)| (command, what.to_owned()));
+    format!("{}\n{}", paper.headline("Now you"), super::facts(&next, paper))
 }
 
 fn headline(number: u32, text: &str, paper: &Paper) -> String {

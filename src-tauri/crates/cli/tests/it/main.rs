@@ -1,7 +1,16 @@
-//! The real program from outside.
+//! The real program against the simulator: real processes, a real record, real sockets.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "that is how a test stops")]
 
-mod arena;
-mod kill;
-mod race;
+mod connect;
+mod demo;
+mod exits;
+mod help;
+mod issue;
+mod json;
+mod listen;
+mod offline;
+mod record;
+#[cfg(target_os = "linux")]
+mod terminal;
+mod world;

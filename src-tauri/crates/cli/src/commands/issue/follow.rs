@@ -86,8 +86,8 @@ impl Issuing<'_> {
 
 /// Status of Seam's last refusal, and how long it asks to wait.
 pub fn refusal(history: &[EventRow]) -> Option<(u16, Option<Duration>)> {
-    history.iter().rev().find_map(|event| match &event.happening {
-        Happening::Refused { status, retry_after_ms, .. } => Some((*status, retry_after_ms.map(Duration::from_millis))),
-        _ => None,
+    history.iter().rev().find_map(|event| {
+        let Happening::Refused { status, retry_after_ms, .. } = &event.happening else { return None };
+        Some((*status, retry_after_ms.map(Duration::from_millis)))
     })
 }

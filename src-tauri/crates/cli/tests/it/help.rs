@@ -1,0 +1,54 @@
+//! Help, version, completions and manual: the first things that are asked for.
+
+use crate::world::{Ran, bare};
+
+fn run(args: &[&str]) -> Ran {
+    let folder = tempfile::tempdir().unwrap();
+    Ran::of(&bare(folder.path(), args).env("COLUMNS", "100").output().unwrap())
+}
+
+#[test]
+fn the_overview_is_as_it_was_reviewed() {
+    insta::assert_snapshot!(run(&["--help"]).out);
+}
+
+#[test]
+fn issue_teaches() {
+    insta::assert_snapshot!(run(&["issue", "--help"]).out);
+}
+
+#[test]
+fn help_fits_a_terminal_and_is_an_answer() {
+    for name in ["connect", "sync", "preview", "issue", "codes", "restore", "listen", "simulate", "demo"] {
+        let ran = run(&[name, "--help"]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name} --help goes to stdout");
+        let longest = ran.out.lines().map(|line| line.chars().count()).max();
+        assert!(longest <= Some(100), "{name} --help is {longest:?} columns wide");
+    }
+    let nothing = run(&[]);
+    assert_eq!(nothing.code, 2, "nothing was asked for");
+    assert!(nothing.err.contains("latchbook demo"), "the first step is named: {}", nothing.err);
+}
+
+#[test]
+fn the_version_is_told() {
+    assert_eq!(run(&["--version"]).out.trim(), concat!("latchbook ", env!("CARGO_PKG_VERSION")), "name and version");
+}
+
+#[test]
+fn completions_know_every_command() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = run(&["completions", shell]).out;
+        assert!(script.contains("preview") && script.contains("rounding"), "{shell} completes commands and options");
+    }
+}
+
+#[test]
+fn the_manual_has_a_page_for_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = run(&["man", "--dir", folder.path().to_str().unwrap()]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let issue = std::fs::read_to_string(folder.path().join("latchbook-issue.1")).unwrap();
+    assert!(issue.contains("max_time") || issue.contains("rounding"), "options are explained");
+    assert!(run(&["man"]).out.contains(".TH"), "the main page goes to stdout");
+}

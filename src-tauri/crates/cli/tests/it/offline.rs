@@ -1,0 +1,94 @@
+//! What needs nobody: no network, no keychain, no key.
+
+use crate::world::{Ran, STAY, World, bare, quick};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_record_is_read_without_anybody() {
+    let world = World::synced(quick(2)).await;
+    assert_eq!(world.issue("Door 101", &[]).1, 0, "a code to read");
+    let World { simulator, folder } = world;
+    simulator.stop().await;
+    let backup = folder.path().join("copy.db");
+    let cases: [&[&str]; 9] = [
+        &["doors"],
+        &["slots", "Door 101"],
+        &["audit"],
+        &["limits"],
+        &["limits", "Door 102", "--set", "5"],
+        &["codes"],
+        &["code", "1"],
+        &["verify"],
+        &["backup", backup.to_str().unwrap()],
+    ];
+    for args in cases {
+        let ran = Ran::of(&bare(folder.path(), args).env("SEAM_ENDPOINT", "http://127.0.0.1:9").output().unwrap());
+        assert_eq!(ran.code, 0, "{args:?} needs nobody: {ran:?}");
+        assert!(!ran.out.is_empty() && !ran.out.contains('\u{1b}'), "an answer without colours in a pipe: {ran:?}");
+    }
+    let preview = [&["preview", "Door 102"], STAY.as_slice()].concat();
+    assert_eq!(Ran::of(&bare(folder.path(), &preview).output().unwrap()).code, 0, "a preview asks nobody");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn codes_are_found_filtered_and_paged() {
+    let world = World::synced(quick(3)).await;
+    for door in ["Door 101", "Door 102", "Door 103"] {
+        assert_eq!(world.issue(door, &[]).1, 0, "a code for {door}");
+    }
+    let total = |args: &[&str]| world.json(&[&["codes"], args].concat()).0["total"].as_u64();
+    assert_eq!(total(&[]), Some(3), "all of them");
+    assert_eq!(total(&["--door", "102"]), Some(1), "those of a door");
+    assert_eq!(total(&["--state", "set"]), Some(3), "those that are set");
+    assert_eq!(total(&["--state", "unknown", "--state", "refused"]), Some(0), "none of these");
+    assert_eq!(total(&["--search", "103 dec"]), Some(1), "words of the label");
+    assert_eq!(total(&["--door", "101", "--at", "2027-12-04T03:00"]), Some(1), "who could open the door then");
+    assert_eq!(total(&["--door", "101", "--at", "2027-12-06T10:00"]), Some(0), "the end is no longer in");
+    let (first, _) = world.json(&["codes", "--limit", "2"]);
+    let next = first["next"].to_string();
+    let (rest, _) = world.json(&["codes", "--limit", "2", "--after", &next]);
+    assert_eq!(rest["codes"].as_array().map(Vec::len), Some(1), "the page after: {rest}");
+    assert!(rest["next"].is_null(), "is the last");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_is_found_by_number_marker_and_id() {
+    let world = World::synced(quick(1)).await;
+    let (issued, _) = world.issue("Door 101", &[]);
+    let marker = issued["marker"].as_str().unwrap();
+    let base = marker.trim_start_matches('#').split('-').next().unwrap().to_lowercase();
+    for id in ["1", marker, &base, issued["access_code_id"].as_str().unwrap()] {
+        let (view, code) = world.json(&["code", id]);
+        assert_eq!((code, &view["intent_id"]), (0, &1.into()), "by {id}: {view}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_spreadsheet_takes_nothing_for_a_formula() {
+    let world = World::synced(quick(1)).await;
+    assert_eq!(world.issue("Door 101", &["--label", "=HYPERLINK(1)"]).1, 0, "a hostile label");
+    let csv = world.run(&["codes", "--csv"]).out;
+    let mut rows = csv::Reader::from_reader(csv.as_bytes());
+    let row = rows.records().next().unwrap().unwrap();
+    assert_eq!(&row[4], "'=HYPERLINK(1)", "text, not a formula: {csv}");
+    assert_eq!(world.run(&["codes", "--csv", "--json"]).code, 2, "one or the other");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn own_limits_are_set_and_taken_back() {
+    let world = World::synced(quick(1)).await;
+    let limit = |args: &[&str]| world.json(&[&["limits"], args].concat()).0["doors"][0].clone();
+    let set = limit(&["Door 101", "--set", "7"]);
+    assert_eq!((&set["limit"], &set["limit_source"]), (&7.into(), &"host".into()), "the smaller holds: {set}");
+    assert_eq!(limit(&["Door 101", "--set", "none"])["limit_source"], "seam", "and Seam's is back");
+    assert_eq!(world.json(&["verify"]).0["sound"], true, "both are in the history");
+    assert_eq!(world.run(&["limits", "--set", "7"]).code, 2, "of which door?");
+}
+
+#[test]
+fn without_a_record_the_way_to_one_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = Ran::of(&bare(folder.path(), &["codes"]).output().unwrap());
+    assert_eq!(ran.code, 3, "{ran:?}");
+    assert!(ran.err.contains("sync"), "{}", ran.err);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "reading makes nothing");
+}

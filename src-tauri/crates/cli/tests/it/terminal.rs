@@ -1,0 +1,57 @@
+//! On a terminal (by `script`): colour, questions, and a reader that goes away.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use crate::world::{Ran, STAY, World, quick};
+
+/// Runs the program on a pseudo-terminal and types into it.
+fn on_terminal(world: &World, args: &[&str], typed: &str, no_color: bool) -> Ran {
+    let quoted: Vec<String> = args.iter().map(|arg| format!("'{arg}'")).collect();
+    let line = format!("{} {}", env!("CARGO_BIN_EXE_latchbook"), quoted.join(" "));
+    let mut command = Command::new("script");
+    command.args(["-qec", &line, "/dev/null"]).env("SEAM_ENDPOINT", world.simulator.url());
+    command.env("SEAM_API_KEY", simulator::API_KEY).env("LATCHBOOK_DATA_DIR", world.folder.path());
+    command.env("TERM", "xterm").env_remove("NO_COLOR");
+    if no_color {
+        command.env("NO_COLOR", "1");
+    }
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    Ran::of(&child.wait_with_output().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn colour_is_for_those_who_want_it() {
+    let world = World::synced(quick(1)).await;
+    assert!(on_terminal(&world, &["doors"], "", false).out.contains("\u{1b}["), "a terminal shows colour");
+    let plain = on_terminal(&world, &["doors"], "", true).out;
+    assert!(!plain.contains("\u{1b}["), "NO_COLOR is heard: {plain:?}");
+    assert!(plain.contains("Door 101"), "and everything is there all the same");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn risks_are_asked_about_and_no_is_the_default() {
+    let world = World::synced(quick(1)).await;
+    assert_eq!(world.run(&["limits", "Door 101", "--set", "2"]).code, 0, "only two places");
+    let args = [&["issue", "Door 101", "--wait", "0"], STAY.as_slice()].concat();
+    for typed in ["\n", "n\n", "perhaps\n"] {
+        let ran = on_terminal(&world, &args, typed, true);
+        assert_eq!(ran.code, 3, "{typed:?} is no yes: {}", ran.out);
+        assert!(ran.out.contains("2 places are left"), "the risk is named: {}", ran.out);
+    }
+    assert_eq!(world.simulator.creates().requests, 0, "nothing was sent");
+    let ran = on_terminal(&world, &args, "y\n", true);
+    assert_eq!((ran.code, world.simulator.creates().total), (0, 1), "yes is: {}", ran.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_that_goes_away_is_no_error() {
+    let world = World::synced(quick(3)).await;
+    for args in [&["doors"][..], &["audit", "--json"], &["--help"], &["completions", "bash"]] {
+        let mut child = world.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let ran = Ran::of(&child.wait_with_output().unwrap());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{args:?} ends quietly: {ran:?}");
+    }
+}
