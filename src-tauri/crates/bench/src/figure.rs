@@ -55,7 +55,12 @@ pub fn print(figures: &[Figure]) {
     for figure in figures {
         let verdict = if figure.holds() { "" } else { "  BEYOND" };
         let (name, value) = (&figure.name, format!("{:.3}", figure.value));
-        println!("{name:<52} {:>14}  {:<44} {value:>12} {:>10}{verdict}", figure.measured, figure.floor, figure.bound_text());
+        println!(
+            "{name:<52} {:>14}  {:<44} {value:>12} {:>10}{verdict}",
+            figure.measured,
+            figure.floor,
+            figure.bound_text()
+        );
     }
 }
 

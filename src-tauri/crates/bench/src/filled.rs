@@ -46,16 +46,32 @@ pub fn intent(number: i64, doors: i64) -> Result<NewIntent> {
         sent_to: format!("{last}-08:00"),
         rounds_by_day: false,
     };
-    Ok(NewIntent { door_name: name.clone(), stay_key: None, marker, label: default_label(&name, &stay), promise, device_id })
+    Ok(NewIntent {
+        door_name: name.clone(),
+        stay_key: None,
+        marker,
+        label: default_label(&name, &stay),
+        promise,
+        device_id,
+    })
 }
 
 /// The three steps of a code that is answered and confirmed.
 pub fn steps(number: i64) -> [(Happening, Secrets); 3] {
     let sending = Happening::Sending { owner: "bench".to_owned(), server_at: Some(number) };
-    let accepted = Happening::Accepted { access_code_id: format!("code-{number:08}"), request_id: Some(format!("req-{number}")) };
-    let reading = Reading { progress: "ready".to_owned(), status: Some("set".to_owned()), has_pin: true, sum: format!("{number:016x}"), ..Reading::default() };
+    let accepted =
+        Happening::Accepted { access_code_id: format!("code-{number:08}"), request_id: Some(format!("req-{number}")) };
+    let reading = Reading {
+        progress: "ready".to_owned(),
+        status: Some("set".to_owned()),
+        has_pin: true,
+        sum: format!("{number:016x}"),
+        ..Reading::default()
+    };
     let pin = format!("{:06}", number * 7_919 % 1_000_000);
-    let raw = RawAnswer::new(format!("{{\"access_code_id\":\"code-{number:08}\",\"code\":\"{pin}\",\"status\":\"set\",\"errors\":[]}}"));
+    let raw = RawAnswer::new(format!(
+        "{{\"access_code_id\":\"code-{number:08}\",\"code\":\"{pin}\",\"status\":\"set\",\"errors\":[]}}"
+    ));
     let secrets = Secrets { pin: Pin::new(&pin), raw: Some(raw) };
     [(sending, Secrets::default()), (accepted, Secrets::default()), (Happening::Read(Box::new(reading)), secrets)]
 }
@@ -76,7 +92,8 @@ pub fn fill(store: &mut Store, codes: i64, doors: i64) -> Result<()> {
 }
 
 pub fn put_doors(write: &Write<'_>, doors: i64, now: Timestamp) -> Result<()> {
-    let workspace = WorkspaceReading { id: WorkspaceId::new("w"), name: "Bench".to_owned(), is_sandbox: true, is_suspended: false };
+    let workspace =
+        WorkspaceReading { id: WorkspaceId::new("w"), name: "Bench".to_owned(), is_sandbox: true, is_suspended: false };
     write.put_workspace(&workspace, now)?;
     for number in 0..doors {
         let intent = intent(number, doors)?;

@@ -30,7 +30,23 @@ pub fn measure() -> Result<Vec<Figure>> {
 
 /// What hosts type, letter by letter and whole, with and without a filter.
 fn searches() -> Vec<CodeFilter> {
-    let words = ["loft", "lo", "l", "garden house 2", "pool dec", "2024-05", "2026-11-20", "Jul 1", "cabin 12", "dec 3-6", "zzz"];
+    let words = [
+        "loft",
+        "lo",
+        "l",
+        "garden house 2",
+        "pool dec",
+        "2024-05",
+        "2026-11-20",
+        "Jul 1",
+        "cabin 12",
+        "dec 3-6",
+        "zzz",
+        "2",
+        "20",
+        "202",
+        "2026",
+    ];
     let search = |words: &str| CodeFilter { search: Some(words.to_owned()), ..CodeFilter::default() };
     let mut filters: Vec<CodeFilter> = words.into_iter().map(search).collect();
     filters.push(CodeFilter { device: Some(DeviceId::new("door-7")), ..search("loft") });

@@ -19,13 +19,24 @@ pub fn measure() -> Result<Vec<Figure>> {
 }
 
 async fn measure_all() -> Result<Vec<Figure>> {
-    let options = Options { doors: DOORS, slots: 16, codes: 20_000, variety: Variety::Plain, max_codes: 500, ..Options::default() };
+    let options = Options {
+        doors: DOORS,
+        slots: 16,
+        codes: 20_000,
+        variety: Variety::Plain,
+        max_codes: 500,
+        ..Options::default()
+    };
     let simulator = Simulator::start(options).await?;
     let (mut first, mut again, mut floor) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         floor.push(bare_loop(&simulator).await?);
         let folder = tempfile::tempdir()?;
-        let app = runtime::open(folder.path(), Endpoint::parse(&simulator.url())?, domain::ApiKey::parse(simulator.api_key())?)?;
+        let app = runtime::open(
+            folder.path(),
+            Endpoint::parse(&simulator.url())?,
+            domain::ApiKey::parse(simulator.api_key())?,
+        )?;
         let (time, codes) = sync(&app).await?;
         ensure!(codes == 20_000, "the sync read {codes} codes");
         first.push(time);

@@ -84,7 +84,7 @@ fn private_file(path: &Path) -> Result<File, Error> {
 fn checked(path: &Path) -> Result<Soundness, Error> {
     let unsound = |what: String| Error::Unsound { path: path.to_owned(), what };
     let soundness = match Reader::open_file(path) {
-        Ok(reader) => reader.read().verify()?,
+        Ok(reader) => reader.verify()?,
         Err(Error::Damaged { what }) => return Err(unsound(what)),
         Err(other) => return Err(other),
     };

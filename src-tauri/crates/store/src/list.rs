@@ -9,7 +9,7 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::error::Error;
-use crate::table::code::CodeEntry;
+use crate::table::code::{CodeEntry, ENTRY_COLUMNS, entry};
 use crate::text::{Millis, maybe_millis};
 use crate::transaction::Read;
 
@@ -46,11 +46,18 @@ pub struct Usage {
     pub next_free: Option<Timestamp>,
 }
 
-/// The conditions of a filter and their values.
+/// The conditions of a filter and their values, and where to begin: with what the search finds, or with the newest codes.
 struct Condition {
+    tables: &'static str,
+    order: &'static str,
     clauses: Vec<String>,
     values: Vec<Value>,
 }
+
+/// The search index gives its rows newest first, so that a page of them needs no sorting.
+const FOUND: &str =
+    "FROM code_search CROSS JOIN code ON code.intent = code_search.rowid CROSS JOIN intent ON intent.id = code.intent";
+const ALL: &str = "FROM code CROSS JOIN intent ON intent.id = code.intent";
 
 impl Read<'_> {
     /// One page of at most `limit` codes.
@@ -61,10 +68,18 @@ impl Read<'_> {
         let whole = Condition::of(filter, now);
         let mut page = Condition::of(filter, now);
         if let Some(after) = filter.after {
-            page.add("code.intent < ?", [Value::Integer(after.0)]);
+            let clause = format!("{} < ?", page.order);
+            page.add(&clause, [Value::Integer(after.0)]);
         }
-        let condition = format!("{} ORDER BY code.intent DESC LIMIT {}", page.sql(), u64::from(limit) + 1);
-        let mut entries = self.many(&condition, params_from_iter(page.values))?;
+        let sql = format!(
+            "SELECT {ENTRY_COLUMNS} {} {} ORDER BY {} DESC LIMIT {}",
+            page.tables,
+            page.sql(),
+            page.order,
+            u64::from(limit) + 1
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut entries = statement.query_map(params_from_iter(page.values), entry)?.collect::<Result<Vec<_>, _>>()?;
         let has_more = entries.len() > limit as usize;
         entries.truncate(limit as usize);
         let next = entries.last().filter(|_| has_more).map(|entry| entry.intent.id);
@@ -72,7 +87,7 @@ impl Read<'_> {
     }
 
     fn count(&self, condition: Condition) -> Result<u64, Error> {
-        let sql = format!("SELECT count(*) FROM code {}", condition.sql());
+        let sql = format!("SELECT count(*) FROM {} {}", condition.counted(), condition.sql());
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_row(params_from_iter(condition.values), |row| row.get(0))?)
     }
@@ -103,10 +118,10 @@ const USAGE: &str = include_str!("usage.sql");
 
 impl Condition {
     fn of(filter: &CodeFilter, now: Timestamp) -> Self {
-        let mut condition = Self { clauses: Vec::new(), values: Vec::new() };
+        let mut condition = Self { tables: ALL, order: "code.intent", clauses: Vec::new(), values: Vec::new() };
         if let Some(words) = filter.search.as_deref().and_then(search_words) {
-            condition
-                .add("code.intent IN (SELECT rowid FROM code_search WHERE code_search MATCH ?)", [Value::Text(words)]);
+            (condition.tables, condition.order) = (FOUND, "code_search.rowid");
+            condition.add("code_search MATCH ?", [Value::Text(words)]);
         }
         if let Some(device) = &filter.device {
             condition.add("code.device_id = ?", [Value::Text(device.to_string())]);
@@ -147,15 +162,30 @@ impl Condition {
         self.values.extend(values);
     }
 
+    /// The tables that counting needs: no more than the conditions speak of.
+    fn counted(&self) -> &'static str {
+        match (self.tables == FOUND, self.clauses.len()) {
+            (true, 1) => "code_search",
+            (true, _) => "code_search CROSS JOIN code ON code.intent = code_search.rowid",
+            (false, _) => "code",
+        }
+    }
+
     fn sql(&self) -> String {
         if self.clauses.is_empty() { String::new() } else { format!("WHERE {}", self.clauses.join(" AND ")) }
     }
 }
 
 /// The words of a search as an FTS5 query in which each is the beginning of a word; `None` if there are none.
+///
+/// A number of up to three digits is a whole word: as a beginning it would be that of every year.
 fn search_words(text: &str) -> Option<String> {
     let has_letters = |word: &&str| word.chars().any(char::is_alphanumeric);
-    let quoted = |word: &str| format!("\"{}\"*", word.trim_start_matches('#').replace('"', " "));
+    let is_short_number = |word: &str| word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let quoted = |word: &str| {
+        let plain = word.trim_start_matches('#').replace('"', " ");
+        if is_short_number(&plain) { format!("\"{plain}\"") } else { format!("\"{plain}\"*") }
+    };
     let words: Vec<String> = text.split_whitespace().filter(has_letters).map(quoted).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }

@@ -36,6 +36,7 @@ pub struct Store {
 /// The record, open for reading only. Never waits for a writer.
 pub struct Reader {
     connection: Connection,
+    path: PathBuf,
 }
 
 impl Store {
@@ -122,26 +123,31 @@ impl Reader {
                 set_aside.map_or(Error::Missing { path: path.to_owned() }, |set_aside| Error::SetAside { set_aside })
             );
         }
-        let opened = Self::try_open(&path.to_string_lossy(), OpenFlags::empty());
+        let opened = Self::try_open(path, &path.to_string_lossy(), OpenFlags::empty());
         match opened {
             // Without a place for the shared memory of the WAL only an unchanging file can be read.
             Err(Error::NotWritable { .. }) if !wal_of(path).exists() => {
                 let uri = format!("file:{}?immutable=1", percent_encoded(path));
-                Self::try_open(&uri, OpenFlags::SQLITE_OPEN_URI)
+                Self::try_open(path, &uri, OpenFlags::SQLITE_OPEN_URI)
             }
             opened => opened,
         }
     }
 
-    fn try_open(name: &str, extra: OpenFlags) -> Result<Self, Error> {
+    fn try_open(path: &Path, name: &str, extra: OpenFlags) -> Result<Self, Error> {
         let connection = Connection::open_with_flags(name, flags(OpenFlags::SQLITE_OPEN_READ_ONLY) | extra)?;
         set_up(&connection)?;
         connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;")?;
-        let version = migrate::check(&connection, Path::new(name))?;
+        let version = migrate::check(&connection, path)?;
         if version < migrate::VERSION {
             return Err(Error::NotWritable { why: "it is of an older version; open it once for writing".to_owned() });
         }
-        Ok(Self { connection })
+        Ok(Self { connection, path: path.to_owned() })
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// What can be read.

@@ -11,12 +11,19 @@ use sha2::{Digest, Sha256};
 pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection.create_scalar_function("row_sum", -1, flags, |context: &mut Context<'_>| {
-        let mut hash = Sha256::new();
-        for index in 0..context.len() {
-            add(&mut hash, context.get_raw(index));
-        }
-        Ok(hash.finalize()[..16].to_vec())
+        Ok(of((0..context.len()).map(|index| context.get_raw(index))))
     })
+}
+
+/// The sum of a row's values: half of a SHA-256 over each with its type and length.
+pub fn of<'a>(values: impl IntoIterator<Item = ValueRef<'a>>) -> [u8; 16] {
+    let mut hash = Sha256::new();
+    for value in values {
+        add(&mut hash, value);
+    }
+    let mut sum = [0; 16];
+    sum.copy_from_slice(&hash.finalize()[..16]);
+    sum
 }
 
 /// Adds one value with its type and length, so that no two rows read alike.

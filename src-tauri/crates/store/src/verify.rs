@@ -4,13 +4,16 @@
 //! event that was changed, removed or put in, and the intents are tied into it by their sums.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
 use crate::chain::{Link, START};
 use crate::error::Error;
-use crate::open::Store;
+use crate::happening::Happening;
+use crate::open::{Reader, Store};
+use crate::sums;
 use crate::transaction::Read;
 
 /// What [`Read::verify`] found.
@@ -54,6 +57,13 @@ const SUMMED: [&str; 8] =
 const ENOUGH: usize = 50;
 
 impl Soundness {
+    fn with(mut self, further: Vec<Problem>) -> Self {
+        self.problems.extend(further);
+        self.problems.dedup();
+        self.problems.truncate(ENOUGH);
+        self
+    }
+
     pub fn is_sound(&self) -> bool {
         self.problems.is_empty()
     }
@@ -66,7 +76,7 @@ impl Store {
     /// Only what has nothing to do with damage: the record is busy, the disk fails.
     pub fn verify(&self) -> Result<Soundness, Error> {
         let read = self.read();
-        let mut soundness = read.verify()?;
+        let mut soundness = verify(read, Some(self.path()))?;
         let check = "INSERT INTO code_search (code_search, rank) VALUES ('integrity-check', 1)";
         if gather(&mut soundness.problems, "the search index", || Ok(read.connection.execute_batch(check)?))?.is_none()
         {
@@ -76,14 +86,45 @@ impl Store {
     }
 }
 
-impl Read<'_> {
+impl Reader {
     /// Looks at everything that can be looked at without writing.
     ///
     /// # Errors
     /// Only what has nothing to do with damage: the record is busy, the disk fails.
     pub fn verify(&self) -> Result<Soundness, Error> {
+        verify(self.read(), Some(self.path()))
+    }
+}
+
+/// Pages and references are looked at on a thread of their own, through a connection of their own if there is a file.
+fn verify(read: Read<'_>, path: Option<&Path>) -> Result<Soundness, Error> {
+    let Some(path) = path.filter(|path| path.exists()) else {
+        return Ok(read.check_rows()?.with(read.check_structure()?));
+    };
+    std::thread::scope(|scope| {
+        let structure = scope.spawn(|| Reader::open_file(path)?.read().check_structure());
+        let rows = read.check_rows()?;
+        let structure = structure.join().unwrap_or_else(|_| Ok(vec![Problem::Unreadable("the file".to_owned())]))?;
+        Ok(rows.with(structure))
+    })
+}
+
+impl Read<'_> {
+    /// Walks the chain only: what must hold before another code is spent.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn verify_chain(&self) -> Result<Vec<Problem>, Error> {
         let mut problems = Vec::new();
-        look(&mut problems, "the file", || self.check_pages())?;
+        if let Some(steps) = gather(&mut problems, "the events", || self.check_chain())? {
+            look(&mut problems, "the codes", || self.check_codes(&steps))?;
+            problems.extend(steps.problems);
+        }
+        Ok(problems)
+    }
+
+    fn check_rows(&self) -> Result<Soundness, Error> {
+        let mut problems = Vec::new();
         if gather(&mut problems, "the layout", || schema_of(self.connection))? != Some(expected_schema()?) {
             problems.push(Problem::Schema);
         }
@@ -93,27 +134,18 @@ impl Read<'_> {
         }
         let steps = gather(&mut problems, "the events", || self.check_chain())?;
         let events = steps.as_ref().map_or(0, |steps| steps.events);
-        problems.extend(steps.iter().flat_map(|steps| steps.problems.clone()));
         if let Some(steps) = steps {
-            look(&mut problems, "the intents", || self.check_intents())?;
             look(&mut problems, "the codes", || self.check_codes(&steps))?;
+            problems.extend(steps.problems);
         }
-        look(&mut problems, "the references", || self.check_references())?;
         let codes = gather(&mut problems, "the codes", || self.count_codes())?.unwrap_or_default();
-        problems.dedup();
-        problems.truncate(ENOUGH);
         Ok(Soundness { events, codes, problems })
     }
 
-    /// Walks the chain only: what must hold before another code is spent.
-    ///
-    /// # Errors
-    /// The record cannot be read.
-    pub fn verify_chain(&self) -> Result<Vec<Problem>, Error> {
+    fn check_structure(&self) -> Result<Vec<Problem>, Error> {
         let mut problems = Vec::new();
-        let steps = gather(&mut problems, "the events", || self.check_chain())?;
-        problems.extend(steps.into_iter().flat_map(|steps| steps.problems));
-        look(&mut problems, "the intents", || self.check_intents())?;
+        look(&mut problems, "the file", || self.check_pages())?;
+        look(&mut problems, "the references", || self.check_references())?;
         Ok(problems)
     }
 
@@ -123,11 +155,18 @@ impl Read<'_> {
         Ok(said.into_iter().filter(|said| said != "ok").map(Problem::Pages).collect())
     }
 
+    /// How many rows of a table do not have the sum that the schema gave them. The sum is the last column.
     fn changed_rows(&self, table: &str) -> Result<u64, Error> {
-        let mut columns = self.connection.prepare("SELECT name FROM pragma_table_xinfo(?1) WHERE hidden = 0")?;
-        let columns = columns.query_map([table], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-        let sql = format!("SELECT count(*) FROM {table} WHERE sum IS NOT row_sum({})", columns.join(", "));
-        Ok(self.connection.query_row(&sql, [], |row| row.get(0))?)
+        let mut statement = self.connection.prepare(&format!("SELECT * FROM {table}"))?;
+        let columns = statement.column_count().saturating_sub(1);
+        let mut rows = statement.query([])?;
+        let mut changed = 0;
+        while let Some(row) = rows.next()? {
+            let values = (0..columns).map(|column| row.get_ref(column)).collect::<Result<Vec<_>, _>>()?;
+            let is_same = bytes_of(row.get_ref(columns)?) == Some(sums::of(values).as_slice());
+            changed += u64::from(!is_same);
+        }
+        Ok(changed)
     }
 
     fn check_chain(&self) -> Result<Steps, Error> {
@@ -141,19 +180,29 @@ impl Read<'_> {
         Ok(steps)
     }
 
-    fn check_intents(&self) -> Result<Vec<Problem>, Error> {
-        let sql = "SELECT intent.id FROM intent LEFT JOIN event ON event.intent = intent.id AND event.seq = 1
-            WHERE event.detail ->> 'intent_sum' IS NOT lower(hex(intent.sum)) LIMIT 50";
-        self.ids(sql, Problem::Intent)
-    }
-
+    /// Every intent is the one that its first event tells of, and every code is as far as its events.
     fn check_codes(&self, steps: &Steps) -> Result<Vec<Problem>, Error> {
-        let mut statement = self.connection.prepare_cached("SELECT intent, seq FROM code")?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))?;
-        let rows = rows.collect::<Result<HashMap<_, _>, _>>()?;
-        let lost = steps.last.iter().filter(|(intent, seq)| rows.get(intent) != Some(seq)).map(|(intent, _)| *intent);
-        let invented = rows.keys().filter(|intent| !steps.last.contains_key(intent)).copied();
-        Ok(lost.chain(invented).map(Problem::Code).collect())
+        let sql = "SELECT intent.id, intent.sum, code.seq FROM intent LEFT JOIN code ON code.intent = intent.id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut problems = Vec::new();
+        let mut seen = 0;
+        while let Some(row) = rows.next()? {
+            let (id, seq): (i64, Option<i64>) = (row.get(0)?, row.get(2)?);
+            let told = steps.intents.get(&id);
+            let sum = bytes_of(row.get_ref(1)?).unwrap_or_default();
+            if told.is_none_or(|told| told.sum.as_slice() != sum) {
+                problems.push(Problem::Intent(id));
+            } else if told.map(|told| told.seq) != seq {
+                problems.push(Problem::Code(id));
+            }
+            seen += usize::from(told.is_some());
+        }
+        if seen != steps.intents.len() {
+            problems.push(Problem::Dangling("event".to_owned()));
+        }
+        problems.truncate(ENOUGH);
+        Ok(problems)
     }
 
     fn check_references(&self) -> Result<Vec<Problem>, Error> {
@@ -165,12 +214,14 @@ impl Read<'_> {
     fn count_codes(&self) -> Result<u64, Error> {
         Ok(self.connection.query_row("SELECT count(*) FROM intent", [], |row| row.get(0))?)
     }
+}
 
-    fn ids(&self, sql: &str, problem: impl Fn(i64) -> Problem) -> Result<Vec<Problem>, Error> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let ids = statement.query_map([], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
-        Ok(ids.into_iter().map(problem).collect())
-    }
+/// What the chain tells of one intent.
+#[derive(Default)]
+struct Told {
+    seq: i64,
+    /// The sum of the intent's row, from its first event.
+    sum: Vec<u8>,
 }
 
 /// The chain as far as it was walked.
@@ -178,33 +229,38 @@ struct Steps {
     events: u64,
     id: i64,
     hash: [u8; 32],
-    last: HashMap<i64, i64>,
+    intents: HashMap<i64, Told>,
     problems: Vec<Problem>,
 }
 
 impl Steps {
     fn new() -> Self {
-        Self { events: 0, id: 0, hash: START, last: HashMap::new(), problems: Vec::new() }
+        Self { events: 0, id: 0, hash: START, intents: HashMap::new(), problems: Vec::new() }
     }
 
+    /// Columns are those of [`Read::check_chain`], by number: there may be hundreds of thousands of rows.
     fn follow(&mut self, row: &Row<'_>) -> Result<(), Error> {
-        let blob = |column| row.get_ref(column).map_err(Error::from).map(bytes_of);
-        let (detail, sealed, prev, hash) = (blob("detail")?, blob("sealed")?, blob("prev")?, blob("hash")?);
-        let id: i64 = row.get("id")?;
-        let (intent, seq): (Option<i64>, Option<i64>) = (row.get("intent")?, row.get("seq")?);
-        let (detail, prev) = (detail.unwrap_or_default(), prev.unwrap_or_default());
-        let link = Link { id, intent, seq, at: row.get("at")?, detail, sealed, prev };
+        let (id, intent, seq): (i64, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let detail = bytes_of(row.get_ref(4)?).unwrap_or_default();
+        let (sealed, prev) = (bytes_of(row.get_ref(5)?), bytes_of(row.get_ref(6)?).unwrap_or_default());
+        let link = Link { id, intent, seq, at: row.get(3)?, detail, sealed, prev };
         let computed = link.hash();
         if id != self.id + 1 {
             self.report(Problem::MissingEvent(self.id + 1));
         }
-        if prev != self.hash || hash != Some(computed.as_slice()) {
+        if prev != self.hash || bytes_of(row.get_ref(7)?) != Some(computed.as_slice()) {
             self.report(Problem::Chain(id));
         }
-        if let (Some(intent), Some(seq)) = (intent, seq)
-            && self.last.insert(intent, seq).unwrap_or_default() + 1 != seq
-        {
-            self.report(Problem::Chain(id));
+        if let (Some(intent), Some(seq)) = (intent, seq) {
+            let told = self.intents.entry(intent).or_default();
+            if seq == 1 {
+                told.sum = intent_sum(detail).unwrap_or_default();
+            }
+            let follows = seq == told.seq + 1;
+            told.seq = seq;
+            if !follows {
+                self.report(Problem::Chain(id));
+            }
         }
         self.events += 1;
         self.id = id;
@@ -217,6 +273,13 @@ impl Steps {
             self.problems.push(problem);
         }
     }
+}
+
+/// The sum of the intent's row that its first event carries.
+fn intent_sum(detail: &[u8]) -> Option<Vec<u8>> {
+    let Ok(Happening::Intent { intent_sum, .. }) = serde_json::from_slice(detail) else { return None };
+    let digits = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    intent_sum.as_bytes().chunks(2).map(digits).collect()
 }
 
 fn bytes_of(value: ValueRef<'_>) -> Option<&[u8]> {

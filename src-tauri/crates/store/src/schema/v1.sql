@@ -190,7 +190,7 @@ CREATE TABLE seam_event (
 
 CREATE VIRTUAL TABLE code_search USING fts5 (
     label, door_name, base, stay_key, arrival, departure,
-    content = 'intent', content_rowid = 'id', columnsize = 0, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+    content = 'intent', content_rowid = 'id', columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TRIGGER intent_kept BEFORE UPDATE ON intent BEGIN SELECT RAISE(ABORT, 'intents are never changed'); END;

@@ -29,7 +29,7 @@ fn rows(file: &Path) -> Option<Vec<Vec<Value>>> {
 }
 
 fn is_taken_for_sound(file: &Path) -> bool {
-    Reader::open_file(file).and_then(|reader| reader.read().verify()).is_ok_and(|soundness| soundness.is_sound())
+    Reader::open_file(file).and_then(|reader| reader.verify()).is_ok_and(|soundness| soundness.is_sound())
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_removed_or_edited_event_is_found() {
         connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}")).unwrap();
         drop(connection);
         let reader = Reader::open(folder.path()).unwrap();
-        let problems = reader.read().verify().unwrap().problems;
+        let problems = reader.verify().unwrap().problems;
         let beyond_schema = problems.iter().filter(|problem| **problem != store::Problem::Schema).count();
         assert!(beyond_schema > 0, "{sql} was not found: {problems:?}");
     }

@@ -54,7 +54,7 @@ fn a_backup_is_checked_and_comes_back_whole() {
     let (restored, aside) = restore(&backup, folder.path(), now()).unwrap();
     assert_eq!(restored.codes, 30, "what the backup held");
     let aside = aside.unwrap();
-    assert_eq!(Reader::open_file(&aside).unwrap().read().verify().unwrap().codes, 31, "the newer record is kept");
+    assert_eq!(Reader::open_file(&aside).unwrap().verify().unwrap().codes, 31, "the newer record is kept");
     let store = Store::open(folder.path(), now()).unwrap();
     let soundness = store.verify().unwrap();
     assert!(soundness.is_sound(), "the restored record is sound: {:?}", soundness.problems);
@@ -108,11 +108,7 @@ fn a_record_can_be_read_in_a_folder_that_cannot_be_written() {
     let mut mode = std::fs::metadata(elsewhere.path()).unwrap().permissions();
     mode.set_readonly(true);
     std::fs::set_permissions(elsewhere.path(), mode).unwrap();
-    assert_eq!(
-        Reader::open(elsewhere.path()).unwrap().read().verify().unwrap().codes,
-        3,
-        "a stick can be write-protected"
-    );
+    assert_eq!(Reader::open(elsewhere.path()).unwrap().verify().unwrap().codes, 3, "a stick can be write-protected");
 }
 
 #[test]

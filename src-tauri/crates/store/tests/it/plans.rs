@@ -12,11 +12,12 @@ fn no_screen_scans_the_ledger() {
     fill(&mut store, 50);
     let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
     let join = "FROM intent JOIN code ON code.intent = intent.id";
+    let list = "FROM code CROSS JOIN intent ON intent.id = code.intent";
     let usage = include_str!("../../src/usage.sql").replace("?1", "1").replace("{one_door}", "AND device_id = 'd'");
     let queries = [
-        format!("SELECT * {join} WHERE code.intent < 9 ORDER BY code.intent DESC LIMIT 51"),
-        format!("SELECT * {join} WHERE code.device_id = 'd0' AND code.intent < 9 ORDER BY code.intent DESC LIMIT 51"),
-        format!("SELECT * {join} WHERE (code.state = 'unknown') ORDER BY code.intent DESC LIMIT 51"),
+        format!("SELECT * {list} WHERE code.intent < 9 ORDER BY code.intent DESC LIMIT 51"),
+        format!("SELECT * {list} WHERE code.device_id = 'd0' AND code.intent < 9 ORDER BY code.intent DESC LIMIT 51"),
+        format!("SELECT * {list} WHERE (code.state = 'unknown') ORDER BY code.intent DESC LIMIT 51"),
         format!("SELECT * {join} WHERE code.access_code_id = 'c'"),
         format!("SELECT * {join} WHERE intent.base = 'x' ORDER BY intent.attempt"),
         format!("SELECT * {join} WHERE intent.device_id = 'd' AND intent.stay_key = 'k' ORDER BY intent.id"),
