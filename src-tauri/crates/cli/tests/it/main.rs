@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "that is how a test stops")]
 
+mod arena;
 mod connect;
 mod demo;
 mod exits;
 mod help;
 mod issue;
 mod json;
+mod kill;
 mod listen;
 mod offline;
+mod race;
 mod record;
 #[cfg(target_os = "linux")]
 mod terminal;
