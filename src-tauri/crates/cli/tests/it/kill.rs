@@ -101,6 +101,8 @@ struct Round {
     /// The ids that the program has told: they must never be lost again.
     told: Vec<String>,
     log: String,
+    /// Lists do not show the latest codes.
+    stale: bool,
     tally: Tally,
 }
 
@@ -112,8 +114,17 @@ impl Round {
         let told = arena.run(&first.issue("0"));
         let usual = begun.elapsed();
         assert_eq!(told.code(), Some(0), "an issue that nobody disturbs succeeds: {told:?}");
-        let (dice, log) = (Dice(seed), String::new());
-        Self { arena, seed, dice, stays: vec![first], usual, told: Vec::new(), log, tally: Tally::default() }
+        Self {
+            arena,
+            seed,
+            dice: Dice(seed),
+            stays: vec![first],
+            usual,
+            told: Vec::new(),
+            log: String::new(),
+            stale: false,
+            tally: Tally::default(),
+        }
     }
 
     fn play(mut self) -> Tally {
@@ -121,17 +132,26 @@ impl Round {
             self.log.clear();
             self.trouble_seam();
             self.strike();
-            self.arena.simulator.clear_faults();
-            if self.dice.one_in(3) {
-                self.note("late requests arrive");
-                self.arena.simulator.release();
+            if !self.stale {
+                self.arena.simulator.clear_faults();
             }
-            let made = self.arena.simulator.codes();
+            if self.dice.one_in(6) {
+                self.release();
+            }
+            // What a stale list hides cannot be found yet.
+            let made = if self.stale { Vec::new() } else { self.arena.simulator.codes() };
             self.strike_the_look();
             self.look();
             self.hold(&made);
         }
         self.finish()
+    }
+
+    /// Late requests arrive, and lists tell the truth again.
+    fn release(&mut self) {
+        self.note("late requests arrive");
+        self.arena.simulator.release();
+        self.stale = false;
     }
 
     /// One command, stopped; sometimes beside a second process that wants the same and is left alone.
@@ -157,8 +177,10 @@ impl Round {
     /// A new stay, or one that was asked for before.
     fn choose_stay(&mut self) -> Stay {
         if self.dice.one_in(3) {
-            let number = self.dice.below(self.stays.len() as u64);
-            return self.stays[usize::try_from(number).unwrap()].clone();
+            // Mostly one of the latest: its outcome may be open still.
+            let reach = if self.dice.one_in(3) { self.stays.len() } else { self.stays.len().min(4) };
+            let back = usize::try_from(self.dice.below(reach as u64)).unwrap();
+            return self.stays[self.stays.len() - 1 - back].clone();
         }
         let stay = self.arena.stay(self.stays.len());
         self.stays.push(stay.clone());
@@ -193,18 +215,26 @@ impl Round {
         told
     }
 
-    /// Seam's side of the trouble: answers that get lost, requests that come late.
+    /// Seam's side of the trouble: answers that get lost, requests that come late, lists that lag behind.
     fn trouble_seam(&mut self) {
         let kind = match self.dice.below(16) {
             0 => FaultKind::Drop { commit: true },
             1 => FaultKind::Drop { commit: false },
             2 => FaultKind::Half { bytes: None, reset: true },
-            3 => FaultKind::Late { after_ms: None },
-            4 | 5 => FaultKind::Delay { ms: 15 },
+            3 | 4 => FaultKind::Late { after_ms: None },
+            5 => FaultKind::Delay { ms: 15 },
+            6 => return self.let_lists_lag(),
             _ => return,
         };
         self.note(&format!("{kind:?}"));
         self.arena.simulator.fault(Fault::new(kind).at("/access_codes/create"));
+    }
+
+    fn let_lists_lag(&mut self) {
+        self.note("lists lag behind, and the answer is lost");
+        self.stale = true;
+        self.arena.simulator.fault(Fault::new(FaultKind::StaleList { since: None }));
+        self.arena.simulator.fault(Fault::new(FaultKind::Drop { commit: true }).at("/access_codes/create"));
     }
 
     /// Looking is also stopped now and then: recovery must bear being begun again.
@@ -231,40 +261,35 @@ impl Round {
         }
     }
 
-    /// At the end every stay is asked for once more, undisturbed: those of which it is known that nothing was made get their
-    /// code, and all others keep theirs.
+    /// At the end every stay is asked for once more, undisturbed: while the last late requests are still out, when asking
+    /// again would double them, and after they arrived.
     fn finish(mut self) -> Tally {
-        self.arena.simulator.release();
-        let stays = self.stays.clone();
-        for stay in &stays {
-            self.look_if_unsure(stay);
-            let told = self.arena.run(&stay.issue("0"));
-            let state = told.json.as_ref().map(|json| json["state"].clone()).unwrap_or_default();
-            let is_unknown = state == "unknown";
-            assert_eq!(
-                told.code(),
-                Some(if is_unknown { 4 } else { 0 }),
-                "{stay:?} can be asked for: {told:?}{}",
-                self.how()
-            );
-            assert_eq!(told.access_code_id().is_none(), is_unknown, "a code, or not known: {told:?}{}", self.how());
-            self.tally.not_known += usize::from(is_unknown);
-        }
+        self.log = "in the end".to_owned();
+        self.ask_for_all();
+        self.release();
+        self.look();
+        self.tally.not_known = self.ask_for_all();
         self.look();
         self.hold(&self.arena.simulator.codes());
-        self.tally.stays = stays.len();
+        self.tally.stays = self.stays.len();
         self.tally.codes = self.arena.creates_per_stay().values().sum();
         let settled = self.tally.stays - self.tally.not_known;
         assert_eq!(self.tally.codes, settled as u64, "one code for every stay that is settled{}", self.how());
         self.tally
     }
 
-    /// Requests that were late have arrived by now.
-    fn look_if_unsure(&mut self, stay: &Stay) {
-        self.log = format!("in the end, {stay:?}");
-        if self.stays.first() == Some(stay) {
-            self.look();
-        }
+    /// Stays of which it is known that nothing was made get their code, all others keep what they have. Gives how many are
+    /// not known.
+    fn ask_for_all(&self) -> usize {
+        let is_unknown = |stay: &&Stay| {
+            let told = self.arena.run(&stay.issue("0"));
+            let is_unknown = told.json.as_ref().is_some_and(|json| json["state"] == "unknown");
+            let code = Some(if is_unknown { 4 } else { 0 });
+            assert_eq!(told.code(), code, "{stay:?} can be asked for: {told:?}{}", self.how());
+            assert_eq!(told.access_code_id().is_none(), is_unknown, "a code, or not known: {told:?}{}", self.how());
+            is_unknown
+        };
+        self.stays.iter().filter(is_unknown).count()
     }
 
     fn note(&mut self, what: &str) {
