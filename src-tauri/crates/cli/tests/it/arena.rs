@@ -117,9 +117,9 @@ impl Arena {
         faults
     }
 
-    /// Every code of the record.
+    /// Every code of the record; one page holds more than any test makes.
     pub fn ledger(&self) -> Vec<Value> {
-        let told = self.run(&["codes", "--limit", "100000"]);
+        let told = self.run(&["codes", "--limit", "1000"]);
         let codes = told.json.as_ref().and_then(|json| json["codes"].as_array());
         codes.unwrap_or_else(|| panic!("the ledger can be listed: {told:?}")).clone()
     }
