@@ -9,10 +9,11 @@ use anyhow::{Result, bail, ensure};
 use crate::figure::{Bound, Figure, median, millis};
 
 /// Commands that read the record; none needs a key or the network.
-const OFFLINE: [&[&str]; 8] = [
+const OFFLINE: [&[&str]; 9] = [
     &["codes", "--json"],
     &["codes", "--search", "loft", "--json"],
-    &["codes", "--limit", "60000", "--csv"],
+    &["codes", "--csv"],
+    &["codes", "--limit", "1000", "--json"],
     &["code", "60000", "--json"],
     &["doors", "--json"],
     &["limits", "--json"],

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, Transaction};
 
 use crate::chain::{Link, START};
 use crate::error::Error;
@@ -115,6 +115,7 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read.
     pub fn verify_chain(&self) -> Result<Vec<Problem>, Error> {
+        let _moment = self.one_moment()?;
         let mut problems = Vec::new();
         if let Some(steps) = gather(&mut problems, "the events", || self.check_chain())? {
             look(&mut problems, "the codes", || self.check_codes(&steps))?;
@@ -123,7 +124,13 @@ impl Read<'_> {
         Ok(problems)
     }
 
+    /// Several questions about one moment: other processes write between them. Inside a transaction it is one anyway.
+    fn one_moment(&self) -> Result<Option<Transaction<'_>>, Error> {
+        Ok(self.connection.is_autocommit().then(|| self.connection.unchecked_transaction()).transpose()?)
+    }
+
     fn check_rows(&self) -> Result<Soundness, Error> {
+        let _moment = self.one_moment()?;
         let mut problems = Vec::new();
         if gather(&mut problems, "the layout", || schema_of(self.connection))? != Some(expected_schema()?) {
             problems.push(Problem::Schema);

@@ -29,9 +29,9 @@ pub struct CodesArgs {
     /// Write CSV for a spreadsheet rather than a table
     #[arg(long, conflicts_with = "json")]
     pub csv: bool,
-    /// At most this many
-    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=100_000))]
-    pub limit: u32,
+    /// At most this many [default: 50; with --csv all]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000))]
+    pub limit: Option<u32>,
     /// Go on after this cursor: the `next` of the page before
     #[arg(long, value_name = "CURSOR")]
     pub after: Option<i64>,

@@ -15,18 +15,43 @@ use crate::exit::{Exit, Failure, sentence};
 use crate::session::{self, Session};
 use crate::show;
 
+/// As many codes as a person reads at once.
+const A_PAGE: u32 = 50;
+
+/// As many as are held in memory at once while a file is written.
+const AT_A_TIME: u32 = 500;
+
 pub fn run(session: &Session, args: &CodesArgs) -> Outcome {
     let offline = session.offline()?;
-    let now = offline.now()?;
     let filter = filter(&offline, args)?;
-    let page = offline.read().codes(&filter, args.limit, now)?;
-    let view = CodesView::of(&page, &Show { pins: args.show_pins, now, tables: offline.tables() });
     if args.csv {
+        return export(session, &offline, filter, args);
+    }
+    let view = page(&offline, &filter, args.limit.unwrap_or(A_PAGE), args)?;
+    session.screen.answer(&view, show::codes::codes);
+    Ok(Exit::Done)
+}
+
+/// Every code that the filter lets through, page by page; with `--limit` at most so many.
+fn export(session: &Session, offline: &Offline, mut filter: CodeFilter, args: &CodesArgs) -> Outcome {
+    session.screen.print(&show::csv::headings()?);
+    let mut left = args.limit.unwrap_or(u32::MAX);
+    while left > 0 {
+        let view = page(offline, &filter, left.min(AT_A_TIME), args)?;
         session.screen.print(&show::csv::codes(&view)?);
-    } else {
-        session.screen.answer(&view, show::codes::codes);
+        left = left.saturating_sub(u32::try_from(view.codes.len()).unwrap_or(u32::MAX));
+        filter.after = view.next.map(IntentId);
+        if filter.after.is_none() {
+            break;
+        }
     }
     Ok(Exit::Done)
+}
+
+fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<CodesView, Failure> {
+    let now = offline.now()?;
+    let page = offline.read().codes(filter, limit, now)?;
+    Ok(CodesView::of(&page, &Show { pins: args.show_pins, now, tables: offline.tables() }))
 }
 
 fn filter(offline: &Offline, args: &CodesArgs) -> Result<CodeFilter, Failure> {

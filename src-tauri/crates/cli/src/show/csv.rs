@@ -24,15 +24,23 @@ const HEADINGS: [&str; 17] = [
     "made_at",
 ];
 
-/// A heading and a line for each code.
+/// The first line.
+pub fn headings() -> Result<String, Failure> {
+    lines([HEADINGS.map(str::to_owned)])
+}
+
+/// A line for each code.
 pub fn codes(view: &CodesView) -> Result<String, Failure> {
-    let failed = |_| Failure::new(Code::Internal, "The codes cannot be written as CSV.");
+    lines(view.codes.iter().map(|code| fields(code).map(|field| safe(&field))))
+}
+
+fn lines<const N: usize>(records: impl IntoIterator<Item = [String; N]>) -> Result<String, Failure> {
+    let failed = || Failure::new(Code::Internal, "The codes cannot be written as CSV.");
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(HEADINGS).map_err(failed)?;
-    for code in &view.codes {
-        writer.write_record(fields(code).iter().map(|field| safe(field))).map_err(failed)?;
+    for record in records {
+        writer.write_record(record).map_err(|_| failed())?;
     }
-    let bytes = writer.into_inner().map_err(|_| Failure::new(Code::Internal, "The codes cannot be written as CSV."))?;
+    let bytes = writer.into_inner().map_err(|_| failed())?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

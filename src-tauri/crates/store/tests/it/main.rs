@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod build;
+#[cfg(unix)]
 mod damage;
 mod facts;
 mod moving;
