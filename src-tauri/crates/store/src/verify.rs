@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, Transaction};
@@ -132,7 +133,7 @@ impl Read<'_> {
     fn check_rows(&self) -> Result<Soundness, Error> {
         let _moment = self.one_moment()?;
         let mut problems = Vec::new();
-        if gather(&mut problems, "the layout", || schema_of(self.connection))? != Some(expected_schema()?) {
+        if gather(&mut problems, "the layout", || schema_of(self.connection))?.as_ref() != Some(expected_schema()?) {
             problems.push(Problem::Schema);
         }
         for table in SUMMED {
@@ -323,7 +324,10 @@ fn look(
     Ok(())
 }
 
-fn schema_of(connection: &Connection) -> Result<Vec<(String, String, Option<String>)>, Error> {
+/// Kind, name and SQL of everything in a file.
+type Layout = Vec<(String, String, Option<String>)>;
+
+fn schema_of(connection: &Connection) -> Result<Layout, Error> {
     let sql = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
     let mut statement = connection.prepare(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
@@ -331,6 +335,11 @@ fn schema_of(connection: &Connection) -> Result<Vec<(String, String, Option<Stri
 }
 
 /// What a fresh record of this version looks like.
-fn expected_schema() -> Result<Vec<(String, String, Option<String>)>, Error> {
-    schema_of(Store::in_memory()?.read().connection)
+fn expected_schema() -> Result<&'static Layout, Error> {
+    static EXPECTED: OnceLock<Layout> = OnceLock::new();
+    if let Some(expected) = EXPECTED.get() {
+        return Ok(expected);
+    }
+    let fresh = schema_of(Store::in_memory()?.read().connection)?;
+    Ok(EXPECTED.get_or_init(|| fresh))
 }
