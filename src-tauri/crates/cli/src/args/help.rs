@@ -109,7 +109,7 @@ pub const CODES: &str = "Examples:
   latchbook codes --door Loft --state set
   latchbook codes --door Loft --at 2026-12-04T21:00 who could open the door then?
   latchbook codes --search \"Dec 3\" --show-pins
-  latchbook codes --csv --limit 10000 > codes.csv
+  latchbook codes --csv > codes.csv                 all of them, for a spreadsheet
 
 PINs are masked unless you ask for them. Codes that were never sent are not_sent.";
 

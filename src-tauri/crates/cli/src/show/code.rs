@@ -1,6 +1,6 @@
 //! One code: after issuing, and with its whole history.
 
-use wire::{CodeState, CodeView, HistoryView};
+use wire::{CodeState, CodeView, HistoryView, NoticeView};
 
 use super::paper::{Paper, Tone};
 use super::time::long;
@@ -16,20 +16,19 @@ pub fn issued(view: &CodeView, paper: &Paper) -> String {
         message(view, paper),
         again.to_owned(),
         differs(view, paper),
+        notices(view, paper),
         facts(&short_facts(view, paper), paper),
     ])
 }
 
 /// A code with everything that happened to it.
 pub fn code(view: &CodeView, paper: &Paper) -> String {
-    let notices: Vec<String> =
-        view.notices.iter().map(|notice| format!("{} ({}: {})", notice.message, notice.code, notice.said)).collect();
     blocks([
         title(view, paper),
         pin(view, paper),
         message(view, paper),
         differs(view, paper),
-        section("What Seam says", &notices, paper),
+        notices(view, paper),
         facts(&long_facts(view, paper), paper),
         history(view.history.as_deref().unwrap_or_default(), paper),
     ])
@@ -40,9 +39,19 @@ fn title(view: &CodeView, paper: &Paper) -> String {
     paper.wrapped(&format!("{}: {window}, lock time ({})", paper.headline(&view.door), view.zone), "")
 }
 
+/// The PIN, or a bullet for each of its characters; until the code is set it must not be sent to anybody.
 fn pin(view: &CodeView, paper: &Paper) -> String {
-    let shown = view.pin.as_ref().map(wire::PinShown::expose).or(view.pin_masked.as_deref());
-    shown.map(|pin| format!("  PIN  {}", paper.headline(pin))).unwrap_or_default()
+    let Some(pin) = view.pin.as_ref().map(wire::PinShown::expose).or(view.pin_masked.as_deref()) else {
+        return String::new();
+    };
+    let is_sure = matches!(view.state, CodeState::Set | CodeState::Ended);
+    let doubt = if is_sure { String::new() } else { format!("  {}", paper.paint(Tone::Warn, "not confirmed")) };
+    format!("  PIN  {}{doubt}", paper.headline(pin))
+}
+
+fn notices(view: &CodeView, paper: &Paper) -> String {
+    let said = |notice: &NoticeView| format!("{} ({}: {})", notice.message, notice.code, notice.said);
+    section("What Seam says", &view.notices.iter().map(said).collect::<Vec<_>>(), paper)
 }
 
 /// Where it stands; where no code came of it, why.

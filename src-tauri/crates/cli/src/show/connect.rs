@@ -13,7 +13,7 @@ pub fn connected(view: &ConnectView, paper: &Paper) -> String {
     } else {
         "The key is kept in your desktop's keychain (Passwords and Keys shows it as org.latchbook.desktop), nowhere else."
     };
-    blocks([paper.wrapped(&view.message, ""), paper.wrapped(kept, ""), "Next: latchbook sync".to_owned()])
+    blocks([paper.wrapped(&view.message, ""), paper.wrapped(kept, "")])
 }
 
 pub fn forgotten(view: &DisconnectView, paper: &Paper) -> String {

@@ -10,10 +10,10 @@ use super::time::ago;
 
 const COLUMNS: [Column; 6] = [
     Column::text("DOOR", 10),
-    Column::text("LOCK'S ZONE", 12).spare(2),
+    Column::text("LOCK'S ZONE", 12).spare(1),
     Column::figures("SLOTS"),
     Column::figures("CODES"),
-    Column::whole("READ").spare(1),
+    Column::whole("READ").spare(2),
     Column::text("TO KNOW", 10),
 ];
 

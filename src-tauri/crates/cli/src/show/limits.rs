@@ -19,7 +19,7 @@ const COLUMNS: [Column; 7] = [
 
 pub fn limits(view: &LimitsView, paper: &Paper) -> String {
     if let [door] = view.doors.as_slice() {
-        return format!("{}  {}", paper.headline(&door.name), paper.hanging(&door.message, "", ""));
+        return paper.hanging(&door.message, &format!("{}: ", paper.headline(&door.name)), "");
     }
     if view.doors.is_empty() {
         return "No doors yet. Run `latchbook sync` to read them from Seam.".to_owned();

@@ -12,7 +12,7 @@ const COLUMNS: [Column; 6] = [
     Column::text("CHECK-OUT", 9),
     Column::text("KIND", 8),
     Column::text("USE", 12),
-    Column::text("ID", 36).spare(1),
+    Column::text("ID", 36).spare(2),
 ];
 
 pub fn slots(view: &SlotsView, paper: &Paper) -> String {

@@ -11,7 +11,8 @@ pub struct Column {
     pub right: bool,
     /// It may be cut down to this many columns; `None`: shown whole or not at all.
     pub least: Option<usize>,
-    /// Where there is no room, the column with the highest number goes first; 0 stays.
+    /// Where there is no room, the column with the highest number goes first: from 2 on before anything is cut, 1 only where
+    /// cutting is not enough; 0 stays.
     pub spare: u8,
 }
 
@@ -120,10 +121,11 @@ impl Table {
             let Some(room) = room else { return widths };
             let least: usize = self.columns.iter().zip(&widths).map(|(column, width)| at_least(column, *width)).sum();
             let gaps = GAP.len() * widths.len().saturating_sub(1);
-            if least + gaps > room && self.drop_one() {
+            let whole: usize = widths.iter().sum();
+            if (least + gaps > room && self.drop_one(1)) || (whole + gaps > room && self.drop_one(2)) {
                 continue;
             }
-            let mut over = (widths.iter().sum::<usize>() + gaps).saturating_sub(room);
+            let mut over = (whole + gaps).saturating_sub(room);
             while over > 0 && shrink_widest(&self.columns, &mut widths) {
                 over -= 1;
             }
@@ -139,8 +141,8 @@ impl Table {
         self.columns.iter().enumerate().map(width).collect()
     }
 
-    fn drop_one(&mut self) -> bool {
-        let spare = self.columns.iter().enumerate().filter(|(_, column)| column.spare > 0);
+    fn drop_one(&mut self, from: u8) -> bool {
+        let spare = self.columns.iter().enumerate().filter(|(_, column)| column.spare >= from);
         let Some(index) = spare.max_by_key(|(_, column)| column.spare).map(|(index, _)| index) else { return false };
         self.columns.remove(index);
         for row in self.rows.iter_mut().filter(|row| index < row.len()) {

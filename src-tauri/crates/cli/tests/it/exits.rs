@@ -1,8 +1,11 @@
 //! Every exit code, and the sentence that goes with it.
 
+use std::process::Stdio;
+
+use ops::Clock;
 use simulator::{ErrorBody, Fault, FaultKind, Options};
 
-use crate::world::{Ran, STAY, World, bare, quick};
+use crate::world::{Ran, STAY, World, bare, quick, read_until};
 
 fn code_of(view: &serde_json::Value) -> &str {
     view["error"]["code"].as_str().unwrap_or_default()
@@ -137,19 +140,53 @@ async fn seven_the_record() {
     assert_eq!((code, code_of(&view)), (7, "damaged"), "it is never silently made anew: {view}");
 }
 
+/// The one moment that may not be lost: Seam has made the code, and another program does not let go of the record.
+#[tokio::test(flavor = "multi_thread")]
+async fn seven_an_answer_that_cannot_be_recorded_is_shown() {
+    let world = World::synced(Options { pin: simulator::PinTime::AtCreate, ..quick(1) }).await;
+    world.simulator.fault(Fault::new(FaultKind::Hang { commit: true }));
+    let args = [&["issue", "Door 101"], STAY.as_slice()].concat();
+    let mut child = world.command(&args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    read_until(child.stderr.as_mut().unwrap(), "Asking Seam for one code");
+    let (let_go, held) = std::sync::mpsc::channel::<()>();
+    let (taken, is_taken) = tokio::sync::oneshot::channel();
+    let record = ops::Record::open(world.folder.path(), runtime::SystemClock.now()).unwrap();
+    let holding = tokio::spawn(async move {
+        let hold = record.write(move |_| {
+            let _ = taken.send(());
+            let _ = held.recv();
+            Ok(())
+        });
+        hold.await.unwrap();
+    });
+    is_taken.await.unwrap();
+    world.simulator.release();
+    let ran = Ran::of(&tokio::task::spawn_blocking(move || child.wait_with_output().unwrap()).await.unwrap());
+    let pin = world.simulator.codes()[0].pin.clone();
+    assert_eq!(ran.code, 7, "{ran:?}");
+    assert!(ran.out.contains("Write this down") && ran.out.contains(&pin), "the PIN stands nowhere else: {}", ran.out);
+    let_go.send(()).unwrap();
+    holding.await.unwrap();
+    assert_eq!(world.json(&["look"]).0["codes"][0]["state"], "set", "the next look brings it into the record");
+    assert_eq!(world.simulator.creates().total, 1, "one code");
+}
+
 #[cfg(unix)]
 mod stopped {
-    use std::process::{Command, Stdio};
+    use std::process::Command;
 
     use super::*;
-    use crate::world::read_until;
 
-    /// Starts issuing, sends Ctrl-C once a line on stderr holds `word`, and gives how it ended.
-    fn stop_at(world: &World, word: &str) -> Ran {
+    /// Starts issuing, sends Ctrl-C once a line on stderr holds `word` and as many requests to make a code have arrived, and
+    /// gives how it ended.
+    fn stop_at(world: &World, word: &str, requests: u64) -> Ran {
         let args = [&["issue", "Door 101"], STAY.as_slice()].concat();
         let mut child = world.command(&args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut err = child.stderr.take().unwrap();
         read_until(&mut err, word);
+        while world.simulator.creates().requests < requests {
+            std::thread::yield_now();
+        }
         Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
         let rest = read_until(&mut err, "never");
         Ran { err: rest, ..Ran::of(&child.wait_with_output().unwrap()) }
@@ -159,7 +196,7 @@ mod stopped {
     async fn under_way_a_code_may_exist_and_the_next_start_settles_it() {
         let world = World::synced(quick(1)).await;
         world.simulator.fault(Fault::new(FaultKind::Hang { commit: true }));
-        let ran = stop_at(&world, "Asking Seam for one code");
+        let ran = stop_at(&world, "Asking Seam for one code", 1);
         assert_eq!(ran.code, 4, "a code may exist: {ran:?}");
         assert!(ran.err.contains("latchbook look"), "the way out is named: {}", ran.err);
         world.simulator.release();
@@ -172,7 +209,7 @@ mod stopped {
     async fn before_anything_was_sent_it_is_safe_to_issue_again() {
         let world = World::synced(quick(1)).await;
         world.simulator.fault(Fault::new(FaultKind::Hang { commit: false }).at("/devices/get"));
-        let ran = stop_at(&world, "Reading the door");
+        let ran = stop_at(&world, "Reading the door", 0);
         assert_eq!(ran.code, 130, "{ran:?}");
         world.simulator.release();
         assert_eq!(world.issue("Door 101", &[]).1, 0, "the next start goes on");
@@ -182,7 +219,7 @@ mod stopped {
     #[tokio::test(flavor = "multi_thread")]
     async fn while_waiting_only_the_waiting_ends() {
         let world = World::synced(Options { setting_ms: 3_600_000, ..quick(1) }).await;
-        let ran = stop_at(&world, "Asking Seam again");
+        let ran = stop_at(&world, "Asking Seam again", 1);
         assert_eq!(ran.code, 0, "the code is made and recorded: {ran:?}");
         assert!(ran.out.contains("State          made"), "{}", ran.out);
     }

@@ -37,6 +37,10 @@ impl<'a> Progress<'a> {
 
     /// The host stopped the program. A request that has left may still make a code; before that nothing can.
     pub fn stopped(&self) -> Failure {
+        if self.screen.is_watched() {
+            // Terminals show ^C where the line was.
+            self.screen.margin_print("");
+        }
         if self.under_way.load(Ordering::SeqCst) {
             return Failure::new(
                 Code::NotKnown,
