@@ -35,10 +35,24 @@ impl DoorClock {
         self.zone.as_ref().map_or(Offset::UTC.to_datetime(at), |zone| zone.clock().to_datetime(at))
     }
 
-    /// `3 Dec 2026, 16:00`, with `UTC` where the zone is not known.
+    /// `3 Dec 2026, 16:00`, for a sentence that says elsewhere whose clock it is.
+    pub(crate) fn bare(&self, at: Timestamp) -> String {
+        said(self.civil(at))
+    }
+
+    /// `3 Dec 2026, 16:00 lock time`.
     pub(crate) fn said(&self, at: Timestamp) -> String {
-        let said = said(self.civil(at));
-        if self.zone.is_some() { said } else { format!("{said} UTC") }
+        format!("{} {}", self.bare(at), self.whose())
+    }
+
+    /// `3 Dec 2026, 16:00 to 6 Dec 2026, 10:00 lock time`.
+    pub(crate) fn window(&self, from: Timestamp, to: Timestamp) -> String {
+        format!("{} to {}", self.bare(from), self.said(to))
+    }
+
+    /// Whose clock it is.
+    pub(crate) fn whose(&self) -> &'static str {
+        if self.zone.is_some() { "lock time" } else { "UTC" }
     }
 }
 

@@ -46,7 +46,7 @@ fn not_known(entry: &CodeEntry, show: &Show<'_>, clock: &DoorClock) -> String {
     let looked = match (code.looks, code.last_look_at) {
         (0, _) | (_, None) => String::new(),
         (looks, Some(last)) => format!(
-            " {} found none, the last on {} lock time.",
+            " {} found none, the last on {}.",
             count(looks, "complete look", "complete looks"),
             clock.said(last)
         ),
@@ -70,10 +70,9 @@ fn on_its_way(entry: &CodeEntry, state: State, show: &Show<'_>, clock: &DoorCloc
     let has_pin = code.pin.is_some();
     let is_late = scheduled.is_none() && show.now.duration_since(entry.intent.made_at) > LONG;
     match (scheduled, has_pin) {
-        (Some(at), _) => format!(
-            "Made. Seam brings it about on {} lock time; Latchbook keeps asking. Do not issue another.",
-            clock.said(at)
-        ),
+        (Some(at), _) => {
+            format!("Made. Seam brings it about on {}; Latchbook keeps asking. Do not issue another.", clock.said(at))
+        }
         (None, _) if is_late => {
             "Made, and still not confirmed after half an hour. Do not send a PIN to the guest yet and \
                                  do not issue another; write to Seam with the code's id."
@@ -91,7 +90,7 @@ fn on_its_way(entry: &CodeEntry, state: State, show: &Show<'_>, clock: &DoorCloc
 
 fn ready(entry: &CodeEntry, clock: &DoorClock) -> String {
     let code = &entry.code;
-    let window = format!("{} to {} lock time", clock.said(code.starts_at), clock.said(code.ends_at));
+    let window = clock.window(code.starts_at, code.ends_at);
     let second = if code.second_codes.is_empty() { "" } else { " A second code exists for this stay: both work." };
     if code.differs.is_empty() {
         return format!("Ready: it works from {window}. You can send the PIN to the guest.{second}");

@@ -9,16 +9,17 @@ use crate::clock::DoorClock;
 pub(crate) fn difference(difference: &DifferenceText, clock: &DoorClock) -> String {
     let (promised, given) = (value(&difference.promised), value(&difference.given));
     let said = |text: &str| text.parse::<Timestamp>().map_or_else(|_| clean(text), |at| clock.said(at));
+    let bare = |text: &str| text.parse::<Timestamp>().map_or_else(|_| clean(text), |at| clock.bare(at));
     match difference.what.as_str() {
         "starts" => format!(
-            "It works from {} lock time, not from {} as asked. Tell the guest the true time.",
+            "It works from {}, not from {} as asked. Tell the guest the true time.",
             said(given),
-            said(promised)
+            bare(promised)
         ),
         "ends" => format!(
-            "It works until {} lock time, not until {} as asked. Tell the guest the true time.",
+            "It works until {}, not until {} as asked. Tell the guest the true time.",
             said(given),
-            said(promised)
+            bare(promised)
         ),
         "slot" => format!(
             "Seam chose the slot “{}” instead of “{}”. The times above are those of the slot it chose.",

@@ -89,7 +89,7 @@ fn read(reading: &Reading, clock: &DoorClock) -> String {
     let mut parts = vec![progress(reading).to_owned()];
     parts.push(if reading.has_pin { "the digits are there" } else { "no digits yet" }.to_owned());
     if let Some(at) = reading.scheduled_at.and_then(|millis| Timestamp::from_millisecond(millis).ok()) {
-        parts.push(format!("Seam will act on {} lock time", clock.said(at)));
+        parts.push(format!("Seam will act on {}", clock.said(at)));
     }
     let differs = reading.differs.iter().map(|difference| format!("differs: {}", clean(&difference.what)));
     let errors = reading.errors.iter().map(|notice| format!("error {}", clean(&notice.code)));

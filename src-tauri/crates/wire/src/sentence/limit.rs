@@ -24,7 +24,7 @@ pub(crate) fn places(places: &Places, zone: Option<&Zone>) -> String {
     };
     let next = places
         .next_free
-        .map_or(String::new(), |at| format!(" The next place frees on {} lock time.", DoorClock::of(zone).said(at)));
+        .map_or(String::new(), |at| format!(" The next place frees on {}.", DoorClock::of(zone).said(at)));
     let room = match places.room() {
         Room::Full => " No more codes can be made until then.",
         Room::Scarce(_) => " Issuing needs your yes.",

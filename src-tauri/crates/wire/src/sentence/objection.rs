@@ -26,7 +26,7 @@ pub(crate) fn objection(objection: &Objection, clock: &DoorClock) -> String {
         ),
         Objection::SlotChanged { expected, now } => slot_changed(expected, now.as_deref()),
         Objection::Over { ends_at } => format!(
-            "The window ended on {} lock time, so nothing was sent. Ask for a stay that is not over.",
+            "The window ended on {}, so nothing was sent. Ask for a stay that is not over.",
             clock.said(*ends_at)
         ),
         Objection::Full { used, limit, next_free } => full(*used, *limit, *next_free, clock),
@@ -66,7 +66,7 @@ fn slot_changed(expected: &Promise, now: Option<&Promise>) -> String {
 
 fn full(used: u32, limit: u32, next_free: Option<Timestamp>, clock: &DoorClock) -> String {
     let next = next_free.map_or("Wait until a code ends.".to_owned(), |at| {
-        format!("The next place frees on {} lock time; issue again then.", clock.said(at))
+        format!("The next place frees on {}; issue again then.", clock.said(at))
     });
     format!("The lock is full: {used} of {limit} places are taken, so nothing was sent. {next}")
 }

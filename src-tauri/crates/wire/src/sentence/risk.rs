@@ -25,11 +25,10 @@ pub(crate) fn risk(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> Strin
             same_slot(label.as_deref(), *starts_at, *ends_at, clock)
         }
         Risk::OtherOverlaps { label, starts_at, ends_at } => format!(
-            "There is already a code for this door at that time: “{}”, {} to {} lock time. Check that it is not the same \
-             stay; accept to make another.",
+            "There is already a code for this door at that time: “{}”, {}. Check that it is not the same stay; accept to \
+             make another.",
             clean(label),
-            clock.said(*starts_at),
-            clock.said(*ends_at)
+            clock.window(*starts_at, *ends_at)
         ),
         Risk::TablesDisagree(disagreements) => {
             let told: Vec<String> = disagreements.iter().map(zone::disagreement).collect();
@@ -64,9 +63,10 @@ fn same_slot(
     clock: &DoorClock,
 ) -> String {
     let whose = label.map_or("made elsewhere".to_owned(), |label| format!("“{}”", clean(label)));
-    let end = |at: Option<Timestamp>, open: &str| at.map_or(open.to_owned(), |at| clock.said(at));
+    let end = |at: Option<Timestamp>, open: &str| at.map_or(open.to_owned(), |at| clock.bare(at));
+    let whose_clock = clock.whose();
     format!(
-        "A code of the same slot overlaps: {whose}, {} to {} lock time. A second code of a slot may void the first, and \
+        "A code of the same slot overlaps: {whose}, {} to {} {whose_clock}. A second code of a slot may void the first, and \
          lock that guest out. Choose another slot or other times; accept only if the first is no longer needed.",
         end(starts_at, "an unknown start"),
         end(ends_at, "an unknown end")
@@ -75,6 +75,5 @@ fn same_slot(
 
 fn window(entry: &CodeEntry, clock: &DoorClock) -> String {
     let code = &entry.code;
-    let window = format!("{} to {} lock time", clock.said(code.starts_at), clock.said(code.ends_at));
-    format!("{}, {window}", entry.intent.marker)
+    format!("{}, {}", entry.intent.marker, clock.window(code.starts_at, code.ends_at))
 }

@@ -320,3 +320,15 @@ fn an_answer_that_could_not_be_recorded_is_on_the_screen() {
     assert_eq!(told[2].access_code_id.as_deref(), Some("code-1"), "the id is all there is");
     assert!(!told[1].message.to_lowercase().contains("fail"), "a code may exist: {}", told[1].message);
 }
+
+#[test]
+fn without_a_zone_times_are_called_utc() {
+    let mut door = door();
+    door.zone.zone = None;
+    let limits = wire::LimitsView::of(&[door]);
+    let message = &limits.doors[0].message;
+    assert!(
+        message.contains("24 Nov 2026, 18:00 UTC") && !message.contains("lock time"),
+        "whose clock it is: {message}"
+    );
+}
