@@ -1,6 +1,7 @@
 //! Opening the file: permissions, settings, damage.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
@@ -13,8 +14,10 @@ use crate::{migrate, sums};
 /// The record's name within the data folder.
 pub const FILE_NAME: &str = "latchbook.db";
 
+/// How long a writer waits for another.
+const BUSY: Duration = Duration::from_secs(5);
+
 const SETTINGS: &str = "
-    PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
     PRAGMA checkpoint_fullfsync = ON;
@@ -59,6 +62,7 @@ impl Store {
     fn open_file(path: &Path) -> Result<Self, Error> {
         let mut connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
         set_up(&connection)?;
+        switch_to_wal(&connection)?;
         connection.execute_batch(SETTINGS)?;
         migrate::migrate(&mut connection, path)?;
         Ok(Self { connection, path: path.to_owned() })
@@ -156,12 +160,24 @@ impl Reader {
     }
 }
 
+/// Of several first starts at once one switches the file; the others are told “busy” at once, without SQLite's own waiting.
+fn switch_to_wal(connection: &Connection) -> Result<(), Error> {
+    const TRIES: u32 = 50;
+    for _ in 1..TRIES {
+        match connection.execute_batch("PRAGMA journal_mode = WAL").map_err(Error::from) {
+            Err(Error::Busy) => std::thread::sleep(BUSY / TRIES),
+            done => return done,
+        }
+    }
+    Err(Error::Busy)
+}
+
 fn flags(mode: OpenFlags) -> OpenFlags {
     mode | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE
 }
 
 fn set_up(connection: &Connection) -> Result<(), Error> {
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // Without it a statement that could use a partial index is planned anew for every value that is bound to it.
