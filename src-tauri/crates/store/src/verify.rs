@@ -17,7 +17,7 @@ use crate::open::{Reader, Store};
 use crate::sums;
 use crate::transaction::Read;
 
-/// What [`Read::verify`] found.
+/// What [`Reader::verify`] found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Soundness {
     pub events: u64,
@@ -246,7 +246,7 @@ impl Steps {
         Self { events: 0, id: 0, hash: START, intents: HashMap::new(), problems: Vec::new() }
     }
 
-    /// Columns are those of [`Read::check_chain`], by number: there may be hundreds of thousands of rows.
+    /// Columns are those of `check_chain`, by number: there may be hundreds of thousands of rows.
     fn follow(&mut self, row: &Row<'_>) -> Result<(), Error> {
         let (id, intent, seq): (i64, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let detail = bytes_of(row.get_ref(4)?).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The demo as a host reads it: headlines, short, calm; every time is the lock's.
 
 use jiff::Timestamp;
-use wire::{AuditView, CodeView, CodesView, DoorsView, Level, PreviewView, StageView, SyncView, VerifyView};
+use wire::{AuditView, CodeView, CodesView, DoorView, DoorsView, Level, PreviewView, StageView, SyncView, VerifyView};
 
 use super::paper::{Paper, Tone};
 use super::time::long;
@@ -15,9 +15,20 @@ pub fn opening(paper: &Paper) -> String {
 }
 
 pub fn doors(sync: &SyncView, doors: &DoorsView, now: Timestamp, paper: &Paper) -> String {
-    let said =
-        format!("{} doors in several time zones, and {} codes that were made elsewhere.", sync.doors, sync.codes);
+    let said = format!(
+        "{} doors in several time zones, and {} codes that were made elsewhere.{}",
+        sync.doors,
+        sync.codes,
+        portal(doors)
+    );
     blocks([headline(1, "Read the doors", paper), paper.wrapped(&said, ""), super::doors::table(doors, now, paper)])
+}
+
+/// The make of small hosts' doors, which describes itself in words of its own.
+fn portal(doors: &DoorsView) -> String {
+    let of_portal = |door: &&DoorView| door.provider == "dormakaba_oracode_iho";
+    let names: Vec<&str> = doors.doors.iter().filter(of_portal).map(|door| door.name.as_str()).collect();
+    if names.is_empty() { String::new() } else { format!(" From Oracode's Homeowner's Portal: {}.", names.join(", ")) }
 }
 
 pub fn audit(view: &AuditView, paper: &Paper) -> String {

@@ -6,6 +6,7 @@ use super::blocks;
 use super::doors::places;
 use super::paper::{Paper, Tone};
 use super::table::{Cell, Column, Table};
+use super::time::short;
 
 const COLUMNS: [Column; 7] = [
     Column::text("DOOR", 10),
@@ -14,7 +15,7 @@ const COLUMNS: [Column; 7] = [
     Column::figures("IN FLIGHT").spare(2),
     Column::figures("ELSEWHERE"),
     Column::whole("LIMIT BY").spare(3),
-    Column::whole("NEXT FREE (UTC)").spare(1),
+    Column::whole("NEXT FREE (LOCK TIME)").spare(1),
 ];
 
 pub fn limits(view: &LimitsView, paper: &Paper) -> String {
@@ -39,7 +40,7 @@ fn row(door: &LimitView) -> Vec<Cell> {
         Some("host") => "you",
         _ => "nobody",
     };
-    let next = taken.next_free.as_deref().map(|at| at.replace('T', " ").chars().take(16).collect::<String>());
+    let next = door.next_free_lock_time.as_deref().map(short);
     vec![
         Cell::new(&door.name).toned(Tone::Strong),
         places(taken),

@@ -10,7 +10,7 @@ pub fn state(state: CodeState) -> (&'static str, Tone) {
         CodeState::NotSent => ("not sent", Tone::Dim),
         CodeState::Refused => ("refused", Tone::Bad),
         CodeState::Unknown => ("not known", Tone::Warn),
-        CodeState::Accepted => ("made", Tone::Plain),
+        CodeState::Accepted => ("accepted", Tone::Plain),
         CodeState::Setting => ("setting", Tone::Plain),
         CodeState::Set => ("set", Tone::Good),
         CodeState::Failed => ("failed", Tone::Bad),

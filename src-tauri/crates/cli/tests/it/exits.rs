@@ -221,6 +221,6 @@ mod stopped {
         let world = World::synced(Options { setting_ms: 3_600_000, ..quick(1) }).await;
         let ran = stop_at(&world, "Asking Seam again", 1);
         assert_eq!(ran.code, 0, "the code is made and recorded: {ran:?}");
-        assert!(ran.out.contains("State          made"), "{}", ran.out);
+        assert!(ran.out.contains("State          accepted"), "{}", ran.out);
     }
 }

@@ -30,11 +30,11 @@ fn short(state: State) -> &'static str {
         State::Intent | State::NotSent => "not sent",
         State::Sending | State::Unknown => "not known",
         State::Refused => "refused",
-        State::Accepted => "made",
-        State::Setting => "being set",
+        State::Accepted => "accepted",
+        State::Setting => "setting",
         State::Set => "set",
-        State::Failed => "made, not brought about",
-        State::Gone => "no longer at Seam",
+        State::Failed => "failed",
+        State::Gone => "gone",
         State::Ended => "ended",
     }
 }

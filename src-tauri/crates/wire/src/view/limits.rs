@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::door::PlacesView;
 use crate::clean::clean;
+use crate::clock::{DoorClock, written_civil};
 use crate::sentence;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +19,8 @@ pub struct LimitView {
     pub name: String,
     #[serde(flatten)]
     pub places: PlacesView,
+    /// When the next code ends, on the door's clock.
+    pub next_free_lock_time: Option<String>,
     pub message: String,
 }
 
@@ -29,7 +32,9 @@ impl LimitsView {
 
 impl LimitView {
     pub fn of(door: &Door) -> Self {
+        let clock = DoorClock::of(door.zone.zone.as_ref());
         Self {
+            next_free_lock_time: door.places.next_free.map(|at| written_civil(clock.civil(at))),
             door_id: door.id().to_string(),
             name: clean(door.name()),
             places: PlacesView::of(&door.places),

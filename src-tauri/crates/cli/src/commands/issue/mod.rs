@@ -10,7 +10,7 @@ use ops::door::Door;
 use ops::issue::{IssueAsked, Issued, Objection};
 use ops::preview::StayAsked;
 use runtime::App;
-use wire::{CodeState, CodeView, CommandError, ObjectionView, UnrecordedView};
+use wire::{CodeState, CodeView, CommandError, ObjectionView, PreviewView, UnrecordedView};
 
 use super::Outcome;
 use crate::args::IssueArgs;
@@ -107,7 +107,7 @@ impl Issuing<'_> {
                 let ended = self.follow(asked, *entry, created).await?;
                 self.show(ended).await
             }
-            Issued::Objected(objection) => Err(self.objected(&objection)),
+            Issued::Objected(objection) => Err(self.objected(&objection, &asked)),
             Issued::Unrecorded { entry, answer, why } => {
                 let view = UnrecordedView::of(&entry, &answer, &why, &show(self.app, true));
                 self.session.screen.answer(&view, page::unrecorded);
@@ -116,12 +116,21 @@ impl Issuing<'_> {
         }
     }
 
-    fn objected(&self, objection: &Objection) -> Failure {
-        let view = ObjectionView::of(objection, &self.door, &show(self.app, false));
+    fn objected(&self, objection: &Objection, asked: &IssueAsked) -> Failure {
+        let mut view = ObjectionView::of(objection, &self.door, &show(self.app, false));
+        if matches!(objection, Objection::NoSlot) {
+            view.message = self.why_no_slot(asked).unwrap_or(view.message);
+        }
         self.tell_objection(&view);
         let mut failure = Failure::from(CommandError::of_objection(&view));
         failure.more = serde_json::to_value(&view).ok().map(|view| ("objection", view));
         failure
+    }
+
+    /// What a preview says of the stay, which is more than that nothing fits.
+    fn why_no_slot(&self, asked: &IssueAsked) -> Option<String> {
+        let refusal = PreviewView::of(&self.door, &asked.stay, &self.app.tables).ok()?.refusal?;
+        Some(format!("{} Nothing was sent.", refusal.message))
     }
 
     /// Who was asked has read it already.
