@@ -84,14 +84,15 @@ impl Exit {
     pub fn of_state(state: CodeState, refused_with: Option<u16>) -> Self {
         match state {
             CodeState::Set | CodeState::Accepted | CodeState::Setting | CodeState::Ended => Self::Done,
-            CodeState::Unknown => Self::NotKnown,
+            // A code that Seam no longer has may still work at the door.
+            CodeState::Unknown | CodeState::Gone => Self::NotKnown,
             CodeState::NotSent => Self::Away,
             CodeState::Refused => match refused_with {
                 Some(401 | 403) => Self::Key,
                 Some(429) => Self::Away,
                 _ => Self::Refused,
             },
-            CodeState::Failed | CodeState::Gone => Self::Refused,
+            CodeState::Failed => Self::Refused,
         }
     }
 }

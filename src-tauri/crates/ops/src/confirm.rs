@@ -10,6 +10,7 @@ use store::CodeEntry;
 
 use crate::error::Error;
 use crate::issue::Stage;
+use crate::look::is_about_the_key;
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
 
@@ -41,6 +42,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             self.clock.sleep(pause.min(left)).await;
             waited += pause.min(left);
             if pause > left {
+                continue;
+            }
+            if asked == 0 && !self.is_connected().await? {
                 continue;
             }
             asked += 1;
@@ -83,23 +87,29 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             Err(Error::Seam(error)) if error.is_passing() || matches!(error, domain::reading::ReadError::NotSeam) => {
                 Ok(())
             }
-            Err(Error::NoSuchDoor(_)) => Ok(()),
             done => done,
+        }
+    }
+
+    /// Whether Seam answers, with the workspace of this record: what another one lacks says nothing of our codes.
+    async fn is_connected(&self) -> Result<bool, Error> {
+        match self.connect().await {
+            Ok(_) => Ok(true),
+            Err(Error::Seam(error)) if !is_about_the_key(&error) => Ok(false),
+            Err(other) => Err(other),
         }
     }
 
     /// Asks once for every code that is not confirmed yet.
     ///
     /// # Errors
-    /// The record cannot be read or written, or Seam cannot be read.
+    /// The record cannot be read or written, or Seam does not accept the key.
     pub async fn confirm_all(&self) -> Result<(), Error> {
-        for state in [State::Accepted, State::Setting, State::Failed] {
+        for state in State::ALL.iter().copied().filter(|state| is_unconfirmed(*state)) {
             let entries = self.record.read(move |read| Ok(read.codes_in(state)?)).await?;
-            for entry in entries.iter().filter(|entry| is_unconfirmed(entry.code.state)) {
-                if let Some(code) = &entry.code.access_code_id {
-                    self.ask_for(entry.intent.id, code).await?;
-                }
-            }
+            let code = |entry: &CodeEntry| Some((entry.intent.id, entry.code.access_code_id.clone()?));
+            let codes: Vec<_> = entries.iter().filter_map(code).collect();
+            self.ask_one_by_one(&codes).await?;
         }
         Ok(())
     }

@@ -28,7 +28,7 @@ pub enum Error {
     Stay(#[from] StayFault),
     #[error("“{0}” is not a date and time; write 2026-12-03T15:45")]
     BadTime(String),
-    #[error("the key for a stay cannot hold control characters and is at most 200 characters long")]
+    #[error("the key for a stay cannot be empty or hold control characters, and is at most 200 characters long")]
     BadStayKey,
     #[error("this record belongs to another Seam workspace")]
     OtherWorkspace { pinned: String, found: String },

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
+use domain::reading::ReadError;
 use jiff::Timestamp;
 use store::CodeEntry;
 
@@ -22,12 +23,13 @@ pub struct Looked {
 }
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// Looks at every door (or one) with an outcome that is not known.
+    /// Looks at every door (or one) with an outcome that is not known, and asks for every code that is not confirmed yet.
     ///
     /// # Errors
     /// The record cannot be read or written. A door that Seam does not give is among `unread`.
     pub async fn look(&self, door: Option<DeviceId>) -> Result<Looked, Error> {
         self.recover().await?;
+        self.connect().await?;
         let open = self.record.read(|read| Ok(read.codes_in(State::Unknown)?)).await?;
         let wanted = |entry: &&CodeEntry| door.as_ref().is_none_or(|door| entry.intent.device_id == *door);
         let open: Vec<CodeEntry> = open.iter().filter(wanted).cloned().collect();
@@ -39,6 +41,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 looked.unread.push((door, error));
             }
         }
+        self.confirm_all().await?;
         for entry in open {
             looked.entries.push(self.entry(entry.intent.id).await?);
         }
@@ -48,11 +51,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Reads one door with all its codes and takes them into the record.
     ///
     /// # Errors
-    /// [`Error::Seam`] if any part of it could not be read: then nothing is concluded.
+    /// [`Error::Seam`] if any part of it could not be read: then nothing is concluded. A door that Seam no longer knows is
+    /// marked gone.
     pub async fn read_door(&self, id: &DeviceId) -> Result<Seen, Error> {
         let Some(door) = self.seam.door(id).await? else {
             self.door_is_gone(id.clone()).await?;
-            return Err(Error::NoSuchDoor(id.to_string()));
+            return Ok(Seen::default());
         };
         let codes = self.all_codes(id).await?;
         let seen = self.take_look_alone(DoorLook { door, codes }).await?;
@@ -78,10 +82,14 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             .await
     }
 
-    /// A list may be stale, so a code that it lacks is asked for by its id before anything is concluded.
+    /// A list may be stale, so a code that it lacks is asked for by its id before anything is concluded. One that cannot be
+    /// read stays as it was, and stands in nobody's way.
     pub(crate) async fn ask_one_by_one(&self, codes: &[(IntentId, AccessCodeId)]) -> Result<(), Error> {
         for (intent, code) in codes {
-            self.ask_for(*intent, code).await?;
+            match self.ask_for(*intent, code).await {
+                Err(Error::Seam(error)) if !is_about_the_key(&error) => {}
+                asked => asked?,
+            }
         }
         Ok(())
     }
@@ -110,4 +118,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             })
             .await
     }
+}
+
+/// Whether every further question would be answered alike.
+pub(crate) fn is_about_the_key(error: &ReadError) -> bool {
+    matches!(error, ReadError::Unauthorized | ReadError::Forbidden { .. })
 }

@@ -8,10 +8,13 @@ use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::marker::Marker;
 use domain::reading::{CodeReading, DoorReading};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::{CodeEntry, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write};
 
 use crate::error::Error;
+
+/// So long after a code was asked for, its absence says nothing.
+const SETTLING: SignedDuration = SignedDuration::from_mins(15);
 
 /// A door with every code of it: one complete look.
 #[derive(Clone, Debug)]
@@ -201,6 +204,10 @@ pub fn code_missing(write: &Write<'_>, id: IntentId, now: Timestamp, server_now:
     let entry = write.code(id)?.ok_or(Error::Lost(id))?;
     let access_code_id = entry.code.access_code_id.as_ref().map(AccessCodeId::to_string);
     let is_over = entry.code.ends_at <= server_now;
+    // Seam's own reads may lag behind what it has just made.
+    if !is_over && now.duration_since(entry.intent.made_at) < SETTLING {
+        return Ok(());
+    }
     let happening = match (is_over, access_code_id) {
         (true, access_code_id) => Happening::Ended { access_code_id },
         (false, Some(access_code_id)) => Happening::Gone { access_code_id },

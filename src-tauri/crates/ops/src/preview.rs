@@ -51,6 +51,10 @@ impl AskedTime {
     pub fn parse(text: &str) -> Result<Self, Error> {
         let text = text.trim();
         let bad = || Error::BadTime(text.to_owned());
+        // A zone of the host's own choosing would be dropped without a word: the door has its zone.
+        if text.contains('[') {
+            return Err(bad());
+        }
         let has_offset = text.len() > 10
             && text.get(10..).is_some_and(|clock| clock.ends_with(['Z', 'z']) || clock.contains(['+', '-']));
         if has_offset {

@@ -13,13 +13,16 @@ use crate::error::Error;
 /// # Errors
 /// [`Error::Record`]: none is there, or it cannot be opened at all.
 pub fn verify(folder: &Path) -> Result<Soundness, Error> {
-    let soundness = Reader::open(folder)?.verify()?;
+    let mut soundness = Reader::open(folder)?.verify()?;
     if !soundness.is_sound() {
         return Ok(soundness);
     }
     // The search index can be looked at by a writer only; where nobody may write, the rest has to do.
     match Store::open(folder, SystemClock.now()) {
-        Ok(store) => Ok(store.verify()?),
+        Ok(store) => {
+            soundness.problems = store.verify_search()?;
+            Ok(soundness)
+        }
         Err(store::Error::NotWritable { .. } | store::Error::Io(_)) => Ok(soundness),
         Err(other) => Err(other.into()),
     }
@@ -36,7 +39,11 @@ pub fn back_up(folder: &Path, to: &Path) -> Result<Soundness, Error> {
 /// Brings a backup back; gives what it holds, and where the record that stood in its place has gone.
 ///
 /// # Errors
-/// As [`store::restore`].
+/// [`store::Error::InUse`] while another process has the record open: it would go on writing into the one set aside. Else as
+/// [`store::restore`].
 pub fn restore(from: &Path, folder: &Path) -> Result<(Soundness, Option<PathBuf>), Error> {
+    if ops::owner::any_alive(folder) {
+        return Err(store::Error::InUse.into());
+    }
     Ok(store::restore(from, folder, SystemClock.now())?)
 }

@@ -23,6 +23,9 @@ pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
         return Err(Error::Exists { path: to.to_owned() });
     }
     let part = partial(to);
+    if part.exists() {
+        return Err(Error::Exists { path: part });
+    }
     let copied = copy(record.connection, &part).and_then(|()| checked(&part));
     match copied {
         Ok(soundness) => {

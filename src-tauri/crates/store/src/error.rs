@@ -21,6 +21,8 @@ pub enum Error {
     Missing { path: PathBuf },
     #[error("the record is busy: another program has been writing for more than 5 seconds")]
     Busy,
+    #[error("another window or command has the record open")]
+    InUse,
     #[error("the disk is full")]
     DiskFull,
     #[error("the record cannot be written: {why}")]

@@ -76,14 +76,21 @@ impl Store {
     /// # Errors
     /// Only what has nothing to do with damage: the record is busy, the disk fails.
     pub fn verify(&self) -> Result<Soundness, Error> {
-        let read = self.read();
-        let mut soundness = verify(read, Some(self.path()))?;
+        Ok(verify(self.read(), Some(self.path()))?.with(self.verify_search()?))
+    }
+
+    /// Compares the search index with the record, which only a writer can.
+    ///
+    /// # Errors
+    /// Only what has nothing to do with damage: the record is busy, the disk fails.
+    pub fn verify_search(&self) -> Result<Vec<Problem>, Error> {
         let check = "INSERT INTO code_search (code_search, rank) VALUES ('integrity-check', 1)";
-        if gather(&mut soundness.problems, "the search index", || Ok(read.connection.execute_batch(check)?))?.is_none()
-        {
-            soundness.problems.push(Problem::Search);
+        let mut problems = Vec::new();
+        let search = || Ok(self.read().connection.execute_batch(check)?);
+        if gather(&mut problems, "the search index", search)?.is_none() {
+            problems.push(Problem::Search);
         }
-        Ok(soundness)
+        Ok(problems)
     }
 }
 

@@ -198,7 +198,7 @@ impl Code {
             RecordError::Newer { .. } => Self::Newer,
             RecordError::NotOurs { .. } => Self::NotOurs,
             RecordError::Missing { .. } => Self::NoRecord,
-            RecordError::Busy => Self::Busy,
+            RecordError::Busy | RecordError::InUse => Self::Busy,
             RecordError::DiskFull => Self::DiskFull,
             RecordError::NotWritable { .. } | RecordError::Io(_) => Self::NotWritable,
             RecordError::Impossible(..) | RecordError::NotOwner(_) => Self::Interrupted,

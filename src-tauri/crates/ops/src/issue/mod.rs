@@ -142,10 +142,13 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// [`Error::Unsound`] if the record is damaged, [`Error::Seam`] if the door could not be read; either way nothing was sent.
     pub async fn issue(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Issued, Error> {
         self.insist_on_sound_chain().await?;
+        self.recover().await?;
         if let Some(entry) = self.already_issued(&asked).await? {
             return Ok(Issued::Code { entry, created: false });
         }
         stage(Stage::Reading);
+        // A key of another workspace would find no door here, or worse, another one.
+        self.connect().await?;
         self.read_door(&asked.door).await?;
         point!("door-read");
         match self.plan(asked).await? {

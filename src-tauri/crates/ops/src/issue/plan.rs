@@ -85,7 +85,7 @@ fn objected(objection: Objection) -> Result<Planned, Error> {
 fn base(read: &Read<'_>, device: &DeviceId, key: Option<&str>, stay: &Stay) -> Result<MarkerBase, Error> {
     let workspace = read.workspace()?.ok_or(Error::NeverSynced)?.id;
     let is_fit = |key: &str| key.chars().count() <= 200 && !key.chars().any(char::is_control);
-    if key.is_some_and(|key| !is_fit(key)) {
+    if key.is_some_and(|key| key.trim().is_empty() || !is_fit(key)) {
         return Err(Error::BadStayKey);
     }
     Ok(MarkerBase::of(&StayIdentity { workspace: &workspace, device, key, stay }))
@@ -105,7 +105,9 @@ fn in_the_way(attempts: &[CodeEntry], asked: &IssueAsked) -> Way {
     let code = &entry.code;
     match code.state {
         // Whether the host accepts another is one of the risks.
-        State::Failed | State::Gone => Way::Free,
+        State::Failed => Way::Free,
+        // It may still work at the door.
+        State::Gone if asked.another => Way::Free,
         State::Unknown if asked.another => {
             let span = code.first_look_at.zip(code.last_look_at);
             let enough = span.is_some_and(|(first, last)| may_try_another(code.looks, first, last));
@@ -117,6 +119,7 @@ fn in_the_way(attempts: &[CodeEntry], asked: &IssueAsked) -> Way {
         | State::Accepted
         | State::Setting
         | State::Set
+        | State::Gone
         | State::Ended
         | State::NotSent
         | State::Refused => Way::Existing(entry.clone()),

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use domain::ids::IntentId;
-use domain::lifecycle::has_code;
-use domain::reading::{CreateCode, CreateOutcome};
+use domain::lifecycle::{State, has_code};
+use domain::reading::{CreateCode, CreateOutcome, UnknownWhy};
 use domain::schedule::pace;
 use store::{CodeEntry, Happening, Secrets, Write};
 
@@ -21,12 +21,10 @@ const TRIES_TO_RECORD: u32 = 4;
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Sends the request of an intent that this process has just recorded.
     pub(super) async fn send(&self, entry: CodeEntry, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Issued, Error> {
-        self.keep_pace(&entry, stage).await?;
-        point!("before-sending");
-        if !self.claim(&entry).await? {
-            let entry = self.entry(entry.intent.id).await?;
-            return Ok(Issued::Code { entry: Box::new(entry), created: false });
-        }
+        let entry = match self.claim_in_time(&entry, stage).await? {
+            Some(claimed) => claimed,
+            None => return Ok(Issued::Code { entry: Box::new(self.entry(entry.intent.id).await?), created: false }),
+        };
         point!("sending-recorded");
         stage(Stage::Sending);
         let outcome = self.seam.create(&request(&entry)).await;
@@ -45,39 +43,48 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    /// Waits until one more request for the door keeps within the pace.
-    async fn keep_pace(&self, entry: &CodeEntry, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<(), Error> {
+    /// Claims as soon as one more request for the door keeps within the pace; `None` if somebody else took a step meanwhile.
+    async fn claim_in_time(
+        &self,
+        entry: &CodeEntry,
+        stage: &(dyn Fn(Stage) + Send + Sync),
+    ) -> Result<Option<CodeEntry>, Error> {
         loop {
-            let device = entry.intent.device_id.clone();
-            let sent = self.record.read(move |read| Ok(read.latest_requests(&device)?)).await?;
-            let wait = pace(sent, self.clock.now());
-            if wait.is_zero() {
-                return Ok(());
+            point!("before-sending");
+            match self.claim(entry).await? {
+                Claim::Taken(entry) => return Ok(Some(*entry)),
+                Claim::Lost => return Ok(None),
+                Claim::Wait(wait) => {
+                    stage(Stage::Waiting { seconds: wait.as_secs() + 1 });
+                    self.clock.sleep(wait).await;
+                }
             }
-            stage(Stage::Waiting { seconds: wait.as_secs() + 1 });
-            self.clock.sleep(wait).await;
         }
     }
 
-    /// Takes the step to sending; `false` if somebody else took a step meanwhile.
-    async fn claim(&self, entry: &CodeEntry) -> Result<bool, Error> {
+    /// Takes the step to sending. Pace and step are decided in one transaction, so that no two processes take the last place
+    /// of a minute.
+    async fn claim(&self, entry: &CodeEntry) -> Result<Claim, Error> {
         let (id, owner, now) = (entry.intent.id, self.owner.name().to_owned(), self.clock.now());
         let server_at = self.seam.server_time().map(|at| at.as_millisecond());
         let claimed = self
             .record
             .write(move |write| {
                 let current = write.code(id)?.ok_or(Error::Lost(id))?;
-                if current.code.owner != owner {
-                    return Err(store::Error::NotOwner(id).into());
+                if current.code.owner != owner || current.code.state != State::Intent {
+                    return Ok(Claim::Lost);
                 }
-                write.append(id, &Happening::Sending { owner, server_at }, &Secrets::default(), now)?;
-                Ok(())
+                let wait = pace(write.latest_requests(&current.intent.device_id)?, now);
+                if !wait.is_zero() {
+                    return Ok(Claim::Wait(wait));
+                }
+                let code = write.append(id, &Happening::Sending { owner, server_at }, &Secrets::default(), now)?;
+                Ok(Claim::Taken(Box::new(CodeEntry { code, ..current })))
             })
             .await;
         match claimed {
-            Ok(()) => Ok(true),
-            Err(Error::Record(store::Error::Impossible(..) | store::Error::NotOwner(_))) => Ok(false),
-            Err(other) => Err(other),
+            Err(Error::Record(store::Error::Impossible(..))) => Ok(Claim::Lost),
+            done => done,
         }
     }
 
@@ -101,6 +108,16 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 }
 
+/// What came of claiming.
+enum Claim {
+    /// The step is ours, and durable.
+    Taken(Box<CodeEntry>),
+    /// Somebody else took a step.
+    Lost,
+    /// Codes may not be made faster.
+    Wait(Duration),
+}
+
 fn request(entry: &CodeEntry) -> CreateCode {
     let promise = &entry.intent.promise;
     CreateCode {
@@ -120,13 +137,17 @@ pub(super) fn record_answer(
     now: jiff::Timestamp,
 ) -> Result<CodeEntry, Error> {
     let id = entry.intent.id;
+    let mut happening = happening(outcome);
     if let CreateOutcome::Accepted { id: code_id, .. } = outcome
         && let Some(known) = write.code_at_seam(code_id)?
     {
-        // Another process looked before we could record, and found it.
-        return Ok(known);
+        if known.intent.id == id {
+            // Another process looked before we could record, and found it.
+            return Ok(known);
+        }
+        // An id that belongs to another stay tells nothing of this one.
+        happening = Happening::Unknown { why: UnknownWhy::NotSeam { status: 200 }.to_string() };
     }
-    let happening = happening(outcome);
     let secrets = match outcome {
         CreateOutcome::Accepted { raw, .. } => Secrets { pin: None, raw: Some(raw.clone()) },
         CreateOutcome::NotSent { .. }
@@ -138,7 +159,8 @@ pub(super) fn record_answer(
         Err(store::Error::Impossible(..)) => return settled_by_another(write, id, outcome, now),
         appended => appended?,
     };
-    if let CreateOutcome::Accepted { reading: Some(reading), .. } = outcome {
+    if let (Happening::Accepted { .. }, CreateOutcome::Accepted { reading: Some(reading), .. }) = (&happening, outcome)
+    {
         observe::read_code(write, id, reading, now)?;
     }
     write.code(id)?.ok_or(Error::Lost(id))

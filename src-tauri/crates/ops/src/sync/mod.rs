@@ -13,6 +13,7 @@ use jiff::SignedDuration;
 use tokio::sync::mpsc;
 
 use crate::error::Error;
+use crate::look::is_about_the_key;
 use crate::observe::{DoorLook, LostSlot, Seen, take_look};
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
@@ -167,9 +168,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                     synced.codes += codes.len();
                     looks.push(DoorLook { door, codes });
                 }
-                Err(Error::Seam(error @ (ReadError::Unauthorized | ReadError::Forbidden { .. }))) => {
-                    return Err(error.into());
-                }
+                Err(Error::Seam(error)) if is_about_the_key(&error) => return Err(error.into()),
                 Err(Error::Seam(error)) => self.keep_what_was_read(door, error, synced).await?,
                 Err(other) => return Err(other),
             }
@@ -231,7 +230,10 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             Err(error) => return Err(error.into()),
         };
         for event in events.iter().filter(|event| event.device_id.as_ref().is_some_and(|door| doors.contains(door))) {
-            self.take_event(event).await?;
+            match self.take_event(event).await {
+                Err(Error::Seam(error)) if !is_about_the_key(&error) => {}
+                taken => drop(taken?),
+            }
         }
         Ok(())
     }

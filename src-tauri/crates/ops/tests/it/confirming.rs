@@ -69,8 +69,19 @@ async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
     scene.follow(&entry, 60).await;
     scene.world().codes.clear();
     scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(scene.follow(&entry, 0).await.code.state, State::Set, "just made, its absence says nothing");
+    scene.world().now = "2026-11-23T12:20:00Z".parse().unwrap();
+    scene.book.sync(&|_| ()).await.unwrap();
     let gone = scene.follow(&entry, 0).await;
     assert_eq!(gone.code.state, State::Gone, "before its end");
+    let mut asked = stay("loft", 3, 6);
+    asked.yes = true;
+    assert!(!scene.issued(asked.clone()).await.1, "it may still work at the door, so a yes is not enough");
+    asked.another = true;
+    assert!(scene.issued(asked).await.1, "another is the host's choice");
+    let usage =
+        scene.book.record.read(move |read| Ok(read.usage_of(&entry.intent.device_id, crate::world::start())?)).await;
+    assert_eq!(usage.unwrap().live, 2, "and both count");
     assert!(gone.code.pin.is_some(), "its digits are kept");
     let later = Scene::synced().await;
     let (entry, _) = later.issued(stay("loft", 3, 6)).await;

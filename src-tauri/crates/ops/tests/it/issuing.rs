@@ -160,3 +160,21 @@ async fn a_slot_that_changed_since_it_was_shown_stops_everything() {
     );
     assert_eq!(scene.creates(), 0, "nothing was sent");
 }
+
+#[tokio::test]
+async fn an_answer_with_the_id_of_another_stay_is_no_code_of_this_one() {
+    let scene = Scene::synced().await;
+    let (first, _) = scene.issued(stay("loft", 3, 6)).await;
+    let taken = scene.world().codes[0].clone();
+    let outcome = CreateOutcome::Accepted {
+        id: taken.id.clone(),
+        raw: taken.raw.clone(),
+        reading: Some(Box::new(taken)),
+        request_id: None,
+    };
+    scene.fate(Fate::Instead(outcome));
+    let (second, created) = scene.issued(stay("pool", 3, 6)).await;
+    assert_ne!(second.intent.id, first.intent.id, "the answer is about this stay's request");
+    assert_eq!((second.code.state, created), (State::Unknown, true), "and what came of it is not known");
+    assert_eq!(second.code.access_code_id, None, "the other stay's code is not shown as this one's");
+}

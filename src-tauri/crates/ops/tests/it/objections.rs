@@ -142,6 +142,8 @@ async fn no_slot_no_zone_no_door_and_no_time_are_told_apart() {
     scene.world().doors[1].zones.metadata = None;
     let no_zone = scene.book.issue(stay("pool", 13, 16), &|_| ()).await;
     assert!(matches!(no_zone, Err(Error::NoZone(_))), "a door without a zone cannot issue: {no_zone:?}");
+    let other_zone = ops::preview::AskedTime::parse("2026-12-03T15:45[Europe/Berlin]");
+    assert!(matches!(other_zone, Err(Error::BadTime(_))), "a zone in a time is not dropped without a word");
     let no_door = scene.book.issue(stay("nowhere", 3, 6), &|_| ()).await;
     assert!(matches!(no_door, Err(Error::NoSuchDoor(_))), "an unknown door: {no_door:?}");
     assert_eq!(scene.creates(), 0, "none of them was sent");

@@ -2,6 +2,7 @@
 
 use domain::ids::DeviceId;
 use ops::Error;
+use ops::issue::{Issued, Objection};
 use store::CodeFilter;
 
 use crate::world::{Scene, door, start, stay};
@@ -52,8 +53,9 @@ async fn a_door_that_vanished_is_marked_and_comes_back() {
         Some("2026-11-23T12:00:00Z"),
         "as last read when it was there"
     );
-    let issued = scene.book.issue(stay("pool", 3, 6), &|_| ()).await;
-    assert!(issued.is_err(), "nothing is issued for it: {issued:?}");
+    let issued = scene.issue(stay("pool", 3, 6)).await;
+    let Issued::Objected(objection) = issued else { panic!("an objection, not {issued:?}") };
+    assert!(matches!(*objection, Objection::NotReady(_)), "nothing is issued for it: {objection:?}");
     scene.world().doors.push(pool);
     assert!(scene.book.sync(&|_| ()).await.unwrap().gone_doors.is_empty(), "back again");
     let id = DeviceId::new("pool");
@@ -74,7 +76,14 @@ async fn slots_that_change_under_a_code_to_come_are_reported() {
 #[tokio::test]
 async fn the_key_of_another_workspace_stops_at_once() {
     let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("pool", 3, 6)).await;
     scene.world().workspace = "w2".into();
+    scene.world().codes.clear();
+    let issued = scene.book.issue(stay("loft", 3, 6), &|_| ()).await;
+    assert!(matches!(issued, Err(Error::OtherWorkspace { .. })), "nothing is issued with it: {issued:?}");
+    let told: &(dyn Fn(ops::issue::Stage) + Send + Sync) = &|_| ();
+    let followed = scene.book.follow(entry.intent.id, std::time::Duration::from_secs(60), told).await;
+    assert!(matches!(followed, Err(Error::OtherWorkspace { .. })), "nor is anything concluded: {followed:?}");
     scene.world().doors = vec![door("other", "Other")];
     let refused = scene.book.sync(&|_| ()).await;
     assert!(matches!(refused, Err(Error::OtherWorkspace { .. })), "the record belongs to one workspace: {refused:?}");

@@ -103,7 +103,7 @@ impl Read<'_> {
     /// The record cannot be read.
     pub fn live_codes(&self, device: &DeviceId, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
         let condition = "WHERE code.device_id = ?1 AND code.ends_at > ?2
-            AND code.state NOT IN ('not_sent', 'refused', 'gone', 'ended') ORDER BY intent.id";
+            AND code.state NOT IN ('not_sent', 'refused', 'ended') ORDER BY intent.id";
         self.many(condition, params![device.as_str(), Millis(now)])
     }
 
@@ -115,15 +115,15 @@ impl Read<'_> {
         self.many("WHERE code.state = ?1 ORDER BY code.intent", [state.as_str()])
     }
 
-    /// When the latest intents of a door were made of which a request may have left: for the pace.
+    /// When the latest requests for a door left: for the pace.
     ///
     /// # Errors
     /// The record cannot be read.
     pub fn latest_requests(&self, device: &DeviceId) -> Result<Vec<Timestamp>, Error> {
-        let sql = "SELECT intent.made_at FROM code JOIN intent ON intent.id = code.intent
-            WHERE code.device_id = ?1 AND code.state NOT IN ('intent', 'not_sent') ORDER BY code.intent DESC LIMIT 16";
+        let sql = "SELECT event.at FROM code CROSS JOIN event ON event.intent = code.intent AND event.seq = 2
+            WHERE code.device_id = ?1 AND event.detail ->> 'kind' = 'sending' ORDER BY code.intent DESC LIMIT 16";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([device.as_str()], |row| millis(row, "made_at"))?;
+        let rows = statement.query_map([device.as_str()], |row| millis(row, "at"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

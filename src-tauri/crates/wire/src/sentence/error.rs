@@ -142,6 +142,10 @@ pub(crate) fn record(error: &RecordError) -> String {
                               and try again."
                 .to_owned()
         }
+        RecordError::InUse => {
+            "Another window or command has the record open. Close it, then restore again. Nothing was changed."
+                .to_owned()
+        }
         RecordError::DiskFull => "The disk is full. Make room and try again.".to_owned(),
         RecordError::NotWritable { why } => {
             format!(

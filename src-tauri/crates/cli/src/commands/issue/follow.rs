@@ -28,23 +28,33 @@ impl Issuing<'_> {
         if wait.is_zero() {
             return Ok(ended);
         }
-        let id = entry.intent.id;
         let followed = tokio::select! {
             followed = self.to_the_end(asked, entry, created, wait) => followed,
+            // The wait may have been for another attempt, whose request has left.
             _ = tokio::signal::ctrl_c() => {
+                if self.progress.is_under_way() {
+                    return Err(self.progress.stopped());
+                }
                 self.session.screen.note("Waiting ended. What is not confirmed yet is confirmed by a later look or sync.");
-                let entry = self.app.record.read(move |read| Ok(read.code(id)?)).await?;
-                return Ok(Ended { entry: entry.unwrap_or(ended.entry), ..ended });
+                let entry = self.newest(ended.entry).await?;
+                return Ok(Ended { entry, created, trouble: None });
             }
         };
         match followed {
             Ok((entry, created)) => Ok(Ended { entry, created, trouble: None }),
             // The code is on disk: it is shown whatever became of following it.
             Err(trouble) => {
-                let entry = self.app.record.read(move |read| Ok(read.code(id)?)).await?;
-                Ok(Ended { entry: entry.unwrap_or(ended.entry), created, trouble: Some(trouble) })
+                let entry = self.newest(ended.entry).await?;
+                Ok(Ended { entry, created, trouble: Some(trouble) })
             }
         }
+    }
+
+    /// The newest attempt for the stay, as it stands now.
+    async fn newest(&self, entry: CodeEntry) -> Result<CodeEntry, Failure> {
+        let base = entry.intent.marker.base().clone();
+        let attempts = self.app.record.read(move |read| Ok(read.attempts(&base)?)).await?;
+        Ok(attempts.into_iter().last().unwrap_or(entry))
     }
 
     async fn to_the_end(
@@ -60,8 +70,10 @@ impl Issuing<'_> {
         if let Some(pause) = pause {
             self.progress.tell(&Stage::Waiting { seconds: pause.as_secs() });
             tokio::time::sleep(pause).await;
-            if let Issued::Code { entry: next, created: sent } = self.issue(asked).await? {
-                (entry, created) = (*next, sent);
+            match self.issue(asked.clone()).await? {
+                Issued::Code { entry: next, created: sent } => (entry, created) = (*next, sent),
+                Issued::Objected(objection) => return Err(self.objected(&objection, &asked)),
+                Issued::Unrecorded { entry, answer, why } => return Err(self.unrecorded(&entry, &answer, &why)),
             }
         }
         let left = wait.saturating_sub(begun.elapsed());

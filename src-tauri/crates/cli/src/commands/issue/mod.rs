@@ -6,9 +6,12 @@ mod follow;
 mod progress;
 
 use domain::ids::SlotId;
+use domain::lifecycle::State;
+use domain::reading::CreateOutcome;
 use ops::door::Door;
 use ops::issue::{IssueAsked, Issued, Objection};
 use ops::preview::StayAsked;
+use ops::{CodeEntry, RecordError};
 use runtime::App;
 use wire::{CodeState, CodeView, CommandError, ObjectionView, PreviewView, UnrecordedView};
 
@@ -127,6 +130,13 @@ impl Issuing<'_> {
         failure
     }
 
+    /// What has to be written down, with the exit code that says so.
+    fn unrecorded(&self, entry: &CodeEntry, answer: &CreateOutcome, why: &RecordError) -> Failure {
+        let view = UnrecordedView::of(entry, answer, why, &show(self.app, true));
+        self.session.screen.margin_print(&page::unrecorded(&view, &self.session.screen.margin));
+        Failure::new(wire::Code::NotWritable, "The answer could not be recorded. Write down what stands above.")
+    }
+
     /// What a preview says of the stay, which is more than that nothing fits.
     fn why_no_slot(&self, asked: &IssueAsked) -> Option<String> {
         let refusal = PreviewView::of(&self.door, &asked.stay, &self.app.tables).ok()?.refusal?;
@@ -156,6 +166,12 @@ impl Issuing<'_> {
         self.session.screen.answer(&view, code::issued);
         if let Some(trouble) = ended.trouble {
             self.session.screen.note(&format!("Following it ended early: {}", trouble.error.message));
+        }
+        if ended.entry.code.state == State::Intent {
+            self.session.screen.note(
+                "Another window is issuing for this stay right now. Do not issue another; look again in a minute.",
+            );
+            return Ok(Exit::NotKnown);
         }
         Ok(Exit::of_state(view.state, follow::refusal(&history).map(|(status, _)| status)))
     }

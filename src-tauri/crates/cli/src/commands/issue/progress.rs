@@ -35,13 +35,18 @@ impl<'a> Progress<'a> {
         *last = Some(stage.clone());
     }
 
+    /// Whether a request has left whose answer is not recorded.
+    pub fn is_under_way(&self) -> bool {
+        self.under_way.load(Ordering::SeqCst)
+    }
+
     /// The host stopped the program. A request that has left may still make a code; before that nothing can.
     pub fn stopped(&self) -> Failure {
         if self.screen.is_watched() {
             // Terminals show ^C where the line was.
             self.screen.margin_print("");
         }
-        if self.under_way.load(Ordering::SeqCst) {
+        if self.is_under_way() {
             return Failure::new(
                 Code::NotKnown,
                 "Stopped while the request was under way: a code may exist. Nothing is sent again by itself; run `latchbook look` \
