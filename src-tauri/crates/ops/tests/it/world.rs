@@ -52,6 +52,7 @@ pub struct World {
     pub reads: usize,
     pub events: Vec<EventReading>,
     pub slept: Duration,
+    pub made: usize,
 }
 
 #[derive(Clone)]
@@ -120,6 +121,7 @@ impl Scene {
             reads: 0,
             events: Vec::new(),
             slept: Duration::ZERO,
+            made: 0,
         };
         let world = Arc::new(Mutex::new(world));
         let book = open(folder.path(), &world);
@@ -201,7 +203,8 @@ pub fn stay(door: &str, from: i8, to: i8) -> IssueAsked {
 impl World {
     /// Makes the code that was asked for.
     pub fn make(&mut self, wanted: &CreateCode) -> CodeReading {
-        let number = self.creates.len().max(self.codes.len() + 1);
+        self.made += 1;
+        let number = self.made;
         let slot = self.doors.iter().find(|door| door.device_id == wanted.device_id).unwrap().slots[0].clone();
         let code = CodeReading {
             id: AccessCodeId::new(format!("code-{number}")),
