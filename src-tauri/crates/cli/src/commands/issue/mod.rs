@@ -78,7 +78,7 @@ impl Issuing<'_> {
                 },
                 Issued::Code { entry, created: false } if self.args.another && !asked.another => {
                     let view = CodeView::of(entry, false, &show(self.app, false));
-                    if view.state != CodeState::Unknown || view.superseded {
+                    if !matches!(view.state, CodeState::Unknown | CodeState::Gone) || view.superseded {
                         return Ok(issued);
                     }
                     if view.may_try_another && ask::another(&self.session.screen, &view).await == Answer::No {
