@@ -83,7 +83,9 @@ impl Read<'_> {
         let has_more = entries.len() > limit as usize;
         entries.truncate(limit as usize);
         let next = entries.last().filter(|_| has_more).map(|entry| entry.intent.id);
-        Ok(CodePage { entries, total: self.count(whole)?, next })
+        let is_all = filter.after.is_none() && !has_more;
+        let total = if is_all { entries.len() as u64 } else { self.count(whole)? };
+        Ok(CodePage { entries, total, next })
     }
 
     fn count(&self, condition: Condition) -> Result<u64, Error> {

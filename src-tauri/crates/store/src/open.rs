@@ -14,6 +14,9 @@ use crate::{migrate, sums};
 /// The record's name within the data folder.
 pub const FILE_NAME: &str = "latchbook.db";
 
+/// Pages kept in memory, in KiB.
+const CACHE_KIB: i64 = 16 * 1_024;
+
 /// How long a writer waits for another.
 const BUSY: Duration = Duration::from_secs(5);
 
@@ -179,6 +182,8 @@ fn flags(mode: OpenFlags) -> OpenFlags {
 fn set_up(connection: &Connection) -> Result<(), Error> {
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
+    // Room for the pages of a large record that a search goes back and forth between.
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // Without it a statement that could use a partial index is planned anew for every value that is bound to it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;

@@ -76,7 +76,16 @@ impl Store {
     /// # Errors
     /// Only what has nothing to do with damage: the record is busy, the disk fails.
     pub fn verify(&self) -> Result<Soundness, Error> {
-        Ok(verify(self.read(), Some(self.path()))?.with(self.verify_search()?))
+        if !self.path().exists() {
+            return Ok(verify(self.read(), None)?.with(self.verify_search()?));
+        }
+        let path = self.path();
+        std::thread::scope(|scope| {
+            let reading = scope.spawn(move || Reader::open_file(path)?.verify());
+            let search = self.verify_search()?;
+            let unreadable = |_| Err(Error::Damaged { what: "looking at it ended without an answer".to_owned() });
+            Ok(reading.join().unwrap_or_else(unreadable)?.with(search))
+        })
     }
 
     /// Compares the search index with the record, which only a writer can.
