@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use domain::lifecycle::State;
 use ops::issue::{IssueAsked, Issued, Stage};
-use ops::{CodeEntry, EventRow, Happening};
+use ops::{Clock, CodeEntry, EventRow, Happening};
 
 use super::Issuing;
 use crate::exit::Failure;
@@ -69,7 +69,7 @@ impl Issuing<'_> {
         let pause = if created { self.pause_if_asked_to_wait(&entry, wait).await? } else { None };
         if let Some(pause) = pause {
             self.progress.tell(&Stage::Waiting { seconds: pause.as_secs() });
-            tokio::time::sleep(pause).await;
+            self.app.clock.sleep(pause).await;
             match self.issue(asked.clone()).await? {
                 Issued::Code { entry: next, created: sent } => (entry, created) = (*next, sent),
                 Issued::Objected(objection) => return Err(self.objected(&objection, &asked)),
