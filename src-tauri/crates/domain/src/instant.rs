@@ -71,15 +71,13 @@ pub fn resolve(civil: DateTime, zone: &TimeZone, fold: Fold) -> Result<Timestamp
 /// # Errors
 /// [`TimeError::OutOfRange`] for a date that no calendar has.
 pub fn moment(civil: DateTime, zone: &TimeZone) -> Result<Moment, TimeError> {
-    let (instant, offset, dst) = match zone.to_ambiguous_timestamp(civil).offset() {
-        AmbiguousOffset::Unambiguous { offset } => (offset.to_timestamp(civil), offset, None),
-        AmbiguousOffset::Fold { before, .. } => (before.to_timestamp(civil), before, Some(Dst::Fold)),
-        AmbiguousOffset::Gap { after, .. } => {
-            let inside = after.to_timestamp(civil).map_err(|_| TimeError::OutOfRange)?;
-            (Ok(gap_end(zone, inside)?), after, Some(Dst::Gap))
-        }
+    let (instant, dst) = match resolve(civil, zone, Fold::Reject) {
+        Ok(instant) => (instant, None),
+        Err(TimeError::Twice { earlier, .. }) => (earlier, Some(Dst::Fold)),
+        Err(TimeError::Gap { ends, .. }) => (ends, Some(Dst::Gap)),
+        Err(TimeError::OutOfRange) => return Err(TimeError::OutOfRange),
     };
-    Ok(Moment { civil, instant: instant.map_err(|_| TimeError::OutOfRange)?, offset, dst })
+    Ok(Moment { civil, instant, offset: zone.to_offset(instant), dst })
 }
 
 /// `inside` is the skipped civil time read with the offset after the gap: an instant just before the change.
