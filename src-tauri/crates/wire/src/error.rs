@@ -7,11 +7,13 @@ use domain::stay::StayFault;
 use ops::issue::Objection;
 use ops::{Error, RecordError};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::sentence;
 
 /// Only what a screen tells apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     // What was asked cannot be made out.
@@ -71,7 +73,8 @@ pub enum Code {
 }
 
 /// What went wrong, for a screen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct CommandError {
     pub code: Code,
     /// What it is and what to do next.
@@ -81,7 +84,8 @@ pub struct CommandError {
 }
 
 /// The document that stands on stdout when a command fails.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct ErrorView {
     pub error: CommandError,
 }

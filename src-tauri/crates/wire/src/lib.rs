@@ -12,6 +12,7 @@ mod error;
 mod view;
 
 pub mod sentence;
+pub mod window;
 
 pub use clean::clean;
 pub use error::{Code, CommandError, ErrorView};

@@ -5,20 +5,23 @@ use domain::tables::ZoneTables;
 use jiff::Timestamp;
 use ops::door::Door;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::words::{Level, Who};
 use crate::clean::clean;
 use crate::sentence;
 
 /// Every door, each with every check.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct AuditView {
     pub doors: Vec<DoorAuditView>,
     /// Release and source of the zone tables in use.
     pub tables: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct DoorAuditView {
     pub door_id: String,
     pub name: String,
@@ -28,7 +31,8 @@ pub struct DoorAuditView {
 }
 
 /// One check.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct CheckView {
     /// The word for what is checked.
     pub check: String,

@@ -9,6 +9,7 @@ use domain::tables::ZoneTables;
 use jiff::Timestamp;
 use ops::{CodeEntry, CodePage, DifferenceText, EventRow};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::history::{self, HistoryView, ReasonView};
 use super::notice::{self, NoticeView};
@@ -28,12 +29,14 @@ pub struct Show<'a> {
 }
 
 /// A PIN on its way out. `Debug` says `[redacted]`.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 #[serde(transparent)]
 pub struct PinShown(pub String);
 
 /// One intent and its code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct CodeView {
     pub intent_id: i64,
     pub marker: String,
@@ -89,14 +92,16 @@ pub struct CodeView {
 }
 
 /// Arrival and departure on the door's clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct StayView {
     pub from: String,
     pub to: String,
 }
 
 /// What the host was promised before the code was spent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct PromisedView {
     pub slot_id: String,
     pub slot_name: String,
@@ -107,7 +112,8 @@ pub struct PromisedView {
 }
 
 /// Something that came back other than promised.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct DifferenceView {
     /// `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `not_offline`, `pin_changed`
     pub what: String,
@@ -117,7 +123,8 @@ pub struct DifferenceView {
 }
 
 /// A page of codes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct CodesView {
     pub codes: Vec<CodeView>,
     /// On every page.

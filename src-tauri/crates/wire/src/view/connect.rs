@@ -2,11 +2,13 @@
 
 use domain::reading::WorkspaceReading;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::clean::clean;
 use crate::sentence;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct ConnectView {
     pub workspace_id: String,
     pub workspace: String,
@@ -16,7 +18,8 @@ pub struct ConnectView {
 }
 
 /// The key was removed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct DisconnectView {
     pub forgotten: bool,
     pub message: String,

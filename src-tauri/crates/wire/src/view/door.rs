@@ -7,6 +7,7 @@ use domain::tables::ZoneTables;
 use jiff::Timestamp;
 use ops::door::Door;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::notice::NoticeView;
 use super::words::{Level, Who};
@@ -15,13 +16,15 @@ use crate::clock::written_utc;
 use crate::sentence;
 
 /// Every door of the record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct DoorsView {
     pub doors: Vec<DoorView>,
 }
 
 /// One door.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct DoorView {
     pub door_id: String,
     pub name: String,
@@ -45,7 +48,8 @@ pub struct DoorView {
 }
 
 /// How full a door is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct PlacesView {
     pub live: u32,
     pub in_flight: u32,
@@ -63,7 +67,8 @@ pub struct PlacesView {
 }
 
 /// Something about a door that the host should know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct WarningView {
     /// Seam's code, or a word of ours.
     pub code: String,
@@ -75,7 +80,8 @@ pub struct WarningView {
 }
 
 /// Who names which zone for a door.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct ZoneSourceView {
     /// `metadata`, `slots`, `location`, `location_old`
     pub source: String,

@@ -2,13 +2,15 @@
 
 use ops::{EventRow, Happening};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::clean::clean;
 use crate::clock::{DoorClock, written_utc};
 use crate::sentence;
 
 /// One event. Holds no PIN and no raw answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct HistoryView {
     pub at: String,
     /// `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `read`,
@@ -19,7 +21,8 @@ pub struct HistoryView {
 }
 
 /// Why something was not sent, was refused, or is not known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct ReasonView {
     pub code: String,
     /// What it is and what to do.

@@ -2,18 +2,21 @@
 
 use ops::door::Door;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::door::PlacesView;
 use crate::clean::clean;
 use crate::clock::{DoorClock, written_civil};
 use crate::sentence;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct LimitsView {
     pub doors: Vec<LimitView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct LimitView {
     pub door_id: String,
     pub name: String,

@@ -2,6 +2,7 @@
 
 use ops::look::Looked;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::code::{CodeView, Show};
 use super::words::CodeState;
@@ -9,7 +10,8 @@ use crate::error::{Code, CommandError};
 use crate::sentence;
 
 /// What was not known before, as it stands now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct LookView {
     pub codes: Vec<CodeView>,
     /// How many of them are still not known.
@@ -20,7 +22,8 @@ pub struct LookView {
 }
 
 /// A door that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct UnreadView {
     pub door: String,
     pub code: Code,

@@ -4,13 +4,15 @@ use domain::readiness::who_mends;
 use domain::reading::Notice;
 use ops::{CodeRow, NoticeText};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::words::{Level, Who};
 use crate::clean::clean;
 use crate::sentence::notice::explain;
 
 /// An error (`fail`) or warning (`warn`) of Seam's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct NoticeView {
     /// As Seam writes it.
     pub code: String,

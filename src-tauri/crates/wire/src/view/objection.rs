@@ -4,6 +4,7 @@ use domain::tables::ZoneTables;
 use ops::door::Door;
 use ops::issue::{Objection, Risk};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::audit::CheckView;
 use super::code::{CodeView, Show};
@@ -12,7 +13,8 @@ use crate::error::Code;
 use crate::sentence;
 
 /// What stands in the way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct ObjectionView {
     pub code: Code,
     /// What it is and what to do.
@@ -26,7 +28,8 @@ pub struct ObjectionView {
 }
 
 /// Something that may go wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct RiskView {
     /// The word for it, also in the record.
     pub code: String,

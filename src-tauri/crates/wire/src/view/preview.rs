@@ -6,6 +6,7 @@ use domain::tables::{Opinion, ZoneTables};
 use ops::door::Door;
 use ops::preview::{Disagreement, Preview, StayAsked};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::code::StayView;
 use super::door::PlacesView;
@@ -14,7 +15,8 @@ use crate::clock::written_civil;
 use crate::sentence;
 
 /// Every candidate, the choice, and why the others lost.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct PreviewView {
     pub door: String,
     pub door_id: String,
@@ -40,7 +42,8 @@ pub struct PreviewView {
 }
 
 /// A window that a slot can give.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct CandidateView {
     pub slot_id: String,
     pub name: String,
@@ -63,7 +66,8 @@ pub struct CandidateView {
 }
 
 /// A slot that gives no window.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct RefusedView {
     pub slot_id: String,
     pub name: String,
@@ -78,7 +82,8 @@ pub struct RefusedView {
 }
 
 /// Why nothing fits, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct RefusalView {
     /// `no_slots`, `no_usable_slot`, `too_long`, `nothing_fits`
     pub code: String,
@@ -90,7 +95,8 @@ pub struct RefusalView {
 }
 
 /// A slot's window that is nearest to what was asked, or the longest it gives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct NearestView {
     pub slot_id: String,
     pub name: String,
@@ -99,14 +105,16 @@ pub struct NearestView {
 }
 
 /// Something to know before issuing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct NoteView {
     pub code: String,
     pub message: String,
 }
 
 /// An end of a window that sets of zone tables put at different instants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct DisagreementView {
     /// The civil time.
     pub at: String,
@@ -114,7 +122,8 @@ pub struct DisagreementView {
     pub message: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct OpinionView {
     /// `bundled`, `system`, `second_opinion`
     pub source: String,

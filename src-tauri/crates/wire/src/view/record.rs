@@ -5,12 +5,14 @@ use std::path::Path;
 use domain::reading::CreateOutcome;
 use ops::{CodeEntry, RecordError, Soundness};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::code::{CodeView, PinShown, Show};
 use crate::sentence;
 
 /// Whether the record is sound (design "Command line": `verify`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct VerifyView {
     pub sound: bool,
     pub events: u64,
@@ -20,7 +22,8 @@ pub struct VerifyView {
 }
 
 /// A backup that was made and checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct BackupView {
     pub path: String,
     pub events: u64,
@@ -29,7 +32,8 @@ pub struct BackupView {
 }
 
 /// A backup that was brought back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct RestoreView {
     pub path: String,
     pub events: u64,
@@ -40,7 +44,8 @@ pub struct RestoreView {
 }
 
 /// Seam answered, and the answer could not be recorded: the host must write down what is here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct UnrecordedView {
     pub code: CodeView,
     pub access_code_id: Option<String>,

@@ -3,6 +3,7 @@
 use domain::slot::{Slot, SlotFault};
 use ops::door::Door;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::history::ReasonView;
 use crate::clean::clean;
@@ -10,7 +11,8 @@ use crate::clock::written_time;
 use crate::sentence;
 
 /// Every slot of a door, in the door's order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct SlotsView {
     pub door: String,
     pub door_id: String,
@@ -21,7 +23,8 @@ pub struct SlotsView {
 }
 
 /// One slot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct SlotView {
     pub slot_id: String,
     pub name: String,

@@ -2,10 +2,12 @@
 
 use ops::issue::Stage;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::sentence;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct StageView {
     /// `reading`, `recorded`, `waiting`, `sending`, `answered`, `asking`
     pub stage: String,

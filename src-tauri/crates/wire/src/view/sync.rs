@@ -2,13 +2,15 @@
 
 use ops::sync::Synced;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::look::UnreadView;
 use crate::clean::clean;
 use crate::error::CommandError;
 use crate::sentence;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct SyncView {
     pub doors: usize,
     pub new_doors: usize,
@@ -28,7 +30,8 @@ pub struct SyncView {
 }
 
 /// A code to come whose slot changed or went.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct LostSlotView {
     pub intent_id: i64,
     pub label: String,

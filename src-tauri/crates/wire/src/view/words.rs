@@ -3,9 +3,11 @@
 use domain::lifecycle::State;
 use domain::readiness;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// Where a code stands (design "Command line").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum CodeState {
     NotSent,
@@ -20,7 +22,8 @@ pub enum CodeState {
 }
 
 /// How bad something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     Pass,
@@ -29,7 +32,8 @@ pub enum Level {
 }
 
 /// Who can mend something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Who {
     Host,

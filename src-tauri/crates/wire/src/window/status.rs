@@ -1,0 +1,129 @@
+//! The frame around every page, what runs in the background, and what the program is.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::Code;
+
+/// Which record the window shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Nothing chosen yet: the welcome page.
+    None,
+    /// Simulated doors, with a record of their own.
+    Demo,
+    /// The host's doors.
+    Live,
+}
+
+/// Where the API key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyState {
+    Absent,
+    /// In the system's keychain.
+    Kept,
+    /// In this process only: no keychain could take it.
+    Session,
+    /// Given by the environment for this run.
+    Environment,
+    /// In a keychain that is locked.
+    Locked,
+    /// The keychain cannot be asked.
+    Unavailable,
+}
+
+/// What the frame shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct StatusView {
+    pub mode: Mode,
+    pub workspace: Option<String>,
+    pub is_sandbox: bool,
+    pub key: KeyState,
+    /// The last characters of the key, for telling keys apart; never more than four.
+    pub key_ends: Option<String>,
+    pub doors: u32,
+    /// Whole minutes since the last complete sync; `null` before the first.
+    pub synced_minutes_ago: Option<i64>,
+    /// Jobs under way.
+    pub jobs: Vec<Job>,
+    /// Release and source of the zone tables in use.
+    pub tables: String,
+    /// Things under “needs you”.
+    pub needs_you: u32,
+    /// Doors that are not ready.
+    pub not_ready: u32,
+    /// Codes that are being watched until they are set.
+    pub watched: u32,
+    /// What is wrong with the record; then nothing is issued.
+    pub record_trouble: Option<Code>,
+    /// How far the demo's clock was put forward, in hours.
+    pub demo_hours: u32,
+}
+
+/// Work that takes a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum Job {
+    Sync,
+    Look,
+    Compare,
+    Verify,
+    BackUp,
+    Restore,
+    Export,
+}
+
+/// How far a job is. Sent as the event `progress`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ProgressEvent {
+    pub job: Job,
+    pub done: u32,
+    /// `null` while it is not known.
+    pub total: Option<u32>,
+    /// What it is at now, such as a door's name.
+    pub at: String,
+    /// The job ended, well or not.
+    pub ended: bool,
+}
+
+/// Something that a page may be showing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum Changed {
+    Status,
+    Doors,
+    Codes,
+    Stays,
+    Notes,
+    Settings,
+}
+
+/// What changed. Sent as the event `changed`: pages that show it ask again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ChangedEvent {
+    pub what: Vec<Changed>,
+}
+
+/// What the program is and where its things are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AboutView {
+    pub version: String,
+    pub commit: String,
+    pub tables: String,
+    pub sqlite: String,
+    pub webview: String,
+    pub data_folder: String,
+    pub log_folder: String,
+    /// Licences of everything inside, as text.
+    pub licences: String,
+}
