@@ -83,6 +83,14 @@ impl Store {
         Ok(Self { connection, path: PathBuf::from(":memory:") })
     }
 
+    /// Waits for other writers at most this long, rather than five seconds.
+    ///
+    /// # Errors
+    /// None that is known: SQLite takes any time.
+    pub fn wait_at_most(&self, time: Duration) -> Result<(), Error> {
+        Ok(self.connection.busy_timeout(time)?)
+    }
+
     /// Where the file is.
     pub fn path(&self) -> &Path {
         &self.path

@@ -2,7 +2,6 @@
 
 use std::process::Stdio;
 
-use ops::Clock;
 use simulator::{ErrorBody, Fault, FaultKind, Options};
 
 use crate::world::{Ran, STAY, World, bare, quick, read_until};
@@ -140,33 +139,16 @@ async fn seven_the_record() {
     assert_eq!((code, code_of(&view)), (7, "damaged"), "it is never silently made anew: {view}");
 }
 
-/// The one moment that may not be lost: Seam has made the code, and another program does not let go of the record.
+/// The one moment that may not be lost: Seam has made the code, and the record stays busy for as long as it is tried.
+#[cfg(feature = "failpoints")]
 #[tokio::test(flavor = "multi_thread")]
 async fn seven_an_answer_that_cannot_be_recorded_is_shown() {
     let world = World::synced(Options { pin: simulator::PinTime::AtCreate, ..quick(1) }).await;
-    world.simulator.fault(Fault::new(FaultKind::Hang { commit: true }));
     let args = [&["issue", "Door 101"], STAY.as_slice()].concat();
-    let mut child = world.command(&args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    read_until(child.stderr.as_mut().unwrap(), "Asking Seam for one code");
-    let (let_go, held) = std::sync::mpsc::channel::<()>();
-    let (taken, is_taken) = tokio::sync::oneshot::channel();
-    let record = ops::Record::open(world.folder.path(), runtime::SystemClock.now()).unwrap();
-    let holding = tokio::spawn(async move {
-        let hold = record.write(move |_| {
-            let _ = taken.send(());
-            let _ = held.recv();
-            Ok(())
-        });
-        hold.await.unwrap();
-    });
-    is_taken.await.unwrap();
-    world.simulator.release();
-    let ran = Ran::of(&tokio::task::spawn_blocking(move || child.wait_with_output().unwrap()).await.unwrap());
+    let ran = Ran::of(&world.command(&args).env("FAILPOINTS", "answer-refused=return").output().unwrap());
     let pin = world.simulator.codes()[0].pin.clone();
     assert_eq!(ran.code, 7, "{ran:?}");
     assert!(ran.out.contains("Write this down") && ran.out.contains(&pin), "the PIN stands nowhere else: {}", ran.out);
-    let_go.send(()).unwrap();
-    holding.await.unwrap();
     assert_eq!(world.json(&["look"]).0["codes"][0]["state"], "set", "the next look brings it into the record");
     assert_eq!(world.simulator.creates().total, 1, "one code");
 }

@@ -11,7 +11,7 @@ use store::{CodeEntry, Happening, Secrets, Write};
 use super::{Issued, Stage};
 use crate::error::Error;
 use crate::observe;
-use crate::points::point;
+use crate::points::{point, refuse};
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
 
@@ -136,6 +136,7 @@ pub(super) fn record_answer(
     outcome: &CreateOutcome,
     now: jiff::Timestamp,
 ) -> Result<CodeEntry, Error> {
+    refuse!("answer-refused");
     let id = entry.intent.id;
     let mut happening = happening(outcome);
     if let CreateOutcome::Accepted { id: code_id, .. } = outcome

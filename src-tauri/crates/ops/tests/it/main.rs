@@ -12,4 +12,5 @@ mod issuing;
 mod objections;
 mod syncing;
 mod unknown;
+mod unrecorded;
 mod world;

@@ -53,6 +53,8 @@ pub struct World {
     pub events: Vec<EventReading>,
     pub slept: Duration,
     pub made: usize,
+    /// Done once the next request has arrived, before it is answered.
+    pub meanwhile: Option<Box<dyn FnOnce() + Send>>,
 }
 
 #[derive(Clone)]
@@ -122,6 +124,7 @@ impl Scene {
             events: Vec::new(),
             slept: Duration::ZERO,
             made: 0,
+            meanwhile: None,
         };
         let world = Arc::new(Mutex::new(world));
         let book = open(folder.path(), &world);
@@ -170,7 +173,7 @@ impl Scene {
     }
 }
 
-fn open(folder: &std::path::Path, world: &Arc<Mutex<World>>) -> Latchbook<FakeSeam, FakeClock> {
+pub fn open(folder: &std::path::Path, world: &Arc<Mutex<World>>) -> Latchbook<FakeSeam, FakeClock> {
     Latchbook {
         record: Record::of(Store::open(folder, start()).unwrap()),
         seam: FakeSeam(Arc::clone(world)),
@@ -317,6 +320,9 @@ impl SeamApi for FakeSeam {
     async fn create(&self, wanted: &CreateCode) -> CreateOutcome {
         let mut world = self.0.lock().unwrap();
         world.creates.push(wanted.clone());
+        if let Some(meanwhile) = world.meanwhile.take() {
+            meanwhile();
+        }
         let unknown = CreateOutcome::Unknown { why: UnknownWhy::TimedOut };
         match world.fates.pop_front().unwrap_or(Fate::Answered) {
             Fate::Answered => accepted(world.make(wanted), true),

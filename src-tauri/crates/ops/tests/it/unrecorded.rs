@@ -1,0 +1,47 @@
+//! Seam has made the code, and another program does not let go of the record.
+
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use domain::lifecycle::State;
+use domain::reading::CreateOutcome;
+use ops::issue::Issued;
+use store::{Error, Store};
+
+use crate::world::{Scene, start, stay};
+
+#[tokio::test]
+async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
+    let scene = Scene::synced().await;
+    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
+    let mut other = Store::open(scene.folder.path(), start()).unwrap();
+    let ((taken, is_taken), (let_go, held)) = (channel(), channel::<()>());
+    scene.world().meanwhile = Some(Box::new(move || {
+        std::thread::spawn(move || {
+            other.write(|_| {
+                taken.send(()).unwrap();
+                Ok::<_, Error>(held.recv().unwrap())
+            })
+        });
+        is_taken.recv().unwrap();
+    }));
+    match scene.issue(stay("loft", 3, 6)).await {
+        Issued::Unrecorded { answer, why, .. } => {
+            assert!(matches!(*answer, CreateOutcome::Accepted { .. }), "what Seam said is not lost: {answer:?}");
+            assert!(matches!(why, Error::Busy), "with the reason: {why}");
+        }
+        issued => panic!("it cannot be on disk: {issued:?}"),
+    }
+    assert_eq!(scene.world().slept, Duration::from_secs(1), "five tries, a quarter of a second apart");
+    let_go.send(()).unwrap();
+    let id = scene.book.record.read(|read| Ok(read.codes_in(State::Sending)?[0].intent.id)).await.unwrap();
+    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_secs(5))?)).await.unwrap();
+    // Its own request is not open to anybody else while it lives; another start takes it up.
+    let Scene { world, folder, book } = scene;
+    drop(book);
+    let scene = Scene { book: crate::world::open(folder.path(), &world), world, folder };
+    scene.book.look(None).await.unwrap();
+    let state = scene.book.record.read(move |read| Ok(read.code(id)?.unwrap().code.state)).await.unwrap();
+    assert_eq!(state, State::Accepted, "the next look brings it into the record");
+    assert_eq!(scene.creates(), 1, "one code");
+}
