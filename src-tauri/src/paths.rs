@@ -1,0 +1,95 @@
+//! Where things are: the record, the demo's record, the settings, the logs.
+//!
+//! Owns: the one answer for the whole window, the same for the record as the command line gives. With `LATCHBOOK_DATA_DIR`
+//! everything, the browser engine's own files too, stays inside that folder.
+
+use std::path::{Path, PathBuf};
+
+use runtime::{FOLDER_VARIABLE, IDENTIFIER};
+
+/// The folders of one run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// The host's record.
+    pub data: PathBuf,
+    /// The record of the simulated doors.
+    pub demo: PathBuf,
+    /// The settings.
+    pub config: PathBuf,
+    pub logs: PathBuf,
+    /// Everything lies in one folder that the host named.
+    pub is_portable: bool,
+}
+
+impl Places {
+    /// The places for this run, by the environment and the platform.
+    ///
+    /// # Errors
+    /// [`runtime::Error::NoFolder`] where the system has no home folder.
+    #[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
+    pub fn find() -> Result<Self, runtime::Error> {
+        let data = runtime::data_folder(None)?;
+        if std::env::var_os(FOLDER_VARIABLE).is_some_and(|name| !name.is_empty()) {
+            return Ok(Self::within(&data));
+        }
+        let config = config_parent().map_or_else(|| data.clone(), |parent| parent.join(IDENTIFIER));
+        let logs = logs_parent().map_or_else(|| data.join("logs"), |parent| parent.join(IDENTIFIER));
+        Ok(Self { demo: data.join("demo"), data, config, logs, is_portable: false })
+    }
+
+    /// Everything inside one folder.
+    pub fn within(folder: &Path) -> Self {
+        Self {
+            data: folder.to_owned(),
+            demo: folder.join("demo"),
+            config: folder.join("config"),
+            logs: folder.join("logs"),
+            is_portable: true,
+        }
+    }
+}
+
+/// On macOS settings lie with the data.
+#[cfg(target_os = "macos")]
+fn config_parent() -> Option<PathBuf> {
+    None
+}
+
+#[cfg(windows)]
+fn config_parent() -> Option<PathBuf> {
+    variable("APPDATA")
+}
+
+#[cfg(not(any(windows, target_os = "macos")))]
+fn config_parent() -> Option<PathBuf> {
+    variable("XDG_CONFIG_HOME").or_else(|| Some(variable("HOME")?.join(".config")))
+}
+
+#[cfg(target_os = "macos")]
+fn logs_parent() -> Option<PathBuf> {
+    Some(variable("HOME")?.join("Library").join("Logs"))
+}
+
+#[cfg(not(target_os = "macos"))]
+fn logs_parent() -> Option<PathBuf> {
+    None
+}
+
+#[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
+fn variable(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_folder_holds_everything() {
+        let places = Places::within(Path::new("/stick"));
+        for place in [&places.data, &places.demo, &places.config, &places.logs] {
+            assert!(place.starts_with("/stick"), "{} would be left behind", place.display());
+        }
+        assert_ne!(places.data, places.demo, "the demo has a record of its own");
+    }
+}

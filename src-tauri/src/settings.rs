@@ -1,0 +1,130 @@
+//! The settings file: the wire's own shape as JSON, in the settings folder.
+//!
+//! Owns: that a crash leaves the old file or the new one, never half of one; that a file that cannot be read is kept beside
+//! the new one and said so; the bounds of every figure. Refuses: secrets; the key is the keychain's.
+//!
+//! Compatibility: a missing key takes its default, an unknown one is dropped.
+
+use std::fs::File;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use wire::window::SettingsView;
+
+const FILE: &str = "settings.json";
+
+/// What was found at the start.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub settings: SettingsView,
+    /// Where a file that could not be read has gone.
+    pub set_aside: Option<PathBuf>,
+}
+
+/// Reads the settings. What cannot be read is set aside, and the defaults stand.
+pub fn load(folder: &Path) -> Found {
+    let path = folder.join(FILE);
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Found::default(),
+        Err(_) => return Found { set_aside: set_aside(&path), ..Found::default() },
+    };
+    match serde_json::from_str(&text) {
+        Ok(settings) => Found { settings: bounded(settings), set_aside: None },
+        Err(_) => Found { set_aside: set_aside(&path), ..Found::default() },
+    }
+}
+
+/// Writes the settings: a new file first, on the disk, then in the place of the old one.
+///
+/// # Errors
+/// The folder cannot be written.
+pub fn save(folder: &Path, settings: &SettingsView) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let (path, new) = (folder.join(FILE), folder.join(format!("{FILE}.new")));
+    let mut file = File::create(&new)?;
+    file.write_all(&serde_json::to_vec_pretty(settings)?)?;
+    file.sync_all()?;
+    std::fs::rename(&new, &path)
+}
+
+/// Figures from a page or a file within what makes sense.
+pub fn bounded(settings: SettingsView) -> SettingsView {
+    SettingsView {
+        outbox_seconds: match settings.outbox_seconds {
+            0 => 0,
+            seconds => seconds.clamp(3, 30),
+        },
+        reveal_seconds: settings.reveal_seconds.clamp(5, 300),
+        clipboard_seconds: settings.clipboard_seconds.clamp(10, 300),
+        sync_minutes: match settings.sync_minutes {
+            0 => 0,
+            minutes => minutes.clamp(5, 24 * 60),
+        },
+        endpoint: settings.endpoint.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
+        ..settings
+    }
+}
+
+/// A name that nothing has yet.
+fn set_aside(path: &Path) -> Option<PathBuf> {
+    let name = |number: u32| path.with_extension(format!("damaged-{number}.json"));
+    let free = (1..1_000).map(name).find(|candidate| !candidate.exists())?;
+    std::fs::rename(path, &free).ok()?;
+    Some(free)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_saved_is_found() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = SettingsView { clipboard_seconds: 30, conceal: true, ..SettingsView::default() };
+        save(folder.path(), &settings).unwrap();
+        save(folder.path(), &settings).unwrap();
+        let found = load(folder.path());
+        assert_eq!(found.settings, settings, "every setting comes back");
+        assert_eq!(found.set_aside, None, "a sound file stays where it is");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_damaged_file_is_kept_and_said_so() {
+        let folder = tempfile::tempdir().unwrap();
+        for text in ["{\"check_in\": ", "[]", "\u{0}\u{0}"] {
+            std::fs::write(folder.path().join(FILE), text).unwrap();
+            let found = load(folder.path());
+            assert_eq!(found.settings, SettingsView::default(), "{text:?} gives the defaults");
+            let kept = std::fs::read_to_string(found.set_aside.unwrap()).unwrap();
+            assert_eq!(kept, text, "what the host may want to look at is still there");
+        }
+    }
+
+    #[test]
+    fn an_older_file_takes_defaults_for_what_it_lacks() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), r#"{"check_in":"15:00","of_a_newer_version":1}"#).unwrap();
+        let found = load(folder.path()).settings;
+        assert_eq!((found.check_in.as_str(), found.check_out.as_str()), ("15:00", "10:00"), "one given, one by default");
+    }
+
+    #[test]
+    fn figures_stay_within_bounds() {
+        let wild = SettingsView {
+            outbox_seconds: 1,
+            reveal_seconds: 0,
+            clipboard_seconds: 9_999,
+            sync_minutes: 1,
+            endpoint: Some("  ".to_owned()),
+            ..SettingsView::default()
+        };
+        let tame = bounded(wild);
+        assert_eq!((tame.outbox_seconds, tame.reveal_seconds), (3, 5), "too short is made long enough");
+        assert_eq!((tame.clipboard_seconds, tame.sync_minutes), (300, 5), "and the clipboard is cleared in the end");
+        assert_eq!(tame.endpoint, None, "blanks are no endpoint");
+        let off = bounded(SettingsView { outbox_seconds: 0, sync_minutes: 0, ..SettingsView::default() });
+        assert_eq!((off.outbox_seconds, off.sync_minutes), (0, 0), "off stays off");
+    }
+}
