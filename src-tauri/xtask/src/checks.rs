@@ -5,19 +5,16 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::{
-    deny, law, lockfile,
+    deny, law, lockfile, page,
     run::{cargo, run},
     setup,
     steps::Steps,
-    text,
+    text, window,
 };
 
-/// One set of features for lints, tests and documentation, so that each crate is built once for each of the three.
-const ALL: &str = "--workspace --locked --features cli/failpoints";
-
-pub(crate) fn demo() -> Result<()> {
-    run(&mut cargo("run --release --locked --package cli --bin latchbook -- demo"))
-}
+/// One set of features for lints, tests and documentation, so that each crate is built once for each of the three. The
+/// window takes the page in, so that what the tests build is what is driven at the end.
+const ALL: &str = "--workspace --locked --features cli/failpoints,latchbook-desktop/custom-protocol";
 
 pub(crate) fn bench() -> Result<()> {
     run(&mut cargo("run --release --locked --package bench"))
@@ -32,7 +29,9 @@ pub(crate) fn soak() -> Result<()> {
 
 pub(crate) fn check() -> Result<()> {
     let mut steps = Steps::default();
+    steps.step("what the tests need", setup::install_what_is_missing);
     rules(&mut steps);
+    steps.step("types of the page", page::types_are_committed);
     steps.finish()
 }
 
@@ -40,18 +39,25 @@ pub(crate) fn test() -> Result<()> {
     let mut steps = Steps::default();
     steps.step("what the tests need", setup::install_what_is_missing);
     rules(&mut steps);
+    steps.step("page: tests", page::test);
     steps.step("tests", || run(&mut cargo(&format!("test --no-fail-fast {ALL}"))));
+    // The tests have written the types again.
+    steps.step("types of the page", page::types_are_as_committed);
+    steps.maybe("window, end to end", window::test);
     steps.step("documentation", document);
     steps.maybe("cargo-deny", deny::run_if_there);
     steps.finish()
 }
 
+/// What needs no test to run, the cheap before the dear. The page comes before the lints of Rust: the shell takes it in.
 fn rules(steps: &mut Steps) {
     steps.step("formatting", || run(&mut cargo("fmt --all --check")));
-    steps.step("lints", || run(cargo(&format!("clippy --all-targets {ALL}")).args(["--", "-D", "warnings"])));
     steps.step("import law", law::hold);
     steps.step("banned crates", lockfile::hold);
     steps.step("committed text", text::hold);
+    steps.step("page: types and lints", page::check);
+    steps.step("page: build and budget", page::build);
+    steps.step("lints", || run(cargo(&format!("clippy --all-targets {ALL}")).args(["--", "-D", "warnings"])));
 }
 
 fn document() -> Result<()> {

@@ -6,13 +6,17 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal program")]
 
 mod checks;
+mod demo;
 mod deny;
+mod icons;
 mod law;
 mod lockfile;
+mod page;
 mod run;
 mod setup;
 mod steps;
 mod text;
+mod window;
 
 use std::process::ExitCode;
 
@@ -22,12 +26,13 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   setup   install what the tests need and this machine lacks (asks apt-get; says what is missing elsewhere)
-  demo    run the main job against the built-in simulator, in this terminal
-  check   formatting, lints and the rules about crates and text; no tests
-  test    everything that CI checks: setup, check, all tests, documentation, cargo-deny if it is there
+  demo    open the window with made-up doors; without a screen, run the main job in this terminal
+  check   formatting, lints of Rust and page, and the rules about crates, text and types; no tests
+  test    everything that CI checks: setup, check, all tests, the window end to end, documentation, cargo-deny if there
   bench   the figures, against floors measured in the same run
   soak    the kill harness with 5,000 kills (LATCHBOOK_KILLS sets another number)
   deny    bans, licences and sources by cargo-deny; installs it into target/tools if it is not there
+  icons   draw every size of the icon from icons/latchbook.svg again
   help    this text";
 
 fn main() -> ExitCode {
@@ -50,11 +55,12 @@ fn dispatch() -> Result<()> {
     std::env::set_current_dir(run::root())?;
     match command.as_str() {
         "setup" => setup::install_what_is_missing(),
-        "demo" => checks::demo(),
+        "demo" => demo::run_demo(),
         "check" => checks::check(),
         "test" => checks::test(),
         "bench" => checks::bench(),
         "soak" => checks::soak(),
+        "icons" => icons::draw(),
         "deny" => deny::install_and_run(),
         "help" | "-h" | "--help" => {
             println!("{HELP}");

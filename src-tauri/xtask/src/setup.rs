@@ -1,4 +1,4 @@
-//! What the tests need beside Rust: a keychain to talk to.
+//! What the tests and the packages need beside Rust: a web view, a screen, a keychain, Node.
 //!
 //! Installs only what is missing, only with the system's own package tool, and says so before.
 
@@ -6,20 +6,43 @@ use std::{path::Path, process::Command};
 
 use anyhow::{Result, bail};
 
-use crate::run::{answers, cargo, run};
+use crate::{
+    page,
+    run::{answers, cargo, read, run},
+};
 
-/// A program that the tests start, and the package that brings it on Debian and Ubuntu.
+/// How to see that something is there.
+enum Sign {
+    /// Any of these programs is on the path.
+    Program(&'static [&'static str]),
+    /// `pkg-config` knows the library.
+    Library(&'static str),
+}
+
+/// Something that is built with or started, and the package that brings it on Debian and Ubuntu.
 struct Need {
-    program: &'static str,
+    sign: Sign,
     package: &'static str,
     purpose: &'static str,
 }
 
-/// On macOS and Windows the keychain is part of the system.
+const fn program(names: &'static [&'static str], package: &'static str, purpose: &'static str) -> Need {
+    Need { sign: Sign::Program(names), package, purpose }
+}
+
+/// On macOS and Windows the web view and the keychain are part of the system, and windows have a screen.
 const NEEDS: &[Need] = if cfg!(target_os = "linux") {
     &[
-        Need { program: "gnome-keyring-daemon", package: "gnome-keyring", purpose: "the keychain under test" },
-        Need { program: "dbus-run-session", package: "dbus", purpose: "a session bus for each test" },
+        program(&["cc"], "build-essential", "the C compiler for SQLite"),
+        program(&["pkg-config"], "pkg-config", "finding the web view"),
+        Need { sign: Sign::Library("webkit2gtk-4.1"), package: "libwebkit2gtk-4.1-dev", purpose: "the window" },
+        program(&["gnome-keyring-daemon"], "gnome-keyring", "the keychain under test"),
+        program(&["dbus-run-session"], "dbus", "a session bus for each test"),
+        program(&["Xvfb"], "xvfb", "a screen for the window under test"),
+        program(&["WebKitWebDriver"], "webkit2gtk-driver", "driving the window under test"),
+        program(page::BROWSERS, "chromium", "driving the page under test"),
+        program(&["desktop-file-validate"], "desktop-file-utils", "checking the menu entry"),
+        program(&["appstreamcli"], "appstream", "checking what software centres show"),
     ]
 } else {
     &[]
@@ -35,15 +58,23 @@ pub(crate) fn install_what_is_missing() -> Result<()> {
             bail!("`cargo {component}` is missing: rustup component add rustfmt clippy");
         }
     }
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !on_path(need.program)).collect();
-    if missing.is_empty() {
-        println!("everything is there");
-        return Ok(());
-    }
+    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !is_there(&need.sign)).collect();
     for need in &missing {
-        println!("missing: {} ({}), package {}", need.program, need.purpose, need.package);
+        println!("missing: {}, package {}", need.purpose, need.package);
     }
-    install(&missing.iter().map(|need| need.package).collect::<Vec<_>>())
+    if !missing.is_empty() {
+        install(&missing.iter().map(|need| need.package).collect::<Vec<_>>())?;
+    }
+    page::install()?;
+    println!("everything is there");
+    Ok(())
+}
+
+fn is_there(sign: &Sign) -> bool {
+    match sign {
+        Sign::Program(names) => names.iter().any(|name| on_path(name)),
+        Sign::Library(name) => answers(Command::new("pkg-config").args(["--exists", name])),
+    }
 }
 
 fn install(packages: &[&str]) -> Result<()> {
@@ -59,8 +90,9 @@ fn install(packages: &[&str]) -> Result<()> {
     install().or_else(|_| run(as_root("apt-get").arg("update")).and_then(|()| install()))
 }
 
-fn as_root(program: &str) -> Command {
-    let is_root = crate::run::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+/// The command, as the user who may change the system.
+pub(crate) fn as_root(program: &str) -> Command {
+    let is_root = read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let mut command = Command::new(if is_root { program } else { "sudo" });
     if !is_root {
         // Through `env`, for sudo drops the variable below.
@@ -70,8 +102,9 @@ fn as_root(program: &str) -> Command {
     command
 }
 
+/// Whether the shell would find the program.
 #[expect(clippy::disallowed_methods, reason = "a developer's tool looks where the developer's shell looks")]
-fn on_path(program: &str) -> bool {
+pub(crate) fn on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder: std::path::PathBuf| Path::new(&folder).join(program).is_file())
 }

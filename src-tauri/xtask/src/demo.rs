@@ -1,0 +1,34 @@
+//! `cargo xtask demo`: the program with its made-up doors, in a window where there is a screen, else in this terminal.
+
+use std::{env, process::Command};
+
+use anyhow::Result;
+
+use crate::{
+    page,
+    run::{cargo, root, run},
+    setup,
+};
+
+/// Sets up what is missing, builds and starts.
+///
+/// # Errors
+/// When something is missing, does not build, or the program ends with a failure.
+pub(crate) fn run_demo() -> Result<()> {
+    if !has_screen() {
+        println!("There is no screen here, so the demo runs in this terminal.\n");
+        return run(&mut cargo("run --release --locked --package cli --bin latchbook -- demo"));
+    }
+    setup::install_what_is_missing()?;
+    page::build()?;
+    run(&mut cargo("build --release --locked --package latchbook-desktop --features custom-protocol"))?;
+    let program = if cfg!(windows) { "latchbook-desktop.exe" } else { "latchbook-desktop" };
+    run(Command::new(root().join("target/release").join(program)).arg("--demo"))
+}
+
+/// macOS and Windows have one; elsewhere a display server says where it is.
+#[expect(clippy::disallowed_methods, reason = "a developer's tool looks where the program will look")]
+fn has_screen() -> bool {
+    let names = |name| env::var_os(name).is_some_and(|display| !display.is_empty());
+    cfg!(any(windows, target_os = "macos")) || names("DISPLAY") || names("WAYLAND_DISPLAY")
+}

@@ -1,0 +1,151 @@
+//! The page in `ui/`: its packages, its checks and its build, by the scripts in `ui/package.json`.
+
+use std::{path::PathBuf, process::Command};
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Map, Value};
+
+use crate::run::{cargo, read, root, run};
+
+/// Names under which the browser for the page's tests goes.
+pub(crate) const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// What `ui/package.json` asks of Node: the first of its releases that will do.
+const NODE: (u32, u32) = (20, 19);
+
+/// Fetches the page's packages, unless those of the lock file are there.
+///
+/// # Errors
+/// When Node is missing or too old, or the packages cannot be fetched.
+pub(crate) fn install() -> Result<()> {
+    node_will_do()?;
+    if is_installed().unwrap_or(false) {
+        return Ok(());
+    }
+    run(npm().args(["ci", "--no-audit", "--no-fund"]))
+}
+
+/// Builds `ui/dist`, which the shell takes in, and holds it to its budget.
+pub(crate) fn build() -> Result<()> {
+    npm_run("build")
+}
+
+/// Types and lints.
+pub(crate) fn check() -> Result<()> {
+    npm_run("check")
+}
+
+/// Controllers, and components in a browser.
+pub(crate) fn test() -> Result<()> {
+    npm_run("test")
+}
+
+/// Writes the page's types from `wire` and compares them with the committed ones.
+pub(crate) fn types_are_committed() -> Result<()> {
+    run(&mut cargo("test --quiet --locked --package wire --lib export_bindings"))?;
+    types_are_as_committed()
+}
+
+/// Compares the page's types with the committed ones.
+///
+/// # Errors
+/// Names the types that differ.
+pub(crate) fn types_are_as_committed() -> Result<()> {
+    let types = ["ui/src/lib/wire"];
+    let changed = read(Command::new("git").args(["status", "--porcelain", "--"]).args(types))?;
+    if !changed.trim().is_empty() {
+        bail!("`wire` and the committed types of the page differ; commit these:\n{}", changed.trim_end());
+    }
+    Ok(())
+}
+
+/// npm, in the page's folder.
+pub(crate) fn npm() -> Command {
+    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    command.current_dir(folder());
+    command
+}
+
+/// The program of one of the page's packages.
+pub(crate) fn tool(name: &str) -> Command {
+    let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+    Command::new(folder().join("node_modules/.bin").join(name))
+}
+
+fn npm_run(script: &str) -> Result<()> {
+    run(npm().args(["run", "--silent", script]))
+}
+
+fn folder() -> PathBuf {
+    root().join("ui")
+}
+
+fn node_will_do() -> Result<()> {
+    let (major, minor) = NODE;
+    let wanted = format!("Node {major}.{minor} or later is needed: https://nodejs.org");
+    let answer = read(Command::new("node").arg("--version")).with_context(|| wanted.clone())?;
+    let version = parse(&answer).with_context(|| format!("`node --version` says {answer:?}"))?;
+    if version < NODE {
+        bail!("{wanted} (this is {})", answer.trim());
+    }
+    Ok(())
+}
+
+fn parse(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.trim().strip_prefix('v')?.split('.').map(str::parse);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
+}
+
+/// Whether npm's note of what it installed agrees with the lock file. `None` when one of the two cannot be read.
+fn is_installed() -> Option<bool> {
+    let wanted = packages("package-lock.json")?;
+    let there = packages("node_modules/.package-lock.json")?;
+    Some(agree(&wanted, &there))
+}
+
+fn packages(file: &str) -> Option<Map<String, Value>> {
+    let text = std::fs::read_to_string(folder().join(file)).ok()?;
+    let lock: Value = serde_json::from_str(&text).ok()?;
+    lock["packages"].as_object().cloned()
+}
+
+/// Packages for other systems are wanted by the lock file and not there.
+fn agree(wanted: &Map<String, Value>, there: &Map<String, Value>) -> bool {
+    let version = |one: &Value| one["version"].clone();
+    let mut places = wanted.iter().filter(|(place, _)| !place.is_empty());
+    let complete = places.all(|(place, package)| match there.get(place) {
+        Some(installed) => version(installed) == version(package),
+        None => package["optional"] == true,
+    });
+    complete && there.keys().all(|place| wanted.contains_key(place))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn versions_of_node_are_compared_as_numbers() {
+        assert_eq!(parse("v20.19.1\n"), Some((20, 19)), "as `node --version` writes it");
+        assert!(parse("v9.0.0") < Some(NODE), "9 comes before 20");
+        assert_eq!(parse("node"), None, "not a version");
+    }
+
+    #[test]
+    fn installed_means_the_same_packages_in_the_same_versions() {
+        let map = |value: Value| value.as_object().cloned().unwrap();
+        let wanted = map(json!({
+            "": {"name": "ui"},
+            "node_modules/a": {"version": "1.0.0"},
+            "node_modules/mac": {"version": "1.0.0", "optional": true},
+        }));
+        let there = map(json!({"node_modules/a": {"version": "1.0.0"}}));
+        assert!(agree(&wanted, &there), "an optional package of another system is no difference");
+        assert!(!agree(&wanted, &map(json!({"node_modules/a": {"version": "1.0.1"}}))), "another version");
+        assert!(!agree(&wanted, &map(json!({}))), "a missing package");
+        let more = map(json!({"node_modules/a": {"version": "1.0.0"}, "node_modules/b": {"version": "1.0.0"}}));
+        assert!(!agree(&wanted, &more), "a package that the lock file no longer has");
+    }
+}

@@ -1,0 +1,29 @@
+//! The window as a host meets it: the real program on a screen of its own, driven from outside (`ui/e2e`).
+
+use anyhow::{Result, bail};
+
+use crate::{
+    page,
+    run::{root, run},
+    steps::Outcome,
+};
+
+/// What the tests have built: the program with the page in it, and the command line.
+const PROGRAMS: [&str; 2] = ["target/debug/latchbook-desktop", "target/debug/latchbook"];
+
+/// Runs the tests in `ui/e2e`. They drive WebKitGTK, which is the web view of Linux only.
+///
+/// # Errors
+/// When a program has not been built, or a test fails.
+pub(crate) fn test() -> Result<Outcome> {
+    if !cfg!(target_os = "linux") {
+        return Ok(Outcome::Skipped("the window is driven on Linux only".to_owned()));
+    }
+    for program in PROGRAMS {
+        if !root().join(program).is_file() {
+            bail!("{program} is not there: the tests of Rust build it");
+        }
+    }
+    run(page::npm().args(["run", "--silent", "e2e"]))?;
+    Ok(Outcome::Passed)
+}
