@@ -1,0 +1,114 @@
+/**
+ * The page as a person meets it: things by what they are and what they are called, words by reading.
+ */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { FIND, type Role } from "./find.ts";
+import { until, type Waiting } from "./until.ts";
+import { Key, type Handle, type Session } from "./webdriver.ts";
+
+/** Where pictures go: into the build folder. */
+export const SHOTS = join(import.meta.dirname, "../../../target/shots");
+
+export class Page {
+  readonly session: Session;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** Waits until there is such a thing, visible and usable, and gives it. Text is the whole name, in any case. */
+  see(role: Role, name?: string | RegExp, waiting: Waiting = {}): Promise<Handle> {
+    const what = `${role} ${name ?? ""}`.trim();
+    return until(`there is a ${what}`, async () => (await this.find(role, name))[0], this.telling(waiting));
+  }
+
+  /** Waits until there is no such thing. */
+  async gone(role: Role, name?: string | RegExp): Promise<void> {
+    const what = `there is no ${role} ${name ?? ""}`.trim();
+    await until(what, async () => (await this.find(role, name)).length === 0, this.telling());
+  }
+
+  /** Whatever of that kind there is now. */
+  find(role: Role, name?: string | RegExp): Promise<Handle[]> {
+    const [source, flags] = name instanceof RegExp ? [name.source, name.flags] : [name ?? null, null];
+    return this.session.run<Handle[]>(FIND, role, source, flags);
+  }
+
+  /** Waits until the page says this, anywhere; gives the match. */
+  read(words: string | RegExp, waiting: Waiting = {}): Promise<RegExpMatchArray> {
+    const pattern = typeof words === "string" ? new RegExp(escape(words)) : words;
+    return until(`the page says ${pattern}`, async () => (await this.words()).match(pattern), this.telling(waiting));
+  }
+
+  /** Waits until the page no longer says this. */
+  async unread(words: string | RegExp): Promise<void> {
+    const pattern = typeof words === "string" ? new RegExp(escape(words)) : words;
+    await until(`the page no longer says ${pattern}`, async () => !pattern.test(await this.words()), this.telling());
+  }
+
+  /** All words that are shown. */
+  words(): Promise<string> {
+    return this.session.run<string>("return document.body.innerText");
+  }
+
+  async click(role: Role, name?: string | RegExp): Promise<void> {
+    const what = `the ${role} ${name ?? ""} can be clicked`;
+    // Found and clicked in one go: between the two, the page may have drawn it anew.
+    await until(
+      what,
+      async () => {
+        const [first] = await this.find(role, name);
+        if (!first) return false;
+        await this.session.click(first);
+        return true;
+      },
+      this.telling(),
+    );
+  }
+
+  /** Puts text where other text was. */
+  async fill(role: Role, name: string | RegExp, text: string): Promise<void> {
+    const field = await this.see(role, name);
+    await this.session.run("arguments[0].focus(); arguments[0].select?.()", field);
+    await this.session.type(field, text === "" ? Key.Backspace : text);
+  }
+
+  /** What a field holds. */
+  async value(role: Role, name: string | RegExp): Promise<string> {
+    return this.session.run<string>("return arguments[0].value", await this.see(role, name));
+  }
+
+  /** What has the focus: its kind and name, for tests of the keyboard. */
+  focused(): Promise<string> {
+    return this.session.run<string>(
+      "const e = document.activeElement; return `${e.getAttribute('role') ?? e.localName} ${e.ariaLabel ?? e.innerText ?? ''}`.trim()",
+    );
+  }
+
+  /** Saves a picture, once two in a row agree: the first may show the page before the last change. */
+  async shoot(name: string): Promise<void> {
+    let last = await this.frame();
+    const still = await until("the page holds still", async () => {
+      const next = await this.frame();
+      const isSame = next.equals(last);
+      last = next;
+      return isSame && next;
+    });
+    const file = join(SHOTS, `${name}.png`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, still);
+  }
+
+  private async frame(): Promise<Buffer> {
+    await this.session.later("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))");
+    return this.session.picture();
+  }
+
+  private telling(waiting: Waiting = {}): Waiting {
+    return { instead: () => this.words(), ...waiting };
+  }
+}
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,0 +1,76 @@
+/** Programs that a test starts: their words kept, their end awaited. */
+
+import { spawn, type ChildProcess } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
+import { until } from "./until.ts";
+
+export class Program {
+  private readonly child: ChildProcess;
+  private readonly name: string;
+  private words = "";
+
+  constructor(command: string, args: string[], env: NodeJS.ProcessEnv) {
+    this.name = command;
+    // A group of its own, so that what it starts ends with it.
+    this.child = spawn(command, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const keep = (words: Buffer) => (this.words += words.toString());
+    this.child.stdout?.on("data", keep);
+    this.child.stderr?.on("data", keep);
+    this.child.on("error", (error) => (this.words += error.message));
+  }
+
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error(`${this.name} did not start: ${this.words}`);
+    return this.child.pid;
+  }
+
+  /** Everything it said so far. */
+  get said(): string {
+    return this.words;
+  }
+
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  /** The exit code, once there is one. */
+  async ended(): Promise<number | null> {
+    await until(`${this.name} ends`, async () => this.hasEnded);
+    return this.child.exitCode;
+  }
+
+  /** Waits for words that match; gives the match. */
+  says(words: RegExp): Promise<RegExpMatchArray> {
+    const there = async () => `${this.hasEnded ? "it has ended; " : ""}it said:\n${this.words}`;
+    return until(`${this.name} says ${words}`, async () => this.words.match(words), { instead: there });
+  }
+
+  /** Ends it and everything it started. */
+  async end(): Promise<void> {
+    for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+      if (!kill(-this.pid, signal)) return;
+      const isGone = () => !kill(-this.pid, 0);
+      await until(`${this.name} ends`, async () => isGone(), { within: 5_000 }).catch(() => undefined);
+    }
+  }
+}
+
+/** Sends a signal; says whether there was anyone to receive it. */
+export function kill(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+/** A port that nobody listens at, at the moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

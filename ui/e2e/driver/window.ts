@@ -1,0 +1,83 @@
+/** The program under test: started, driven, ended, on a computer that is thrown away. */
+
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { Computer, type Keychain } from "./computer.ts";
+import { Page } from "./page.ts";
+import { BUILT, Simulator } from "./simulator.ts";
+import { Session } from "./webdriver.ts";
+
+export const PROGRAM = "latchbook-desktop";
+
+export interface Given {
+  keychain?: Keychain;
+  /** Options of `latchbook simulate`; without them there is no simulator. */
+  simulator?: string[];
+  /** More environment for the program. */
+  env?: NodeJS.ProcessEnv;
+}
+
+export class Bench {
+  readonly computer: Computer;
+  readonly simulator: Simulator | undefined;
+  private readonly given: Given;
+  private session: Session | undefined;
+
+  private constructor(computer: Computer, simulator: Simulator | undefined, given: Given) {
+    this.computer = computer;
+    this.simulator = simulator;
+    this.given = given;
+  }
+
+  static async set(given: Given = {}): Promise<Bench> {
+    const simulator = given.simulator && (await Simulator.start(...given.simulator));
+    const bench = new Bench(await Computer.start(), simulator, given);
+    await bench.login();
+    return bench;
+  }
+
+  /** The simulator, for tests that asked for one. */
+  get seam(): Simulator {
+    if (!this.simulator) throw new Error("this test has no simulator");
+    return this.simulator;
+  }
+
+  get env(): NodeJS.ProcessEnv {
+    const endpoint = this.simulator ? { SEAM_ENDPOINT: this.simulator.told.url } : {};
+    return { ...endpoint, ...this.given.env };
+  }
+
+  private driver = "";
+
+  /** A new session of the same person at the same computer. */
+  async login(keychain: Keychain = this.given.keychain ?? "open"): Promise<void> {
+    this.session = undefined;
+    this.driver = (await this.computer.login(keychain, this.env)).driver;
+  }
+
+  /** Starts the program; its page is there, and no more is promised. */
+  async open(...args: string[]): Promise<Page> {
+    this.session = await Session.open(this.driver, join(BUILT, PROGRAM), args);
+    return new Page(this.session);
+  }
+
+  /** Ends the program as the host does. */
+  async close(): Promise<void> {
+    await this.session?.close();
+    this.session = undefined;
+  }
+
+  /** The command line on the same record, while the window is open or not. */
+  async terminal(...args: string[]): Promise<string> {
+    const env = { ...this.computer.env, ...this.env };
+    const { stdout } = await promisify(execFile)(join(BUILT, "latchbook"), args, { env, maxBuffer: 64 << 20 });
+    return stdout;
+  }
+
+  async clear(): Promise<void> {
+    await this.session?.close().catch(() => undefined);
+    await this.computer.stop();
+    await this.simulator?.end();
+  }
+}
