@@ -8,6 +8,7 @@
 mod checks;
 mod demo;
 mod deny;
+mod dist;
 mod icons;
 mod law;
 mod lockfile;
@@ -29,6 +30,7 @@ cargo xtask COMMAND
   demo    open the window with made-up doors; without a screen, run the main job in this terminal
   check   formatting, lints of Rust and page, and the rules about crates, text and types; no tests
   test    everything that CI checks: setup, check, all tests, the window end to end, documentation, cargo-deny if there
+  dist    the packages of this system, checked (--bundles deb,rpm --target TRIPLE)
   bench   the figures, against floors measured in the same run
   soak    the kill harness with 5,000 kills (LATCHBOOK_KILLS sets another number)
   deny    bans, licences and sources by cargo-deny; installs it into target/tools if it is not there
@@ -49,10 +51,13 @@ fn main() -> ExitCode {
 fn dispatch() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let command = arguments.next().unwrap_or_else(|| "help".to_owned());
+    std::env::set_current_dir(run::root())?;
+    if command == "dist" {
+        return dist::pack(&dist::Options::read(arguments)?);
+    }
     if let Some(extra) = arguments.next() {
         bail!("`cargo xtask {command}` takes no `{extra}`\n\n{HELP}");
     }
-    std::env::set_current_dir(run::root())?;
     match command.as_str() {
         "setup" => setup::install_what_is_missing(),
         "demo" => demo::run_demo(),
