@@ -1,9 +1,8 @@
 //! The hash chain: each event carries the hash of the one before it and its own.
 
 use rusqlite::types::ValueRef;
-use sha2::{Digest, Sha256};
 
-use crate::sums::add;
+use crate::sums::Packed;
 
 /// What the first event has before it.
 pub const START: [u8; 32] = [0; 32];
@@ -20,17 +19,17 @@ pub struct Link<'a> {
 }
 
 impl Link<'_> {
-    /// SHA-256 over all columns, each with its type and length.
-    pub fn hash(&self) -> [u8; 32] {
+    /// SHA-256 over all columns, packed as those of a row.
+    pub fn hash(&self, packed: &mut Packed) -> [u8; 32] {
         let number = |value: Option<i64>| value.map_or(ValueRef::Null, ValueRef::Integer);
-        let mut hash = Sha256::new();
-        add(&mut hash, ValueRef::Integer(self.id));
-        add(&mut hash, number(self.intent));
-        add(&mut hash, number(self.seq));
-        add(&mut hash, ValueRef::Integer(self.at));
-        add(&mut hash, ValueRef::Text(self.detail));
-        add(&mut hash, self.sealed.map_or(ValueRef::Null, ValueRef::Blob));
-        add(&mut hash, ValueRef::Blob(self.prev));
-        hash.finalize().into()
+        packed.clear();
+        packed.add(ValueRef::Integer(self.id));
+        packed.add(number(self.intent));
+        packed.add(number(self.seq));
+        packed.add(ValueRef::Integer(self.at));
+        packed.add(ValueRef::Text(self.detail));
+        packed.add(self.sealed.map_or(ValueRef::Null, ValueRef::Blob));
+        packed.add(ValueRef::Blob(self.prev));
+        packed.hash()
     }
 }

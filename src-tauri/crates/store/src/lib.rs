@@ -20,6 +20,7 @@ mod table;
 mod text;
 mod transaction;
 mod verify;
+mod walk;
 
 pub use backup::{back_up, restore};
 pub use error::Error;

@@ -11,49 +11,62 @@ use sha2::{Digest, Sha256};
 pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection.create_scalar_function("row_sum", -1, flags, |context: &mut Context<'_>| {
-        Ok(of((0..context.len()).map(|index| context.get_raw(index))))
+        let mut packed = Packed::default();
+        (0..context.len()).for_each(|index| packed.add(context.get_raw(index)));
+        Ok(packed.sum())
     })
 }
 
-/// The sum of a row's values: half of a SHA-256 over each with its type and length.
-pub fn of<'a>(values: impl IntoIterator<Item = ValueRef<'a>>) -> [u8; 16] {
-    let mut hash = Sha256::new();
-    for value in values {
-        add(&mut hash, value);
-    }
-    let mut sum = [0; 16];
-    sum.copy_from_slice(&hash.finalize()[..16]);
-    sum
+/// The values of a row one after another, each with its type and length, so that no two rows read alike. It is hashed at one
+/// go and used again for the next row: `verify` hashes hundreds of thousands.
+#[derive(Default)]
+pub struct Packed {
+    bytes: Vec<u8>,
 }
 
-/// Adds one value with its type and length, so that no two rows read alike.
-pub fn add(hash: &mut Sha256, value: ValueRef<'_>) {
-    match value {
-        ValueRef::Null => hash.update([0]),
-        ValueRef::Integer(number) => {
-            hash.update([1]);
-            hash.update(number.to_le_bytes());
-        }
-        ValueRef::Real(number) => {
-            hash.update([2]);
-            hash.update(number.to_le_bytes());
-        }
-        ValueRef::Text(bytes) => add_bytes(hash, 3, bytes),
-        ValueRef::Blob(bytes) => add_bytes(hash, 4, bytes),
+impl Packed {
+    pub fn clear(&mut self) {
+        self.bytes.clear();
     }
-}
 
-fn add_bytes(hash: &mut Sha256, kind: u8, bytes: &[u8]) {
-    hash.update([kind]);
-    hash.update((bytes.len() as u64).to_le_bytes());
-    hash.update(bytes);
+    pub fn add(&mut self, value: ValueRef<'_>) {
+        match value {
+            ValueRef::Null => self.bytes.push(0),
+            ValueRef::Integer(number) => self.add_number(1, number.to_le_bytes()),
+            ValueRef::Real(number) => self.add_number(2, number.to_le_bytes()),
+            ValueRef::Text(bytes) => self.add_bytes(3, bytes),
+            ValueRef::Blob(bytes) => self.add_bytes(4, bytes),
+        }
+    }
+
+    fn add_number(&mut self, kind: u8, number: [u8; 8]) {
+        self.bytes.push(kind);
+        self.bytes.extend_from_slice(&number);
+    }
+
+    fn add_bytes(&mut self, kind: u8, bytes: &[u8]) {
+        self.add_number(kind, (bytes.len() as u64).to_le_bytes());
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// SHA-256 over what was added.
+    pub fn hash(&self) -> [u8; 32] {
+        Sha256::digest(&self.bytes).into()
+    }
+
+    /// The sum of a row: half of its hash.
+    pub fn sum(&self) -> [u8; 16] {
+        let mut sum = [0; 16];
+        sum.copy_from_slice(&self.hash()[..16]);
+        sum
+    }
 }
 
 /// A short digest of texts, by which an unchanged reading is recognised without keeping it.
 pub fn digest(texts: &[&str]) -> String {
-    let mut hash = Sha256::new();
+    let mut packed = Packed::default();
     for text in texts {
-        add(&mut hash, ValueRef::Text(text.as_bytes()));
+        packed.add(ValueRef::Text(text.as_bytes()));
     }
-    hash.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    packed.hash()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }

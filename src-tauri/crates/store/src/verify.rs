@@ -3,19 +3,16 @@
 //! SQLite's integrity check sees pages that do not fit together, the row sums see every changed value, the chain sees every
 //! event that was changed, removed or put in, and the intents are tied into it by their sums.
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, Transaction};
+use rusqlite::{Connection, Transaction};
 
-use crate::chain::{Link, START};
 use crate::error::Error;
-use crate::happening::Happening;
 use crate::open::{Reader, Store};
-use crate::sums;
+use crate::sums::Packed;
 use crate::transaction::Read;
+use crate::walk::{Walk, bytes_of};
 
 /// What [`Reader::verify`] found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +52,7 @@ const SUMMED: [&str; 8] =
     ["workspace", "account", "slot_snapshot", "door", "outside_code", "intent", "code", "seam_event"];
 
 /// No more problems than this are listed.
-const ENOUGH: usize = 50;
+pub const ENOUGH: usize = 50;
 
 impl Soundness {
     fn with(mut self, further: Vec<Problem>) -> Self {
@@ -134,10 +131,9 @@ impl Read<'_> {
     pub fn verify_chain(&self) -> Result<Vec<Problem>, Error> {
         let _moment = self.one_moment()?;
         let mut problems = Vec::new();
-        if let Some(steps) = gather(&mut problems, "the events", || self.check_chain())? {
-            look(&mut problems, "the codes", || self.check_codes(&steps))?;
-            problems.extend(steps.problems);
-        }
+        let Some(mut walk) = gather(&mut problems, "the events", || self.check_chain())? else { return Ok(problems) };
+        gather(&mut problems, "the codes", || self.meet_codes(&mut walk))?;
+        problems.extend(walk.finish());
         Ok(problems)
     }
 
@@ -152,16 +148,13 @@ impl Read<'_> {
         if gather(&mut problems, "the layout", || schema_of(self.connection))?.as_ref() != Some(expected_schema()?) {
             problems.push(Problem::Schema);
         }
+        let mut walk = gather(&mut problems, "the events", || self.check_chain())?;
+        let events = walk.as_ref().map_or(0, |walk| walk.events);
         for table in SUMMED {
-            let changed = gather(&mut problems, table, || self.changed_rows(table))?.unwrap_or_default();
+            let changed = gather(&mut problems, table, || self.changed_rows(table, walk.as_mut()))?.unwrap_or_default();
             problems.extend((changed > 0).then(|| Problem::Rows(changed, table.to_owned())));
         }
-        let steps = gather(&mut problems, "the events", || self.check_chain())?;
-        let events = steps.as_ref().map_or(0, |steps| steps.events);
-        if let Some(steps) = steps {
-            look(&mut problems, "the codes", || self.check_codes(&steps))?;
-            problems.extend(steps.problems);
-        }
+        problems.extend(walk.map(Walk::finish).unwrap_or_default());
         let codes = gather(&mut problems, "the codes", || self.count_codes())?.unwrap_or_default();
         Ok(Soundness { events, codes, problems })
     }
@@ -179,137 +172,67 @@ impl Read<'_> {
         Ok(said.into_iter().filter(|said| said != "ok").map(Problem::Pages).collect())
     }
 
-    /// How many rows of a table do not have the sum that the schema gave them. The sum is the last column.
-    fn changed_rows(&self, table: &str) -> Result<u64, Error> {
+    /// How many rows of a table do not have the sum that the schema gave them. The sum is the last column. Intents and codes
+    /// are compared with the chain on the way, so that each is read once.
+    fn changed_rows(&self, table: &str, mut walk: Option<&mut Walk>) -> Result<u64, Error> {
         let mut statement = self.connection.prepare(&format!("SELECT * FROM {table}"))?;
         let columns = statement.column_count().saturating_sub(1);
+        let seq = statement.column_index("seq").unwrap_or_default();
         let mut rows = statement.query([])?;
+        let mut packed = Packed::default();
         let mut changed = 0;
         while let Some(row) = rows.next()? {
-            let values = (0..columns).map(|column| row.get_ref(column)).collect::<Result<Vec<_>, _>>()?;
-            let is_same = bytes_of(row.get_ref(columns)?) == Some(sums::of(values).as_slice());
-            changed += u64::from(!is_same);
+            packed.clear();
+            for column in 0..columns {
+                packed.add(row.get_ref(column)?);
+            }
+            let sum = bytes_of(row.get_ref(columns)?);
+            changed += u64::from(sum != Some(packed.sum().as_slice()));
+            match (&mut walk, table) {
+                (Some(walk), "intent") => walk.meet_intent(row.get(0)?, sum),
+                (Some(walk), "code") => walk.meet_code(row.get(0)?, row.get(seq)?),
+                _ => {}
+            }
         }
         Ok(changed)
     }
 
-    fn check_chain(&self) -> Result<Steps, Error> {
-        let sql = "SELECT id, intent, seq, at, detail, sealed, prev, hash FROM event ORDER BY id";
-        let mut statement = self.connection.prepare_cached(sql)?;
+    fn check_chain(&self) -> Result<Walk, Error> {
+        let mut statement = self.connection.prepare_cached(Walk::SQL)?;
         let mut rows = statement.query([])?;
-        let mut steps = Steps::new();
+        let mut walk = Walk::default();
         while let Some(row) = rows.next()? {
-            steps.follow(row)?;
+            walk.follow(row)?;
         }
-        Ok(steps)
+        Ok(walk)
     }
 
     /// Every intent is the one that its first event tells of, and every code is as far as its events.
-    fn check_codes(&self, steps: &Steps) -> Result<Vec<Problem>, Error> {
-        let sql = "SELECT intent.id, intent.sum, code.seq FROM intent LEFT JOIN code ON code.intent = intent.id";
-        let mut statement = self.connection.prepare_cached(sql)?;
+    fn meet_codes(&self, walk: &mut Walk) -> Result<(), Error> {
+        let mut statement = self.connection.prepare_cached("SELECT id, sum FROM intent")?;
         let mut rows = statement.query([])?;
-        let mut problems = Vec::new();
-        let mut seen = 0;
         while let Some(row) = rows.next()? {
-            let (id, seq): (i64, Option<i64>) = (row.get(0)?, row.get(2)?);
-            let told = steps.intents.get(&id);
-            let sum = bytes_of(row.get_ref(1)?).unwrap_or_default();
-            if told.is_none_or(|told| told.sum.as_slice() != sum) {
-                problems.push(Problem::Intent(id));
-            } else if told.map(|told| told.seq) != seq {
-                problems.push(Problem::Code(id));
-            }
-            seen += usize::from(told.is_some());
+            walk.meet_intent(row.get(0)?, bytes_of(row.get_ref(1)?));
         }
-        if seen != steps.intents.len() {
-            problems.push(Problem::Dangling("event".to_owned()));
+        let mut statement = self.connection.prepare_cached("SELECT intent, seq FROM code")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            walk.meet_code(row.get(0)?, row.get(1)?);
         }
-        problems.truncate(ENOUGH);
-        Ok(problems)
+        Ok(())
     }
 
+    /// Those of events and codes are followed by the walk, which reads both anyway.
     fn check_references(&self) -> Result<Vec<Problem>, Error> {
-        let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
+        let sql = "SELECT DISTINCT name FROM sqlite_schema, pragma_foreign_key_check(name)
+            WHERE type = 'table' AND name NOT IN ('event', 'code')";
+        let mut statement = self.connection.prepare(sql)?;
         let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
         Ok(tables.into_iter().map(Problem::Dangling).collect())
     }
 
     fn count_codes(&self) -> Result<u64, Error> {
         Ok(self.connection.query_row("SELECT count(*) FROM intent", [], |row| row.get(0))?)
-    }
-}
-
-/// What the chain tells of one intent.
-#[derive(Default)]
-struct Told {
-    seq: i64,
-    /// The sum of the intent's row, from its first event.
-    sum: Vec<u8>,
-}
-
-/// The chain as far as it was walked.
-struct Steps {
-    events: u64,
-    id: i64,
-    hash: [u8; 32],
-    intents: HashMap<i64, Told>,
-    problems: Vec<Problem>,
-}
-
-impl Steps {
-    fn new() -> Self {
-        Self { events: 0, id: 0, hash: START, intents: HashMap::new(), problems: Vec::new() }
-    }
-
-    /// Columns are those of `check_chain`, by number: there may be hundreds of thousands of rows.
-    fn follow(&mut self, row: &Row<'_>) -> Result<(), Error> {
-        let (id, intent, seq): (i64, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let detail = bytes_of(row.get_ref(4)?).unwrap_or_default();
-        let (sealed, prev) = (bytes_of(row.get_ref(5)?), bytes_of(row.get_ref(6)?).unwrap_or_default());
-        let link = Link { id, intent, seq, at: row.get(3)?, detail, sealed, prev };
-        let computed = link.hash();
-        if id != self.id + 1 {
-            self.report(Problem::MissingEvent(self.id + 1));
-        }
-        if prev != self.hash || bytes_of(row.get_ref(7)?) != Some(computed.as_slice()) {
-            self.report(Problem::Chain(id));
-        }
-        if let (Some(intent), Some(seq)) = (intent, seq) {
-            let told = self.intents.entry(intent).or_default();
-            if seq == 1 {
-                told.sum = intent_sum(detail).unwrap_or_default();
-            }
-            let follows = seq == told.seq + 1;
-            told.seq = seq;
-            if !follows {
-                self.report(Problem::Chain(id));
-            }
-        }
-        self.events += 1;
-        self.id = id;
-        self.hash = computed;
-        Ok(())
-    }
-
-    fn report(&mut self, problem: Problem) {
-        if self.problems.len() < ENOUGH {
-            self.problems.push(problem);
-        }
-    }
-}
-
-/// The sum of the intent's row that its first event carries.
-fn intent_sum(detail: &[u8]) -> Option<Vec<u8>> {
-    let Ok(Happening::Intent { intent_sum, .. }) = serde_json::from_slice(detail) else { return None };
-    let digits = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    intent_sum.as_bytes().chunks(2).map(digits).collect()
-}
-
-fn bytes_of(value: ValueRef<'_>) -> Option<&[u8]> {
-    match value {
-        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(bytes),
-        ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => None,
     }
 }
 

@@ -10,6 +10,7 @@ use super::intent::{IntentRow, NewIntent};
 use crate::chain::{Link, START};
 use crate::error::Error;
 use crate::happening::{Happening, Secrets};
+use crate::sums::Packed;
 use crate::table::code::CodeRow;
 use crate::text::{Millis, json, millis, opened, to_json};
 use crate::transaction::{Read, Write};
@@ -127,7 +128,7 @@ impl Write<'_> {
             sealed: sealed.as_deref(),
             prev: &prev,
         };
-        let hash = link.hash();
+        let hash = link.hash(&mut Packed::default());
         let sql = "INSERT INTO event (id, intent, seq, at, detail, sealed, prev, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let values = params![link.id, link.intent, link.seq, Millis(now), detail, sealed, prev, hash];
         self.connection.prepare_cached(sql)?.execute(values)?;

@@ -85,6 +85,14 @@ fn a_removed_or_edited_event_is_found() {
         "UPDATE event SET id = id + 1000 WHERE id > 20",
         "UPDATE intent SET label = 'Somebody else' WHERE id = 2",
         "UPDATE code SET state = 'gone' WHERE intent = 1",
+        "UPDATE code SET seq = 3 WHERE intent = 1",
+        "DELETE FROM code WHERE intent = 10",
+        "DELETE FROM intent WHERE id = 10",
+        "UPDATE code SET intent = 11 WHERE intent = 10",
+        "INSERT INTO code SELECT 11, device_id, state, seq, owner, access_code_id, pin, starts_at, ends_at, given_slot_id,
+            given_slot_name, differs, notices, scheduled_at, second_codes, places, looks, first_look_at, last_look_at,
+            superseded, reading_sum, changed_at FROM code WHERE intent = 10",
+        "UPDATE door SET slot_snapshot = 999",
     ] {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::open(folder.path(), now()).unwrap();
@@ -93,7 +101,7 @@ fn a_removed_or_edited_event_is_found() {
         let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
         let sum = FunctionFlags::SQLITE_INNOCUOUS | FunctionFlags::SQLITE_DETERMINISTIC;
         connection.create_scalar_function("row_sum", -1, sum, |_| Ok(vec![7_u8; 16])).unwrap();
-        for trigger in ["event_kept", "event_stays", "intent_kept"] {
+        for trigger in ["event_kept", "event_stays", "intent_kept", "intent_stays", "code_stays"] {
             connection.execute_batch(&format!("DROP TRIGGER IF EXISTS {trigger}")).unwrap();
         }
         connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}")).unwrap();
