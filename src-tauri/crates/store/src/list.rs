@@ -21,7 +21,7 @@ pub struct CodeFilter {
     pub states: Vec<State>,
     /// The window holds this instant.
     pub at: Option<Timestamp>,
-    /// Every word begins a word of the label, door, marker, stay key or dates.
+    /// Every word begins a word of the label, door, marker, stay key or dates. Blank: all; signs alone are found nowhere.
     pub search: Option<String>,
     /// Only intents older than this one: the `next` of the page before.
     pub after: Option<IntentId>,
@@ -46,18 +46,17 @@ pub struct Usage {
     pub next_free: Option<Timestamp>,
 }
 
-/// The conditions of a filter and their values, and where to begin: with what the search finds, or with the newest codes.
-struct Condition {
-    tables: &'static str,
-    order: &'static str,
+/// The conditions of a filter and their values.
+#[derive(Default)]
+pub struct Condition {
+    /// The query of the search index.
+    search: Option<String>,
+    /// What the row of a code must be.
     clauses: Vec<String>,
     values: Vec<Value>,
+    /// What it must not be, and the values of that.
+    without: Option<(String, Vec<Value>)>,
 }
-
-/// The search index gives its rows newest first, so that a page of them needs no sorting.
-const FOUND: &str =
-    "FROM code_search CROSS JOIN code ON code.intent = code_search.rowid CROSS JOIN intent ON intent.id = code.intent";
-const ALL: &str = "FROM code CROSS JOIN intent ON intent.id = code.intent";
 
 impl Read<'_> {
     /// One page of at most `limit` codes.
@@ -65,33 +64,25 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read.
     pub fn codes(&self, filter: &CodeFilter, limit: u32, now: Timestamp) -> Result<CodePage, Error> {
-        let whole = Condition::of(filter, now);
-        let mut page = Condition::of(filter, now);
-        if let Some(after) = filter.after {
-            let clause = format!("{} < ?", page.order);
-            page.add(&clause, [Value::Integer(after.0)]);
-        }
-        let sql = format!(
-            "SELECT {ENTRY_COLUMNS} {} {} ORDER BY {} DESC LIMIT {}",
-            page.tables,
-            page.sql(),
-            page.order,
-            u64::from(limit) + 1
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut entries = statement.query_map(params_from_iter(page.values), entry)?.collect::<Result<Vec<_>, _>>()?;
+        let Some(condition) = Condition::of(filter, now) else {
+            return Ok(CodePage { entries: Vec::new(), total: 0, next: None });
+        };
+        let mut statement = self.connection.prepare_cached(&condition.page(filter.after.is_some(), limit))?;
+        let values = condition.values().chain(filter.after.map(|after| Value::Integer(after.0)));
+        let rows = statement.query_map(params_from_iter(values), entry)?;
+        let mut entries = rows.collect::<Result<Vec<_>, _>>()?;
         let has_more = entries.len() > limit as usize;
         entries.truncate(limit as usize);
         let next = entries.last().filter(|_| has_more).map(|entry| entry.intent.id);
         let is_all = filter.after.is_none() && !has_more;
-        let total = if is_all { entries.len() as u64 } else { self.count(whole)? };
+        let total = if is_all { entries.len() as u64 } else { self.count(&condition)? };
         Ok(CodePage { entries, total, next })
     }
 
-    fn count(&self, condition: Condition) -> Result<u64, Error> {
-        let sql = format!("SELECT count(*) FROM {} {}", condition.counted(), condition.sql());
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_row(params_from_iter(condition.values), |row| row.get(0))?)
+    fn count(&self, condition: &Condition) -> Result<u64, Error> {
+        let (_, found) = condition.sql();
+        let mut statement = self.connection.prepare_cached(&format!("SELECT count(*) {found}"))?;
+        Ok(statement.query_row(params_from_iter(condition.values()), |row| row.get(0))?)
     }
 
     /// How full every door is, by device id. Doors without codes are absent.
@@ -119,44 +110,28 @@ impl Read<'_> {
 const USAGE: &str = include_str!("usage.sql");
 
 impl Condition {
-    fn of(filter: &CodeFilter, now: Timestamp) -> Self {
-        let mut condition = Self { tables: ALL, order: "code.intent", clauses: Vec::new(), values: Vec::new() };
-        if let Some(words) = filter.search.as_deref().and_then(search_words) {
-            (condition.tables, condition.order) = (FOUND, "code_search.rowid");
-            condition.add("code_search MATCH ?", [Value::Text(words)]);
+    /// `None`: nothing can be found.
+    pub fn of(filter: &CodeFilter, now: Timestamp) -> Option<Self> {
+        let mut condition = Self::default();
+        if let Some(text) = filter.search.as_deref().filter(|text| !is_blank(text)) {
+            condition.search = Some(search_words(text)?);
         }
         if let Some(device) = &filter.device {
-            condition.add("code.device_id = ?", [Value::Text(device.to_string())]);
+            condition.add("device_id = ?", [Value::Text(device.to_string())]);
         }
         if let Some(at) = filter.at {
             let at = Value::Integer(at.as_millisecond());
-            condition.add("code.ends_at > ? AND code.starts_at <= ?", [at.clone(), at]);
+            condition.add(&format!("{} AND ends_at > ? AND starts_at <= ?", any_of(State::ALL)), [at.clone(), at]);
         }
-        condition.add_states(&filter.states, now);
-        condition
-    }
-
-    /// A code whose window is over has ended, whether or not Seam was asked since (as `lifecycle::seen_at`).
-    fn add_states(&mut self, states: &[State], now: Timestamp) {
-        let fades = |state: State| matches!(state, State::Accepted | State::Setting | State::Set);
-        let over = Value::Integer(now.as_millisecond());
-        let mut parts = Vec::new();
-        let mut values = Vec::new();
-        for state in states {
-            values.push(Value::Text(state.as_str().to_owned()));
-            if *state == State::Ended {
-                parts.push("code.state = ? OR (code.state IN ('accepted', 'setting', 'set') AND code.ends_at <= ?)");
-                values.push(over.clone());
-            } else if fades(*state) {
-                parts.push("(code.state = ? AND code.ends_at > ?)");
-                values.push(over.clone());
-            } else {
-                parts.push("code.state = ?");
-            }
+        if filter.states.contains(&State::Ended) {
+            // Nearly all codes have ended, so the few others are left out.
+            let others: Vec<State> =
+                State::ALL.iter().copied().filter(|state| !filter.states.contains(state)).collect();
+            condition.without = in_states(&others, now);
+        } else if let Some((clause, values)) = in_states(&filter.states, now) {
+            condition.add(&clause, values);
         }
-        if !parts.is_empty() {
-            self.add(&format!("({})", parts.join(" OR ")), values);
-        }
+        Some(condition)
     }
 
     fn add(&mut self, clause: &str, values: impl IntoIterator<Item = Value>) {
@@ -164,21 +139,77 @@ impl Condition {
         self.values.extend(values);
     }
 
-    /// The tables that counting needs: no more than the conditions speak of.
-    fn counted(&self) -> &'static str {
-        match (self.tables == FOUND, self.clauses.len()) {
-            (true, 1) => "code_search",
-            (true, _) => "code_search CROSS JOIN code ON code.intent = code_search.rowid",
-            (false, _) => "code",
-        }
+    /// Which codes: decided on narrow rows, whatever has to be sorted. Then their columns; a row that damage has taken away is
+    /// an error, not a code less.
+    fn page(&self, is_next: bool, limit: u32) -> String {
+        let (id, found) = self.sql();
+        let after = if is_next { format!("AND {id} < ?") } else { String::new() };
+        format!(
+            "WITH page AS MATERIALIZED (SELECT {id} AS id {found} {after} ORDER BY {id} DESC LIMIT {})
+            SELECT {ENTRY_COLUMNS} FROM page LEFT JOIN code ON code.intent = page.id
+            LEFT JOIN intent ON intent.id = page.id ORDER BY page.id DESC",
+            u64::from(limit) + 1
+        )
     }
 
-    fn sql(&self) -> String {
-        if self.clauses.is_empty() { String::new() } else { format!("WHERE {}", self.clauses.join(" AND ")) }
+    /// The column that tells the code, and where it is found.
+    ///
+    /// A search is answered by its index alone, in order of the codes; the rows of the codes that pass the rest are picked
+    /// beforehand, few as they are (`+` keeps SQLite from asking the search index for each of them).
+    pub fn sql(&self) -> (&'static str, String) {
+        let clauses = self.clauses.join(" AND ");
+        let picked = format!("SELECT intent FROM code WHERE {clauses}");
+        let (id, mut found) = match (&self.search, self.clauses.is_empty()) {
+            (Some(_), true) => ("code_search.rowid", "FROM code_search WHERE code_search MATCH ?".to_owned()),
+            (Some(_), false) => (
+                "code_search.rowid",
+                format!("FROM code_search WHERE code_search MATCH ? AND +code_search.rowid IN ({picked})"),
+            ),
+            (None, true) => ("code.intent", "FROM code WHERE 1".to_owned()),
+            (None, false) => ("code.intent", format!("FROM code WHERE {clauses}")),
+        };
+        if let Some((without, _)) = &self.without {
+            found.push_str(&format!(" AND +{id} NOT IN (SELECT intent FROM code WHERE {without})"));
+        }
+        (id, found)
+    }
+
+    pub fn values(&self) -> impl Iterator<Item = Value> {
+        let search = self.search.iter().cloned().map(Value::Text);
+        let without = self.without.iter().flat_map(|(_, values)| values);
+        search.chain(self.values.iter().chain(without).cloned())
     }
 }
 
-/// The words of a search as an FTS5 query in which each is the beginning of a word; `None` if there are none.
+/// A condition that holds in any of these states. A code whose window is over has ended, whether or not Seam was asked since
+/// (as `lifecycle::seen_at`).
+fn in_states(states: &[State], now: Timestamp) -> Option<(String, Vec<Value>)> {
+    let fades = |state: &State| matches!(state, State::Accepted | State::Setting | State::Set);
+    let (fading, lasting): (Vec<State>, Vec<State>) = states.iter().partition(|state| fades(state));
+    let mut parts = Vec::new();
+    let mut values = Vec::new();
+    if !fading.is_empty() {
+        parts.push(format!("({} AND ends_at > ?)", any_of(&fading)));
+        values.push(Value::Integer(now.as_millisecond()));
+    }
+    if !lasting.is_empty() {
+        parts.push(any_of(&lasting));
+    }
+    (!parts.is_empty()).then(|| (format!("({})", parts.join(" OR ")), values))
+}
+
+fn any_of(states: &[State]) -> String {
+    let words: Vec<String> = states.iter().map(|state| format!("'{}'", state.as_str())).collect();
+    format!("state IN ({})", words.join(", "))
+}
+
+/// Nothing typed yet, or only what every marker begins with.
+fn is_blank(text: &str) -> bool {
+    matches!(text.trim(), "" | "#")
+}
+
+/// The words of a search as an FTS5 query in which each is the beginning of a word; `None` if there are none: signs alone are
+/// in no index.
 ///
 /// A number of up to three digits is a whole word: as a beginning it would be that of every year.
 fn search_words(text: &str) -> Option<String> {
@@ -200,4 +231,54 @@ fn usage(row: &Row<'_>) -> rusqlite::Result<(DeviceId, Usage)> {
         next_free: maybe_millis(row, "next_free")?,
     };
     Ok((DeviceId::new(row.get::<_, String>("device_id")?), usage))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::open::Store;
+
+    fn steps(filter: &CodeFilter) -> Vec<String> {
+        let store = Store::in_memory().unwrap();
+        let condition = Condition::of(filter, Timestamp::UNIX_EPOCH).unwrap();
+        let sql = format!("EXPLAIN QUERY PLAN {}", condition.page(filter.after.is_some(), 50));
+        let mut statement = store.read().connection.prepare(&sql).unwrap();
+        let values = condition.values().chain(filter.after.map(|after| Value::Integer(after.0)));
+        let rows = statement.query_map(params_from_iter(values), |row| row.get(3)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn no_page_scans_the_ledger() {
+        let none = CodeFilter::default();
+        let set = CodeFilter { states: vec![State::Set], ..none.clone() };
+        let unknown = CodeFilter { states: vec![State::Sending, State::Unknown, State::Set], ..none.clone() };
+        let door = CodeFilter { device: Some(DeviceId::new("d")), ..none.clone() };
+        let at = CodeFilter { at: Some(Timestamp::UNIX_EPOCH), ..none.clone() };
+        let searched = |filter: &CodeFilter| CodeFilter { search: Some("loft".into()), ..filter.clone() };
+        let later = |filter: &CodeFilter| CodeFilter { after: Some(IntentId(9)), ..filter.clone() };
+        for filter in [&none, &set, &unknown, &door, &at].into_iter().flat_map(|one| [one.clone(), searched(one)]) {
+            for filter in [filter.clone(), later(&filter)] {
+                for step in steps(&filter).iter().filter(|step| step.starts_with("SCAN")) {
+                    // A page of everything walks the newest rows and stops at the limit.
+                    let is_walk = step == "SCAN code" && filter.after.is_none() && filter.device.is_none();
+                    let is_walk = is_walk && filter.states.is_empty() && filter.at.is_none() && filter.search.is_none();
+                    let is_allowed = is_walk || step == "SCAN page" || step.contains("VIRTUAL TABLE INDEX");
+                    assert!(is_allowed, "{filter:?} has the step {step}");
+                    let is_asked_once = step.split_once("INDEX").is_none_or(|(_, how)| !how.contains('='));
+                    assert!(is_asked_once, "the search is asked once, not for each code: {step}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_state_that_takes_a_place_is_counted_on_its_door() {
+        for state in State::ALL {
+            let takes = domain::lifecycle::may_have_code(*state) && *state != State::Ended;
+            let (_, condition) = USAGE.split_once("WHERE state IN").unwrap();
+            let (states, _) = condition.split_once(')').unwrap();
+            assert_eq!(states.contains(&format!("'{}'", state.as_str())), takes, "{}", state.as_str());
+        }
+    }
 }

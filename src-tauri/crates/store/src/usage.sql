@@ -1,7 +1,7 @@
 WITH place (device_id, kind, places, ends_at) AS (
     SELECT device_id, CASE WHEN state IN ('intent', 'sending', 'unknown') THEN 'in_flight' ELSE 'live' END, places, ends_at
     FROM code
-    WHERE ends_at > ?1 AND state NOT IN ('not_sent', 'refused', 'ended') {one_door}
+    WHERE state IN ('intent', 'sending', 'unknown', 'accepted', 'setting', 'set', 'failed', 'gone') AND ends_at > ?1 {one_door}
     UNION ALL
     SELECT device_id, 'elsewhere', 1, ends_at
     FROM outside_code

@@ -68,7 +68,7 @@ impl Write<'_> {
         ])?;
         let id = self.connection.last_insert_rowid();
         let search = "INSERT INTO code_search (rowid, label, door_name, base, stay_key, arrival, departure)
-            SELECT id, label, door_name, base, stay_key, arrival, departure FROM intent WHERE id = ?1";
+            SELECT id, label, door_name, base, stay_key, arrival, departure FROM searched WHERE id = ?1";
         self.connection.prepare_cached(search)?.execute([id])?;
         let sum = "SELECT lower(hex(sum)) FROM intent WHERE id = ?1";
         let sum: String = self.connection.prepare_cached(sum)?.query_row([id], |row| row.get(0))?;

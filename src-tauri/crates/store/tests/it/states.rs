@@ -1,7 +1,7 @@
 //! Lists, searches and counts, against rows that the test knows.
 
 use domain::ids::{DeviceId, IntentId};
-use domain::lifecycle::State;
+use domain::lifecycle::{State, seen_at};
 use jiff::Timestamp;
 use store::{CodeFilter, Happening, Secrets, Store};
 
@@ -42,12 +42,72 @@ fn filters_hold_together() {
     assert_eq!(ids(&store, &search(&marker.to_string()[..8]), now()), [7], "by the beginning of the marker");
     assert!(ids(&store, &search("nobody"), now()).is_empty(), "by nothing");
     assert_eq!(ids(&store, &search("\"' * - OR ("), now()).len(), 0, "signs are no syntax");
-    assert_eq!(ids(&store, &search("***"), now()).len(), 25, "without a word nothing is filtered");
+    for signs in ["\"", "***", "-", "\u{1f3e0}", "# #", "\u{0}"] {
+        assert!(ids(&store, &search(signs), now()).is_empty(), "{signs:?} stands in no label: nothing, not everything");
+    }
+    for blank in ["", "  ", "#", " # "] {
+        assert_eq!(ids(&store, &search(blank), now()).len(), 25, "{blank:?}: nothing is asked for yet");
+    }
+    assert_eq!(ids(&store, &search("d3 \"-\""), now()).len(), 5, "beside a word, signs do not count");
     let both = CodeFilter { device: Some(DeviceId::new("d1")), ..search("Dec 10-13") };
     assert_eq!(ids(&store, &both, now()), [7], "door and search");
     let during = |at: &str| CodeFilter { at: Some(at.parse().unwrap()), ..CodeFilter::default() };
     assert_eq!(ids(&store, &during("2026-12-04T00:00:00Z"), now()), [5, 4, 3, 2, 1], "who can get in on 4 December");
     assert!(ids(&store, &during("2026-12-08T00:00:00Z"), now()).is_empty(), "nobody between two stays");
+}
+
+/// Every combination against what each of its conditions finds alone.
+#[test]
+fn a_search_with_filters_finds_what_all_of_them_find() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 40);
+    let later: Timestamp = "2026-12-19T00:00:00Z".parse().unwrap();
+    store
+        .write(|write| {
+            write.append(
+                IntentId(3),
+                &Happening::Gone { access_code_id: "code-2".into() },
+                &Secrets::default(),
+                later,
+            )?;
+            write.append(
+                IntentId(33),
+                &Happening::Gone { access_code_id: "code-32".into() },
+                &Secrets::default(),
+                later,
+            )
+        })
+        .unwrap();
+    let all = store.read().codes(&CodeFilter::default(), 1_000, later).unwrap().entries;
+    let searches = [None, Some("door"), Some("d3"), Some("Dec 10"), Some("2026-12"), Some("nobody")];
+    let doors = [None, Some("d1"), Some("d3"), Some("d9")];
+    let states = [vec![], vec![State::Set], vec![State::Ended], vec![State::Gone], vec![State::Gone, State::Ended]];
+    let moments = [None, Some("2026-12-04T00:00:00Z"), Some("2026-12-31T12:00:00Z"), Some("2030-01-01T00:00:00Z")];
+    for (search, device) in searches.iter().flat_map(|search| doors.map(|door| (search.map(str::to_owned), door))) {
+        let found = ids(&store, &CodeFilter { search: search.clone(), ..CodeFilter::default() }, later);
+        for (states, at) in states.iter().flat_map(|states| moments.map(|at| (states.clone(), at))) {
+            let at: Option<Timestamp> = at.map(|at| at.parse().unwrap());
+            let device = device.map(DeviceId::new);
+            let expected = all.iter().filter(|entry| {
+                let code = &entry.code;
+                found.contains(&entry.intent.id.0)
+                    && device.as_ref().is_none_or(|device| code.device_id == *device)
+                    && (states.is_empty() || states.contains(&seen_at(code.state, code.ends_at, later)))
+                    && at.is_none_or(|at| code.starts_at <= at && at < code.ends_at)
+            });
+            let expected: Vec<i64> = expected.map(|entry| entry.intent.id.0).collect();
+            let filter = CodeFilter { device, states, at, search: search.clone(), after: None };
+            assert_eq!(ids(&store, &filter, later), expected, "{filter:?}");
+            let page = store.read().codes(&filter, 2, later).unwrap();
+            assert_eq!(page.total, expected.len() as u64, "a page of two knows how many there are: {filter:?}");
+            let rest = CodeFilter { after: page.next, ..filter };
+            if page.next.is_some() {
+                let rest = store.read().codes(&rest, 1_000, later).unwrap();
+                let rest: Vec<i64> = rest.entries.iter().map(|entry| entry.intent.id.0).collect();
+                assert_eq!(rest, expected[2..], "and the next page goes on from it");
+            }
+        }
+    }
 }
 
 #[test]
