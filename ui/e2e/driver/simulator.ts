@@ -3,7 +3,8 @@
 import { join } from "node:path";
 import { Program } from "./processes.ts";
 
-export const BUILT = join(import.meta.dirname, "../../../target/debug");
+/** Where the programs under test are: as built, or as installed from a package. */
+export const BUILT = process.env["LATCHBOOK_PROGRAMS"] ?? join(import.meta.dirname, "../../../target/debug");
 
 export interface Door {
   door_id: string;

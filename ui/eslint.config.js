@@ -1,0 +1,59 @@
+import svelte from "eslint-plugin-svelte";
+import ts from "typescript-eslint";
+import svelteConfig from "./svelte.config.js";
+
+const TIERS = ["today", "issue", "doors", "ledger", "readiness", "print", "welcome", "settings", "palette", "frame"];
+const noTauri = { group: ["@tauri-apps/*"], message: "Only src/lib/host may talk to Tauri." };
+const noDate = "Rust sends civil times ready to show: use $lib/time.";
+
+/** @param {string[]} names of folders that may not be imported */
+const above = (names, why) => ({ group: names.flatMap((name) => [`**/${name}/**`]), message: why });
+
+const restrict = (...patterns) => ({ "no-restricted-imports": ["error", { patterns: [noTauri, ...patterns] }] });
+
+export default ts.config(
+  { ignores: ["dist", "dist-browser", "shots", "node_modules", "src/lib/wire"] },
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { window: "readonly", document: "readonly" } },
+    rules: {
+      ...restrict(),
+      "max-lines": ["error", 400],
+      "no-restricted-globals": ["error", { name: "Date", message: noDate }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "NewExpression[callee.name='Date']", message: noDate },
+        { selector: "Property[key.name='timeZone']", message: noDate },
+      ],
+      eqeqeq: "error",
+      "no-console": "error",
+      "prefer-const": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+    },
+  },
+  {
+    files: ["**/*.svelte", "**/*.svelte.ts"],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: [".svelte"], svelteConfig } },
+    rules: { "prefer-const": "off" },
+  },
+  {
+    files: ["**/*.svelte"],
+    rules: {
+      "max-lines": ["error", 200],
+      "svelte/no-at-html-tags": "error",
+      "svelte/no-at-debug-tags": "error",
+      "svelte/no-target-blank": "error",
+      "svelte/button-has-type": "error",
+      // A style attribute in the markup is refused by the window's policy; `style:name={…}` is not.
+      "svelte/no-inline-styles": ["error", { allowTransitions: true }],
+      "svelte/require-each-key": "error",
+      "svelte/no-navigation-without-resolve": "off",
+      "svelte/prefer-svelte-reactivity": "off",
+    },
+  },
+  { files: ["src/lib/**"], rules: restrict(above([...TIERS, "shared"], "lib knows no view.")) },
+  { files: ["src/shared/**"], rules: restrict(above(TIERS, "shared knows no screen.")) },
+  { files: ["src/lib/host/**"], rules: { "no-restricted-imports": "off" } },
+  { files: ["scripts/**", "*.js", "*.ts"], rules: { "no-console": "off" } },
+);

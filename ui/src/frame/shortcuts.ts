@@ -1,0 +1,41 @@
+/** Which keys ask for which action. All with a modifier: single letters stay free for typing. */
+import { createKeybindingsHandler } from "tinykeys";
+import type { Key } from "$lib/words";
+import { run } from "./actions.svelte";
+
+export const SHORTCUTS: readonly { keys: string; what: string; label: Key }[] = [
+  { keys: "$mod+N", what: "issue", label: "shortcuts.issue" },
+  { keys: "$mod+K", what: "palette", label: "shortcuts.palette" },
+  { keys: "$mod+F", what: "search", label: "shortcuts.search" },
+  { keys: "$mod+R", what: "sync", label: "shortcuts.sync" },
+  { keys: "$mod+Shift+H", what: "conceal", label: "shortcuts.conceal" },
+  { keys: "$mod+P", what: "print", label: "shortcuts.print" },
+  { keys: "$mod+Z", what: "undo", label: "shortcuts.undo" },
+  { keys: "$mod+,", what: "settings", label: "shortcuts.settings" },
+];
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest("input:not([type=checkbox], [type=radio]), textarea, select") !== null;
+
+const dialogOpen = () => document.querySelector("dialog[open]") !== null;
+
+function press(what: string, event: KeyboardEvent): void {
+  if (dialogOpen() || (what === "undo" && typing(event.target))) return;
+  event.preventDefault();
+  run(what);
+}
+
+/** Listens on the window. Gives what ends it. */
+export function listenForKeys(): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const { keys, what } of SHORTCUTS) bindings[keys] = (event) => press(what, event);
+  for (const number of [1, 2, 3, 4, 5]) bindings[`$mod+${number}`] = (event) => press(`page-${number}`, event);
+  bindings["$mod+/"] = (event) => press("shortcuts", event);
+  bindings["Shift+?"] = (event) => {
+    if (!typing(event.target)) press("shortcuts", event);
+  };
+  // They work while typing, too: none is a bare letter.
+  const handle = createKeybindingsHandler(bindings, { ignore: (event) => event.repeat || event.isComposing });
+  window.addEventListener("keydown", handle);
+  return () => window.removeEventListener("keydown", handle);
+}

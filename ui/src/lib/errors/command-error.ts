@@ -1,0 +1,20 @@
+/** Whatever was thrown, as the one shape that a screen shows. */
+import type { CommandError } from "../wire/CommandError";
+
+export function isCommandError(value: unknown): value is CommandError {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "code" in value &&
+    "message" in value &&
+    typeof value.code === "string" &&
+    typeof value.message === "string"
+  );
+}
+
+/** A fault of the program itself has no sentence of its own: the screen words it by its code. */
+export function toCommandError(caught: unknown): CommandError {
+  if (isCommandError(caught)) return caught;
+  const detail = caught instanceof Error ? caught.message : String(caught);
+  return { code: "internal", message: "", detail };
+}

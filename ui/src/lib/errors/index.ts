@@ -1,0 +1,2 @@
+export { isCommandError, toCommandError } from "./command-error";
+export { PRESENTATION, type Action, type Presentation, type Severity } from "./presentation";

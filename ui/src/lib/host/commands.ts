@@ -1,0 +1,123 @@
+/** Every command and event of the window, by the names of the core: what goes in and what comes back. */
+import type { AboutView } from "../wire/AboutView";
+import type { BackupView } from "../wire/BackupView";
+import type { CalendarRequest } from "../wire/CalendarRequest";
+import type { CalendarView } from "../wire/CalendarView";
+import type { ChangedEvent } from "../wire/ChangedEvent";
+import type { CodeDetailView } from "../wire/CodeDetailView";
+import type { CodesRequest } from "../wire/CodesRequest";
+import type { CodesView } from "../wire/CodesView";
+import type { CompareView } from "../wire/CompareView";
+import type { ConnectView } from "../wire/ConnectView";
+import type { DisconnectView } from "../wire/DisconnectView";
+import type { DoorPageView } from "../wire/DoorPageView";
+import type { DoorsView } from "../wire/DoorsView";
+import type { DoorTestView } from "../wire/DoorTestView";
+import type { DraftRequest } from "../wire/DraftRequest";
+import type { DraftView } from "../wire/DraftView";
+import type { IssuedView } from "../wire/IssuedView";
+import type { IssueRequest } from "../wire/IssueRequest";
+import type { Job } from "../wire/Job";
+import type { KeyState } from "../wire/KeyState";
+import type { LookView } from "../wire/LookView";
+import type { NoteEntryView } from "../wire/NoteEntryView";
+import type { OutsideCodeView } from "../wire/OutsideCodeView";
+import type { PinShown } from "../wire/PinShown";
+import type { PlannedStayView } from "../wire/PlannedStayView";
+import type { ProgressEvent } from "../wire/ProgressEvent";
+import type { ReadinessView } from "../wire/ReadinessView";
+import type { RestoreView } from "../wire/RestoreView";
+import type { SettingsView } from "../wire/SettingsView";
+import type { StageEvent } from "../wire/StageEvent";
+import type { StatusView } from "../wire/StatusView";
+import type { SyncView } from "../wire/SyncView";
+import type { TodayView } from "../wire/TodayView";
+import type { VerifyView } from "../wire/VerifyView";
+
+type Command<Request, Answer> = (request: Request) => Promise<Answer>;
+type Ask<Answer> = () => Promise<Answer>;
+type Done = null;
+
+export interface Commands {
+  get_status: Ask<StatusView>;
+  get_settings: Ask<SettingsView>;
+  save_settings: Command<{ settings: SettingsView }, SettingsView>;
+  get_about: Ask<AboutView>;
+  copy_diagnostics: Ask<Done>;
+  open_folder: Command<{ which: "data" | "logs" }, Done>;
+
+  start_demo: Ask<StatusView>;
+  leave_demo: Ask<StatusView>;
+  set_demo_clock: Command<{ hours: number }, StatusView>;
+  /** `keep: false` holds the key for this session only. The key goes in once and never comes back. */
+  connect: Command<{ key: string; keep: boolean }, ConnectView>;
+  disconnect: Ask<DisconnectView>;
+  get_keychain: Ask<KeyState>;
+
+  get_today: Ask<TodayView>;
+
+  /** No network. A field that cannot be read is `fault`, not an error. */
+  preview_stay: Command<{ draft: DraftRequest }, DraftView>;
+  issue_code: Command<{ request: IssueRequest }, IssuedView>;
+  look: Command<{ door_id: string | null }, LookView>;
+  record_stay: Command<{ draft: DraftRequest }, PlannedStayView>;
+  remove_stay: Command<{ stay_id: number }, Done>;
+  restore_stay: Command<{ stay_id: number }, Done>;
+  list_stays: Ask<PlannedStayView[]>;
+
+  list_codes: Command<{ request: CodesRequest }, CodesView>;
+  get_code: Command<{ intent_id: number }, CodeDetailView>;
+  /** Refused while PINs are concealed. */
+  reveal_pin: Command<{ intent_id: number }, PinShown>;
+  /** To the clipboard, out of its history, and cleared again after the time in the settings. */
+  copy_pin: Command<{ intent_id: number }, Done>;
+  list_outside_codes: Command<{ door_id: string | null }, OutsideCodeView[]>;
+  add_code_note: Command<{ intent_id: number; text: string }, NoteEntryView[]>;
+  get_guest_message: Command<{ intent_id: number; language: string }, string>;
+  copy_guest_message: Command<{ intent_id: number; language: string }, Done>;
+  /** The path, or `null` when the host dismissed the dialog. */
+  save_guest_card: Command<{ intent_id: number; with_pin: boolean; language: string }, string | null>;
+
+  export_codes: Command<{ request: CodesRequest; format: "csv" | "pdf" }, string | null>;
+  compare_with_seam: Command<{ door_id: string | null }, CompareView>;
+
+  list_doors: Ask<DoorsView>;
+  get_door: Command<{ door_id: string }, DoorPageView>;
+  get_calendar: Command<{ request: CalendarRequest }, CalendarView>;
+  set_host_limit: Command<{ door_id: string; limit: number | null }, DoorPageView>;
+  add_door_note: Command<{ door_id: string; text: string }, NoteEntryView[]>;
+
+  get_readiness: Ask<ReadinessView>;
+  add_door_test: Command<
+    { door_id: string; intent_id: number | null; worked: boolean | null; note: string },
+    DoorTestView[]
+  >;
+  export_readiness: Ask<string | null>;
+
+  sync_now: Ask<SyncView>;
+  cancel_job: Command<{ job: Job }, Done>;
+
+  verify_record: Ask<VerifyView>;
+  back_up: Ask<BackupView | null>;
+  restore_backup: Ask<RestoreView | null>;
+}
+
+/** What the menu of the window asks the page to do. */
+export interface MenuEvent {
+  what: string;
+}
+
+export interface Events {
+  progress: ProgressEvent;
+  changed: ChangedEvent;
+  stage: StageEvent;
+  menu: MenuEvent;
+}
+
+/** Ends the listening. */
+export type Stop = () => void;
+
+/** The one door out of the page. A command that fails rejects with a `CommandError`. */
+export interface Host extends Commands {
+  on<Name extends keyof Events>(name: Name, handle: (event: Events[Name]) => void): Stop;
+}

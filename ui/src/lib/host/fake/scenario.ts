@@ -1,0 +1,53 @@
+/** What the fake host plays. */
+import type { Code } from "../../wire/Code";
+import type { KeyState } from "../../wire/KeyState";
+import type { Mode } from "../../wire/Mode";
+import type { SettingsView } from "../../wire/SettingsView";
+
+export interface Scenario {
+  /** How commands that read answer: with everything, with nothing, never, or with `error`. */
+  answers: "full" | "empty" | "never" | "error";
+  error: Code;
+  mode: Mode;
+  keychain: KeyState;
+  /** `hostile`: markup, other directions, and names of ten thousand characters. */
+  names: "plain" | "hostile";
+  codes: number;
+  /** What issuing comes to. */
+  issue: "set" | "setting" | "unknown" | "refused" | "unrecorded" | "changed";
+  settings: Partial<SettingsView>;
+  /** Milliseconds that slow work takes; 0 in tests. */
+  pace: number;
+}
+
+export const FULL: Scenario = {
+  answers: "full",
+  error: "unavailable",
+  mode: "demo",
+  keychain: "kept",
+  names: "plain",
+  codes: 240,
+  issue: "set",
+  settings: {},
+  pace: 0,
+};
+
+/** From the address of the page: `?answers=empty&mode=live&names=hostile&codes=60000&theme=dark&language=es`. */
+export function scenarioFrom(search: string): Scenario {
+  const given = new URLSearchParams(search);
+  const pick = <Name extends keyof Scenario>(name: Name) => (given.get(name) ?? FULL[name]) as Scenario[Name];
+  const settings: Record<string, unknown> = {};
+  for (const name of ["theme", "language", "density", "clock"]) if (given.has(name)) settings[name] = given.get(name);
+  if (given.has("conceal")) settings["conceal"] = true;
+  return {
+    answers: pick("answers"),
+    error: pick("error"),
+    mode: pick("mode"),
+    keychain: pick("keychain"),
+    names: pick("names"),
+    issue: pick("issue"),
+    codes: Number(given.get("codes") ?? FULL.codes),
+    pace: Number(given.get("pace") ?? 350),
+    settings,
+  };
+}

@@ -1,0 +1,73 @@
+/** The real host: the commands of the core, over Tauri. */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { toCommandError } from "../errors/command-error";
+import type { Commands, Events, Host, Stop } from "./commands";
+
+const NAMES: Record<keyof Commands, true> = {
+  get_status: true,
+  get_settings: true,
+  save_settings: true,
+  get_about: true,
+  copy_diagnostics: true,
+  open_folder: true,
+  start_demo: true,
+  leave_demo: true,
+  set_demo_clock: true,
+  connect: true,
+  disconnect: true,
+  get_keychain: true,
+  get_today: true,
+  preview_stay: true,
+  issue_code: true,
+  look: true,
+  record_stay: true,
+  remove_stay: true,
+  restore_stay: true,
+  list_stays: true,
+  list_codes: true,
+  get_code: true,
+  reveal_pin: true,
+  copy_pin: true,
+  list_outside_codes: true,
+  add_code_note: true,
+  get_guest_message: true,
+  copy_guest_message: true,
+  save_guest_card: true,
+  export_codes: true,
+  compare_with_seam: true,
+  list_doors: true,
+  get_door: true,
+  get_calendar: true,
+  set_host_limit: true,
+  add_door_note: true,
+  get_readiness: true,
+  add_door_test: true,
+  export_readiness: true,
+  sync_now: true,
+  cancel_job: true,
+  verify_record: true,
+  back_up: true,
+  restore_backup: true,
+};
+
+async function call(name: string, request: Record<string, unknown> = {}): Promise<unknown> {
+  try {
+    return await invoke(name, request);
+  } catch (caught) {
+    throw toCommandError(caught);
+  }
+}
+
+function on<Name extends keyof Events>(name: Name, handle: (event: Events[Name]) => void): Stop {
+  const stop = listen<Events[Name]>(name, (event) => handle(event.payload));
+  return () => void stop.then((unlisten) => unlisten());
+}
+
+export function tauriHost(): Host {
+  const commands = Object.keys(NAMES).map((name) => [
+    name,
+    (request?: Record<string, unknown>) => call(name, request),
+  ]);
+  return { ...(Object.fromEntries(commands) as Commands), on };
+}

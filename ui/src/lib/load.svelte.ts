@@ -1,0 +1,59 @@
+/** A question to the host whose answer a view shows: asked again when what it shows has changed. */
+import { toCommandError } from "./errors";
+import { host } from "./host";
+import type { Changed } from "./wire/Changed";
+import type { CommandError } from "./wire/CommandError";
+
+export class Load<Answer> {
+  /** The last answer; kept while a newer one is on its way. */
+  value = $state.raw<Answer | null>(null);
+  /** Why the newest question failed; `null` once one succeeds. */
+  error = $state.raw<CommandError | null>(null);
+  /** A question is under way. */
+  asking = $state(false);
+
+  #ask: () => Promise<Answer>;
+  #newest = 0;
+
+  constructor(ask: () => Promise<Answer>) {
+    this.#ask = ask;
+  }
+
+  /** Asks. An answer that a newer question has overtaken is dropped. */
+  run = async (): Promise<void> => {
+    const mine = ++this.#newest;
+    this.asking = true;
+    try {
+      const answer = await this.#ask();
+      if (mine !== this.#newest) return;
+      this.value = answer;
+      this.error = null;
+    } catch (caught) {
+      if (mine === this.#newest) this.error = toCommandError(caught);
+    } finally {
+      if (mine === this.#newest) this.asking = false;
+    }
+  };
+
+  /** Shows what a command answered, without asking again. */
+  put(answer: Answer): void {
+    this.#newest += 1;
+    this.value = answer;
+    this.error = null;
+    this.asking = false;
+  }
+}
+
+/**
+ * For a component: asks now, again whenever state that `ask` reads changes, and on the core's `changed` for any of `on`.
+ */
+export function load<Answer>(ask: () => Promise<Answer>, on: Changed[] = []): Load<Answer> {
+  const loading = new Load(ask);
+  $effect(() => {
+    void loading.run();
+  });
+  $effect(() => host.on("changed", (event) => {
+    if (event.what.some((what) => on.includes(what))) void loading.run();
+  }));
+  return loading;
+}

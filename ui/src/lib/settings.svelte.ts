@@ -1,0 +1,61 @@
+/** What the host has set: applied to the page at once, saved by the core. */
+import { host } from "./host";
+import { setClock } from "./time";
+import { setLanguage } from "./words";
+import type { SettingsView } from "./wire/SettingsView";
+import type { Theme } from "./wire/Theme";
+
+let kept = $state.raw<SettingsView | null>(null);
+let newest = 0;
+
+/** The settings. Reactive. They are there before the first page is shown. */
+export function settings(): SettingsView {
+  if (kept === null) throw new Error("settings are read before the page starts");
+  return kept;
+}
+
+/** Reads them from the core and applies them. */
+export async function readSettings(): Promise<void> {
+  await apply(await host.get_settings());
+}
+
+/** Shows the change at once and saves it; where saving fails, what was there before comes back. */
+export async function changeSettings(change: Partial<SettingsView>): Promise<void> {
+  const before = settings();
+  const mine = ++newest;
+  await apply({ ...before, ...change });
+  try {
+    const saved = await host.save_settings({ settings: { ...before, ...change } });
+    if (mine === newest) await apply(saved);
+  } catch (caught) {
+    if (mine === newest) await apply(before);
+    throw caught;
+  }
+}
+
+async function apply(next: SettingsView): Promise<void> {
+  kept = next;
+  setClock(next.clock);
+  applyLook(next);
+  await setLanguage(next.language);
+}
+
+function applyLook(next: SettingsView): void {
+  if (typeof document === "undefined") return;
+  const root = document.documentElement;
+  root.dataset["theme"] = themeOf(next.theme);
+  root.dataset["density"] = next.density;
+}
+
+function themeOf(theme: Theme): "light" | "dark" {
+  if (theme !== "system") return theme;
+  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/** Follows the computer between light and dark. Gives what ends it. */
+export function followTheme(): () => void {
+  const query = window.matchMedia("(prefers-color-scheme: dark)");
+  const again = () => kept && applyLook(kept);
+  query.addEventListener("change", again);
+  return () => query.removeEventListener("change", again);
+}

@@ -1,0 +1,79 @@
+/** What the frame shows of the program: mode, counts, jobs under way. */
+import { host } from "./host";
+import { toCommandError } from "./errors";
+import type { CommandError } from "./wire/CommandError";
+import type { Job } from "./wire/Job";
+import type { ProgressEvent } from "./wire/ProgressEvent";
+import type { StatusView } from "./wire/StatusView";
+import type { SyncView } from "./wire/SyncView";
+
+let kept = $state.raw<StatusView | null>(null);
+let running = $state.raw<Partial<Record<Job, ProgressEvent>>>({});
+let newest = 0;
+
+/** The status. Reactive. It is there before the first page is shown. */
+export function status(): StatusView {
+  if (kept === null) throw new Error("the status is read before the page starts");
+  return kept;
+}
+
+export function putStatus(next: StatusView): void {
+  newest += 1;
+  kept = next;
+}
+
+export async function readStatus(): Promise<void> {
+  const mine = ++newest;
+  const answer = await host.get_status();
+  if (mine === newest) kept = answer;
+}
+
+/** How far a job is; `undefined` while it does not run. Reactive. */
+export function progress(job: Job): ProgressEvent | undefined {
+  return running[job];
+}
+
+function hear(event: ProgressEvent): void {
+  const others = Object.fromEntries(Object.entries(running).filter(([job]) => job !== event.job));
+  running = event.ended ? others : { ...others, [event.job]: event };
+}
+
+const MINUTE = 60_000;
+
+/** Keeps status and jobs as the core tells them. Gives what ends it. */
+export function followStatus(): () => void {
+  const again = () => void readStatus().catch(() => undefined);
+  const stops = [host.on("progress", hear), host.on("changed", again)];
+  // The age of the last sync grows without an event.
+  const timer = setInterval(again, MINUTE);
+  return () => {
+    clearInterval(timer);
+    for (const stop of stops) stop();
+  };
+}
+
+let syncFault = $state.raw<CommandError | null>(null);
+
+/** Why the last sync failed. Reactive. */
+export function syncError(): CommandError | null {
+  return syncFault;
+}
+
+export function dismissSyncError(): void {
+  syncFault = null;
+}
+
+/** Syncs; `null` where it failed, and then `syncError` says why. */
+export async function sync(): Promise<SyncView | null> {
+  syncFault = null;
+  try {
+    return await host.sync_now();
+  } catch (caught) {
+    const error = toCommandError(caught);
+    if (error.code !== "interrupted") syncFault = error;
+    return null;
+  } finally {
+    hear({ job: "sync", done: 0, total: null, at: "", ended: true });
+    void readStatus().catch(() => undefined);
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Civil times such as `2026-12-03T16:00`, taken apart. They are what a wall clock shows: there is no zone here and
+ * nothing is converted.
+ */
+import { CalendarDate } from "@internationalized/date";
+
+export interface Civil {
+  date: CalendarDate;
+  /** Minutes after midnight; `null` for a date alone. */
+  minutes: number | null;
+}
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?/;
+
+/** `null` for anything that is no civil date or time. */
+export function parseCivil(text: string): Civil | null {
+  const parts = SHAPE.exec(text);
+  if (!parts) return null;
+  const [, year, month, day, hour, minute] = parts;
+  const date = new CalendarDate(Number(year), Number(month), Number(day));
+  return { date, minutes: hour === undefined ? null : Number(hour) * 60 + Number(minute) };
+}
+
+/** 1 is Monday. */
+export function weekdayOf(date: CalendarDate): number {
+  return (date.calendar.toJulianDay(date) % 7) + 1;
+}
+
+export function minutesOf(clock: string): number | null {
+  const parts = /^(\d{1,2}):(\d{2})/.exec(clock);
+  return parts ? Number(parts[1]) * 60 + Number(parts[2]) : null;
+}

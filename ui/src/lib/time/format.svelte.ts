@@ -1,0 +1,79 @@
+/** Civil times in words, in the host's language and clock style. What cannot be read is shown as it came. */
+import type { CalendarDate } from "@internationalized/date";
+import type { ClockStyle } from "../wire/ClockStyle";
+import { languageTag, t, word, type Key } from "../words";
+import { minutesOf, parseCivil, weekdayOf } from "./civil";
+
+let clock = $state<ClockStyle>("24h");
+
+export function setClock(style: ClockStyle): void {
+  clock = style;
+}
+
+const monthKey = (month: number, length: "short" | "long") => `month.${length}.${month}` as Key;
+
+/** `1` is Monday. */
+export function weekdayName(weekday: number, length: "narrow" | "short" | "long" = "short"): string {
+  return word(`weekday.${length}.${weekday}` as Key);
+}
+
+function minutesInWords(minutes: number): string {
+  const hour = Math.floor(minutes / 60);
+  const minute = String(minutes % 60).padStart(2, "0");
+  if (clock === "24h") return `${String(hour).padStart(2, "0")}:${minute}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minute}\u00a0${word(hour < 12 ? "time.am" : "time.pm")}`;
+}
+
+/** `16:00` or `2026-12-03T16:00` as `16:00` or `4:00 pm`. */
+export function formatClock(text: string): string {
+  const minutes = parseCivil(text)?.minutes ?? minutesOf(text);
+  return minutes === null ? text : minutesInWords(minutes);
+}
+
+function dayAndMonth(date: CalendarDate): string {
+  const month = word(monthKey(date.month, "short"));
+  return `${date.day}\u00a0${month}`;
+}
+
+/** `3 Dec 2026` */
+export function formatDate(text: string): string {
+  const civil = parseCivil(text);
+  return civil ? `${dayAndMonth(civil.date)}\u00a0${civil.date.year}` : text;
+}
+
+/** `Thu 3 Dec` */
+export function formatDay(text: string): string {
+  const civil = parseCivil(text);
+  return civil ? `${weekdayName(weekdayOf(civil.date))} ${dayAndMonth(civil.date)}` : text;
+}
+
+/** `Thu 3 Dec 16:00`: a moment on the lock's clock. */
+export function formatMoment(text: string): string {
+  const civil = parseCivil(text);
+  if (!civil) return text;
+  return civil.minutes === null ? formatDay(text) : `${formatDay(text)}, ${minutesInWords(civil.minutes)}`;
+}
+
+/** `December 2026` */
+export function formatMonth(year: number, month: number): string {
+  const name = word(monthKey(month, "long"));
+  return languageTag() === "es" ? `${name} de ${year}` : `${name} ${year}`;
+}
+
+/** `12–15 Dec 2026`, `30 Nov – 2 Dec 2026`, `30 Dec 2026 – 2 Jan 2027` */
+export function formatSpan(from: string, to: string): string {
+  const a = parseCivil(from)?.date;
+  const b = parseCivil(to)?.date;
+  if (!a || !b) return `${from} – ${to}`;
+  if (a.year !== b.year) return `${formatDate(from)} – ${formatDate(to)}`;
+  if (a.month !== b.month) return `${dayAndMonth(a)} – ${formatDate(to)}`;
+  return a.day === b.day ? formatDate(to) : `${a.day}–${formatDate(to)}`;
+}
+
+/** `2 h 5 min` */
+export function formatHours(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return t("time.minutes", { minutes: rest });
+  return rest === 0 ? t("time.hours", { hours }) : t("time.hours_minutes", { hours, minutes: rest });
+}

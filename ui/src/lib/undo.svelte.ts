@@ -1,0 +1,35 @@
+/** Undoes what was changed on this computer only. Nothing that Seam has received is ever here. */
+import { t } from "./words";
+import { toast } from "./toasts.svelte";
+
+interface Step {
+  what: string;
+  undo: () => Promise<unknown>;
+}
+
+const MOST = 50;
+let steps: Step[] = [];
+
+/** Says that something local was done, offers to undo it, and keeps it for the undo key. */
+export function undoable(what: string, undo: () => Promise<unknown>): void {
+  const step = { what, undo };
+  steps = [...steps, step].slice(-MOST);
+  toast(what, { word: t("common.undo"), run: () => void take(step) });
+}
+
+async function take(step: Step): Promise<void> {
+  if (!steps.includes(step)) return;
+  steps = steps.filter((one) => one !== step);
+  await step.undo();
+  toast(t("undo.done", { what: step.what }));
+}
+
+export async function undoLast(): Promise<void> {
+  const step = steps.at(-1);
+  if (step) await take(step);
+  else toast(t("undo.nothing"));
+}
+
+export function forgetSteps(): void {
+  steps = [];
+}

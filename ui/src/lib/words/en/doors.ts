@@ -1,0 +1,5 @@
+import type { Phrases } from "../phrase";
+
+export const doors = {
+  "doors.title": "Doors",
+} as const satisfies Phrases;

@@ -1,0 +1,5 @@
+import type { Phrases } from "../phrase";
+
+export const issue = {
+  "issue.title": "Issue a code",
+} as const satisfies Phrases;

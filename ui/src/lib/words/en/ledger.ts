@@ -1,0 +1,5 @@
+import type { Phrases } from "../phrase";
+
+export const ledger = {
+  "ledger.title": "Ledger",
+} as const satisfies Phrases;

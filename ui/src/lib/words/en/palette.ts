@@ -1,0 +1,5 @@
+import type { Phrases } from "../phrase";
+
+export const palette = {
+  "palette.title": "Command palette",
+} as const satisfies Phrases;

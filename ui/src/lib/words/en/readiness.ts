@@ -1,0 +1,5 @@
+import type { Phrases } from "../phrase";
+
+export const readiness = {
+  "readiness.title": "Readiness",
+} as const satisfies Phrases;

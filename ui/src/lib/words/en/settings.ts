@@ -1,0 +1,5 @@
+import type { Phrases } from "../phrase";
+
+export const settings = {
+  "settings.title": "Settings",
+} as const satisfies Phrases;

@@ -1,0 +1,5 @@
+import type { Phrases } from "../phrase";
+
+export const today = {
+  "today.title": "Today",
+} as const satisfies Phrases;

@@ -1,0 +1,5 @@
+import type { Phrases } from "../phrase";
+
+export const welcome = {
+  "welcome.title": "Welcome",
+} as const satisfies Phrases;

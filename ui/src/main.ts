@@ -1,0 +1,30 @@
+/** The start: finds the host, reads settings and status, shows the frame. */
+import { mount } from "svelte";
+import App from "./frame/App.svelte";
+import { toCommandError } from "$lib/errors";
+import { inWindow, setHost } from "$lib/host";
+import { readSettings } from "$lib/settings.svelte";
+import { readStatus } from "$lib/status.svelte";
+import ErrorState from "$shared/ErrorState.svelte";
+import "./styles/index.css";
+
+/** Only builds for the browser and the dev server carry the fake. */
+const WITH_FAKE = import.meta.env.DEV || import.meta.env.MODE === "browser";
+
+async function findHost(): Promise<void> {
+  if (inWindow() || !WITH_FAKE) setHost((await import("$lib/host/tauri")).tauriHost());
+  else setHost((await import("$lib/host/fake")).fakeHostFromAddress());
+}
+
+async function start(target: HTMLElement): Promise<void> {
+  try {
+    await findHost();
+    await Promise.all([readSettings(), readStatus()]);
+    mount(App, { target });
+  } catch (caught) {
+    mount(ErrorState, { target, props: { error: toCommandError(caught) } });
+  }
+}
+
+const target = document.getElementById("app");
+if (target) void start(target);

@@ -1,0 +1,66 @@
+/** One PIN that can be revealed for a while: the digits are here only so long. */
+import { toCommandError } from "$lib/errors";
+import { host } from "$lib/host";
+import { settings } from "$lib/settings.svelte";
+import type { CommandError } from "$lib/wire/CommandError";
+
+const SECOND = 1000;
+
+export class Pin {
+  /** The digits while they are revealed. */
+  shown = $state<string | null>(null);
+  /** Seconds until they hide themselves. */
+  left = $state(0);
+  error = $state.raw<CommandError | null>(null);
+  asking = $state(false);
+
+  #intent: number;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(intent: number) {
+    this.#intent = intent;
+  }
+
+  reveal = async (): Promise<void> => {
+    this.asking = true;
+    this.error = null;
+    try {
+      this.shown = await host.reveal_pin({ intent_id: this.#intent });
+      this.longer();
+    } catch (caught) {
+      this.error = toCommandError(caught);
+    } finally {
+      this.asking = false;
+    }
+  };
+
+  /** Starts the time anew. */
+  longer = (): void => {
+    clearInterval(this.#timer);
+    this.left = settings().reveal_seconds;
+    this.#timer = setInterval(() => this.#tick(), SECOND);
+  };
+
+  hide = (): void => {
+    clearInterval(this.#timer);
+    this.shown = null;
+    this.left = 0;
+  };
+
+  /** Whether it was copied. */
+  copy = async (): Promise<boolean> => {
+    this.error = null;
+    try {
+      await host.copy_pin({ intent_id: this.#intent });
+      return true;
+    } catch (caught) {
+      this.error = toCommandError(caught);
+      return false;
+    }
+  };
+
+  #tick(): void {
+    this.left -= 1;
+    if (this.left <= 0) this.hide();
+  }
+}

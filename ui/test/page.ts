@@ -1,0 +1,47 @@
+/** Shows a page on the fake host as the program would, and asks axe about it in both themes. */
+import axe from "axe-core";
+import { tick, type Component } from "svelte";
+import { expect } from "vitest";
+import { render } from "vitest-browser-svelte";
+import { setHost } from "../src/lib/host/index.ts";
+import { fakeHost, type FakeHost, type Scenario } from "../src/lib/host/fake/index.ts";
+import { followRoute, parseRoute, type Route } from "../src/lib/route.svelte.ts";
+import { readSettings } from "../src/lib/settings.svelte.ts";
+import { readStatus } from "../src/lib/status.svelte.ts";
+
+/** A fake host with settings and status read, as at the start of the program. */
+export async function useFake(scenario: Partial<Scenario> = {}): Promise<FakeHost> {
+  const fake = fakeHost(scenario);
+  setHost(fake);
+  await Promise.all([readSettings(), readStatus()]);
+  return fake;
+}
+
+/** Shows a page at an address such as `#/doors/door-1`. */
+export async function showPage(Page: Component<{ route: Route }>, hash: string, scenario: Partial<Scenario> = {}) {
+  const fake = await useFake(scenario);
+  location.hash = hash;
+  followRoute();
+  const main = document.createElement("main");
+  document.body.append(main);
+  const screen = await render(Page, { target: main, props: { route: parseRoute(hash) } });
+  return { fake, screen, main };
+}
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** No violation of WCAG 2.0 to 2.2, A and AA, in the light and in the dark. */
+export async function expectAccessible(target: Element | Document = document): Promise<void> {
+  const root = document.documentElement;
+  const before = root.dataset["theme"];
+  for (const theme of ["light", "dark"]) {
+    root.dataset["theme"] = theme;
+    await tick();
+    // A colour on its way from one theme to the other has no contrast to speak of.
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+    const { violations } = await axe.run(target, { runOnly: TAGS });
+    const said = violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).join(" | ")}`);
+    expect(said, `axe in the ${theme} theme`).toEqual([]);
+  }
+  root.dataset["theme"] = before;
+}
