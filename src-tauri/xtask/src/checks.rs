@@ -40,7 +40,7 @@ pub(crate) fn test() -> Result<()> {
     steps.step("what the tests need", setup::install_what_is_missing);
     rules(&mut steps);
     steps.step("page: tests", page::test);
-    steps.step("tests", || run(&mut cargo(&format!("test --no-fail-fast {ALL}"))));
+    steps.step("tests", || run(&mut cargo(&format!("test --no-fail-fast --exclude empty-app {ALL}"))));
     // The tests have written the types again.
     steps.step("types of the page", page::types_are_as_committed);
     steps.maybe("window, end to end", window::test);

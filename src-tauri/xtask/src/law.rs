@@ -23,6 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("testkit", &[]),
     ("bench", &["domain", "wire", "ops", "store", "seam", "vault", "simulator", "runtime", "testkit"]),
     ("xtask", &[]),
+    ("empty-app", &[]),
 ];
 
 /// Beside its arrows, what any of ours may use in its tests.
@@ -39,8 +40,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("apple-native-keyring-store", &["vault"]),
     ("windows-native-keyring-store", &["vault"]),
     ("zbus-secret-service-keyring-store", &["vault"]),
-    ("tauri", &["latchbook-desktop"]),
-    ("tauri-build", &["latchbook-desktop"]),
+    ("tauri", &["latchbook-desktop", "empty-app"]),
+    ("tauri-build", &["latchbook-desktop", "empty-app"]),
 ];
 
 /// Checks the workspace as it is.
