@@ -14,8 +14,21 @@ const BANNED: &[(&str, &str)] = &[
 ];
 
 /// Crates of ours that must build and be tested without a window.
-const WINDOWLESS: &[&str] =
-    &["bench", "cli", "domain", "ops", "runtime", "seam", "simulator", "store", "testkit", "vault", "wire", "xtask"];
+const WINDOWLESS: &[&str] = &[
+    "bench",
+    "cli",
+    "domain",
+    "ops",
+    "paper",
+    "runtime",
+    "seam",
+    "simulator",
+    "store",
+    "testkit",
+    "vault",
+    "wire",
+    "xtask",
+];
 
 /// Checks the lock file as it is.
 ///

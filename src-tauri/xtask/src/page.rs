@@ -5,10 +5,22 @@ use std::{path::PathBuf, process::Command};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Map, Value};
 
-use crate::run::{cargo, read, root, run};
+use crate::{
+    run::{cargo, read, root, run},
+    setup::find_on_path,
+};
 
 /// Names under which the browser for the page's tests goes.
 pub(crate) const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// Where it is on systems that do not put it on the path.
+const PLACES: &[&str] = &[
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+];
+
+/// Names another one.
+const BROWSER_VARIABLE: &str = "CHROMIUM";
 
 /// What `ui/package.json` asks of Node: the first of its releases that will do.
 const NODE: (u32, u32) = (20, 19);
@@ -37,7 +49,16 @@ pub(crate) fn check() -> Result<()> {
 
 /// Controllers, and components in a browser.
 pub(crate) fn test() -> Result<()> {
-    npm_run("test")
+    let browser = browser().context("no Chromium or Chrome was found; CHROMIUM says where one is")?;
+    run(npm().args(["run", "--silent", "test"]).env(BROWSER_VARIABLE, browser))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a developer's tool reads what the developer sets")]
+fn browser() -> Option<PathBuf> {
+    let named = std::env::var_os(BROWSER_VARIABLE).map(PathBuf::from);
+    let on_path = || BROWSERS.iter().find_map(|name| find_on_path(name));
+    let elsewhere = || PLACES.iter().map(PathBuf::from).find(|place| place.is_file());
+    named.or_else(on_path).or_else(elsewhere)
 }
 
 /// Writes the page's types from `wire` and compares them with the committed ones.

@@ -2,7 +2,7 @@
 //!
 //! Installs only what is missing, only with the system's own package tool, and says so before.
 
-use std::{path::Path, process::Command};
+use std::{path::PathBuf, process::Command};
 
 use anyhow::{Result, bail};
 
@@ -91,7 +91,7 @@ fn install(packages: &[&str]) -> Result<()> {
 }
 
 /// The command, as the user who may change the system.
-pub(crate) fn as_root(program: &str) -> Command {
+fn as_root(program: &str) -> Command {
     let is_root = read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let mut command = Command::new(if is_root { program } else { "sudo" });
     if !is_root {
@@ -102,9 +102,13 @@ pub(crate) fn as_root(program: &str) -> Command {
     command
 }
 
-/// Whether the shell would find the program.
+fn on_path(program: &str) -> bool {
+    find_on_path(program).is_some()
+}
+
+/// Where the shell would find the program.
 #[expect(clippy::disallowed_methods, reason = "a developer's tool looks where the developer's shell looks")]
-pub(crate) fn on_path(program: &str) -> bool {
+pub(crate) fn find_on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder: std::path::PathBuf| Path::new(&folder).join(program).is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }

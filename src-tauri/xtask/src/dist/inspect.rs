@@ -38,13 +38,13 @@ const HELD: &[&str] = &[
 ///
 /// # Errors
 /// Names what is missing or wrong.
-pub(super) fn inspect(bundle: &str, file: &Path) -> Result<()> {
+pub(super) fn inspect(file: &Path) -> Result<()> {
     let bytes = file.metadata().with_context(|| format!("{}", file.display()))?.len();
     ensure!(bytes > 500_000, "{} holds {bytes} bytes, so no program", file.display());
     println!("\n{} ({:.1} MB)", file.display(), bytes as f64 / 1e6);
-    match bundle {
-        "deb" => deb(file, bytes),
-        "rpm" => holds_everything(&read(Command::new("rpm").args(["-qpl", "--nosignature"]).arg(file))?),
+    match file.extension().and_then(|ending| ending.to_str()) {
+        Some("deb") => deb(file, bytes),
+        Some("rpm") => holds_everything(&read(Command::new("rpm").args(["-qpl", "--nosignature"]).arg(file))?),
         _ => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context as _, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Options, ground};
 use crate::run::{read, root, run};
@@ -37,9 +37,20 @@ fn command_line(options: &Options) -> Result<PathBuf> {
     let laid = ground().join(format!("latchbook-{}{ending}", options.triple()?));
     fs::copy(&built, &laid).with_context(|| format!("{}", built.display()))?;
     let overlay = ground().join("tauri.conf.json");
-    let config = json!({ "bundle": { "externalBin": ["target/package/latchbook"] } });
-    fs::write(&overlay, config.to_string()).context("the bundler's settings")?;
+    fs::write(&overlay, settings().to_string()).context("the bundler's settings")?;
     Ok(overlay)
+}
+
+/// What the bundler is told beside `tauri.conf.json`: what is signed only where there is something to sign with.
+#[expect(clippy::disallowed_methods, reason = "keys are handed to a build by its environment")]
+fn settings() -> Value {
+    let named = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let mut bundle = json!({ "externalBin": ["target/package/latchbook"] });
+    bundle["createUpdaterArtifacts"] = json!(named("TAURI_SIGNING_PRIVATE_KEY").is_some());
+    if let Some(command) = named("LATCHBOOK_SIGN_COMMAND") {
+        bundle["windows"] = json!({ "signCommand": command });
+    }
+    json!({ "bundle": bundle })
 }
 
 fn manual(options: &Options) -> Result<()> {
