@@ -60,7 +60,7 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         optimizeDeps: {
-          include: ["axe-core", "bits-ui", "@internationalized/date", "tinykeys"],
+          include: ["axe-core", "@internationalized/date", "tinykeys"],
         },
         test: {
           name: "views",

@@ -30,3 +30,13 @@ export function minutesOf(clock: string): number | null {
   const parts = /^(\d{1,2}):(\d{2})/.exec(clock);
   return parts ? Number(parts[1]) * 60 + Number(parts[2]) : null;
 }
+
+interface WeekInfo {
+  firstDay: number;
+}
+
+/** The day that weeks begin with where this computer is set to be: 1 is Monday, 7 Sunday. */
+export function firstWeekday(): number {
+  const locale = new Intl.Locale(navigator.language) as Intl.Locale & { weekInfo?: WeekInfo; getWeekInfo?: () => WeekInfo };
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+}

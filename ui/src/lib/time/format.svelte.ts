@@ -47,6 +47,14 @@ export function formatDay(text: string): string {
   return civil ? `${weekdayName(weekdayOf(civil.date))} ${dayAndMonth(civil.date)}` : text;
 }
 
+/** `Thursday 3 December 2026` */
+export function formatLong(text: string): string {
+  const date = parseCivil(text)?.date;
+  if (!date) return text;
+  const [weekday, month] = [weekdayName(weekdayOf(date), "long"), word(monthKey(date.month, "long"))];
+  return languageTag() === "es" ? `${weekday} ${date.day} de ${month} de ${date.year}` : `${weekday} ${date.day} ${month} ${date.year}`;
+}
+
 /** `Thu 3 Dec 16:00`: a moment on the lock's clock. */
 export function formatMoment(text: string): string {
   const civil = parseCivil(text);

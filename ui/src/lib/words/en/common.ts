@@ -65,6 +65,7 @@ export const common = {
   "calendar.next": "Month after",
   "calendar.from": "first day",
   "calendar.to": "last day",
+  "calendar.choose_last": "First day: {day}. Choose the last day.",
   "progress.of": "{done} of {total}",
   "table.rows": { one: "{count} row", other: "{count} rows" },
   "table.sort_up": "sorted upwards",

@@ -65,6 +65,7 @@ export const common: Complete<typeof english> = {
   "calendar.next": "Mes siguiente",
   "calendar.from": "primer día",
   "calendar.to": "último día",
+  "calendar.choose_last": "Primer día: {day}. Elija el último día.",
   "progress.of": "{done} de {total}",
   "table.rows": { one: "{count} fila", other: "{count} filas" },
   "table.sort_up": "orden ascendente",

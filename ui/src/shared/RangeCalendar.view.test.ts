@@ -1,0 +1,50 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { render } from "vitest-browser-svelte";
+import { expectAccessible, useFake } from "../../test/page.ts";
+import RangeCalendar from "./RangeCalendar.svelte";
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+async function show(from = "", to = "") {
+  await useFake();
+  const onchange = vi.fn();
+  await render(RangeCalendar, { label: "Stay", from, to, today: "2026-11-23", onchange });
+  return onchange;
+}
+
+test("it opens at the day that the core calls today, and axe finds nothing", async () => {
+  await show();
+  await expect.element(page.getByRole("heading", { name: "November 2026" })).toBeVisible();
+  await expectAccessible();
+});
+
+test("two days are chosen by arrow keys alone, over the end of a month", async () => {
+  const onchange = await show("2026-11-29", "2026-12-02");
+  await expect.element(page.getByRole("button", { name: "Sunday 29 November 2026, first day" })).toHaveAttribute("tabindex", "0");
+  document.querySelector<HTMLElement>("[data-date='2026-11-29']")?.focus();
+  await userEvent.keyboard("{ArrowRight}{Enter}");
+  expect(onchange, "the first day alone is no stay").not.toHaveBeenCalled();
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  expect(onchange, "a week later").toHaveBeenLastCalledWith("2026-11-30", "2026-12-07");
+});
+
+test("two days are chosen by clicks", async () => {
+  const onchange = await show();
+  const day = (n: string) => page.getByRole("button", { name: `${n} November 2026` });
+  await day("Tuesday 24").click();
+  await day("Friday 27").click();
+  expect(onchange, "first and last day").toHaveBeenLastCalledWith("2026-11-24", "2026-11-27");
+});
+
+test("an earlier second day begins anew, and Escape leaves everything as it was", async () => {
+  const onchange = await show("2026-11-10", "2026-11-12");
+  const day = (n: string) => page.getByRole("button", { name: `${n} November 2026` });
+  await day("Friday 20").click();
+  await day("Wednesday 18").click();
+  expect(onchange, "a stay does not end before it begins").not.toHaveBeenCalled();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(page.getByRole("button", { name: "Tuesday 10 November 2026, first day" })).toBeVisible();
+});
