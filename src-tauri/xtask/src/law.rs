@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("seam", &["domain"]),
     ("vault", &["domain"]),
     ("domain", &[]),
-    ("paper", &["domain", "wire"]),
+    ("paper", &["wire"]),
     ("simulator", &[]),
     ("testkit", &[]),
     ("bench", &["domain", "wire", "ops", "store", "seam", "vault", "simulator", "runtime", "testkit"]),
