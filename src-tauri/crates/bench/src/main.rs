@@ -13,12 +13,22 @@ mod ledger;
 mod preview;
 mod sync;
 
-use anyhow::{Result, bail};
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use store::Store;
 
 use crate::figure::Figure;
 
+/// Of one door, with a stay every eighteen days.
+const STAYS_IN_SIX_YEARS: i64 = 120;
+
 fn main() -> Result<()> {
-    let only = std::env::args().nth(1);
+    let mut arguments = std::env::args().skip(1);
+    let only = arguments.next();
+    if only.as_deref() == Some("fill") {
+        return fill(&mut arguments);
+    }
     let wanted = |name: &str| only.as_deref().is_none_or(|only| only == name);
     let mut figures: Vec<Figure> = Vec::new();
     if wanted("preview") {
@@ -35,4 +45,12 @@ fn main() -> Result<()> {
     }
     figure::print(&figures);
     if figures.iter().all(Figure::holds) { Ok(()) } else { bail!("a figure is beyond its bound") }
+}
+
+/// `bench fill FOLDER CODES`: a record for the window to be measured with, of six years up to now.
+fn fill(arguments: &mut impl Iterator<Item = String>) -> Result<()> {
+    let folder = arguments.next().context("a folder")?;
+    let codes: i64 = arguments.next().context("a number of codes")?.parse()?;
+    let mut store = Store::open(Path::new(&folder), filled::now()?)?;
+    filled::fill(&mut store, codes, (codes / STAYS_IN_SIX_YEARS).max(1))
 }
