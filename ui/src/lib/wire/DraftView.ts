@@ -14,6 +14,10 @@ import type { SlotChipView } from "./SlotChipView";
  */
 export type DraftView = { 
 /**
+ * Today on the door's clock: where a calendar begins.
+ */
+today: string, 
+/**
  * The stay as it was made out; `null` where a part is missing or cannot be read.
  */
 from: string | null, to: string | null, nights: number | null, 

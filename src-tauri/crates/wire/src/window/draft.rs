@@ -45,6 +45,8 @@ pub enum Friction {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct DraftView {
+    /// Today on the door's clock: where a calendar begins.
+    pub today: String,
     /// The stay as it was made out; `null` where a part is missing or cannot be read.
     pub from: Option<String>,
     pub to: Option<String>,
