@@ -1,0 +1,46 @@
+/** Figures with their floors and bounds, and the table of them. */
+
+export interface Figure {
+  name: string;
+  measured: string;
+  /** What it is compared with, as measured in the same run; empty where the bound is absolute. */
+  floor: string;
+  value: number;
+  atMost: number;
+}
+
+export const holds = (figure: Figure): boolean => figure.value <= figure.atMost;
+
+export function table(figures: Figure[]): string {
+  const line = (figure: Figure) =>
+    [
+      figure.name.padEnd(52),
+      figure.measured.padStart(14),
+      ` ${figure.floor.padEnd(44)}`,
+      figure.value.toFixed(3).padStart(12),
+      `≤ ${figure.atMost}`.padStart(10),
+      holds(figure) ? "" : " BEYOND",
+    ].join(" ");
+  return figures.map(line).join("\n");
+}
+
+/** A figure as a multiple of its floor. */
+export function ratio(name: string, unit: string, measured: number, floor: number, atMost: number): Figure {
+  const show = (value: number) => `${value.toFixed(0)} ${unit}`;
+  return { name, measured: show(measured), floor: `${show(floor)} an empty window`, value: measured / floor, atMost };
+}
+
+/** A figure with a bound of its own. */
+export function absolute(name: string, unit: string, measured: number, atMost: number): Figure {
+  return { name, measured: `${measured.toFixed(1)} ${unit}`, floor: "", value: measured, atMost };
+}
+
+export const median = (values: number[]): number => at(values, 0.5);
+
+/** What 95 in 100 keep within. */
+export const p95 = (values: number[]): number => at(values, 0.95);
+
+function at(values: number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}

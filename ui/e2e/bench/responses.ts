@@ -1,0 +1,52 @@
+/** From a key press to the frame that shows what it changed: measured in the page, by the page's own clock. */
+
+import type { Page } from "../driver/page.ts";
+import type { Handle } from "../driver/webdriver.ts";
+
+/**
+ * Begins to watch a part of the page: after a key, the frame after the last change of that part counts.
+ *
+ * The second call of `requestAnimationFrame` comes when the first one's frame has been handed over.
+ */
+const WATCH = `
+  const part = arguments[0];
+  const seen = (globalThis.__seen ??= {});
+  seen.pressed = null;
+  seen.painted = null;
+  addEventListener("keydown", () => { seen.pressed = performance.now(); seen.painted = null; }, true);
+  const observer = new MutationObserver(() => {
+    if (seen.pressed === null) return;
+    const pressed = seen.pressed;
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (seen.pressed === pressed) seen.painted = performance.now();
+    }));
+  });
+  observer.observe(part, { subtree: true, childList: true, characterData: true, attributes: true });
+`;
+
+/** Waits until nothing has changed for a while; gives milliseconds, or null when nothing changed at all. */
+const SETTLED = `
+  const done = arguments[arguments.length - 1];
+  const quiet = 250, patience = 3000;
+  const began = performance.now();
+  const look = () => {
+    const { pressed, painted } = globalThis.__seen;
+    const now = performance.now();
+    if (painted !== null && now - painted > quiet) done(painted - pressed);
+    else if (now - began > patience) done(null);
+    else setTimeout(look, 20);
+  };
+  look();
+`;
+
+/** Presses each key once everything has settled after the one before; gives the times of those that changed something. */
+export async function responses(page: Page, part: Handle, keys: string[]): Promise<number[]> {
+  await page.session.run(WATCH, part);
+  const times: number[] = [];
+  for (const key of keys) {
+    await page.session.press(key);
+    const time = await page.session.later<number | null>(SETTLED);
+    if (time !== null) times.push(time);
+  }
+  return times;
+}

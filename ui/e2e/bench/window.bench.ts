@@ -1,0 +1,134 @@
+/** The window's figures, side by side with an empty window of the same versions (`src-tauri/xtask/empty-app`). */
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { Computer, descendants } from "../driver/computer.ts";
+import { Page } from "../driver/page.ts";
+import { until } from "../driver/until.ts";
+import { Key, Session } from "../driver/webdriver.ts";
+import { began, memory, processorTime } from "./costs.ts";
+import { absolute, holds, median, p95, ratio, table, type Figure } from "./figures.ts";
+import { responses } from "./responses.ts";
+
+const TARGET = join(import.meta.dirname, "../../../target");
+const BUILT = join(TARGET, "release");
+const STARTS = 9;
+const IDLE = 60_000;
+
+const figures: Figure[] = [];
+
+afterAll(() => {
+  console.log(`\n${table(figures)}\n`);
+});
+
+interface Running {
+  page: Page;
+  /** The window's process and all below it. */
+  pids: () => number[];
+  /** Milliseconds from the start of the process to the frame that is compared. */
+  shown: number;
+}
+
+/** A computer whose owner has a record with that many codes. */
+async function computer(codes: number): Promise<Computer> {
+  const made = await Computer.start();
+  if (codes > 0) execFileSync(join(BUILT, "bench"), ["fill", join(made.home, "data/org.latchbook.desktop"), String(codes)]);
+  return made;
+}
+
+/** Starts a program and waits until its page says that what it is for has been shown. */
+async function start(at: Computer, name: string): Promise<Running> {
+  const login = await at.login();
+  const session = await Session.open(login.driver, join(BUILT, name));
+  const moment = () =>
+    session.run<number | null>(
+      "const mark = performance.getEntriesByName('shown')[0]; return mark ? performance.timeOrigin + mark.startTime : null",
+    );
+  const at_ = await until(`${name} shows its page`, moment);
+  const [pid] = login.pids(name);
+  if (pid === undefined) throw new Error(`${name} is not running`);
+  return { page: new Page(session), pids: () => descendants(pid), shown: at_ - began(pid) };
+}
+
+/** Memory, once two readings half a second apart agree. */
+async function settledMemory(pids: () => number[]): Promise<number> {
+  let last = 0;
+  return until("memory settles", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const next = memory(pids());
+    const isSettled = Math.abs(next - last) < next / 100;
+    last = next;
+    return isSettled && next;
+  });
+}
+
+interface Start {
+  shown: number;
+  memory: number;
+}
+
+async function measured(at: Computer, name: string): Promise<Start> {
+  const running = await start(at, name);
+  const used = await settledMemory(running.pids);
+  await running.page.session.close();
+  return { shown: running.shown, memory: used };
+}
+
+function put(figure: Figure): void {
+  figures.push(figure);
+  expect.soft(figure.value, figure.name).toBeLessThanOrEqual(figure.atMost);
+  expect.soft(holds(figure), figure.name).toBe(true);
+}
+
+test("start and memory", async () => {
+  const bare = await computer(0);
+  const full = await computer(20_000);
+  const floors: Start[] = [];
+  const ours: Start[] = [];
+  // In turn, so that what else the machine does meets both.
+  for (let round = 0; round <= STARTS; round += 1) {
+    floors.push(await measured(bare, "empty-app"));
+    ours.push(await measured(full, "latchbook-desktop"));
+  }
+  await bare.stop();
+  await full.stop();
+  const of = (starts: Start[], figure: keyof Start) => median(starts.slice(1).map((one) => one[figure]));
+  put(ratio("start to Today, 20,000 codes", "ms", of(ours, "shown"), of(floors, "shown"), 1.3));
+  put(ratio("memory of all processes", "MB", of(ours, "memory"), of(floors, "memory"), 1.25));
+});
+
+test("idle", async () => {
+  const at = await computer(20_000);
+  const { pids, page } = await start(at, "latchbook-desktop");
+  await settledMemory(pids);
+  const before = processorTime(pids());
+  await new Promise((resolve) => setTimeout(resolve, IDLE));
+  const used = processorTime(pids()) - before;
+  await page.session.close();
+  await at.stop();
+  put(absolute("idle over 60 s, of one core", "%", (100 * used) / IDLE, 0.3));
+});
+
+test("search of the ledger", async () => {
+  const at = await computer(60_000);
+  const { page } = await start(at, "latchbook-desktop");
+  await page.click("link", /^Ledger/);
+  const search = await page.see("searchbox");
+  const rows = await page.see("grid");
+  await page.session.run("arguments[0].focus()", search);
+  const words = ["loft 12", "cabin", "garden house 2", "2024", "pool"];
+  const keys = words.flatMap((word) => [...word, ...word].map((letter, at) => (at < word.length ? letter : Key.Backspace)));
+  const times = await responses(page, rows, keys);
+  await page.session.close();
+  await at.stop();
+  expect(times.length, "keys that changed the rows").toBeGreaterThan(keys.length / 2);
+  put(absolute("search key to rows painted, 60,000 codes, p95", "ms", p95(times), 50));
+});
+
+test("weight", () => {
+  const dist = join(TARGET, "dist");
+  const [deb] = existsSync(dist) ? readdirSync(dist).filter((name) => name.endsWith(".deb")) : [];
+  if (deb) put(absolute(".deb", "MB", statSync(join(dist, deb)).size / 1e6, 10));
+});
