@@ -21,7 +21,7 @@ test("keys go to pages, and the head of the page takes the focus", async () => {
   await useFake();
   await render(App);
   await expect.element(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
-  await userEvent.keyboard("{Control>}2{/Control}");
+  await userEvent.keyboard("{Control>}3{/Control}");
   const head = page.getByRole("heading", { level: 1, name: "Doors" });
   await expect.element(head).toBeVisible();
   await expect.element(head).toHaveFocus();

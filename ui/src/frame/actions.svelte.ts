@@ -1,21 +1,16 @@
 /** What can be asked for from anywhere: by key, by menu, from the palette. */
 import { toCommandError } from "$lib/errors";
-import { go, route } from "$lib/route.svelte";
+import { takeOffer } from "$lib/offers";
+import { go } from "$lib/route.svelte";
 import { changeSettings, settings } from "$lib/settings.svelte";
 import { sync } from "$lib/status.svelte";
 import { toast } from "$lib/toasts.svelte";
 import { undoLast } from "$lib/undo.svelte";
 import { t } from "$lib/words";
-import { NAVIGATION } from "./pages";
 
 export const panels = $state({ palette: false, shortcuts: false });
 
-export function openPage(number: number): void {
-  const entry = NAVIGATION[number - 1];
-  if (entry) go([entry.page]);
-}
-
-/** `null` where there is nothing to say: a failure stands in the frame. */
+/** A failure stands in the frame; what went well is said. */
 export async function syncAndSay(): Promise<void> {
   const done = await sync();
   if (!done) return;
@@ -33,30 +28,38 @@ export async function toggleConceal(): Promise<void> {
   }
 }
 
-/** The ledger takes the focus to its search when it is opened so. */
-const search = () => go(["ledger"], { search: "1" });
-
-/** The page that shows a code prints it; elsewhere there is nothing to print. */
-function print(): void {
-  const code = route().query.get("code") ?? (route().page === "ledger" ? route().rest[0] : undefined);
-  if (code !== undefined) go(["print", code]);
-}
-
 const RUN: Record<string, () => void> = {
   issue: () => go(["issue"]),
   palette: () => (panels.palette = true),
   shortcuts: () => (panels.shortcuts = true),
   settings: () => go(["settings"]),
-  search,
-  print,
+  about: () => go(["settings", "about"]),
+  search: () => go(["ledger"], { search: "1" }),
   sync: () => void syncAndSay(),
   conceal: () => void toggleConceal(),
   undo: () => void undoLast(),
 };
 
-/** Runs an action by its name; the menu's names are these, and `page-1` to `page-6`. */
-export function run(what: string): void {
-  const page = /^page-(\d)$/.exec(what);
-  if (page) openPage(Number(page[1]));
+/** The pages behind the number keys, in the order of the native menu. */
+const PAGES = ["today", "issue", "doors", "ledger", "readiness", "settings"];
+
+type Source = "key" | "menu" | "palette";
+
+const AGAIN = 300;
+let before = { what: "", source: "key" as Source, at: -AGAIN };
+
+/** Some systems give one press to the native menu and to the page: the second telling of it is dropped. */
+function toldTwice(what: string, source: Source): boolean {
+  const now = performance.now();
+  const twice = before.what === what && before.source !== source && now - before.at < AGAIN;
+  before = { what: twice ? "" : what, source, at: now };
+  return twice;
+}
+
+/** Runs an action by its name; the menu's names are these, and `page-1` to `page-6`. The page that is shown comes first. */
+export function run(what: string, source: Source = "palette"): void {
+  if (toldTwice(what, source) || takeOffer(what)) return;
+  const page = PAGES[Number(/^page-(\d)$/.exec(what)?.[1]) - 1];
+  if (page) go([page]);
   else RUN[what]?.();
 }

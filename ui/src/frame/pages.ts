@@ -35,7 +35,7 @@ export async function readPage(name: string): Promise<Page> {
   return (await read()).default;
 }
 
-/** The sidebar, in the order of the number keys. Bookings will stand behind Today. */
+/** The sidebar. Bookings will stand behind Today. */
 export const NAVIGATION: readonly { page: string; label: Key; icon: IconName }[] = [
   { page: "today", label: "frame.today", icon: "today" },
   { page: "doors", label: "frame.doors", icon: "door" },

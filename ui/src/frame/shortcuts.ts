@@ -22,14 +22,14 @@ const dialogOpen = () => document.querySelector("dialog[open]") !== null;
 function press(what: string, event: KeyboardEvent): void {
   if (dialogOpen() || (what === "undo" && typing(event.target))) return;
   event.preventDefault();
-  run(what);
+  run(what, "key");
 }
 
 /** Listens on the window. Gives what ends it. */
 export function listenForKeys(): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const { keys, what } of SHORTCUTS) bindings[keys] = (event) => press(what, event);
-  for (const number of [1, 2, 3, 4, 5]) bindings[`$mod+${number}`] = (event) => press(`page-${number}`, event);
+  for (const number of [1, 2, 3, 4, 5, 6]) bindings[`$mod+${number}`] = (event) => press(`page-${number}`, event);
   bindings["$mod+/"] = (event) => press("shortcuts", event);
   bindings["Shift+?"] = (event) => {
     if (!typing(event.target)) press("shortcuts", event);

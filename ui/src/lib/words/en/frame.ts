@@ -41,7 +41,7 @@ export const frame = {
   "shortcuts.palette": "Command palette",
   "shortcuts.search": "Search the ledger",
   "shortcuts.settings": "Settings",
-  "shortcuts.pages": "Go to page 1 to 5",
+  "shortcuts.pages": "Today, Issue, Doors, Ledger, Readiness, Settings",
   "shortcuts.sync": "Sync",
   "shortcuts.conceal": "Conceal or show PINs",
   "shortcuts.print": "Print the guest card",

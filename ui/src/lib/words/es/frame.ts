@@ -42,7 +42,7 @@ export const frame: Complete<typeof english> = {
   "shortcuts.palette": "Paleta de órdenes",
   "shortcuts.search": "Buscar en el registro",
   "shortcuts.settings": "Ajustes",
-  "shortcuts.pages": "Ir a la página 1 a 5",
+  "shortcuts.pages": "Hoy, Emitir, Puertas, Registro, Preparación, Ajustes",
   "shortcuts.sync": "Sincronizar",
   "shortcuts.conceal": "Ocultar o mostrar los PIN",
   "shortcuts.print": "Imprimir la tarjeta del huésped",
