@@ -17,7 +17,10 @@ use crate::{
 const ALL: &str = "--workspace --locked --features cli/failpoints,latchbook-desktop/custom-protocol";
 
 pub(crate) fn bench() -> Result<()> {
-    run(&mut cargo("run --release --locked --package bench"))
+    let mut steps = Steps::default();
+    steps.step("the core's figures", || run(&mut cargo("run --release --locked --package bench")));
+    steps.maybe("the window's figures", window::bench);
+    steps.finish()
 }
 
 #[expect(clippy::disallowed_methods, reason = "a developer's tool reads what the developer sets")]

@@ -4,7 +4,8 @@ use anyhow::{Result, bail};
 
 use crate::{
     page,
-    run::{root, run},
+    run::{cargo, root, run},
+    setup,
     steps::Outcome,
 };
 
@@ -25,5 +26,22 @@ pub(crate) fn test() -> Result<Outcome> {
         }
     }
     run(page::npm().args(["run", "--silent", "e2e"]))?;
+    Ok(Outcome::Passed)
+}
+
+/// Measures the window beside an empty one, both built from the same versions.
+///
+/// # Errors
+/// When something does not build, or a figure is beyond its bound.
+pub(crate) fn bench() -> Result<Outcome> {
+    if !cfg!(target_os = "linux") {
+        return Ok(Outcome::Skipped("the window is driven on Linux only".to_owned()));
+    }
+    setup::install_what_is_missing()?;
+    page::build()?;
+    let mut build = cargo("build --release --locked --bins --package latchbook-desktop --package empty-app");
+    let features = "latchbook-desktop/custom-protocol,empty-app/custom-protocol";
+    run(build.args(["--package", "cli", "--package", "bench", "--features", features]))?;
+    run(page::tool("vitest").args(["run", "--config"]).arg(root().join("ui/e2e/vitest.bench.config.ts")))?;
     Ok(Outcome::Passed)
 }

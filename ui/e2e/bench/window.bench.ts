@@ -20,7 +20,7 @@ const IDLE = 60_000;
 const figures: Figure[] = [];
 
 afterAll(() => {
-  console.log(`\n${table(figures)}\n`);
+  process.stdout.write(`\n${table(figures)}\n\n`);
 });
 
 interface Running {
