@@ -68,6 +68,14 @@ export class Computer {
     return this.session;
   }
 
+  get said(): string {
+    return this.session?.said ?? "";
+  }
+
+  killAll(name: string): void {
+    this.session?.killAll(name);
+  }
+
   async logout(): Promise<void> {
     await this.session?.end();
     this.session = undefined;

@@ -22,6 +22,8 @@ export class Bench {
   readonly computer: Computer;
   readonly simulator: Simulator | undefined;
   private readonly given: Given;
+  /** The page of the program as it was started last. */
+  page: Page | undefined;
   private session: Session | undefined;
 
   private constructor(computer: Computer, simulator: Simulator | undefined, given: Given) {
@@ -59,12 +61,25 @@ export class Bench {
   /** Starts the program; its page is there, and no more is promised. */
   async open(...args: string[]): Promise<Page> {
     this.session = await Session.open(this.driver, join(BUILT, PROGRAM), args);
-    return new Page(this.session);
+    this.page = new Page(this.session);
+    return this.page;
   }
 
   /** Ends the program as the host does. */
   async close(): Promise<void> {
     await this.session?.close();
+    this.session = undefined;
+  }
+
+  /** What the programs of this session said on their terminal. */
+  get said(): string {
+    return this.computer.said;
+  }
+
+  /** Ends the program as a power cut does. */
+  async kill(): Promise<void> {
+    this.computer.killAll(PROGRAM);
+    await this.session?.close().catch(() => undefined);
     this.session = undefined;
   }
 

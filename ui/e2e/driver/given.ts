@@ -1,0 +1,38 @@
+/** What tests begin with: a bench that is cleared whatever happens, and the steps that most of them share. */
+
+import { onTestFailed, onTestFinished } from "vitest";
+import type { Page } from "./page.ts";
+import { Bench, type Given } from "./window.ts";
+
+/** A bench for one test; a failure leaves a picture and what the program said. */
+export async function given(wishes: Given = {}): Promise<Bench> {
+  const bench = await Bench.set(wishes);
+  onTestFinished(() => bench.clear());
+  onTestFailed(async ({ task }) => {
+    process.stderr.write(`\n${task.name}: the program said\n${bench.said}\n`);
+    await bench.page?.shoot(`failed/${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
+  });
+  return bench;
+}
+
+/** Opens the window and connects it to the simulator as a host does. Ends at Readiness. */
+export async function connected(bench: Bench, keep = true): Promise<Page> {
+  const page = await bench.open();
+  await page.see("heading", "Latchbook");
+  await page.fill("textbox", "Seam API key", bench.seam.told.api_key);
+  if (!keep) await page.click("radio", /^This session only/);
+  await page.click("button", "Connect");
+  await page.see("heading", "Readiness");
+  await synced(page);
+  return page;
+}
+
+/** Waits until no sync runs and one has ended. */
+export async function synced(page: Page): Promise<void> {
+  await page.read(/Synced /);
+}
+
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.click("link", new RegExp(`^${name}`));
+  await page.see("heading", name);
+}

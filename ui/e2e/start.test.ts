@@ -1,0 +1,26 @@
+/** How the program begins. */
+
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { given } from "./driver/given.ts";
+import { Program } from "./driver/processes.ts";
+import { BUILT } from "./driver/simulator.ts";
+import { PROGRAM } from "./driver/window.ts";
+
+test("without a display it says so and ends", async () => {
+  const program = new Program(join(BUILT, PROGRAM), [], { PATH: "/usr/bin:/bin", HOME: "/nonexistent" });
+  expect(await program.ended(), "the environment lacks something").toBe(69);
+  expect(program.said, "a sentence, no panic").toMatch(/no display to open a window on.*latchbook/s);
+  expect(program.said).not.toMatch(/panic/i);
+});
+
+test("the demo from a clean home", async () => {
+  const bench = await given();
+  const page = await bench.open();
+  await page.see("heading", "Latchbook");
+  await page.shoot("welcome-light");
+  await page.click("button", "Open the demo");
+  await page.see("heading", /^Today/);
+  await page.read(/cannot reach a lock/);
+  await page.shoot("today-demo-light");
+});
