@@ -14,6 +14,7 @@ mod list;
 mod migrate;
 mod open;
 mod project;
+mod salvage;
 mod sealed;
 mod sums;
 mod table;

@@ -75,6 +75,36 @@ fn a_large_record_with_a_changed_row_is_never_taken_for_sound() {
     assert!(caught > 300, "many bits of a record matter: {caught} of 1000 flips were caught");
 }
 
+/// Bytes in the middle of one page after another are lost, as a disk loses them.
+#[test]
+fn of_a_damaged_record_the_rest_is_read_and_no_code_is_missed_in_silence() {
+    const CODES: usize = 60;
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 60);
+    let path = folder.path().join("copy.db");
+    back_up(store.read(), &path).unwrap();
+    let whole = std::fs::read(&path).unwrap();
+    let mut partly = 0;
+    for (page, half) in (1..whole.len() / 4_096).flat_map(|page| [(page, 0), (page, 2_048)]) {
+        let mut bytes = whole.clone();
+        bytes[page * 4_096 + half..][..2_048].fill(0xa5);
+        std::fs::write(&path, bytes).unwrap();
+        let Ok(reader) = Reader::open_file(&path) else { continue };
+        let (read, filter) = (reader.read(), store::CodeFilter::default());
+        match read.codes(&filter, 1_000, now()) {
+            Ok(page) => assert_eq!(page.entries.len(), CODES, "a code was passed over when half of a page was lost"),
+            Err(store::Error::Damaged { .. }) => {
+                let Ok((rest, unread)) = read.codes_that_can_be_read(&filter, 1_000, now()) else { continue };
+                assert_eq!(rest.entries.len() + unread as usize, CODES, "page {page}: each is read or counted");
+                partly += usize::from(unread > 0 && !rest.entries.is_empty());
+            }
+            Err(other) => panic!("page {page}: damage is called damage, not {other}"),
+        }
+    }
+    assert!(partly > 5, "a lost page is not the end of all others: {partly}");
+}
+
 #[test]
 fn a_removed_or_edited_event_is_found() {
     for sql in [

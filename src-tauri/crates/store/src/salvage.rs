@@ -1,0 +1,72 @@
+//! What can still be read of a damaged record: code by code, so that a lost page takes only its own codes with it.
+
+use jiff::Timestamp;
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, params_from_iter};
+
+use crate::error::Error;
+use crate::list::{CodeFilter, CodePage, Condition};
+use crate::table::code::{CodeEntry, ENTRY_COLUMNS, entry};
+use crate::transaction::Read;
+
+/// No page holds more codes than this: it bounds what a damaged page says of how many there are.
+const MOST_IN_A_PAGE: i64 = 64;
+
+impl Read<'_> {
+    /// A page of the codes that can be read, and how many on all pages cannot. For a record whose [`Read::codes`] reports damage:
+    /// it reads every code by itself. Nothing of it is checked.
+    ///
+    /// # Errors
+    /// Not even how many codes there are can be read, or what has nothing to do with damage.
+    pub fn codes_that_can_be_read(
+        &self,
+        filter: &CodeFilter,
+        limit: u32,
+        now: Timestamp,
+    ) -> Result<(CodePage, u64), Error> {
+        let (mut page, mut unread) = (CodePage { entries: Vec::new(), total: 0, next: None }, 0);
+        let Some(condition) = Condition::of(filter, now) else { return Ok((page, unread)) };
+        let (id, found) = condition.sql();
+        let mut statement = self.connection.prepare(&format!(
+            "SELECT {ENTRY_COLUMNS} FROM (SELECT {id} AS id {found} AND {id} = ?) AS page
+            LEFT JOIN code ON code.intent = page.id LEFT JOIN intent ON intent.id = page.id"
+        ))?;
+        for number in (1..=self.newest_intent()?).rev() {
+            let values = condition.values().chain([Value::Integer(number)]);
+            match statement.query_row(params_from_iter(values), entry).optional().map_err(Error::from) {
+                Ok(Some(entry)) => take(&mut page, entry, filter, limit),
+                Ok(None) => {}
+                Err(Error::Damaged { .. }) => unread += 1,
+                Err(other) => return Err(other),
+            }
+        }
+        Ok((page, unread))
+    }
+
+    /// Numbers are given without a gap and never taken back, and three tables know the last: where they differ, the middle one is
+    /// the one that no single lost page has changed.
+    fn newest_intent(&self) -> Result<i64, Error> {
+        let number = |sql: &str| {
+            let number: Option<i64> = self.connection.query_row(sql, [], |row| row.get(0))?;
+            Ok::<_, Error>(number.unwrap_or_default())
+        };
+        let fit = number("PRAGMA page_count")?.saturating_mul(MOST_IN_A_PAGE);
+        let newest = ["SELECT max(intent) FROM code", "SELECT max(id) FROM intent", "SELECT max(intent) FROM event"];
+        let [code, intent, event] = newest.map(number);
+        let mut known: Vec<i64> = [&code, &intent, &event].into_iter().flatten().copied().collect();
+        known.sort_unstable();
+        known.get(known.len() / 2).map_or(code, |known| Ok(*known.min(&fit)))
+    }
+}
+
+fn take(page: &mut CodePage, entry: CodeEntry, filter: &CodeFilter, limit: u32) {
+    page.total += 1;
+    if filter.after.is_some_and(|after| entry.intent.id >= after) {
+        return;
+    }
+    if page.entries.len() < limit as usize {
+        page.entries.push(entry);
+    } else {
+        page.next = page.entries.last().map(|last| last.intent.id);
+    }
+}
