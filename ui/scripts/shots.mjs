@@ -2,14 +2,17 @@
  * Pictures of every view: `npm run shots` for all, `npm run shots -- today 320` for those whose name holds every word.
  * They stand in `shots/`.
  */
-import { createReadStream, existsSync, mkdirSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { build } from "vite";
 import { VIEWS } from "./views.mjs";
 
-const dist = fileURLToPath(new URL("../dist-browser/", import.meta.url));
+// A folder of its own, so that two can make pictures at once.
+const dist = mkdtempSync(join(tmpdir(), "latchbook-page-"));
 const out = fileURLToPath(new URL("../shots/", import.meta.url));
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
 const WIDTHS = [1280, 800, 320];
@@ -27,6 +30,7 @@ function serve() {
 }
 
 const wanted = process.argv.slice(2);
+await build({ root: fileURLToPath(new URL("..", import.meta.url)), mode: "browser", logLevel: "error", build: { outDir: dist, emptyOutDir: true } });
 const server = await serve();
 const base = `http://127.0.0.1:${server.address().port}/`;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
@@ -37,11 +41,12 @@ for (const view of VIEWS)
   for (const theme of ["light", "dark"])
     for (const width of WIDTHS) {
       const name = `${view.name}-${theme}-${width}`;
-      if (!wanted.every((word) => name.split("-").includes(word))) continue;
+      if (!wanted.every((word) => name.includes(word))) continue;
       faults += await shoot(view, theme, width, name);
     }
 await browser.close();
 server.close();
+rmSync(dist, { recursive: true });
 if (faults > 0) process.exitCode = 1;
 
 async function shoot(view, theme, width, name) {
@@ -49,10 +54,17 @@ async function shoot(view, theme, width, name) {
   const said = [];
   page.on("pageerror", (error) => said.push(error.message));
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));
-  await page.goto(`${base}?theme=${theme}&pace=0${view.query ? `&${view.query}` : ""}#/${view.route}`);
-  await page.waitForSelector(view.wait ?? "[data-page-title]");
-  await view.act?.(page);
-  await page.waitForTimeout(view.settle ?? 350);
+  page.setDefaultTimeout(5000);
+  // As the window does.
+  await page.addInitScript(() => Object.freeze(Object.prototype));
+  try {
+    await page.goto(`${base}?theme=${theme}&pace=0${view.query ? `&${view.query}` : ""}#/${view.route}`);
+    await page.waitForSelector(view.wait ?? "[data-page-title]");
+    await view.act?.(page);
+    await page.waitForTimeout(view.settle ?? 350);
+  } catch (error) {
+    said.push(String(error));
+  }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wide > 0) said.push(`wider than the window by ${wide} px`);
   await page.screenshot({ path: join(out, `${name}.png`), fullPage: view.whole ?? width !== 1280 });

@@ -5,7 +5,7 @@ import type { DraftRequest } from "../../wire/DraftRequest";
 import type { DraftView } from "../../wire/DraftView";
 import type { RefusedView } from "../../wire/RefusedView";
 import type { SlotView } from "../../wire/SlotView";
-import { daysBetween, minutesBetween, plusDays, readTime } from "./civil";
+import { daysBetween, minutesBetween, plusDays, readTime, TODAY } from "./civil";
 import { capacityOf, checksOf, SLOTS } from "./doors";
 
 const sayMinutes = (n: number) => (n < 60 ? `${n} min` : n % 60 === 0 ? `${n / 60} h` : `${Math.floor(n / 60)} h ${n % 60} min`);
@@ -39,7 +39,7 @@ function tryOut(slot: SlotView, from: string, to: string): { candidate: Candidat
 
 function emptyDraft(door: DoorView, draft: DraftRequest): DraftView {
   return {
-    from: null, to: null, nights: null, fault: null, fault_field: null, preview: null, chosen: null, label: draft.label ?? "", marker: null,
+    today: TODAY, from: null, to: null, nights: null, fault: null, fault_field: null, preview: null, chosen: null, label: draft.label ?? "", marker: null,
     existing: null, objection: null, risks: [], friction: "none", capacity: capacityOf(door), checks: [],
     chips: SLOTS.slice(0, Math.min(door.slots, 4)).map(({ slot_id, name, check_in, check_out, is_24_hour }) => ({
       slot_id, name, check_in: check_in ?? "", check_out: check_out ?? "", is_24_hour,

@@ -16,7 +16,7 @@ export const frame = {
   "frame.live": "Live",
   "frame.sandbox": "Sandbox",
   "frame.demo": "Demo",
-  "frame.no_key": "No key",
+  "frame.no_key": "No key: connect",
   "frame.synced": "Synced {age}",
   "frame.never_synced": "Not synced yet",
   "frame.syncing": "Syncing…",

@@ -17,7 +17,7 @@ export const frame: Complete<typeof english> = {
   "frame.live": "Real",
   "frame.sandbox": "Pruebas",
   "frame.demo": "Demo",
-  "frame.no_key": "Sin clave",
+  "frame.no_key": "Sin clave: conectar",
   "frame.synced": "Sincronizado {age}",
   "frame.never_synced": "Aún sin sincronizar",
   "frame.syncing": "Sincronizando…",

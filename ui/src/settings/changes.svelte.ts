@@ -1,0 +1,40 @@
+/** Changes of settings: kept at once, undone by one press, refused at their field. */
+import { toCommandError } from "$lib/errors";
+import { changeSettings, settings } from "$lib/settings.svelte";
+import { undoable } from "$lib/undo.svelte";
+import { t } from "$lib/words";
+import type { CommandError } from "$lib/wire/CommandError";
+import type { SettingsView } from "$lib/wire/SettingsView";
+
+type Name = keyof SettingsView;
+type Patch = Partial<SettingsView>;
+
+let refused = $state.raw<Partial<Record<Name, CommandError>>>({});
+
+/** Why the last change of a setting was refused. Reactive. */
+export function refusal(name: Name): CommandError | null {
+  return refused[name] ?? null;
+}
+
+function patchOf<One extends Name>(name: One, value: SettingsView[One]): Patch {
+  return { [name]: value };
+}
+
+/** Changes one setting; `what` names it in the message. Whether it was kept. */
+export async function change<One extends Name>(name: One, value: SettingsView[One], what: string): Promise<boolean> {
+  const before = settings()[name];
+  if (JSON.stringify(before) === JSON.stringify(value)) return true;
+  refused = { ...refused, [name]: undefined };
+  try {
+    await changeSettings(patchOf(name, value));
+  } catch (caught) {
+    refused = { ...refused, [name]: toCommandError(caught) };
+    return false;
+  }
+  undoable(t("settings.saved", { what }), () => changeSettings(patchOf(name, before)));
+  return true;
+}
+
+export function forgetRefusals(): void {
+  refused = {};
+}

@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from "vitest";
+import { setHost } from "$lib/host";
+import { fakeHost, type FakeHost } from "$lib/host/fake";
+import { readSettings, settings } from "$lib/settings.svelte";
+import { toasts } from "$lib/toasts.svelte";
+import { forgetSteps, undoLast } from "$lib/undo.svelte";
+import { languageTag } from "$lib/words";
+import { change, forgetRefusals, refusal } from "./changes.svelte";
+
+let fake: FakeHost;
+
+beforeEach(async () => {
+  fake = fakeHost();
+  setHost(fake);
+  forgetSteps();
+  forgetRefusals();
+  await readSettings();
+});
+
+test("a change is kept at once and undone by one press", async () => {
+  expect(await change("check_in", "15:00", "Check-in"), "kept").toBe(true);
+  expect([settings().check_in, fake.world.settings.check_in], "here and in the core").toEqual(["15:00", "15:00"]);
+  expect(toasts().at(-1)?.text, "said in words").toBe("Saved: Check-in");
+  await undoLast();
+  expect([settings().check_in, fake.world.settings.check_in], "as before").toEqual(["16:00", "16:00"]);
+});
+
+test("what the core refuses is said at its field, and nothing changes", async () => {
+  expect(await change("outbox_seconds", 1, "Outbox"), "refused").toBe(false);
+  expect(refusal("outbox_seconds")?.code, "at its field").toBe("usage");
+  expect(settings().outbox_seconds, "as before").toBe(5);
+  await change("outbox_seconds", 10, "Outbox");
+  expect(refusal("outbox_seconds"), "gone once it is kept").toBeNull();
+});
+
+test("the language changes at once", async () => {
+  await change("language", "es", "Language");
+  expect([languageTag(), toasts().at(-1)?.text], "words from now on").toEqual(["es", "Guardado: Language"]);
+  await change("language", "en", "Idioma");
+});
+
+test("the same value again asks nothing", async () => {
+  const before = fake.calls.length;
+  await change("theme", settings().theme, "Theme");
+  expect(fake.calls.length, "no command").toBe(before);
+});
