@@ -1,6 +1,8 @@
 /** Finds things in the page by what they are to someone who does not see it. */
 
 export type Role =
+  /** One that is not disabled. */
+  | "enabled button"
   | "alert"
   | "button"
   | "cell"
@@ -33,6 +35,7 @@ const NATIVE: Partial<Record<Role, string>> = {
   checkbox: "input[type=checkbox]:not([role])",
   combobox: "select",
   dialog: "dialog[open]",
+  "enabled button": "button:not(:disabled, [aria-disabled=true])",
   heading: "h1, h2, h3, h4",
   link: "a[href]",
   listitem: "li",

@@ -75,6 +75,30 @@ export class Page {
     await this.session.type(field, text === "" ? Key.Backspace : text);
   }
 
+  /** Chooses an entry of a list by its words. */
+  async choose(list: string | RegExp, entry: string): Promise<void> {
+    const select = await this.see("combobox", list);
+    const CHOOSE = `
+      const [select, words] = arguments;
+      const option = [...select.options].find((one) => one.text.trim() === words);
+      if (!option) return false;
+      select.value = option.value;
+      select.dispatchEvent(new Event("input", { bubbles: true }));
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+      return true;`;
+    await until(`${list} has ${entry}`, () => this.session.run<boolean>(CHOOSE, select, entry), this.telling());
+  }
+
+  /** Presses Tab until that thing has the focus, as someone without a mouse does. */
+  async tabTo(role: Role, name?: string | RegExp, most = 80): Promise<void> {
+    const wanted = await this.see(role, name);
+    for (let presses = 0; presses <= most; presses += 1) {
+      if (await this.session.run<boolean>("return document.activeElement === arguments[0]", wanted)) return;
+      await this.session.press(Key.Tab);
+    }
+    throw new Error(`${most} times Tab do not lead to the ${role} ${name ?? ""}; the focus is at ${await this.focused()}`);
+  }
+
   /** What a field holds. */
   async value(role: Role, name: string | RegExp): Promise<string> {
     return this.session.run<string>("return arguments[0].value", await this.see(role, name));

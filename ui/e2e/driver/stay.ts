@@ -1,0 +1,54 @@
+/** Filling in the issue page as a host does. */
+
+import type { Page } from "./page.ts";
+import { until } from "./until.ts";
+import type { Handle } from "./webdriver.ts";
+
+/** Opens the page for a new stay at a door; without one, at the first that can have a code. */
+export async function newStay(page: Page, door?: string): Promise<void> {
+  await page.click("link", /^Issue code/);
+  await page.see("heading", "Issue a code");
+  if (door !== undefined) await page.choose("Door", door);
+}
+
+/** Chooses days of the next month by their numbers, such as "05". Any month has them, and none is over. */
+export async function chooseDays(page: Page, first: string, last: string): Promise<void> {
+  const before = await month(page);
+  await page.click("button", "Month after");
+  await until("the next month is shown", async () => (await month(page)) !== before);
+  for (const day of [first, last]) await page.session.click(await dayOf(page, day));
+  await page.read(/\d nights?/);
+}
+
+const month = (page: Page): Promise<string> =>
+  page.session.run<string>("return document.querySelector('[data-date]')?.dataset.date.slice(0, 7) ?? ''");
+
+export function dayOf(page: Page, day: string): Promise<Handle> {
+  const find = "return document.querySelector(`[data-date$='-${arguments[0]}']`)";
+  return until(`there is a day ${day}`, () => page.session.run<Handle | null>(find, day));
+}
+
+/** What stands under "What the lock will do". */
+export async function promised(page: Page): Promise<string> {
+  return page.session.run<string>("return arguments[0].innerText", await page.see("region", "What the lock will do"));
+}
+
+/** Accepts each risk and asks for the code; the seconds of grace begin. */
+export async function ask(page: Page): Promise<void> {
+  const button = /^Issue code for /;
+  await page.see("button", button);
+  for (const box of await page.find("checkbox")) {
+    if (!(await page.session.run<boolean>("return arguments[0].checked", box))) await page.session.click(box);
+  }
+  await page.see("enabled button", button);
+  await page.click("button", button);
+  await page.see("region", "About to send");
+}
+
+/** A stay from the first field to a code that is asked for. */
+export async function issue(page: Page, door?: string, days: [string, string] = ["05", "08"]): Promise<void> {
+  await newStay(page, door);
+  await chooseDays(page, ...days);
+  await ask(page);
+}
+

@@ -1,0 +1,145 @@
+/** The main job: a stay, what the lock will do, one code, and what becomes of it. */
+
+import { expect, test } from "vitest";
+import { connected, given, goTo } from "./driver/given.ts";
+import type { Page } from "./driver/page.ts";
+import { ask, chooseDays, dayOf, issue, newStay, promised } from "./driver/stay.ts";
+import { until } from "./driver/until.ts";
+import { Key } from "./driver/webdriver.ts";
+import type { Bench } from "./driver/window.ts";
+
+const simulator = ["--plain", "--doors", "3", "--codes", "4"];
+
+/** Waits until the code is set; gives its PIN as it is shown when revealed. */
+async function readyPin(page: Page): Promise<string> {
+  await page.read(/Ready/);
+  await page.click("button", /^Reveal/);
+  const [digits] = await page.read(/\d[\d\s-]{3,12}\d(?=[\s\S]*Hide)/);
+  return digits.replaceAll(/\D/g, "");
+}
+
+async function counted(bench: Bench): Promise<{ made: number; asked: number }> {
+  const { total, requests } = await bench.seam.creates();
+  return { made: total, asked: requests };
+}
+
+test("preview as typed, issue to set, reveal, copy", async () => {
+  const bench = await given({ simulator });
+  const page = await connected(bench);
+  await newStay(page);
+  await chooseDays(page, "05", "08");
+  await page.fill("textbox", "Check-in", "16:00");
+  await page.fill("textbox", "Check-out", "10:00");
+  await page.read("16:00");
+  const before = await promised(page);
+  await page.fill("textbox", "Check-in", "15:00");
+  await until("the preview follows the typing", async () => (await promised(page)) !== before);
+  expect((await counted(bench)).asked, "a preview asks for nothing").toBe(0);
+  await page.shoot("issue-light");
+
+  await ask(page);
+  await page.shoot("outbox-light");
+  await page.see("region", "The code", { within: 30_000 });
+  await page.shoot("issued-light");
+  const pin = await readyPin(page);
+  expect(pin, "a PIN as the lock takes it").toMatch(/^\d{4,8}$/);
+  await page.click("button", /Copy PIN/);
+  await page.read(/PIN copied/);
+  expect(await counted(bench), "one request, one code").toEqual({ made: 1, asked: 1 });
+  expect(bench.said, "no PIN in what the program says").not.toContain(pin);
+
+  // Pasting is how a host meets the clipboard.
+  await page.click("button", "Issue another stay");
+  await page.fill("textbox", "Label", "");
+  await page.session.chord(Key.Control, "v");
+  expect(await page.value("textbox", "Label"), "what was copied").toBe(pin);
+
+  await goTo(page, "Ledger");
+  await page.read(/Ready/);
+  expect(await page.words(), "masked in lists").not.toContain(pin);
+});
+
+test("taken back in time, nothing is sent", async () => {
+  const bench = await given({ simulator });
+  const page = await connected(bench);
+  await issue(page);
+  await page.session.press(Key.Escape);
+  await page.gone("region", "About to send");
+  await page.see("button", /^Issue code for /);
+  expect(await counted(bench), "Escape came before the request").toEqual({ made: 0, asked: 0 });
+});
+
+test("an answer that gets lost is found again, and nothing is sent twice", async () => {
+  const bench = await given({ simulator });
+  const page = await connected(bench);
+  await bench.seam.act("faults", { fault: "drop", commit: true });
+  await issue(page);
+  await page.see("region", "The code", { within: 30_000 });
+  const settled = async () => {
+    const check = (await page.find("enabled button", "Check with Seam"))[0];
+    if (check) await page.session.click(check);
+    return /Ready/.test(await page.words());
+  };
+  await until("the code is found", settled, { within: 40_000, instead: () => page.words() });
+  expect(await counted(bench), "looked for, not asked for again").toEqual({ made: 1, asked: 1 });
+});
+
+test("a power cut while the answer is awaited", async () => {
+  const bench = await given({ simulator });
+  const page = await connected(bench);
+  await bench.seam.act("faults", { fault: "hang", commit: true });
+  await issue(page);
+  await until("the request has arrived", async () => (await counted(bench)).asked === 1);
+  await bench.kill();
+  await bench.seam.act("release", {});
+
+  const again = await bench.open();
+  await again.see("heading", /^Today/);
+  await goTo(again, "Ledger");
+  await again.read(/Ready/, { within: 60_000 });
+  expect(await counted(bench), "found by looking").toEqual({ made: 1, asked: 1 });
+});
+
+test("a stay that has its code shows it instead of a form", async () => {
+  const bench = await given({ simulator });
+  const page = await connected(bench);
+  await issue(page, "Loft");
+  await page.see("region", "The code", { within: 30_000 });
+  await goTo(page, "Doors");
+  await newStay(page, "Loft");
+  await chooseDays(page, "05", "08");
+  await page.see("region", "The code");
+  expect(await counted(bench), "shown, not made").toEqual({ made: 1, asked: 1 });
+});
+
+test("by the keyboard alone", async () => {
+  const bench = await given({ simulator });
+  const page = await connected(bench);
+  await page.session.chord(Key.Control, "n");
+  await page.see("heading", "Issue a code");
+  await page.tabTo("combobox", "Door");
+  await page.tabTo("button", "Month after");
+  await page.session.press(Key.Enter);
+  const day = await dayOf(page, "01");
+  await page.session.run("arguments[0].scrollIntoView()", day);
+  await page.session.press(Key.Tab);
+  await page.session.press(Key.Right, Key.Right, Key.Enter, Key.Right, Key.Right, Key.Enter);
+  await page.read(/2 nights/);
+  for (const box of await page.find("checkbox")) {
+    const isChecked = await page.session.run<boolean>("return arguments[0].checked", box);
+    if (!isChecked) {
+      await page.tabTo("checkbox");
+      await page.session.press(Key.Space);
+    }
+  }
+  await page.tabTo("enabled button", /^Issue code for /);
+  await page.session.press(Key.Enter);
+  await page.see("region", "About to send");
+  expect(await page.focused(), "Enter again does not confirm: the way out has the focus").toMatch(/Cancel/);
+  await page.see("region", "The code", { within: 30_000 });
+  await page.read(/Ready/);
+  await page.tabTo("button", /^Reveal/);
+  await page.session.press(Key.Enter);
+  await page.see("button", /^Hide/);
+  expect(await counted(bench), "one code").toEqual({ made: 1, asked: 1 });
+});

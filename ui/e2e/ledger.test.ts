@@ -1,0 +1,30 @@
+/** The record, large. */
+
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { given, goTo } from "./driver/given.ts";
+import { BUILT } from "./driver/simulator.ts";
+import { until } from "./driver/until.ts";
+
+test("search as typed in 60,000 codes", async () => {
+  const bench = await given();
+  execFileSync(join(BUILT, "bench"), ["fill", join(bench.computer.home, "data/org.latchbook.desktop"), "60000"]);
+  const page = await bench.open();
+  await page.see("heading", /^Today/);
+  await page.shoot("today-full-light");
+  await goTo(page, "Ledger");
+  await page.read("60,000");
+  const rows = async () => (await page.find("row")).length;
+  expect(await rows(), "only what is seen is drawn").toBeLessThan(200);
+  const search = await page.see("searchbox");
+  await page.session.type(search, "barn 487");
+  await until("every row is a barn", async () => {
+    const words = await page.session.run<string[]>(
+      "return [...document.querySelectorAll('[role=row], tbody tr')].map((row) => row.innerText)",
+    );
+    const codes = words.filter((row) => /\d{2}:\d{2}|20\d\d/.test(row));
+    return codes.length > 0 && codes.every((row) => /Barn 487/.test(row));
+  });
+  await page.shoot("ledger-search-light");
+});

@@ -1,0 +1,37 @@
+/** A picture of every view, in both themes, wide and narrow. They are looked at by people (target/shots). */
+
+import { test } from "vitest";
+import { given, goTo } from "./driver/given.ts";
+import type { Page } from "./driver/page.ts";
+
+const PAGES = ["Today", "Doors", "Ledger", "Readiness", "Settings"];
+
+async function shootAll(page: Page, suffix: string): Promise<void> {
+  for (const name of PAGES) {
+    await goTo(page, name);
+    await page.gone("status", /^Loading/);
+    await page.shoot(`${name.toLowerCase()}-${suffix}`);
+  }
+  await page.click("link", /^Issue code/);
+  await page.see("heading", "Issue a code");
+  await page.see("region", "What the lock will do");
+  await page.shoot(`issue-${suffix}`);
+}
+
+test("every view", async () => {
+  const bench = await given();
+  const page = await bench.open();
+  await page.see("heading", "Latchbook");
+  await page.shoot("welcome");
+  await page.click("button", "Open the demo");
+  await page.see("heading", /^Today/);
+  for (const theme of ["Light", "Dark"]) {
+    await goTo(page, "Settings");
+    await page.click("link", "Appearance").catch(() => page.click("tab", "Appearance"));
+    await page.click("radio", theme);
+    await page.session.resize(1180, 780);
+    await shootAll(page, `demo-${theme.toLowerCase()}`);
+    await page.session.resize(360, 740);
+    await shootAll(page, `demo-${theme.toLowerCase()}-narrow`);
+  }
+});
