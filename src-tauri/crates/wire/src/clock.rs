@@ -5,8 +5,10 @@
 use domain::instant::written_with_offset;
 use domain::tables::{Zone, ZoneTables};
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
+
+use crate::words::say;
 
 /// The clock of a door. Where its zone is not known, times are UTC and say so.
 pub(crate) struct DoorClock {
@@ -42,17 +44,17 @@ impl DoorClock {
 
     /// `3 Dec 2026, 16:00 lock time`.
     pub(crate) fn said(&self, at: Timestamp) -> String {
-        format!("{} {}", self.bare(at), self.whose())
+        self.on_it(self.bare(at))
     }
 
     /// `3 Dec 2026, 16:00 to 6 Dec 2026, 10:00 lock time`.
     pub(crate) fn window(&self, from: Timestamp, to: Timestamp) -> String {
-        format!("{} to {}", self.bare(from), self.said(to))
+        self.on_it(from_to(&self.bare(from), &self.bare(to)))
     }
 
-    /// Whose clock it is.
-    pub(crate) fn whose(&self) -> &'static str {
-        if self.zone.is_some() { "lock time" } else { "UTC" }
+    /// A time or a window, with whose clock it is.
+    pub(crate) fn on_it(&self, at: impl Into<String>) -> String {
+        if self.zone.is_some() { lock_time(at) } else { say!("time-utc", at = at.into()) }
     }
 }
 
@@ -77,5 +79,29 @@ pub(crate) fn written_utc(at: Timestamp) -> String {
 
 /// `3 Dec 2026, 16:00`.
 pub(crate) fn said(at: DateTime) -> String {
-    format!("{}, {}", at.date().strftime("%-d %b %Y"), written_time(at.time()))
+    let (day, month, year) = parts(at.date());
+    say!("time-said", day = day, month = month, year = year, time = written_time(at.time()))
+}
+
+/// `3 Dec 2026`.
+pub(crate) fn said_day(date: Date) -> String {
+    let (day, month, year) = parts(date);
+    say!("time-day", day = day, month = month, year = year)
+}
+
+/// The parts of a date as texts: they choose no plural.
+fn parts(date: Date) -> (String, String, String) {
+    let months = say!("time-months");
+    let month = usize::try_from(date.month() - 1).ok().and_then(|month| months.split(' ').nth(month));
+    (date.day().to_string(), month.unwrap_or_default().to_owned(), date.year().to_string())
+}
+
+/// `3 Dec 2026, 16:00 to 6 Dec 2026, 10:00`, of two times as they are said.
+pub(crate) fn from_to(from: &str, to: &str) -> String {
+    say!("time-from-to", from = from, to = to)
+}
+
+/// `… lock time`, of a time or a window as it is said.
+pub(crate) fn lock_time(at: impl Into<String>) -> String {
+    say!("time-lock", at = at.into())
 }

@@ -1,4 +1,4 @@
-//! What leaves the program as JSON, and every English sentence that explains a fact.
+//! What leaves the program as JSON, and every sentence that explains a fact, in each language.
 //!
 //! Owns: the views (`*View`, keys as design "Command line" has them: stable, more may be added), the codes that a screen
 //! tells apart, and the sentences (`sentence`). Refuses: reading the record, asking Seam, deciding anything, and knowing
@@ -10,6 +10,7 @@ mod clean;
 mod clock;
 mod error;
 mod view;
+mod words;
 
 pub mod sentence;
 pub mod window;
@@ -17,3 +18,4 @@ pub mod window;
 pub use clean::clean;
 pub use error::{Code, CommandError, ErrorView};
 pub use view::*;
+pub use words::{Language, speak, speaking, spoken};

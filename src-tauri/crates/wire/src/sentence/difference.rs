@@ -5,46 +5,40 @@ use ops::DifferenceText;
 
 use crate::clean::clean;
 use crate::clock::DoorClock;
+use crate::words::say;
 
 pub(crate) fn difference(difference: &DifferenceText, clock: &DoorClock) -> String {
-    let (promised, given) = (value(&difference.promised), value(&difference.given));
+    let (promised, given) = (value(difference.promised.as_deref()), value(difference.given.as_deref()));
     let said = |text: &str| text.parse::<Timestamp>().map_or_else(|_| clean(text), |at| clock.said(at));
     let bare = |text: &str| text.parse::<Timestamp>().map_or_else(|_| clean(text), |at| clock.bare(at));
     match difference.what.as_str() {
-        "starts" => format!(
-            "It works from {}, not from {} as asked. Tell the guest the true time.",
-            said(given),
-            bare(promised)
-        ),
-        "ends" => format!(
-            "It works until {}, not until {} as asked. Tell the guest the true time.",
-            said(given),
-            bare(promised)
-        ),
-        "slot" => format!(
-            "Seam chose the slot “{}” instead of “{}”. The times above are those of the slot it chose.",
-            clean(given),
-            clean(promised)
-        ),
-        "door" => format!("Seam says that it is for another door ({}). Do not send the PIN; ask Seam.", clean(given)),
-        "name" => {
-            "Somebody renamed the code at Seam, or its name was cut. Check in Seam that it is this stay's.".to_owned()
-        }
-        "odd_pin" => {
-            "The PIN is nothing that an Oracode keypad usually takes. Try it at the door before you send it.".to_owned()
-        }
-        "not_offline" => "Seam did not make it an offline code, so it may not work at the door. Try it there before \
-                          you send it, and ask Seam."
-            .to_owned(),
-        "pin_changed" => "The PIN at Seam is another than before; both stand in the history. Try the newer one at the \
-                          door before you send it."
-            .to_owned(),
-        other => {
-            format!("It differs in {} from what was asked. Compare it in Seam before you send the PIN.", clean(other))
-        }
+        "starts" => say!("difference-starts", given = said(&given), promised = bare(&promised)),
+        "ends" => say!("difference-ends", given = said(&given), promised = bare(&promised)),
+        "slot" => say!("difference-slot", given = clean(&given), promised = clean(&promised)),
+        "door" => say!("difference-door", given = clean(&given)),
+        "name" => say!("difference-name"),
+        "odd_pin" => say!("difference-odd-pin"),
+        "not_offline" => say!("difference-not-offline"),
+        "pin_changed" => say!("difference-pin-changed"),
+        other => say!("difference-other", what = clean(other)),
     }
 }
 
-fn value(text: &Option<String>) -> &str {
-    text.as_deref().unwrap_or("not said")
+/// What differs, by the word in the record.
+pub(crate) fn name(what: &str) -> String {
+    match what {
+        "starts" => say!("difference-name-starts"),
+        "ends" => say!("difference-name-ends"),
+        "slot" => say!("difference-name-slot"),
+        "door" => say!("difference-name-door"),
+        "name" => say!("difference-name-name"),
+        "odd_pin" => say!("difference-name-odd-pin"),
+        "not_offline" => say!("difference-name-not-offline"),
+        "pin_changed" => say!("difference-name-pin-changed"),
+        other => clean(other),
+    }
+}
+
+fn value(text: Option<&str>) -> String {
+    text.map_or_else(|| say!("difference-not-said"), str::to_owned)
 }

@@ -3,11 +3,13 @@
 use domain::readiness::{Check, Finding, What};
 use domain::reading::Notice;
 use jiff::Timestamp;
+use jiff::tz::Offset;
 
 use super::notice;
-use super::wording::{count, list};
+use super::wording::list;
 use crate::clean::clean;
-use crate::clock::written_utc;
+use crate::clock::{said_day, written_utc};
+use crate::words::say;
 
 /// What was found, and what to do.
 pub(crate) struct Told {
@@ -23,10 +25,6 @@ impl Told {
             Some(mend) => format!("{} {mend}", self.message),
             None => self.message,
         }
-    }
-
-    fn of(message: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { message: message.into(), mend: Some(mend.into()) }
     }
 }
 
@@ -57,117 +55,80 @@ pub(crate) fn code(what: &What) -> &'static str {
 }
 
 pub(crate) fn finding(finding: &Finding) -> Told {
-    if let What::Said(notices) = &finding.what {
-        return said(notices);
+    match &finding.what {
+        What::Said(notices) => said(notices),
+        What::Fine => Told { message: fine(finding.check), mend: None },
+        what => Told { message: message(what), mend: mend(what) },
     }
-    Told { message: message(&finding.what, finding.check), mend: mend(&finding.what).map(str::to_owned) }
 }
 
-fn message(what: &What, check: Check) -> String {
-    let plain = match what {
-        What::Fine => fine(check),
-        What::Said(notices) => return said(notices).message,
-        What::GoneSince(since) => return format!("Seam no longer lists this door since {}.", written_utc(*since)),
-        What::NotManaged => "Seam only watches this door and makes no codes for it.",
-        What::OfflineUnknown => "Seam does not say whether this door can make offline codes.",
-        What::OfflineNo => "Seam says that this door cannot make offline codes.",
-        What::ZoneMissing => "The door's time zone is not known, so nobody can tell when a code would work.",
-        What::ZoneUnknown(zone) => return format!("The door's time zone “{}” is in no zone table.", clean(zone)),
-        What::ZonesDisagree(zones) => return zones_disagree(zones),
-        What::TablesDisagree(first) => {
-            return format!("Zone tables disagree on this door's clock, first around {}.", day(*first));
-        }
-        What::NoSlots => "The door has no slots, so no code can be made for it.",
-        What::NoUsableSlot => "None of the door's slots can serve a stay.",
-        What::UnusableSlots(slots) => {
-            let slots = count(*slots, "slot has", "slots have");
-            return format!("{slots} times that cannot be used, and can serve no stay.");
-        }
-        What::FramesDiffer => "Seam gives the door's times in two lists, and they differ.",
-        What::No24HourSlot => "The door has no 24-hour slot, so a stay whose times fit no slot cannot get a code.",
-        What::NoLimit => "Nobody says how many codes this lock holds.",
-        What::PlacesLeft(left) => return format!("{} left on this lock.", count(*left, "place is", "places are")),
-        What::Full => "Every place on this lock is taken.",
-        What::NeverRead => "The door was never read completely.",
-        What::ReadLongAgo(at) => {
-            return format!("The door was last read on {}, more than 24 hours ago.", written_utc(*at));
-        }
-    };
-    plain.to_owned()
+fn message(what: &What) -> String {
+    match what {
+        // Told by `finding`.
+        What::Fine | What::Said(_) => String::new(),
+        What::GoneSince(since) => say!("finding-gone", since = written_utc(*since)),
+        What::NotManaged => say!("finding-not-managed"),
+        What::OfflineUnknown => say!("finding-offline-unknown"),
+        What::OfflineNo => say!("finding-offline-no"),
+        What::ZoneMissing => say!("finding-zone-missing"),
+        What::ZoneUnknown(zone) => say!("finding-zone-unknown", zone = clean(zone)),
+        What::ZonesDisagree(zones) => say!("finding-zones-disagree", zones = names(zones)),
+        What::TablesDisagree(first) => say!("finding-tables-disagree", day = day(*first)),
+        What::NoSlots => say!("finding-no-slots"),
+        What::NoUsableSlot => say!("finding-no-usable-slot"),
+        What::UnusableSlots(slots) => say!("finding-unusable-slots", slots = *slots),
+        What::FramesDiffer => say!("finding-frames-differ"),
+        What::No24HourSlot => say!("finding-no-24-hour-slot"),
+        What::NoLimit => say!("finding-no-limit"),
+        What::PlacesLeft(left) => say!("finding-places-left", left = *left),
+        What::Full => say!("finding-full"),
+        What::NeverRead => say!("finding-never-read"),
+        What::ReadLongAgo(at) => say!("finding-read-long-ago", at = written_utc(*at)),
+    }
 }
 
-fn zones_disagree(zones: &[String]) -> String {
-    let zones: Vec<String> = zones.iter().take(6).map(|zone| clean(zone)).collect();
-    format!("Sources name different time zones for the door: {}. The first is used.", list(&zones))
+fn names(zones: &[String]) -> String {
+    list(&zones.iter().take(6).map(|zone| clean(zone)).collect::<Vec<_>>())
 }
 
-fn mend(what: &What) -> Option<&'static str> {
+fn mend(what: &What) -> Option<String> {
     let mend = match what {
         What::Fine | What::Said(_) => return None,
-        What::GoneSince(_) => {
-            "If it should be there, connect the site's account again in Seam, then sync. Its record stays either way."
-        }
-        What::NotManaged => "Ask Seam to manage the door (in Seam's console: unmanaged devices), then sync.",
-        What::OfflineUnknown => {
-            "Ask Seam to switch on offline access codes for it. Until Seam says so, issuing needs your yes, and the first \
-             code should be tried at the door."
-        }
-        What::OfflineNo => "Ask Seam to switch on offline access codes for the site, then sync.",
-        What::ZoneMissing => "Ask Seam to set the site's time zone, then sync.",
-        What::ZoneUnknown(_) => {
-            "Ask Seam to correct the site's time zone, then sync; if the zone is new, update Latchbook."
-        }
-        What::ZonesDisagree(_) => {
-            "Check which is right and ask Seam to correct the other: a wrong zone makes codes begin and end at wrong times."
-        }
-        What::TablesDisagree(_) => {
-            "A preview shows both times where it matters, and issuing then needs your yes. Check the lock's own clock; keep \
-             Latchbook up to date."
-        }
-        What::NoSlots => {
-            "Ask the installer to set up guest slots, one of them for 24 hours. Seam sees the installer's change after about \
-             30 minutes; then sync."
-        }
-        What::NoUsableSlot => {
-            "Ask the installer for a guest slot; master and one-shot levels do not serve. Seam sees the installer's change \
-             after about 30 minutes; then sync."
-        }
-        What::UnusableSlots(_) => {
-            "Ask Seam to mend them (the slots show why); the door's other slots are not affected."
-        }
-        What::FramesDiffer => "Ask Seam which is right; until then check the times of each code when it is made.",
-        What::No24HourSlot => {
-            "Ask the installer for one guest slot of 24 hours (12:00 to 12:00): with rounding by a day it serves any stay. \
-             Adding a slot means re-programming all locks of the site, so gather all wishes first. Seam sees the \
-             installer's change after about 30 minutes; then sync."
-        }
-        What::NoLimit => {
-            "Look in the lock's manual or ask the installer, and enter the figure yourself; until then Latchbook cannot warn \
-             you."
-        }
-        What::PlacesLeft(_) => {
-            "Issue only what is needed: a code can never be taken back, and its place frees when it ends."
-        }
-        What::Full => "Wait until a code ends; the limits show when the next one does.",
-        What::NeverRead => "Sync before you issue.",
-        What::ReadLongAgo(_) => "Sync; slots and codes may have changed since.",
+        What::GoneSince(_) => say!("finding-gone.mend"),
+        What::NotManaged => say!("finding-not-managed.mend"),
+        What::OfflineUnknown => say!("finding-offline-unknown.mend"),
+        What::OfflineNo => say!("finding-offline-no.mend"),
+        What::ZoneMissing => say!("finding-zone-missing.mend"),
+        What::ZoneUnknown(_) => say!("finding-zone-unknown.mend"),
+        What::ZonesDisagree(_) => say!("finding-zones-disagree.mend"),
+        What::TablesDisagree(_) => say!("finding-tables-disagree.mend"),
+        What::NoSlots => say!("finding-no-slots.mend"),
+        What::NoUsableSlot => say!("finding-no-usable-slot.mend"),
+        What::UnusableSlots(_) => say!("finding-unusable-slots.mend"),
+        What::FramesDiffer => say!("finding-frames-differ.mend"),
+        What::No24HourSlot => say!("finding-no-24-hour-slot.mend"),
+        What::NoLimit => say!("finding-no-limit.mend"),
+        What::PlacesLeft(_) => say!("finding-places-left.mend"),
+        What::Full => say!("finding-full.mend"),
+        What::NeverRead => say!("finding-never-read.mend"),
+        What::ReadLongAgo(_) => say!("finding-read-long-ago.mend"),
     };
     Some(mend)
 }
 
-fn fine(check: Check) -> &'static str {
+fn fine(check: Check) -> String {
     match check {
-        Check::Present => "The door is at Seam.",
-        Check::Account => "Seam reports nothing wrong with the account.",
-        Check::DoorNotices => "Seam reports nothing wrong with the door.",
-        Check::OfflineCodes => "The door can make offline codes.",
-        Check::Zone => "The time zone is known, and all sources agree on it.",
-        Check::ZoneData => "All zone tables agree on the coming year.",
-        Check::Slots => "The door has slots that can serve a stay.",
-        Check::SlotTimes => "The times of all guest slots can be read.",
-        Check::Slot24Hours => "The door has a 24-hour slot: with rounding by a day it serves any stay.",
-        Check::Capacity => "There is room for more codes.",
-        Check::Freshness => "The door was read within the last 24 hours.",
+        Check::Present => say!("fine-present"),
+        Check::Account => say!("fine-account"),
+        Check::DoorNotices => say!("fine-door-notices"),
+        Check::OfflineCodes => say!("fine-offline-codes"),
+        Check::Zone => say!("fine-zone"),
+        Check::ZoneData => say!("fine-zone-data"),
+        Check::Slots => say!("fine-slots"),
+        Check::SlotTimes => say!("fine-slot-times"),
+        Check::Slot24Hours => say!("fine-slot-24-hours"),
+        Check::Capacity => say!("fine-capacity"),
+        Check::Freshness => say!("fine-freshness"),
     }
 }
 
@@ -180,9 +141,9 @@ fn said(notices: &[Notice]) -> Told {
             unique.push(mend);
         }
     });
-    Told::of(messages.join(" "), unique.join(" "))
+    Told { message: messages.join(" "), mend: Some(unique.join(" ")) }
 }
 
 fn day(at: Timestamp) -> String {
-    at.strftime("%-d %b %Y").to_string()
+    said_day(Offset::UTC.to_datetime(at).date())
 }

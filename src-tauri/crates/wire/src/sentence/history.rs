@@ -4,10 +4,11 @@ use domain::lifecycle::Progress;
 use jiff::Timestamp;
 use ops::{Happening, Reading};
 
-use super::wording::list;
-use super::{code, notice};
+use super::wording::{list, sentences};
+use super::{code, difference, notice, risk};
 use crate::clean::clean;
 use crate::clock::DoorClock;
+use crate::words::say;
 
 /// The word for it, as the record writes it.
 pub(crate) fn word(happening: &Happening) -> &'static str {
@@ -35,75 +36,62 @@ pub(crate) fn word(happening: &Happening) -> &'static str {
 
 pub(crate) fn detail(happening: &Happening, clock: &DoorClock) -> String {
     match happening {
-        Happening::Intent { risks, .. } if risks.is_empty() => "Recorded, before anything was sent.".to_owned(),
+        Happening::Intent { risks, .. } if risks.is_empty() => say!("event-intent"),
         Happening::Intent { risks, .. } => {
-            format!("Recorded, before anything was sent. You accepted: {}.", list(risks))
+            let risks: Vec<String> = risks.iter().map(|word| risk::name(word)).collect();
+            say!("event-intent-accepted", risks = list(&risks))
         }
-        Happening::Sending { .. } => "One request to make a code went out.".to_owned(),
+        Happening::Sending { .. } => say!("event-sending"),
         Happening::NotSent { why } => code::not_sent(why),
         Happening::Refused { status, error, message, .. } => {
-            format!("{} Seam said: {}", notice::refusal(*status, error), clean(message))
+            let said = say!("event-refused", message = clean(message));
+            sentences([Some(notice::refusal(*status, error)), Some(said)])
         }
         Happening::Unknown { why } => code::unknown(why),
-        Happening::Accepted { access_code_id, .. } => format!("Seam made the code {}.", clean(access_code_id)),
-        Happening::Found { access_code_id } => {
-            format!("Found at Seam by its marker: the code {}.", clean(access_code_id))
-        }
-        Happening::Looked { .. } => "A complete look at the door found no code with this marker.".to_owned(),
-        Happening::Superseded { by_attempt } => {
-            format!("You chose another attempt (number {by_attempt}) although this one is not known.")
-        }
-        Happening::SecondCode { access_code_id } => {
-            format!("A second code for this stay is at Seam: {}. Both work.", clean(access_code_id))
-        }
+        Happening::Accepted { access_code_id, .. } => say!("event-accepted", code = clean(access_code_id)),
+        Happening::Found { access_code_id } => say!("event-found", code = clean(access_code_id)),
+        Happening::Looked { .. } => say!("event-looked"),
+        Happening::Superseded { by_attempt } => say!("event-superseded", attempt = *by_attempt),
+        Happening::SecondCode { access_code_id } => say!("event-second-code", code = clean(access_code_id)),
         Happening::Read(reading) => read(reading, clock),
-        Happening::Gone { access_code_id } => {
-            format!("Seam no longer has the code {}, though its time is not over.", clean(access_code_id))
+        Happening::Gone { access_code_id } => say!("event-gone", code = clean(access_code_id)),
+        Happening::Ended { .. } => say!("event-ended"),
+        Happening::SlotsChanged { device_id, .. } => say!("event-slots-changed", door = clean(device_id)),
+        Happening::DoorGone { device_id } => say!("event-door-gone", door = clean(device_id)),
+        Happening::DoorBack { device_id } => say!("event-door-back", door = clean(device_id)),
+        Happening::HostLimit { device_id, limit: Some(limit) } => {
+            say!("event-host-limit", door = clean(device_id), limit = *limit)
         }
-        Happening::Ended { .. } => "Its time is over, and Seam no longer has it.".to_owned(),
-        Happening::SlotsChanged { device_id, .. } => {
-            format!("The slots of door {} changed. Preview stays there again.", clean(device_id))
-        }
-        Happening::DoorGone { device_id } => {
-            format!("Door {} is no longer at Seam. Its record stays.", clean(device_id))
-        }
-        Happening::DoorBack { device_id } => format!("Door {} is at Seam again.", clean(device_id)),
-        Happening::HostLimit { device_id, limit } => host_limit(device_id, *limit),
+        Happening::HostLimit { device_id, limit: None } => say!("event-host-limit-back", door = clean(device_id)),
         Happening::Restored { events_in_backup, set_aside } => restored(*events_in_backup, set_aside.as_deref()),
     }
 }
 
-fn host_limit(door: &str, limit: Option<u32>) -> String {
-    match limit {
-        Some(limit) => format!("You set the limit of door {} to {limit}.", clean(door)),
-        None => format!("You took back your limit of door {}.", clean(door)),
-    }
-}
-
 fn restored(events: i64, set_aside: Option<&str>) -> String {
-    let before = set_aside.map_or(String::new(), |name| format!(" The one before is kept as {}.", clean(name)));
-    format!("The record was brought back from a backup with {events} events.{before}")
+    let before = set_aside.map(|name| say!("event-restored-before", name = clean(name)));
+    sentences([Some(say!("event-restored", events = events)), before])
 }
 
 fn read(reading: &Reading, clock: &DoorClock) -> String {
-    let mut parts = vec![progress(reading).to_owned()];
-    parts.push(if reading.has_pin { "the digits are there" } else { "no digits yet" }.to_owned());
+    let mut parts = vec![progress(reading)];
+    parts.push(if reading.has_pin { say!("event-read-pin") } else { say!("event-read-no-pin") });
     if let Some(at) = reading.scheduled_at.and_then(|millis| Timestamp::from_millisecond(millis).ok()) {
-        parts.push(format!("Seam will act on {}", clock.said(at)));
+        parts.push(say!("event-read-scheduled", at = clock.said(at)));
     }
-    let differs = reading.differs.iter().map(|difference| format!("differs: {}", clean(&difference.what)));
-    let errors = reading.errors.iter().map(|notice| format!("error {}", clean(&notice.code)));
-    let warnings = reading.warnings.iter().map(|notice| format!("warning {}", clean(&notice.code)));
+    let differs =
+        reading.differs.iter().map(|differs| say!("event-read-differs", what = difference::name(&differs.what)));
+    let errors = reading.errors.iter().map(|notice| say!("event-read-error", code = clean(&notice.code)));
+    let warnings = reading.warnings.iter().map(|notice| say!("event-read-warning", code = clean(&notice.code)));
     parts.extend(errors.chain(warnings).chain(differs).take(8));
-    format!("Read at Seam: {}.", parts.join("; "))
+    say!("event-read", parts = parts.join("; "))
 }
 
-fn progress(reading: &Reading) -> &'static str {
+fn progress(reading: &Reading) -> String {
     match Progress::parse(&reading.progress) {
-        Some(Progress::Waiting) => "made, waiting",
-        Some(Progress::Setting) => "being set",
-        Some(Progress::Ready) => "confirmed",
-        Some(Progress::Failed) => "made, not brought about",
-        None => "in a state that this version does not know",
+        Some(Progress::Waiting) => say!("event-read-waiting"),
+        Some(Progress::Setting) => say!("event-read-setting"),
+        Some(Progress::Ready) => say!("event-read-ready"),
+        Some(Progress::Failed) => say!("event-read-failed"),
+        None => say!("event-read-odd"),
     }
 }

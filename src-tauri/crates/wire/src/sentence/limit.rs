@@ -3,32 +3,28 @@
 use domain::limit::{LimitSource, Places, Room};
 use domain::tables::Zone;
 
-use super::wording::{count, list};
+use super::wording::{list, sentences};
 use crate::clock::DoorClock;
+use crate::words::say;
 
 pub(crate) fn places(places: &Places, zone: Option<&Zone>) -> String {
-    let parts = [
-        count(places.live, "code", "codes"),
-        format!("{} in flight", places.in_flight),
-        format!("{} made elsewhere", places.elsewhere),
-    ];
-    let taken = list(&parts);
+    let taken = list(&[
+        say!("limit-codes", count = places.live),
+        say!("limit-in-flight", count = places.in_flight),
+        say!("limit-elsewhere", count = places.elsewhere),
+    ]);
     let Some(limit) = places.limit else {
-        return format!(
-            "Taken: {taken}. How many the lock holds is not known: ask the installer and enter the figure yourself."
-        );
+        return say!("limit-unknown", taken = taken);
     };
-    let source = match limit.source {
-        LimitSource::Seam => "Seam's figure",
-        LimitSource::Host => "your figure",
+    let used = match limit.source {
+        LimitSource::Seam => say!("limit-of-seam", used = places.used(), limit = limit.count, taken = taken),
+        LimitSource::Host => say!("limit-of-host", used = places.used(), limit = limit.count, taken = taken),
     };
-    let next = places
-        .next_free
-        .map_or(String::new(), |at| format!(" The next place frees on {}.", DoorClock::of(zone).said(at)));
+    let next = places.next_free.map(|at| say!("limit-next", at = DoorClock::of(zone).said(at)));
     let room = match places.room() {
-        Room::Full => " No more codes can be made until then.",
-        Room::Scarce(_) => " Issuing needs your yes.",
-        Room::Plenty | Room::Unknown => "",
+        Room::Full => Some(say!("limit-full")),
+        Room::Scarce(_) => Some(say!("limit-scarce")),
+        Room::Plenty | Room::Unknown => None,
     };
-    format!("{} of {} places taken, at least ({taken}; {source}).{next}{room}", places.used(), limit.count)
+    sentences([Some(used), next, room])
 }

@@ -1,8 +1,9 @@
-//! Every English sentence that explains a fact, one module per topic.
+//! Every sentence that explains a fact, one module per topic. The words stand in `words/<language>.ftl`.
 //!
 //! The host's words: door, stay, slot, code, lock time. Short and calm; each says what it is and what to do. A state in which
 //! a code may exist is never called failed: it is *not known*.
 
+pub(crate) mod cause;
 pub(crate) mod code;
 pub(crate) mod connect;
 pub(crate) mod difference;

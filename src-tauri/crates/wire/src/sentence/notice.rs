@@ -5,282 +5,166 @@
 
 use domain::reading::Notice;
 
-use super::wording::some_of;
+use super::wording::sentences;
 use crate::clean::clean;
 use crate::view::Who;
+use crate::words::{id, say};
 
 /// What a notice means.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Explained {
-    /// What it is; `None` for a code that is not known here.
-    what: Option<&'static str>,
-    /// What to do.
-    mend: &'static str,
+    /// The sentence that says what it is, with what to do as its `mend`; `None` for a code that is not known here.
+    id: Option<&'static str>,
     /// It does not pass by itself; `None` where nobody can tell.
     pub permanent: Option<bool>,
     /// Who mends it, where the rules for doors (`domain::readiness::who_mends`) do not say.
     pub who: Option<Who>,
 }
 
+/// The codes that mean the same.
+struct Row {
+    codes: &'static [&'static str],
+    id: &'static str,
+    permanent: Option<bool>,
+    who: Option<Who>,
+}
+
 const LASTS: Option<bool> = Some(true);
 const PASSES: Option<bool> = Some(false);
 
-const UNKNOWN: Explained =
-    Explained { what: None, mend: "If it stays so, ask Seam, naming that code.", permanent: None, who: None };
-
-type Row = (&'static [&'static str], &'static str, &'static str, Option<bool>, Option<Who>);
+const UNKNOWN: Explained = Explained { id: None, permanent: None, who: None };
 
 /// Accounts.
 const OF_ACCOUNTS: &[Row] = &[
-    (
-        &["account_disconnected", "account_reauthorization_requested"],
-        "Seam has lost the site's dormakaba login, so no code can be made.",
-        "Sign in again to the connected account in Seam's console, then sync.",
-        LASTS,
-        None,
-    ),
-    (
-        &["dormakaba_sites_disconnected"],
-        "dormakaba has unlinked the site from Seam, so no code can be made.",
-        "Write to dormakaba support and ask them to link the site to Seam again, then sync.",
-        LASTS,
-        None,
-    ),
-    (
-        &["dormakaba_sites_unapproved"],
-        "Seam has not finished setting up the site, so no code can be made.",
-        "Write to Seam support and ask them to approve the site, then sync.",
-        LASTS,
-        None,
-    ),
-    (
-        &["setup_required"],
-        "The account's set-up at Seam is not finished, so no code can be made.",
-        "Ask Seam what is missing, then sync.",
-        LASTS,
-        None,
-    ),
-    (
-        &["provider_service_unavailable"],
-        "dormakaba's service does not answer Seam at the moment.",
-        "Nothing needs to be done; sync again later.",
-        PASSES,
-        None,
-    ),
+    Row {
+        codes: &["account_disconnected", "account_reauthorization_requested"],
+        id: id!("notice-account-disconnected"),
+        permanent: LASTS,
+        who: None,
+    },
+    Row { codes: &["dormakaba_sites_disconnected"], id: id!("notice-sites-disconnected"), permanent: LASTS, who: None },
+    Row { codes: &["dormakaba_sites_unapproved"], id: id!("notice-sites-unapproved"), permanent: LASTS, who: None },
+    Row { codes: &["setup_required"], id: id!("notice-setup-required"), permanent: LASTS, who: None },
+    Row {
+        codes: &["provider_service_unavailable"],
+        id: id!("notice-service-unavailable"),
+        permanent: PASSES,
+        who: None,
+    },
 ];
 
 /// Doors.
 const OF_DOORS: &[Row] = &[
-    (
-        &["device_removed"],
-        "The door was removed from the account.",
-        "Add it again in the dormakaba portal, then sync.",
-        LASTS,
-        None,
-    ),
-    (
-        &["device_disconnected", "device_offline", "bridge_disconnected"],
-        "Seam does not reach the door.",
-        "An offline lock needs no connection; if codes are refused, ask the installer to check the door in the portal.",
-        None,
-        None,
-    ),
-    (
-        &["unreliable_online_status"],
-        "Seam cannot tell whether the door is connected.",
-        "An offline lock takes its codes without a connection; only if codes do not work, ask the installer to check it.",
-        PASSES,
-        None,
-    ),
-    (
-        &["insufficient_permissions"],
-        "The account may not make codes for this door.",
-        "Ask Seam which right the dormakaba login lacks.",
-        LASTS,
-        None,
-    ),
-    (
-        &["subscription_required"],
-        "Seam asks for a paid plan before it makes codes for this door.",
-        "Choose a plan in Seam's console, then sync.",
-        LASTS,
-        None,
-    ),
-    (
-        &["missing_device_credentials"],
-        "Seam lacks the door's credentials.",
-        "Enter them in Seam's console, then sync.",
-        LASTS,
-        None,
-    ),
-    (
-        &["max_access_codes_reached"],
-        "The lock holds as many codes as it can.",
-        "Wait until a code ends; the limits show when the next one does.",
-        PASSES,
-        None,
-    ),
-    (
-        &["time_zone_unknown"],
-        "Seam does not know the door's time zone.",
-        "Ask Seam to set the site's zone: a wrong zone makes codes begin and end at wrong times.",
-        LASTS,
-        None,
-    ),
-    (
-        &["time_zone_mismatch", "time_zone_does_not_match_location"],
-        "Seam has different time zones for the door and its site.",
-        "Ask Seam which is right: a wrong zone makes codes begin and end at wrong times.",
-        LASTS,
-        None,
-    ),
-    (
-        &["scheduled_maintenance_window"],
-        "Maintenance is announced; codes may take longer meanwhile.",
-        "Nothing needs to be done; issue in good time.",
-        PASSES,
-        None,
-    ),
-    (
-        &["third_party_integration_detected"],
-        "Another program makes or changes codes on this door.",
-        "Check that it does not issue for the same stays: its codes take places too.",
-        None,
-        Some(Who::Host),
-    ),
+    Row { codes: &["device_removed"], id: id!("notice-device-removed"), permanent: LASTS, who: None },
+    Row {
+        codes: &["device_disconnected", "device_offline", "bridge_disconnected"],
+        id: id!("notice-device-offline"),
+        permanent: None,
+        who: None,
+    },
+    Row { codes: &["unreliable_online_status"], id: id!("notice-unreliable-status"), permanent: PASSES, who: None },
+    Row { codes: &["insufficient_permissions"], id: id!("notice-permissions"), permanent: LASTS, who: None },
+    Row { codes: &["subscription_required"], id: id!("notice-subscription"), permanent: LASTS, who: None },
+    Row { codes: &["missing_device_credentials"], id: id!("notice-credentials"), permanent: LASTS, who: None },
+    Row { codes: &["max_access_codes_reached"], id: id!("notice-max-codes"), permanent: PASSES, who: None },
+    Row { codes: &["time_zone_unknown"], id: id!("notice-zone-unknown"), permanent: LASTS, who: None },
+    Row {
+        codes: &["time_zone_mismatch", "time_zone_does_not_match_location"],
+        id: id!("notice-zone-mismatch"),
+        permanent: LASTS,
+        who: None,
+    },
+    Row { codes: &["scheduled_maintenance_window"], id: id!("notice-maintenance"), permanent: PASSES, who: None },
+    Row {
+        codes: &["third_party_integration_detected"],
+        id: id!("notice-third-party"),
+        permanent: None,
+        who: Some(Who::Host),
+    },
 ];
 
 /// Codes.
 const OF_CODES: &[Row] = &[
-    (
-        &["dormakaba_oracode_no_valid_user_level", "dormakaba_oracode_invalid_time_range"],
-        "The door has no slot for these times.",
-        "Sync and preview again; if no slot fits, ask the installer for one.",
-        LASTS,
-        Some(Who::Installer),
-    ),
-    (
-        &["provider_issue", "dormakaba_oracode_provider_issue"],
-        "dormakaba did not take it; often because no slot of the door has these times.",
-        "Compare the times with the door's slots and preview again; if a slot has them, ask Seam.",
-        None,
-        None,
-    ),
-    (
-        &["no_space_for_access_code_on_device"],
-        "The lock has no room for another code.",
-        "Wait until a code ends; the limits show when the next one does.",
-        PASSES,
-        Some(Who::Host),
-    ),
-    (
-        &["duplicate_code_on_device", "duplicate_code_attempt_prevented", "duplicate_access_code"],
-        "Seam sees a code like this on the door already.",
-        "Look at the door's codes before you issue another.",
-        LASTS,
-        Some(Who::Host),
-    ),
-    (
-        &["failed_to_set_on_device", "failed_to_issue"],
-        "Seam could not bring the code about.",
-        "Latchbook keeps asking. If it stays so, write to Seam with the code's id; count it as a place used.",
-        None,
-        None,
-    ),
-    (
-        &[
+    Row {
+        codes: &["dormakaba_oracode_no_valid_user_level", "dormakaba_oracode_invalid_time_range"],
+        id: id!("notice-no-level"),
+        permanent: LASTS,
+        who: Some(Who::Installer),
+    },
+    Row {
+        codes: &["provider_issue", "dormakaba_oracode_provider_issue"],
+        id: id!("notice-provider-issue"),
+        permanent: None,
+        who: None,
+    },
+    Row {
+        codes: &["no_space_for_access_code_on_device"],
+        id: id!("notice-no-space"),
+        permanent: PASSES,
+        who: Some(Who::Host),
+    },
+    Row {
+        codes: &["duplicate_code_on_device", "duplicate_code_attempt_prevented", "duplicate_access_code"],
+        id: id!("notice-duplicate"),
+        permanent: LASTS,
+        who: Some(Who::Host),
+    },
+    Row {
+        codes: &["failed_to_set_on_device", "failed_to_issue"],
+        id: id!("notice-failed-to-set"),
+        permanent: None,
+        who: None,
+    },
+    Row {
+        codes: &[
             "failed_to_update",
             "failed_to_remove",
             "failed_to_remove_from_device",
             "failed_to_expire",
             "offline_access_code_not_revocable",
         ],
-        "Somebody tried to change or remove the code, and Seam could not.",
-        "Nothing needs to be done: an offline code works for its dates and cannot change.",
-        LASTS,
-        None,
-    ),
-    (
-        &["conflicting_external_modification", "external_modification_in_effect"],
-        "The code was changed outside Seam.",
-        "Compare it in the dormakaba portal, and try the PIN at the door before you send it.",
-        LASTS,
-        Some(Who::Host),
-    ),
-    (
-        &["access_code_inactive"],
-        "Seam says that the code is not active.",
-        "Try the PIN at the door before you send it; ask Seam.",
-        None,
-        None,
-    ),
-    (
-        &["code_constraints_violated"],
-        "The door does not take a code of this kind.",
-        "Ask Seam, naming the door.",
-        LASTS,
-        None,
-    ),
-    (
-        &["delay_in_setting_on_device", "delay_in_issuing"],
-        "Seam needs longer than usual.",
-        "Latchbook keeps asking; do not send the PIN yet, and do not issue another.",
-        PASSES,
-        None,
-    ),
-    (
-        &["being_deleted"],
-        "Seam says that the code is being deleted.",
-        "An offline lock may take the PIN all the same until its end; ask who deletes it.",
-        None,
-        Some(Who::Host),
-    ),
-    (
-        &["management_transferred"],
-        "Another program has taken over this code at Seam.",
-        "Ask who manages it; the record here stays.",
-        LASTS,
-        Some(Who::Host),
-    ),
-    (
-        &["code_rotates_periodically"],
-        "The PIN changes from time to time.",
-        "Read it again shortly before you send it.",
-        LASTS,
-        None,
-    ),
-    (
-        &["time_frame_adjusted_for_unknown_time_zone"],
-        "Seam widened the times because it does not know the door's zone.",
-        "Compare the times with what was asked, and ask Seam to set the zone.",
-        LASTS,
-        None,
-    ),
-    (
-        &["unknown_issue_with_access_code"],
-        "Seam has trouble with the code and does not say which.",
-        "Try the PIN at the door before you send it; ask Seam, naming the code's id.",
-        None,
-        None,
-    ),
+        id: id!("notice-failed-to-change"),
+        permanent: LASTS,
+        who: None,
+    },
+    Row {
+        codes: &["conflicting_external_modification", "external_modification_in_effect"],
+        id: id!("notice-external-change"),
+        permanent: LASTS,
+        who: Some(Who::Host),
+    },
+    Row { codes: &["access_code_inactive"], id: id!("notice-inactive"), permanent: None, who: None },
+    Row { codes: &["code_constraints_violated"], id: id!("notice-constraints"), permanent: LASTS, who: None },
+    Row {
+        codes: &["delay_in_setting_on_device", "delay_in_issuing"],
+        id: id!("notice-delay"),
+        permanent: PASSES,
+        who: None,
+    },
+    Row { codes: &["being_deleted"], id: id!("notice-being-deleted"), permanent: None, who: Some(Who::Host) },
+    Row { codes: &["management_transferred"], id: id!("notice-transferred"), permanent: LASTS, who: Some(Who::Host) },
+    Row { codes: &["code_rotates_periodically"], id: id!("notice-rotates"), permanent: LASTS, who: None },
+    Row {
+        codes: &["time_frame_adjusted_for_unknown_time_zone"],
+        id: id!("notice-widened"),
+        permanent: LASTS,
+        who: None,
+    },
+    Row { codes: &["unknown_issue_with_access_code"], id: id!("notice-unknown-issue"), permanent: None, who: None },
 ];
 
 /// What a code of Seam's means.
 pub(crate) fn explain(code: &str) -> Explained {
     let mut rows = OF_ACCOUNTS.iter().chain(OF_DOORS).chain(OF_CODES);
-    rows.find(|(codes, ..)| codes.contains(&code)).map_or(UNKNOWN, |(_, what, mend, permanent, who)| Explained {
-        what: Some(what),
-        mend,
-        permanent: *permanent,
-        who: *who,
-    })
+    let row = rows.find(|row| row.codes.contains(&code));
+    row.map_or(UNKNOWN, |row| Explained { id: Some(row.id), permanent: row.permanent, who: row.who })
 }
 
 impl Explained {
     /// What it is and what to do; Seam's own text where the code is not known here, or the text says more.
     pub(crate) fn sentence(&self, code: &str, said: &str) -> String {
         let (what, mend) = self.both(code, said);
-        format!("{what} {mend}")
+        sentences([Some(what), Some(mend)])
     }
 
     /// The same in two parts.
@@ -289,32 +173,38 @@ impl Explained {
     }
 
     fn both(&self, code: &str, said: &str) -> (String, String) {
-        let what = match self.what {
-            Some(what) => what.to_owned(),
-            None if said.trim().is_empty() => format!("Seam says “{}”.", clean(code)),
-            None => format!("Seam says “{}” ({}).", clean(said), clean(code)),
+        if let Some(both) = self.known() {
+            return both;
+        }
+        let what = if said.trim().is_empty() {
+            say!("notice-code-only", code = clean(code))
+        } else {
+            say!("notice-as-said", said = clean(said), code = clean(code))
         };
-        (what, self.mend.to_owned())
+        (what, say!("notice-new-mend"))
+    }
+
+    fn known(&self) -> Option<(String, String)> {
+        let id = self.id?;
+        Some((say!(id), say!(&format!("{id}.mend"))))
     }
 }
 
 /// Why Seam refused a request before any work.
 pub(crate) fn refusal(status: u16, error: &str) -> String {
-    if let Some(what) = explain(error).what {
-        return format!("{what} Nothing was made. {}", explain(error).mend);
-    }
-    let (what, mend) = match status {
-        401 => ("Seam does not accept the API key.", "Connect with a valid key, then issue again."),
-        403 => ("The API key may not make codes.", "Connect with a key that may, then issue again."),
-        404 => ("Seam no longer knows the door.", "Sync, and see whether the door is still there."),
-        429 => ("Seam asks to wait.", "Issue again in a minute; Latchbook does not hurry it."),
+    let (what, mend) = explain(error).known().unwrap_or_else(|| by_status(status, error));
+    sentences([Some(what), Some(say!("refusal-nothing-made")), Some(mend)])
+}
+
+fn by_status(status: u16, error: &str) -> (String, String) {
+    match status {
+        401 => (say!("refusal-key"), say!("refusal-key.mend")),
+        403 => (say!("refusal-key-forbidden"), say!("refusal-key-forbidden.mend")),
+        404 => (say!("refusal-no-door"), say!("refusal-no-door.mend")),
+        429 => (say!("refusal-wait"), say!("refusal-wait.mend")),
         _ => {
-            let named = some_of(&[error.to_owned()], 1);
-            return format!(
-                "Seam refused the request ({status} {named}). Nothing was made. Compare the times with the door's slots and \
-                 preview again."
-            );
+            let what = say!("refusal-other", status = status, error = clean(error));
+            (what, say!("refusal-other.mend"))
         }
-    };
-    format!("{what} Nothing was made. {mend}")
+    }
 }

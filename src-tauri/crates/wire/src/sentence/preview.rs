@@ -9,24 +9,23 @@ use jiff::civil::DateTime;
 use ops::door::Door;
 use ops::preview::Preview;
 
-use super::wording::{count, list, minutes};
+use super::wording::{list, minutes, sentences};
 use super::{slot, zone};
 use crate::clean::clean;
-use crate::clock::said;
+use crate::clock::{from_to, lock_time, said};
 use crate::view::NoteView;
+use crate::words::say;
 
 pub(crate) fn summary(preview: &Preview<'_>) -> String {
     let matching = &preview.matching;
     match (matching.candidates.first(), &matching.refusal) {
-        (Some(chosen), _) => format!(
-            "The lock will open from {} to {} lock time, by the slot “{}”. {}",
-            said(chosen.entry.civil),
-            said(chosen.exit.civil),
-            clean(&chosen.slot.facts.name),
-            candidate(chosen, &preview.wish)
-        ),
+        (Some(chosen), _) => {
+            let window = lock_time(from_to(&said(chosen.entry.civil), &said(chosen.exit.civil)));
+            let opens = say!("preview-chosen", window = window, slot = clean(&chosen.slot.facts.name));
+            sentences([Some(opens), Some(candidate(chosen, &preview.wish))])
+        }
         (None, Some(why)) => refusal(why, &preview.wish),
-        (None, None) => "Nothing fits. Move the stay's times and preview again.".to_owned(),
+        (None, None) => say!("preview-nothing"),
     }
 }
 
@@ -34,18 +33,20 @@ pub(crate) fn summary(preview: &Preview<'_>) -> String {
 pub(crate) fn candidate(candidate: &Candidate<'_>, wish: &Wish) -> String {
     let opens = off(wall_minutes(wish.stay.arrival(), candidate.entry.civil));
     let closes = off(wall_minutes(wish.stay.departure(), candidate.exit.civil));
-    let missing = match candidate.uncovered {
-        0 => "the whole stay is covered".to_owned(),
-        uncovered => format!("{} of the stay are not covered", minutes(uncovered.into())),
-    };
-    format!("Opens {opens} and closes {closes}; {missing}.")
+    match candidate.uncovered {
+        0 => say!("candidate-covered", opens = opens, closes = closes),
+        uncovered => {
+            say!("candidate-uncovered", opens = opens, closes = closes, missing = minutes(uncovered.into()))
+        }
+    }
 }
 
 fn off(minutes_off: i64) -> String {
+    let by = minutes(minutes_off.unsigned_abs());
     match minutes_off {
-        0 => "as asked".to_owned(),
-        late if late > 0 => format!("{} later than asked", minutes(late.unsigned_abs())),
-        early => format!("{} earlier than asked", minutes(early.unsigned_abs())),
+        0 => say!("off-none"),
+        late if late > 0 => say!("off-later", by = by),
+        _ => say!("off-earlier", by = by),
     }
 }
 
@@ -69,38 +70,35 @@ pub(crate) fn why_not_code(why: &WhyNot) -> &'static str {
 pub(crate) fn why_not(refused: &Refused<'_>, wish: &Wish) -> String {
     match &refused.why {
         WhyNot::Unusable(fault) => slot::fault(fault),
-        WhyNot::OffsetNotInZone => {
-            "Its times carry an offset that the door's zone does not have that year. Ask Seam to give \
-                                    the slot a zone."
-                .to_owned()
-        }
+        WhyNot::OffsetNotInZone => say!("why-not-offset"),
         WhyNot::TooFar => too_far(refused.nearest.as_ref(), wish),
-        WhyNot::TooLong => "Its window would be longer than 31 days. Shorten the stay, or split it in two.".to_owned(),
-        WhyNot::EndsBeforeItBegins => {
-            "Its window would end before it begins. Ask for a longer stay, or for another slot.".to_owned()
-        }
+        WhyNot::TooLong => say!("why-not-too-long"),
+        WhyNot::EndsBeforeItBegins => say!("why-not-reversed"),
     }
 }
 
 fn too_far(nearest: Option<&Nearest>, wish: &Wish) -> String {
     let allowed = allowed(wish.allowance);
     match nearest {
-        Some(near) => format!(
-            "Its check-in is {} and its check-out {}; at most {allowed} at each end is allowed. It gives {} to {}: ask for \
-             those times to use it.",
-            off(near.entry_off),
-            off(near.exit_off),
-            said(near.entry),
-            said(near.exit)
+        Some(near) => say!(
+            "why-not-far",
+            entry = off(near.entry_off),
+            exit = off(near.exit_off),
+            allowed = allowed,
+            window = window(near)
         ),
-        None => format!("It is more than {allowed} off. Choose another slot, or move the stay's times."),
+        None => say!("why-not-far-off", allowed = allowed),
     }
 }
 
-fn allowed(allowance: Allowance) -> &'static str {
+fn window(near: &Nearest) -> String {
+    from_to(&said(near.entry), &said(near.exit))
+}
+
+fn allowed(allowance: Allowance) -> String {
     match allowance {
-        Allowance::Hour => "1 h",
-        Allowance::Day => "1 d",
+        Allowance::Hour => minutes(60),
+        Allowance::Day => minutes(1_440),
     }
 }
 
@@ -115,54 +113,34 @@ pub(crate) fn refusal_code(refusal: &Refusal<'_>) -> &'static str {
 
 pub(crate) fn refusal(refusal: &Refusal<'_>, wish: &Wish) -> String {
     match refusal {
-        Refusal::NoSlots => {
-            "This door has no slots, so no code can be made. Ask the installer to set up guest slots; Seam \
-                             sees them about 30 minutes later, then sync."
-                .to_owned()
-        }
-        Refusal::NoUsableSlot => {
-            "None of this door's slots can serve a stay. Ask the installer for a guest slot; Seam sees \
-                                  it about 30 minutes later, then sync."
-                .to_owned()
-        }
-        Refusal::TooLong { longest: Some(longest) } => format!(
-            "A code lasts at most 31 days. The longest from this arrival is {} to {} (“{}”): issue that, and a second code \
-             for the rest.",
-            said(longest.entry),
-            said(longest.exit),
-            clean(&longest.slot.facts.name)
+        Refusal::NoSlots => say!("none-no-slots"),
+        Refusal::NoUsableSlot => say!("none-no-usable-slot"),
+        Refusal::TooLong { longest: Some(longest) } => say!(
+            "none-too-long-but",
+            window = from_to(&said(longest.entry), &said(longest.exit)),
+            slot = clean(&longest.slot.facts.name)
         ),
-        Refusal::TooLong { longest: None } => {
-            "A code lasts at most 31 days. Shorten the stay, or split it in two.".to_owned()
-        }
+        Refusal::TooLong { longest: None } => say!("none-too-long"),
         Refusal::NothingFits { nearest, by_day } => nothing_fits(nearest.as_ref(), *by_day, wish),
     }
 }
 
 fn nothing_fits(nearest: Option<&Refused<'_>>, by_day: bool, wish: &Wish) -> String {
-    let mut ways = Vec::new();
     let near = nearest.and_then(|refused| Some((refused, refused.nearest?)));
-    if let Some((refused, near)) =
-        near.filter(|(refused, near)| refused.why == WhyNot::TooFar && near.entry < near.exit)
-    {
-        let (from, to) = (said(near.entry), said(near.exit));
-        ways.push(format!("ask for {from} to {to} (“{}”)", clean(&refused.slot.facts.name)));
-    }
-    if by_day {
-        ways.push("allow rounding by a day".to_owned());
-    }
-    ways.push("ask the installer for a slot with these times".to_owned());
-    let told = near.map_or(String::new(), |(refused, near)| {
-        let name = clean(&refused.slot.facts.name);
-        format!(
-            " The nearest, “{name}”, is {} at check-in and {} at check-out.",
-            off(near.entry_off),
-            off(near.exit_off)
-        )
+    let told = near.map(|(refused, near)| {
+        let (entry, exit) = (off(near.entry_off), off(near.exit_off));
+        say!("none-nearest", slot = clean(&refused.slot.facts.name), entry = entry, exit = exit)
     });
-    let [first, rest @ ..] = ways.as_slice() else { return String::new() };
-    let rest: String = rest.iter().map(|way| format!(", or {way}")).collect();
-    format!("No slot is within {} of both times.{told} You can {first}{rest}.", allowed(wish.allowance))
+    let asked = near
+        .filter(|(refused, near)| refused.why == WhyNot::TooFar && near.entry < near.exit)
+        .map(|(refused, near)| say!("way-ask", window = window(&near), slot = clean(&refused.slot.facts.name)));
+    let ways = [asked, by_day.then(|| say!("way-by-day")), Some(say!("way-installer"))];
+    let ways = ways.into_iter().flatten().reduce(|ways, way| say!("way-or", ways = ways, way = way));
+    sentences([
+        Some(say!("none-fits", allowed = allowed(wish.allowance))),
+        told,
+        ways.map(|ways| say!("none-ways", ways = ways)),
+    ])
 }
 
 /// What the host should know of the choice and of the door.
@@ -171,73 +149,55 @@ pub(crate) fn notes(door: &Door, preview: &Preview<'_>) -> Vec<NoteView> {
     if let Some(chosen) = preview.matching.candidates.first() {
         notes.extend(of_the_choice(chosen));
     }
-    let told = preview.disagreements.iter().map(zone::disagreement);
-    notes.extend(told.map(|message| note("tables_disagree", format!("{message} Issuing needs your yes."))));
+    notes.extend(preview.disagreements.iter().map(|disagreement| {
+        let told = sentences([Some(zone::disagreement(disagreement)), Some(say!("note-tables-disagree"))]);
+        note("tables_disagree", told)
+    }));
     notes
 }
 
-fn note(code: &str, message: impl Into<String>) -> NoteView {
-    NoteView { code: code.to_owned(), message: message.into() }
+fn note(code: &str, message: String) -> NoteView {
+    NoteView { code: code.to_owned(), message }
 }
 
 fn of_the_door(door: &Door) -> Vec<NoteView> {
     let zones: Vec<String> = door.zone.named.iter().map(|named| clean(&named.name)).take(6).collect();
-    let disagree = (door.zone.fault == Some(ZoneFault::Disagree)).then(|| {
-        note(
-            "zones_disagree",
-            format!(
-                "Sources name different time zones for this door: {}. The first is used; ask Seam which is right.",
-                list(&zones)
-            ),
-        )
-    });
+    let disagree = (door.zone.fault == Some(ZoneFault::Disagree))
+        .then(|| note("zones_disagree", say!("note-zones-disagree", zones = list(&zones))));
     let room = match door.places.room() {
-        Room::Full => Some(note("full", "Every place on this lock is taken: no code can be made until one ends.")),
-        Room::Scarce(left) => Some(note(
-            "scarce",
-            format!("{} left on this lock: issuing needs your yes.", count(left, "place is", "places are")),
-        )),
+        Room::Full => Some(note("full", say!("note-full"))),
+        Room::Scarce(left) => Some(note("scarce", say!("note-scarce", left = left))),
         Room::Plenty | Room::Unknown => None,
     };
-    let gone = door
-        .row
-        .gone_at
-        .map(|_| note("gone", "Seam no longer lists this door: no code can be made. Sync to see whether it is back."));
+    let gone = door.row.gone_at.map(|_| note("gone", say!("note-gone")));
     [disagree, room, gone].into_iter().flatten().collect()
 }
 
 fn of_the_choice(chosen: &Candidate<'_>) -> Vec<NoteView> {
-    let by_day = (!chosen.within_hour).then(|| {
-        note("rounded_by_day", "Rounded by more than an hour. Check that the hours given are not another guest's.")
-    });
-    let biweekly = chosen.slot.facts.is_biweekly.then(|| {
-        note(
-            "biweekly",
-            "A biweekly slot: it is only offered because no ordinary slot fits better. Ask the installer if in doubt.",
-        )
-    });
-    let offset = chosen.slot.is_offset_only().then(|| {
-        note(
-            "offset_only",
-            "The slot's times carry an offset and no zone; the door's zone is used. Ask Seam to give the slot a zone.",
-        )
-    });
-    let ends = [dst("check-in", &chosen.entry), dst("check-out", &chosen.exit)];
+    let by_day = (!chosen.within_hour).then(|| note("rounded_by_day", say!("note-by-day")));
+    let biweekly = chosen.slot.facts.is_biweekly.then(|| note("biweekly", say!("note-biweekly")));
+    let offset = chosen.slot.is_offset_only().then(|| note("offset_only", say!("note-offset-only")));
+    let ends = [at_check_in(&chosen.entry), at_check_out(&chosen.exit)];
     ends.into_iter().chain([by_day, biweekly, offset]).flatten().collect()
 }
 
-fn dst(end: &str, moment: &Moment) -> Option<NoteView> {
-    let real = said(moment.offset.to_datetime(moment.instant));
-    let message = match moment.dst? {
-        Dst::Gap => format!(
-            "At {end} the clock jumps over {}: it will be {real} lock time. Tell the guest.",
-            said(moment.civil)
-        ),
-        Dst::Fold => format!(
-            "At {end} the clock shows {} twice: the earlier is meant ({}). Tell the guest.",
-            said(moment.civil),
-            moment.as_sent()
-        ),
-    };
-    Some(note(if moment.dst == Some(Dst::Gap) { "dst_gap" } else { "dst_fold" }, message))
+fn at_check_in(moment: &Moment) -> Option<NoteView> {
+    let civil = said(moment.civil);
+    match moment.dst? {
+        Dst::Gap => Some(note("dst_gap", say!("note-gap-in", civil = civil, real = real(moment)))),
+        Dst::Fold => Some(note("dst_fold", say!("note-fold-in", civil = civil, sent = moment.as_sent()))),
+    }
+}
+
+fn at_check_out(moment: &Moment) -> Option<NoteView> {
+    let civil = said(moment.civil);
+    match moment.dst? {
+        Dst::Gap => Some(note("dst_gap", say!("note-gap-out", civil = civil, real = real(moment)))),
+        Dst::Fold => Some(note("dst_fold", say!("note-fold-out", civil = civil, sent = moment.as_sent()))),
+    }
+}
+
+/// What the clock really shows when it has jumped.
+fn real(moment: &Moment) -> String {
+    lock_time(said(moment.offset.to_datetime(moment.instant)))
 }

@@ -1,63 +1,65 @@
 //! The record: sound or not, copied, brought back, and the one answer that it could not take.
 
 use domain::reading::CreateOutcome;
-use ops::{RecordError, Soundness};
+use ops::{Problem, RecordError, Soundness};
 
 use super::error;
-use super::wording::count;
+use super::wording::sentences;
+use crate::clean::clean;
+use crate::words::say;
 
 pub(crate) fn verified(soundness: &Soundness) -> String {
-    let size = size(soundness);
+    let (codes, events) = size(soundness);
     if soundness.is_sound() {
-        return format!("The record is sound: {size}, all as written.");
+        return say!("record-sound", codes = codes, events = events);
     }
-    format!(
-        "The record is damaged: {} in {size}. Issue nothing from it. Restore a backup; the damaged file is set aside, never \
-         deleted.",
-        count(u64::try_from(soundness.problems.len()).unwrap_or(u64::MAX), "problem", "problems")
-    )
+    say!("record-problems", problems = soundness.problems.len(), codes = codes, events = events)
+}
+
+pub(crate) fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::Pages(what) => say!("problem-pages", what = clean(what)),
+        Problem::Schema => say!("problem-schema"),
+        Problem::Rows(rows, table) => say!("problem-rows", rows = *rows, table = clean(table)),
+        Problem::Chain(event) => say!("problem-chain", event = *event),
+        Problem::MissingEvent(event) => say!("problem-missing-event", event = *event),
+        Problem::Intent(intent) => say!("problem-intent", intent = *intent),
+        Problem::Code(intent) => say!("problem-code", intent = *intent),
+        Problem::Dangling(table) => say!("problem-dangling", table = clean(table)),
+        Problem::Search => say!("problem-search"),
+        Problem::Unreadable(what) => say!("problem-unreadable", what = clean(what)),
+    }
 }
 
 pub(crate) fn backed_up(soundness: &Soundness, path: &str) -> String {
-    format!(
-        "Copied to {path}, opened again and found sound: {}. It holds PINs; keep it where only you can read it.",
-        size(soundness)
-    )
+    let (codes, events) = size(soundness);
+    say!("record-backed-up", path = path, codes = codes, events = events)
 }
 
 pub(crate) fn restored(soundness: &Soundness, set_aside: Option<&str>) -> String {
-    let before = set_aside.map_or(String::new(), |path| format!(" The record before it is kept as {path}."));
-    format!(
-        "Brought back: {}.{before} Sync now: codes made since the backup are at Seam, and count before you issue.",
-        size(soundness)
-    )
+    let (codes, events) = size(soundness);
+    sentences([
+        Some(say!("record-restored", codes = codes, events = events)),
+        set_aside.map(|path| say!("record-restored-before", path = path)),
+        Some(say!("record-restored-sync")),
+    ])
 }
 
 /// What Seam answered is on the screen and nowhere else.
 pub(crate) fn unrecorded(answer: &CreateOutcome, why: &RecordError) -> String {
     let why = error::record(why);
     match answer {
-        CreateOutcome::Accepted { reading, .. } => {
-            let what = if reading.as_ref().is_some_and(|reading| reading.pin.is_some()) {
-                "the PIN and the code's id"
-            } else {
-                "the code's id"
-            };
-            format!(
-                "The code is made, but the record could not take it. Write down {what} now; do not issue another. {why} \
-                 Then look: the code will be found."
-            )
+        CreateOutcome::Accepted { reading, .. } if reading.as_ref().is_some_and(|reading| reading.pin.is_some()) => {
+            say!("record-not-taken-pin", why = why)
         }
+        CreateOutcome::Accepted { .. } => say!("record-not-taken-id", why = why),
         CreateOutcome::NotSent { .. } | CreateOutcome::Refused { .. } | CreateOutcome::RateLimited { .. } => {
-            format!("No code was made, but the record could not take that answer. {why} Then look, and issue again.")
+            say!("record-not-taken-none", why = why)
         }
-        CreateOutcome::Unknown { .. } => format!(
-            "Not known: a code may exist, and the record could not take that answer. {why} Then look; do not issue \
-             another."
-        ),
+        CreateOutcome::Unknown { .. } => say!("record-not-taken-unknown", why = why),
     }
 }
 
-fn size(soundness: &Soundness) -> String {
-    format!("{}, {}", count(soundness.codes, "code", "codes"), count(soundness.events, "event", "events"))
+fn size(soundness: &Soundness) -> (String, String) {
+    (say!("record-codes", count = soundness.codes), say!("record-events", count = soundness.events))
 }

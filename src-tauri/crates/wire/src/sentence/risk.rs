@@ -5,54 +5,32 @@ use jiff::Timestamp;
 use ops::CodeEntry;
 use ops::issue::Risk;
 
-use super::wording::count;
+use super::wording::sentences;
 use super::zone;
 use crate::clean::clean;
 use crate::clock::DoorClock;
+use crate::words::say;
 
 pub(crate) fn risk(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> String {
     match risk {
-        Risk::OfflineUnknown => {
-            "Seam does not say whether this door can make offline codes. Ask Seam, or accept and try \
-                                 this code at the door."
-                .to_owned()
-        }
-        Risk::Scarce { left } => format!(
-            "Only {} left on this lock, and a code can never be taken back. Accept if this stay is worth one.",
-            count(*left, "place is", "places are")
-        ),
+        Risk::OfflineUnknown => say!("risk-offline-unknown"),
+        Risk::Scarce { left } => say!("risk-scarce", left = *left),
         Risk::SameSlotOverlaps { label, starts_at, ends_at } => {
             same_slot(label.as_deref(), *starts_at, *ends_at, clock)
         }
-        Risk::OtherOverlaps { label, starts_at, ends_at } => format!(
-            "There is already a code for this door at that time: “{}”, {}. Check that it is not the same stay; accept to \
-             make another.",
-            clean(label),
-            clock.window(*starts_at, *ends_at)
-        ),
+        Risk::OtherOverlaps { label, starts_at, ends_at } => {
+            say!("risk-overlap", label = clean(label), window = clock.window(*starts_at, *ends_at))
+        }
         Risk::TablesDisagree(disagreements) => {
             let told: Vec<String> = disagreements.iter().map(zone::disagreement).collect();
-            format!(
-                "{} Tables in use: {}. Check the lock's own clock; accept to go on.",
-                told.join(" "),
-                tables.version()
-            )
+            sentences([Some(told.join(" ")), Some(say!("risk-tables-disagree", version = tables.version()))])
         }
-        Risk::StayChanged(entry) => format!(
-            "This stay already has a code for other times: {}. It cannot change and stays valid. Accept to make a second \
-             one, and tell the guest which to use.",
-            window(entry, clock)
-        ),
-        Risk::FailedBefore(entry) => format!(
-            "An earlier code for this stay ({}) was made but not brought about; it may still take a place on the lock, or \
-             even work. Accept to make another.",
-            entry.intent.marker
-        ),
-        Risk::GoneBefore(entry) => format!(
-            "An earlier code for this stay ({}) vanished from Seam and may still work at the door. Try it there first; \
-             accept to make another.",
-            entry.intent.marker
-        ),
+        Risk::StayChanged(entry) => {
+            let window = clock.window(entry.code.starts_at, entry.code.ends_at);
+            say!("risk-stay-changed", code = marker(entry), window = window)
+        }
+        Risk::FailedBefore(entry) => say!("risk-failed-before", code = marker(entry)),
+        Risk::GoneBefore(entry) => say!("risk-gone-before", code = marker(entry)),
     }
 }
 
@@ -62,18 +40,37 @@ fn same_slot(
     ends_at: Option<Timestamp>,
     clock: &DoorClock,
 ) -> String {
-    let whose = label.map_or("made elsewhere".to_owned(), |label| format!("“{}”", clean(label)));
-    let end = |at: Option<Timestamp>, open: &str| at.map_or(open.to_owned(), |at| clock.bare(at));
-    let whose_clock = clock.whose();
-    format!(
-        "A code of the same slot overlaps: {whose}, {} to {} {whose_clock}. A second code of a slot may void the first, and \
-         lock that guest out. Choose another slot or other times; accept only if the first is no longer needed.",
-        end(starts_at, "an unknown start"),
-        end(ends_at, "an unknown end")
-    )
+    let whose = match label {
+        Some(label) => say!("risk-same-slot-label", label = clean(label)),
+        None => say!("risk-same-slot-elsewhere"),
+    };
+    let window = match (starts_at, ends_at) {
+        (Some(from), Some(to)) => clock.window(from, to),
+        (Some(from), None) => say!("risk-from", from = clock.said(from)),
+        (None, Some(to)) => say!("risk-to", to = clock.said(to)),
+        (None, None) => say!("risk-unknown"),
+    };
+    say!("risk-same-slot", whose = whose, window = window)
 }
 
-fn window(entry: &CodeEntry, clock: &DoorClock) -> String {
-    let code = &entry.code;
-    format!("{}, {}", entry.intent.marker, clock.window(code.starts_at, code.ends_at))
+/// What was accepted, by the word in the record (`Risk::word`, `Caution::word`).
+pub(crate) fn name(word: &str) -> String {
+    match word {
+        "offline_unknown" => say!("risk-name-offline-unknown"),
+        "scarce" => say!("risk-name-scarce"),
+        "same_slot_overlaps" => say!("risk-name-same-slot"),
+        "other_overlaps" => say!("risk-name-overlap"),
+        "tables_disagree" => say!("risk-name-tables"),
+        "stay_changed" => say!("risk-name-stay-changed"),
+        "failed_before" => say!("risk-name-failed"),
+        "gone_before" => say!("risk-name-gone"),
+        "shift" => say!("risk-name-shift"),
+        "soon" => say!("risk-name-soon"),
+        "last_fifth" => say!("risk-name-last-fifth"),
+        other => clean(other),
+    }
+}
+
+fn marker(entry: &CodeEntry) -> String {
+    entry.intent.marker.to_string()
 }

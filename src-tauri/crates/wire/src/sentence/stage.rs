@@ -3,6 +3,8 @@
 use domain::lifecycle::State;
 use ops::issue::Stage;
 
+use crate::words::say;
+
 pub(crate) fn word(stage: &Stage) -> &'static str {
     match stage {
         Stage::Reading => "reading",
@@ -16,25 +18,30 @@ pub(crate) fn word(stage: &Stage) -> &'static str {
 
 pub(crate) fn stage(stage: &Stage) -> String {
     match stage {
-        Stage::Reading => "Reading the door and its codes at Seam".to_owned(),
-        Stage::Recorded { marker } => format!("Recorded as {marker}; nothing has been sent yet"),
-        Stage::Waiting { seconds } => format!("Waiting {seconds} s: Seam makes at most 10 codes a minute for a door"),
-        Stage::Sending => "Asking Seam for one code".to_owned(),
-        Stage::Answered { state } => format!("Seam's answer is recorded: {}", short(*state)),
-        Stage::Asking { state, asked } => format!("Asking Seam again ({asked}): {} so far", short(*state)),
+        Stage::Reading => say!("stage-reading"),
+        Stage::Recorded { marker } => say!("stage-recorded", marker = marker.to_string()),
+        Stage::Waiting { seconds } => say!("stage-waiting", seconds = *seconds),
+        Stage::Sending => say!("stage-sending"),
+        Stage::Answered { state } => say!("stage-answered", state = short(*state)),
+        Stage::Asking { state, asked } => say!("stage-asking", asked = *asked, state = short(*state)),
     }
 }
 
-fn short(state: State) -> &'static str {
+/// The word of a state of the record, as it is said.
+pub(crate) fn short_of(word: &str) -> String {
+    State::parse(word).map_or_else(|| word.to_owned(), short)
+}
+
+fn short(state: State) -> String {
     match state {
-        State::Intent | State::NotSent => "not sent",
-        State::Sending | State::Unknown => "not known",
-        State::Refused => "refused",
-        State::Accepted => "accepted",
-        State::Setting => "setting",
-        State::Set => "set",
-        State::Failed => "failed",
-        State::Gone => "gone",
-        State::Ended => "ended",
+        State::Intent | State::NotSent => say!("short-not-sent"),
+        State::Sending | State::Unknown => say!("short-not-known"),
+        State::Refused => say!("short-refused"),
+        State::Accepted => say!("short-accepted"),
+        State::Setting => say!("short-setting"),
+        State::Set => say!("short-set"),
+        State::Failed => say!("short-failed"),
+        State::Gone => say!("short-gone"),
+        State::Ended => say!("short-ended"),
     }
 }

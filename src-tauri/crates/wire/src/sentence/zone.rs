@@ -7,23 +7,21 @@ use jiff::tz::Offset;
 use ops::preview::Disagreement;
 
 use super::wording::{list, minutes};
-use crate::clock::{said, written_utc};
+use crate::clock::{lock_time, said, written_utc};
+use crate::words::say;
 
 pub(crate) fn disagreement(disagreement: &Disagreement) -> String {
     let civil = disagreement.civil;
-    let told: Vec<String> = disagreement
-        .opinions
-        .iter()
-        .map(|opinion| format!("{} by {} ({})", written(opinion, civil), source(opinion.source), opinion.version))
-        .collect();
+    let opinions: Vec<String> = disagreement.opinions.iter().map(|opinion| told(opinion, civil)).collect();
     let instants = disagreement.opinions.iter().map(|opinion| opinion.instant.as_second());
     let apart = instants.clone().max().zip(instants.min()).map_or(0, |(last, first)| last.abs_diff(first) / 60);
-    format!(
-        "Zone tables disagree by {} on {} lock time: it is {}. The first is used.",
-        minutes(apart),
-        said(civil),
-        list(&told)
-    )
+    let civil = lock_time(said(civil));
+    say!("zone-disagree", apart = minutes(apart), civil = civil, opinions = list(&opinions))
+}
+
+fn told(opinion: &Opinion, civil: DateTime) -> String {
+    let (written, source) = (written(opinion, civil), source(opinion.source));
+    say!("zone-opinion", written = written, source = source, version = opinion.version.to_string())
 }
 
 pub(crate) fn source_word(source: Source) -> &'static str {
@@ -34,11 +32,11 @@ pub(crate) fn source_word(source: Source) -> &'static str {
     }
 }
 
-fn source(source: Source) -> &'static str {
+fn source(source: Source) -> String {
     match source {
-        Source::Bundled => "Latchbook's own tables",
-        Source::System => "this computer's tables",
-        Source::SecondOpinion => "a second opinion",
+        Source::Bundled => say!("zone-bundled"),
+        Source::System => say!("zone-system"),
+        Source::SecondOpinion => say!("zone-second"),
     }
 }
 

@@ -40,6 +40,6 @@ impl ConnectView {
 impl DisconnectView {
     /// `forgotten`: there was a key to remove.
     pub fn of(forgotten: bool) -> Self {
-        Self { forgotten, message: sentence::connect::forgotten(forgotten).to_owned() }
+        Self { forgotten, message: sentence::connect::forgotten(forgotten) }
     }
 }

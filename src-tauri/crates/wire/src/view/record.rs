@@ -59,7 +59,7 @@ impl VerifyView {
             sound: soundness.is_sound(),
             events: soundness.events,
             codes: soundness.codes,
-            problems: soundness.problems.iter().map(|problem| crate::clean(&problem.to_string())).collect(),
+            problems: soundness.problems.iter().map(sentence::record::problem).collect(),
             message: sentence::record::verified(soundness),
         }
     }

@@ -8,7 +8,7 @@ use wire::{CodeView, HistoryView};
 use crate::build::{entry, now, show, tables};
 use crate::sentences::hold;
 
-fn happenings() -> Vec<Happening> {
+pub fn happenings() -> Vec<Happening> {
     let id = || "code-1".to_owned();
     vec![
         Happening::Intent { owner: id(), intent_sum: id(), risks: vec!["scarce".to_owned()] },
@@ -48,7 +48,7 @@ fn history(happenings: Vec<Happening>) -> Vec<EventRow> {
     (1..).zip(happenings).map(row).collect()
 }
 
-fn told(happenings: Vec<Happening>) -> CodeView {
+pub fn told(happenings: Vec<Happening>) -> CodeView {
     let tables = tables();
     CodeView::of(&entry(State::Unknown), false, &show(&tables)).with_history(&history(happenings), &show(&tables))
 }

@@ -12,7 +12,7 @@ fn found(what: What) -> CheckView {
     CheckView::of(&Finding { check: Check::Slots, level: Level::Warn, who: Some(Who::Host), what })
 }
 
-fn whats() -> Vec<What> {
+pub fn whats() -> Vec<What> {
     let when = at("2026-11-01T08:00:00Z");
     vec![
         What::GoneSince(when),
@@ -63,42 +63,45 @@ fn the_advice_on_24_hour_slots_tells_the_price() {
     }
 }
 
+/// Seam's codes that are known here, one of each meaning, and one that is not.
+pub const KNOWN: [&str; 32] = [
+    "account_disconnected",
+    "dormakaba_sites_disconnected",
+    "dormakaba_sites_unapproved",
+    "setup_required",
+    "provider_service_unavailable",
+    "device_removed",
+    "device_offline",
+    "unreliable_online_status",
+    "insufficient_permissions",
+    "subscription_required",
+    "missing_device_credentials",
+    "max_access_codes_reached",
+    "time_zone_unknown",
+    "time_zone_mismatch",
+    "scheduled_maintenance_window",
+    "third_party_integration_detected",
+    "dormakaba_oracode_no_valid_user_level",
+    "provider_issue",
+    "no_space_for_access_code_on_device",
+    "duplicate_code_on_device",
+    "failed_to_set_on_device",
+    "failed_to_update",
+    "conflicting_external_modification",
+    "access_code_inactive",
+    "code_constraints_violated",
+    "delay_in_setting_on_device",
+    "being_deleted",
+    "management_transferred",
+    "code_rotates_periodically",
+    "time_frame_adjusted_for_unknown_time_zone",
+    "unknown_issue_with_access_code",
+    "something_new",
+];
+
 #[test]
 fn known_notices_are_told_in_plain_words_and_unknown_ones_as_they_came() {
-    let known = [
-        "account_disconnected",
-        "dormakaba_sites_disconnected",
-        "dormakaba_sites_unapproved",
-        "setup_required",
-        "provider_service_unavailable",
-        "device_removed",
-        "device_offline",
-        "unreliable_online_status",
-        "insufficient_permissions",
-        "subscription_required",
-        "missing_device_credentials",
-        "max_access_codes_reached",
-        "time_zone_unknown",
-        "time_zone_mismatch",
-        "scheduled_maintenance_window",
-        "third_party_integration_detected",
-        "dormakaba_oracode_no_valid_user_level",
-        "provider_issue",
-        "no_space_for_access_code_on_device",
-        "duplicate_code_on_device",
-        "failed_to_set_on_device",
-        "failed_to_update",
-        "conflicting_external_modification",
-        "access_code_inactive",
-        "code_constraints_violated",
-        "delay_in_setting_on_device",
-        "being_deleted",
-        "management_transferred",
-        "code_rotates_periodically",
-        "time_frame_adjusted_for_unknown_time_zone",
-        "unknown_issue_with_access_code",
-        "something_new",
-    ];
+    let known = KNOWN;
     let mut door = door();
     door.row.reading.warnings = known.map(|code| notice(code, "Raw text", About::Device)).to_vec();
     let view = DoorView::of(&door, &tables(), now());

@@ -6,6 +6,8 @@ mod build;
 mod events;
 mod findings;
 mod refusals;
+mod said;
 mod secrets;
 mod sentences;
 mod snapshots;
+mod words;

@@ -71,7 +71,7 @@ pub fn hold(kind: &str, sentences: &[String]) {
     }
 }
 
-fn states() -> Vec<State> {
+pub fn states() -> Vec<State> {
     State::ALL.to_vec()
 }
 
@@ -144,7 +144,7 @@ fn a_code_on_its_way_says_what_it_waits_for() {
     assert!(said[3].contains("3 Dec 2026, 15:00"), "the time is the door's: {}", said[3]);
 }
 
-fn risks() -> Vec<Risk> {
+pub fn risks() -> Vec<Risk> {
     let vancouver = door_in("America/Vancouver");
     let tables = tables();
     let stay = asked("2027-01-03T15:45", "2027-01-06T10:15", domain::stay::Allowance::Hour);
@@ -171,7 +171,7 @@ fn every_risk_says_what_may_happen() {
     assert!(said[4].contains("-07:00") && said[4].contains("-08:00"), "both times are shown: {}", said[4]);
 }
 
-fn objections() -> Vec<Objection> {
+pub fn objections() -> Vec<Objection> {
     let promise = Box::new(promise());
     vec![
         Objection::NotReady(ops::audit::audit(&door(), &tables(), now())),
@@ -243,7 +243,7 @@ fn record_errors() -> Vec<RecordError> {
     ]
 }
 
-fn errors() -> Vec<Error> {
+pub fn errors() -> Vec<Error> {
     let text = || "x".to_owned();
     let mut errors = vec![
         Error::Unsound(Problem::Schema),

@@ -1,0 +1,325 @@
+//! Everything that is said, as one page for each language: for those who read it over, and so that no sentence changes
+//! unseen.
+
+use domain::ids::{DeviceId, WorkspaceId};
+use domain::lifecycle::State;
+use domain::limit::{Limit, LimitSource};
+use domain::readiness::{Check, Finding, Level, What, Who};
+use domain::reading::{About, CreateOutcome, ReadError, UnknownWhy, WorkspaceReading};
+use domain::slot;
+use domain::stay::Allowance;
+use ops::issue::Stage;
+use ops::look::Looked;
+use ops::observe::LostSlot;
+use ops::sync::Synced;
+use ops::{DifferenceText, Error, Happening, Problem, Reading, RecordError, Soundness};
+use wire::{
+    BackupView, CheckView, CodeView, CommandError, ConnectView, DisconnectView, DoorView, Language, LimitsView,
+    LookView, ObjectionView, PreviewView, RestoreView, RiskView, SlotsView, StageView, SyncView, UnrecordedView,
+    VerifyView,
+};
+
+use crate::build::{asked, at, door, door_in, entry, facts, named, notice, now, show, tables, with_pin};
+use crate::{events, findings, sentences};
+
+/// A page: headings, and below each what is said there.
+fn page() -> String {
+    let parts: [(&str, Vec<String>); 14] = [
+        ("states", states()),
+        ("differences", differences()),
+        ("events", happened()),
+        ("risks", sentences::risks().iter().map(|risk| RiskView::of(risk, &door(), &tables()).message).collect()),
+        ("objections", objections()),
+        ("errors", sentences::errors().iter().map(|error| CommandError::of(error).message).collect()),
+        ("findings", found()),
+        ("notices", notices()),
+        ("slots", slots()),
+        ("previews", previews()),
+        ("limits", limits()),
+        ("stages", stages()),
+        ("syncs and looks", synced().into_iter().chain(looked()).collect()),
+        ("the record and the key", record()),
+    ];
+    let told = parts.map(|(heading, said)| format!("# {heading}\n{}\n", said.join("\n")));
+    told.join("\n")
+}
+
+#[test]
+fn all_that_is_said_in_english() {
+    insta::assert_snapshot!("said_en", page());
+}
+
+#[test]
+fn all_that_is_said_in_spanish() {
+    insta::assert_snapshot!("said_es", wire::speaking(Language::Es, page));
+}
+
+fn shown(entry: &ops::CodeEntry) -> String {
+    let tables = tables();
+    CodeView::of(entry, false, &show(&tables)).message
+}
+
+fn states() -> Vec<String> {
+    let of_states = sentences::states().into_iter().map(entry);
+    let with = |state: State, change: &dyn Fn(&mut ops::CodeEntry)| {
+        let mut entry = entry(state);
+        change(&mut entry);
+        entry
+    };
+    let looks = |looks: u64| {
+        move |entry: &mut ops::CodeEntry| {
+            entry.code.looks = u32::try_from(looks).unwrap();
+            entry.code.first_look_at = Some(at("2026-11-23T11:00:00Z"));
+            entry.code.last_look_at = Some(at("2026-11-23T11:30:00Z"));
+        }
+    };
+    let more = [
+        with(State::Unknown, &looks(1)),
+        with(State::Unknown, &looks(6)),
+        with(State::Unknown, &|entry| entry.code.superseded = true),
+        with(State::Unknown, &|entry| entry.code.ends_at = at("2026-11-20T00:00:00Z")),
+        with(State::Accepted, &|entry| entry.code.scheduled_at = Some(at("2026-12-03T23:00:00Z"))),
+        with(State::Accepted, &|entry| entry.intent.made_at = at("2026-11-23T10:00:00Z")),
+        with_pin(entry(State::Accepted)),
+        with_pin(with(State::Set, &|entry| entry.code.second_codes = vec!["code-2".to_owned()])),
+        with(State::Set, &|entry| entry.code.differs = vec![differs("name")]),
+    ];
+    of_states.chain(more).map(|entry| shown(&entry)).collect()
+}
+
+fn differs(what: &str) -> DifferenceText {
+    let (promised, given) = if what == "slot" { ("A", "B") } else { ("2026-12-04T00:00:00Z", "2026-12-04T01:00:00Z") };
+    DifferenceText { what: what.to_owned(), promised: Some(promised.to_owned()), given: Some(given.to_owned()) }
+}
+
+fn differences() -> Vec<String> {
+    let whats = ["starts", "ends", "slot", "door", "name", "odd_pin", "not_offline", "pin_changed", "something_new"];
+    let mut entry = entry(State::Set);
+    entry.code.differs = whats.map(differs).to_vec();
+    entry.code.differs.push(DifferenceText { what: "starts".to_owned(), promised: None, given: None });
+    let tables = tables();
+    CodeView::of(&entry, false, &show(&tables)).differs.into_iter().map(|difference| difference.message).collect()
+}
+
+fn happened() -> Vec<String> {
+    let reading = |progress: &str| Reading {
+        progress: progress.to_owned(),
+        has_pin: true,
+        scheduled_at: Some(now().as_millisecond()),
+        differs: vec![differs("name")],
+        ..Reading::default()
+    };
+    let mut all = events::happenings();
+    all.extend(["waiting", "ready", "failed", "new"].map(|progress| Happening::Read(Box::new(reading(progress)))));
+    all.extend([
+        Happening::Intent { owner: String::new(), intent_sum: String::new(), risks: Vec::new() },
+        Happening::Unknown { why: "a redirect".to_owned() },
+        Happening::HostLimit { device_id: "door-1".to_owned(), limit: Some(50) },
+        Happening::Restored { events_in_backup: 1, set_aside: Some("old.db".to_owned()) },
+    ]);
+    let refused = [(400, "invalid_input"), (401, "a"), (403, "b"), (404, "c"), (429, "d"), (400, "failed_to_issue")];
+    all.extend(refused.map(|(status, error)| Happening::Refused {
+        status,
+        error: error.to_owned(),
+        message: "No.".to_owned(),
+        request_id: None,
+        retry_after_ms: None,
+    }));
+    events::told(all).history.unwrap().into_iter().map(|row| row.detail).collect()
+}
+
+fn objections() -> Vec<String> {
+    let tables = tables();
+    let of = |objection| ObjectionView::of(objection, &door(), &show(&tables)).message;
+    let one = ops::issue::Objection::NeedsYes(vec![ops::issue::Risk::Scarce { left: 1 }]);
+    sentences::objections().iter().chain([&one]).map(of).collect()
+}
+
+fn found() -> Vec<String> {
+    let view = |check, level, what| CheckView::of(&Finding { check, level, who: Some(Who::Host), what });
+    let more = [What::UnusableSlots(1), What::PlacesLeft(1)];
+    let bad = findings::whats().into_iter().chain(more).map(|what| view(Check::Slots, Level::Warn, what));
+    let fine = Check::ALL.iter().map(|check| view(*check, Level::Pass, What::Fine));
+    bad.chain(fine).map(|check| format!("{} | {}", check.message, check.mend.unwrap_or_default())).collect()
+}
+
+fn notices() -> Vec<String> {
+    let mut door = door();
+    let unknown = [notice("brand_new", "", About::Device), notice("brand_new", "Raw text", About::Device)];
+    door.row.reading.warnings = findings::KNOWN.map(|code| notice(code, "Raw", About::Device)).to_vec();
+    door.row.reading.warnings.extend(unknown);
+    let view = DoorView::of(&door, &tables(), now());
+    view.warnings.into_iter().map(|warning| warning.message).collect()
+}
+
+fn slots() -> Vec<String> {
+    let odd = ["noon", "25:00", "10:00+99:00", "10:00[x", "10:00:00.000000000000000000000000000000000000000[PST]", ""];
+    let mut read: Vec<_> = odd.iter().map(|time| facts(time, time, time, "10:00")).collect();
+    read.extend([facts("o", "Out", "16:00", "late"), facts("z", "Zone", "16:00[PST]", "10:00[PST]")]);
+    read.push(facts("z", "Twice", "16:00", "10:00"));
+    read.push(slot::SlotFacts { check_in: None, ..facts("n", "None", "", "10:00") });
+    read.push(slot::SlotFacts { is_one_shot: true, ..facts("s", "Shot", "16:00", "10:00") });
+    read.push(slot::SlotFacts { is_master: true, ..facts("m", "Master", "16:00", "10:00") });
+    let (mut unusable, mut bare) = (door(), door());
+    unusable.slots = slot::read(read, &tables());
+    bare.slots.clear();
+    let view = SlotsView::of(&unusable);
+    let reasons = view.slots.into_iter().filter_map(|slot| slot.reason).map(|reason| reason.message);
+    reasons.chain(view.message).chain(SlotsView::of(&bare).message).collect()
+}
+
+fn previews() -> Vec<String> {
+    let (mut bare, mut masters, mut full, mut scarce, mut gone, mut torn, mut odd) =
+        (door(), door(), door(), door(), door(), door(), door());
+    bare.slots.clear();
+    masters.slots.retain(|slot| slot.facts.is_master);
+    full.places.limit = Some(Limit { count: 13, source: LimitSource::Host });
+    scarce.places.limit = Some(Limit { count: 15, source: LimitSource::Host });
+    gone.row.gone_at = Some(now());
+    torn.zone = domain::zone::choose([named("America/Denver"), named("America/Phoenix")].concat(), &tables());
+    let biweekly = slot::SlotFacts { is_biweekly: true, ..facts("w", "Weekly", "16:00-08:00", "10:00-08:00") };
+    odd.slots = slot::read(vec![biweekly], &tables());
+    let mut night = door_in("America/New_York");
+    night.slots = slot::read(vec![facts("n", "Night", "01:30", "02:30")], &tables());
+    let hour = Allowance::Hour;
+    let usual = || asked("2026-12-03T15:45", "2026-12-06T10:15", hour);
+    let previews = [
+        (&bare, usual()),
+        (&masters, usual()),
+        (&full, usual()),
+        (&scarce, usual()),
+        (&gone, usual()),
+        (&torn, usual()),
+        (&odd, usual()),
+        (&odd, asked("2026-07-03T15:45", "2026-07-06T10:15", hour)),
+        (&door(), asked("2026-12-03T00:00", "2026-12-05T23:59", Allowance::Day)),
+        (&door(), asked("2026-12-03T16:00", "2026-12-06T10:00", hour)),
+        (&door(), asked("2026-12-01T12:00", "2027-01-02T12:00", hour)),
+        (&door(), asked("2026-12-01T14:00", "2027-01-20T12:00", hour)),
+        (&door(), asked("2026-12-03T08:00", "2026-12-06T20:00", hour)),
+        (&door(), asked("2026-12-03T15:00", "2026-12-03T15:30", hour)),
+        (&night, asked("2026-10-30T01:30", "2026-11-01T02:30", hour)),
+        (&night, asked("2026-11-01T01:30", "2026-11-03T02:30", hour)),
+        (&night, asked("2026-03-05T01:30", "2026-03-08T02:30", hour)),
+        (&door_in("America/Vancouver"), asked("2027-01-03T15:45", "2027-01-06T10:15", hour)),
+    ];
+    previews.iter().flat_map(|(door, stay)| previewed(door, stay)).collect()
+}
+
+fn previewed(door: &ops::door::Door, stay: &ops::preview::StayAsked) -> Vec<String> {
+    let view = PreviewView::of(door, stay, &tables()).unwrap();
+    let candidates = view.candidates.into_iter().map(|candidate| candidate.message);
+    let refused = view.refused.into_iter().map(|refused| refused.message);
+    let notes = view.notes.into_iter().map(|note| format!("{}: {}", note.code, note.message));
+    [view.message].into_iter().chain(candidates).chain(refused).chain(notes).chain(["-".to_owned()]).collect()
+}
+
+fn limits() -> Vec<String> {
+    let with = |live, limit, source| {
+        let mut door = door();
+        door.places.live = live;
+        door.places.limit = Some(Limit { count: limit, source });
+        door
+    };
+    let (mut open, mut without_zone) = (door(), door());
+    open.places.limit = None;
+    without_zone.zone.zone = None;
+    without_zone.places.next_free = None;
+    let doors = [door(), with(1, 4, LimitSource::Host), with(47, 50, LimitSource::Seam), open, without_zone];
+    LimitsView::of(&doors).doors.into_iter().map(|limit| limit.message).collect()
+}
+
+fn stages() -> Vec<String> {
+    let mut stages = vec![
+        Stage::Reading,
+        Stage::Recorded { marker: "#7KQ2M9XA4T-1".to_owned() },
+        Stage::Waiting { seconds: 3 },
+        Stage::Sending,
+        Stage::Asking { state: State::Setting, asked: 2 },
+    ];
+    stages.extend(State::ALL.iter().map(|state| Stage::Answered { state: *state }));
+    stages.iter().map(|stage| StageView::of(stage).message).collect()
+}
+
+fn synced() -> Vec<String> {
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let lost = || LostSlot {
+        intent: domain::ids::IntentId(7),
+        label: "Loft Dec 3-6".to_owned(),
+        slot_name: "Guest".to_owned(),
+    };
+    let one = Synced {
+        doors: 3,
+        new_doors: 1,
+        gone_doors: names(&["Attic"]),
+        codes: 12,
+        slots_changed: names(&["Loft"]),
+        lost_slots: vec![lost()],
+        found: 1,
+        second_codes: 1,
+        unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
+        skew_ms: Some(-600_000),
+    };
+    let many = Synced {
+        doors: 3,
+        new_doors: 0,
+        gone_doors: names(&["Attic", "Loft", "Iglesia"]),
+        codes: 12,
+        slots_changed: names(&["a", "b", "c", "d", "e", "f", "g"]),
+        lost_slots: vec![lost(), lost()],
+        found: 2,
+        second_codes: 2,
+        unread: ["Cabin", "Igloo"].map(|door| (door.to_owned(), ReadError::TimedOut)).to_vec(),
+        skew_ms: Some(600_000_000),
+    };
+    [one, many].iter().flat_map(|synced| SyncView::of(synced).messages).collect()
+}
+
+fn looked() -> Vec<String> {
+    let tables = tables();
+    let looks = [(0, 0, 0), (1, 0, 0), (2, 0, 1), (2, 1, 0), (3, 1, 2), (2, 2, 0)];
+    let view = |(asked, unknown, unread)| {
+        let entries = (0..asked).map(|at| entry(if at < unknown { State::Unknown } else { State::Set })).collect();
+        let unread = (0..unread).map(|_| (DeviceId::new("door-2"), Error::Seam(ReadError::TimedOut))).collect();
+        LookView::of(&Looked { entries, unread }, &show(&tables)).message
+    };
+    looks.map(view).to_vec()
+}
+
+fn record() -> Vec<String> {
+    let sound = |codes, problems| Soundness { events: 9, codes, problems };
+    let path = std::path::Path::new("latchbook.db");
+    let damaged = sound(1, vec![Problem::Chain(4), Problem::Rows(1, "code".to_owned())]);
+    let mut told = VerifyView::of(&damaged).problems;
+    told.extend([
+        VerifyView::of(&damaged).message,
+        VerifyView::of(&sound(2, vec![Problem::Schema])).message,
+        VerifyView::of(&sound(2, Vec::new())).message,
+        BackupView::of(&sound(1, Vec::new()), path).message,
+        RestoreView::of(&sound(1, Vec::new()), path, None).message,
+        RestoreView::of(&sound(2, Vec::new()), path, Some(path)).message,
+        DisconnectView::of(true).message,
+        DisconnectView::of(false).message,
+    ]);
+    for (is_sandbox, is_suspended) in [(true, false), (false, true)] {
+        let name = "Ocean Beach".to_owned();
+        let workspace = WorkspaceReading { id: WorkspaceId::new("workspace-1"), name, is_sandbox, is_suspended };
+        told.push(ConnectView::of(&workspace).message);
+    }
+    let accepted = |reading| CreateOutcome::Accepted {
+        id: domain::ids::AccessCodeId::new("code-1"),
+        reading,
+        raw: domain::RawAnswer::new(""),
+        request_id: None,
+    };
+    let answers = [
+        CreateOutcome::NotSent { why: String::new() },
+        CreateOutcome::Unknown { why: UnknownWhy::TimedOut },
+        accepted(None),
+    ];
+    let tables = tables();
+    told.extend(answers.iter().map(|answer| {
+        UnrecordedView::of(&entry(State::Sending), answer, &RecordError::DiskFull, &show(&tables)).message
+    }));
+    told
+}

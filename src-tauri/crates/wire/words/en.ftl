@@ -1,0 +1,536 @@
+# What Latchbook says about facts: English, from which the other languages are translated.
+# docs/words.md says how a sentence is added, which words are used, and how a language is added.
+
+## Times, durations and lists (clock.rs, sentence/wording.rs)
+
+# The twelve, with blanks between.
+time-months = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+time-said = { $day } { $month } { $year }, { $time }
+time-day = { $day } { $month } { $year }
+time-from-to = { $from } to { $to }
+time-lock = { $at } lock time
+time-utc = { $at } UTC
+duration-days = { $count } d
+duration-hours = { $count } h
+duration-minutes = { $count } min
+list-and = { $before } and { $last }
+# The same where the last begins with the sound of an i.
+list-and-i = { $before } and { $last }
+list-more = { $count } more
+
+## Where a code stands (sentence/code.rs)
+
+state-intent = Nothing has been sent. If no window is at work on it, it counts as not sent from the next start on, and you can issue again.
+state-sending = Not known yet: the request is under way. Wait for the answer; do not issue another.
+state-not-sent = Nothing was sent, and there is no code. It is safe to issue again.
+state-refused = Seam said no before making anything: there is no code. Mend what it says, then issue again.
+state-failed = Seam made the code but could not bring it about. Count it as a place used on the lock. Read what Seam says, then decide whether to issue another.
+state-gone = Seam no longer has this code, though its time is not over. The PIN stays in this record and may still work: try it at the door and ask Seam before you issue another.
+state-ended = Ended: its time is over. The record stays.
+state-unknown = Not known: a code may exist.
+state-unknown-looks = { $looks ->
+    [one] { $looks } complete look found none, the last on { $last }.
+   *[other] { $looks } complete looks found none, the last on { $last }.
+}
+state-unknown-superseded = You chose another attempt; if this one appears too, both codes will work.
+state-unknown-over = Its time is over, so it can no longer be checked. Nothing needs to be done.
+state-unknown-another = You may choose another attempt. If the first request was only late, two codes will work for this stay and one more place on the lock is gone for good; neither can be deleted.
+state-unknown-wait = Latchbook keeps looking; do not issue another.
+state-scheduled = Made. Seam brings it about on { $at }; Latchbook keeps asking. Do not issue another.
+state-late = Made, and still not confirmed after half an hour. Do not send a PIN to the guest yet and do not issue another; write to Seam with the code's id.
+state-unconfirmed = Made, not confirmed yet. Do not send the PIN to the guest yet; Latchbook keeps asking.
+state-setting = Being set; the digits are on the way. Latchbook keeps asking; do not issue another.
+state-made = Made; the digits are on the way. Latchbook keeps asking; do not issue another.
+state-ready = Ready: it works from { $window }. You can send the PIN to the guest.
+state-ready-differs = Ready, but not as asked: it works from { $window }. Read what differs before you send the PIN.
+state-second-code = A second code exists for this stay: both work.
+not-sent = Nothing was sent ({ $why }). It is safe to issue again.
+unknown = Not known: a code may exist ({ $why }).
+unknown-network = Something on the network answered in Seam's place: check the connection.
+
+## Why an outcome is not known, as the record has it (sentence/cause.rs)
+
+cause-timed-out = no answer within the time limit
+cause-broken = the connection broke before the answer was complete
+cause-redirect = the answer was a redirect ({ $status }); it was not followed
+cause-status = Seam answered { $status }, which does not tell whether the code was made
+cause-not-seam = the answer (status { $status }) is not one of Seam's
+cause-too-large = the answer is larger than allowed
+cause-no-id = the answer has no code id
+cause-stopped = the program stopped while the request was under way
+
+## What came back other than promised (sentence/difference.rs)
+
+difference-starts = It works from { $given }, not from { $promised } as asked. Tell the guest the true time.
+difference-ends = It works until { $given }, not until { $promised } as asked. Tell the guest the true time.
+difference-slot = Seam chose the slot “{ $given }” instead of “{ $promised }”. The times above are those of the slot it chose.
+difference-door = Seam says that it is for another door ({ $given }). Do not send the PIN; ask Seam.
+difference-name = Somebody renamed the code at Seam, or its name was cut. Check in Seam that it is this stay's.
+difference-odd-pin = The PIN is nothing that an Oracode keypad usually takes. Try it at the door before you send it.
+difference-not-offline = Seam did not make it an offline code, so it may not work at the door. Try it there before you send it, and ask Seam.
+difference-pin-changed = The PIN at Seam is another than before; both stand in the history. Try the newer one at the door before you send it.
+difference-other = It differs in { $what } from what was asked. Compare it in Seam before you send the PIN.
+difference-name-starts = its start
+difference-name-ends = its end
+difference-name-slot = the slot
+difference-name-door = the door
+difference-name-name = the name
+difference-name-odd-pin = an odd PIN
+difference-name-not-offline = not an offline code
+difference-name-pin-changed = another PIN
+difference-not-said = not said
+
+## Connecting (sentence/connect.rs)
+
+connected-sandbox = Connected to “{ $name }”, a sandbox: its codes open no real door.
+connected-live = Connected to “{ $name }”, a live workspace.
+connected-suspended = Seam has suspended it because it was not used; open it once in Seam's console to wake it.
+connected-sync = Sync next.
+key-forgotten = The key is no longer in the keychain. It is still valid at Seam: revoke it there if nobody else uses it.
+key-absent = There was no key in the keychain. Nothing needed to be done.
+
+## What could not be done (sentence/error.rs)
+
+error-unsound = The record is damaged ({ $problem }), so nothing was sent. Verify it, and restore a backup before you issue.
+error-no-such-door = No door is called “{ $asked }”. The list of doors shows every name; sync if the door is new.
+error-ambiguous-door = “{ $asked }” could be { $names }. Give the whole name, or the door's id.
+error-no-such-code = No code has the number { $asked }. The list of codes shows every number.
+error-zone-missing = The door's time zone is not known, so nobody can tell when a code would work. Ask Seam to set the site's zone, then sync.
+error-zone-unknown = The door's time zone “{ $zone }” is in no zone table. Ask Seam to correct the site's zone, then sync; if the zone is new, update Latchbook.
+error-zones-disagree = Seam names more than one time zone for the door. Ask Seam which is right, then sync.
+error-stay-not-after = The departure is not after the arrival. Give a departure that is later.
+error-stay-out-of-range = The dates are outside the years 2000 to 2200. Check the year.
+error-bad-time = “{ $asked }” is not a date and time. Write 2026-12-03T15:45, on the door's clock, or the same with an offset.
+error-bad-stay-key = The key for a stay is too long or holds control characters. Use at most 200 plain characters, such as the booking's id.
+error-other-workspace = This record belongs to the Seam workspace “{ $pinned }”, and the key to “{ $found }”. Use that workspace's key, or another data folder for this one.
+error-never-synced = Nothing has been read from Seam yet. Sync first.
+error-interrupted = The work was interrupted. Look before anything else: that settles what was under way.
+error-lost = Code { $intent } is not in the record any more, so the record is not what was written. Verify it before you issue.
+
+read-no-connection = There is no connection to Seam; nothing was sent. Check the network and try again.
+read-timed-out = Seam did not answer in time; nothing was sent. Try again in a minute.
+read-unauthorized = Seam does not accept the API key. Make a key in Seam's console and connect again.
+read-forbidden = The API key may not do this. Connect with a key of the workspace that may read and issue.
+read-not-found = Seam knows no such thing ({ $kind }). Sync, and try again.
+read-wait-seconds = Seam asks to wait { $seconds } s; nothing was sent. Try again then.
+read-wait = Seam asks to wait; nothing was sent. Try again in a minute.
+read-refused = Seam refused to answer ({ $status }: { $message }). Try again; if it stays so, ask Seam.
+read-unavailable = Seam is not available at the moment ({ $status }); nothing was sent. Try again in a few minutes.
+read-not-seam = Something else answered in Seam's place, such as a sign-in page of the network; nothing was sent. Sign in to the network or use another, and try again.
+read-malformed = Seam's answer cannot be read; nothing was concluded from it. Try again; if it stays so, update Latchbook or ask Seam.
+read-cut-off = Seam's answer broke off; nothing was concluded from it. Check the network and try again.
+
+record-damaged = The record is damaged; its file stays as it is. Issue nothing from it: verify it to see what is damaged, and restore a backup. Restoring sets the damaged file aside and keeps it.
+record-set-aside = The record could not be read as one any more: its file was set aside and is kept as { $path }. Restore a backup, or move that file away to begin a new record.
+record-newer = The record was written by a newer version of Latchbook. Update this one; nothing was changed.
+record-not-ours = { $path } is not a Latchbook record. Choose another file or data folder.
+record-missing = There is no record at { $path }. Check the path, or sync to begin one.
+record-busy = The record is busy: another program has been writing for more than 5 seconds. Close it or wait, and try again.
+record-in-use = Another window or command has the record open. Close it, then restore again. Nothing was changed.
+record-disk-full = The disk is full. Make room and try again.
+record-not-writable = The record cannot be written ({ $why }). Check the folder's rights and the disk, and try again.
+record-step-taken = Another window took this step first. Look at the code as it stands now; nothing was done twice.
+record-exists = { $path } is there already. Choose another name.
+record-backup-unsound = { $path } is not sound, so it was not used. Choose another backup.
+record-io = The file system refused. Check the folder's rights and the disk, and try again.
+record-unreadable = The record could not be read. Verify it; if it is not sound, restore a backup.
+
+## What an audit found, and how it is mended (sentence/finding.rs)
+
+finding-gone = Seam no longer lists this door since { $since }.
+    .mend = If it should be there, connect the site's account again in Seam, then sync. Its record stays either way.
+finding-not-managed = Seam only watches this door and makes no codes for it.
+    .mend = Ask Seam to manage the door (in Seam's console: unmanaged devices), then sync.
+finding-offline-unknown = Seam does not say whether this door can make offline codes.
+    .mend = Ask Seam to switch on offline access codes for it. Until Seam says so, issuing needs your yes, and the first code should be tried at the door.
+finding-offline-no = Seam says that this door cannot make offline codes.
+    .mend = Ask Seam to switch on offline access codes for the site, then sync.
+finding-zone-missing = The door's time zone is not known, so nobody can tell when a code would work.
+    .mend = Ask Seam to set the site's time zone, then sync.
+finding-zone-unknown = The door's time zone “{ $zone }” is in no zone table.
+    .mend = Ask Seam to correct the site's time zone, then sync; if the zone is new, update Latchbook.
+finding-zones-disagree = Sources name different time zones for the door: { $zones }. The first is used.
+    .mend = Check which is right and ask Seam to correct the other: a wrong zone makes codes begin and end at wrong times.
+finding-tables-disagree = Zone tables disagree on this door's clock, first around { $day }.
+    .mend = A preview shows both times where it matters, and issuing then needs your yes. Check the lock's own clock; keep Latchbook up to date.
+finding-no-slots = The door has no slots, so no code can be made for it.
+    .mend = Ask the installer to set up guest slots, one of them for 24 hours. Seam sees the installer's change after about 30 minutes; then sync.
+finding-no-usable-slot = None of the door's slots can serve a stay.
+    .mend = Ask the installer for a guest slot; master and one-shot levels do not serve. Seam sees the installer's change after about 30 minutes; then sync.
+finding-unusable-slots = { $slots ->
+    [one] { $slots } slot has times that cannot be used, and can serve no stay.
+   *[other] { $slots } slots have times that cannot be used, and can serve no stay.
+}
+    .mend = Ask Seam to mend them (the slots show why); the door's other slots are not affected.
+finding-frames-differ = Seam gives the door's times in two lists, and they differ.
+    .mend = Ask Seam which is right; until then check the times of each code when it is made.
+finding-no-24-hour-slot = The door has no 24-hour slot, so a stay whose times fit no slot cannot get a code.
+    .mend = Ask the installer for one guest slot of 24 hours (12:00 to 12:00): with rounding by a day it serves any stay. Adding a slot means re-programming all locks of the site, so gather all wishes first. Seam sees the installer's change after about 30 minutes; then sync.
+finding-no-limit = Nobody says how many codes this lock holds.
+    .mend = Look in the lock's manual or ask the installer, and enter the figure yourself; until then Latchbook cannot warn you.
+finding-places-left = { $left ->
+    [one] { $left } place is left on this lock.
+   *[other] { $left } places are left on this lock.
+}
+    .mend = Issue only what is needed: a code can never be taken back, and its place frees when it ends.
+finding-full = Every place on this lock is taken.
+    .mend = Wait until a code ends; the limits show when the next one does.
+finding-never-read = The door was never read completely.
+    .mend = Sync before you issue.
+finding-read-long-ago = The door was last read on { $at }, more than 24 hours ago.
+    .mend = Sync; slots and codes may have changed since.
+
+fine-present = The door is at Seam.
+fine-account = Seam reports nothing wrong with the account.
+fine-door-notices = Seam reports nothing wrong with the door.
+fine-offline-codes = The door can make offline codes.
+fine-zone = The time zone is known, and all sources agree on it.
+fine-zone-data = All zone tables agree on the coming year.
+fine-slots = The door has slots that can serve a stay.
+fine-slot-times = The times of all guest slots can be read.
+fine-slot-24-hours = The door has a 24-hour slot: with rounding by a day it serves any stay.
+fine-capacity = There is room for more codes.
+fine-freshness = The door was read within the last 24 hours.
+
+## What happened, event by event (sentence/history.rs)
+
+event-intent = Recorded, before anything was sent.
+event-intent-accepted = Recorded, before anything was sent. You accepted: { $risks }.
+event-sending = One request to make a code went out.
+event-refused = Seam said: { $message }
+event-accepted = Seam made the code { $code }.
+event-found = Found at Seam by its marker: the code { $code }.
+event-looked = A complete look at the door found no code with this marker.
+event-superseded = You chose another attempt (number { $attempt }) although this one is not known.
+event-second-code = A second code for this stay is at Seam: { $code }. Both work.
+event-gone = Seam no longer has the code { $code }, though its time is not over.
+event-ended = Its time is over, and Seam no longer has it.
+event-slots-changed = The slots of door { $door } changed. Preview stays there again.
+event-door-gone = Door { $door } is no longer at Seam. Its record stays.
+event-door-back = Door { $door } is at Seam again.
+event-host-limit = You set the limit of door { $door } to { $limit }.
+event-host-limit-back = You took back your limit of door { $door }.
+event-restored = { $events ->
+    [one] The record was brought back from a backup with { $events } event.
+   *[other] The record was brought back from a backup with { $events } events.
+}
+event-restored-before = The one before is kept as { $name }.
+event-read = Read at Seam: { $parts }.
+event-read-waiting = made, waiting
+event-read-setting = being set
+event-read-ready = confirmed
+event-read-failed = made, not brought about
+event-read-odd = in a state that this version does not know
+event-read-pin = the digits are there
+event-read-no-pin = no digits yet
+event-read-scheduled = Seam will act on { $at }
+event-read-differs = differs: { $what }
+event-read-error = error { $code }
+event-read-warning = warning { $code }
+
+## How full a door is (sentence/limit.rs)
+
+limit-codes = { $count ->
+    [one] { $count } code
+   *[other] { $count } codes
+}
+limit-in-flight = { $count } in flight
+limit-elsewhere = { $count } made elsewhere
+limit-unknown = Taken: { $taken }. How many the lock holds is not known: ask the installer and enter the figure yourself.
+limit-of-seam = { $used } of { $limit } places taken, at least ({ $taken }; Seam's figure).
+limit-of-host = { $used } of { $limit } places taken, at least ({ $taken }; your figure).
+limit-next = The next place frees on { $at }.
+limit-full = No more codes can be made until then.
+limit-scarce = Issuing needs your yes.
+
+## What looking settled (sentence/look.rs)
+
+look-none = Nothing was unknown.
+look-settled = { $settled ->
+    [one] { $settled } outcome is settled.
+   *[other] { $settled } outcomes are settled.
+}
+look-unknown = { $unknown ->
+    [one] { $unknown } is not known yet. Latchbook keeps looking; do not issue another for it.
+   *[other] { $unknown } are not known yet. Latchbook keeps looking; do not issue another for them.
+}
+look-settled-unknown = { $settled ->
+    [one] { $settled } outcome is settled; { $open }
+   *[other] { $settled } outcomes are settled; { $open }
+}
+look-unread = { $doors ->
+    [one] { $doors } door could not be read, so nothing was concluded there: look again later.
+   *[other] { $doors } doors could not be read, so nothing was concluded there: look again later.
+}
+
+## Seam's errors and warnings (sentence/notice.rs)
+
+notice-account-disconnected = Seam has lost the site's dormakaba login, so no code can be made.
+    .mend = Sign in again to the connected account in Seam's console, then sync.
+notice-sites-disconnected = dormakaba has unlinked the site from Seam, so no code can be made.
+    .mend = Write to dormakaba support and ask them to link the site to Seam again, then sync.
+notice-sites-unapproved = Seam has not finished setting up the site, so no code can be made.
+    .mend = Write to Seam support and ask them to approve the site, then sync.
+notice-setup-required = The account's set-up at Seam is not finished, so no code can be made.
+    .mend = Ask Seam what is missing, then sync.
+notice-service-unavailable = dormakaba's service does not answer Seam at the moment.
+    .mend = Nothing needs to be done; sync again later.
+notice-device-removed = The door was removed from the account.
+    .mend = Add it again in the dormakaba portal, then sync.
+notice-device-offline = Seam does not reach the door.
+    .mend = An offline lock needs no connection; if codes are refused, ask the installer to check the door in the portal.
+notice-unreliable-status = Seam cannot tell whether the door is connected.
+    .mend = An offline lock takes its codes without a connection; only if codes do not work, ask the installer to check it.
+notice-permissions = The account may not make codes for this door.
+    .mend = Ask Seam which right the dormakaba login lacks.
+notice-subscription = Seam asks for a paid plan before it makes codes for this door.
+    .mend = Choose a plan in Seam's console, then sync.
+notice-credentials = Seam lacks the door's credentials.
+    .mend = Enter them in Seam's console, then sync.
+notice-max-codes = The lock holds as many codes as it can.
+    .mend = Wait until a code ends; the limits show when the next one does.
+notice-zone-unknown = Seam does not know the door's time zone.
+    .mend = Ask Seam to set the site's zone: a wrong zone makes codes begin and end at wrong times.
+notice-zone-mismatch = Seam has different time zones for the door and its site.
+    .mend = Ask Seam which is right: a wrong zone makes codes begin and end at wrong times.
+notice-maintenance = Maintenance is announced; codes may take longer meanwhile.
+    .mend = Nothing needs to be done; issue in good time.
+notice-third-party = Another program makes or changes codes on this door.
+    .mend = Check that it does not issue for the same stays: its codes take places too.
+notice-no-level = The door has no slot for these times.
+    .mend = Sync and preview again; if no slot fits, ask the installer for one.
+notice-provider-issue = dormakaba did not take it; often because no slot of the door has these times.
+    .mend = Compare the times with the door's slots and preview again; if a slot has them, ask Seam.
+notice-no-space = The lock has no room for another code.
+    .mend = Wait until a code ends; the limits show when the next one does.
+notice-duplicate = Seam sees a code like this on the door already.
+    .mend = Look at the door's codes before you issue another.
+notice-failed-to-set = Seam could not bring the code about.
+    .mend = Latchbook keeps asking. If it stays so, write to Seam with the code's id; count it as a place used.
+notice-failed-to-change = Somebody tried to change or remove the code, and Seam could not.
+    .mend = Nothing needs to be done: an offline code works for its dates and cannot change.
+notice-external-change = The code was changed outside Seam.
+    .mend = Compare it in the dormakaba portal, and try the PIN at the door before you send it.
+notice-inactive = Seam says that the code is not active.
+    .mend = Try the PIN at the door before you send it; ask Seam.
+notice-constraints = The door does not take a code of this kind.
+    .mend = Ask Seam, naming the door.
+notice-delay = Seam needs longer than usual.
+    .mend = Latchbook keeps asking; do not send the PIN yet, and do not issue another.
+notice-being-deleted = Seam says that the code is being deleted.
+    .mend = An offline lock may take the PIN all the same until its end; ask who deletes it.
+notice-transferred = Another program has taken over this code at Seam.
+    .mend = Ask who manages it; the record here stays.
+notice-rotates = The PIN changes from time to time.
+    .mend = Read it again shortly before you send it.
+notice-widened = Seam widened the times because it does not know the door's zone.
+    .mend = Compare the times with what was asked, and ask Seam to set the zone.
+notice-unknown-issue = Seam has trouble with the code and does not say which.
+    .mend = Try the PIN at the door before you send it; ask Seam, naming the code's id.
+notice-code-only = Seam says “{ $code }”.
+notice-as-said = Seam says “{ $said }” ({ $code }).
+notice-new-mend = If it stays so, ask Seam, naming that code.
+
+refusal-nothing-made = Nothing was made.
+refusal-key = Seam does not accept the API key.
+    .mend = Connect with a valid key, then issue again.
+refusal-key-forbidden = The API key may not make codes.
+    .mend = Connect with a key that may, then issue again.
+refusal-no-door = Seam no longer knows the door.
+    .mend = Sync, and see whether the door is still there.
+refusal-wait = Seam asks to wait.
+    .mend = Issue again in a minute; Latchbook does not hurry it.
+refusal-other = Seam refused the request ({ $status } { $error }).
+    .mend = Compare the times with the door's slots and preview again.
+
+## Why Latchbook does not send (sentence/objection.rs)
+
+objection-not-ready = This door cannot issue, so nothing was sent.
+objection-no-slot = No slot of this door gives a window for these times, so nothing was sent. A preview shows how far off each is; move the times, or allow rounding by a day.
+objection-slot-not-offered = The slot { $slot } is not offered for these times, so nothing was sent. Choose one of the preview's candidates.
+objection-slot-changed = The door's slots changed since the preview, so nothing was sent. You saw { $expected }; now it gives { $now }. Preview again.
+objection-slot-gone = The door's slots changed since the preview, so nothing was sent. You saw { $expected }; now it gives no window. Preview again.
+objection-slot-window = “{ $slot }”, { $window }
+objection-over = The window ended on { $at }, so nothing was sent. Ask for a stay that is not over.
+objection-full = The lock is full: { $used } of { $limit } places are taken, so nothing was sent.
+objection-full-next = The next place frees on { $at }; issue again then.
+objection-full-wait = Wait until a code ends.
+objection-needs-yes = { $risks ->
+    [one] Nothing was sent: { $risks } risk needs to be accepted first. Read it, and say yes if you want the code all the same.
+   *[other] Nothing was sent: { $risks } risks need to be accepted first. Read them, and say yes if you want the code all the same.
+}
+objection-too-early = { $looks ->
+    [one] Not known yet: a code may exist for this stay ({ $looks } complete look so far). Another attempt may be chosen after six looks over a quarter of an hour; until then Latchbook keeps looking.
+   *[other] Not known yet: a code may exist for this stay ({ $looks } complete looks so far). Another attempt may be chosen after six looks over a quarter of an hour; until then Latchbook keeps looking.
+}
+objection-elsewhere = Another computer has issued a code for this stay (at Seam: { $code }), so nothing was sent. Use that code; its PIN is in Seam's console.
+objection-too-many = This stay has had 99 attempts, so nothing was sent. Ask Seam what is wrong with the door, or issue with another key for the stay.
+
+## What a code will be (sentence/preview.rs)
+
+preview-chosen = The lock will open from { $window }, by the slot “{ $slot }”.
+preview-nothing = Nothing fits. Move the stay's times and preview again.
+candidate-covered = Opens { $opens } and closes { $closes }; the whole stay is covered.
+candidate-uncovered = Opens { $opens } and closes { $closes }; { $missing } of the stay are not covered.
+off-none = as asked
+off-later = { $by } later than asked
+off-earlier = { $by } earlier than asked
+why-not-offset = Its times carry an offset that the door's zone does not have that year. Ask Seam to give the slot a zone.
+why-not-too-long = Its window would be longer than 31 days. Shorten the stay, or split it in two.
+why-not-reversed = Its window would end before it begins. Ask for a longer stay, or for another slot.
+why-not-far = Its check-in is { $entry } and its check-out { $exit }; at most { $allowed } at each end is allowed. It gives { $window }: ask for those times to use it.
+why-not-far-off = It is more than { $allowed } off. Choose another slot, or move the stay's times.
+none-no-slots = This door has no slots, so no code can be made. Ask the installer to set up guest slots; Seam sees them about 30 minutes later, then sync.
+none-no-usable-slot = None of this door's slots can serve a stay. Ask the installer for a guest slot; Seam sees it about 30 minutes later, then sync.
+none-too-long = A code lasts at most 31 days. Shorten the stay, or split it in two.
+none-too-long-but = A code lasts at most 31 days. The longest from this arrival is { $window } (“{ $slot }”): issue that, and a second code for the rest.
+none-fits = No slot is within { $allowed } of both times.
+none-nearest = The nearest, “{ $slot }”, is { $entry } at check-in and { $exit } at check-out.
+none-ways = You can { $ways }.
+way-ask = ask for { $window } (“{ $slot }”)
+way-by-day = allow rounding by a day
+way-installer = ask the installer for a slot with these times
+way-or = { $ways }, or { $way }
+note-tables-disagree = Issuing needs your yes.
+note-zones-disagree = Sources name different time zones for this door: { $zones }. The first is used; ask Seam which is right.
+note-full = Every place on this lock is taken: no code can be made until one ends.
+note-scarce = { $left ->
+    [one] { $left } place is left on this lock: issuing needs your yes.
+   *[other] { $left } places are left on this lock: issuing needs your yes.
+}
+note-gone = Seam no longer lists this door: no code can be made. Sync to see whether it is back.
+note-by-day = Rounded by more than an hour. Check that the hours given are not another guest's.
+note-biweekly = A biweekly slot: it is only offered because no ordinary slot fits better. Ask the installer if in doubt.
+note-offset-only = The slot's times carry an offset and no zone; the door's zone is used. Ask Seam to give the slot a zone.
+note-gap-in = At check-in the clock jumps over { $civil }: it will be { $real }. Tell the guest.
+note-gap-out = At check-out the clock jumps over { $civil }: it will be { $real }. Tell the guest.
+note-fold-in = At check-in the clock shows { $civil } twice: the earlier is meant ({ $sent }). Tell the guest.
+note-fold-out = At check-out the clock shows { $civil } twice: the earlier is meant ({ $sent }). Tell the guest.
+
+## Where zone tables disagree (sentence/zone.rs)
+
+zone-disagree = Zone tables disagree by { $apart } on { $civil }: it is { $opinions }. The first is used.
+zone-opinion = { $written } by { $source } ({ $version })
+zone-bundled = Latchbook's own tables
+zone-system = this computer's tables
+zone-second = a second opinion
+
+## The record (sentence/record.rs)
+
+record-codes = { $count ->
+    [one] { $count } code
+   *[other] { $count } codes
+}
+record-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+record-sound = The record is sound: { $codes }, { $events }, all as written.
+record-problems = { $problems ->
+    [one] The record is damaged: { $problems } problem in { $codes }, { $events }. Its file stays as it is. Issue nothing from it, and restore a backup: that sets the damaged file aside and keeps it.
+   *[other] The record is damaged: { $problems } problems in { $codes }, { $events }. Its file stays as it is. Issue nothing from it, and restore a backup: that sets the damaged file aside and keeps it.
+}
+record-backed-up = Copied to { $path }, opened again and found sound: { $codes }, { $events }. It holds PINs; keep it where only you can read it.
+record-restored = Brought back: { $codes }, { $events }.
+record-restored-before = The record before it is kept as { $path }.
+record-restored-sync = Sync now: codes made since the backup are at Seam, and count before you issue.
+record-not-taken-pin = The code is made, but the record could not take it. Write down the PIN and the code's id now; do not issue another. { $why } Then look: the code will be found.
+record-not-taken-id = The code is made, but the record could not take it. Write down the code's id now; do not issue another. { $why } Then look: the code will be found.
+record-not-taken-none = No code was made, but the record could not take that answer. { $why } Then look, and issue again.
+record-not-taken-unknown = Not known: a code may exist, and the record could not take that answer. { $why } Then look; do not issue another.
+
+problem-pages = the pages of the file do not fit together: { $what }
+problem-schema = the layout of the record is not what this version writes
+problem-rows = { $rows ->
+    [one] { $rows } row of table { $table } was changed after it was written
+   *[other] { $rows } rows of table { $table } were changed after they were written
+}
+problem-chain = event { $event } does not follow from the one before it
+problem-missing-event = event { $event } is missing
+problem-intent = intent { $intent } is not the one that was recorded
+problem-code = code { $intent } does not agree with its events
+problem-dangling = a row of table { $table } refers to nothing
+problem-search = the search index does not agree with the record
+problem-unreadable = { $what } cannot be read
+
+## What must be accepted first (sentence/risk.rs)
+
+risk-offline-unknown = Seam does not say whether this door can make offline codes. Ask Seam, or accept and try this code at the door.
+risk-scarce = { $left ->
+    [one] Only { $left } place is left on this lock, and a code can never be taken back. Accept if this stay is worth one.
+   *[other] Only { $left } places are left on this lock, and a code can never be taken back. Accept if this stay is worth one.
+}
+risk-same-slot = A code of the same slot overlaps: { $whose }, { $window }. A second code of a slot may void the first, and lock that guest out. Choose another slot or other times; accept only if the first is no longer needed.
+risk-same-slot-label = “{ $label }”
+risk-same-slot-elsewhere = made elsewhere
+risk-from = { $from } to an unknown end
+risk-to = an unknown start to { $to }
+risk-unknown = from an unknown start to an unknown end
+risk-name-offline-unknown = offline codes not confirmed
+risk-name-scarce = few places left
+risk-name-same-slot = another code of the same slot
+risk-name-overlap = another code at that time
+risk-name-tables = zone tables that disagree
+risk-name-stay-changed = a second code for a stay that changed
+risk-name-failed = an earlier code that failed
+risk-name-gone = an earlier code that vanished
+risk-name-shift = other times than asked
+risk-name-soon = a start soon
+risk-name-last-fifth = the last fifth of the places
+risk-overlap = There is already a code for this door at that time: “{ $label }”, { $window }. Check that it is not the same stay; accept to make another.
+risk-tables-disagree = Tables in use: { $version }. Check the lock's own clock; accept to go on.
+risk-stay-changed = This stay already has a code for other times: { $code }, { $window }. It cannot change and stays valid. Accept to make a second one, and tell the guest which to use.
+risk-failed-before = An earlier code for this stay ({ $code }) was made but not brought about; it may still take a place on the lock, or even work. Accept to make another.
+risk-gone-before = An earlier code for this stay ({ $code }) vanished from Seam and may still work at the door. Try it there first; accept to make another.
+
+## Why a slot can serve no stay (sentence/slot.rs)
+
+slots-none = This door has no slots, so no code can be made. Ask the installer to set up guest slots; Seam sees them about 30 minutes later, then sync.
+slots-none-usable = None of this door's slots can serve a stay, so no code can be made. Ask the installer for a guest slot; Seam sees it about 30 minutes later, then sync.
+slot-master = A master level: Seam makes no codes for it. Use a guest slot.
+slot-one-shot = A one-shot level: Seam makes no codes for it. Use a guest slot.
+slot-check-in = Its check-in time cannot be used: { $why }. Ask Seam to mend it.
+slot-check-out = Its check-out time cannot be used: { $why }. Ask Seam to mend it.
+slot-unknown-zone = Its times name the zone “{ $zone }”, which no zone table knows. Ask Seam to mend it.
+slot-duplicate = Another slot of this door has the same id. Ask Seam to mend it.
+slot-time-missing = it is missing
+slot-time-long = it is longer than any time of day
+slot-time-clock = it is not written as HH:MM or HH:MM:SS
+slot-time-offset = its offset is not written as Z or ±HH:MM
+slot-time-zone = its zone is not written as [Area/City]
+
+## How far issuing has come (sentence/stage.rs)
+
+stage-reading = Reading the door and its codes at Seam
+stage-recorded = Recorded as { $marker }; nothing has been sent yet
+stage-waiting = Waiting { $seconds } s: Seam makes at most 10 codes a minute for a door
+stage-sending = Asking Seam for one code
+stage-answered = Seam's answer is recorded: { $state }
+stage-asking = Asking Seam again ({ $asked }): { $state } so far
+short-not-sent = not sent
+short-not-known = not known
+short-refused = refused
+short-accepted = accepted
+short-setting = setting
+short-set = set
+short-failed = failed
+short-gone = gone
+short-ended = ended
+
+## What a sync brought (sentence/sync.rs)
+
+sync-second-codes = { $stays ->
+    [one] { $stays } stay has a second code at Seam: both work. Open it to see the other's id.
+   *[other] { $stays } stays have a second code at Seam: both work. Open them to see the other's id.
+}
+sync-lost-slots = Slots changed under codes to come: { $codes }. Those codes stay as made; check their times with the installer.
+sync-lost-slot = “{ $label }” ({ $slot })
+sync-gone-doors = No longer at Seam: { $doors }. Their records stay.
+sync-unread = Not read completely: { $doors }. They keep what they had; sync again.
+sync-found = { $codes ->
+    [one] { $codes } code that was not known was found at Seam.
+   *[other] { $codes } codes that were not known were found at Seam.
+}
+sync-slots-changed = Slots changed at { $doors }. Preview stays there again.
+sync-clock-behind = This computer's clock is { $by } behind Seam's. Codes are not affected; set the clock right.
+sync-clock-ahead = This computer's clock is { $by } ahead of Seam's. Codes are not affected; set the clock right.

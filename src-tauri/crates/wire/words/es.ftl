@@ -1,0 +1,536 @@
+# Lo que Latchbook dice de los hechos, en español. Se traduce de en.ftl.
+# docs/words.md: cómo se añade una frase y qué palabras se usan. A quien hospeda se le habla de usted.
+
+## Horas, duraciones y listas (clock.rs, sentence/wording.rs)
+
+# Los doce, separados por espacios.
+time-months = ene feb mar abr may jun jul ago sep oct nov dic
+time-said = { $day } { $month } { $year }, { $time }
+time-day = { $day } { $month } { $year }
+time-from-to = del { $from } al { $to }
+time-lock = { $at } (hora de la cerradura)
+time-utc = { $at } UTC
+duration-days = { $count } d
+duration-hours = { $count } h
+duration-minutes = { $count } min
+list-and = { $before } y { $last }
+# Ante el sonido i: «Cala e Iglesia».
+list-and-i = { $before } e { $last }
+list-more = { $count } más
+
+## Cómo está un código (sentence/code.rs)
+
+state-intent = No se ha enviado nada. Si ninguna ventana está trabajando en él, desde el próximo arranque cuenta como no enviado y usted puede volver a emitir.
+state-sending = Aún no se sabe: la solicitud está en camino. Espere la respuesta; no emita otro.
+state-not-sent = No se envió nada y no hay código. Puede volver a emitir sin riesgo.
+state-refused = Seam dijo que no antes de crear nada: no hay código. Corrija lo que indica y vuelva a emitir.
+state-failed = Seam creó el código, pero no pudo dejarlo listo. Cuéntelo como un lugar ocupado en la cerradura. Lea lo que dice Seam y decida después si emite otro.
+state-gone = Seam ya no tiene este código, aunque su vigencia no ha terminado. El PIN queda en este registro y puede seguir funcionando: pruébelo en la puerta y pregunte a Seam antes de emitir otro.
+state-ended = Terminado: su vigencia acabó. El registro se conserva.
+state-unknown = No se sabe: puede existir un código.
+state-unknown-looks = { $looks ->
+    [one] { $looks } consulta completa no encontró ninguno; la última, el { $last }.
+   *[other] { $looks } consultas completas no encontraron ninguno; la última, el { $last }.
+}
+state-unknown-superseded = Usted eligió otro intento; si este también aparece, ambos códigos funcionarán.
+state-unknown-over = Su vigencia terminó y ya no se puede comprobar. No hace falta hacer nada.
+state-unknown-another = Puede elegir otro intento. Si la primera solicitud solo se retrasó, funcionarán dos códigos para esta estancia y se habrá perdido para siempre un lugar más en la cerradura; ninguno de los dos se puede borrar.
+state-unknown-wait = Latchbook sigue consultando; no emita otro.
+state-scheduled = Creado. Seam lo dejará listo el { $at }; Latchbook sigue preguntando. No emita otro.
+state-late = Creado, y sin confirmar después de media hora. No envíe todavía ningún PIN al huésped ni emita otro; escriba a Seam con el identificador del código.
+state-unconfirmed = Creado, aún sin confirmar. No envíe todavía el PIN al huésped; Latchbook sigue preguntando.
+state-setting = En preparación; los dígitos están en camino. Latchbook sigue preguntando; no emita otro.
+state-made = Creado; los dígitos están en camino. Latchbook sigue preguntando; no emita otro.
+state-ready = Listo: funciona { $window }. Puede enviar el PIN al huésped.
+state-ready-differs = Listo, pero no como se pidió: funciona { $window }. Lea en qué difiere antes de enviar el PIN.
+state-second-code = Existe un segundo código para esta estancia: ambos funcionan.
+not-sent = No se envió nada ({ $why }). Puede volver a emitir sin riesgo.
+unknown = No se sabe: puede existir un código ({ $why }).
+unknown-network = Algo en la red respondió en lugar de Seam: revise la conexión.
+
+## Por qué no se sabe un resultado (sentence/cause.rs)
+
+cause-timed-out = no hubo respuesta dentro del plazo
+cause-broken = la conexión se cortó antes de que la respuesta estuviera completa
+cause-redirect = la respuesta fue una redirección ({ $status }); no se siguió
+cause-status = Seam respondió { $status }, y eso no dice si el código se creó
+cause-not-seam = la respuesta (estado { $status }) no es de Seam
+cause-too-large = la respuesta es mayor de lo permitido
+cause-no-id = la respuesta no trae el identificador del código
+cause-stopped = el programa se detuvo mientras la solicitud estaba en camino
+
+## Lo que llegó distinto de lo prometido (sentence/difference.rs)
+
+difference-starts = Empieza a funcionar el { $given }; se pidió el { $promised }. Diga al huésped la hora verdadera.
+difference-ends = Deja de funcionar el { $given }; se pidió el { $promised }. Diga al huésped la hora verdadera.
+difference-slot = Seam eligió la franja «{ $given }» en lugar de «{ $promised }». Las horas de arriba son las de la franja que eligió.
+difference-door = Seam dice que es para otra puerta ({ $given }). No envíe el PIN; pregunte a Seam.
+difference-name = Alguien cambió el nombre del código en Seam, o el nombre quedó cortado. Compruebe en Seam que es el de esta estancia.
+difference-odd-pin = El PIN no es de los que suele aceptar un teclado Oracode. Pruébelo en la puerta antes de enviarlo.
+difference-not-offline = Seam no lo creó como código sin conexión, así que puede no funcionar en la puerta. Pruébelo allí antes de enviarlo y pregunte a Seam.
+difference-pin-changed = El PIN en Seam es distinto del anterior; los dos constan en el historial. Pruebe el más nuevo en la puerta antes de enviarlo.
+difference-other = Difiere en { $what } de lo que se pidió. Compárelo en Seam antes de enviar el PIN.
+difference-name-starts = el comienzo
+difference-name-ends = el final
+difference-name-slot = la franja
+difference-name-door = la puerta
+difference-name-name = el nombre
+difference-name-odd-pin = un PIN poco habitual
+difference-name-not-offline = no es un código sin conexión
+difference-name-pin-changed = otro PIN
+difference-not-said = (no indicado)
+
+## La conexión (sentence/connect.rs)
+
+connected-sandbox = Conectado a «{ $name }», un entorno de pruebas: sus códigos no abren ninguna puerta real.
+connected-live = Conectado a «{ $name }», un espacio de trabajo real.
+connected-suspended = Seam lo ha suspendido por falta de uso; ábralo una vez en la consola de Seam para reactivarlo.
+connected-sync = Ahora sincronice.
+key-forgotten = La clave ya no está en el llavero del sistema. En Seam sigue siendo válida: revóquela allí si nadie más la usa.
+key-absent = No había ninguna clave en el llavero del sistema. No hacía falta hacer nada.
+
+## Lo que no se pudo hacer (sentence/error.rs)
+
+error-unsound = El registro está dañado ({ $problem }), así que no se envió nada. Verifíquelo y restaure una copia de seguridad antes de emitir.
+error-no-such-door = Ninguna puerta se llama «{ $asked }». La lista de puertas muestra todos los nombres; sincronice si la puerta es nueva.
+error-ambiguous-door = «{ $asked }» podría ser { $names }. Indique el nombre completo o el identificador de la puerta.
+error-no-such-code = Ningún código tiene el número { $asked }. La lista de códigos muestra todos los números.
+error-zone-missing = No se sabe la zona horaria de la puerta, así que nadie puede decir cuándo funcionaría un código. Pida a Seam que fije la zona del sitio y después sincronice.
+error-zone-unknown = La zona horaria de la puerta, «{ $zone }», no está en ninguna tabla de zonas. Pida a Seam que corrija la zona del sitio y después sincronice; si la zona es nueva, actualice Latchbook.
+error-zones-disagree = Seam indica más de una zona horaria para la puerta. Pregunte a Seam cuál es la correcta y después sincronice.
+error-stay-not-after = La salida no es posterior a la llegada. Indique una salida posterior.
+error-stay-out-of-range = Las fechas quedan fuera de los años 2000 a 2200. Revise el año.
+error-bad-time = «{ $asked }» no es una fecha con hora. Escriba 2026-12-03T15:45, en la hora de la puerta, o lo mismo con un desfase.
+error-bad-stay-key = La clave de la estancia es demasiado larga o contiene caracteres de control. Use como máximo 200 caracteres sencillos, por ejemplo el identificador de la reserva.
+error-other-workspace = Este registro pertenece al espacio de trabajo de Seam «{ $pinned }», y la clave, a «{ $found }». Use la clave de aquel espacio de trabajo u otra carpeta de datos para este.
+error-never-synced = Todavía no se ha leído nada de Seam. Sincronice primero.
+error-interrupted = El trabajo se interrumpió. Antes de nada haga una consulta: aclara lo que estaba en camino.
+error-lost = El código { $intent } ya no está en el registro, así que el registro no es el que se escribió. Verifíquelo antes de emitir.
+
+read-no-connection = No hay conexión con Seam; no se envió nada. Revise la red y vuelva a intentarlo.
+read-timed-out = Seam no respondió a tiempo; no se envió nada. Vuelva a intentarlo en un minuto.
+read-unauthorized = Seam no acepta la clave de API. Cree una clave en la consola de Seam y conecte de nuevo.
+read-forbidden = La clave de API no permite hacer esto. Conecte con una clave del espacio de trabajo que permita leer y emitir.
+read-not-found = Seam no conoce tal cosa ({ $kind }). Sincronice y vuelva a intentarlo.
+read-wait-seconds = Seam pide esperar { $seconds } s; no se envió nada. Vuelva a intentarlo entonces.
+read-wait = Seam pide esperar; no se envió nada. Vuelva a intentarlo en un minuto.
+read-refused = Seam se negó a responder ({ $status }: { $message }). Vuelva a intentarlo; si sigue igual, pregunte a Seam.
+read-unavailable = Seam no está disponible en este momento ({ $status }); no se envió nada. Vuelva a intentarlo en unos minutos.
+read-not-seam = Otra cosa respondió en lugar de Seam, por ejemplo una página de acceso de la red; no se envió nada. Acceda a la red o use otra, y vuelva a intentarlo.
+read-malformed = La respuesta de Seam no se puede leer; no se concluyó nada de ella. Vuelva a intentarlo; si sigue igual, actualice Latchbook o pregunte a Seam.
+read-cut-off = La respuesta de Seam se cortó; no se concluyó nada de ella. Revise la red y vuelva a intentarlo.
+
+record-damaged = El registro está dañado; su archivo queda como está. No emita nada a partir de él: verifíquelo para ver qué está dañado y restaure una copia de seguridad. Al restaurar, el archivo dañado se aparta y se conserva.
+record-set-aside = El archivo ya no se podía leer como registro: se apartó y se conserva como { $path }. Restaure una copia de seguridad, o mueva ese archivo a otro lugar para empezar un registro nuevo.
+record-newer = El registro lo escribió una versión más nueva de Latchbook. Actualice esta; no se cambió nada.
+record-not-ours = { $path } no es un registro de Latchbook. Elija otro archivo u otra carpeta de datos.
+record-missing = No hay ningún registro en { $path }. Revise la ruta, o sincronice para empezar uno.
+record-busy = El registro está ocupado: otro programa lleva más de 5 segundos escribiendo. Ciérrelo o espere, y vuelva a intentarlo.
+record-in-use = Otra ventana u orden tiene abierto el registro. Ciérrela y vuelva a restaurar. No se cambió nada.
+record-disk-full = El disco está lleno. Haga sitio y vuelva a intentarlo.
+record-not-writable = No se puede escribir en el registro ({ $why }). Revise los permisos de la carpeta y el disco, y vuelva a intentarlo.
+record-step-taken = Otra ventana dio este paso antes. Mire el código tal como está ahora; nada se hizo dos veces.
+record-exists = { $path } ya existe. Elija otro nombre.
+record-backup-unsound = { $path } no está íntegro, así que no se usó. Elija otra copia de seguridad.
+record-io = El sistema de archivos se negó. Revise los permisos de la carpeta y el disco, y vuelva a intentarlo.
+record-unreadable = No se pudo leer el registro. Verifíquelo; si no está íntegro, restaure una copia de seguridad.
+
+## Lo que encontró una revisión y cómo se arregla (sentence/finding.rs)
+
+finding-gone = Seam ya no muestra esta puerta desde el { $since }.
+    .mend = Si debería estar, conecte de nuevo en Seam la cuenta del sitio y después sincronice. El registro de la puerta se conserva en todo caso.
+finding-not-managed = Seam solo observa esta puerta y no crea códigos para ella.
+    .mend = Pida a Seam que gestione la puerta (en la consola de Seam: «unmanaged devices») y después sincronice.
+finding-offline-unknown = Seam no dice si esta puerta puede crear códigos sin conexión.
+    .mend = Pida a Seam que active para ella los códigos de acceso sin conexión. Hasta que Seam lo confirme, emitir requiere su confirmación, y conviene probar el primer código en la puerta.
+finding-offline-no = Seam dice que esta puerta no puede crear códigos sin conexión.
+    .mend = Pida a Seam que active los códigos de acceso sin conexión para el sitio y después sincronice.
+finding-zone-missing = No se sabe la zona horaria de la puerta, así que nadie puede decir cuándo funcionaría un código.
+    .mend = Pida a Seam que fije la zona horaria del sitio y después sincronice.
+finding-zone-unknown = La zona horaria de la puerta, «{ $zone }», no está en ninguna tabla de zonas.
+    .mend = Pida a Seam que corrija la zona horaria del sitio y después sincronice; si la zona es nueva, actualice Latchbook.
+finding-zones-disagree = Las fuentes indican zonas horarias distintas para la puerta: { $zones }. Se usa la primera.
+    .mend = Compruebe cuál es la correcta y pida a Seam que corrija la otra: con una zona equivocada los códigos empiezan y terminan a horas equivocadas.
+finding-tables-disagree = Las tablas de zonas horarias no coinciden en el reloj de esta puerta, por primera vez hacia el { $day }.
+    .mend = La vista previa muestra las dos horas donde importa, y entonces emitir requiere su confirmación. Compruebe el reloj de la propia cerradura; mantenga Latchbook al día.
+finding-no-slots = La puerta no tiene franjas, así que no se puede crear ningún código para ella.
+    .mend = Pida al instalador que configure franjas de huésped, una de ellas de 24 horas. Seam ve el cambio del instalador al cabo de unos 30 minutos; después sincronice.
+finding-no-usable-slot = Ninguna de las franjas de la puerta sirve para una estancia.
+    .mend = Pida al instalador una franja de huésped; los niveles maestros y los de un solo uso no sirven. Seam ve el cambio del instalador al cabo de unos 30 minutos; después sincronice.
+finding-unusable-slots = { $slots ->
+    [one] { $slots } franja tiene horas que no se pueden usar, y no sirve para ninguna estancia.
+   *[other] { $slots } franjas tienen horas que no se pueden usar, y no sirven para ninguna estancia.
+}
+    .mend = Pida a Seam que las corrija (las franjas muestran el motivo); las demás franjas de la puerta no se ven afectadas.
+finding-frames-differ = Seam da las horas de la puerta en dos listas, y no coinciden.
+    .mend = Pregunte a Seam cuál es la correcta; hasta entonces compruebe las horas de cada código cuando se cree.
+finding-no-24-hour-slot = La puerta no tiene ninguna franja de 24 horas, así que una estancia cuyas horas no encajan en ninguna franja no puede tener código.
+    .mend = Pida al instalador una franja de huésped de 24 horas (de 12:00 a 12:00): con redondeo de un día sirve para cualquier estancia. Añadir una franja obliga a reprogramar todas las cerraduras del sitio, así que reúna antes todas las peticiones. Seam ve el cambio del instalador al cabo de unos 30 minutos; después sincronice.
+finding-no-limit = Nadie dice cuántos códigos caben en esta cerradura.
+    .mend = Búsquelo en el manual de la cerradura o pregunte al instalador, e introduzca usted la cifra; hasta entonces Latchbook no puede avisarle.
+finding-places-left = { $left ->
+    [one] Queda { $left } lugar en esta cerradura.
+   *[other] Quedan { $left } lugares en esta cerradura.
+}
+    .mend = Emita solo lo necesario: un código no se puede retirar nunca, y su lugar queda libre cuando termina.
+finding-full = Todos los lugares de esta cerradura están ocupados.
+    .mend = Espere a que termine un código; los límites muestran cuándo termina el próximo.
+finding-never-read = La puerta no se ha leído nunca por completo.
+    .mend = Sincronice antes de emitir.
+finding-read-long-ago = La puerta se leyó por última vez el { $at }, hace más de 24 horas.
+    .mend = Sincronice; las franjas y los códigos pueden haber cambiado desde entonces.
+
+fine-present = La puerta está en Seam.
+fine-account = Seam no señala ningún problema con la cuenta.
+fine-door-notices = Seam no señala ningún problema con la puerta.
+fine-offline-codes = La puerta puede crear códigos sin conexión.
+fine-zone = La zona horaria se conoce, y todas las fuentes coinciden en ella.
+fine-zone-data = Todas las tablas de zonas horarias coinciden en el año que viene por delante.
+fine-slots = La puerta tiene franjas que sirven para una estancia.
+fine-slot-times = Las horas de todas las franjas de huésped se pueden leer.
+fine-slot-24-hours = La puerta tiene una franja de 24 horas: con redondeo de un día sirve para cualquier estancia.
+fine-capacity = Hay lugar para más códigos.
+fine-freshness = La puerta se leyó en las últimas 24 horas.
+
+## Lo que pasó, suceso a suceso (sentence/history.rs)
+
+event-intent = Anotado antes de enviar nada.
+event-intent-accepted = Anotado antes de enviar nada. Usted aceptó: { $risks }.
+event-sending = Salió una solicitud para crear un código.
+event-refused = Seam dijo: { $message }
+event-accepted = Seam creó el código { $code }.
+event-found = Encontrado en Seam por su marca: el código { $code }.
+event-looked = Una consulta completa de la puerta no encontró ningún código con esta marca.
+event-superseded = Usted eligió otro intento (el número { $attempt }), aunque de este no se sabe.
+event-second-code = En Seam hay un segundo código para esta estancia: { $code }. Ambos funcionan.
+event-gone = Seam ya no tiene el código { $code }, aunque su vigencia no ha terminado.
+event-ended = Su vigencia terminó, y Seam ya no lo tiene.
+event-slots-changed = Las franjas de la puerta { $door } cambiaron. Vuelva a ver la vista previa de las estancias allí.
+event-door-gone = La puerta { $door } ya no está en Seam. El registro se conserva.
+event-door-back = La puerta { $door } está de nuevo en Seam.
+event-host-limit = Usted fijó el límite de la puerta { $door } en { $limit }.
+event-host-limit-back = Usted retiró su límite de la puerta { $door }.
+event-restored = { $events ->
+    [one] El registro se recuperó de una copia de seguridad con { $events } suceso.
+   *[other] El registro se recuperó de una copia de seguridad con { $events } sucesos.
+}
+event-restored-before = El anterior se conserva como { $name }.
+event-read = Leído en Seam: { $parts }.
+event-read-waiting = creado, en espera
+event-read-setting = en preparación
+event-read-ready = confirmado
+event-read-failed = creado, pero no quedó listo
+event-read-odd = en un estado que esta versión no conoce
+event-read-pin = los dígitos están
+event-read-no-pin = aún sin dígitos
+event-read-scheduled = Seam actuará el { $at }
+event-read-differs = difiere: { $what }
+event-read-error = error { $code }
+event-read-warning = aviso { $code }
+
+## Cuánto queda libre en una puerta (sentence/limit.rs)
+
+limit-codes = { $count ->
+    [one] { $count } código
+   *[other] { $count } códigos
+}
+limit-in-flight = { $count } en camino
+limit-elsewhere = { $count } de fuera
+limit-unknown = Ocupados: { $taken }. No se sabe cuántos caben en la cerradura: pregunte al instalador e introduzca usted la cifra.
+limit-of-seam = Ocupados al menos { $used } de { $limit } lugares ({ $taken }; según Seam).
+limit-of-host = Ocupados al menos { $used } de { $limit } lugares ({ $taken }; según usted).
+limit-next = El próximo lugar queda libre el { $at }.
+limit-full = Hasta entonces no se pueden crear más códigos.
+limit-scarce = Emitir requiere su confirmación.
+
+## Lo que aclaró una consulta (sentence/look.rs)
+
+look-none = No había nada por aclarar.
+look-settled = { $settled ->
+    [one] { $settled } resultado está aclarado.
+   *[other] { $settled } resultados están aclarados.
+}
+look-unknown = { $unknown ->
+    [one] De { $unknown } aún no se sabe. Latchbook sigue consultando; no emita otro en su lugar.
+   *[other] De { $unknown } aún no se sabe. Latchbook sigue consultando; no emita otros en su lugar.
+}
+look-settled-unknown = { $settled ->
+    [one] { $settled } resultado está aclarado. { $open }
+   *[other] { $settled } resultados están aclarados. { $open }
+}
+look-unread = { $doors ->
+    [one] { $doors } puerta no se pudo leer, así que allí no se concluyó nada: vuelva a consultar más tarde.
+   *[other] { $doors } puertas no se pudieron leer, así que allí no se concluyó nada: vuelva a consultar más tarde.
+}
+
+## Los errores y avisos de Seam (sentence/notice.rs)
+
+notice-account-disconnected = Seam ha perdido el acceso a dormakaba del sitio, así que no se puede crear ningún código.
+    .mend = Vuelva a iniciar sesión en la cuenta conectada, en la consola de Seam, y después sincronice.
+notice-sites-disconnected = dormakaba ha desvinculado el sitio de Seam, así que no se puede crear ningún código.
+    .mend = Escriba a la asistencia de dormakaba y pida que vuelvan a vincular el sitio con Seam; después sincronice.
+notice-sites-unapproved = Seam no ha terminado de configurar el sitio, así que no se puede crear ningún código.
+    .mend = Escriba a la asistencia de Seam y pida que aprueben el sitio; después sincronice.
+notice-setup-required = La configuración de la cuenta en Seam no está terminada, así que no se puede crear ningún código.
+    .mend = Pregunte a Seam qué falta y después sincronice.
+notice-service-unavailable = El servicio de dormakaba no responde a Seam en este momento.
+    .mend = No hace falta hacer nada; vuelva a sincronizar más tarde.
+notice-device-removed = La puerta se quitó de la cuenta.
+    .mend = Añádala de nuevo en el portal de dormakaba y después sincronice.
+notice-device-offline = Seam no alcanza la puerta.
+    .mend = Una cerradura que trabaja sin conexión no necesita estar conectada; si se rechazan códigos, pida al instalador que revise la puerta en el portal.
+notice-unreliable-status = Seam no puede saber si la puerta está conectada.
+    .mend = Una cerradura que trabaja sin conexión acepta los códigos igualmente; solo si los códigos no funcionan, pida al instalador que la revise.
+notice-permissions = La cuenta no puede crear códigos para esta puerta.
+    .mend = Pregunte a Seam qué permiso le falta al acceso a dormakaba.
+notice-subscription = Seam exige un plan de pago antes de crear códigos para esta puerta.
+    .mend = Elija un plan en la consola de Seam y después sincronice.
+notice-credentials = A Seam le faltan las credenciales de la puerta.
+    .mend = Introdúzcalas en la consola de Seam y después sincronice.
+notice-max-codes = La cerradura tiene todos los códigos que le caben.
+    .mend = Espere a que termine un código; los límites muestran cuándo termina el próximo.
+notice-zone-unknown = Seam no conoce la zona horaria de la puerta.
+    .mend = Pida a Seam que fije la zona del sitio: con una zona equivocada los códigos empiezan y terminan a horas equivocadas.
+notice-zone-mismatch = Seam tiene zonas horarias distintas para la puerta y para su sitio.
+    .mend = Pregunte a Seam cuál es la correcta: con una zona equivocada los códigos empiezan y terminan a horas equivocadas.
+notice-maintenance = Se ha anunciado un mantenimiento; entretanto los códigos pueden tardar más.
+    .mend = No hace falta hacer nada; emita con tiempo.
+notice-third-party = Otro programa crea o cambia códigos en esta puerta.
+    .mend = Compruebe que no emita para las mismas estancias: sus códigos también ocupan lugares.
+notice-no-level = La puerta no tiene ninguna franja para estas horas.
+    .mend = Sincronice y vuelva a ver la vista previa; si ninguna franja encaja, pida una al instalador.
+notice-provider-issue = dormakaba no lo aceptó; a menudo porque ninguna franja de la puerta tiene estas horas.
+    .mend = Compare las horas con las franjas de la puerta y vuelva a ver la vista previa; si alguna franja las tiene, pregunte a Seam.
+notice-no-space = En la cerradura no cabe otro código.
+    .mend = Espere a que termine un código; los límites muestran cuándo termina el próximo.
+notice-duplicate = Seam ya ve en la puerta un código como este.
+    .mend = Mire los códigos de la puerta antes de emitir otro.
+notice-failed-to-set = Seam no pudo dejar listo el código.
+    .mend = Latchbook sigue preguntando. Si sigue igual, escriba a Seam con el identificador del código; cuéntelo como un lugar ocupado.
+notice-failed-to-change = Alguien intentó cambiar o quitar el código, y Seam no pudo.
+    .mend = No hace falta hacer nada: un código sin conexión funciona en sus fechas y no puede cambiar.
+notice-external-change = El código se cambió fuera de Seam.
+    .mend = Compárelo en el portal de dormakaba y pruebe el PIN en la puerta antes de enviarlo.
+notice-inactive = Seam dice que el código no está activo.
+    .mend = Pruebe el PIN en la puerta antes de enviarlo; pregunte a Seam.
+notice-constraints = La puerta no acepta un código de este tipo.
+    .mend = Pregunte a Seam e indique la puerta.
+notice-delay = Seam tarda más de lo habitual.
+    .mend = Latchbook sigue preguntando; no envíe todavía el PIN ni emita otro.
+notice-being-deleted = Seam dice que el código se está borrando.
+    .mend = Aun así, una cerradura que trabaja sin conexión puede aceptar el PIN hasta su final; pregunte quién lo borra.
+notice-transferred = Otro programa ha tomado a su cargo este código en Seam.
+    .mend = Pregunte quién lo gestiona; el registro de aquí se conserva.
+notice-rotates = El PIN cambia de vez en cuando.
+    .mend = Vuelva a leerlo poco antes de enviarlo.
+notice-widened = Seam amplió las horas porque no conoce la zona de la puerta.
+    .mend = Compare las horas con lo que se pidió y pida a Seam que fije la zona.
+notice-unknown-issue = Seam tiene problemas con el código y no dice cuáles.
+    .mend = Pruebe el PIN en la puerta antes de enviarlo; pregunte a Seam e indique el identificador del código.
+notice-code-only = Seam dice «{ $code }».
+notice-as-said = Seam dice «{ $said }» ({ $code }).
+notice-new-mend = Si sigue igual, pregunte a Seam e indique esa palabra.
+
+refusal-nothing-made = No se creó nada.
+refusal-key = Seam no acepta la clave de API.
+    .mend = Conecte con una clave válida y vuelva a emitir.
+refusal-key-forbidden = La clave de API no permite crear códigos.
+    .mend = Conecte con una que lo permita y vuelva a emitir.
+refusal-no-door = Seam ya no conoce la puerta.
+    .mend = Sincronice y mire si la puerta sigue estando.
+refusal-wait = Seam pide esperar.
+    .mend = Vuelva a emitir en un minuto; Latchbook no lo apura.
+refusal-other = Seam rechazó la solicitud ({ $status } { $error }).
+    .mend = Compare las horas con las franjas de la puerta y vuelva a ver la vista previa.
+
+## Por qué Latchbook no envía (sentence/objection.rs)
+
+objection-not-ready = Esta puerta no puede emitir, así que no se envió nada.
+objection-no-slot = Ninguna franja de esta puerta da una vigencia para estas horas, así que no se envió nada. La vista previa muestra cuánto se aparta cada una; mueva las horas o permita el redondeo de un día.
+objection-slot-not-offered = La franja { $slot } no se ofrece para estas horas, así que no se envió nada. Elija una de las que propone la vista previa.
+objection-slot-changed = Las franjas de la puerta cambiaron desde la vista previa, así que no se envió nada. Usted vio { $expected }; ahora resulta { $now }. Vuelva a ver la vista previa.
+objection-slot-gone = Las franjas de la puerta cambiaron desde la vista previa, así que no se envió nada. Usted vio { $expected }; ahora no resulta ninguna vigencia. Vuelva a ver la vista previa.
+objection-slot-window = «{ $slot }», { $window }
+objection-over = La vigencia terminó el { $at }, así que no se envió nada. Pida una estancia que no haya terminado.
+objection-full = La cerradura está llena: { $used } de { $limit } lugares están ocupados, así que no se envió nada.
+objection-full-next = El próximo lugar queda libre el { $at }; vuelva a emitir entonces.
+objection-full-wait = Espere a que termine un código.
+objection-needs-yes = { $risks ->
+    [one] No se envió nada: antes hay que aceptar { $risks } riesgo. Léalo y confirme si aun así quiere el código.
+   *[other] No se envió nada: antes hay que aceptar { $risks } riesgos. Léalos y confirme si aun así quiere el código.
+}
+objection-too-early = { $looks ->
+    [one] Aún no se sabe: puede existir un código para esta estancia (hasta ahora, { $looks } consulta completa). Se podrá elegir otro intento después de seis consultas a lo largo de un cuarto de hora; hasta entonces Latchbook sigue consultando.
+   *[other] Aún no se sabe: puede existir un código para esta estancia (hasta ahora, { $looks } consultas completas). Se podrá elegir otro intento después de seis consultas a lo largo de un cuarto de hora; hasta entonces Latchbook sigue consultando.
+}
+objection-elsewhere = Otro equipo ha emitido un código para esta estancia (en Seam: { $code }), así que no se envió nada. Use ese código; su PIN está en la consola de Seam.
+objection-too-many = Esta estancia ha tenido 99 intentos, así que no se envió nada. Pregunte a Seam qué le pasa a la puerta, o emita con otra clave para la estancia.
+
+## Lo que será un código (sentence/preview.rs)
+
+preview-chosen = La cerradura abrirá { $window }, con la franja «{ $slot }».
+preview-nothing = Nada encaja. Mueva las horas de la estancia y vuelva a ver la vista previa.
+candidate-covered = Abre { $opens } y cierra { $closes }; la estancia queda cubierta por completo.
+candidate-uncovered = Abre { $opens } y cierra { $closes }; quedan sin cubrir { $missing } de la estancia.
+off-none = como se pidió
+off-later = { $by } después de lo pedido
+off-earlier = { $by } antes de lo pedido
+why-not-offset = Las horas de la franja llevan un desfase que la zona de la puerta no tiene ese año. Pida a Seam que dé una zona a la franja.
+why-not-too-long = La vigencia pasaría de 31 días. Acorte la estancia o divídala en dos.
+why-not-reversed = La vigencia terminaría antes de empezar. Pida una estancia más larga u otra franja.
+why-not-far = La entrada queda { $entry } y la salida { $exit }; en cada extremo se permite como máximo { $allowed }. Resulta { $window }: pida esas horas para usarla.
+why-not-far-off = Se aparta más de { $allowed }. Elija otra franja o mueva las horas de la estancia.
+none-no-slots = Esta puerta no tiene franjas, así que no se puede crear ningún código. Pida al instalador que configure franjas de huésped; Seam las ve unos 30 minutos después, y entonces sincronice.
+none-no-usable-slot = Ninguna de las franjas de esta puerta sirve para una estancia. Pida al instalador una franja de huésped; Seam la ve unos 30 minutos después, y entonces sincronice.
+none-too-long = Un código dura como máximo 31 días. Acorte la estancia o divídala en dos.
+none-too-long-but = Un código dura como máximo 31 días. La vigencia más larga desde esta llegada es { $window } («{ $slot }»): emita esa, y un segundo código para el resto.
+none-fits = Ninguna franja queda a menos de { $allowed } de ambas horas.
+none-nearest = La más cercana, «{ $slot }», queda { $entry } en la entrada y { $exit } en la salida.
+none-ways = Puede { $ways }.
+way-ask = pedir { $window } («{ $slot }»)
+way-by-day = permitir el redondeo de un día
+way-installer = pedir al instalador una franja con estas horas
+way-or = { $ways }, o { $way }
+note-tables-disagree = Emitir requiere su confirmación.
+note-zones-disagree = Las fuentes indican zonas horarias distintas para esta puerta: { $zones }. Se usa la primera; pregunte a Seam cuál es la correcta.
+note-full = Todos los lugares de esta cerradura están ocupados: no se puede crear ningún código hasta que termine uno.
+note-scarce = { $left ->
+    [one] Queda { $left } lugar en esta cerradura: emitir requiere su confirmación.
+   *[other] Quedan { $left } lugares en esta cerradura: emitir requiere su confirmación.
+}
+note-gone = Seam ya no muestra esta puerta: no se puede crear ningún código. Sincronice para ver si ha vuelto.
+note-by-day = Redondeado más de una hora. Compruebe que las horas añadidas no sean de otro huésped.
+note-biweekly = Una franja quincenal: solo se ofrece porque ninguna franja ordinaria encaja mejor. En caso de duda, pregunte al instalador.
+note-offset-only = Las horas de la franja llevan un desfase y ninguna zona; se usa la zona de la puerta. Pida a Seam que dé una zona a la franja.
+note-gap-in = En la entrada el reloj se salta el { $civil }: será el { $real }. Avise al huésped.
+note-gap-out = En la salida el reloj se salta el { $civil }: será el { $real }. Avise al huésped.
+note-fold-in = En la entrada el reloj marca dos veces el { $civil }: vale la primera ({ $sent }). Avise al huésped.
+note-fold-out = En la salida el reloj marca dos veces el { $civil }: vale la primera ({ $sent }). Avise al huésped.
+
+## Donde las tablas de zonas no coinciden (sentence/zone.rs)
+
+zone-disagree = Las tablas de zonas horarias difieren en { $apart } para el { $civil }: es { $opinions }. Se usa la primera.
+zone-opinion = { $written } según { $source } ({ $version })
+zone-bundled = las tablas de Latchbook
+zone-system = las tablas de este equipo
+zone-second = una segunda opinión
+
+## El registro (sentence/record.rs)
+
+record-codes = { $count ->
+    [one] { $count } código
+   *[other] { $count } códigos
+}
+record-events = { $count ->
+    [one] { $count } suceso
+   *[other] { $count } sucesos
+}
+record-sound = El registro está íntegro: { $codes }, { $events }, todo tal como se escribió.
+record-problems = { $problems ->
+    [one] El registro está dañado: { $problems } problema en { $codes }, { $events }. Su archivo queda como está. No emita nada a partir de él y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
+   *[other] El registro está dañado: { $problems } problemas en { $codes }, { $events }. Su archivo queda como está. No emita nada a partir de él y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
+}
+record-backed-up = Copiado en { $path }, abierto de nuevo y hallado íntegro: { $codes }, { $events }. Contiene PIN; guárdelo donde solo usted pueda leerlo.
+record-restored = Recuperado: { $codes }, { $events }.
+record-restored-before = El registro anterior se conserva como { $path }.
+record-restored-sync = Sincronice ahora: los códigos creados después de la copia están en Seam y cuentan antes de emitir.
+record-not-taken-pin = El código está creado, pero no se pudo anotar en el registro. Apunte ahora el PIN y el identificador del código; no emita otro. { $why } Después haga una consulta: el código aparecerá.
+record-not-taken-id = El código está creado, pero no se pudo anotar en el registro. Apunte ahora el identificador del código; no emita otro. { $why } Después haga una consulta: el código aparecerá.
+record-not-taken-none = No se creó ningún código, pero esa respuesta no se pudo anotar en el registro. { $why } Después haga una consulta y vuelva a emitir.
+record-not-taken-unknown = No se sabe: puede existir un código, y esa respuesta no se pudo anotar en el registro. { $why } Después haga una consulta; no emita otro.
+
+problem-pages = las páginas del archivo no encajan entre sí: { $what }
+problem-schema = la estructura del registro no es la que escribe esta versión
+problem-rows = { $rows ->
+    [one] { $rows } fila de la tabla { $table } se cambió después de escribirse
+   *[other] { $rows } filas de la tabla { $table } se cambiaron después de escribirse
+}
+problem-chain = el suceso { $event } no se sigue del anterior
+problem-missing-event = falta el suceso { $event }
+problem-intent = la intención { $intent } no es la que se anotó
+problem-code = el código { $intent } no concuerda con sus sucesos
+problem-dangling = una fila de la tabla { $table } no remite a nada
+problem-search = el índice de búsqueda no concuerda con el registro
+problem-unreadable = { $what } no se puede leer
+
+## Lo que hay que aceptar antes (sentence/risk.rs)
+
+risk-offline-unknown = Seam no dice si esta puerta puede crear códigos sin conexión. Pregunte a Seam, o acepte y pruebe este código en la puerta.
+risk-scarce = { $left ->
+    [one] Solo queda { $left } lugar en esta cerradura, y un código no se puede retirar nunca. Acepte si esta estancia lo merece.
+   *[other] Solo quedan { $left } lugares en esta cerradura, y un código no se puede retirar nunca. Acepte si esta estancia lo merece.
+}
+risk-same-slot = Un código de la misma franja coincide en el tiempo: { $whose }, { $window }. Un segundo código de una franja puede anular el primero y dejar fuera a ese huésped. Elija otra franja u otras horas; acepte solo si el primero ya no hace falta.
+risk-same-slot-label = «{ $label }»
+risk-same-slot-elsewhere = creado fuera
+risk-from = desde el { $from }, hasta un final que no se sabe
+risk-to = desde un comienzo que no se sabe hasta el { $to }
+risk-unknown = desde un comienzo y hasta un final que no se saben
+risk-name-offline-unknown = sin saber si hay códigos sin conexión
+risk-name-scarce = quedan pocos lugares
+risk-name-same-slot = otro código de la misma franja
+risk-name-overlap = otro código en ese tiempo
+risk-name-tables = las tablas de zonas no coinciden
+risk-name-stay-changed = un segundo código para la estancia cambiada
+risk-name-failed = un código anterior que falló
+risk-name-gone = un código anterior que desapareció
+risk-name-shift = otras horas que las pedidas
+risk-name-soon = empieza pronto
+risk-name-last-fifth = la última quinta parte de los lugares
+risk-overlap = Ya hay un código para esta puerta en ese tiempo: «{ $label }», { $window }. Compruebe que no sea la misma estancia; acepte para crear otro.
+risk-tables-disagree = Tablas en uso: { $version }. Compruebe el reloj de la propia cerradura; acepte para continuar.
+risk-stay-changed = Esta estancia ya tiene un código para otras horas: { $code }, { $window }. No puede cambiar y sigue siendo válido. Acepte para crear un segundo, y diga al huésped cuál debe usar.
+risk-failed-before = Un código anterior para esta estancia ({ $code }) se creó pero no quedó listo; puede seguir ocupando un lugar en la cerradura, o incluso funcionar. Acepte para crear otro.
+risk-gone-before = Un código anterior para esta estancia ({ $code }) desapareció de Seam y puede seguir funcionando en la puerta. Pruébelo allí antes; acepte para crear otro.
+
+## Por qué una franja no sirve (sentence/slot.rs)
+
+slots-none = Esta puerta no tiene franjas, así que no se puede crear ningún código. Pida al instalador que configure franjas de huésped; Seam las ve unos 30 minutos después, y entonces sincronice.
+slots-none-usable = Ninguna de las franjas de esta puerta sirve para una estancia, así que no se puede crear ningún código. Pida al instalador una franja de huésped; Seam la ve unos 30 minutos después, y entonces sincronice.
+slot-master = Un nivel maestro: Seam no crea códigos para él. Use una franja de huésped.
+slot-one-shot = Un nivel de un solo uso: Seam no crea códigos para él. Use una franja de huésped.
+slot-check-in = La hora de entrada de la franja no se puede usar: { $why }. Pida a Seam que la corrija.
+slot-check-out = La hora de salida de la franja no se puede usar: { $why }. Pida a Seam que la corrija.
+slot-unknown-zone = Las horas de la franja nombran la zona «{ $zone }», que no está en ninguna tabla de zonas. Pida a Seam que la corrija.
+slot-duplicate = Otra franja de esta puerta tiene el mismo identificador. Pida a Seam que lo corrija.
+slot-time-missing = falta
+slot-time-long = es más larga que cualquier hora del día
+slot-time-clock = no está escrita como HH:MM ni HH:MM:SS
+slot-time-offset = su desfase no está escrito como Z ni ±HH:MM
+slot-time-zone = su zona no está escrita como [Área/Ciudad]
+
+## Hasta dónde llegó la emisión (sentence/stage.rs)
+
+stage-reading = Leyendo la puerta y sus códigos en Seam
+stage-recorded = Anotado como { $marker }; todavía no se ha enviado nada
+stage-waiting = Esperando { $seconds } s: Seam crea como máximo 10 códigos por minuto para una puerta
+stage-sending = Pidiendo a Seam un código
+stage-answered = La respuesta de Seam está anotada: { $state }
+stage-asking = Preguntando de nuevo a Seam ({ $asked }): por ahora, { $state }
+short-not-sent = no enviado
+short-not-known = no se sabe
+short-refused = rechazado
+short-accepted = aceptado
+short-setting = en preparación
+short-set = listo
+short-failed = fallido
+short-gone = desaparecido
+short-ended = terminado
+
+## Lo que trajo una sincronización (sentence/sync.rs)
+
+sync-second-codes = { $stays ->
+    [one] { $stays } estancia tiene un segundo código en Seam: ambos funcionan. Ábrala para ver el identificador del otro.
+   *[other] { $stays } estancias tienen un segundo código en Seam: ambos funcionan. Ábralas para ver el identificador del otro.
+}
+sync-lost-slots = Cambiaron franjas de códigos aún por venir: { $codes }. Esos códigos quedan como se crearon; compruebe sus horas con el instalador.
+sync-lost-slot = «{ $label }» ({ $slot })
+sync-gone-doors = Ya no en Seam: { $doors }. El registro se conserva.
+sync-unread = Sin leer por completo: { $doors }. Se conserva lo que había; vuelva a sincronizar.
+sync-found = { $codes ->
+    [one] Se encontró en Seam { $codes } código del que no se sabía.
+   *[other] Se encontraron en Seam { $codes } códigos de los que no se sabía.
+}
+sync-slots-changed = Cambiaron las franjas en { $doors }. Vuelva a ver la vista previa de las estancias allí.
+sync-clock-behind = El reloj de este equipo va { $by } por detrás del de Seam. Los códigos no se ven afectados; ponga el reloj en hora.
+sync-clock-ahead = El reloj de este equipo va { $by } por delante del de Seam. Los códigos no se ven afectados; ponga el reloj en hora.
