@@ -1,0 +1,91 @@
+/** What the issue page holds while it is filled in, and what the core says of it. Texts as typed: the core reads them. */
+import { untrack } from "svelte";
+import { host } from "$lib/host";
+import { Load } from "$lib/load.svelte";
+import { settings } from "$lib/settings.svelte";
+import type { CandidateView } from "$lib/wire/CandidateView";
+import type { DraftRequest } from "$lib/wire/DraftRequest";
+import type { DraftView } from "$lib/wire/DraftView";
+import type { PlannedStayView } from "$lib/wire/PlannedStayView";
+
+/** So long the page waits for the next key before it asks. */
+const PAUSE_MS = 80;
+
+export class Draft {
+  door = $state("");
+  fromDate = $state("");
+  fromTime = $state(settings().check_in);
+  toDate = $state("");
+  toTime = $state(settings().check_out);
+  rounding = $state(settings().rounding);
+  prefer = $state(settings().prefer);
+  /** The slot that the host chose instead of the first. */
+  slot = $state<string | null>(null);
+  /** Empty: the default label. */
+  label = $state("");
+  stayKey = $state("");
+  /** The recorded stay that this is the code for. */
+  stayId = $state<number | null>(null);
+
+  readonly shown = new Load<DraftView>(() => host.preview_stay({ draft: this.request }));
+
+  get request(): DraftRequest {
+    return {
+      door_id: this.door,
+      from_date: this.fromDate,
+      from_time: this.fromTime.trim(),
+      to_date: this.toDate,
+      to_time: this.toTime.trim(),
+      rounding: this.rounding,
+      prefer: this.prefer,
+      slot_id: this.slot,
+      label: this.label.trim() || null,
+      stay_key: this.stayKey.trim() || null,
+    };
+  }
+
+  get view(): DraftView | null {
+    return this.shown.value;
+  }
+
+  /** The window that would be spent. */
+  get chosen(): CandidateView | null {
+    const view = this.view;
+    return view?.preview?.candidates.find((one) => one.slot_id === view.chosen) ?? null;
+  }
+
+  /** Asks again after each change, once the typing pauses. For a component's script. */
+  follow(): void {
+    $effect(() => {
+      const { door_id } = this.request;
+      if (door_id === "") return;
+      const pause = untrack(() => this.view) === null ? 0 : PAUSE_MS;
+      const timer = setTimeout(() => void this.shown.run(), pause);
+      return () => clearTimeout(timer);
+    });
+  }
+
+  /** Takes over civil times such as `2026-12-12T15:45`, or dates alone. */
+  take(from: string, to: string): void {
+    [this.fromDate, this.fromTime] = split(from, this.fromTime);
+    [this.toDate, this.toTime] = split(to, this.toTime);
+    this.slot = null;
+  }
+
+  takeStay(stay: PlannedStayView): void {
+    this.door = stay.door_id;
+    this.label = stay.label;
+    this.stayKey = stay.stay_key ?? "";
+    this.stayId = stay.stay_id;
+    this.take(stay.from, stay.to);
+  }
+
+  /** Why this field cannot be used as it is. */
+  faultOf(field: string): string | null {
+    return this.view?.fault_field === field ? (this.view.fault?.message ?? null) : null;
+  }
+}
+
+function split(civil: string, time: string): [string, string] {
+  return [civil.slice(0, 10), civil.slice(11, 16) || time];
+}

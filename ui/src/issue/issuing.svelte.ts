@@ -1,0 +1,76 @@
+/** One code on its way: asked for, its stages as the core tells them, and its state as it changes. */
+import { toCommandError } from "$lib/errors";
+import { host, type Stop } from "$lib/host";
+import type { CodeView } from "$lib/wire/CodeView";
+import type { CommandError } from "$lib/wire/CommandError";
+import type { IssueRequest } from "$lib/wire/IssueRequest";
+import type { ObjectionView } from "$lib/wire/ObjectionView";
+import type { StageEvent } from "$lib/wire/StageEvent";
+import type { UnrecordedView } from "$lib/wire/UnrecordedView";
+
+export class Issuing {
+  /** The request is with the core. */
+  sending = $state(false);
+  stages = $state.raw<StageEvent[]>([]);
+  /** The stay's code or attempt, kept up to date. */
+  code = $state.raw<CodeView | null>(null);
+  objection = $state.raw<ObjectionView | null>(null);
+  unrecorded = $state.raw<UnrecordedView | null>(null);
+  error = $state.raw<CommandError | null>(null);
+  looking = $state(false);
+
+  /** Sends. Nothing here sends again: what follows are questions. */
+  async send(request: IssueRequest): Promise<void> {
+    if (this.sending) return;
+    this.sending = true;
+    this.stages = [];
+    this.objection = this.unrecorded = this.error = null;
+    const stop = host.on("stage", (event) => {
+      if (event.door_id === request.draft.door_id) this.stages = [...this.stages, event];
+    });
+    try {
+      const issued = await host.issue_code({ request });
+      if (issued.outcome === "code") this.code = issued.code;
+      else if (issued.outcome === "objected") this.objection = issued.objection;
+      else this.unrecorded = issued.unrecorded;
+    } catch (caught) {
+      this.error = toCommandError(caught);
+    } finally {
+      stop();
+      this.sending = false;
+    }
+  }
+
+  /** Shows the code as it stands whenever the core says that codes changed. Gives what ends it. */
+  follow(): Stop {
+    return host.on("changed", (event) => {
+      if (event.what.includes("codes")) void this.read();
+    });
+  }
+
+  async read(): Promise<void> {
+    if (!this.code) return;
+    const intent_id = this.code.intent_id;
+    try {
+      const detail = await host.get_code({ intent_id });
+      if (this.code.intent_id === intent_id) this.code = detail.code;
+    } catch (caught) {
+      this.error = toCommandError(caught);
+    }
+  }
+
+  /** Checks with Seam what became of it. Sends nothing. */
+  look = async (): Promise<void> => {
+    if (!this.code || this.looking) return;
+    this.looking = true;
+    this.error = null;
+    try {
+      await host.look({ door_id: this.code.door_id });
+      await this.read();
+    } catch (caught) {
+      this.error = toCommandError(caught);
+    } finally {
+      this.looking = false;
+    }
+  };
+}
