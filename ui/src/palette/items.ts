@@ -1,0 +1,67 @@
+/** What can be chosen: commands of the page, doors, codes. */
+import { run } from "../frame/actions.svelte";
+import { NAVIGATION } from "../frame/pages";
+import { SHORTCUTS } from "../frame/shortcuts";
+import { go } from "$lib/route.svelte";
+import { changeSettings } from "$lib/settings.svelte";
+import type { CodeView } from "$lib/wire/CodeView";
+import type { DoorView } from "$lib/wire/DoorView";
+import { t, word, type Key } from "$lib/words";
+import type { IconName } from "$shared/icons";
+
+export type Group = "commands" | "doors" | "codes";
+
+export interface Item {
+  id: string;
+  group: Group;
+  icon: IconName;
+  label: string;
+  /** More to know, and to find it by. */
+  more?: string;
+  keys?: string;
+  /** What it does; or the code whose PIN is shown in the palette itself. */
+  run: (() => void) | CodeView;
+}
+
+const ICONS: Record<string, IconName> = {
+  issue: "plus", sync: "sync", conceal: "eye-off", search: "search", print: "print", undo: "left", settings: "settings",
+};
+
+const command = (id: string, icon: IconName, label: Key, act: () => void): Item => ({ id, group: "commands", icon, label: word(label), run: act });
+
+export function commandItems(): Item[] {
+  const byKey = SHORTCUTS.filter(({ what }) => what !== "palette" && what !== "settings").map(({ what, keys, label }): Item => ({
+    id: what, group: "commands", icon: ICONS[what] ?? "palette", label: word(label), keys, run: () => run(what),
+  }));
+  const pages = NAVIGATION.map(({ page, label, icon }): Item => ({
+    id: `page ${page}`, group: "commands", icon, label: t("palette.go", { page: word(label) }), run: () => go([page]),
+  }));
+  return [
+    ...byKey,
+    ...pages,
+    command("audit", "readiness", "palette.audit", () => go(["readiness"])),
+    command("verify", "check-circle", "palette.verify", () => go(["settings", "data"])),
+    command("back_up", "download", "palette.back_up", () => go(["settings", "data"])),
+    command("light", "settings", "palette.theme_light", () => void changeSettings({ theme: "light" }).catch(() => undefined)),
+    command("dark", "settings", "palette.theme_dark", () => void changeSettings({ theme: "dark" }).catch(() => undefined)),
+    command("shortcuts", "keyboard", "shortcuts.title", () => run("shortcuts")),
+    command("about", "info", "palette.about", () => run("about")),
+  ];
+}
+
+/** Two for each door: the code first, it is what one comes for. */
+export function doorItems(doors: readonly DoorView[]): Item[] {
+  return doors.flatMap((door): Item[] => [
+    ...(door.gone ? [] : [{ id: `issue ${door.door_id}`, group: "doors" as const, icon: "plus" as const, label: t("palette.issue_door", { door: door.name }), more: door.site ?? "", run: () => go(["issue"], { door: door.door_id }) }]),
+    { id: `door ${door.door_id}`, group: "doors", icon: "door", label: t("palette.open_door", { door: door.name }), more: door.site ?? "", run: () => go(["doors", door.door_id]) },
+  ]);
+}
+
+/** For a code that was found: its page, or its PIN where one asked to reveal. */
+export function codeItem(code: CodeView, reveal: boolean): Item {
+  return {
+    id: `code ${code.intent_id}`, group: "codes", icon: reveal ? "eye" : "ledger", more: code.door,
+    label: reveal ? t("palette.reveal_code", { label: code.label }) : t("palette.open_code", { label: code.label }),
+    run: reveal ? code : () => go(["ledger", code.intent_id]),
+  };
+}

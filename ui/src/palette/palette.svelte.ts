@@ -1,0 +1,98 @@
+/** What is typed, what fits it, and which of it would be run. */
+import { host } from "$lib/host";
+import type { CodeView } from "$lib/wire/CodeView";
+import type { DoorView } from "$lib/wire/DoorView";
+import { t } from "$lib/words";
+import { codeItem, commandItems, doorItems, type Item } from "./items";
+import { rank, wordsOf } from "./rank";
+
+const MOST = { commands: 6, doors: 6, codes: 6 };
+const PAUSE = 80;
+
+export class Palette {
+  query = $state("");
+  /** The place of the item that Enter would run. */
+  active: number;
+  items: Item[];
+  /** The code whose PIN is shown instead of the list. */
+  shown = $state.raw<CodeView | null>(null);
+
+  #doors = $state.raw<DoorView[]>([]);
+  #codes = $state.raw<CodeView[]>([]);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #newest = 0;
+  #done: () => void;
+
+  constructor(done: () => void) {
+    this.#done = done;
+    this.items = $derived(this.#fit());
+    // Whatever is found anew begins at its first.
+    this.active = $derived(this.items.length > 0 ? 0 : -1);
+  }
+
+  /** Reads the doors; without them there are still the commands. */
+  open = async (): Promise<void> => {
+    try {
+      this.#doors = (await host.list_doors()).doors;
+    } catch {
+      this.#doors = [];
+    }
+  };
+
+  type(text: string): void {
+    this.query = text;
+    clearTimeout(this.#timer);
+    const sought = this.#sought().join(" ");
+    if (sought.length < 2) this.#codes = [];
+    else this.#timer = setTimeout(() => void this.#search(sought), PAUSE);
+  }
+
+  move(by: number): void {
+    const count = this.items.length;
+    if (count > 0) this.active = (this.active + by + count) % count;
+  }
+
+  run(item: Item | undefined = this.items[this.active]): void {
+    if (!item) return;
+    if (typeof item.run === "function") {
+      this.#done();
+      item.run();
+    } else this.shown = item.run;
+  }
+
+  #words(): string[] {
+    return wordsOf(this.query);
+  }
+
+  /** What is typed without the words that say what to do with it. */
+  #sought(): string[] {
+    const verbs = wordsOf(t("palette.verbs"));
+    return this.#words().filter((word) => !verbs.includes(word));
+  }
+
+  #fit(): Item[] {
+    const words = this.#words();
+    const text = (item: Item) => `${item.label} ${item.more ?? ""}`;
+    const commands = rank(commandItems(), words, text).slice(0, words.length === 0 ? 20 : MOST.commands);
+    if (words.length === 0) return commands;
+    const verbs = wordsOf(t("palette.reveal_verbs"));
+    const reveal = words.some((word) => verbs.includes(word));
+    // Who asks to reveal comes for a code that has a PIN.
+    const withPin = (code: CodeView) => reveal && code.pin_masked !== null;
+    const codes = [...this.#codes].sort((a, b) => Number(withPin(b)) - Number(withPin(a))).map((code) => codeItem(code, withPin(code)));
+    const doors = rank(doorItems(this.#doors), words, text).slice(0, MOST.doors);
+    return reveal ? [...codes, ...commands, ...doors] : [...commands, ...doors, ...codes];
+  }
+
+  async #search(sought: string): Promise<void> {
+    const mine = ++this.#newest;
+    try {
+      const found = await host.list_codes({
+        request: { door_id: null, states: [], at: null, search: sought, after: null, skip: 0, limit: MOST.codes },
+      });
+      if (mine === this.#newest) this.#codes = found.codes;
+    } catch {
+      if (mine === this.#newest) this.#codes = [];
+    }
+  }
+}
