@@ -64,7 +64,7 @@ impl Client {
     /// # Errors
     /// [`ReadError`]; all pages or nothing.
     pub async fn codes(&self, door: &DeviceId) -> Result<Vec<CodeReading>, ReadError> {
-        self.list_codes("/access_codes/list", door, None, true).await
+        self.list_codes("/access_codes/list", door, true).await
     }
 
     /// Every code at a door that Seam only watches: made in the Oracode portal, and counting toward the limit.
@@ -72,16 +72,7 @@ impl Client {
     /// # Errors
     /// [`ReadError`]; all pages or nothing.
     pub async fn unmanaged_codes(&self, door: &DeviceId) -> Result<Vec<CodeReading>, ReadError> {
-        self.list_codes("/access_codes/unmanaged/list", door, None, false).await
-    }
-
-    /// The codes at a door that Seam finds by a part of their name. A server may ignore the text and answer with all;
-    /// a code that is there proves something, one that is missing does not.
-    ///
-    /// # Errors
-    /// [`ReadError`]; all pages or nothing.
-    pub async fn search_codes(&self, door: &DeviceId, text: &str) -> Result<Vec<CodeReading>, ReadError> {
-        self.list_codes("/access_codes/list", door, Some(text), true).await
+        self.list_codes("/access_codes/unmanaged/list", door, false).await
     }
 
     /// One code, or `None` when Seam has it no more: that is not the same as never having had it.
@@ -102,11 +93,9 @@ impl Client {
         &self,
         path: &'static str,
         door: &DeviceId,
-        search: Option<&str>,
         is_managed: bool,
     ) -> Result<Vec<CodeReading>, ReadError> {
-        let mut params = Map::from_iter([("device_id".to_owned(), Value::from(door.as_str()))]);
-        params.extend(search.map(|text| ("search".to_owned(), Value::from(text))));
+        let params = Map::from_iter([("device_id".to_owned(), Value::from(door.as_str()))]);
         let list = list(path, "access_codes", params, CODES);
         // Servers have been seen to ignore `device_id`.
         let is_here = |code: &CodeReading| code.device_id.as_ref().is_none_or(|device| device == door);

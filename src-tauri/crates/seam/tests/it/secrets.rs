@@ -111,7 +111,6 @@ async fn the_work_can_be_done_on_any_thread() {
     drop(is_send(client.doors()));
     drop(is_send(client.door(&door)));
     drop(is_send(client.codes(&door)));
-    drop(is_send(client.search_codes(&door, "x")));
     drop(is_send(client.accounts()));
     drop(is_send(client.workspace()));
     drop(is_send(client.events(jiff::Timestamp::UNIX_EPOCH)));
