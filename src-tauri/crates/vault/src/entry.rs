@@ -37,6 +37,17 @@ pub(crate) fn write(name: &Name, key: &ApiKey) -> Result<(), Error> {
     if kept.as_slice() == key.expose().as_bytes() { Ok(()) } else { Err(Error::NotKept) }
 }
 
+/// Keeps a word that is no secret under a name of its own, reads it back and removes it: what a key will need.
+pub(crate) fn try_out(name: &Name) -> Result<(), Error> {
+    const WORD: &[u8] = b"not a key";
+    let trial = Name { user: format!("{}-trial", name.user), ..name.clone() };
+    let entry = open(&trial)?;
+    entry.set_secret(WORD)?;
+    let kept = entry.get_secret()?;
+    remove(&trial)?;
+    if kept == WORD { Ok(()) } else { Err(Error::NotKept) }
+}
+
 /// Reads the key; `None` when there is no entry.
 pub(crate) fn read(name: &Name) -> Result<Option<ApiKey>, Error> {
     match open(name)?.get_secret().map(Zeroizing::new) {

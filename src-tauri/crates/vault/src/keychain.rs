@@ -46,6 +46,14 @@ impl Keychain {
         self.call(move |name| entry::write(name, &key)).await
     }
 
+    /// Whether a key could be kept: to be known before the person is asked for one. May ask to unlock the keychain.
+    ///
+    /// # Errors
+    /// Any [`Error`] that [`Keychain::store`] would end in.
+    pub async fn try_out(&self) -> Result<(), Error> {
+        self.call(entry::try_out).await
+    }
+
     /// The key, or `None` when none is kept.
     ///
     /// # Errors

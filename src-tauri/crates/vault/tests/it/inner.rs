@@ -93,9 +93,12 @@ async fn meets_two_entries() {
 #[tokio::test]
 #[ignore = "run by outer"]
 async fn meets_a_dismissed_prompt() {
-    for found in
-        [keychain().load().await.map(drop), keychain().store(&key()).await, keychain().forget().await.map(drop)]
-    {
+    for found in [
+        keychain().try_out().await,
+        keychain().load().await.map(drop),
+        keychain().store(&key()).await,
+        keychain().forget().await.map(drop),
+    ] {
         assert!(matches!(found, Err(Error::Denied)), "a locked keychain gives nothing and says why: {found:?}");
     }
 }
@@ -138,6 +141,8 @@ async fn meets_no_keychain() {
     assert!(keychain().load().await.unwrap().is_none(), "no keychain, no key");
     let stored = keychain().store(&key()).await;
     assert!(matches!(stored, Err(Error::NoKeychain)), "a key that nothing keeps must not pass for stored: {stored:?}");
+    let tried = keychain().try_out().await;
+    assert!(matches!(tried, Err(Error::NoKeychain)), "and that can be known beforehand: {tried:?}");
 }
 
 #[tokio::test]
@@ -158,4 +163,16 @@ async fn meets_a_mute_service() {
     assert!(matches!(found, Err(Error::TimedOut { .. })), "silence ends in TimedOut: {found:?}");
     assert!(started.elapsed() >= limit, "the whole limit is waited for");
     assert!(started.elapsed() < limit * 5, "and hardly more");
+}
+
+#[tokio::test]
+#[ignore = "run by outer"]
+async fn tries_out_and_leaves_nothing() {
+    keychain().try_out().await.unwrap();
+    assert!(keychain().load().await.unwrap().is_none(), "a trial keeps no key");
+    keychain().store(&key()).await.unwrap();
+    keychain().try_out().await.unwrap();
+    assert_eq!(keychain().load().await.unwrap(), Some(key()), "and takes none away");
+    let trial = Keychain::new(SERVICE, &format!("{USER}-trial"));
+    assert!(!trial.forget().await.unwrap(), "nothing of it is left");
 }

@@ -30,6 +30,11 @@ fn what_is_no_key_is_said_to_be_garbled_and_can_be_forgotten() {
 }
 
 #[test]
+fn what_a_key_will_need_is_tried_without_one() {
+    Home::new().run(Keyring::Unlocked, "tries_out_and_leaves_nothing");
+}
+
+#[test]
 fn two_entries_are_not_guessed_between() {
     Home::new().run(Keyring::Unlocked, "meets_two_entries");
 }
