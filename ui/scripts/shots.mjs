@@ -1,15 +1,14 @@
 /**
  * Pictures of every view: `npm run shots` for all, `npm run shots -- today 320` for those whose name holds every word.
- * They stand in `shots/`.
+ * They stand in `shots/`; what is pictured stands in `views/`, a file for each area.
  */
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { build } from "vite";
-import { VIEWS } from "./views.mjs";
 
 // A folder of its own, so that two can make pictures at once.
 const dist = mkdtempSync(join(tmpdir(), "latchbook-page-"));
@@ -28,6 +27,10 @@ function serve() {
   });
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
 }
+
+const folder = new URL("./views/", import.meta.url);
+const files = ["../views.mjs", ...readdirSync(folder)].filter((file) => file.endsWith(".mjs") && existsSync(new URL(file, folder)));
+const VIEWS = (await Promise.all(files.map((file) => import(new URL(file, folder)).then(({ VIEWS }) => VIEWS, (error) => (console.log(`${file}: ${error}`), []))))).flat();
 
 const wanted = process.argv.slice(2);
 await build({ root: fileURLToPath(new URL("..", import.meta.url)), mode: "browser", logLevel: "error", build: { outDir: dist, emptyOutDir: true } });
@@ -58,7 +61,7 @@ async function shoot(view, theme, width, name) {
   // As the window does.
   await page.addInitScript(() => Object.freeze(Object.prototype));
   try {
-    await page.goto(`${base}?theme=${theme}&pace=0${view.query ? `&${view.query}` : ""}#/${view.route}`);
+    await page.goto(`${base}?theme=${theme}&${view.query ?? ""}${view.query?.includes("pace=") ? "" : "&pace=0"}#/${view.route}`);
     await page.waitForSelector(view.wait ?? "[data-page-title]");
     await view.act?.(page);
     await page.waitForTimeout(view.settle ?? 350);
