@@ -5,6 +5,7 @@ import svelteConfig from "./svelte.config.js";
 const TIERS = ["today", "issue", "doors", "ledger", "readiness", "print", "welcome", "settings", "palette", "frame"];
 const noTauri = { group: ["@tauri-apps/*"], message: "Only src/lib/host may talk to Tauri." };
 const noDate = "Rust sends civil times ready to show: use $lib/time.";
+const noStyle = "The window's policy refuses a style attribute: use a class, or `style:name={…}`.";
 
 /** @param {string[]} names of folders that may not be imported */
 const above = (names, why) => ({ group: names.flatMap((name) => [`**/${name}/**`]), message: why });
@@ -25,6 +26,7 @@ export default ts.config(
         "error",
         { selector: "NewExpression[callee.name='Date']", message: noDate },
         { selector: "Property[key.name='timeZone']", message: noDate },
+        { selector: "SvelteAttribute[key.name='style']", message: noStyle },
       ],
       eqeqeq: "error",
       "no-console": "error",
@@ -45,8 +47,6 @@ export default ts.config(
       "svelte/no-at-debug-tags": "error",
       "svelte/no-target-blank": "error",
       "svelte/button-has-type": "error",
-      // A style attribute in the markup is refused by the window's policy; `style:name={…}` is not.
-      "svelte/no-inline-styles": ["error", { allowTransitions: true }],
       "svelte/require-each-key": "error",
       "svelte/no-navigation-without-resolve": "off",
       "svelte/prefer-svelte-reactivity": "off",

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { expectAccessible, showPage } from "../../test/page";
+import TodayPage from "./TodayPage.svelte";
+
+test("shows who comes, who goes, what waits and the week", async () => {
+  await showPage(TodayPage, "#/today");
+  for (const name of ["Needs you", "Arriving", "Leaving", "Next seven days", "Places"])
+    await expect.element(page.getByRole("heading", { name, exact: true }), { message: name }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test("what is not known is checked where it is said", async () => {
+  const { fake } = await showPage(TodayPage, "#/today");
+  await page.getByRole("button", { name: "Check with Seam" }).first().click();
+  expect(fake.calls.map((one) => one.name), "a look only reads").toContain("look");
+  expect(fake.calls.map((one) => one.name), "nothing is sent from here").not.toContain("issue_code");
+});
+
+test("the week can be read as a table", async () => {
+  await showPage(TodayPage, "#/today");
+  await page.getByRole("button", { name: "Show as a table" }).click();
+  await expect.element(page.getByRole("table"), { message: "every bar is a row" }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test.each(["empty", "error", "never"] as const)("answers: %s", async (answers) => {
+  await showPage(TodayPage, "#/today", { answers });
+  await expect.element(page.getByRole("heading", { level: 1 }), { message: "the page stands" }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test("hostile names are text and the layout holds", async () => {
+  await showPage(TodayPage, "#/today", { names: "hostile" });
+  await expect.element(page.getByRole("heading", { name: "Next seven days" }), { message: "the page stands" }).toBeInTheDocument();
+  expect(document.documentElement.scrollWidth, "no name widens the page").toBeLessThanOrEqual(window.innerWidth);
+  await expectAccessible();
+});
