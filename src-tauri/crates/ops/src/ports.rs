@@ -31,8 +31,8 @@ pub trait SeamApi: Send + Sync + 'static {
     fn server_time(&self) -> Option<Timestamp>;
 }
 
-/// The time, and waiting for it.
-pub trait Clock: Send + Sync + 'static {
+/// The time, and waiting for it. Whoever needs the moment at which a step is recorded takes a clone into the transaction.
+pub trait Clock: Clone + Send + Sync + 'static {
     /// This computer's wall clock.
     fn now(&self) -> Timestamp;
     /// Waits by a clock that is never set.

@@ -38,14 +38,23 @@ pub struct Told {
 impl Arena {
     /// `doors` plain doors, already read into the record.
     pub fn new(doors: usize, seed: u64) -> Self {
-        let arena = Self::unread(doors, seed);
+        Self::limited(doors, seed, 0)
+    }
+
+    /// The same, with nothing in the record and no record.
+    pub fn unread(doors: usize, seed: u64) -> Self {
+        Self::begin(doors, seed, 0)
+    }
+
+    /// Doors already read into the record, at which Seam makes at most so many codes a minute.
+    pub fn limited(doors: usize, seed: u64, creates_per_minute: u32) -> Self {
+        let arena = Self::begin(doors, seed, creates_per_minute);
         let synced = arena.run(&["sync"]);
         assert_eq!(synced.code(), Some(0), "the doors can be read: {:?}", synced.json);
         arena
     }
 
-    /// The same, with nothing in the record and no record.
-    pub fn unread(doors: usize, seed: u64) -> Self {
+    fn begin(doors: usize, seed: u64, creates_per_minute: u32) -> Self {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let options = Options {
             slots: 1,
@@ -54,7 +63,7 @@ impl Arena {
             setting_ms: 0,
             set_ms: 0,
             max_codes: 1_000,
-            creates_per_minute: 0,
+            creates_per_minute,
             ..Options::plain(doors)
         };
         let simulator = runtime.block_on(Simulator::start(options)).unwrap();
@@ -73,14 +82,21 @@ impl Arena {
 
     /// Starts the program. `point` is where it is to stop as if it were killed.
     pub fn spawn(&self, args: &[&str], point: Option<&str>) -> Child {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_latchbook"));
-        command.arg("--data-dir").arg(self.folder.path()).arg("--json").args(args);
-        command.env("SEAM_API_KEY", API_KEY).env("SEAM_ENDPOINT", self.simulator.url()).env_remove("FAILPOINTS");
+        let mut command = self.command(args);
+        command.arg("--json");
         if let Some(point) = point {
             command.env("FAILPOINTS", format!("{point}=return"));
         }
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.spawn().unwrap()
+    }
+
+    /// The program on this record, ready to be started.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_latchbook"));
+        command.arg("--data-dir").arg(self.folder.path()).args(args);
+        command.env("SEAM_API_KEY", API_KEY).env("SEAM_ENDPOINT", self.simulator.url()).env_remove("FAILPOINTS");
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
     }
 
     /// Runs the program to its end.

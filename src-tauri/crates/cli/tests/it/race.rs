@@ -1,8 +1,12 @@
 //! Eight processes at once on one record: one request for each stay, and one truth told by all.
 
+use std::collections::BTreeMap;
 use std::process::Child;
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::arena::{Arena, Told};
+use crate::world::read_until;
 
 const PROCESSES: usize = 8;
 const STAYS: usize = 200;
@@ -58,4 +62,69 @@ fn eight_first_starts_make_one_record() {
     let doors = doors.json.as_ref().and_then(|json| json["doors"].as_array()).map_or(0, Vec::len);
     assert_eq!(doors, 3, "every door is there once");
     assert!(arena.faults(&[]).is_empty(), "and the record is sound");
+}
+
+/// Four processes for each of 25 stays at two doors, all at once: as far as they come without waiting for the next minute.
+/// Gives for each process whether it waits, and its exit code where it ended.
+fn crowd(arena: &Arena) -> Vec<Option<i32>> {
+    const STAYS: usize = 25;
+    let racers = |number: usize| {
+        let stay = arena.stay(number);
+        let start = || arena.command(&stay.issue("0")).spawn().unwrap();
+        let mut children: Vec<Child> = (0..4).map(|_| start()).collect();
+        let waits = |child: &mut Child| read_until(child.stderr.as_mut().unwrap(), "Waiting").contains("Waiting");
+        let waiting: Vec<bool> = children.iter_mut().map(waits).collect();
+        children.into_iter().zip(waiting).collect::<Vec<_>>()
+    };
+    let racers = &racers;
+    let crowd: Vec<(Child, bool)> = std::thread::scope(|scope| {
+        let all: Vec<_> = (0..STAYS).map(|number| scope.spawn(move || racers(number))).collect();
+        all.into_iter().flat_map(|one| one.join().unwrap()).collect()
+    });
+    let end = |(mut child, waits): (Child, bool)| {
+        if waits {
+            child.kill().unwrap();
+        }
+        let code = child.wait().unwrap().code();
+        code.filter(|_| !waits)
+    };
+    crowd.into_iter().map(end).collect()
+}
+
+#[test]
+fn with_the_limit_on_all_processes_together_keep_the_pace() {
+    let arena = Arena::limited(2, 10, 10);
+    let ended = crowd(&arena);
+    let creates = arena.simulator.creates();
+    assert_eq!(creates.requests, creates.total, "no request was one too many for Seam");
+    assert!(creates.total >= 16, "eight for each door leave at once: {}", creates.total);
+    let mut made: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for code in arena.simulator.codes() {
+        made.entry(code.device_id).or_default().push(code.created_at.parse::<Timestamp>().unwrap());
+    }
+    for times in made.values_mut() {
+        times.sort();
+        let minute = SignedDuration::from_secs(59);
+        let is_apart = |nine: &[Timestamp]| nine[8].duration_since(nine[0]) >= minute;
+        assert!(times.windows(9).all(is_apart), "no nine within a minute at one door: {times:?}");
+    }
+    assert!(arena.creates_per_stay().values().all(|count| *count == 1), "one create for each stay");
+    let is_known = |code: &Option<i32>| matches!(code, None | Some(0 | 4));
+    assert!(ended.iter().all(is_known), "each waits, has the code, or says that another makes it: {ended:?}");
+    assert_eq!(arena.run(&["look"]).code(), Some(0), "who was killed while waiting had sent nothing");
+    let faults = arena.faults(&arena.simulator.codes());
+    assert!(faults.is_empty(), "all of it is sound: {faults:?}");
+}
+
+#[test]
+fn with_a_limit_below_the_pace_what_seam_puts_off_is_refused_and_safe() {
+    let arena = Arena::limited(2, 11, 5);
+    let ended = crowd(&arena);
+    let creates = arena.simulator.creates();
+    assert!(creates.requests > creates.total, "Seam asked some to wait: {creates:?}");
+    assert!(ended.contains(&Some(5)), "and they say so: {ended:?}");
+    assert!(arena.creates_per_stay().values().all(|count| *count == 1), "one create for each stay");
+    assert_eq!(arena.run(&["look"]).code(), Some(0), "nothing is left open");
+    let faults = arena.faults(&arena.simulator.codes());
+    assert!(faults.is_empty(), "all of it is sound: {faults:?}");
 }

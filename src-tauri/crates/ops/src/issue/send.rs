@@ -65,7 +65,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Takes the step to sending. Pace and step are decided in one transaction, so that no two processes take the last place
     /// of a minute.
     async fn claim(&self, entry: &CodeEntry) -> Result<Claim, Error> {
-        let (id, owner, now) = (entry.intent.id, self.owner.name().to_owned(), self.clock.now());
+        let (id, owner, clock) = (entry.intent.id, self.owner.name().to_owned(), self.clock.clone());
         let server_at = self.seam.server_time().map(|at| at.as_millisecond());
         let claimed = self
             .record
@@ -74,6 +74,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 if current.code.owner != owner || current.code.state != State::Intent {
                     return Ok(Claim::Lost);
                 }
+                // Read in our turn: one read before it could be older than what others have sent meanwhile, and not count it.
+                let now = clock.now();
                 let wait = pace(write.latest_requests(&current.intent.device_id)?, now);
                 if !wait.is_zero() {
                     return Ok(Claim::Wait(wait));
