@@ -1,14 +1,17 @@
 //! The only writer to stdout and stderr: documents and tables there, messages here.
 //!
-//! Owns: whether there is colour and how wide the terminal is. A closed stdout is no error: whoever read it has enough.
+//! Owns: whether there is colour and how wide the terminal is; and the last look at every text before a terminal gets it: no
+//! character of it drives the terminal or turns the reading order, wherever it came from, but for our own colours. A closed
+//! stdout is no error: whoever read it has enough.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
 
 use crate::exit::{Exit, Failure};
-use crate::show::paper::Paper;
+use crate::show::paper::{COLOURS, Paper};
 
 /// Where a command's words go.
 pub struct Screen {
@@ -48,16 +51,21 @@ impl Screen {
     pub fn document<T: Serialize>(&self, view: &T) {
         // The views here hold nothing that JSON cannot.
         let text = serde_json::to_string_pretty(view).unwrap_or_default();
-        self.print(&text);
+        self.print_as_it_is(&text);
     }
 
     /// A JSON document on one line, for commands that go on answering.
     pub fn json_line<T: Serialize>(&self, view: &T) {
-        self.print(&serde_json::to_string(view).unwrap_or_default());
+        self.print_as_it_is(&serde_json::to_string(view).unwrap_or_default());
     }
 
     /// Text for stdout; ends with a line break.
     pub fn print(&self, text: &str) {
+        self.print_as_it_is(&harmless(text));
+    }
+
+    /// A document or a script of our own making, for a program.
+    pub fn print_as_it_is(&self, text: &str) {
         let mut out = std::io::stdout().lock();
         let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
         let written = write!(out, "{text}{end}").and_then(|()| out.flush());
@@ -71,10 +79,10 @@ impl Screen {
         self.margin_print(&self.margin.wrapped(text, ""));
     }
 
-    /// Lines for stderr as they are.
+    /// Lines for stderr, not wrapped.
     pub fn margin_print(&self, text: &str) {
         // With stderr gone there is nobody to tell.
-        let _ = writeln!(std::io::stderr().lock(), "{text}");
+        let _ = writeln!(std::io::stderr().lock(), "{}", harmless(text));
     }
 
     /// The end of a command that could not be done: the error where its reader looks for it.
@@ -111,6 +119,35 @@ pub fn read_line(question: &str) -> Option<String> {
     (read > 0).then(|| typed.trim().to_owned())
 }
 
+/// The text without what drives a terminal: of the control characters only line breaks and our own colours are left.
+fn harmless(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let colour = COLOURS.into_iter().find(|colour| rest.starts_with(colour));
+        let (taken, left) = rest.split_at(colour.map_or(letter.len_utf8(), str::len));
+        if colour.is_some() || is_plain(letter) {
+            kept.push_str(taken);
+        } else if letter == '\t' {
+            kept.push(' ');
+        }
+        rest = left;
+    }
+    Cow::Owned(kept)
+}
+
+/// A line break, or what stays of a text from outside when it is cleaned.
+fn is_plain(letter: char) -> bool {
+    match letter {
+        '\n' | ' '..='~' => true,
+        _ if letter.is_ascii() => false,
+        _ => !wire::clean(letter.encode_utf8(&mut [0; 4])).is_empty(),
+    }
+}
+
 /// Colour helps nobody who said so, and old consoles show its codes as rubbish.
 fn colour_is_wanted() -> bool {
     let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
@@ -128,4 +165,32 @@ fn width(is_terminal: bool) -> Option<usize> {
 #[expect(clippy::disallowed_methods, reason = "the command line reads how its terminal is to be used")]
 pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::show::paper::Tone;
+
+    #[test]
+    fn nothing_from_outside_drives_the_terminal() {
+        let cases = [
+            ("Loft\n2", "Loft\n2"),
+            ("\u{1b}]0;title\u{7}x", "]0;titlex"),
+            ("\u{1b}[2J\u{1b}[8mx\u{9b}31m", "[2J[8mx31m"),
+            ("code-\u{202e}321\u{2069}\r-x\ty", "code-321-x y"),
+        ];
+        for (text, shown) in cases {
+            assert_eq!(harmless(text), shown, "{text:?} as a terminal gets it");
+        }
+    }
+
+    #[test]
+    fn our_own_colours_are_left() {
+        let paper = Paper { width: None, colour: true };
+        for tone in [Tone::Strong, Tone::Good, Tone::Warn, Tone::Bad, Tone::Dim] {
+            let painted = format!("{}\u{7}", paper.paint(tone, "set"));
+            assert_eq!(harmless(&painted), painted.trim_end_matches('\u{7}'), "{tone:?} is one of ours");
+        }
+    }
 }

@@ -5,12 +5,13 @@ use std::path::Path;
 use clap::CommandFactory;
 use clap_mangen::Man;
 
-use super::Outcome;
+use super::{Outcome, never_json};
 use crate::args::{Cli, ManArgs};
 use crate::exit::{Exit, Failure};
 use crate::session::Session;
 
 pub fn run(session: &Session, args: &ManArgs) -> Outcome {
+    never_json(session, "The manual is a page for `man`")?;
     // The grouped overview of the terminal would double what a manual lists by itself.
     let mut command = Cli::command();
     command.build();
@@ -19,7 +20,7 @@ pub fn run(session: &Session, args: &ManArgs) -> Outcome {
             let count = pages(&command, folder)?;
             session.screen.note(&format!("Wrote {count} pages to {}.", folder.display()));
         }
-        None => session.screen.print(&page(&command)?),
+        None => session.screen.print_as_it_is(&page(&command)?),
     }
     Ok(Exit::Done)
 }

@@ -74,6 +74,12 @@ fn run_command(globals: Globals, command: Command) -> ExitCode {
     session.screen.settle(exit).into()
 }
 
+/// Refuses `--json` to what is text for another program and cannot be a document.
+fn never_json(session: &Session, what: &str) -> Result<(), Failure> {
+    let refused = || Failure::usage(format!("{what}, and cannot be had as JSON. Leave out --json."));
+    if session.screen.json { Err(refused()) } else { Ok(()) }
+}
+
 /// Help and version are answers; everything else that cannot be parsed is usage, as JSON where that was asked for.
 fn explain(error: &clap::Error, typed: &[OsString]) -> ExitCode {
     let is_answer = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);

@@ -30,7 +30,7 @@ pub fn limits(view: &LimitsView, paper: &Paper) -> String {
         table.row(row(door));
     }
     let hint = "Your own figure for a door: latchbook limits DOOR --set N";
-    blocks([table.lines(paper, ""), paper.paint(Tone::Dim, hint)])
+    blocks([table.lines(paper, ""), paper.paint(Tone::Dim, &paper.wrapped(hint, ""))])
 }
 
 fn row(door: &LimitView) -> Vec<Cell> {

@@ -5,6 +5,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// Prose is never longer than this, however wide the terminal is.
 const PROSE: usize = 100;
 
+/// Every sequence that [`Paper::paint`] writes; a terminal gets no others.
+pub const COLOURS: [&str; 6] = ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[2m", "\u{1b}[31m", "\u{1b}[32m", "\u{1b}[33m"];
+
 /// What text is written on.
 #[derive(Clone, Copy, Debug)]
 pub struct Paper {

@@ -18,7 +18,7 @@ const COLUMNS: [Column; 6] = [
 pub fn slots(view: &SlotsView, paper: &Paper) -> String {
     let zone =
         view.zone.as_deref().map_or("its time zone is not known".to_owned(), |zone| format!("lock time, {zone}"));
-    let title = format!("{} ({zone})", paper.headline(&view.door));
+    let title = paper.wrapped(&format!("{} ({zone})", paper.headline(&view.door)), "");
     let mut table = Table::new(&COLUMNS);
     for slot in &view.slots {
         table.row(row(slot));

@@ -1,4 +1,5 @@
-//! Tables that fit the terminal: columns shrink to what they need, then the flexible ones give way, then the least needed go.
+//! Tables that fit the terminal: columns shrink to what they need, then the flexible ones give way, then the least needed go;
+//! where even that is too wide, each row goes on below itself.
 
 use super::paper::{Paper, Tone, columns, cut};
 
@@ -54,8 +55,11 @@ impl Column {
 }
 
 impl Cell {
+    /// A text; it cannot begin a row of its own.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: Tone::Plain }
+        let text: String = text.into();
+        let text = if text.contains(char::is_control) { text.replace(char::is_control, " ") } else { text };
+        Self { text, tone: Tone::Plain }
     }
 
     #[must_use]
@@ -91,11 +95,16 @@ impl Table {
         if self.rows.is_empty() {
             return String::new();
         }
-        let widths = self.fit(paper.width.map(|width| width.saturating_sub(indent.len())));
+        let room = paper.width.map(|width| width.saturating_sub(indent.len()));
+        let widths = self.fit(room);
         let titles = self.columns.iter().map(|column| Cell::new(column.title).toned(Tone::Dim)).collect();
         let rows = std::iter::once(&titles).chain(&self.rows);
-        let lines: Vec<String> = rows.map(|row| self.line(row, &widths, paper, indent)).collect();
-        lines.join("\n")
+        let too_wide = room.filter(|room| widths.iter().sum::<usize>() + GAP.len() * (widths.len() - 1) > *room);
+        let line = |row: &Vec<Cell>| match too_wide {
+            Some(room) => flowing(row, room, paper, indent),
+            None => self.line(row, &widths, paper, indent),
+        };
+        rows.map(line).collect::<Vec<_>>().join("\n")
     }
 
     fn line(&self, row: &[Cell], widths: &[usize], paper: &Paper, indent: &str) -> String {
@@ -152,6 +161,25 @@ impl Table {
     }
 }
 
+/// A row whose fields go on in the next line, a little to the right, where one is full.
+fn flowing(row: &[Cell], room: usize, paper: &Paper, indent: &str) -> String {
+    let mut lines = vec![String::new()];
+    for cell in row.iter().filter(|cell| !cell.text.is_empty()) {
+        let text = cut(&cell.text, room.saturating_sub(GAP.len()));
+        let is_full = |line: &String| columns(line) + GAP.len() + columns(&text) > room;
+        if lines.last().is_some_and(|line| !line.is_empty() && is_full(line)) {
+            lines.push(GAP.to_owned());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.trim().is_empty() {
+                line.push_str(GAP);
+            }
+            line.push_str(&paper.paint(cell.tone, &text));
+        }
+    }
+    lines.iter().map(|line| format!("{indent}{line}")).collect::<Vec<_>>().join("\n")
+}
+
 fn at_least(column: &Column, width: usize) -> usize {
     column.least.map_or(width, |least| least.max(columns(column.title)).min(width))
 }
@@ -184,6 +212,15 @@ mod tests {
             assert!(text.lines().all(|line| columns(line) <= width), "{width} columns:\n{text}");
             assert!(text.contains("12"), "figures are never cut:\n{text}");
         }
+    }
+
+    #[test]
+    fn what_cannot_stand_side_by_side_goes_on_below() {
+        let mut table = Table::new(&[Column::whole("FROM"), Column::whole("TO"), Column::whole("STATE")]);
+        table.row(vec!["Wed 30 Dec 16:00".into(), "Thu 31 Dec 10:00".into(), "not known !".into()]);
+        let text = table.lines(&Paper { width: Some(40), colour: true }, "");
+        assert!(text.lines().all(|line| columns(line) <= 40), "{text}");
+        assert_eq!(text.lines().last(), Some("  not known !"), "nothing is left out:\n{text}");
     }
 
     #[test]

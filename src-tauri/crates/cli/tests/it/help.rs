@@ -52,3 +52,16 @@ fn the_manual_has_a_page_for_every_command() {
     assert!(issue.contains("max_time") || issue.contains("rounding"), "options are explained");
     assert!(run(&["man"]).out.contains(".TH"), "the main page goes to stdout");
 }
+
+#[test]
+fn what_is_no_json_is_not_passed_off_as_json() {
+    let folder = tempfile::tempdir().unwrap();
+    let named = folder.path().to_str().unwrap();
+    for args in [&["man"][..], &["man", "--dir", named], &["completions", "bash"]] {
+        let ran = run(&[args, &["--json"]].concat());
+        assert_eq!(ran.code, 2, "{args:?}: {ran:?}");
+        let message = &ran.document()["error"]["message"];
+        assert!(message.as_str().unwrap().contains("--json"), "the way out is named: {message}");
+    }
+    assert_eq!(std::fs::read_dir(named).unwrap().count(), 0, "nothing was written");
+}

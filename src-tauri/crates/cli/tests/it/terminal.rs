@@ -55,3 +55,22 @@ async fn a_reader_that_goes_away_is_no_error() {
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{args:?} ends quietly: {ran:?}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tables_fit_forty_columns() {
+    let world = World::synced(quick(2)).await;
+    let label = "A label that is rather longer than anything";
+    assert_eq!(world.issue("Door 101", &["--label", label]).1, 0, "a code to list");
+    let preview = [&["preview", "Door 102"], STAY.as_slice()].concat();
+    let run = |args: &[&str]| Ran::of(&world.command(args).env("COLUMNS", "40").output().unwrap()).out;
+    let of = |line: &str| line.chars().count();
+    for args in [&["codes"][..], &["doors"], &["limits"], &["slots", "Door 101"], &["audit"], &preview] {
+        let out = run(args);
+        let widest = out.lines().max_by_key(|line| of(line)).unwrap_or_default();
+        assert!(of(widest) <= 40, "{args:?} has the line {widest:?}");
+    }
+    let codes = run(&["codes"]);
+    for word in ["Door 101", "Fri 3 Dec 16:00", "Mon 6 Dec 10:00", "set"] {
+        assert!(codes.contains(word), "{word} is not left out: {codes}");
+    }
+}
