@@ -154,6 +154,9 @@ impl From<runtime::Error> for Failure {
             runtime::Error::NoFolder => Self::usage(
                 "This account has no home folder, so there is no usual place for the record. Name one with --data-dir.",
             ),
+            runtime::Error::RelativeFolder { .. } => Self::usage(format!(
+                "{said}, so nobody knows which folder is meant. Set it to a path from the root, or use --data-dir."
+            )),
             runtime::Error::Client(_) => Self::new(Code::Internal, sentence(&said)),
         }
     }

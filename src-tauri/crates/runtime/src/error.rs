@@ -1,5 +1,7 @@
 //! Why the program could not start on its work, by cause.
 
+use std::path::PathBuf;
+
 use domain::KeyFault;
 
 /// What stands in the way before the first operation.
@@ -17,6 +19,9 @@ pub enum Error {
     /// What the environment has is not an API key.
     #[error(transparent)]
     BadKey(#[from] KeyFault),
+    /// A variable that says where data belongs says it relative to wherever the program happens to be started.
+    #[error("{variable} is “{}”, which is no absolute path", said.display())]
+    RelativeFolder { variable: &'static str, said: PathBuf },
     /// The system does not say where data belongs.
     #[error("this account has no home folder")]
     NoFolder,

@@ -16,12 +16,17 @@ pub const FOLDER_VARIABLE: &str = "LATCHBOOK_DATA_DIR";
 /// (`~/.local/share`, `~/Library/Application Support`, `%LOCALAPPDATA%`). Made by whoever writes first.
 ///
 /// # Errors
-/// [`Error::NoFolder`] where the system has no home folder.
+/// [`Error::NoFolder`] where the system has no home folder, [`Error::RelativeFolder`] where a variable names one that would be
+/// another for each place the program is started in.
 #[expect(clippy::disallowed_methods, reason = "the environment is read here and by the command line only")]
 pub fn data_folder(chosen: Option<&Path>) -> Result<PathBuf, Error> {
     let named = || std::env::var_os(FOLDER_VARIABLE).filter(|name| !name.is_empty()).map(PathBuf::from);
-    match chosen.map(Path::to_owned).or_else(named) {
-        Some(folder) => Ok(folder),
+    if let Some(chosen) = chosen {
+        // As it was typed, here and now; what cannot be made absolute will not open either.
+        return Ok(std::path::absolute(chosen).unwrap_or_else(|_| chosen.to_owned()));
+    }
+    match named() {
+        Some(folder) => absolute(FOLDER_VARIABLE, folder),
         None => platform_folder(),
     }
 }
@@ -30,7 +35,15 @@ fn platform_folder() -> Result<PathBuf, Error> {
     let strategy = choose_native_strategy().map_err(|_| Error::NoFolder)?;
     // On Windows `data_dir` roams from computer to computer; a record that is open must not.
     let parent = if cfg!(windows) { strategy.cache_dir() } else { strategy.data_dir() };
+    // A relative XDG_DATA_HOME is passed over, as its specification wants; a relative home cannot be.
+    if !parent.is_absolute() {
+        return Err(Error::RelativeFolder { variable: "HOME", said: strategy.home_dir().to_owned() });
+    }
     Ok(parent.join(IDENTIFIER))
+}
+
+fn absolute(variable: &'static str, said: PathBuf) -> Result<PathBuf, Error> {
+    if said.is_absolute() { Ok(said) } else { Err(Error::RelativeFolder { variable, said }) }
 }
 
 #[cfg(test)]
@@ -41,6 +54,14 @@ mod tests {
     fn a_chosen_folder_goes_first() {
         let chosen = Path::new("/tmp/elsewhere");
         assert_eq!(data_folder(Some(chosen)).unwrap(), chosen, "what the host says on the command line stands");
+    }
+
+    #[test]
+    fn a_relative_folder_is_relative_to_where_it_was_typed_and_nowhere_else() {
+        let typed = data_folder(Some(Path::new("records"))).unwrap();
+        assert_eq!(typed, std::env::current_dir().unwrap().join("records"), "as a shell means it");
+        let named = absolute(FOLDER_VARIABLE, PathBuf::from("records"));
+        assert!(matches!(named, Err(Error::RelativeFolder { .. })), "a variable lasts longer than a folder: {named:?}");
     }
 
     #[test]

@@ -92,3 +92,32 @@ fn without_a_record_the_way_to_one_is_named() {
     assert!(ran.err.contains("sync"), "{}", ran.err);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "reading makes nothing");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_relative_folder_in_a_variable_is_refused_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut home = bare(folder.path(), &["codes"]);
+    home.env_remove("LATCHBOOK_DATA_DIR").env_remove("XDG_DATA_HOME").env("HOME", "somewhere/else");
+    let mut named = bare(folder.path(), &["codes"]);
+    named.env("LATCHBOOK_DATA_DIR", "records");
+    for (mut command, variable) in [(home, "HOME"), (named, "LATCHBOOK_DATA_DIR")] {
+        let ran = Ran::of(&command.current_dir(folder.path()).output().unwrap());
+        assert_eq!(ran.code, 2, "{variable}: {ran:?}");
+        assert!(ran.err.contains(variable) && ran.err.contains("--data-dir"), "cause and way out: {}", ran.err);
+    }
+    let mut xdg = bare(folder.path(), &["codes"]);
+    xdg.env_remove("LATCHBOOK_DATA_DIR").env("XDG_DATA_HOME", "data");
+    let ran = Ran::of(&xdg.current_dir(folder.path()).output().unwrap());
+    let usual = folder.path().join(".local/share/org.latchbook.desktop");
+    assert!(ran.err.contains(usual.to_str().unwrap()), "passed over, as its specification says: {}", ran.err);
+}
+
+#[test]
+fn what_was_typed_does_not_drive_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let hostile = folder.path().join("x\u{1b}]0;owned\u{7}\u{202e}");
+    let ran = Ran::of(&bare(folder.path(), &["codes", "--data-dir", hostile.to_str().unwrap()]).output().unwrap());
+    let drives = |letter: char| letter != '\n' && (letter.is_control() || letter == '\u{202e}');
+    assert!(ran.err.contains("owned") && !ran.err.contains(drives), "letters, and nothing else: {:?}", ran.err);
+}
