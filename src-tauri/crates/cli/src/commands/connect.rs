@@ -20,6 +20,8 @@ pub fn run(session: &Session, args: &ConnectArgs) -> Outcome {
     }
     let endpoint = session.endpoint()?;
     let folder = session.folder()?;
+    // A key that cannot be kept need not be typed.
+    wait_for(async { Ok(runtime::keychain().try_out().await.map_err(runtime::Error::from)?) })?;
     let key = read_key(session)?;
     wait_for(async {
         let app = runtime::open(&folder, endpoint, key.clone())?;

@@ -1,18 +1,38 @@
-//! Connecting where there is no keychain: the key is checked all the same, and kept nowhere.
+//! Connecting: where there is a keychain the key is judged before it is kept; where there is none nobody is asked for a key.
 
 use std::io::Write;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use crate::world::{Ran, World, quick};
 
-fn connect(world: &World, typed: &str) -> Ran {
-    let mut command = world.command(&["connect", "--json"]);
+fn connect(mut command: Command, typed: &str) -> Ran {
     command.env_remove("SEAM_API_KEY").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    // A program that ends without reading it closes the pipe.
+    let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
     Ran::of(&child.wait_with_output().unwrap())
 }
 
+/// The program in a throw-away login with an open keychain.
+#[cfg(target_os = "linux")]
+fn with_keychain(world: &World, args: &[&str]) -> Command {
+    const LOGIN: &str =
+        "printf throwaway | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec \"$@\"";
+    let program = world.command(args);
+    let mut command = Command::new("timeout");
+    command.args(["60", "dbus-run-session", "--", "sh", "-c", LOGIN, "sh"]);
+    command.arg(program.get_program()).args(program.get_args());
+    for (name, value) in program.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("XDG_DATA_HOME");
+    command
+}
+
+#[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_is_judged_before_it_is_kept() {
     let world = World::start(quick(1)).await;
@@ -23,23 +43,25 @@ async fn a_key_is_judged_before_it_is_kept() {
         ("seam_testWRONG_0000000000\n", "key_rejected"),
     ];
     for (typed, word) in cases {
-        let ran = connect(&world, typed);
+        let ran = connect(with_keychain(&world, &["connect", "--json"]), typed);
         assert_eq!((ran.code, ran.document()["error"]["code"].as_str()), (6, Some(word)), "{typed:?}: {ran:?}");
     }
+    let ran = connect(with_keychain(&world, &["sync", "--json"]), "");
+    assert_eq!(ran.document()["error"]["code"], "key_missing", "none of them was kept: {ran:?}");
+    let ran = connect(with_keychain(&world, &["connect", "--json"]), simulator::API_KEY);
+    assert_eq!(ran.code, 0, "this one is right: {ran:?}");
+    assert_eq!(connect(with_keychain(&world, &["sync", "--json"]), "").code, 0, "and is there the next time");
 }
 
 #[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_keychain_the_way_round_is_named() {
+async fn without_a_keychain_nobody_is_asked_and_the_way_round_is_named() {
     let world = World::start(quick(1)).await;
-    let ran = connect(&world, simulator::API_KEY);
-    assert_eq!(ran.code, 6, "it cannot be kept: {ran:?}");
-    assert_eq!(ran.document()["error"]["code"], "keychain", "{ran:?}");
-    assert!(ran.out.contains("SEAM_API_KEY"), "the way round: {ran:?}");
-    let everywhere = [world.file(), world.folder.path().join("latchbook.db-wal")];
-    for file in everywhere.iter().filter(|file| file.exists()) {
-        let bytes = std::fs::read(file).unwrap();
-        let key = simulator::API_KEY.as_bytes();
-        assert!(!bytes.windows(key.len()).any(|window| window == key), "the key is not in {}", file.display());
+    for typed in [simulator::API_KEY, "not a key at all"] {
+        let ran = connect(world.command(&["connect", "--json"]), typed);
+        assert_eq!(ran.code, 6, "it could not be kept: {ran:?}");
+        assert_eq!(ran.document()["error"]["code"], "keychain", "whatever would be typed: {ran:?}");
+        assert!(ran.out.contains("SEAM_API_KEY"), "the way round: {ran:?}");
     }
+    assert!(!world.file().exists(), "nothing was begun");
 }
