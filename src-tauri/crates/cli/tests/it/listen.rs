@@ -124,3 +124,19 @@ async fn it_needs_the_secret() {
         assert_eq!(output.status.code(), Some(2), "{secret:?} is no secret");
     }
 }
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_service_manager_ends_it_as_the_keyboard_does() {
+    let world = World::synced(quick(1)).await;
+    for args in [["listen", "--json", "--port", "0"], ["simulate", "--json", "--port", "0"]] {
+        for signal in ["-TERM", "-INT"] {
+            let mut command = world.command(&args);
+            let mut child = command.env("SEAM_WEBHOOK_SECRET", SECRET).stdout(Stdio::piped()).spawn().unwrap();
+            let mut out = BufReader::new(child.stdout.take().unwrap());
+            read_until(&mut out, "url");
+            std::process::Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
+            assert_eq!(child.wait().unwrap().code(), Some(0), "{args:?} ends well at {signal}");
+        }
+    }
+}

@@ -8,6 +8,7 @@ use ops::{Clock, CodeEntry, EventRow, Happening};
 
 use super::Issuing;
 use crate::exit::Failure;
+use crate::session::told_to_stop;
 
 /// Where a code stood when following it ended.
 pub struct Ended {
@@ -21,7 +22,7 @@ pub struct Ended {
 const USUAL_WAIT: Duration = Duration::from_secs(10);
 
 impl Issuing<'_> {
-    /// Follows for `--wait`. Ctrl-C only ends the waiting: everything is on disk.
+    /// Follows for `--wait`. Ctrl-C or SIGTERM only ends the waiting: everything is on disk.
     pub async fn follow(&self, asked: IssueAsked, entry: CodeEntry, created: bool) -> Result<Ended, Failure> {
         let wait = Duration::from_secs(self.args.wait);
         let ended = Ended { entry: entry.clone(), created, trouble: None };
@@ -31,7 +32,7 @@ impl Issuing<'_> {
         let followed = tokio::select! {
             followed = self.to_the_end(asked, entry, created, wait) => followed,
             // The wait may have been for another attempt, whose request has left.
-            _ = tokio::signal::ctrl_c() => {
+            () = told_to_stop() => {
                 if self.progress.is_under_way() {
                     return Err(self.progress.stopped());
                 }

@@ -18,7 +18,7 @@ use wire::{CodeState, CodeView, CommandError, ObjectionView, PreviewView, Unreco
 use super::Outcome;
 use crate::args::IssueArgs;
 use crate::exit::{Exit, Failure};
-use crate::session::{Session, show, wait_for};
+use crate::session::{Session, show, told_to_stop, wait_for};
 use crate::show::{code, issue as page};
 use ask::Answer;
 use progress::Progress;
@@ -32,7 +32,7 @@ pub fn run(session: &Session, args: IssueArgs) -> Outcome {
         let issuing = Issuing { session, app: &app, args: &args, progress: &progress, door };
         let issued = tokio::select! {
             issued = issuing.issue(asked.clone()) => issued?,
-            _ = tokio::signal::ctrl_c() => return Err(progress.stopped()),
+            () = told_to_stop() => return Err(progress.stopped()),
         };
         issuing.finish(asked, issued).await
     })

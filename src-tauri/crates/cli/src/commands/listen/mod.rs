@@ -18,7 +18,7 @@ use super::Outcome;
 use crate::args::ListenArgs;
 use crate::exit::{Exit, Failure, sentence};
 use crate::screen::{Screen, variable};
-use crate::session::{Session, serve};
+use crate::session::{Session, serve, told_to_stop};
 use delivery::Receiver;
 use signature::Signature;
 
@@ -37,16 +37,13 @@ struct ListeningView {
 pub fn run(session: &Session, args: &ListenArgs) -> Outcome {
     let signature = signature()?;
     serve(async {
+        let stop = told_to_stop();
         let app = session.app().await?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).await.map_err(|error| cannot(&error))?;
         let address = listener.local_addr().map_err(|error| cannot(&error))?;
         tell(&session.screen, format!("http://{address}/"));
         let receiver = Arc::new(Receiver { app, signature, screen: Screen::new(session.screen.json) });
         let router = Router::new().route("/", post(receive)).layer(DefaultBodyLimit::max(LARGEST)).with_state(receiver);
-        let stop = async {
-            // Whether Ctrl-C came or cannot be heard, it is over.
-            let _ = tokio::signal::ctrl_c().await;
-        };
         axum::serve(listener, router).with_graceful_shutdown(stop).await.map_err(|error| cannot(&error))?;
         Ok(Exit::Done)
     })
