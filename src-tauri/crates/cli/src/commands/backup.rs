@@ -1,7 +1,10 @@
-//! `backup` and `restore`.
+//! `backup` and `restore`. What is wrong with the file that was typed is said of it, not of the record.
+
+use std::fs::File;
+use std::path::Path;
 
 use ops::RecordError;
-use wire::{BackupView, RestoreView};
+use wire::{BackupView, Code, RestoreView};
 
 use super::Outcome;
 use crate::args::FileArgs;
@@ -10,12 +13,46 @@ use crate::session::Session;
 use crate::show;
 
 pub fn back_up(session: &Session, args: &FileArgs) -> Outcome {
-    let soundness = runtime::back_up(&session.folder()?, &args.file)?;
+    let folder = session.folder()?;
+    can_be_made(&args.file)?;
+    let soundness = match runtime::back_up(&folder, &args.file) {
+        Err(runtime::Error::Record(RecordError::Damaged { .. } | RecordError::Unsound { .. })) => {
+            return Err(Failure::new(
+                Code::Damaged,
+                "The record is damaged, so no backup was made of it. Run `latchbook verify` to see what is damaged, and \
+                 restore an earlier backup.",
+            ));
+        }
+        backed_up => backed_up?,
+    };
     session.screen.answer(&BackupView::of(&soundness, &args.file), show::record::backed_up);
     Ok(Exit::Done)
 }
 
+/// Tries the name before anything is copied.
+fn can_be_made(file: &Path) -> Result<(), Failure> {
+    let shown = file.display();
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if file.is_dir() {
+        return Err(Failure::usage(format!("{shown} is a folder. Name a file that is not there yet.")));
+    }
+    if file.symlink_metadata().is_ok() {
+        return Err(RecordError::Exists { path: file.to_owned() }.into());
+    }
+    if !folder.is_dir() {
+        return Err(Failure::usage(format!(
+            "There is no folder {}. Make it first, or name another.",
+            folder.display()
+        )));
+    }
+    let tried = File::create_new(file).and_then(|_| std::fs::remove_file(file));
+    tried.map_err(|error| Failure::usage(format!("{shown} cannot be written: {error}. Choose another folder.")))
+}
+
 pub fn restore(session: &Session, args: &FileArgs) -> Outcome {
+    if args.file.is_dir() {
+        return Err(Failure::usage(format!("{} is a folder. Name the file of a backup.", args.file.display())));
+    }
     let (soundness, set_aside) = match runtime::restore(&args.file, &session.folder()?) {
         // It is the backup that is not there, not the record.
         Err(runtime::Error::Record(RecordError::Missing { path })) if path == args.file => {

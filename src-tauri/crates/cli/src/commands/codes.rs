@@ -1,13 +1,14 @@
-//! `codes`: the ledger, a page at a time. Speaks to nobody.
+//! `codes`: the ledger, a page at a time. Speaks to nobody. Of a damaged record it shows what can be read, and says so.
 
 use domain::ids::IntentId;
 use domain::instant::moment;
 use jiff::Timestamp;
-use ops::CodeFilter;
 use ops::door::Door;
 use ops::preview::{AskedTime, zone_of};
-use runtime::Offline;
-use wire::{CodeState, CodesView, Show};
+use ops::{Clock, CodeFilter, CodePage, RecordError};
+use runtime::{Offline, SystemClock};
+use serde::Serialize;
+use wire::{Code, CodeState, CodesView, CommandError, Show};
 
 use super::Outcome;
 use crate::args::CodesArgs;
@@ -27,9 +28,48 @@ pub fn run(session: &Session, args: &CodesArgs) -> Outcome {
     if args.csv {
         return export(session, &offline, filter, args);
     }
-    let view = page(&offline, &filter, args.limit.unwrap_or(A_PAGE), args)?;
-    session.screen.answer(&view, show::codes::codes);
-    Ok(Exit::Done)
+    let page = page(&offline, &filter, args.limit.unwrap_or(A_PAGE), args)?;
+    let Some(unread) = page.unread else {
+        session.screen.answer(&page.view, show::codes::codes);
+        return Ok(Exit::Done);
+    };
+    let failure = damaged(unread);
+    if session.screen.json {
+        session.screen.document(&DamagedView { codes: &page.view, error: &failure.error });
+        return Ok(failure.exit);
+    }
+    session.screen.print(&show::codes::codes(&page.view, &session.screen.paper));
+    Err(failure)
+}
+
+/// A page, as far as it could be read.
+struct Page {
+    view: CodesView,
+    /// In a damaged record: how many codes cannot be read.
+    unread: Option<u64>,
+}
+
+/// The page and the error in one document.
+#[derive(Serialize)]
+struct DamagedView<'a> {
+    #[serde(flatten)]
+    codes: &'a CodesView,
+    error: &'a CommandError,
+}
+
+fn damaged(unread: u64) -> Failure {
+    let lost = match unread {
+        0 => String::new(),
+        1 => " One code cannot be read.".to_owned(),
+        many => format!(" {many} codes cannot be read."),
+    };
+    Failure::new(
+        Code::Damaged,
+        format!(
+            "The record is damaged.{lost} What is shown is what can still be read of it, and is not checked. Issue nothing; \
+             run `latchbook verify` to see what is damaged, and restore a backup: that sets the damaged file aside and keeps it."
+        ),
+    )
 }
 
 /// Every code that the filter lets through, page by page; with `--limit` at most so many.
@@ -37,7 +77,13 @@ fn export(session: &Session, offline: &Offline, mut filter: CodeFilter, args: &C
     session.screen.print(&show::csv::headings()?);
     let mut left = args.limit.unwrap_or(u32::MAX);
     while left > 0 {
-        let view = page(offline, &filter, left.min(AT_A_TIME), args)?;
+        let Page { view, unread } = page(offline, &filter, left.min(AT_A_TIME), args)?;
+        if let Some(unread) = unread {
+            // Each page of a damaged record is looked for in all of it, so the rest comes in one.
+            let (rest, _) = salvage(offline, &filter, left, args)?;
+            session.screen.print(&show::csv::codes(&rest)?);
+            return Err(damaged(unread));
+        }
         session.screen.print(&show::csv::codes(&view)?);
         left = left.saturating_sub(u32::try_from(view.codes.len()).unwrap_or(u32::MAX));
         filter.after = view.next.map(IntentId);
@@ -48,10 +94,27 @@ fn export(session: &Session, offline: &Offline, mut filter: CodeFilter, args: &C
     Ok(Exit::Done)
 }
 
-fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<CodesView, Failure> {
-    let now = offline.now()?;
-    let page = offline.read().codes(filter, limit, now)?;
-    Ok(CodesView::of(&page, &Show { pins: args.show_pins, now, tables: offline.tables() }))
+fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<Page, Failure> {
+    let read = offline.now().and_then(|now| Ok((offline.read().codes(filter, limit, now)?, now)));
+    match read {
+        Ok((page, now)) => Ok(Page { view: view(offline, &page, now, args), unread: None }),
+        Err(runtime::Error::Record(RecordError::Damaged { .. })) => {
+            let (view, unread) = salvage(offline, filter, limit, args)?;
+            Ok(Page { view, unread: Some(unread) })
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What can be read of a damaged record, and how many codes cannot.
+fn salvage(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<(CodesView, u64), Failure> {
+    let now = offline.now().unwrap_or_else(|_| SystemClock.now());
+    let (page, unread) = offline.read().codes_that_can_be_read(filter, limit, now)?;
+    Ok((view(offline, &page, now, args), unread))
+}
+
+fn view(offline: &Offline, page: &CodePage, now: Timestamp, args: &CodesArgs) -> CodesView {
+    CodesView::of(page, &Show { pins: args.show_pins, now, tables: offline.tables() })
 }
 
 fn filter(offline: &Offline, args: &CodesArgs) -> Result<CodeFilter, Failure> {
@@ -63,6 +126,7 @@ fn filter(offline: &Offline, args: &CodesArgs) -> Result<CodeFilter, Failure> {
         device: door.map(|door| door.row.reading.device_id),
         search: args.search.clone(),
         after: args.after.map(IntentId),
+        ..CodeFilter::default()
     })
 }
 

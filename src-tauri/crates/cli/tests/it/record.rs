@@ -52,6 +52,105 @@ async fn a_bad_backup_changes_nothing() {
     assert_eq!(world.run(&["doors"]).code, 0, "the record is as it was");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_that_cannot_be_made_there_is_no_fault_of_the_record() {
+    let world = World::synced(quick(1)).await;
+    let inside = |name: &str| world.folder.path().join(name).to_str().unwrap().to_owned();
+    std::fs::write(inside("a-file"), "").unwrap();
+    let mut cases = vec![
+        (inside("nowhere/copy.db"), inside("nowhere")),
+        (inside("a-file/copy.db"), inside("a-file")),
+        (inside("a-file"), inside("a-file")),
+        (inside("windows"), inside("windows")),
+    ];
+    if cfg!(target_os = "linux") {
+        cases.push(("/proc/latchbook-copy.db".to_owned(), "/proc/latchbook-copy.db".to_owned()));
+    }
+    for (file, named) in cases {
+        let (view, code) = world.json(&["backup", &file]);
+        assert_eq!(code, 2, "{file} is no place for a backup: {view}");
+        let message = view["error"]["message"].as_str().unwrap_or_default();
+        assert!(message.contains(&named), "what is in the way is named: {message}");
+    }
+    assert_eq!(world.run(&["restore", &inside("windows")]).code, 2, "a folder is no backup");
+}
+
+/// A record of so many codes, as the bytes of one file.
+async fn record_of(codes: usize) -> Vec<u8> {
+    let world = World::synced(quick(codes)).await;
+    for number in 101..101 + codes {
+        assert_eq!(world.issue(&format!("Door {number}"), &["--wait", "0"]).1, 0, "a code at door {number}");
+    }
+    let copy = world.folder.path().join("copy.db");
+    assert_eq!(world.run(&["backup", copy.to_str().unwrap()]).code, 0, "everything in one file");
+    std::fs::read(&copy).unwrap()
+}
+
+/// The record with three quarters of one page after another overwritten.
+fn damaged(whole: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    (1..whole.len() / 4_096).map(|page| {
+        let mut bytes = whole.to_vec();
+        bytes[page * 4_096 + 1_024..][..3_072].fill(0xa5);
+        bytes
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_damaged_record_what_can_be_read_is_shown_and_the_damage_is_said() {
+    const CODES: usize = 30;
+    let whole = record_of(CODES).await;
+    let world = World::start(quick(1)).await;
+    let mut partly = None;
+    for bytes in damaged(&whole) {
+        std::fs::write(world.file(), &bytes).unwrap();
+        let (view, code) = world.json(&["codes", "--limit", "1000"]);
+        let shown = view["codes"].as_array().map_or(0, Vec::len);
+        if code == 0 {
+            assert_eq!(shown, CODES, "no code is passed over in silence");
+            continue;
+        }
+        assert_eq!((code, &view["error"]["code"]), (7, &"damaged".into()), "{view}");
+        if (1..CODES).contains(&shown) {
+            partly = Some(bytes);
+        }
+    }
+    std::fs::write(world.file(), partly.unwrap()).unwrap();
+    for args in [&["codes"][..], &["codes", "--csv"]] {
+        let ran = world.run(args);
+        assert_eq!(ran.code, 7, "{ran:?}");
+        assert!(ran.out.contains("Door 1"), "what can be read is shown: {}", ran.out);
+        let said = ran.err.replace('\n', " ");
+        assert!(said.contains("cannot be read") && said.contains("restore a backup"), "and the rest said: {said}");
+    }
+    let verified = world.run(&["verify"]);
+    assert!(verified.code == 7 && verified.out.replace('\n', " ").contains("stays as it is"), "{verified:?}");
+    let synced = world.run(&["sync"]);
+    assert!(!synced.err.contains("was set aside"), "no deed is told that was not done: {}", synced.err);
+    assert!(world.file().exists(), "a record that can be read in part stays in its place");
+    let backup = world.folder.path().join("another.db");
+    let (view, code) = world.json(&["backup", backup.to_str().unwrap()]);
+    assert_eq!((code, &view["error"]["code"]), (7, &"damaged".into()), "of it no backup is made: {view}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_no_record_any_more_is_set_aside_by_the_first_that_would_write() {
+    let world = World::synced(quick(1)).await;
+    let rubbish = b"not a database at all, and long enough to be looked at as one";
+    std::fs::write(world.file(), rubbish).unwrap();
+    let said = |ran: &crate::world::Ran| ran.err.replace('\n', " ");
+    let read = world.run(&["codes"]);
+    assert_eq!(read.code, 7, "{read:?}");
+    assert!(world.file().exists() && said(&read).contains("stays as it is"), "who only reads moves nothing: {read:?}");
+    let wrote = world.run(&["sync"]);
+    assert!(wrote.code == 7 && said(&wrote).contains("was set aside"), "who would write does, and says so: {wrote:?}");
+    let aside = std::fs::read_dir(world.folder.path()).unwrap().flatten().map(|entry| entry.path());
+    let mut aside = aside.filter(|path| path.to_string_lossy().contains("set-aside"));
+    assert!(aside.any(|path| std::fs::read(path).unwrap() == rubbish), "it is kept under another name");
+    let after = world.run(&["codes"]);
+    assert!(after.code == 7 && said(&after).contains("set-aside"), "and said until a backup is back: {after:?}");
+    assert!(!world.file().exists(), "no empty record takes its place");
+}
+
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn only_the_owner_can_read_the_record() {
