@@ -27,3 +27,73 @@ test("keys go to pages, and the head of the page takes the focus", async () => {
   await expect.element(head).toHaveFocus();
   expect(document.title, "the title names the page").toBe("Doors · Latchbook");
 });
+
+test("without a record there is only the welcome", async () => {
+  await useFake({ mode: "none" });
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1, name: "Latchbook" })).toBeVisible();
+  await expect.poll(() => location.hash, { message: "whatever was asked for" }).toBe("#/welcome");
+  expect(document.querySelector("nav"), "no pages to go to").toBeNull();
+  await expectAccessible();
+});
+
+test("a sync that fails is said above the page, and goes when it is dismissed", async () => {
+  const fake = await useFake({ mode: "live" });
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  fake.sync_now = () => Promise.reject({ code: "no_connection", message: "Seam could not be reached.", detail: null });
+  await userEvent.keyboard("{Control>}r{/Control}");
+  await expect.element(page.getByText("No connection to Seam")).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss" }).last().click();
+  await expect.element(page.getByText("No connection to Seam")).not.toBeInTheDocument();
+});
+
+test("the list of shortcuts opens by key, holds the focus and closes by Escape", async () => {
+  await useFake();
+  await render(App);
+  await userEvent.keyboard("{Control>}/{/Control}");
+  await expect.element(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await expectAccessible();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(page.getByRole("dialog", { name: "Keyboard shortcuts" })).not.toBeInTheDocument();
+});
+
+test("the skip link leads past the sidebar", async () => {
+  await useFake();
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await userEvent.keyboard("{Tab}");
+  await expect.element(page.getByRole("link", { name: "Skip to the page" })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("main")).toHaveFocus();
+});
+
+test("the menu of the window and the same key do a thing once", async () => {
+  const fake = await useFake({ mode: "live" });
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await userEvent.keyboard("{Control>}{Shift>}h{/Shift}{/Control}");
+  fake.emit("menu", { what: "conceal" });
+  await expect.element(page.getByText("PINs are concealed now")).toBeVisible();
+  expect(fake.world.settings.conceal, "not switched on and off again").toBe(true);
+});
+
+test("the demo's clock is put forward", async () => {
+  const fake = await useFake();
+  await render(App);
+  const slider = page.getByRole("slider", { name: /Demo clock/ });
+  (slider.element() as HTMLElement).focus();
+  await userEvent.keyboard("{ArrowRight}");
+  await expect.poll(() => fake.world.status.demo_hours, { message: "by one step" }).toBe(6);
+});
+
+test("a narrow window reflows, banner and all", async () => {
+  await page.viewport(320, 640);
+  await useFake({ settings: { language: "es" } });
+  location.hash = "#/settings/about";
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const wide = document.documentElement.scrollWidth;
+  await page.viewport(1280, 800);
+  expect(wide, "nothing is cut off or scrolls sideways").toBeLessThanOrEqual(320);
+});
