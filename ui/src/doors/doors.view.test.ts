@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { expectAccessible, showPage } from "../../test/page";
+import DoorPage from "./DoorPage.svelte";
+import DoorsPage from "./DoorsPage.svelte";
+
+test("every door is there, with how full it is", async () => {
+  const { fake } = await showPage(DoorsPage, "#/doors");
+  for (const door of fake.world.doors)
+    await expect.element(page.getByRole("heading", { name: door.name, exact: true }), { message: door.name }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test.each(["calendar", "slots", "elsewhere", "facts", "notes"])("a door's %s", async (part) => {
+  await showPage(DoorPage, `#/doors/door-1/${part}`);
+  await expect.element(page.getByRole("tabpanel"), { message: "the part is shown" }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test("a limit that is no number is refused where it was typed", async () => {
+  const { fake } = await showPage(DoorPage, "#/doors/door-1");
+  await userEvent.fill(page.getByLabelText("Your own limit"), "many");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect.element(page.getByText("Write a whole number", { exact: false }), { message: "it says what to write" }).toBeInTheDocument();
+  expect(fake.calls.map((one) => one.name), "nothing was saved").not.toContain("set_host_limit");
+});
+
+test.each(["empty", "error", "never"] as const)("answers: %s", async (answers) => {
+  await showPage(DoorsPage, "#/doors", { answers });
+  await expect.element(page.getByRole("heading", { level: 1 }), { message: "the page stands" }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test("hostile names are text and the layout holds", async () => {
+  await showPage(DoorsPage, "#/doors", { names: "hostile" });
+  await expect.element(page.getByRole("heading", { name: "Calendar" }), { message: "the page stands" }).toBeInTheDocument();
+  expect(document.documentElement.scrollWidth, "no name widens the page").toBeLessThanOrEqual(window.innerWidth);
+  await expectAccessible();
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { expectAccessible, showPage } from "../../test/page";
+import ReadinessPage from "./ReadinessPage.svelte";
+
+test("each door says whether it is ready, and who can mend what", async () => {
+  const { fake } = await showPage(ReadinessPage, "#/readiness");
+  for (const door of fake.world.doors)
+    await expect.element(page.getByRole("heading", { name: door.name, exact: true }), { message: door.name }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test("that a test code worked is noted at its door", async () => {
+  const { fake } = await showPage(ReadinessPage, "#/readiness?door=door-1");
+  const test = page.getByRole("region", { name: "Try a code at Loft" });
+  await userEvent.fill(test.getByLabelText("Note"), "opened at once");
+  await test.getByRole("button", { name: "It opened the door" }).click();
+  const call = fake.calls.find((one) => one.name === "add_door_test");
+  expect(call?.request, "what the host saw is what is recorded").toMatchObject({ door_id: "door-1", worked: true, note: "opened at once" });
+});
+
+test.each(["empty", "error", "never"] as const)("answers: %s", async (answers) => {
+  await showPage(ReadinessPage, "#/readiness", { answers });
+  await expect.element(page.getByRole("heading", { level: 1 }), { message: "the page stands" }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test("hostile names are text and the layout holds", async () => {
+  await showPage(ReadinessPage, "#/readiness", { names: "hostile" });
+  await expect.element(page.getByRole("heading", { name: "This computer" }), { message: "the page stands" }).toBeInTheDocument();
+  expect(document.documentElement.scrollWidth, "no name widens the page").toBeLessThanOrEqual(window.innerWidth);
+  await expectAccessible();
+});
