@@ -18,7 +18,7 @@ function gather(name, seen = new Map()) {
 }
 
 const chunks = gather("index.html");
-for (const late of ["src/lib/host/tauri.ts", "src/today/TodayPage.svelte"]) gather(late, chunks);
+for (const late of ["src/today/TodayPage.svelte"]) gather(late, chunks);
 
 const files = [...chunks.values()];
 const css = new Set(files.flatMap((chunk) => chunk.css ?? []));

@@ -1,8 +1,11 @@
 /** The start: finds the host, reads settings and status, shows the frame. */
 import { mount } from "svelte";
 import App from "./frame/App.svelte";
+import { pageName, readPage } from "./frame/pages";
 import { toCommandError } from "$lib/errors";
 import { inWindow, setHost } from "$lib/host";
+import { tauriHost } from "$lib/host/tauri";
+import { parseRoute } from "$lib/route.svelte";
 import { readSettings } from "$lib/settings.svelte";
 import { readStatus } from "$lib/status.svelte";
 import ErrorState from "$shared/ErrorState.svelte";
@@ -12,12 +15,14 @@ import "./styles/index.css";
 const WITH_FAKE = import.meta.env.DEV || import.meta.env.MODE === "browser";
 
 async function findHost(): Promise<void> {
-  if (inWindow() || !WITH_FAKE) setHost((await import("$lib/host/tauri")).tauriHost());
+  if (inWindow() || !WITH_FAKE) setHost(tauriHost());
   else setHost((await import("$lib/host/fake")).fakeHostFromAddress());
 }
 
 async function start(target: HTMLElement): Promise<void> {
   try {
+    // Read while the core answers: the page is then there when it is asked for.
+    void readPage(pageName(parseRoute(location.hash))).catch(() => undefined);
     await findHost();
     await Promise.all([readSettings(), readStatus()]);
     mount(App, { target });

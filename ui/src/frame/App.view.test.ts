@@ -97,3 +97,17 @@ test("a narrow window reflows, banner and all", async () => {
   await page.viewport(1280, 800);
   expect(wide, "nothing is cut off or scrolls sideways").toBeLessThanOrEqual(320);
 });
+
+test("a page that breaks stands in its own fence, and can be opened again", async () => {
+  const fake = await useFake({ mode: "live" });
+  const well = fake.list_doors;
+  fake.list_doors = async () => ({}) as never;
+  location.hash = "#/doors";
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1, name: "This page could not be shown" })).toBeVisible();
+  await expect.element(page.getByRole("link", { name: /Today/ })).toBeVisible();
+  await expectAccessible();
+  fake.list_doors = well;
+  await page.getByRole("button", { name: "Open the page again" }).click();
+  await expect.element(page.getByRole("heading", { level: 1, name: "Doors" })).toBeVisible();
+});

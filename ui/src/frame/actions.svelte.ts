@@ -35,6 +35,7 @@ const RUN: Record<string, () => void> = {
   settings: () => go(["settings"]),
   about: () => go(["settings", "about"]),
   search: () => go(["ledger"], { search: "1" }),
+  print: () => toast(t("frame.print_first")),
   sync: () => void syncAndSay(),
   conceal: () => void toggleConceal(),
   undo: () => void undoLast(),

@@ -26,6 +26,7 @@ export const frame = {
   "frame.tables": "Zone tables {tables}",
   "frame.watched": { one: "Watching {count} code until it is set", other: "Watching {count} codes until they are set" },
   "frame.concealed": "PINs concealed",
+  "frame.print_first": "Open a code first: then its guest card can be printed.",
   "frame.record_trouble": "The record has a problem. Nothing can be issued until it is mended.",
   "frame.offline": "Working from the record",
   "demo.banner": "Demo: simulated locks. Nothing leaves this computer, and no lock can be reached.",

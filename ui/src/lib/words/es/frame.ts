@@ -27,6 +27,7 @@ export const frame: Complete<typeof english> = {
   "frame.tables": "Zonas horarias {tables}",
   "frame.watched": { one: "Vigilando {count} código hasta que esté listo", other: "Vigilando {count} códigos hasta que estén listos" },
   "frame.concealed": "PIN ocultos",
+  "frame.print_first": "Abra antes un código: entonces se puede imprimir su tarjeta.",
   "frame.record_trouble": "El registro tiene un problema. No se puede emitir nada hasta arreglarlo.",
   "frame.offline": "Trabajando desde el registro",
   "demo.banner": "Demo: cerraduras simuladas. Nada sale de este ordenador y no se puede llegar a ninguna cerradura.",

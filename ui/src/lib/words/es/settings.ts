@@ -142,6 +142,7 @@ export const settings: Complete<typeof english> = {
   "settings.log_folder": "Actividad",
   "settings.licences": "Licencias de lo que contiene",
   "settings.diagnostics": "Copiar diagnóstico",
+  "settings.diagnostics_label": "Diagnóstico",
   "settings.diagnostics_hint": "Versiones, carpetas y las últimas líneas de actividad. Sin clave, sin PIN, sin nombres.",
   "settings.diagnostics_done": "Diagnóstico copiado",
 };
