@@ -37,7 +37,8 @@ export default ts.config(
   {
     files: ["**/*.svelte", "**/*.svelte.ts"],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: [".svelte"], svelteConfig } },
-    rules: { "prefer-const": "off" },
+    // What must react is $state; a Map that is put in whole need not.
+    rules: { "prefer-const": "off", "svelte/prefer-svelte-reactivity": "off" },
   },
   {
     files: ["**/*.svelte"],
@@ -49,7 +50,6 @@ export default ts.config(
       "svelte/button-has-type": "error",
       "svelte/require-each-key": "error",
       "svelte/no-navigation-without-resolve": "off",
-      "svelte/prefer-svelte-reactivity": "off",
     },
   },
   { files: ["src/lib/**"], rules: restrict(above([...TIERS, "shared"], "lib knows no view.")) },

@@ -10,7 +10,6 @@ export const VIEWS = [
   { name: "issue-outbox", route: "issue?from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true, act: press },
   { name: "doors", route: "doors" },
   { name: "door", route: "doors/door-1" },
-  { name: "ledger", route: "ledger" },
   { name: "readiness", route: "readiness" },
   { name: "welcome_locked", query: "mode=none&keychain=locked", route: "welcome/connect" },
   { name: "settings", query: "mode=live", route: "settings/account" },

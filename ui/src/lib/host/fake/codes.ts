@@ -5,6 +5,7 @@ import type { CodesView } from "../../wire/CodesView";
 import type { CodeView } from "../../wire/CodeView";
 import type { DoorView } from "../../wire/DoorView";
 import type { HistoryView } from "../../wire/HistoryView";
+import type { NoticeView } from "../../wire/NoticeView";
 import { NOW, plusDays, TODAY } from "./civil";
 import { SLOTS, WEST } from "./doors";
 import { guestName, type Names } from "./names";
@@ -61,13 +62,18 @@ export function makeCode(intent: number, count: number, doors: readonly DoorView
     ...promise, zone: door.zone ?? WEST, tables: "2026f (bundled)",
     stay: { from: `${from}T15:45`, to: `${to}T10:15` }, rounding: "1h", prefer: "nearest", promised: promise, created: true,
     differs: back === 7 ? [{ what: "ends", promised: exit, given: `${to}T11:00`, message: "The code ends at 11:00, an hour later than promised." }] : [],
-    notices: [], scheduled_at: null, second_codes: [], looks: state === "unknown" ? 2 : 0, last_look_at: state === "unknown" ? "2026-11-23T09:24" : null,
-    may_try_another: false, superseded: false, made_at: `${made < TODAY ? made : TODAY}T09:12`, changed_at: NOW, history: null,
+    notices: noticesOf(state), scheduled_at: null, second_codes: [], looks: state === "unknown" ? 2 : 0, last_look_at: state === "unknown" ? "2026-11-23T17:24:08Z" : null,
+    may_try_another: false, superseded: false, made_at: `${made < TODAY ? made : TODAY}T09:12:40Z`, changed_at: `${NOW}:11Z`, history: null,
   };
 }
 
+function noticesOf(state: CodeState): NoticeView[] {
+  if (state !== "failed") return [];
+  return [{ code: "failed_to_set_on_device", level: "fail", message: "dormakaba could not make the code. Ask the installer whether the door is in the account.", said: "Failed to set access code on the device.", permanent: true, who: "installer", about: "code" }];
+}
+
 export function historyOf(code: CodeView): HistoryView[] {
-  const at = code.made_at.slice(0, 16);
+  const at = code.made_at;
   const line = (event: string, detail: string): HistoryView => ({ at, event, detail });
   const begin = [line("intent", `Recorded: a code for ${code.label}, ${code.slot_name}.`)];
   if (code.state === "not_sent") return [...begin, line("not_sent", "Nothing was sent.")];

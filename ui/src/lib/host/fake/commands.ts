@@ -168,7 +168,10 @@ function codes(play: Play) {
       changed("codes", "status");
       return { codes: found, unknown: 0, unread: [], message: `${found.length} found. Nothing is unknown any more.` };
     },
-    list_codes: async ({ request }) => pageOf(world.codes, request),
+    list_codes: async ({ request }) => {
+      if (request.at !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(request.at)) refuse(fail("bad_time", `“${request.at}” is not a time. Write it as 2026-12-03T16:00.`));
+      return pageOf(world.codes, request);
+    },
     get_code: async ({ intent_id }) => detailOf(world, codeIn(world, intent_id)),
     reveal_pin: async ({ intent_id }) => {
       if (world.settings.conceal) refuse(fail("usage", "PINs are concealed. Switch that off first."));
@@ -189,7 +192,7 @@ function codes(play: Play) {
       await work("compare");
       const [one, two, three] = world.codes.filter((code) => code.state === "set");
       const foreign = world.outside[0];
-      const doors = one && two && three && foreign ? [{ door_id: one.door_id, door: one.door, missing: [one], foreign: [foreign], different: [{ code: three, differs: [{ what: "ends", promised: three.exit, given: `${three.exit.slice(0, 10)}T11:00`, message: "Seam says that it ends at 11:00." }] }] }] : [];
+      const doors = scenario.seam === "differs" && one && two && three && foreign ? [{ door_id: one.door_id, door: one.door, missing: [one], foreign: [foreign], different: [{ code: three, differs: [{ what: "ends", promised: three.exit, given: `${three.exit.slice(0, 10)}T11:00`, message: "Seam says that it ends at 11:00." }] }] }] : [];
       return { doors, compared_doors: world.doors.length, compared_codes: 118, unread: [], message: doors.length === 0 ? "The record and Seam say the same." : "3 differences at 1 door." };
     },
   } satisfies Partial<Commands>;

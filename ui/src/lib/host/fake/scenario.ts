@@ -15,6 +15,8 @@ export interface Scenario {
   codes: number;
   /** What issuing comes to. */
   issue: "set" | "setting" | "unknown" | "refused" | "unrecorded" | "changed";
+  /** What a comparison finds. */
+  seam: "differs" | "same";
   settings: Partial<SettingsView>;
   /** Milliseconds that slow work takes; 0 in tests. */
   pace: number;
@@ -28,6 +30,7 @@ export const FULL: Scenario = {
   names: "plain",
   codes: 240,
   issue: "set",
+  seam: "differs",
   settings: {},
   pace: 0,
 };
@@ -46,6 +49,7 @@ export function scenarioFrom(search: string): Scenario {
     keychain: pick("keychain"),
     names: pick("names"),
     issue: pick("issue"),
+    seam: pick("seam"),
     codes: Number(given.get("codes") ?? FULL.codes),
     pace: Number(given.get("pace") ?? 350),
     settings,

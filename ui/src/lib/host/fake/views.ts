@@ -89,9 +89,9 @@ export function detailOf(world: World, code: CodeView): CodeDetailView {
   return {
     code: { ...code, history: historyOf(code) },
     answer: code.access_code_id ? JSON.stringify({ access_code: { access_code_id: code.access_code_id, name: `#${code.marker} ${code.label.slice(0, 60)}`, code: "[redacted]", status: code.state, starts_at: code.starts_at, ends_at: code.ends_at, is_offline_access_code: true }, ok: true }, null, 2) : null,
-    chain: "9f2c41d07be6a3581c0e4b7fd2296ea85f10c7d3be4419a2",
+    chain: `#${code.intent_id * 4} 9f2c41d07be6a358`,
     notes: world.codeNotes.get(code.intent_id) ?? [],
-    attempts: [],
+    attempts: code.state === "failed" ? [code.intent_id - 1] : [],
   };
 }
 
