@@ -1,0 +1,139 @@
+//! The code in big digits: in groups of three, `*` and `#` as keys.
+
+use crate::ink::{Fonts, Frame, Line, Pen, Set};
+
+const SET: Set = Set::bold(46.0).tabular();
+
+/// Between groups, in parts of the size.
+const GAP: f32 = 0.36;
+/// Within a key, on either side of its sign, and between a key and its neighbours; in parts of the size.
+const KEY_MARGIN: f32 = 0.12;
+const KEY_APART: f32 = 0.09;
+/// How much of the size a capital, and so a digit, is high.
+const CAPITAL: f32 = 0.727;
+/// How far below the middle of a capital the middle of `*` would be, were it not raised.
+const STAR_RAISED: f32 = 0.17;
+
+/// A code that is ready to be drawn in any size.
+pub(super) struct Digits {
+    groups: Vec<Vec<Sign>>,
+}
+
+struct Sign {
+    line: Line,
+    letter: char,
+}
+
+impl Digits {
+    pub(super) fn of(pin: &str, fonts: &Fonts) -> Self {
+        let sign = |letter: char| Sign { line: fonts.line(SET, letter.encode_utf8(&mut [0; 4])), letter };
+        Self { groups: groups(pin).into_iter().map(|group| group.into_iter().map(sign).collect()).collect() }
+    }
+
+    /// The largest size at which it is no wider than `width`.
+    pub(super) fn size_for(&self, width: f32) -> f32 {
+        SET.size.min(width / self.width())
+    }
+
+    /// At size 1.
+    fn width(&self) -> f32 {
+        let signs: f32 = self.groups.iter().flatten().map(Sign::width).sum();
+        signs + GAP * self.groups.len().saturating_sub(1) as f32
+    }
+
+    /// Draws it with its middle at `middle`, its digits standing on `baseline`.
+    pub(super) fn draw(&self, pen: &mut Pen<'_, '_>, middle: f32, baseline: f32, size: f32) {
+        let mut x = middle - self.width() * size / 2.0;
+        for group in &self.groups {
+            for sign in group {
+                sign.draw(pen, x, baseline, size);
+                x += sign.width() * size;
+            }
+            x += GAP * size;
+        }
+    }
+}
+
+impl Sign {
+    fn is_key(&self) -> bool {
+        !self.letter.is_ascii_digit()
+    }
+
+    fn width(&self) -> f32 {
+        self.line.width(1.0) + if self.is_key() { 2.0 * (KEY_MARGIN + KEY_APART) } else { 0.0 }
+    }
+
+    fn draw(&self, pen: &mut Pen<'_, '_>, x: f32, baseline: f32, size: f32) {
+        if !self.is_key() {
+            pen.draw(x, baseline, SET.sized(size), &self.line);
+            return;
+        }
+        let width = (self.width() - 2.0 * KEY_APART) * size;
+        let (height, left) = (CAPITAL * 1.3 * size, x + KEY_APART * size);
+        let top = baseline - CAPITAL * size / 2.0 - height / 2.0;
+        pen.frame(Frame { x: left, y: top, width, height }, 0.12 * size, 0.035 * size);
+        let smaller = 0.8;
+        let line_left = left + (width - self.line.width(size * smaller)) / 2.0;
+        let raised = if self.letter == '*' { STAR_RAISED } else { 0.0 };
+        let lowered = baseline - CAPITAL * size * (1.0 - smaller) / 2.0 + raised * size;
+        pen.draw(line_left, lowered, SET.sized(size * smaller), &self.line);
+    }
+}
+
+/// Groups of three; four are one group, and no character stands alone at the end.
+fn groups(pin: &str) -> Vec<Vec<char>> {
+    let letters: Vec<char> = pin.chars().collect();
+    let mut groups: Vec<Vec<char>> = letters.chunks(3).map(<[char]>::to_vec).collect();
+    if let Some([alone]) = groups.last().map(Vec::as_slice) {
+        let alone = *alone;
+        groups.pop();
+        match groups.last_mut() {
+            Some(last) => last.push(alone),
+            None => groups.push(vec![alone]),
+        }
+    }
+    groups
+}
+
+/// Whether it is printed with gaps.
+pub(super) fn has_gaps(pin: &str) -> bool {
+    groups(pin).len() > 1
+}
+
+/// Whether it has signs that a guest may not take for keys.
+pub(super) fn has_keys(pin: &str) -> bool {
+    pin.contains(['*', '#'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_read_in_threes() {
+        let cases = [
+            ("5832", "5832"),
+            ("58320", "583 20"),
+            ("583201", "583 201"),
+            ("5832014", "583 2014"),
+            ("12345678", "123 456 78"),
+            ("123456789", "123 456 789"),
+            ("1234567890", "123 456 7890"),
+            ("2*58320", "2*5 8320"),
+            ("7", "7"),
+        ];
+        for (pin, shown) in cases {
+            let groups: Vec<String> = groups(pin).into_iter().map(String::from_iter).collect();
+            assert_eq!(groups.join(" "), shown, "{pin} is remembered in pieces");
+        }
+    }
+
+    #[test]
+    fn a_long_code_is_made_to_fit() {
+        let fonts = Fonts::load().unwrap();
+        let long = Digits::of("123456789012", &fonts);
+        let size = long.size_for(220.0);
+        assert!(long.width() * size <= 220.1 && size > 20.0, "twelve digits fit at {size} points");
+        assert_eq!(Digits::of("5832", &fonts).size_for(220.0), SET.size, "four digits do not grow without bounds");
+    }
+}

@@ -1,0 +1,49 @@
+//! Why something cannot be handed out.
+
+use wire::CodeState;
+
+/// Why a document or a message cannot be made. Nothing here holds a PIN or a guest's name.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// A PIN is handed out only once it is known to work: the code must be set.
+    #[error("the code is not ready to be handed out: it is {}", .0.as_str())]
+    NotSet(CodeState),
+    /// A PIN was asked for and the view does not hold it.
+    #[error("the PIN is not at hand")]
+    NoPin,
+    /// The host's template asks for something that there is not.
+    #[error("the template has {{{0}}}, which is not one of {{door}}, {{label}}, {{from}}, {{to}}, {{pin}}")]
+    UnknownPlaceholder(String),
+    /// There is neither a template of the host's nor one of ours in this language.
+    #[error("there is no message in the language “{0}”")]
+    UnknownLanguage(String),
+    /// A civil time of the view that is none.
+    #[error("a time cannot be read")]
+    Time,
+    /// The faces are part of the program; this cannot happen with a sound one.
+    #[error("the fonts cannot be read")]
+    Font,
+    #[error("the PDF cannot be written")]
+    Pdf,
+    #[error("the CSV cannot be written")]
+    Csv,
+}
+
+/// Why a document of many pages was not finished.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Stopped<E> {
+    /// The host stopped it.
+    #[error("cancelled")]
+    Cancelled,
+    /// What it is made of could not be had.
+    #[error("{0}")]
+    Source(E),
+    #[error("{0}")]
+    Paper(Error),
+}
+
+impl<E> From<Error> for Stopped<E> {
+    fn from(error: Error) -> Self {
+        Self::Paper(error)
+    }
+}

@@ -1,0 +1,189 @@
+//! The host's message to a guest, filled in.
+//!
+//! Owns: the placeholders and what stands for them. Refuses: a PIN that is not known to work. A template in which something is
+//! unknown is never sent in part.
+
+mod templates;
+
+use std::fmt;
+
+use wire::CodeView;
+use wire::window::{ClockStyle, MessageTemplateView};
+
+use crate::card::pin_of;
+use crate::civil::Civil;
+use crate::plain::plain;
+use crate::{Error, Tongue};
+
+pub use templates::default_message;
+
+/// What a template may ask for.
+pub const PLACEHOLDERS: [&str; 5] = ["door", "label", "from", "to", "pin"];
+
+/// How much of an unknown placeholder is told.
+const TOLD: usize = 40;
+
+/// A message, ready to be sent. It holds a PIN: `Debug` says `[redacted]`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct GuestMessage(String);
+
+/// A piece of a template.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    Text(&'a str),
+    Placeholder(&'a str),
+}
+
+/// The message for a code in a language: by the host's template for it where there is one, else by ours.
+///
+/// Dates are written in that language; in English where a template's language is not one of ours.
+///
+/// # Errors
+/// [`Error::UnknownLanguage`] without any template; [`Error::UnknownPlaceholder`] names what the template asks for in vain;
+/// [`Error::NotSet`] and [`Error::NoPin`] where the PIN may not be handed out or is not in the view.
+pub fn guest_message(
+    code: &CodeView,
+    language: &str,
+    templates: &[MessageTemplateView],
+    clock: ClockStyle,
+) -> Result<GuestMessage, Error> {
+    let tongue = Tongue::of_tag(language);
+    let own = templates.iter().find(|template| template.language.eq_ignore_ascii_case(language));
+    let ours = || tongue.map(default_message);
+    let text = own.map(|template| template.text.as_str()).or_else(ours);
+    let text = text.ok_or_else(|| Error::UnknownLanguage(short(language)))?;
+    fill(text, code, tongue.unwrap_or_default(), clock)
+}
+
+/// Whether a template can be filled in: for checking one when it is written.
+///
+/// # Errors
+/// [`Error::UnknownPlaceholder`] names the first that is none of [`PLACEHOLDERS`].
+pub fn check_template(template: &str) -> Result<(), Error> {
+    let unknown = pieces(template).into_iter().find_map(|piece| match piece {
+        Piece::Placeholder(name) if !PLACEHOLDERS.contains(&name) => Some(name),
+        Piece::Placeholder(_) | Piece::Text(_) => None,
+    });
+    unknown.map_or(Ok(()), |name| Err(Error::UnknownPlaceholder(short(name))))
+}
+
+fn fill(template: &str, code: &CodeView, tongue: Tongue, clock: ClockStyle) -> Result<GuestMessage, Error> {
+    check_template(template)?;
+    let mut message = String::with_capacity(template.len() + 200);
+    for piece in pieces(template) {
+        match piece {
+            Piece::Text(text) => message.push_str(text),
+            Piece::Placeholder(name) => message.push_str(&value(name, code, tongue, clock)?),
+        }
+    }
+    Ok(GuestMessage(message))
+}
+
+fn value(name: &str, code: &CodeView, tongue: Tongue, clock: ClockStyle) -> Result<String, Error> {
+    let civil = |text: &str| Ok(Civil::read(text, tongue, clock)?.in_sentence());
+    match name {
+        "door" => Ok(plain(&code.door)),
+        "label" => Ok(plain(&code.label)),
+        "from" => civil(&code.entry),
+        "to" => civil(&code.exit),
+        // As it is typed, without gaps: guests copy it.
+        "pin" => pin_of(code),
+        _ => Err(Error::UnknownPlaceholder(short(name))),
+    }
+}
+
+/// A placeholder is what stands between braces on one line; braces without a partner are text.
+fn pieces(template: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let (mut rest, mut from) = (template, 0);
+    while let Some(open) = rest.get(from..).and_then(|text| text.find('{')).map(|at| at + from) {
+        let after = rest.get(open + 1..).unwrap_or_default();
+        match after.find(['{', '}', '\n']).filter(|&end| after[end..].starts_with('}')) {
+            Some(end) => {
+                pieces.push(Piece::Text(&rest[..open]));
+                pieces.push(Piece::Placeholder(after[..end].trim()));
+                (rest, from) = (&after[end + 1..], 0);
+            }
+            None => from = open + 1,
+        }
+    }
+    pieces.push(Piece::Text(rest));
+    pieces.retain(|piece| *piece != Piece::Text(""));
+    pieces
+}
+
+fn short(text: &str) -> String {
+    let cleaned = plain(text);
+    if cleaned.chars().count() <= TOLD { cleaned } else { cleaned.chars().take(TOLD).chain(['…']).collect() }
+}
+
+impl GuestMessage {
+    /// The text itself, for the clipboard or the screen.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// The text itself, given away.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Debug for GuestMessage {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("GuestMessage([redacted])")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_is_read_in_pieces() {
+        use Piece::{Placeholder, Text};
+        let cases: [(&str, &[Piece<'_>]); 7] = [
+            ("", &[]),
+            ("plain", &[Text("plain")]),
+            ("{door}: {pin}", &[Placeholder("door"), Text(": "), Placeholder("pin")]),
+            ("{ door }", &[Placeholder("door")]),
+            ("a { b", &[Text("a { b")]),
+            ("{{door}}", &[Text("{"), Placeholder("door"), Text("}")]),
+            ("{\n}", &[Text("{\n}")]),
+        ];
+        for (template, read) in cases {
+            assert_eq!(pieces(template), read, "{template:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_unknown_is_named_and_not_at_length() {
+        assert_eq!(
+            check_template("{door} {puerta}"),
+            Err(Error::UnknownPlaceholder("puerta".to_owned())),
+            "the host sees which"
+        );
+        assert_eq!(
+            check_template("{}"),
+            Err(Error::UnknownPlaceholder(String::new())),
+            "empty braces ask for nothing there is"
+        );
+        assert_eq!(check_template("{Door}"), Err(Error::UnknownPlaceholder("Door".to_owned())), "case counts");
+        let Err(Error::UnknownPlaceholder(name)) = check_template(&format!("{{{}}}", "x".repeat(10_000))) else {
+            panic!("ten kilobytes are no placeholder");
+        };
+        assert!(name.chars().count() <= TOLD + 1, "a name of ten kilobytes is not told whole");
+    }
+
+    #[test]
+    fn our_templates_have_the_window_and_the_code_and_nothing_unknown() {
+        for tongue in Tongue::ALL {
+            let template = default_message(tongue);
+            check_template(template).unwrap();
+            for name in ["{door}", "{from}", "{to}", "{pin}"] {
+                assert!(template.contains(name), "the message in {} says {name}", tongue.name());
+            }
+            assert!(!template.contains("{label}"), "the label may hold what is not for guests");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The parts of the document: the overview, a door, the messages to be sent.
+
+use wire::window::{DoorTestView, ReadinessDoorView, WishView};
+use wire::{CheckView, Level, Who};
+
+use crate::Error;
+use crate::civil::Civil;
+use crate::ink::{Fonts, Set};
+use crate::plain::{named, plain};
+use crate::report::{Block, Kind, Placed, Print};
+
+use super::words::Words;
+use super::{count, open};
+
+const SECTION: Set = Set::bold(12.0);
+const DOOR: Set = Set::bold(10.5);
+const HEAD: Set = Set::bold(8.0);
+const TEXT: Set = Set::regular(9.0);
+const STRONG: Set = Set::bold(9.0);
+const SOFT: Set = Set::regular(8.5).soft();
+
+/// Where the sentence of a check begins, and how wide the column of those who mend is.
+const INDENT: f32 = 62.0;
+const WHO: f32 = 84.0;
+/// Of a sentence or a note.
+const MOST_LINES: usize = 12;
+
+pub(super) struct Setter<'a> {
+    pub(super) fonts: &'a Fonts,
+    pub(super) words: &'a Words,
+    pub(super) print: &'a Print,
+    pub(super) width: f32,
+}
+
+impl Setter<'_> {
+    /// Every door in one line.
+    pub(super) fn overview(&self, doors: &[ReadinessDoorView]) -> Vec<Block> {
+        if doors.is_empty() {
+            return vec![self.paragraph(0.0, TEXT, self.words.no_doors)];
+        }
+        let head = self.row(HEAD, self.words.overview.map(str::to_owned));
+        let mut blocks = vec![Block::new(0.0, Kind::HeadRow, head).ruled()];
+        blocks.extend(doors.iter().map(|door| {
+            let ready = if door.ready { self.words.ready } else { self.words.not_ready };
+            let figure = |level| match count(door, level) {
+                0 => "–".to_owned(),
+                some => some.to_string(),
+            };
+            let mending = [Who::Host, Who::Installer, Who::Seam, Who::Dormakaba]
+                .into_iter()
+                .filter(|who| open(&door.checks).iter().any(|check| check.who == Some(*who)));
+            let mending: Vec<&str> = mending.map(|who| self.words.who(who)).collect();
+            let cells =
+                [named(&door.name), ready.to_owned(), figure(Level::Fail), figure(Level::Warn), mending.join(", ")];
+            Block::new(3.0, Kind::Row, self.row(TEXT, cells)).ruled()
+        }));
+        blocks
+    }
+
+    fn row(&self, set: Set, cells: [String; 5]) -> Vec<Placed> {
+        let shares = [0.36, 0.17, 0.11, 0.11, 0.25];
+        let mut x = 0.0;
+        let place = |(text, share): (String, f32)| {
+            let width = self.width * share;
+            let line = self.fonts.fit(set, &text, width - 8.0);
+            let placed = Placed::new(x, set.size, set, vec![line]);
+            x += width;
+            placed
+        };
+        cells.into_iter().zip(shares).map(place).collect()
+    }
+
+    /// What is checked once for all doors.
+    pub(super) fn app(&self, checks: &[CheckView]) -> Vec<Block> {
+        if checks.is_empty() {
+            return Vec::new();
+        }
+        let mut blocks = vec![self.heading(22.0, SECTION, 2, self.words.app)];
+        blocks.extend(self.checks(checks));
+        blocks
+    }
+
+    pub(super) fn door(&self, door: &ReadinessDoorView) -> Result<Vec<Block>, Error> {
+        let ready = if door.ready { self.words.ready } else { self.words.not_ready };
+        let mut blocks = vec![self.heading(20.0, DOOR, 2, &format!("{}: {ready}", named(&door.name)))];
+        blocks.extend(self.checks(&door.checks));
+        for test in &door.tests {
+            blocks.push(self.marked(5.0, TEXT, self.words.test, &self.test(test)?));
+        }
+        Ok(blocks)
+    }
+
+    fn checks(&self, checks: &[CheckView]) -> Vec<Block> {
+        let mut blocks: Vec<Block> = open(checks).into_iter().map(|check| self.check(check)).collect();
+        let passed = checks.iter().filter(|check| check.level == Level::Pass);
+        let passed: Vec<String> = passed.map(|check| plain(&check.message)).collect();
+        if !passed.is_empty() {
+            blocks.push(self.marked(6.0, SOFT, self.words.level(Level::Pass), &passed.join(" ")));
+        }
+        blocks
+    }
+
+    /// How bad it is, what was found, what to do, and who does it.
+    fn check(&self, check: &CheckView) -> Block {
+        let width = self.width - INDENT - WHO;
+        let mark = self.fonts.line(STRONG, self.words.level(check.level));
+        let found =
+            Placed::new(INDENT, TEXT.size, STRONG, self.fonts.wrap(STRONG, &plain(&check.message), width, MOST_LINES));
+        let below = found.bottom() - TEXT.size * 0.35 + TEXT.leading();
+        let mend = check.mend.as_deref().map(plain).unwrap_or_default();
+        let mend = Placed::new(INDENT, below, TEXT, self.fonts.wrap(TEXT, &mend, width, MOST_LINES));
+        let who = check.who.map_or("", |who| self.words.who(who));
+        let who = self.fonts.fit(TEXT, who, WHO - 12.0);
+        let mut texts = vec![Placed::new(0.0, TEXT.size, STRONG, vec![mark]), found];
+        texts.extend(Some(mend).filter(|mend| !mend.lines.is_empty()));
+        texts.push(Placed::new(INDENT + width + 12.0, TEXT.size, TEXT, vec![who]));
+        Block::new(7.0, Kind::Paragraph, texts)
+    }
+
+    fn test(&self, test: &DoorTestView) -> Result<String, Error> {
+        let at = Civil::read(&test.at, self.print.tongue(), self.print.clock)?.short();
+        let note = plain(&test.note);
+        let note = if note.is_empty() { note } else { format!(" – {note}") };
+        Ok(format!("{at}: {}{note}", self.words.worked(test.worked)))
+    }
+
+    /// One message for each who can mend something.
+    pub(super) fn wishes(&self, wishes: &[WishView]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for wish in wishes {
+            blocks.push(self.heading(22.0, SECTION, 2, &self.words.message_to(wish.who)));
+            blocks.push(self.paragraph(6.0, STRONG, &plain(&wish.subject)));
+            blocks.extend(wish.text.lines().map(|line| self.paragraph(3.0, TEXT, &plain(line))));
+        }
+        blocks
+    }
+
+    fn heading(&self, room: f32, set: Set, level: u16, text: &str) -> Block {
+        let line = self.fonts.fit(set, text, self.width);
+        Block::new(room, Kind::Heading(level, text.to_owned()), vec![Placed::new(0.0, set.size, set, vec![line])])
+    }
+
+    /// A word on the left, and beside it what it is about.
+    fn marked(&self, room: f32, set: Set, mark: &str, text: &str) -> Block {
+        let mark = Placed::new(0.0, set.size, set, vec![self.fonts.fit(set, mark, INDENT - 6.0)]);
+        let lines = self.fonts.wrap(set, text, self.width - INDENT, MOST_LINES);
+        Block::new(room, Kind::Paragraph, vec![mark, Placed::new(INDENT, set.size, set, lines)])
+    }
+
+    fn paragraph(&self, room: f32, set: Set, text: &str) -> Block {
+        let lines = self.fonts.wrap(set, text, self.width, MOST_LINES);
+        Block::new(room, Kind::Paragraph, vec![Placed::new(0.0, set.size, set, lines)])
+    }
+}

@@ -1,0 +1,151 @@
+//! What all documents for the host have in common: the sheet, the title, and the line at the foot of every page.
+
+mod flow;
+mod words;
+
+use wire::window::{ClockStyle, ClockView};
+
+use crate::civil::Civil;
+use crate::ink::{About, Fonts, Line, Node, Pen, Set, Size, heading, paragraph};
+use crate::plain::plain;
+use crate::{Error, Tongue};
+
+pub(crate) use flow::{Block, Kind, Placed, flow};
+use words::{Words, words};
+
+/// The margin on all sides, in points.
+pub(crate) const MARGIN: f32 = 36.0;
+
+const TITLE: Set = Set::bold(16.0);
+const RUNNING: Set = Set::bold(9.0);
+const SCOPE: Set = Set::regular(9.0).soft();
+const FOOT: Set = Set::regular(7.5).soft();
+
+/// The sheet in the host's printer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PaperSize {
+    #[default]
+    A4,
+    Letter,
+}
+
+/// How a document is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Print {
+    pub language: wire::Language,
+    pub paper: PaperSize,
+    pub clock: ClockStyle,
+    /// This computer's clock, now.
+    pub printed: ClockView,
+    pub workspace: Option<String>,
+    /// The doors are simulated ones: every page says so.
+    pub demo: bool,
+}
+
+/// A document's title and what of the record it shows, ready for every page.
+pub(crate) struct Running<'a> {
+    fonts: &'a Fonts,
+    size: Size,
+    words: Words,
+    title: String,
+    scope: String,
+    printed: String,
+}
+
+impl Print {
+    pub(crate) fn tongue(&self) -> Tongue {
+        self.language.into()
+    }
+
+    pub(crate) fn upright(&self) -> Size {
+        match self.paper {
+            PaperSize::A4 => Size { width: 595.28, height: 841.89 },
+            PaperSize::Letter => Size { width: 612.0, height: 792.0 },
+        }
+    }
+
+    pub(crate) fn landscape(&self) -> Size {
+        let Size { width, height } = self.upright();
+        Size { width: height, height: width }
+    }
+}
+
+impl<'a> Running<'a> {
+    /// `scope`: parts of a line under the title, empty ones left out.
+    pub(crate) fn new(
+        print: &Print,
+        fonts: &'a Fonts,
+        size: Size,
+        title: &str,
+        scope: impl IntoIterator<Item = String>,
+    ) -> Result<Self, Error> {
+        let words = words(print.language);
+        let demo = print.demo.then(|| words.demo.to_owned());
+        let workspace = print.workspace.as_deref().map(plain);
+        let scope = demo.into_iter().chain(workspace).chain(scope).filter(|part| !part.is_empty());
+        let printed = Civil::read(&print.printed.civil, print.tongue(), print.clock)?.short();
+        let ClockView { zone, offset, .. } = &print.printed;
+        Ok(Self {
+            fonts,
+            size,
+            title: title.to_owned(),
+            scope: scope.collect::<Vec<_>>().join("  ·  "),
+            printed: format!("{} {printed}, {} (UTC{})", words.printed, plain(zone), plain(offset).replace('-', "−")),
+            words,
+        })
+    }
+
+    pub(crate) fn about<'b>(&'b self, print: &Print, structured: bool) -> About<'b> {
+        About { title: &self.title, language: print.language.tag(), size: self.size, structured }
+    }
+
+    /// Where the content of a page begins.
+    pub(crate) fn top(&self, is_first: bool) -> f32 {
+        MARGIN + if is_first { 46.0 } else { 22.0 }
+    }
+
+    /// Where it must have ended.
+    pub(crate) fn bottom(&self) -> f32 {
+        self.size.height - MARGIN - 18.0
+    }
+
+    pub(crate) fn width(&self) -> f32 {
+        self.size.width - 2.0 * MARGIN
+    }
+
+    /// The title: on the first page as content, on the others as decoration.
+    pub(crate) fn head(&self, pen: &mut Pen<'_, '_>, is_first: bool) -> Vec<Node> {
+        let scope = |width| self.fonts.fit(SCOPE, &self.scope, width);
+        if is_first {
+            let title = self.fonts.fit(TITLE, &self.title, self.width());
+            let title = heading(1, &self.title, pen.write(MARGIN, MARGIN + TITLE.size, TITLE, &title));
+            let scope = pen.write(MARGIN, MARGIN + TITLE.size + 15.0, SCOPE, &scope(self.width()));
+            return vec![title, paragraph(scope)];
+        }
+        let title = self.fonts.fit(RUNNING, &self.title, self.width() / 2.0);
+        let left = MARGIN + title.width(RUNNING.size) + 12.0;
+        let scope = scope(self.size.width - MARGIN - left);
+        pen.decoration(|pen| {
+            pen.draw(MARGIN, MARGIN + RUNNING.size, RUNNING, &title);
+            pen.draw(left, MARGIN + RUNNING.size, SCOPE, &scope);
+        });
+        Vec::new()
+    }
+
+    /// When it was printed, and which page of how many it is. `page` counts from 1.
+    pub(crate) fn foot(&self, pen: &mut Pen<'_, '_>, page: usize, pages: usize) {
+        let y = self.size.height - MARGIN;
+        let number = self.fonts.line(FOOT, &self.words.page(page, pages));
+        let right = self.size.width - MARGIN - number.width(FOOT.size);
+        let printed = self.fonts.fit(FOOT, &format!("Latchbook  ·  {}", self.printed), right - MARGIN - 12.0);
+        pen.decoration(|pen| {
+            pen.draw(MARGIN, y, FOOT, &printed);
+            pen.draw(right, y, FOOT, &number);
+        });
+    }
+
+    /// A line by itself, for a note.
+    pub(crate) fn note(&self, text: &str) -> (Set, Vec<Line>) {
+        (SCOPE, self.fonts.wrap(SCOPE, text, self.width(), 3))
+    }
+}
