@@ -1,6 +1,7 @@
 /** The start: finds the host, reads settings and status, shows the frame. */
 import { mount } from "svelte";
 import App from "./frame/App.svelte";
+import NoStart from "./frame/NoStart.svelte";
 import { pageName, readPage } from "./frame/pages";
 import { toCommandError } from "$lib/errors";
 import { inWindow, setHost } from "$lib/host";
@@ -8,7 +9,6 @@ import { tauriHost } from "$lib/host/tauri";
 import { parseRoute } from "$lib/route.svelte";
 import { readSettings } from "$lib/settings.svelte";
 import { readStatus } from "$lib/status.svelte";
-import ErrorState from "$shared/ErrorState.svelte";
 import "./styles/index.css";
 
 /** Only builds for the browser and the dev server carry the fake. */
@@ -27,7 +27,7 @@ async function start(target: HTMLElement): Promise<void> {
     await Promise.all([readSettings(), readStatus()]);
     mount(App, { target });
   } catch (caught) {
-    mount(ErrorState, { target, props: { error: toCommandError(caught) } });
+    mount(NoStart, { target, props: { error: toCommandError(caught) } });
   }
 }
 

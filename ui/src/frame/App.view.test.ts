@@ -12,7 +12,7 @@ test("the frame has its pages, its counts and its banner, and axe finds nothing"
   await useFake();
   await render(App);
   await expect.element(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
-  await expect.element(page.getByRole("link", { name: /Today.*6 need you/ })).toHaveAttribute("aria-current", "page");
+  await expect.element(page.getByRole("link", { name: /Today.*8 need you/ })).toHaveAttribute("aria-current", "page");
   await expect.element(page.getByText("no lock can be reached", { exact: false })).toBeVisible();
   await expectAccessible();
 });
@@ -110,4 +110,17 @@ test("a page that breaks stands in its own fence, and can be opened again", asyn
   fake.list_doors = well;
   await page.getByRole("button", { name: "Open the page again" }).click();
   await expect.element(page.getByRole("heading", { level: 1, name: "Doors" })).toBeVisible();
+});
+
+test("names that try to break it stand as text, in a narrow window, too", async () => {
+  await page.viewport(320, 640);
+  await useFake({ mode: "live", names: "hostile" });
+  location.hash = "#/settings/account";
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const [wide, high] = [document.documentElement.scrollWidth, document.documentElement.scrollHeight];
+  await page.viewport(1280, 800);
+  expect(wide, "nothing widens the page").toBeLessThanOrEqual(320);
+  expect(high, "a name of ten thousand characters is one line").toBeLessThan(3000);
+  await expectAccessible();
 });

@@ -34,6 +34,17 @@ test("an answer that a newer question has overtaken is dropped", async () => {
   expect([load.value, load.asking], "the newest stands").toEqual(["new", false]);
 });
 
+test("a storm of changes is one question more", async () => {
+  let asked = 0;
+  const load = new Load(async () => (asked += 1));
+  const first = load.run();
+  for (let n = 0; n < 50; n += 1) load.again();
+  await first;
+  await Promise.resolve();
+  await Promise.resolve();
+  expect([asked, load.value], "the first, and one for all that followed").toEqual([2, 2]);
+});
+
 test("a failure keeps the last answer and says why", async () => {
   let well = true;
   const load = new Load(async () => {

@@ -14,6 +14,7 @@ export class Load<Answer> {
 
   #ask: () => Promise<Answer>;
   #newest = 0;
+  #once = false;
 
   constructor(ask: () => Promise<Answer>) {
     this.#ask = ask;
@@ -31,16 +32,29 @@ export class Load<Answer> {
     } catch (caught) {
       if (mine === this.#newest) this.error = toCommandError(caught);
     } finally {
-      if (mine === this.#newest) this.asking = false;
+      if (mine === this.#newest) this.#settle();
     }
   };
+
+  /** Asks once more when the question under way is answered: a storm of changes is one question. */
+  again = (): void => {
+    if (this.asking) this.#once = true;
+    else void this.run();
+  };
+
+  #settle(): void {
+    this.asking = false;
+    if (!this.#once) return;
+    this.#once = false;
+    void this.run();
+  }
 
   /** Shows what a command answered, without asking again. */
   put(answer: Answer): void {
     this.#newest += 1;
     this.value = answer;
     this.error = null;
-    this.asking = false;
+    this.#settle();
   }
 }
 
@@ -53,7 +67,7 @@ export function load<Answer>(ask: () => Promise<Answer>, on: Changed[] = []): Lo
     void loading.run();
   });
   $effect(() => host.on("changed", (event) => {
-    if (event.what.some((what) => on.includes(what))) void loading.run();
+    if (event.what.some((what) => on.includes(what))) loading.again();
   }));
   return loading;
 }

@@ -42,10 +42,20 @@ const MINUTE = 60_000;
 
 /** Keeps status and jobs as the core tells them. Gives what ends it. */
 export function followStatus(): () => void {
-  const again = () => void readStatus().catch(() => undefined);
-  const stops = [host.on("progress", hear), host.on("changed", again)];
+  let asking = false;
+  let once = false;
+  // A storm of changes is one question more.
+  const again = async (): Promise<void> => {
+    once = asking;
+    if (asking) return;
+    asking = true;
+    await readStatus().catch(() => undefined);
+    asking = false;
+    if (once) void again();
+  };
+  const stops = [host.on("progress", hear), host.on("changed", () => void again())];
   // The age of the last sync grows without an event.
-  const timer = setInterval(again, MINUTE);
+  const timer = setInterval(() => void again(), MINUTE);
   return () => {
     clearInterval(timer);
     for (const stop of stops) stop();

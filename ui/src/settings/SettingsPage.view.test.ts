@@ -38,6 +38,7 @@ test("the key is removed only after a second yes, and Cancel has the focus", asy
   await expect.element(page.getByRole("button", { name: "Cancel" })).toHaveFocus();
   await expectAccessible();
   await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
   expect(fake.calls.some((call) => call.name === "disconnect"), "Enter does not remove it").toBe(false);
   await page.getByRole("button", { name: "Remove the key…" }).click();
   await page.getByRole("button", { name: "Remove the key", exact: true }).click();

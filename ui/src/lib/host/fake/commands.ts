@@ -110,7 +110,7 @@ function program({ world, scenario, changed }: Play) {
     return world.status;
   };
   return {
-    get_status: async () => world.status,
+    get_status: async () => ({ ...world.status, needs_you: todayOf(world).needs_you.length }),
     get_settings: async () => world.settings,
     save_settings: async ({ settings }) => {
       if (settings.outbox_seconds > 0 && settings.outbox_seconds < 3) refuse(fail("usage", "The outbox lasts 3 to 30 seconds, or none."));

@@ -70,7 +70,7 @@ function decide(view: DraftView, draft: DraftRequest, door: DoorView, from: stri
   const candidates = fits.sort((a, b) => weight(a) - weight(b));
   const chosen = candidates.find((one) => one.slot_id === draft.slot_id) ?? candidates[0] ?? null;
   const far = tried.filter(({ candidate }) => !candidates.includes(candidate));
-  const risks = chosen && chosen.uncovered_minutes > 15 ? [{ code: "uncovered", message: `The guest is without the door for ${sayMinutes(chosen.uncovered_minutes)} of the stay.` }] : [];
+  const risks = chosen && chosen.uncovered_minutes > 15 ? [{ key: "uncovered", code: "uncovered", message: `The guest is without the door for ${sayMinutes(chosen.uncovered_minutes)} of the stay.` }] : [];
   const closest = far[0]?.candidate;
   const label = draft.label ?? `${door.name.slice(0, 60)} ${from.slice(5, 10)}`;
   return {

@@ -10,7 +10,7 @@ import type { StatusView } from "../../wire/StatusView";
 import { plusDays, TODAY } from "./civil";
 import { makeCode } from "./codes";
 import { makeDoors } from "./doors";
-import { guestName } from "./names";
+import { guestName, HOSTILE } from "./names";
 import type { Scenario } from "./scenario";
 
 export interface World {
@@ -42,7 +42,7 @@ const SETTINGS: SettingsView = {
 function statusOf(scenario: Scenario): StatusView {
   const full = scenario.answers !== "empty";
   return {
-    mode: scenario.mode, workspace: scenario.mode === "none" ? null : scenario.mode === "demo" ? "Simulated doors" : "Harbour Stays",
+    mode: scenario.mode, workspace: scenario.mode === "none" ? null : scenario.names === "hostile" ? HOSTILE[2] : scenario.mode === "demo" ? "Simulated doors" : "Harbour Stays",
     is_sandbox: scenario.mode === "demo", key: scenario.mode === "live" ? scenario.keychain : "absent", key_ends: scenario.mode === "live" ? "x4Qd" : null,
     doors: full ? 8 : 0, synced_minutes_ago: full ? 4 : null, jobs: [], tables: "2026f (bundled)", needs_you: full ? 6 : 0,
     not_ready: full ? 4 : 0, watched: full ? 2 : 0, record_trouble: null, demo_hours: 0,
