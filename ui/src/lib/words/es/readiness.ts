@@ -3,7 +3,7 @@ import type { Complete } from "../phrase";
 
 export const readiness: Complete<typeof english> = {
   "readiness.title": "Preparación",
-  "readiness.summary": { one: "{ready} de {count} puerta está preparada para emitir códigos.", other: "{ready} de {count} puertas están preparadas para emitir códigos." },
+  "readiness.summary": { one: "{ready} de {count} puerta está lista para emitir códigos.", other: "{ready} de {count} puertas están listas para emitir códigos." },
   "readiness.save": "Guardar en PDF",
   "readiness.saved": "Guardado: {path}",
   "readiness.empty": "Aún no hay nada que comprobar",
@@ -18,9 +18,9 @@ export const readiness: Complete<typeof english> = {
   "readiness.test_of": "Probar un código en {door}",
   "readiness.wait": { one: "Si el instalador acaba de cambiar una franja, espere {count} minuto y sincronice.", other: "Si el instalador acaba de cambiar una franja, espere {count} minutos y sincronice." },
   "readiness.wait_over": "Las franjas cambiaron hace bastante: se puede contar con ellas.",
-  "readiness.cost": "Un código de prueba es un código real: ocupa una plaza hasta que termina y no se puede borrar. Elija la estancia más corta.",
+  "readiness.cost": "Un código de prueba es un código real: ocupa un lugar hasta que termina y no se puede borrar. Elija la estancia más corta.",
   "readiness.issue_test": "Emitir un código de prueba",
-  "readiness.try": "Teclee su PIN en la cerradura mientras el código vale y anote aquí qué pasó.",
+  "readiness.try": "Teclee su PIN en la cerradura mientras el código funciona y anote aquí qué pasó.",
   "readiness.note": "Nota",
   "readiness.worked": "Abrió la puerta",
   "readiness.failed": "No abrió",

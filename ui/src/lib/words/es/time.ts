@@ -45,7 +45,7 @@ export const time: Complete<typeof english> = {
   "month.short.6": "jun",
   "month.short.7": "jul",
   "month.short.8": "ago",
-  "month.short.9": "sept",
+  "month.short.9": "sep",
   "month.short.10": "oct",
   "month.short.11": "nov",
   "month.short.12": "dic",
