@@ -68,6 +68,11 @@ impl Places {
             Some(_) => Room::Plenty,
         }
     }
+
+    /// Whether at most a fifth of the places is left: worth a warning.
+    pub fn is_in_last_fifth(&self) -> bool {
+        self.limit.is_some_and(|limit| limit.count.saturating_sub(self.used()).saturating_mul(5) <= limit.count)
+    }
 }
 
 #[cfg(test)]

@@ -125,6 +125,11 @@ pub fn default_label(door: &str, stay: &Stay) -> String {
     format!("{} {}-{end}", door.trim(), from.strftime("%b %-d"))
 }
 
+/// A label as it is sent: plain ASCII, at most 60 characters, nothing that a search could read as a wildcard.
+pub fn sent_label(label: &str) -> String {
+    plain(label)
+}
+
 fn plain(label: &str) -> String {
     let ascii = deunicode(label);
     let kept: String = ascii.chars().map(|c| if is_plain(c) { c } else { ' ' }).collect();

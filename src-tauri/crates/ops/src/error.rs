@@ -21,6 +21,8 @@ pub enum Error {
     AmbiguousDoor { asked: String, names: Vec<String> },
     #[error("no code has the number {0}")]
     NoSuchCode(String),
+    #[error("no recorded stay has the number {0}")]
+    NoSuchStay(i64),
     /// The door cannot issue.
     #[error("the time zone of the door is not known")]
     NoZone(ZoneFault),

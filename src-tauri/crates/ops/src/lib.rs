@@ -6,29 +6,48 @@
 //! Reading the record needs no `Latchbook`: `door`, `preview` and `audit` take what can be read and the time. Everything
 //! that speaks to Seam or writes hangs on [`Latchbook`].
 
+mod desk;
 mod error;
 mod host_limit;
 mod points;
 mod ports;
 mod record;
+mod redact;
 mod server_time;
+mod times;
 
 pub mod audit;
+pub mod calendar;
+pub mod capacity;
+pub mod codes;
+pub mod compare;
 pub mod confirm;
+pub mod detail;
 pub mod door;
+pub mod door_page;
+pub mod draft;
 pub mod issue;
 pub mod look;
+pub mod needs;
+pub mod notes;
 pub mod observe;
 pub mod owner;
 pub mod preview;
+pub mod readiness;
 pub mod recover;
+pub mod status;
+pub mod stays;
 pub mod sync;
+pub mod today;
 
+pub use desk::{At, Desk};
 pub use error::Error;
 pub use ports::{Clock, SeamApi};
 pub use record::{Latchbook, Record};
 /// What the operations answer with, of the record: so that whoever shows it needs to know only this crate.
 pub use store::{
-    AccountRow, CodeEntry, CodeFilter, CodePage, CodeRow, DifferenceText, DoorRow, Error as RecordError, EventRow,
-    Happening, IntentRow, NoticeText, OutsideCodeRow, Problem, Read, Reading, Secrets, Soundness,
+    AccountRow, CodeEntry, CodeFilter, CodePage, CodeRow, DifferenceText, DoorRow, DoorTestRow, Error as RecordError,
+    EventRow, Happening, IntentRow, NewStay, NoteRow, NoticeText, OutsideCodeRow, Problem, Read, Reading, Secrets,
+    Soundness, StayRow, WorkspaceRow, Write,
 };
+pub use times::Times;

@@ -68,7 +68,7 @@ impl AskedTime {
     }
 
     /// The time on the door's clock.
-    fn on_clock_of(self, zone: &Zone) -> DateTime {
+    pub fn on_clock_of(self, zone: &Zone) -> DateTime {
         match self {
             Self::Civil(civil) => civil,
             Self::Instant(instant) => zone.clock().to_datetime(instant),

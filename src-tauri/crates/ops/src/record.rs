@@ -1,21 +1,30 @@
-//! The record behind the operations: one writer, on blocking threads, never under an async lock.
+//! The record behind the operations: one writer and some readers, on blocking threads, never under an async lock. A reader
+//! waits for no writer, so that a page can be shown while a sync writes.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
-use store::{Read, Store, Write};
+use store::{Read, Reader, Store, Write};
 
 use crate::error::Error;
 use crate::owner::Owner;
 use crate::ports::{Clock, SeamApi};
+use crate::times::Times;
 
 /// The record, shared by everything in this process.
 #[derive(Clone)]
 pub struct Record {
+    /// Readers at rest. They stand before the writer, and so are closed before it: only the writer, closed last, can bring what
+    /// was written into the one file.
+    readers: Arc<Mutex<Vec<Reader>>>,
     store: Arc<Mutex<Store>>,
+    path: Arc<Path>,
 }
+
+/// No more readers than these are kept.
+const AT_REST: usize = 4;
 
 /// The operations that speak to Seam or write: the record, Seam, a clock, zone tables and who we are.
 pub struct Latchbook<S, C> {
@@ -37,10 +46,11 @@ impl Record {
 
     /// Shares an open record.
     pub fn of(store: Store) -> Self {
-        Self { store: Arc::new(Mutex::new(store)) }
+        let path = store.path().into();
+        Self { store: Arc::new(Mutex::new(store)), readers: Arc::default(), path }
     }
 
-    /// Reads, on a blocking thread.
+    /// Reads one moment of the record, on a blocking thread.
     ///
     /// # Errors
     /// What `work` answers.
@@ -48,7 +58,32 @@ impl Record {
         &self,
         work: impl FnOnce(&Read<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        self.on_thread(move |store| work(&store.read())).await
+        let (record, waiting) = (self.clone(), self.clone());
+        let read = tokio::task::spawn_blocking(move || match record.reader() {
+            Some(reader) => {
+                let done = reader.read_moment(work);
+                record.put_back(reader);
+                Ok(done)
+            }
+            None => Err(work),
+        });
+        match read.await.map_err(|_| Error::Interrupted)? {
+            Ok(done) => done,
+            // A record in memory has only its writer.
+            Err(work) => waiting.on_thread(move |store| work(&store.read())).await,
+        }
+    }
+
+    fn reader(&self) -> Option<Reader> {
+        let at_rest = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        at_rest.or_else(|| Reader::open_file(&self.path).ok())
+    }
+
+    fn put_back(&self, reader: Reader) {
+        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        if readers.len() < AT_REST {
+            readers.push(reader);
+        }
     }
 
     /// Writes in one transaction, on a blocking thread. Durable when it returns.
@@ -84,5 +119,10 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// The best known time: Seam's clock, else this computer's.
     pub fn best_time(&self) -> Timestamp {
         crate::server_time::best_time(&self.seam, &self.clock)
+    }
+
+    /// This computer's time and the best known one.
+    pub fn times(&self) -> Times {
+        Times { now: self.clock.now(), server_now: self.best_time() }
     }
 }

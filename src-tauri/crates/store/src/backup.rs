@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Error;
 use crate::happening::Happening;
-use crate::open::{FILE_NAME, Reader, Store, set_aside};
+use crate::migrate;
+use crate::open::{FILE_NAME, Reader, Store, set_aside, set_up};
 use crate::transaction::Read;
 use crate::verify::Soundness;
 
@@ -44,17 +45,44 @@ pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
 /// # Errors
 /// [`Error::Missing`] or [`Error::Unsound`] for a bad backup: then nothing has changed.
 pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness, Option<PathBuf>), Error> {
-    let soundness = checked(from)?;
+    let (backup, is_older) = open_backup(from)?;
+    if !is_older {
+        checked(from)?;
+    }
     std::fs::create_dir_all(folder)?;
     let path = folder.join(FILE_NAME);
     let part = partial(&path);
     remove_if_there(&part);
-    copy(Reader::open_file(from)?.read().connection, &part)?;
-    checked(&part)?;
+    copy(&backup, &part)?;
+    if is_older {
+        // Only a record of this version can be checked.
+        upgrade(&part)?;
+    }
+    let soundness = checked(&part)?;
     let aside = path.exists().then(|| set_aside(&path, now)).transpose()?;
     std::fs::rename(&part, &path)?;
     note_restored(folder, &soundness, aside.as_deref(), now)?;
     Ok((soundness, aside))
+}
+
+/// A backup, and whether an older version made it.
+fn open_backup(from: &Path) -> Result<(Connection, bool), Error> {
+    let unsound = |what: String| Error::Unsound { path: from.to_owned(), what };
+    if !from.exists() {
+        return Err(Error::Missing { path: from.to_owned() });
+    }
+    let backup = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    match set_up(&backup).and_then(|()| migrate::check(&backup, from)) {
+        Ok(version) => Ok((backup, version < migrate::VERSION)),
+        Err(Error::Damaged { what }) => Err(unsound(what)),
+        Err(other) => Err(other),
+    }
+}
+
+fn upgrade(path: &Path) -> Result<(), Error> {
+    let mut connection = Connection::open(path)?;
+    set_up(&connection)?;
+    migrate::upgrade(&mut connection)
 }
 
 fn note_restored(folder: &Path, soundness: &Soundness, aside: Option<&Path>, now: Timestamp) -> Result<(), Error> {

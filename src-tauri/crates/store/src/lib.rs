@@ -16,6 +16,7 @@ mod open;
 mod project;
 mod salvage;
 mod sealed;
+mod span;
 mod sums;
 mod table;
 mod text;
@@ -28,14 +29,23 @@ pub use error::Error;
 pub use happening::{DifferenceText, Happening, NoticeText, Reading, Secrets};
 pub use list::{CodeFilter, CodePage, Usage};
 pub use open::{FILE_NAME, Reader, Store, find_set_aside};
+pub use span::{Pace, Paces};
 pub use sums::digest;
 pub use table::account::AccountRow;
 pub use table::code::{CodeEntry, CodeRow};
 pub use table::door::DoorRow;
+pub use table::door_test::DoorTestRow;
 pub use table::event::EventRow;
 pub use table::intent::{IntentRow, NewIntent};
+pub use table::note::{NoteRow, NotedOn};
 pub use table::outside_code::OutsideCodeRow;
 pub use table::slot_snapshot::SlotSnapshot;
+pub use table::stay::{NewStay, StayRow};
 pub use table::workspace::WorkspaceRow;
 pub use transaction::{Read, Write};
 pub use verify::{Problem, Soundness};
+
+/// The SQLite that is built in.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}

@@ -21,10 +21,14 @@ pub struct CodeFilter {
     pub states: Vec<State>,
     /// The window holds this instant.
     pub at: Option<Timestamp>,
+    /// The window holds an instant of the door's own: doors whose clocks show a time at that instant.
+    pub at_each: Vec<(Timestamp, Vec<DeviceId>)>,
     /// Every word begins a word of the label, door, marker, stay key or dates. Blank: all; signs alone are found nowhere.
     pub search: Option<String>,
     /// Only intents older than this one: the `next` of the page before.
     pub after: Option<IntentId>,
+    /// So many further codes are passed over.
+    pub skip: u32,
 }
 
 /// A page of codes, newest first.
@@ -67,14 +71,14 @@ impl Read<'_> {
         let Some(condition) = Condition::of(filter, now) else {
             return Ok(CodePage { entries: Vec::new(), total: 0, next: None });
         };
-        let mut statement = self.connection.prepare_cached(&condition.page(filter.after.is_some(), limit))?;
+        let mut statement = self.connection.prepare_cached(&condition.page(filter, limit))?;
         let values = condition.values().chain(filter.after.map(|after| Value::Integer(after.0)));
         let rows = statement.query_map(params_from_iter(values), entry)?;
         let mut entries = rows.collect::<Result<Vec<_>, _>>()?;
         let has_more = entries.len() > limit as usize;
         entries.truncate(limit as usize);
         let next = entries.last().filter(|_| has_more).map(|entry| entry.intent.id);
-        let is_all = filter.after.is_none() && !has_more;
+        let is_all = filter.after.is_none() && filter.skip == 0 && !has_more;
         let total = if is_all { entries.len() as u64 } else { self.count(&condition)? };
         Ok(CodePage { entries, total, next })
     }
@@ -123,6 +127,7 @@ impl Condition {
             let at = Value::Integer(at.as_millisecond());
             condition.add(&format!("{} AND ends_at > ? AND starts_at <= ?", any_of(State::ALL)), [at.clone(), at]);
         }
+        condition.add_at_each(&filter.at_each);
         if filter.states.contains(&State::Ended) {
             // Nearly all codes have ended, so the few others are left out.
             let others: Vec<State> =
@@ -134,6 +139,20 @@ impl Condition {
         Some(condition)
     }
 
+    fn add_at_each(&mut self, each: &[(Timestamp, Vec<DeviceId>)]) {
+        let mut values = Vec::new();
+        let mut parts = Vec::new();
+        for (at, doors) in each {
+            let marks = vec!["?"; doors.len()].join(", ");
+            parts.push(format!("(ends_at > ? AND starts_at <= ? AND device_id IN ({marks}))"));
+            values.extend([Value::Integer(at.as_millisecond()), Value::Integer(at.as_millisecond())]);
+            values.extend(doors.iter().map(|door| Value::Text(door.to_string())));
+        }
+        if !parts.is_empty() {
+            self.add(&format!("{} AND ({})", any_of(State::ALL), parts.join(" OR ")), values);
+        }
+    }
+
     fn add(&mut self, clause: &str, values: impl IntoIterator<Item = Value>) {
         self.clauses.push(clause.to_owned());
         self.values.extend(values);
@@ -141,11 +160,18 @@ impl Condition {
 
     /// Which codes: decided on narrow rows, whatever has to be sorted. Then their columns; a row that damage has taken away is
     /// an error, not a code less.
-    fn page(&self, is_next: bool, limit: u32) -> String {
+    fn page(&self, filter: &CodeFilter, limit: u32) -> String {
         let (id, found) = self.sql();
-        let after = if is_next { format!("AND {id} < ?") } else { String::new() };
+        // Codes are numbered without a gap: of a list of all of them what is passed over need not be walked.
+        let is_all = self.search.is_none() && self.clauses.is_empty() && self.without.is_none();
+        let (skip, offset) = if is_all { (filter.skip, 0) } else { (0, filter.skip) };
+        let begin = match filter.after {
+            Some(_) => format!("AND {id} < ? - {skip}"),
+            None if skip > 0 => format!("AND {id} <= (SELECT max(intent) FROM code) - {skip}"),
+            None => String::new(),
+        };
         format!(
-            "WITH page AS MATERIALIZED (SELECT {id} AS id {found} {after} ORDER BY {id} DESC LIMIT {})
+            "WITH page AS MATERIALIZED (SELECT {id} AS id {found} {begin} ORDER BY {id} DESC LIMIT {} OFFSET {offset})
             SELECT {ENTRY_COLUMNS} FROM page LEFT JOIN code ON code.intent = page.id
             LEFT JOIN intent ON intent.id = page.id ORDER BY page.id DESC",
             u64::from(limit) + 1
@@ -241,7 +267,7 @@ mod tests {
     fn steps(filter: &CodeFilter) -> Vec<String> {
         let store = Store::in_memory().unwrap();
         let condition = Condition::of(filter, Timestamp::UNIX_EPOCH).unwrap();
-        let sql = format!("EXPLAIN QUERY PLAN {}", condition.page(filter.after.is_some(), 50));
+        let sql = format!("EXPLAIN QUERY PLAN {}", condition.page(filter, 50));
         let mut statement = store.read().connection.prepare(&sql).unwrap();
         let values = condition.values().chain(filter.after.map(|after| Value::Integer(after.0)));
         let rows = statement.query_map(params_from_iter(values), |row| row.get(3)).unwrap();
@@ -257,12 +283,16 @@ mod tests {
         let at = CodeFilter { at: Some(Timestamp::UNIX_EPOCH), ..none.clone() };
         let searched = |filter: &CodeFilter| CodeFilter { search: Some("loft".into()), ..filter.clone() };
         let later = |filter: &CodeFilter| CodeFilter { after: Some(IntentId(9)), ..filter.clone() };
-        for filter in [&none, &set, &unknown, &door, &at].into_iter().flat_map(|one| [one.clone(), searched(one)]) {
+        let each = CodeFilter { at_each: vec![(Timestamp::UNIX_EPOCH, vec![DeviceId::new("d")])], ..none.clone() };
+        for filter in
+            [&none, &set, &unknown, &door, &at, &each].into_iter().flat_map(|one| [one.clone(), searched(one)])
+        {
             for filter in [filter.clone(), later(&filter)] {
                 for step in steps(&filter).iter().filter(|step| step.starts_with("SCAN")) {
                     // A page of everything walks the newest rows and stops at the limit.
                     let is_walk = step == "SCAN code" && filter.after.is_none() && filter.device.is_none();
                     let is_walk = is_walk && filter.states.is_empty() && filter.at.is_none() && filter.search.is_none();
+                    let is_walk = is_walk && filter.at_each.is_empty();
                     let is_allowed = is_walk || step == "SCAN page" || step.contains("VIRTUAL TABLE INDEX");
                     assert!(is_allowed, "{filter:?} has the step {step}");
                     let is_asked_once = step.split_once("INDEX").is_none_or(|(_, how)| !how.contains('='));

@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::Error;
 
 /// One script per version, in order; never edited after release.
-const MIGRATIONS: [&str; 1] = [include_str!("schema/v1.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("schema/v1.sql"), include_str!("schema/v2.sql")];
 
 /// The version that this program writes.
 pub const VERSION: i64 = MIGRATIONS.len() as i64;
@@ -27,6 +27,11 @@ pub fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     if found > 0 {
         copy_before(connection, path, found)?;
     }
+    upgrade(connection)
+}
+
+/// Upgrades a file of ours in one transaction.
+pub fn upgrade(connection: &mut Connection) -> Result<(), Error> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = user_version(&transaction)?;
     for script in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or_default()) {

@@ -165,6 +165,15 @@ impl Reader {
         &self.path
     }
 
+    /// Reads one moment of the record: what others write meanwhile is not seen.
+    ///
+    /// # Errors
+    /// What `work` answers, or the record cannot be read.
+    pub fn read_moment<T, E: From<Error>>(&self, work: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
+        let _moment = self.connection.unchecked_transaction().map_err(Error::from)?;
+        work(&self.read())
+    }
+
     /// What can be read.
     pub fn read(&self) -> Read<'_> {
         Read::new(&self.connection)
@@ -187,7 +196,7 @@ fn flags(mode: OpenFlags) -> OpenFlags {
     mode | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE
 }
 
-fn set_up(connection: &Connection) -> Result<(), Error> {
+pub fn set_up(connection: &Connection) -> Result<(), Error> {
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
     // Room for the pages of a large record that a search goes back and forth between.

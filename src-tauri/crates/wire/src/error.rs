@@ -4,6 +4,7 @@
 
 use domain::reading::ReadError;
 use domain::stay::StayFault;
+use ops::draft::Fault;
 use ops::issue::Objection;
 use ops::{Error, RecordError};
 use serde::{Deserialize, Serialize};
@@ -168,6 +169,7 @@ impl Code {
             Error::NoSuchDoor(_) => Self::NoSuchDoor,
             Error::AmbiguousDoor { .. } => Self::AmbiguousDoor,
             Error::NoSuchCode(_) => Self::NoSuchCode,
+            Error::NoSuchStay(_) => Self::Usage,
             Error::NoZone(_) => Self::NoZone,
             Error::Stay(StayFault::NotAfter | StayFault::OutOfRange) => Self::BadStay,
             Error::BadTime(_) => Self::BadTime,
@@ -223,6 +225,14 @@ impl CommandError {
     pub fn of(error: &Error) -> Self {
         let detail = crate::clean(&error.to_string());
         Self { code: Code::of_error(error), message: sentence::error::error(error), detail: Some(detail) }
+    }
+
+    /// What the host wrote and nobody can make out.
+    pub fn of_fault(fault: &Fault) -> Self {
+        match fault {
+            Fault::NotADate(_) | Fault::NotATime(_) => Self::new(Code::BadTime, sentence::draft::fault(fault)),
+            Fault::Other(error) => Self::of(error),
+        }
     }
 
     /// What could not be read at Seam.

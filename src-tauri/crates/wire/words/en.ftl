@@ -95,6 +95,7 @@ error-unsound = The record is damaged ({ $problem }), so nothing was sent. Verif
 error-no-such-door = No door is called “{ $asked }”. The list of doors shows every name; sync if the door is new.
 error-ambiguous-door = “{ $asked }” could be { $names }. Give the whole name, or the door's id.
 error-no-such-code = No code has the number { $asked }. The list of codes shows every number.
+error-no-such-stay = No recorded stay has the number { $id }.
 error-zone-missing = The door's time zone is not known, so nobody can tell when a code would work. Ask Seam to set the site's zone, then sync.
 error-zone-unknown = The door's time zone “{ $zone }” is in no zone table. Ask Seam to correct the site's zone, then sync; if the zone is new, update Latchbook.
 error-zones-disagree = Seam names more than one time zone for the door. Ask Seam which is right, then sync.
@@ -534,3 +535,125 @@ sync-found = { $codes ->
 sync-slots-changed = Slots changed at { $doors }. Preview stays there again.
 sync-clock-behind = This computer's clock is { $by } behind Seam's. Codes are not affected; set the clock right.
 sync-clock-ahead = This computer's clock is { $by } ahead of Seam's. Codes are not affected; set the clock right.
+
+## A stay while it is filled in (sentence/draft.rs)
+
+draft-no-date = “{ $text }” is not a date. Choose one, or write it as 2026-12-03.
+draft-no-time = “{ $text }” is not a time of day. Write 15:45 or 3:45 pm.
+caution-shift = The code works at other times than you asked for. { $shift } Accept if that suits the guest.
+caution-soon = The code begins on { $at }, in less than half an hour or already. Seam may need longer than that to make it.
+caution-last-fifth = { $left ->
+    [one] Only { $left } of { $limit } places is left on this lock. A code can never be taken back.
+   *[other] Only { $left } of { $limit } places are left on this lock. A code can never be taken back.
+}
+shift-in-later = The guest gets in { $by } later than asked.
+shift-in-earlier = The guest gets in { $by } earlier than asked.
+shift-out-later = The code works { $by } longer than asked.
+shift-out-earlier = The code ends { $by } earlier than asked.
+aspect-length = It works for { $length }, at most 31 days being possible.
+aspect-tables = All zone tables agree on both ends.
+aspect-no-overlap = No other code of this door shares time with it.
+aspect-overlap = { $codes ->
+    [one] { $codes } other code of this door shares time with it.
+   *[other] { $codes } other codes of this door share time with it.
+}
+aspect-no-shift = Both ends are within a quarter of an hour of what was asked.
+aspect-gap = The clock is put forward and jumps over one of its ends: that end is the moment after the jump.
+aspect-fold = The clock is put back and shows one of its ends twice: that end is the first of the two.
+
+## Today (sentence/today.rs)
+
+capacity-lasts = At the pace of the last 90 days it is full around { $date }.
+guest-no-code = This stay from { $at } has no code yet.
+need-no-code = The guest arrives on { $at } and there is no code. Issue it now.
+need-second-code = { $codes ->
+    [one] Seam has { $codes } further code for this stay: both work and both take a place. Open it to see the other's id.
+   *[other] Seam has { $codes } further codes for this stay: all work and all take a place. Open it to see their ids.
+}
+need-not-issued = The stay still has no code.
+need-door = A stay that you recorded is to come here, and this door cannot issue.
+
+## The record beside Seam (sentence/compare.rs)
+
+compare-alike = The record and Seam agree: codes compared: { $codes }; doors: { $doors }.
+compare-unread = What could be read agrees (codes compared: { $codes }). Doors or codes that could not be read: { $unread }; compare again later.
+compare-differs = { $doors ->
+    [one] The record and Seam differ at { $doors } door. Nothing was changed; a sync takes over what Seam says.
+   *[other] The record and Seam differ at { $doors } doors. Nothing was changed; a sync takes over what Seam says.
+}
+compare-starts = In the record it works from { $record }, at Seam from { $seam }.
+compare-ends = In the record it works until { $record }, at Seam until { $seam }.
+compare-slot = In the record its slot is “{ $record }”, at Seam “{ $seam }”.
+compare-pin-there = Seam has its PIN, and the record does not have it yet. Sync.
+compare-state = The record says: { $record }; Seam says: { $seam }. Sync.
+
+## Messages to others (sentence/wish.rs)
+
+wish-subject-installer = { $doors ->
+    [one] dormakaba Oracode: please set up { $doors } door
+   *[other] dormakaba Oracode: please set up { $doors } doors
+}
+wish-subject-seam = { $doors ->
+    [one] dormakaba Oracode: please look at { $doors } device
+   *[other] dormakaba Oracode: please look at { $doors } devices
+}
+wish-subject-dormakaba = { $doors ->
+    [one] Oracode: { $doors } door cannot issue codes
+   *[other] Oracode: { $doors } doors cannot issue codes
+}
+wish-opening-installer = Hello, I issue the guests' codes for these Oracode locks through Seam. Could you please set up the following? As a change means programming all locks of a site anew, here is everything at once.
+wish-opening-seam = Hello, I issue offline access codes for these Oracode locks through your API. Could you please look at the following?
+wish-opening-dormakaba = Hello, I issue codes for these Oracode locks through Seam, and the following stands in the way. Could you please look at it?
+wish-door-seam = { $door } (device_id { $id })
+wish-door-site = { $door } ({ $site })
+wish-closing-installer = Please tell me when it is done. I see the change about 30 minutes later and then try a code at each door. Thank you.
+wish-closing = Please tell me when it is done. Thank you.
+wish-no-slots = Please set up guest levels (user levels), one of them for 24 hours from 12:00 to 12:00. The door has none.
+wish-no-usable-slot = Please set up a guest level (user level) that is neither master nor one-shot. The door has no other.
+wish-24-hour-slot = Please add a guest level (user level) of 24 hours, from 12:00 to 12:00.
+wish-not-managed = Please manage this device: it is listed as unmanaged.
+wish-offline = Please switch on offline access codes for it (can_program_offline_access_codes).
+wish-zone-missing = Please set the time zone of its site: no zone is given.
+wish-zone-unknown = Please correct the time zone of its site: “{ $zone }” is not an IANA zone.
+wish-zones-disagree = Please correct its time zone: your answers name several ({ $zones }).
+wish-unusable-slots = Please look at these user levels: their check-in or check-out times cannot be read ({ $names }).
+wish-frames-differ = Please look at its times: predefined_time_slots and the offline time frames differ.
+wish-said = It is reported with: { $said }
+
+## What the whole program stands on (sentence/readiness.rs)
+
+app-key = There is an API key.
+app-key-absent = There is no API key, so nothing can be read from Seam or issued.
+    .mend = Give the key of your workspace in Settings.
+app-key-unread = The API key cannot be read from the keychain.
+    .mend = See below; until then nothing can be read from Seam or issued.
+app-keychain = The key is kept in this system's keychain.
+app-keychain-empty = The keychain holds no key of Latchbook's.
+app-keychain-unused = The key comes from the environment; the keychain is not needed.
+app-keychain-session = The key is kept for this session only.
+    .mend = Give it again after the next start, or set up a keychain and connect again.
+app-keychain-locked = The keychain is locked.
+    .mend = Unlock it, then try again.
+app-keychain-none = The keychain of this system does not answer.
+    .mend = Start the system's keychain, or use the key for this session only.
+app-clock = This computer's clock agrees with Seam's.
+app-clock-unheard = Nobody has compared this computer's clock with Seam's yet.
+    .mend = Sync.
+app-clock-behind = This computer's clock is { $by } behind Seam's. Codes are not affected.
+    .mend = Set the clock right: what counts as today depends on it.
+app-clock-ahead = This computer's clock is { $by } ahead of Seam's. Codes are not affected.
+    .mend = Set the clock right: what counts as today depends on it.
+app-sync = Everything was read from Seam { $ago } ago.
+app-sync-never = Seam was never read completely.
+    .mend = Sync before you issue.
+app-sync-old = Everything was last read from Seam { $ago } ago.
+    .mend = Sync; slots and codes may have changed since.
+app-tables = Zone tables in use: { $version }. All tables agree on every door's clock for the coming year.
+app-tables-disagree = { $doors ->
+    [one] Zone tables in use: { $version }. Others disagree on the clock of { $doors } door.
+   *[other] Zone tables in use: { $version }. Others disagree on the clocks of { $doors } doors.
+}
+    .mend = Keep Latchbook and the system up to date, and check those locks' own clocks. A preview shows both times where it matters.
+app-record = The record is sound: no event is missing or changed.
+app-record-unsound = The record is not sound: { $problem }.
+    .mend = Nothing is issued as long as that is so. Restore a backup in Settings; the damaged record is set aside, not deleted.

@@ -95,6 +95,7 @@ error-unsound = El registro está dañado ({ $problem }), así que no se envió 
 error-no-such-door = Ninguna puerta se llama «{ $asked }». La lista de puertas muestra todos los nombres; sincronice si la puerta es nueva.
 error-ambiguous-door = «{ $asked }» podría ser { $names }. Indique el nombre completo o el identificador de la puerta.
 error-no-such-code = Ningún código tiene el número { $asked }. La lista de códigos muestra todos los números.
+error-no-such-stay = Ninguna estancia anotada tiene el número { $id }.
 error-zone-missing = No se sabe la zona horaria de la puerta, así que nadie puede decir cuándo funcionaría un código. Pida a Seam que fije la zona del sitio y después sincronice.
 error-zone-unknown = La zona horaria de la puerta, «{ $zone }», no está en ninguna tabla de zonas. Pida a Seam que corrija la zona del sitio y después sincronice; si la zona es nueva, actualice Latchbook.
 error-zones-disagree = Seam indica más de una zona horaria para la puerta. Pregunte a Seam cuál es la correcta y después sincronice.
@@ -534,3 +535,125 @@ sync-found = { $codes ->
 sync-slots-changed = Cambiaron las franjas en { $doors }. Vuelva a ver la vista previa de las estancias allí.
 sync-clock-behind = El reloj de este equipo va { $by } por detrás del de Seam. Los códigos no se ven afectados; ponga el reloj en hora.
 sync-clock-ahead = El reloj de este equipo va { $by } por delante del de Seam. Los códigos no se ven afectados; ponga el reloj en hora.
+
+## Una estancia mientras se rellena (sentence/draft.rs)
+
+draft-no-date = «{ $text }» no es una fecha. Elija una, o escríbala como 2026-12-03.
+draft-no-time = «{ $text }» no es una hora del día. Escriba 15:45 o 3:45 pm.
+caution-shift = El código funciona a otras horas que las pedidas. { $shift } Acepte si le conviene al huésped.
+caution-soon = El código empieza el { $at }, en menos de media hora o ya. Seam puede tardar más en crearlo.
+caution-last-fifth = { $left ->
+    [one] Solo queda { $left } de { $limit } lugares en esta cerradura. Un código no se puede retirar nunca.
+   *[other] Solo quedan { $left } de { $limit } lugares en esta cerradura. Un código no se puede retirar nunca.
+}
+shift-in-later = El huésped entra { $by } más tarde de lo pedido.
+shift-in-earlier = El huésped entra { $by } antes de lo pedido.
+shift-out-later = El código funciona { $by } más de lo pedido.
+shift-out-earlier = El código termina { $by } antes de lo pedido.
+aspect-length = Funciona durante { $length }; como máximo son posibles 31 días.
+aspect-tables = Todas las tablas de zonas coinciden en ambos extremos.
+aspect-no-overlap = Ningún otro código de esta puerta coincide con él en el tiempo.
+aspect-overlap = { $codes ->
+    [one] { $codes } código más de esta puerta coincide con él en el tiempo.
+   *[other] { $codes } códigos más de esta puerta coinciden con él en el tiempo.
+}
+aspect-no-shift = Ambos extremos están a menos de un cuarto de hora de lo pedido.
+aspect-gap = El reloj se adelanta y salta uno de sus extremos: ese extremo es el momento tras el salto.
+aspect-fold = El reloj se atrasa y muestra uno de sus extremos dos veces: ese extremo es la primera.
+
+## Hoy (sentence/today.rs)
+
+capacity-lasts = Al ritmo de los últimos 90 días se llena hacia el { $date }.
+guest-no-code = Esta estancia desde el { $at } no tiene código todavía.
+need-no-code = El huésped llega el { $at } y no hay código. Emítalo ahora.
+need-second-code = { $codes ->
+    [one] Seam tiene { $codes } código más para esta estancia: ambos funcionan y ambos ocupan un lugar. Ábrala para ver el identificador del otro.
+   *[other] Seam tiene { $codes } códigos más para esta estancia: todos funcionan y todos ocupan un lugar. Ábrala para ver sus identificadores.
+}
+need-not-issued = La estancia sigue sin código.
+need-door = Está por llegar aquí una estancia que usted anotó, y esta puerta no puede emitir.
+
+## El registro frente a Seam (sentence/compare.rs)
+
+compare-alike = El registro y Seam coinciden: códigos comparados: { $codes }; puertas: { $doors }.
+compare-unread = Lo que se pudo leer coincide (códigos comparados: { $codes }). Puertas o códigos que no se pudieron leer: { $unread }; vuelva a comparar más tarde.
+compare-differs = { $doors ->
+    [one] El registro y Seam difieren en { $doors } puerta. No se cambió nada; una sincronización toma lo que dice Seam.
+   *[other] El registro y Seam difieren en { $doors } puertas. No se cambió nada; una sincronización toma lo que dice Seam.
+}
+compare-starts = En el registro funciona desde el { $record }; en Seam, desde el { $seam }.
+compare-ends = En el registro funciona hasta el { $record }; en Seam, hasta el { $seam }.
+compare-slot = En el registro su franja es «{ $record }»; en Seam, «{ $seam }».
+compare-pin-there = Seam tiene su PIN y el registro todavía no. Sincronice.
+compare-state = El registro dice: { $record }; Seam dice: { $seam }. Sincronice.
+
+## Mensajes a otros (sentence/wish.rs)
+
+wish-subject-installer = { $doors ->
+    [one] dormakaba Oracode: por favor, configure { $doors } puerta
+   *[other] dormakaba Oracode: por favor, configure { $doors } puertas
+}
+wish-subject-seam = { $doors ->
+    [one] dormakaba Oracode: por favor, revisen { $doors } dispositivo
+   *[other] dormakaba Oracode: por favor, revisen { $doors } dispositivos
+}
+wish-subject-dormakaba = { $doors ->
+    [one] Oracode: { $doors } puerta no puede emitir códigos
+   *[other] Oracode: { $doors } puertas no pueden emitir códigos
+}
+wish-opening-installer = Hola: emito los códigos de los huéspedes para estas cerraduras Oracode a través de Seam. ¿Podría configurar lo siguiente? Como un cambio obliga a programar de nuevo todas las cerraduras de un sitio, aquí va todo junto.
+wish-opening-seam = Hola: emito códigos de acceso sin conexión para estas cerraduras Oracode con su API. ¿Podrían revisar lo siguiente?
+wish-opening-dormakaba = Hola: emito códigos para estas cerraduras Oracode a través de Seam, y lo siguiente lo impide. ¿Podrían revisarlo?
+wish-door-seam = { $door } (device_id: { $id })
+wish-door-site = { $door } – { $site }
+wish-closing-installer = Por favor, avíseme cuando esté hecho. Veo el cambio unos 30 minutos después y entonces pruebo un código en cada puerta. Gracias.
+wish-closing = Por favor, avísenme cuando esté hecho. Gracias.
+wish-no-slots = Por favor, configure niveles de huésped (user levels), uno de ellos de 24 horas, de 12:00 a 12:00. La puerta no tiene ninguno.
+wish-no-usable-slot = Por favor, configure un nivel de huésped (user level) que no sea maestro ni de un solo uso. La puerta no tiene otro.
+wish-24-hour-slot = Por favor, añada un nivel de huésped (user level) de 24 horas, de 12:00 a 12:00.
+wish-not-managed = Por favor, gestionen este dispositivo: figura como no gestionado.
+wish-offline = Por favor, activen para él los códigos de acceso sin conexión (can_program_offline_access_codes).
+wish-zone-missing = Por favor, pongan la zona horaria de su sitio: no se indica ninguna.
+wish-zone-unknown = Por favor, corrijan la zona horaria de su sitio: «{ $zone }» no es una zona de IANA.
+wish-zones-disagree = Por favor, corrijan su zona horaria: sus respuestas nombran varias ({ $zones }).
+wish-unusable-slots = Por favor, revisen estos niveles: sus horas de entrada o salida no se pueden leer ({ $names }).
+wish-frames-differ = Por favor, revisen sus horas: predefined_time_slots y los marcos de tiempo sin conexión difieren.
+wish-said = Se informa con: { $said }
+
+## Aquello en lo que se apoya todo el programa (sentence/readiness.rs)
+
+app-key = Hay una clave de API.
+app-key-absent = No hay clave de API, así que no se puede leer nada de Seam ni emitir.
+    .mend = Indique la clave de su espacio de trabajo en Ajustes.
+app-key-unread = La clave de API no se puede leer del llavero.
+    .mend = Vea abajo; hasta entonces no se puede leer nada de Seam ni emitir.
+app-keychain = La clave se guarda en el llavero de este sistema.
+app-keychain-empty = El llavero no guarda ninguna clave de Latchbook.
+app-keychain-unused = La clave viene del entorno; el llavero no hace falta.
+app-keychain-session = La clave se guarda solo para esta sesión.
+    .mend = Indíquela de nuevo tras el próximo arranque, o configure un llavero y vuelva a conectar.
+app-keychain-locked = El llavero está bloqueado.
+    .mend = Desbloquéelo y vuelva a intentarlo.
+app-keychain-none = El llavero de este sistema no responde.
+    .mend = Inicie el llavero del sistema, o use la clave solo para esta sesión.
+app-clock = El reloj de este equipo coincide con el de Seam.
+app-clock-unheard = Nadie ha comparado todavía el reloj de este equipo con el de Seam.
+    .mend = Sincronice.
+app-clock-behind = El reloj de este equipo va { $by } por detrás del de Seam. Los códigos no se ven afectados.
+    .mend = Ponga el reloj en hora: de él depende qué cuenta como hoy.
+app-clock-ahead = El reloj de este equipo va { $by } por delante del de Seam. Los códigos no se ven afectados.
+    .mend = Ponga el reloj en hora: de él depende qué cuenta como hoy.
+app-sync = Todo se leyó de Seam hace { $ago }.
+app-sync-never = Seam no se ha leído nunca por completo.
+    .mend = Sincronice antes de emitir.
+app-sync-old = Todo se leyó de Seam por última vez hace { $ago }.
+    .mend = Sincronice; las franjas y los códigos pueden haber cambiado desde entonces.
+app-tables = Tablas de zonas en uso: { $version }. Todas las tablas coinciden en el reloj de cada puerta en los próximos doce meses.
+app-tables-disagree = { $doors ->
+    [one] Tablas de zonas en uso: { $version }. Otras discrepan en el reloj de { $doors } puerta.
+   *[other] Tablas de zonas en uso: { $version }. Otras discrepan en los relojes de { $doors } puertas.
+}
+    .mend = Mantenga al día Latchbook y el sistema, y compruebe el reloj de esas cerraduras. Una vista previa muestra ambas horas donde importa.
+app-record = El registro está íntegro: no falta ni cambió ningún suceso.
+app-record-unsound = El registro no está íntegro: { $problem }.
+    .mend = Mientras sea así no se emite nada. Restaure una copia de seguridad en Ajustes; el registro dañado se aparta, no se borra.

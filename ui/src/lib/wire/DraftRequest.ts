@@ -27,4 +27,8 @@ slot_id: string | null,
 /**
  * `null`: the default.
  */
-label: string | null, stay_key: string | null, };
+label: string | null, stay_key: string | null, 
+/**
+ * The host typed that another code is wanted although there is a first attempt.
+ */
+another?: boolean, };

@@ -22,7 +22,8 @@ today: string,
  */
 from: string | null, to: string | null, nights: number | null, 
 /**
- * What cannot be read or is no stay, and which field it is: `from_date`, `from_time`, `to_date`, `to_time`, `door`.
+ * What cannot be read or is no stay, and which field it is: `from_date`, `from_time`, `to_date`, `to_time`, `door`,
+ * `stay_key`.
  */
 fault: CommandError | null, fault_field: string | null, 
 /**
@@ -46,7 +47,7 @@ existing: CodeView | null,
  */
 objection: ObjectionView | null, 
 /**
- * What must be accepted, each in its own box. Their codes go back in [`super::IssueRequest::accepted`].
+ * What must be accepted, each in its own box. Their keys go back in [`super::IssueRequest::accepted`].
  */
 risks: Array<RiskView>, friction: Friction, capacity: CapacityView | null, 
 /**

@@ -11,7 +11,7 @@ export type IssueRequest = { draft: DraftRequest,
  */
 shown: ShownView, 
 /**
- * Codes of the risks whose boxes were ticked.
+ * Keys of the risks whose boxes were ticked.
  */
 accepted: Array<string>, 
 /**

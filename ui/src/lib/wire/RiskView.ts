@@ -5,6 +5,10 @@
  */
 export type RiskView = { 
 /**
+ * By this it is accepted: the word, with the code that it is about. No two of a list are alike.
+ */
+key: string, 
+/**
  * The word for it, also in the record.
  */
 code: string, message: string, };

@@ -6,21 +6,23 @@ use domain::promise::Promise;
 use domain::readiness::{Check, Finding, Level};
 use domain::reading::Capability;
 use domain::tables::ZoneTables;
+use jiff::Timestamp;
 use store::{CodeEntry, Read};
 
-use super::plan::Times;
-use super::{IssueAsked, Objection, Risk};
+use super::{Objection, Risk};
 use crate::audit::audit;
 use crate::door::Door;
 use crate::error::Error;
 use crate::preview::{Preview, disagreements};
+use crate::times::Times;
 
 /// Everything that is looked at.
 pub struct Case<'a> {
     pub door: &'a Door,
     pub shown: &'a Preview<'a>,
     pub promise: &'a Promise,
-    pub asked: &'a IssueAsked,
+    /// The host's key for the stay.
+    pub stay_key: Option<&'a str>,
     pub tables: &'a ZoneTables,
     /// Earlier attempts for the same stay.
     pub attempts: &'a [CodeEntry],
@@ -28,23 +30,10 @@ pub struct Case<'a> {
 }
 
 impl Case<'_> {
-    /// The risks that the host accepted by `yes` (none if there are none), or why nothing is sent.
-    ///
-    /// # Errors
-    /// The record cannot be read.
-    pub fn check(&self, read: &Read<'_>) -> Result<Result<Vec<Risk>, Objection>, Error> {
-        if let Some(objection) = self.objection() {
-            return Ok(Err(objection));
-        }
-        let risks = self.risks(read)?;
-        let accepted = risks.is_empty() || self.asked.yes;
-        Ok(if accepted { Ok(risks) } else { Err(Objection::NeedsYes(risks)) })
-    }
-
-    fn objection(&self) -> Option<Objection> {
-        let failing: Vec<Finding> = audit(self.door, self.tables, self.times.now).into_iter().filter(blocks).collect();
-        if !failing.is_empty() {
-            return Some(Objection::NotReady(failing));
+    /// Why nothing is sent, whatever the host accepts.
+    pub fn objection(&self) -> Option<Objection> {
+        if let Some(objection) = not_ready(self.door, self.tables, self.times.now) {
+            return Some(objection);
         }
         if self.promise.ends_at <= self.times.server_now {
             return Some(Objection::Over { ends_at: self.promise.ends_at });
@@ -57,7 +46,11 @@ impl Case<'_> {
         })
     }
 
-    fn risks(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
+    /// What the host must accept first.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn risks(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
         let mut risks = Vec::new();
         if self.door.row.reading.offline_capable == Capability::Unknown {
             risks.push(Risk::OfflineUnknown);
@@ -100,7 +93,7 @@ impl Case<'_> {
 
     /// The same booking with other times: its code cannot change, so a second one is needed.
     fn changed_stay(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
-        let Some(key) = self.asked.stay_key.as_deref() else { return Ok(Vec::new()) };
+        let Some(key) = self.stay_key else { return Ok(Vec::new()) };
         let codes = read.codes_of_stay(self.door.id(), key)?;
         let other = |entry: &CodeEntry| {
             entry.intent.promise.stay != self.promise.stay && domain::lifecycle::may_have_code(entry.code.state)
@@ -109,9 +102,9 @@ impl Case<'_> {
     }
 
     fn overlapping_ours(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
-        let live = read.live_codes(self.door.id(), self.times.server_now)?;
+        let from = self.promise.starts_at.max(self.times.server_now);
+        let overlapping = read.overlapping_codes(self.door.id(), from, self.promise.ends_at)?;
         let is_other_stay = |entry: &CodeEntry| !self.attempts.iter().any(|own| own.intent.id == entry.intent.id);
-        let overlaps = |entry: &CodeEntry| self.promise.overlaps(entry.code.starts_at, entry.code.ends_at);
         let risk = |entry: CodeEntry| {
             let (starts_at, ends_at) = (entry.code.starts_at, entry.code.ends_at);
             let slot = entry.code.given_slot().unwrap_or(entry.intent.promise.slot_id);
@@ -122,7 +115,7 @@ impl Case<'_> {
                 Risk::OtherOverlaps { label: entry.intent.label, starts_at, ends_at }
             }
         };
-        Ok(live.into_iter().filter(is_other_stay).filter(overlaps).map(risk).collect())
+        Ok(overlapping.into_iter().filter(is_other_stay).map(risk).collect())
     }
 
     /// Codes made elsewhere count only where Seam says that they are of the same slot.
@@ -140,6 +133,12 @@ impl Case<'_> {
         };
         Ok(overlapping.map(risk).collect())
     }
+}
+
+/// Why a door can make no code at all: it is gone, blocked, or cannot make offline codes.
+pub fn not_ready(door: &Door, tables: &ZoneTables, now: Timestamp) -> Option<Objection> {
+    let failing: Vec<Finding> = audit(door, tables, now).into_iter().filter(blocks).collect();
+    (!failing.is_empty()).then_some(Objection::NotReady(failing))
 }
 
 /// Of the findings of an audit those that stop a code; slots, places and freshness are judged by themselves.

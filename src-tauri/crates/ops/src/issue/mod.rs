@@ -3,11 +3,14 @@
 //! A complete look at the door first; then intent and checks in one transaction; then the claim to send; then one request;
 //! then its outcome. Each is durable before the next begins. Nothing here sends twice.
 
+mod accepted;
+mod caution;
 mod check;
+mod order;
 mod plan;
 mod send;
 
-use domain::ids::{DeviceId, SlotId};
+use domain::ids::{DeviceId, IntentId, SlotId};
 use domain::lifecycle::{State, has_code, stands_in_the_way};
 use domain::promise::Promise;
 use domain::readiness::Finding;
@@ -20,6 +23,14 @@ use crate::ports::{Clock, SeamApi};
 use crate::preview::{Disagreement, StayAsked};
 use crate::record::Latchbook;
 
+pub use accepted::{Accepted, keys, keys_of};
+pub use caution::Caution;
+pub use order::{Order, Shown};
+
+pub(crate) use caution::cautions;
+pub(crate) use check::{Case, not_ready};
+pub(crate) use plan::{Way, base, in_the_way, next_attempt};
+
 /// A code that the host asks for.
 #[derive(Clone, Debug)]
 pub struct IssueAsked {
@@ -30,12 +41,14 @@ pub struct IssueAsked {
     pub label: Option<String>,
     /// The host's key for the stay, such as a booking's id.
     pub stay_key: Option<String>,
-    /// The host accepts the risks that were, or would be, named.
-    pub yes: bool,
+    /// What the host accepts of the risks that were, or would be, named.
+    pub accepted: Accepted,
     /// The host wants another code although the first attempt is not known, and knows the cost.
     pub another: bool,
     /// What the host was shown: if the door now gives something else, nothing is sent.
     pub expected: Option<Box<Promise>>,
+    /// The recorded stay that the code is for.
+    pub recorded_stay: Option<i64>,
 }
 
 /// What became of asking for a code.
@@ -109,6 +122,20 @@ impl Risk {
             Self::GoneBefore(_) => "gone_before",
         }
     }
+
+    /// The word, with the code that it is about where it is about one: accepting one code accepts no other.
+    pub fn key(&self) -> String {
+        let millis = |at: Option<Timestamp>| at.map_or_else(|| "-".to_owned(), |at| at.as_millisecond().to_string());
+        let window = |from, to| format!("{}:{}:{}", self.word(), millis(from), millis(to));
+        match self {
+            Self::SameSlotOverlaps { starts_at, ends_at, .. } => window(*starts_at, *ends_at),
+            Self::OtherOverlaps { starts_at, ends_at, .. } => window(Some(*starts_at), Some(*ends_at)),
+            Self::StayChanged(entry) | Self::FailedBefore(entry) | Self::GoneBefore(entry) => {
+                format!("{}:{}", self.word(), entry.intent.id)
+            }
+            Self::OfflineUnknown | Self::Scarce { .. } | Self::TablesDisagree(_) => self.word().to_owned(),
+        }
+    }
 }
 
 /// How far issuing has come.
@@ -144,6 +171,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.insist_on_sound_chain().await?;
         self.recover().await?;
         if let Some(entry) = self.already_issued(&asked).await? {
+            self.link(&asked, entry.intent.id).await?;
             return Ok(Issued::Code { entry, created: false });
         }
         stage(Stage::Reading);
@@ -172,16 +200,26 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     async fn already_issued(&self, asked: &IssueAsked) -> Result<Option<Box<CodeEntry>>, Error> {
         let (asked, tables, now) = (asked.clone(), self.tables.clone(), self.best_time());
         let attempts = self.record.read(move |read| plan::attempts(read, &asked, &tables, now)).await?;
-        let works =
-            |entry: &CodeEntry| has_code(entry.code.state) && !matches!(entry.code.state, State::Failed | State::Gone);
-        Ok(attempts.into_iter().rev().find(works).map(Box::new))
+        Ok(working(&attempts).cloned().map(Box::new))
+    }
+
+    /// The recorded stay that was issued elsewhere before has its code, too.
+    async fn link(&self, asked: &IssueAsked, intent: IntentId) -> Result<(), Error> {
+        let (Some(stay), now) = (asked.recorded_stay, self.clock.now()) else { return Ok(()) };
+        self.record.write(move |write| Ok(write.link_stay(stay, intent, now)?)).await
     }
 
     async fn plan(&self, asked: IssueAsked) -> Result<Planned, Error> {
-        let (tables, owner) = (self.tables.clone(), self.owner.name().to_owned());
-        let times = plan::Times { now: self.clock.now(), server_now: self.best_time() };
+        let (tables, owner, times) = (self.tables.clone(), self.owner.name().to_owned(), self.times());
         self.record.write(move |write| plan::plan(write, &asked, &tables, &owner, times)).await
     }
+}
+
+/// The attempt that gave the stay its code: neither failed nor vanished.
+pub(crate) fn working(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
+    let works =
+        |entry: &&CodeEntry| has_code(entry.code.state) && !matches!(entry.code.state, State::Failed | State::Gone);
+    attempts.iter().rev().find(works)
 }
 
 /// The attempt that stands in the way of another: the newest, if several do.

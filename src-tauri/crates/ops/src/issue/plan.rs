@@ -10,11 +10,13 @@ use domain::tables::ZoneTables;
 use jiff::Timestamp;
 use store::{CodeEntry, Happening, NewIntent, OutsideCodeRow, Read, Secrets, Write};
 
+use super::caution::cautions;
 use super::check::Case;
 use super::{IssueAsked, Objection, Planned, standing};
 use crate::door::{self, Door};
 use crate::error::Error;
 use crate::preview::{Preview, preview};
+use crate::times::Times;
 
 /// Every attempt for the stay that is asked for, first to last; none if the door or the stay cannot be made out.
 pub fn attempts(
@@ -43,10 +45,13 @@ pub fn plan(
     let attempts = write.attempts(&base)?;
     let new = New { write, door: &door, asked, owner, now: times.now };
     let promise = choose(&shown, asked, tables);
-    let superseded = match in_the_way(&attempts, asked) {
+    let superseded = match in_the_way(&attempts, asked.another) {
         Way::Free => None,
         Way::Supersede(entry) => Some(entry),
-        Way::Existing(entry) => return Ok(Planned::Existing(Box::new(entry))),
+        Way::Existing(entry) => {
+            new.link(&entry)?;
+            return Ok(Planned::Existing(Box::new(entry)));
+        }
         Way::TooEarly(entry) => return objected(Objection::TooEarlyForAnother { entry: Box::new(entry) }),
     };
     if let Some(elsewhere) = issued_elsewhere(write, &base, &attempts)? {
@@ -56,33 +61,33 @@ pub fn plan(
         Ok(promise) => promise,
         Err(objection) => return objected(objection),
     };
-    let case = Case { door: &door, shown: &shown, promise: &promise, asked, tables, attempts: &attempts, times };
-    let risks = match case.check(write)? {
-        Ok(risks) => risks,
-        Err(objection) => return objected(objection),
+    let stay_key = asked.stay_key.as_deref();
+    let case = Case { door: &door, shown: &shown, promise: &promise, stay_key, tables, attempts: &attempts, times };
+    if let Some(objection) = case.objection() {
+        return objected(objection);
+    }
+    let risks = case.risks(write)?;
+    let Some(accepted) = asked.accepted.words(&risks, &cautions(&promise, &door.places, times.server_now)) else {
+        return objected(Objection::NeedsYes(risks));
     };
-    let next =
-        attempts.iter().map(|entry| entry.intent.marker.attempt()).max().map_or(1, |last| last.saturating_add(1));
+    let next = next_attempt(&attempts);
     let Some(marker) = Marker::new(base, next) else { return objected(Objection::TooManyAttempts) };
     if let Some(entry) = superseded {
         write.append(entry.intent.id, &Happening::Superseded { by_attempt: next }, &Secrets::default(), times.now)?;
     }
-    let entry = new.record(marker, promise, risks.iter().map(|risk| risk.word().to_owned()).collect())?;
+    let entry = new.record(marker, promise, accepted)?;
     Ok(Planned::New(Box::new(entry)))
-}
-
-/// This computer's time, for the record, and the best known time, for decisions.
-#[derive(Clone, Copy)]
-pub struct Times {
-    pub now: Timestamp,
-    pub server_now: Timestamp,
 }
 
 fn objected(objection: Objection) -> Result<Planned, Error> {
     Ok(Planned::Objected(Box::new(objection)))
 }
 
-fn base(read: &Read<'_>, device: &DeviceId, key: Option<&str>, stay: &Stay) -> Result<MarkerBase, Error> {
+/// What a stay is known by, on every computer.
+///
+/// # Errors
+/// [`Error::NeverSynced`], or [`Error::BadStayKey`].
+pub fn base(read: &Read<'_>, device: &DeviceId, key: Option<&str>, stay: &Stay) -> Result<MarkerBase, Error> {
     let workspace = read.workspace()?.ok_or(Error::NeverSynced)?.id;
     let is_fit = |key: &str| key.chars().count() <= 200 && !key.chars().any(char::is_control);
     if key.is_some_and(|key| key.trim().is_empty() || !is_fit(key)) {
@@ -92,7 +97,7 @@ fn base(read: &Read<'_>, device: &DeviceId, key: Option<&str>, stay: &Stay) -> R
 }
 
 /// What earlier attempts mean for this one.
-enum Way {
+pub enum Way {
     Free,
     /// The host gives this one up, and may.
     Supersede(CodeEntry),
@@ -100,15 +105,16 @@ enum Way {
     TooEarly(CodeEntry),
 }
 
-fn in_the_way(attempts: &[CodeEntry], asked: &IssueAsked) -> Way {
+/// `another`: the host wants another code in spite of an attempt that is not known or vanished.
+pub fn in_the_way(attempts: &[CodeEntry], another: bool) -> Way {
     let Some(entry) = standing(attempts) else { return Way::Free };
     let code = &entry.code;
     match code.state {
         // Whether the host accepts another is one of the risks.
         State::Failed => Way::Free,
         // It may still work at the door.
-        State::Gone if asked.another => Way::Free,
-        State::Unknown if asked.another => {
+        State::Gone if another => Way::Free,
+        State::Unknown if another => {
             let span = code.first_look_at.zip(code.last_look_at);
             let enough = span.is_some_and(|(first, last)| may_try_another(code.looks, first, last));
             if enough { Way::Supersede(entry.clone()) } else { Way::TooEarly(entry.clone()) }
@@ -124,6 +130,11 @@ fn in_the_way(attempts: &[CodeEntry], asked: &IssueAsked) -> Way {
         | State::NotSent
         | State::Refused => Way::Existing(entry.clone()),
     }
+}
+
+/// The number of the next attempt.
+pub fn next_attempt(attempts: &[CodeEntry]) -> u8 {
+    attempts.iter().map(|entry| entry.intent.marker.attempt()).max().map_or(1, |last| last.saturating_add(1))
 }
 
 /// The candidate that the host chose, or the first; never another than the host was shown.
@@ -195,6 +206,16 @@ impl New<'_> {
             promise,
         };
         let intent = self.write.record_intent(&new, self.owner, risks, self.now)?;
-        self.write.code(intent.id)?.ok_or(Error::Lost(intent.id))
+        let entry = self.write.code(intent.id)?.ok_or(Error::Lost(intent.id))?;
+        self.link(&entry)?;
+        Ok(entry)
+    }
+
+    /// The recorded stay that this is the code for has it from here on.
+    fn link(&self, entry: &CodeEntry) -> Result<(), Error> {
+        match self.asked.recorded_stay {
+            Some(stay) => Ok(self.write.link_stay(stay, entry.intent.id, self.now)?),
+            None => Ok(()),
+        }
     }
 }

@@ -75,7 +75,7 @@ async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
     let gone = scene.follow(&entry, 0).await;
     assert_eq!(gone.code.state, State::Gone, "before its end");
     let mut asked = stay("loft", 3, 6);
-    asked.yes = true;
+    asked.accepted = ops::issue::Accepted::Everything;
     assert!(!scene.issued(asked.clone()).await.1, "it may still work at the door, so a yes is not enough");
     asked.another = true;
     assert!(scene.issued(asked).await.1, "another is the host's choice");

@@ -123,7 +123,7 @@ async fn no_more_than_eight_codes_leave_for_a_door_in_a_minute() {
     scene.world().doors[0].limit = None;
     for day in 1..=9 {
         let mut asked = stay("loft", day, day + 1);
-        asked.yes = true;
+        asked.accepted = ops::issue::Accepted::Everything;
         scene.issued(asked).await;
         let slept = scene.world().slept;
         assert_eq!(slept.is_zero(), day <= 8, "after {day} codes {slept:?} were waited");

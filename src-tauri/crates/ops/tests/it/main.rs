@@ -7,9 +7,15 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod comparing;
 mod confirming;
+mod days;
+mod drafting;
 mod issuing;
+mod noting;
 mod objections;
+mod ordering;
+mod reading;
 mod syncing;
 mod unknown;
 mod unrecorded;

@@ -29,11 +29,11 @@ async fn a_full_door_is_refused_and_a_nearly_full_one_asked_about() {
     assert_eq!(risks(&scene, stay("loft", 10, 12)).await, ["scarce"], "three places are left");
     for (from, to) in [(10, 12), (14, 16), (20, 22)] {
         let mut asked = stay("loft", from, to);
-        asked.yes = true;
+        asked.accepted = ops::issue::Accepted::Everything;
         scene.issued(asked).await;
     }
     let mut asked = stay("loft", 24, 26);
-    asked.yes = true;
+    asked.accepted = ops::issue::Accepted::Everything;
     let full = objection(&scene, asked).await;
     assert!(matches!(full, Objection::Full { used: 4, limit: 4, next_free: Some(_) }), "yes does not help: {full:?}");
     assert_eq!(scene.creates(), 4, "the fifth was never sent");
@@ -111,7 +111,7 @@ async fn a_door_that_cannot_is_refused_and_one_that_does_not_say_is_asked_about(
     let blocked = Notice { code: "account_disconnected".into(), message: String::new(), about: About::Account };
     scene.world().doors[0].errors.push(blocked);
     let mut asked = stay("loft", 3, 6);
-    asked.yes = true;
+    asked.accepted = ops::issue::Accepted::Everything;
     assert!(
         matches!(objection(&scene, asked).await, Objection::NotReady(_)),
         "a disconnected account blocks every code"

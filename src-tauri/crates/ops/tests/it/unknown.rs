@@ -59,7 +59,7 @@ async fn another_attempt_is_the_hosts_choice_after_enough_looking() {
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let mut asked = stay("loft", 3, 6);
     asked.another = true;
-    asked.yes = true;
+    asked.accepted = ops::issue::Accepted::Everything;
     let early = scene.issue(asked.clone()).await;
     let Issued::Objected(objection) = early else { panic!("an objection, not {early:?}") };
     assert!(matches!(*objection, Objection::TooEarlyForAnother { .. }), "too early: {objection:?}");

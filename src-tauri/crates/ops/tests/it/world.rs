@@ -13,11 +13,13 @@ use domain::slot::SlotFacts;
 use domain::stay::{Allowance, Preference};
 use domain::tables::{Tables, ZoneTables};
 use domain::{Pin, RawAnswer};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use ops::draft::DraftAsked;
 use ops::issue::{IssueAsked, Issued, Stage};
 use ops::owner::Owner;
 use ops::preview::{AskedTime, StayAsked};
-use ops::{Clock, Latchbook, Record, SeamApi};
+use ops::{At, Clock, Desk, Error, Latchbook, Record, SeamApi};
 use store::{CodeEntry, Store};
 
 /// What happens to the next request for a code.
@@ -167,6 +169,22 @@ impl Scene {
         self.book.follow(entry.intent.id, Duration::from_secs(seconds), told).await.unwrap()
     }
 
+    /// The record as the pages see it, on a computer in New York.
+    pub fn desk(&self) -> Desk<FakeClock> {
+        let here = self.book.tables.zone("America/New_York").unwrap().clock().clone();
+        self.desk_in(here)
+    }
+
+    pub fn desk_in(&self, here: TimeZone) -> Desk<FakeClock> {
+        let clock = FakeClock(Arc::clone(&self.world));
+        Desk { record: self.book.record.clone(), tables: self.book.tables.clone(), clock, here }
+    }
+
+    /// Looks something up that is there.
+    pub async fn see<T: Send + 'static>(&self, work: impl FnOnce(&At<'_>) -> Result<T, Error> + Send + 'static) -> T {
+        self.desk().look_up(work).await.unwrap()
+    }
+
     /// Another process on the same record.
     pub fn second_window(&self) -> Latchbook<FakeSeam, FakeClock> {
         open(self.folder.path(), &self.world)
@@ -197,9 +215,28 @@ pub fn stay(door: &str, from: i8, to: i8) -> IssueAsked {
         slot: None,
         label: None,
         stay_key: None,
-        yes: false,
+        accepted: ops::issue::Accepted::Nothing,
         another: false,
         expected: None,
+        recorded_stay: None,
+    }
+}
+
+/// What the page holds for a stay at a door from 15:45 on a day of December 2026 to 10:15 on another.
+pub fn typed(door: &str, from: i8, to: i8) -> DraftAsked {
+    DraftAsked {
+        door: Some(DeviceId::new(door)),
+        from_date: format!("2026-12-{from:02}"),
+        from_time: "15:45".into(),
+        to_date: format!("2026-12-{to:02}"),
+        to_time: "10:15 am".into(),
+        allowance: Allowance::Hour,
+        preference: Preference::Nearest,
+        slot: None,
+        label: None,
+        label_template: String::new(),
+        stay_key: None,
+        another: false,
     }
 }
 

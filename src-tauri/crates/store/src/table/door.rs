@@ -69,6 +69,15 @@ impl Read<'_> {
         row.map(|row| self.with_slots(row)).transpose()
     }
 
+    /// What a door is called.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn door_name(&self, id: &DeviceId) -> Result<Option<String>, Error> {
+        let sql = "SELECT name FROM door WHERE device_id = ?1";
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0)).optional()?)
+    }
+
     fn with_slots(&self, mut door: DoorRow) -> Result<DoorRow, Error> {
         let snapshot =
             self.slot_snapshot(door.slot_snapshot)?.ok_or_else(|| Error::bad_value("the slots of a door"))?;

@@ -55,6 +55,16 @@ impl Read<'_> {
         Ok(statement.query_map([most], event)?.collect::<Result<_, _>>()?)
     }
 
+    /// Where the last event of an intent stands in the chain: its number and its hash, in hex.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn chain_place(&self, intent: IntentId) -> Result<Option<(i64, String)>, Error> {
+        let sql = "SELECT id, lower(hex(hash)) FROM event WHERE intent = ?1 ORDER BY seq DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([intent.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+    }
+
     fn head(&self) -> Result<(i64, [u8; 32]), Error> {
         let sql = "SELECT id, hash FROM event ORDER BY id DESC LIMIT 1";
         let head =

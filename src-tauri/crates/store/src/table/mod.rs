@@ -3,9 +3,12 @@
 pub mod account;
 pub mod code;
 pub mod door;
+pub mod door_test;
 pub mod event;
 pub mod intent;
+pub mod note;
 pub mod outside_code;
 pub mod seam_event;
 pub mod slot_snapshot;
+pub mod stay;
 pub mod workspace;

@@ -7,5 +7,8 @@ mod build;
 mod damage;
 mod facts;
 mod moving;
+mod noted;
+mod pace;
 mod plans;
 mod states;
+mod upgrading;

@@ -96,7 +96,7 @@ fn a_search_with_filters_finds_what_all_of_them_find() {
                     && at.is_none_or(|at| code.starts_at <= at && at < code.ends_at)
             });
             let expected: Vec<i64> = expected.map(|entry| entry.intent.id.0).collect();
-            let filter = CodeFilter { device, states, at, search: search.clone(), after: None };
+            let filter = CodeFilter { device, states, at, search: search.clone(), ..CodeFilter::default() };
             assert_eq!(ids(&store, &filter, later), expected, "{filter:?}");
             let page = store.read().codes(&filter, 2, later).unwrap();
             assert_eq!(page.total, expected.len() as u64, "a page of two knows how many there are: {filter:?}");

@@ -5,8 +5,10 @@
 
 pub(crate) mod cause;
 pub(crate) mod code;
+pub(crate) mod compare;
 pub(crate) mod connect;
 pub(crate) mod difference;
+pub(crate) mod draft;
 pub(crate) mod error;
 pub(crate) mod finding;
 pub(crate) mod history;
@@ -15,10 +17,13 @@ pub(crate) mod look;
 pub(crate) mod notice;
 pub(crate) mod objection;
 pub(crate) mod preview;
+pub(crate) mod readiness;
 pub(crate) mod record;
 pub(crate) mod risk;
 pub(crate) mod slot;
 pub(crate) mod stage;
 pub(crate) mod sync;
+pub(crate) mod today;
+pub(crate) mod wish;
 pub(crate) mod wording;
 pub(crate) mod zone;

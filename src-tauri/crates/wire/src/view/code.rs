@@ -7,7 +7,7 @@ use domain::schedule::may_try_another;
 use domain::stay::Stay;
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
-use ops::{CodeEntry, CodePage, DifferenceText, EventRow};
+use ops::{At, CodeEntry, CodePage, DifferenceText, EventRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -26,6 +26,13 @@ pub struct Show<'a> {
     /// The best known time.
     pub now: Timestamp,
     pub tables: &'a ZoneTables,
+}
+
+impl<'a> Show<'a> {
+    /// Without PINs, as of a moment of the record.
+    pub fn of(at: &At<'a>) -> Self {
+        Self { pins: false, now: at.best_time(), tables: at.tables }
+    }
 }
 
 /// A PIN on its way out. `Debug` says `[redacted]`.
@@ -217,7 +224,7 @@ impl StayView {
 }
 
 impl DifferenceView {
-    fn of(text: &DifferenceText, clock: &DoorClock) -> Self {
+    pub(crate) fn of(text: &DifferenceText, clock: &DoorClock) -> Self {
         let shown = |value: &Option<String>| {
             let value = value.as_deref()?;
             let instant = value.parse::<Timestamp>().ok().filter(|_| matches!(text.what.as_str(), "starts" | "ends"));
@@ -241,6 +248,11 @@ impl CodesView {
 }
 
 impl PinShown {
+    /// For showing to the host, who asked for it.
+    pub fn of(pin: &domain::Pin) -> Self {
+        Self(pin.expose().to_owned())
+    }
+
     /// The digits, for showing to the host.
     pub fn expose(&self) -> &str {
         &self.0

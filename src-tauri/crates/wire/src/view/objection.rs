@@ -2,7 +2,7 @@
 
 use domain::tables::ZoneTables;
 use ops::door::Door;
-use ops::issue::{Objection, Risk};
+use ops::issue::{Objection, Risk, keys};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,6 +31,8 @@ pub struct ObjectionView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct RiskView {
+    /// By this it is accepted: the word, with the code that it is about. No two of a list are alike.
+    pub key: String,
     /// The word for it, also in the record.
     pub code: String,
     pub message: String,
@@ -48,7 +50,7 @@ impl ObjectionView {
             existing: None,
         };
         if let Objection::NeedsYes(risks) = objection {
-            view.risks = risks.iter().map(|risk| RiskView::with(risk, &clock, show.tables)).collect();
+            view.risks = RiskView::all(risks, &clock, show.tables);
         }
         if let Objection::NotReady(findings) = objection {
             view.checks = findings.iter().map(CheckView::of).collect();
@@ -65,7 +67,13 @@ impl RiskView {
         Self::with(risk, &DoorClock::of(door.zone.zone.as_ref()), tables)
     }
 
+    pub(crate) fn all(risks: &[Risk], clock: &DoorClock, tables: &ZoneTables) -> Vec<Self> {
+        let view = |(risk, key): (&Risk, String)| Self { key, ..Self::with(risk, clock, tables) };
+        risks.iter().zip(keys(risks)).map(view).collect()
+    }
+
     fn with(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> Self {
-        Self { code: risk.word().to_owned(), message: sentence::risk::risk(risk, clock, tables) }
+        let message = sentence::risk::risk(risk, clock, tables);
+        Self { key: risk.key(), code: risk.word().to_owned(), message }
     }
 }

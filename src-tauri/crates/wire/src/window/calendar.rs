@@ -1,8 +1,16 @@
 //! Doors by days. A day has two halves: guests leave before noon and arrive after it, so that two stays meet in a day.
 
+use domain::RawAnswer;
+use domain::ids::DeviceId;
+use domain::lifecycle::seen_at;
+use jiff::ToSpan;
+use ops::At;
+use ops::calendar::{Bar, BarOf, Calendar, Days, DoorDays};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::clean;
+use crate::clock::written_civil;
 use crate::view::CodeState;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -74,4 +82,82 @@ pub struct BarView {
     /// The whole window in words, for a screen reader and a table: civil times.
     pub entry: Option<String>,
     pub exit: Option<String>,
+}
+
+impl CalendarRequest {
+    /// What the operations take.
+    pub fn days(&self) -> Days {
+        let door = self.door_id.as_deref().map(DeviceId::new);
+        Days { door, from: self.from.clone(), step: self.step, days: self.days }
+    }
+}
+
+impl CalendarView {
+    pub fn of(calendar: &Calendar, at: &At<'_>) -> Self {
+        let days = (0..calendar.days).filter_map(|day| calendar.first.checked_add(i64::from(day).days()).ok());
+        let view = |date: jiff::civil::Date| CalendarDayView {
+            date: date.to_string(),
+            weekday: date.weekday().to_monday_one_offset().unsigned_abs(),
+            is_today: date == calendar.today,
+        };
+        Self {
+            days: days.map(view).collect(),
+            doors: calendar.doors.iter().map(|door| CalendarDoorView::of(door, at)).collect(),
+        }
+    }
+}
+
+impl CalendarDoorView {
+    fn of(door: &DoorDays, at: &At<'_>) -> Self {
+        Self {
+            door_id: door.door.to_string(),
+            door: clean(&door.name),
+            bars: door.bars.iter().map(|bar| BarView::of(bar, at)).collect(),
+            lanes: door.lanes,
+        }
+    }
+}
+
+impl BarView {
+    fn of(bar: &Bar, at: &At<'_>) -> Self {
+        let mut view = Self {
+            kind: BarKind::Elsewhere,
+            state: None,
+            intent_id: None,
+            stay_id: None,
+            label: String::new(),
+            slot_name: None,
+            from: bar.place.from,
+            to: bar.place.to,
+            begins_before: bar.place.begins_before,
+            ends_after: bar.place.ends_after,
+            lane: bar.lane,
+            entry: bar.entry.map(written_civil),
+            exit: bar.exit.map(written_civil),
+        };
+        view.tell(&bar.what, at);
+        view
+    }
+
+    fn tell(&mut self, what: &BarOf, at: &At<'_>) {
+        match what {
+            BarOf::Code(entry) => {
+                let (intent, code) = (&entry.intent, &entry.code);
+                self.kind = BarKind::Code;
+                self.state = Some(seen_at(code.state, code.ends_at, at.best_time()).into());
+                self.intent_id = Some(intent.id.0);
+                self.label = clean(&intent.label);
+                self.slot_name = Some(clean(code.given_slot_name.as_deref().unwrap_or(&intent.promise.slot_name)));
+            }
+            BarOf::Planned(stay) => {
+                self.kind = BarKind::Planned;
+                self.stay_id = Some(stay.row.id);
+                self.label = clean(stay.row.new.label.expose());
+            }
+            BarOf::Elsewhere(row) => {
+                self.label = clean(row.name.as_ref().map_or("", RawAnswer::expose));
+                self.slot_name = row.slot_name.as_deref().map(clean);
+            }
+        }
+    }
 }

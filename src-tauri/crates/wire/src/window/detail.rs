@@ -1,11 +1,22 @@
 //! The ledger and a door, in full.
 
+use domain::RawAnswer;
+use domain::ids::{DeviceId, IntentId};
+use ops::codes::CodesAsked;
+use ops::compare::{Compared, DoorDifferences};
+use ops::detail::Detail;
+use ops::door_page::{DoorPage, Outside};
+use ops::{At, DifferenceText, DoorTestRow, NoteRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::CapacityView;
 use super::readiness::DoorTestView;
-use crate::view::{CheckView, CodeState, CodeView, DifferenceView, DoorView, SlotsView, UnreadView};
+use crate::clean;
+use crate::clock::{DoorClock, written_civil};
+use crate::error::CommandError;
+use crate::sentence;
+use crate::view::{CheckView, CodeState, CodeView, DifferenceView, DoorView, Show, SlotsView, UnreadView};
 
 /// Which codes to list. Everything given must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -114,4 +125,135 @@ pub struct CompareDoorView {
 pub struct CompareCodeView {
     pub code: CodeView,
     pub differs: Vec<DifferenceView>,
+}
+
+impl CodesRequest {
+    /// What the operations take.
+    pub fn asked(&self) -> CodesAsked {
+        CodesAsked {
+            door: self.door_id.as_deref().map(DeviceId::new),
+            states: self.states.iter().flat_map(|state| state.in_record()).copied().collect(),
+            at: self.at.clone(),
+            search: self.search.clone(),
+            after: self.after.map(IntentId),
+            skip: self.skip,
+            limit: self.limit,
+        }
+    }
+}
+
+impl CodeDetailView {
+    pub fn of(detail: &Detail, show: &Show<'_>) -> Self {
+        let clock = DoorClock::named(&detail.entry.intent.promise.zone, show.tables);
+        let place = |(id, hash): &(i64, String)| format!("#{id} {}", hash.get(..16).unwrap_or(hash));
+        Self {
+            code: CodeView::of(&detail.entry, false, show).with_history(&detail.history, show),
+            answer: detail.answer.clone(),
+            chain: detail.chain.as_ref().map(place),
+            notes: NoteEntryView::all(&detail.notes, &clock),
+            attempts: detail.attempts.iter().map(|id| id.0).collect(),
+        }
+    }
+}
+
+impl NoteEntryView {
+    fn all(notes: &[NoteRow], clock: &DoorClock) -> Vec<Self> {
+        let view = |note: &NoteRow| Self { at: to_minute(clock, note.at), text: note.text.expose().to_owned() };
+        notes.iter().map(view).collect()
+    }
+}
+
+/// On the door's clock; nobody wrote a note to the second.
+fn to_minute(clock: &DoorClock, at: jiff::Timestamp) -> String {
+    clock.civil(at).strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
+impl DoorTestView {
+    fn all(tests: &[DoorTestRow], clock: &DoorClock) -> Vec<Self> {
+        let view = |test: &DoorTestRow| Self {
+            intent_id: test.intent.map(|id| id.0),
+            worked: test.worked,
+            note: test.note.expose().to_owned(),
+            at: to_minute(clock, test.at),
+        };
+        tests.iter().map(view).collect()
+    }
+
+    /// The tests of a door.
+    pub fn of_door(tests: &[DoorTestRow], door: &ops::door::Door) -> Vec<Self> {
+        Self::all(tests, &DoorClock::of(door.zone.zone.as_ref()))
+    }
+}
+
+impl OutsideCodeView {
+    pub fn of(outside: &Outside) -> Self {
+        let (row, clock) = (&outside.row, DoorClock::of(outside.zone.as_ref()));
+        let civil = |at: Option<jiff::Timestamp>| at.map(|at| written_civil(clock.civil(at)));
+        Self {
+            access_code_id: clean(row.id.as_str()),
+            door_id: row.device_id.to_string(),
+            door: clean(&outside.door),
+            name: row.name.as_ref().map(RawAnswer::expose).map(clean),
+            slot_name: row.slot_name.as_deref().map(clean),
+            entry: civil(row.starts_at),
+            exit: civil(row.ends_at),
+            managed: row.is_managed,
+        }
+    }
+}
+
+impl DoorPageView {
+    pub fn of(page: &DoorPage, at: &At<'_>) -> Self {
+        let clock = DoorClock::of(page.door.zone.zone.as_ref());
+        let read_ago = page.door.row.read_at.map(|read_at| at.times.now.duration_since(read_at).as_mins().max(0));
+        Self {
+            door: DoorView::of(&page.door, at.tables, at.times.now),
+            ready: domain::readiness::is_ready(&page.findings),
+            checks: page.findings.iter().map(CheckView::of).collect(),
+            slots: SlotsView::of(&page.door),
+            capacity: CapacityView::of(&page.capacity),
+            host_limit: page.door.row.host_limit,
+            outside: page.outside.iter().map(OutsideCodeView::of).collect(),
+            notes: NoteEntryView::all(&page.notes, &clock),
+            tests: DoorTestView::all(&page.tests, &clock),
+            read_minutes_ago: read_ago,
+        }
+    }
+}
+
+impl CompareView {
+    pub fn of(compared: &Compared, show: &Show<'_>) -> Self {
+        let unread = compared.unread.iter().map(|(door, error)| UnreadView::of(door, CommandError::of_read(error)));
+        let figure = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self {
+            doors: compared.doors.iter().map(|door| CompareDoorView::of(door, show)).collect(),
+            compared_doors: figure(compared.compared_doors),
+            compared_codes: figure(compared.compared_codes),
+            unread: unread.collect(),
+            message: sentence::compare::compared(compared),
+        }
+    }
+}
+
+impl CompareDoorView {
+    fn of(found: &DoorDifferences, show: &Show<'_>) -> Self {
+        let clock = DoorClock::of(found.door.zone.zone.as_ref());
+        let different = found.different.iter().map(|(entry, texts)| CompareCodeView {
+            code: CodeView::of(entry, false, show),
+            differs: texts.iter().map(|text| compared(text, &clock)).collect(),
+        });
+        Self {
+            door_id: found.door.id().to_string(),
+            door: clean(found.door.name()),
+            missing: found.missing.iter().map(|entry| CodeView::of(entry, false, show)).collect(),
+            foreign: found.foreign.iter().map(OutsideCodeView::of).collect(),
+            different: different.collect(),
+        }
+    }
+}
+
+/// `promised` is what the record has, `given` what Seam has.
+fn compared(text: &DifferenceText, clock: &DoorClock) -> DifferenceView {
+    let message = sentence::compare::difference(text, clock);
+    DifferenceView { message, ..DifferenceView::of(text, clock) }
 }

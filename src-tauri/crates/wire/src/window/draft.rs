@@ -1,10 +1,20 @@
 //! The issue page while the host fills it in.
 
+use domain::ids::{DeviceId, SlotId};
+use domain::slot::Slot;
+use domain::stay::{Allowance, Preference};
+use ops::At;
+use ops::capacity::Capacity;
+use ops::draft::{Aspect, Draft, DraftAsked, Outlook};
+use ops::issue::Caution;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::clean;
+use crate::clock::{DoorClock, written_civil, written_time};
 use crate::error::CommandError;
-use crate::view::{CheckView, CodeView, ObjectionView, PlacesView, PreviewView, RiskView};
+use crate::sentence;
+use crate::view::{CheckView, CodeView, Level, ObjectionView, PlacesView, PreviewView, RiskView, Show};
 
 /// What the page holds. Texts as typed: Rust alone decides what they mean.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -26,6 +36,10 @@ pub struct DraftRequest {
     /// `null`: the default.
     pub label: Option<String>,
     pub stay_key: Option<String>,
+    /// The host typed that another code is wanted although there is a first attempt.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub another: bool,
 }
 
 /// How much the host must do before the code is spent.
@@ -51,7 +65,8 @@ pub struct DraftView {
     pub from: Option<String>,
     pub to: Option<String>,
     pub nights: Option<u32>,
-    /// What cannot be read or is no stay, and which field it is: `from_date`, `from_time`, `to_date`, `to_time`, `door`.
+    /// What cannot be read or is no stay, and which field it is: `from_date`, `from_time`, `to_date`, `to_time`, `door`,
+    /// `stay_key`.
     pub fault: Option<CommandError>,
     pub fault_field: Option<String>,
     /// `null` until there is a stay.
@@ -65,7 +80,7 @@ pub struct DraftView {
     pub existing: Option<Box<CodeView>>,
     /// Why nothing could be sent.
     pub objection: Option<ObjectionView>,
-    /// What must be accepted, each in its own box. Their codes go back in [`super::IssueRequest::accepted`].
+    /// What must be accepted, each in its own box. Their keys go back in [`super::IssueRequest::accepted`].
     pub risks: Vec<RiskView>,
     pub friction: Friction,
     pub capacity: Option<CapacityView>,
@@ -97,4 +112,132 @@ pub struct CapacityView {
     /// The date at which the door is full at the pace of the last 90 days; `null` where it never is, or nobody can tell.
     pub lasts_to: Option<String>,
     pub message: String,
+}
+
+impl DraftRequest {
+    /// What the operations take. `label_template`: from the settings.
+    pub fn asked(&self, label_template: &str) -> DraftAsked {
+        let given = |text: &str| !text.trim().is_empty();
+        DraftAsked {
+            door: given(&self.door_id).then(|| DeviceId::new(&self.door_id)),
+            from_date: self.from_date.clone(),
+            from_time: self.from_time.clone(),
+            to_date: self.to_date.clone(),
+            to_time: self.to_time.clone(),
+            allowance: Allowance::parse(&self.rounding).unwrap_or_default(),
+            preference: Preference::parse(&self.prefer).unwrap_or_default(),
+            slot: self.slot_id.as_deref().map(SlotId::new),
+            label: self.label.clone(),
+            label_template: label_template.to_owned(),
+            stay_key: self.stay_key.clone().filter(|key| given(key)),
+            another: self.another,
+        }
+    }
+}
+
+impl DraftView {
+    pub fn of(draft: &Draft, at: &At<'_>) -> Self {
+        let nights = draft.from.zip(draft.to).and_then(|(from, to)| {
+            let days = from.date().duration_until(to.date()).as_hours() / 24;
+            u32::try_from(days).ok()
+        });
+        let zone = draft.door.as_ref().and_then(|door| door.zone.zone.as_ref());
+        let today = zone.map_or_else(|| at.today(), |zone| zone.clock().to_datetime(at.best_time()).date());
+        let mut view = Self {
+            today: today.to_string(),
+            from: draft.from.map(written_civil),
+            to: draft.to.map(written_civil),
+            nights,
+            fault: draft.fault.as_ref().map(|(_, fault)| CommandError::of_fault(fault)),
+            fault_field: draft.fault.as_ref().map(|(field, _)| field.as_str().to_owned()),
+            preview: None,
+            chosen: None,
+            label: domain::marker::sent_label(&draft.label),
+            marker: None,
+            existing: None,
+            objection: None,
+            risks: Vec::new(),
+            friction: Friction::None,
+            capacity: draft.capacity.as_ref().map(CapacityView::of),
+            checks: draft.findings.iter().map(CheckView::of).collect(),
+            chips: draft.door.iter().flat_map(|door| &door.slots).filter_map(SlotChipView::of).collect(),
+        };
+        if let (Some(outlook), Some(door)) = (&draft.outlook, &draft.door) {
+            view.look_out(outlook, door, at);
+        }
+        view
+    }
+
+    fn look_out(&mut self, outlook: &Outlook, door: &ops::door::Door, at: &At<'_>) {
+        let (show, clock) = (Show::of(at), DoorClock::of(door.zone.zone.as_ref()));
+        self.preview = PreviewView::of(door, &outlook.stay, at.tables).ok();
+        self.chosen = outlook.chosen.as_ref().map(|chosen| chosen.slot_id.to_string());
+        self.marker = outlook.marker.as_ref().map(ToString::to_string);
+        self.existing = outlook.existing.as_ref().map(|entry| Box::new(CodeView::of(entry, false, &show)));
+        self.objection = outlook.objection.as_ref().map(|objection| ObjectionView::of(objection, door, &show));
+        self.risks = RiskView::all(&outlook.risks, &clock, at.tables);
+        self.risks.extend(outlook.cautions.iter().map(|caution| of_caution(caution, &clock)));
+        self.friction = outlook.friction.into();
+        self.checks.extend(outlook.aspects.iter().map(of_aspect));
+    }
+}
+
+fn of_caution(caution: &Caution, clock: &DoorClock) -> RiskView {
+    let word = caution.word().to_owned();
+    RiskView { key: word.clone(), code: word, message: sentence::draft::caution(caution, clock) }
+}
+
+fn of_aspect(aspect: &Aspect) -> CheckView {
+    let (check, is_fine) = match aspect {
+        Aspect::Length { .. } => ("length", true),
+        Aspect::Tables { disagreements } => ("zone_data", disagreements.is_empty()),
+        Aspect::Overlap { codes } => ("overlap", *codes == 0),
+        Aspect::Shift(shift) => ("shift", shift.is_none()),
+        Aspect::Dst(_) => ("dst", false),
+    };
+    CheckView {
+        check: check.to_owned(),
+        level: if is_fine { Level::Pass } else { Level::Warn },
+        message: sentence::draft::aspect(aspect),
+        mend: None,
+        who: None,
+    }
+}
+
+impl From<ops::draft::Friction> for Friction {
+    fn from(friction: ops::draft::Friction) -> Self {
+        match friction {
+            ops::draft::Friction::None => Self::None,
+            ops::draft::Friction::Boxes => Self::Boxes,
+            ops::draft::Friction::Count => Self::Count,
+        }
+    }
+}
+
+impl SlotChipView {
+    fn of(slot: &Slot) -> Option<Self> {
+        let times = slot.times.as_ref().ok()?;
+        Some(Self {
+            slot_id: slot.facts.id.to_string(),
+            name: clean(&slot.facts.name),
+            check_in: written_time(times.check_in.time),
+            check_out: written_time(times.check_out.time),
+            is_24_hour: slot.facts.is_24_hour,
+        })
+    }
+}
+
+impl CapacityView {
+    pub fn of(capacity: &Capacity) -> Self {
+        let clock = DoorClock::of(capacity.zone.as_ref());
+        let lasts_to = capacity.lasts_to.map(|at| clock.civil(at).date());
+        Self {
+            door_id: capacity.door.to_string(),
+            door: clean(&capacity.name),
+            places: PlacesView::of(&capacity.places),
+            next_free: capacity.places.next_free.map(|at| written_civil(clock.civil(at))),
+            lasts_to: lasts_to.map(|date| date.to_string()),
+            message: sentence::today::capacity(capacity, lasts_to),
+        }
+    }
 }

@@ -1,10 +1,16 @@
 //! Issuing from the window.
 
+use domain::ids::SlotId;
+use domain::tables::Zone;
+use jiff::Timestamp;
+use ops::door::Door;
+use ops::issue::{Issued, Order, Shown, Stage};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::DraftRequest;
-use crate::view::{CodeView, ObjectionView, StageView, UnrecordedView};
+use crate::clock::{DoorClock, written_civil};
+use crate::view::{CodeView, ObjectionView, Show, StageView, UnrecordedView};
 
 /// The host pressed the button and the outbox ran out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -13,7 +19,7 @@ pub struct IssueRequest {
     pub draft: DraftRequest,
     /// What the page showed: if the door now gives something else, nothing is sent.
     pub shown: ShownView,
-    /// Codes of the risks whose boxes were ticked.
+    /// Keys of the risks whose boxes were ticked.
     pub accepted: Vec<String>,
     /// The host typed that another code is wanted although the first attempt is not known.
     pub another: bool,
@@ -52,4 +58,41 @@ pub struct StageEvent {
     pub stage: StageView,
     /// On the door's clock.
     pub at: String,
+}
+
+impl StageEvent {
+    /// A step of issuing at a door, or of following a code; `intent_id` is `None` until the intent is on disk.
+    pub fn of(door_id: &str, intent_id: Option<i64>, stage: &Stage, zone: Option<&Zone>, now: Timestamp) -> Self {
+        let at = written_civil(DoorClock::of(zone).civil(now).round(jiff::Unit::Second).unwrap_or_default());
+        Self { door_id: door_id.to_owned(), intent_id, stage: StageView::of(stage), at }
+    }
+}
+
+impl IssueRequest {
+    /// What the operations take. `label_template`: from the settings.
+    pub fn order(&self, label_template: &str) -> Order {
+        let ShownView { slot_id, starts_at, ends_at } = self.shown.clone();
+        Order {
+            draft: self.draft.asked(label_template),
+            shown: Shown { slot: SlotId::new(slot_id), starts_at, ends_at },
+            accepted: self.accepted.iter().cloned().collect(),
+            another: self.another,
+            recorded_stay: self.stay_id,
+        }
+    }
+}
+
+impl IssuedView {
+    /// An answer that could not be recorded shows its PIN whatever `show` says: it stands nowhere else.
+    pub fn of(door: &Door, issued: &Issued, show: &Show<'_>) -> Self {
+        match issued {
+            Issued::Code { entry, created } => Self::Code { code: Box::new(CodeView::of(entry, *created, show)) },
+            Issued::Objected(objection) => {
+                Self::Objected { objection: Box::new(ObjectionView::of(objection, door, show)) }
+            }
+            Issued::Unrecorded { entry, answer, why } => {
+                Self::Unrecorded { unrecorded: Box::new(UnrecordedView::of(entry, answer, why, show)) }
+            }
+        }
+    }
 }

@@ -1,9 +1,30 @@
 //! Whether the doors, the key and this computer are ready.
 
+use domain::readiness::{self, Finding, What, is_ready};
+use jiff::SignedDuration;
+use ops::At;
+use ops::readiness::{DoorReadiness, Readiness};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::view::{CheckView, Who};
+use super::status::KeyState;
+use crate::clean;
+use crate::sentence;
+use crate::sentence::finding::Told;
+use crate::sentence::wish::Lack;
+use crate::view::{CheckView, Level, Who};
+
+/// Seam sees a change of the installer's after so many minutes.
+const WAIT_MINUTES: u32 = 30;
+
+/// Seam cannot tell whether a door is connected.
+const NO_CONNECTION: &str = "unreliable_online_status";
+
+/// A clock that is off by more is worth a word.
+const OFF_MS: i64 = 2 * 60_000;
+
+/// A sync is fresh for so long.
+const FRESH: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -49,4 +70,96 @@ pub struct DoorTestView {
     pub note: String,
     /// On the door's clock.
     pub at: String,
+}
+
+impl ReadinessView {
+    /// `key`: where the API key is, which the record does not know.
+    pub fn of(readiness: &Readiness, key: KeyState, at: &At<'_>) -> Self {
+        Self {
+            app: app(readiness, key, at),
+            doors: readiness.doors.iter().map(ReadinessDoorView::of).collect(),
+            wishes: WishView::all(readiness),
+        }
+    }
+}
+
+impl ReadinessDoorView {
+    fn of(door: &DoorReadiness) -> Self {
+        Self {
+            door_id: door.door.id().to_string(),
+            name: clean(door.door.name()),
+            ready: is_ready(&door.findings),
+            checks: door.findings.iter().map(CheckView::of).collect(),
+            tests: DoorTestView::of_door(&door.tests, &door.door),
+            wait_minutes: WAIT_MINUTES,
+        }
+    }
+}
+
+/// Key, keychain, clock, sync, zone tables, record.
+fn app(readiness: &Readiness, key: KeyState, at: &At<'_>) -> Vec<CheckView> {
+    use sentence::readiness as say;
+    let workspace = readiness.workspace.as_ref();
+    let skew = workspace.and_then(|workspace| workspace.skew_ms);
+    let is_off = skew.is_some_and(|skew| skew.abs() > OFF_MS);
+    let synced = workspace.and_then(|workspace| workspace.read_at).map(|read_at| at.times.now.duration_since(read_at));
+    let is_old = synced.is_none_or(|ago| ago > FRESH);
+    let disagreeing = readiness.doors_with_disagreeing_tables();
+    let (has_key, keychain) = match key {
+        KeyState::Kept | KeyState::Environment => (Level::Pass, Level::Pass),
+        KeyState::Session => (Level::Pass, Level::Warn),
+        KeyState::Absent => (Level::Fail, Level::Pass),
+        KeyState::Locked | KeyState::Unavailable => (Level::Fail, Level::Fail),
+    };
+    let warn_if = |warns: bool| if warns { Level::Warn } else { Level::Pass };
+    let fail_if = |fails: bool| if fails { Level::Fail } else { Level::Pass };
+    let never = synced.is_none();
+    vec![
+        check("key", has_key, say::key(key)),
+        check("keychain", keychain, say::keychain(key)),
+        check("clock", warn_if(is_off || skew.is_none()), say::clock(skew, is_off)),
+        check(
+            "sync",
+            if never { Level::Fail } else { warn_if(is_old) },
+            say::sync(synced.map(|ago| ago.as_mins()), is_old),
+        ),
+        check("zone_tables", warn_if(disagreeing > 0), say::tables(&at.tables.version(), disagreeing)),
+        check("record", fail_if(readiness.problem.is_some()), say::record(readiness.problem.as_ref())),
+    ]
+}
+
+fn check(check: &str, level: Level, told: Told) -> CheckView {
+    let who = told.mend.is_some().then_some(Who::Host);
+    CheckView { check: check.to_owned(), level, message: told.message, mend: told.mend, who }
+}
+
+impl WishView {
+    /// One for each who can mend something, but for the host.
+    fn all(readiness: &Readiness) -> Vec<Self> {
+        let others = [readiness::Who::Installer, readiness::Who::Seam, readiness::Who::Dormakaba];
+        others.into_iter().filter_map(|who| Self::to(who, readiness)).collect()
+    }
+
+    fn to(who: readiness::Who, readiness: &Readiness) -> Option<Self> {
+        let lacks: Vec<Lack<'_>> = readiness.doors.iter().filter_map(|door| lack(who, door)).collect();
+        (!lacks.is_empty()).then(|| Self {
+            who: who.into(),
+            doors: u32::try_from(lacks.len()).unwrap_or(u32::MAX),
+            subject: sentence::wish::subject(who, lacks.len()),
+            text: sentence::wish::text(who, &lacks),
+        })
+    }
+}
+
+/// What somebody could mend at a door and is worth a message.
+fn lack(who: readiness::Who, door: &DoorReadiness) -> Option<Lack<'_>> {
+    let has_slots = !door.door.slots.is_empty();
+    let is_worth_it = |finding: &&Finding| {
+        // Offline locks need no connection; and who sets slots up anew is asked for the one of 24 hours with them.
+        let is_idle = matches!(&finding.what, What::Said(said) if said.iter().all(|said| said.code == NO_CONNECTION));
+        finding.what != What::Fine && !is_idle && (has_slots || finding.what != What::No24HourSlot)
+    };
+    let theirs = door.findings.iter().filter(|finding| finding.who == Some(who));
+    let findings: Vec<&Finding> = theirs.filter(is_worth_it).collect();
+    (!findings.is_empty()).then_some(Lack { door: &door.door, findings })
 }

@@ -1,8 +1,12 @@
 //! The frame around every page, what runs in the background, and what the program is.
 
+use domain::tables::ZoneTables;
+use jiff::Timestamp;
+use ops::status::Status;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::clean;
 use crate::error::Code;
 
 /// Which record the window shows.
@@ -126,4 +130,41 @@ pub struct AboutView {
     pub log_folder: String,
     /// Licences of everything inside, as text.
     pub licences: String,
+}
+
+impl StatusView {
+    /// The frame before any record is open; the rest is the shell's to fill in.
+    pub fn empty(mode: Mode, key: KeyState, tables: &ZoneTables) -> Self {
+        Self {
+            mode,
+            workspace: None,
+            is_sandbox: false,
+            key,
+            key_ends: None,
+            doors: 0,
+            synced_minutes_ago: None,
+            jobs: Vec::new(),
+            tables: tables.version(),
+            needs_you: 0,
+            not_ready: 0,
+            watched: 0,
+            record_trouble: None,
+            demo_hours: 0,
+        }
+    }
+
+    /// The same with what the record says, as of this computer's `now`.
+    #[must_use]
+    pub fn with(mut self, status: &Status, now: Timestamp) -> Self {
+        let workspace = status.workspace.as_ref();
+        self.workspace = workspace.map(|workspace| clean(&workspace.name));
+        self.is_sandbox = workspace.is_some_and(|workspace| workspace.is_sandbox);
+        let synced = workspace.and_then(|workspace| workspace.read_at);
+        self.synced_minutes_ago = synced.map(|at| now.duration_since(at).as_mins().max(0));
+        self.doors = status.doors;
+        self.needs_you = status.needs_you;
+        self.not_ready = status.not_ready;
+        self.watched = status.watched;
+        self
+    }
 }

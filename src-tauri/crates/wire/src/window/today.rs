@@ -1,11 +1,21 @@
 //! Today: who comes and goes, what needs the host, how full the doors are.
 
+use domain::instant::written_with_offset;
+use domain::lifecycle::seen_at;
+use jiff::tz::TimeZone;
+use ops::At;
+use ops::needs::Need;
+use ops::stays::Planned;
+use ops::today::{Guest, GuestOf, Today};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::calendar::CalendarView;
 use super::draft::CapacityView;
-use crate::view::{CodeState, Level};
+use crate::clean;
+use crate::clock::written_civil;
+use crate::sentence;
+use crate::view::{CodeState, Level, Show};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -115,4 +125,125 @@ pub struct PlannedStayView {
     pub to: String,
     /// Its code, once it has one.
     pub intent_id: Option<i64>,
+}
+
+impl TodayView {
+    pub fn of(today: &Today, at: &At<'_>) -> Self {
+        let show = Show::of(at);
+        let lines = |guests: &[Guest]| guests.iter().map(|guest| StayLineView::of(guest, &show)).collect();
+        Self {
+            yours: ClockView::of(at.here.iana_name().unwrap_or_default(), at.here, at),
+            clocks: today.zones.iter().map(|zone| ClockView::of(zone.name(), zone.clock(), at)).collect(),
+            arriving: lines(&today.arriving),
+            leaving: lines(&today.leaving),
+            needs_you: today.needs.iter().map(|need| NeedView::of(need, &show)).collect(),
+            capacity: today.capacity.iter().map(CapacityView::of).collect(),
+            week: CalendarView::of(&today.week, at),
+        }
+    }
+}
+
+impl ClockView {
+    pub fn of(zone: &str, clock: &TimeZone, at: &At<'_>) -> Self {
+        let now = at.best_time();
+        let offset = written_with_offset(now, clock.to_offset(now));
+        Self {
+            place: zone.rsplit('/').next().unwrap_or_default().replace('_', " "),
+            zone: zone.to_owned(),
+            civil: clock.to_datetime(now).strftime("%Y-%m-%dT%H:%M").to_string(),
+            offset: offset.get(offset.len().saturating_sub(6)..).unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+impl StayLineView {
+    fn of(guest: &Guest, show: &Show<'_>) -> Self {
+        let mut view = Self {
+            door_id: guest.door.to_string(),
+            door: clean(&guest.name),
+            label: String::new(),
+            at: written_civil(guest.civil),
+            intent_id: None,
+            stay_id: None,
+            state: None,
+            pin_masked: None,
+            message: String::new(),
+        };
+        match &guest.of {
+            GuestOf::Code(entry) => {
+                let state = seen_at(entry.code.state, entry.code.ends_at, show.now);
+                view.label = clean(&entry.intent.label);
+                view.intent_id = Some(entry.intent.id.0);
+                view.state = Some(state.into());
+                view.pin_masked = entry.code.pin.as_ref().map(domain::Pin::masked);
+                view.message = sentence::code::state(entry, state, show);
+            }
+            GuestOf::Planned(stay) => {
+                view.label = clean(stay.row.new.label.expose());
+                view.stay_id = Some(stay.row.id);
+                view.message = sentence::today::planned(stay);
+            }
+        }
+        view
+    }
+}
+
+impl NeedView {
+    fn of(need: &Need, show: &Show<'_>) -> Self {
+        let (kind, level, action) = kind_of(need);
+        let mut view = Self {
+            kind,
+            level,
+            door_id: String::new(),
+            door: String::new(),
+            label: None,
+            intent_id: need.entry().map(|entry| entry.intent.id.0),
+            stay_id: None,
+            message: sentence::today::need(need, show),
+            action,
+        };
+        if let Some(entry) = need.entry() {
+            view.door_id = entry.intent.device_id.to_string();
+            view.door = clean(&entry.intent.door_name);
+            view.label = Some(clean(&entry.intent.label));
+        } else if let Need::NoCode(stay) = need {
+            view.door_id = stay.row.new.device_id.to_string();
+            view.door = clean(&stay.door);
+            view.label = Some(clean(stay.row.new.label.expose()));
+            view.stay_id = Some(stay.row.id);
+        } else if let Need::Door { door, name, .. } = need {
+            view.door_id = door.to_string();
+            view.door = clean(name);
+        }
+        view
+    }
+}
+
+fn kind_of(need: &Need) -> (NeedKind, Level, NeedAction) {
+    match need {
+        Need::NotKnown(_) => (NeedKind::NotKnown, Level::Fail, NeedAction::Look),
+        Need::Gone(_) => (NeedKind::Gone, Level::Fail, NeedAction::OpenCode),
+        Need::NoCode(_) => (NeedKind::NoCode, Level::Fail, NeedAction::Issue),
+        Need::Failed(_) => (NeedKind::Failed, Level::Fail, NeedAction::OpenCode),
+        Need::SecondCode(_) => (NeedKind::SecondCode, Level::Warn, NeedAction::OpenCode),
+        Need::Differs(_) => (NeedKind::Differs, Level::Warn, NeedAction::OpenCode),
+        Need::NotIssued(_) => (NeedKind::NotIssued, Level::Warn, NeedAction::OpenCode),
+        Need::Door { .. } => (NeedKind::Door, Level::Warn, NeedAction::OpenReadiness),
+    }
+}
+
+impl PlannedStayView {
+    pub fn of(stay: &Planned) -> Self {
+        let new = &stay.row.new;
+        Self {
+            stay_id: stay.row.id,
+            door_id: new.device_id.to_string(),
+            door: clean(&stay.door),
+            label: clean(new.label.expose()),
+            stay_key: new.stay_key.clone(),
+            from: written_civil(new.stay.arrival()),
+            to: written_civil(new.stay.departure()),
+            intent_id: stay.entry.as_ref().filter(|_| stay.has_code()).map(|entry| entry.intent.id.0),
+        }
+    }
 }

@@ -10,4 +10,5 @@ mod said;
 mod secrets;
 mod sentences;
 mod snapshots;
+mod window;
 mod words;

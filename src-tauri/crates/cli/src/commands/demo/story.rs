@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 use ops::CodeFilter;
-use ops::issue::{IssueAsked, Issued, Stage};
+use ops::issue::{Accepted, IssueAsked, Issued, Stage};
 use ops::preview::{AskedTime, StayAsked};
 use runtime::App;
 use seam::Endpoint;
@@ -153,5 +153,15 @@ impl<'a> Story<'a> {
 }
 
 fn asked(door: DeviceId, stay: StayAsked) -> IssueAsked {
-    IssueAsked { door, stay, slot: None, label: None, stay_key: None, yes: true, another: false, expected: None }
+    IssueAsked {
+        door,
+        stay,
+        slot: None,
+        label: None,
+        stay_key: None,
+        accepted: Accepted::Everything,
+        another: false,
+        expected: None,
+        recorded_stay: None,
+    }
 }

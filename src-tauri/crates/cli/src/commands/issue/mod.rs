@@ -9,7 +9,7 @@ use domain::ids::SlotId;
 use domain::lifecycle::State;
 use domain::reading::CreateOutcome;
 use ops::door::Door;
-use ops::issue::{IssueAsked, Issued, Objection};
+use ops::issue::{Accepted, IssueAsked, Issued, Objection};
 use ops::preview::StayAsked;
 use ops::{CodeEntry, RecordError};
 use runtime::App;
@@ -50,9 +50,10 @@ async fn ask_for(app: &App, args: &IssueArgs, stay: StayAsked) -> Result<(IssueA
         slot,
         label: args.label.clone(),
         stay_key: args.stay_key.clone(),
-        yes: args.yes,
+        accepted: if args.yes { Accepted::Everything } else { Accepted::Nothing },
         another: false,
         expected: expected.map(Box::new),
+        recorded_stay: None,
     };
     Ok((asked, door))
 }
@@ -73,7 +74,7 @@ impl Issuing<'_> {
             let issued = self.app.issue(asked.clone(), &|stage| self.progress.tell(&stage)).await?;
             match &issued {
                 Issued::Objected(objection) => match self.accepts(objection).await? {
-                    true => asked.yes = true,
+                    true => asked.accepted = Accepted::These(ops::issue::keys_of(objection)),
                     false => return Ok(issued),
                 },
                 Issued::Code { entry, created: false } if self.args.another && !asked.another => {

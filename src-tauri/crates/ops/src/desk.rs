@@ -1,0 +1,79 @@
+//! What can be shown and noted down without Seam: the record, the zone tables and the time.
+
+use domain::tables::ZoneTables;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use store::{Read, Write};
+
+use crate::error::Error;
+use crate::ports::Clock;
+use crate::record::Record;
+use crate::times::Times;
+
+/// The record with the tables and clocks by which it is shown. Cheap to clone.
+#[derive(Clone)]
+pub struct Desk<C> {
+    pub record: Record,
+    pub tables: ZoneTables,
+    pub clock: C,
+    /// This computer's zone: which day is today for the host. It decides nothing else.
+    pub here: TimeZone,
+}
+
+/// One moment of the record, with what it is shown by.
+#[derive(Clone, Copy)]
+pub struct At<'a> {
+    pub read: Read<'a>,
+    pub tables: &'a ZoneTables,
+    pub times: Times,
+    pub here: &'a TimeZone,
+}
+
+impl<C: Clock> Desk<C> {
+    /// Looks something up, on a blocking thread.
+    ///
+    /// # Errors
+    /// What `work` answers, or the record cannot be read.
+    pub async fn look_up<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&At<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let (tables, here, now) = (self.tables.clone(), self.here.clone(), self.clock.now());
+        self.record
+            .read(move |read| {
+                let times = Times::mended(now, read.workspace()?.and_then(|workspace| workspace.skew_ms));
+                work(&At { read: *read, tables: &tables, times, here: &here })
+            })
+            .await
+    }
+
+    /// Notes something down in one transaction, on a blocking thread.
+    ///
+    /// # Errors
+    /// What `work` answers, or the record cannot be written; then nothing was.
+    pub async fn note_down<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Write<'_>, &At<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let (tables, here, now) = (self.tables.clone(), self.here.clone(), self.clock.now());
+        self.record
+            .write(move |write| {
+                let times = Times::mended(now, write.workspace()?.and_then(|workspace| workspace.skew_ms));
+                work(write, &At { read: **write, tables: &tables, times, here: &here })
+            })
+            .await
+    }
+}
+
+impl At<'_> {
+    /// Today on this computer's clock, put right by Seam's.
+    pub fn today(&self) -> Date {
+        self.here.to_datetime(self.times.server_now).date()
+    }
+
+    /// The best known time.
+    pub fn best_time(&self) -> Timestamp {
+        self.times.server_now
+    }
+}

@@ -1,0 +1,131 @@
+//! Dates and times as a host types them.
+
+use jiff::civil::{Date, Time};
+
+/// Nothing longer is a date or a time.
+const LONGEST: usize = 24;
+
+/// `2026-12-03`.
+pub fn date(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let is_iso = text.len() == 10 && text.bytes().enumerate().all(|(place, byte)| fits_iso(place, byte));
+    is_iso.then(|| text.parse().ok()).flatten()
+}
+
+fn fits_iso(place: usize, byte: u8) -> bool {
+    if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
+}
+
+/// `15:45`, `1545`, `3:45 pm`, `4pm`, also with a point (`15.45`, `4 p.m.`). A bare hour could be either half of the day.
+pub fn time(text: &str) -> Option<Time> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let letters: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let plain = letters.to_lowercase();
+    let (clock, half) = split_half(&plain);
+    let (hour, minute) = hour_and_minute(clock, half.is_some())?;
+    let hour = match half {
+        None => hour,
+        Some(_) if !(1..=12).contains(&hour) => return None,
+        Some(Half::Morning) => hour % 12,
+        Some(Half::Afternoon) => hour % 12 + 12,
+    };
+    Time::new(hour, minute, 0, 0).ok()
+}
+
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+fn split_half(text: &str) -> (&str, Option<Half>) {
+    let ended = |ends: [&str; 3]| ends.into_iter().find_map(|end| text.strip_suffix(end));
+    if let Some(clock) = ended(["a.m.", "am", "a"]) {
+        return (clock, Some(Half::Morning));
+    }
+    if let Some(clock) = ended(["p.m.", "pm", "p"]) {
+        return (clock, Some(Half::Afternoon));
+    }
+    (text, None)
+}
+
+fn hour_and_minute(clock: &str, has_half: bool) -> Option<(i8, i8)> {
+    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i8>().ok()).flatten();
+    if let Some((hour, minute)) = clock.split_once([':', '.']) {
+        let is_whole = (1..=2).contains(&hour.len()) && minute.len() == 2;
+        return is_whole.then(|| Some((number(hour)?, number(minute)?))).flatten();
+    }
+    match clock.len() {
+        1 | 2 if has_half => Some((number(clock)?, 0)),
+        3 | 4 => {
+            let (hour, minute) = clock.split_at_checked(clock.len() - 2)?;
+            Some((number(hour)?, number(minute)?))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_in_the_forms_that_hosts_type() {
+        let cases = [
+            ("15:45", Some((15, 45))),
+            ("1545", Some((15, 45))),
+            ("3:45 pm", Some((15, 45))),
+            ("4pm", Some((16, 0))),
+            ("4 P.M.", Some((16, 0))),
+            ("4 p", Some((16, 0))),
+            ("12am", Some((0, 0))),
+            ("12 pm", Some((12, 0))),
+            ("12:30am", Some((0, 30))),
+            ("345pm", Some((15, 45))),
+            ("9:05", Some((9, 5))),
+            ("905", Some((9, 5))),
+            ("15.45", Some((15, 45))),
+            (" 00:00 ", Some((0, 0))),
+            ("3:45\u{202f}pm", Some((15, 45))),
+            ("16", None),
+            ("4", None),
+            ("24:00", None),
+            ("15:60", None),
+            ("13pm", None),
+            ("0am", None),
+            ("15:4", None),
+            ("15:45:00", None),
+            ("pm", None),
+            ("", None),
+            ("-1:30", None),
+            ("+345", None),
+            ("noon", None),
+            ("１５:４５", None),
+            ("ä45", None),
+        ];
+        for (text, expected) in cases {
+            let read = time(text).map(|time| (time.hour(), time.minute()));
+            assert_eq!(read, expected, "{text:?}");
+        }
+        assert_eq!(time(&"1".repeat(10_000)), None, "ten kilobytes are no time");
+    }
+
+    #[test]
+    fn dates_are_whole_and_real() {
+        let cases = [
+            ("2026-12-03", true),
+            (" 2028-02-29 ", true),
+            ("2027-02-29", false),
+            ("2026-13-01", false),
+            ("20261203", false),
+            ("2026-12-3", false),
+            ("2026-12-03T00:00", false),
+            ("３026-12-0", false),
+            ("", false),
+        ];
+        for (text, is_date) in cases {
+            assert_eq!(date(text).is_some(), is_date, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What the host has accepted of the risks.
+
+use std::collections::BTreeSet;
+
+use super::{Caution, Objection, Risk};
+
+/// What the host accepts. What is recorded is what was named and accepted, never more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Accepted {
+    #[default]
+    Nothing,
+    /// Whatever the risks are (`--yes`).
+    Everything,
+    /// Exactly what these [keys](keys) name: a further risk objects again.
+    These(BTreeSet<String>),
+}
+
+impl Accepted {
+    /// What goes into the record: the words of the risks, and of those cautions that were ticked. `None`: a risk is not
+    /// accepted. Cautions stop nothing.
+    pub(crate) fn words(&self, risks: &[Risk], cautions: &[Caution]) -> Option<Vec<String>> {
+        let accepted = keys(risks).iter().all(|key| self.holds(key));
+        let ticked = |caution: &&Caution| matches!(self, Self::These(keys) if keys.contains(caution.word()));
+        let words = risks.iter().map(Risk::word).chain(cautions.iter().filter(ticked).map(Caution::word));
+        accepted.then(|| words.map(str::to_owned).collect())
+    }
+
+    fn holds(&self, key: &str) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Everything => true,
+            Self::These(keys) => keys.contains(key),
+        }
+    }
+}
+
+/// By what each risk is accepted: its word, with the code that it is about. No two are alike.
+pub fn keys(risks: &[Risk]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::with_capacity(risks.len());
+    for risk in risks {
+        let key = risk.key();
+        let same = keys.iter().filter(|known| **known == key || known.starts_with(&format!("{key}#"))).count();
+        keys.push(if same == 0 { key } else { format!("{key}#{}", same + 1) });
+    }
+    keys
+}
+
+/// By what everything that an objection names is accepted.
+pub fn keys_of(objection: &Objection) -> BTreeSet<String> {
+    match objection {
+        Objection::NeedsYes(risks) => keys(risks).into_iter().collect(),
+        Objection::NotReady(_)
+        | Objection::NoSlot
+        | Objection::SlotNotOffered(_)
+        | Objection::SlotChanged { .. }
+        | Objection::Over { .. }
+        | Objection::Full { .. }
+        | Objection::TooEarlyForAnother { .. }
+        | Objection::IssuedElsewhere { .. }
+        | Objection::TooManyAttempts => BTreeSet::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn overlap(end: &str) -> Risk {
+        Risk::SameSlotOverlaps { label: None, starts_at: None, ends_at: end.parse().ok() }
+    }
+
+    fn these(keys: &[&str]) -> Accepted {
+        Accepted::These(keys.iter().map(|key| (*key).to_owned()).collect())
+    }
+
+    #[test]
+    fn only_what_was_named_is_accepted() {
+        let risks = [Risk::OfflineUnknown, Risk::Scarce { left: 2 }];
+        let words = vec!["offline_unknown".to_owned(), "scarce".to_owned()];
+        let cases = [
+            (Accepted::Nothing, None),
+            (Accepted::Everything, Some(words.clone())),
+            (these(&["scarce"]), None),
+            (these(&["scarce", "offline_unknown", "other_overlaps"]), Some(words)),
+        ];
+        for (accepted, expected) in cases {
+            assert_eq!(accepted.words(&risks, &[]), expected, "with {accepted:?}");
+        }
+        assert_eq!(Accepted::Nothing.words(&[], &[]), Some(Vec::new()), "without a risk nothing is to accept");
+    }
+
+    #[test]
+    fn a_code_that_was_not_shown_is_not_accepted_by_the_word_of_another() {
+        let (seen, new) = (overlap("2026-12-05T10:00:00Z"), overlap("2026-12-06T10:00:00Z"));
+        let accepted = these(&[&seen.key()]);
+        assert!(accepted.words(std::slice::from_ref(&seen), &[]).is_some(), "the one that the host saw");
+        assert_eq!(accepted.words(&[seen, new], &[]), None, "another overlap objects again");
+    }
+
+    #[test]
+    fn two_alike_have_two_keys() {
+        let end = "2026-12-05T10:00:00Z";
+        let named = keys(&[overlap(end), overlap(end), overlap(end)]);
+        assert_eq!(named.iter().collect::<BTreeSet<_>>().len(), 3, "each has a box of its own: {named:?}");
+    }
+
+    #[test]
+    fn a_caution_is_recorded_only_where_it_was_ticked() {
+        let cautions = [Caution::LastFifth { left: 4, limit: 20 }];
+        assert_eq!(Accepted::Everything.words(&[], &cautions), Some(Vec::new()), "nobody read it");
+        assert_eq!(these(&["last_fifth"]).words(&[], &cautions), Some(vec!["last_fifth".to_owned()]), "ticked");
+        assert_eq!(these(&["soon"]).words(&[], &cautions), Some(Vec::new()), "it stops nothing");
+    }
+}

@@ -1,0 +1,65 @@
+//! What is worth a box of its own before a code is spent, although nothing is wrong with it (design "Issuing"; friction
+//! proportional to harm). Issuing does not refuse for a caution; that it was ticked is recorded.
+
+use domain::instant::wall_millis;
+use domain::limit::{Places, Room};
+use domain::promise::Promise;
+use jiff::civil::DateTime;
+use jiff::{SignedDuration, Timestamp};
+
+/// A shift of more than this many minutes is worth a box.
+const SHIFT: i64 = 15;
+
+/// A code that begins sooner than this is worth a box.
+const SOON: SignedDuration = SignedDuration::from_mins(30);
+
+/// Something that the host should see before the code is spent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Caution {
+    /// The window begins or ends more than a quarter of an hour off: minutes later (positive) or earlier (negative).
+    Shift { entry_off: i64, exit_off: i64 },
+    /// It begins within half an hour, or has begun.
+    Soon { starts_at: Timestamp },
+    /// The places of the door are down to the last fifth.
+    LastFifth { left: u32, limit: u32 },
+}
+
+impl Caution {
+    /// The word for it, in the record and in JSON.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Shift { .. } => "shift",
+            Self::Soon { .. } => "soon",
+            Self::LastFifth { .. } => "last_fifth",
+        }
+    }
+}
+
+/// The cautions of a window, as of `now`.
+pub fn cautions(promise: &Promise, places: &Places, now: Timestamp) -> Vec<Caution> {
+    let entry_off = minutes_off(promise.stay.arrival(), promise.entry);
+    let exit_off = minutes_off(promise.stay.departure(), promise.exit);
+    let is_shift = entry_off.abs() > SHIFT || exit_off.abs() > SHIFT;
+    let is_soon = promise.starts_at.duration_since(now) < SOON;
+    let few = match places.room() {
+        Room::Plenty => places.limit.filter(|_| places.is_in_last_fifth()),
+        // The last three are a risk of their own; at the limit nothing is sent.
+        Room::Unknown | Room::Scarce(_) | Room::Full => None,
+    };
+    let last = |limit: u32| Caution::LastFifth { left: limit.saturating_sub(places.used()), limit };
+    [
+        is_shift.then_some(Caution::Shift { entry_off, exit_off }),
+        is_soon.then_some(Caution::Soon { starts_at: promise.starts_at }),
+        few.map(|limit| last(limit.count)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// On the wall clock, rounded away from zero, so that a second too much is not nothing.
+fn minutes_off(asked: DateTime, given: DateTime) -> i64 {
+    let millis = wall_millis(given) - wall_millis(asked);
+    let minutes = millis.abs().div_euclid(60_000) + i64::from(millis % 60_000 != 0);
+    if millis < 0 { -minutes } else { minutes }
+}

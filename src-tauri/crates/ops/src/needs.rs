@@ -1,0 +1,136 @@
+//! What waits for the host, the most urgent first.
+
+use domain::ids::DeviceId;
+use domain::lifecycle::{State, may_have_code};
+use domain::readiness::{Finding, Level};
+use jiff::{SignedDuration, Timestamp};
+use store::CodeEntry;
+
+use crate::audit::audit;
+use crate::desk::At;
+use crate::door::Door;
+use crate::error::Error;
+use crate::issue::working;
+use crate::stays::Planned;
+
+/// A stay without a code is urgent from so long before its beginning.
+const SOON: SignedDuration = SignedDuration::from_hours(24);
+
+/// Something that waits for the host.
+#[derive(Clone, Debug)]
+pub enum Need {
+    /// Nobody knows whether a code was made.
+    NotKnown(Box<CodeEntry>),
+    /// Gone from Seam before its end.
+    Gone(Box<CodeEntry>),
+    /// A recorded stay begins within 24 hours and has no code.
+    NoCode(Box<Planned>),
+    Failed(Box<CodeEntry>),
+    /// Codes beyond the one that was asked for.
+    SecondCode(Box<CodeEntry>),
+    /// Other than promised.
+    Differs(Box<CodeEntry>),
+    /// Seam refused it, or it was not sent.
+    NotIssued(Box<CodeEntry>),
+    /// A recorded stay is to come, and the door can issue no code for it.
+    Door {
+        door: DeviceId,
+        name: String,
+        failing: Vec<Finding>,
+    },
+}
+
+/// Everything that waits, by urgency, then by when it begins.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn needs(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<Vec<Need>, Error> {
+    let mut needs = Vec::new();
+    let open = |state| at.read.open_codes_in(state, at.best_time());
+    needs.extend(open(State::Unknown)?.into_iter().filter(|entry| !entry.code.superseded).map(boxed(Need::NotKnown)));
+    for state in [State::Gone, State::Failed] {
+        for entry in open(state)? {
+            // The host has made another since.
+            if working(&at.read.attempts(entry.intent.marker.base())?).is_none() {
+                needs.push(if state == State::Gone { Need::Gone(entry.into()) } else { Need::Failed(entry.into()) });
+            }
+        }
+    }
+    let urgent = |stay: &&Planned| !stay.has_code() && stay.row.new.starts_at.duration_since(at.best_time()) <= SOON;
+    needs.extend(planned.iter().filter(urgent).map(|stay| Need::NoCode(Box::new(stay.clone()))));
+    needs.extend(
+        at.read.odd_codes(at.best_time())?.into_iter().filter(|entry| may_have_code(entry.code.state)).map(odd),
+    );
+    needs.extend(not_issued(at)?.into_iter().map(boxed(Need::NotIssued)));
+    needs.extend(blocked_doors(at, doors, planned));
+    needs.sort_by_key(|need| (need.rank(), need.begins()));
+    Ok(needs)
+}
+
+fn boxed(kind: impl Fn(Box<CodeEntry>) -> Need) -> impl Fn(CodeEntry) -> Need {
+    move |entry| kind(Box::new(entry))
+}
+
+fn odd(entry: CodeEntry) -> Need {
+    if entry.code.second_codes.is_empty() { Need::Differs(entry.into()) } else { Need::SecondCode(entry.into()) }
+}
+
+/// Attempts that came to nothing, as long as no later attempt and no other code serves the time.
+fn not_issued(at: &At<'_>) -> Result<Vec<CodeEntry>, Error> {
+    let mut left = Vec::new();
+    for state in [State::Refused, State::NotSent] {
+        for entry in at.read.open_codes_in(state, at.best_time())? {
+            let attempts = at.read.attempts(entry.intent.marker.base())?;
+            let is_newest = attempts.last().is_some_and(|last| last.intent.id == entry.intent.id);
+            let from = entry.code.starts_at.max(at.best_time());
+            if is_newest && at.read.overlapping_codes(&entry.code.device_id, from, entry.code.ends_at)?.is_empty() {
+                left.push(entry);
+            }
+        }
+    }
+    Ok(left)
+}
+
+fn blocked_doors(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Vec<Need> {
+    let waits = |door: &&Door| planned.iter().any(|stay| stay.row.new.device_id == *door.id() && !stay.has_code());
+    let blocked = doors.iter().filter(waits).filter_map(|door| {
+        let findings = audit(door, at.tables, at.times.now).into_iter();
+        let failing: Vec<Finding> = findings.filter(|finding| finding.level == Level::Fail).collect();
+        let (id, name) = (door.id().clone(), door.name().to_owned());
+        (!failing.is_empty()).then_some(Need::Door { door: id, name, failing })
+    });
+    blocked.collect()
+}
+
+impl Need {
+    /// The code that it is about, if it is about one.
+    pub fn entry(&self) -> Option<&CodeEntry> {
+        match self {
+            Self::NotKnown(entry)
+            | Self::Gone(entry)
+            | Self::Failed(entry)
+            | Self::SecondCode(entry)
+            | Self::Differs(entry)
+            | Self::NotIssued(entry) => Some(entry),
+            Self::NoCode(_) | Self::Door { .. } => None,
+        }
+    }
+
+    fn rank(&self) -> u8 {
+        match self {
+            Self::NotKnown(_) => 0,
+            Self::Gone(_) => 1,
+            Self::NoCode(_) => 2,
+            Self::Failed(_) => 3,
+            Self::SecondCode(_) => 4,
+            Self::Differs(_) => 5,
+            Self::NotIssued(_) => 6,
+            Self::Door { .. } => 7,
+        }
+    }
+
+    fn begins(&self) -> Option<Timestamp> {
+        let stay = if let Self::NoCode(stay) = self { Some(stay.row.new.starts_at) } else { None };
+        stay.or_else(|| self.entry().map(|entry| entry.code.starts_at))
+    }
+}

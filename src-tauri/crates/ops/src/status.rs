@@ -1,0 +1,46 @@
+//! What the frame around every page shows of the record: one cheap look.
+
+use domain::lifecycle::State;
+use domain::readiness::is_ready;
+use store::WorkspaceRow;
+
+use crate::audit::audit;
+use crate::desk::At;
+use crate::door;
+use crate::error::Error;
+use crate::needs::needs;
+use crate::stays;
+
+#[derive(Clone, Debug, Default)]
+pub struct Status {
+    pub workspace: Option<WorkspaceRow>,
+    /// Doors that are not gone.
+    pub doors: u32,
+    /// Things that wait for the host.
+    pub needs_you: u32,
+    /// Doors that are not gone and not ready.
+    pub not_ready: u32,
+    /// Codes that are watched until they are set.
+    pub watched: u32,
+}
+
+/// # Errors
+/// The record cannot be read.
+pub fn status(at: &At<'_>) -> Result<Status, Error> {
+    let doors = door::all(&at.read, at.tables, at.best_time())?;
+    let needs = needs(at, &doors, &stays::planned(at)?)?;
+    let there: Vec<_> = doors.iter().filter(|door| door.row.gone_at.is_none()).collect();
+    let not_ready = there.iter().filter(|door| !is_ready(&audit(door, at.tables, at.times.now))).count();
+    let under_way = [State::Intent, State::Sending, State::Accepted, State::Setting];
+    Ok(Status {
+        workspace: at.read.workspace()?,
+        doors: count(there.len()),
+        needs_you: count(needs.len()),
+        not_ready: count(not_ready),
+        watched: u32::try_from(at.read.count_open(&under_way, at.best_time())?).unwrap_or(u32::MAX),
+    })
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

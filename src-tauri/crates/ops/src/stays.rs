@@ -1,0 +1,97 @@
+//! Stays that the host notes down without a code: on this computer only, to be taken back and restored at will.
+
+use domain::RawAnswer;
+use domain::instant::moment;
+use domain::lifecycle::may_have_code;
+use domain::stay::Stay;
+use store::{CodeEntry, NewStay, StayRow, Write};
+
+use crate::desk::At;
+use crate::draft::{DraftAsked, draft};
+use crate::error::Error;
+use crate::issue::base;
+use crate::preview::zone_of;
+
+/// A recorded stay with its code, if it has one.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    pub row: StayRow,
+    /// The door's name, if the door is still known.
+    pub door: String,
+    /// Its newest code or attempt.
+    pub entry: Option<Box<CodeEntry>>,
+}
+
+impl Planned {
+    /// Whether a code was made for it, or may have been.
+    pub fn has_code(&self) -> bool {
+        self.entry.as_ref().is_some_and(|entry| may_have_code(entry.code.state) && !entry.code.superseded)
+    }
+}
+
+/// Every recorded stay that is not over and was not taken back, by arrival.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn planned(at: &At<'_>) -> Result<Vec<Planned>, Error> {
+    at.read.stays(at.best_time())?.into_iter().map(|row| with_code(at, row)).collect()
+}
+
+/// One of them, taken back or not.
+///
+/// # Errors
+/// [`Error::NoSuchStay`], or the record cannot be read.
+pub fn stay(at: &At<'_>, id: i64) -> Result<Planned, Error> {
+    with_code(at, at.read.stay(id)?.ok_or(Error::NoSuchStay(id))?)
+}
+
+/// Notes a stay down. The same stay is noted once.
+///
+/// # Errors
+/// What the draft lacks, or the record cannot be written.
+pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked) -> Result<Planned, Error> {
+    let (door, stay, draft) = draft(at, asked)?.complete(asked)?;
+    let zone = zone_of(&door)?;
+    let stay = Stay::new(stay.from.on_clock_of(zone), stay.to.on_clock_of(zone))?;
+    let base = base(&at.read, door.id(), asked.stay_key.as_deref(), &stay)?;
+    let out_of_range = |_| Error::Stay(domain::stay::StayFault::OutOfRange);
+    let instant = |civil| moment(civil, zone.clock()).map(|moment| moment.instant).map_err(out_of_range);
+    let new = NewStay {
+        device_id: door.id().clone(),
+        stay_key: asked.stay_key.clone(),
+        label: RawAnswer::new(&draft.label),
+        stay,
+        allowance: asked.allowance,
+        preference: asked.preference,
+        zone: zone.name().to_owned(),
+        starts_at: instant(stay.arrival())?,
+        ends_at: instant(stay.departure())?,
+        base,
+    };
+    let noted = at.read.stays(at.best_time())?.into_iter().find(|row| row.new.base == new.base);
+    let id = match noted {
+        Some(row) if row.new.label == new.label => row.id,
+        // The newer label takes the place of the older.
+        Some(row) => {
+            write.set_stay_removed(&row, true, at.times.now)?;
+            write.record_stay(&new, at.times.now)?
+        }
+        None => write.record_stay(&new, at.times.now)?,
+    };
+    self::stay(at, id)
+}
+
+/// Takes a stay back, or restores it.
+///
+/// # Errors
+/// [`Error::NoSuchStay`], or the record cannot be written.
+pub fn set_removed(write: &Write<'_>, at: &At<'_>, id: i64, removed: bool) -> Result<(), Error> {
+    let stay = write.stay(id)?.ok_or(Error::NoSuchStay(id))?;
+    Ok(write.set_stay_removed(&stay, removed, at.times.now)?)
+}
+
+fn with_code(at: &At<'_>, row: StayRow) -> Result<Planned, Error> {
+    let entry = row.intent.map(|id| at.read.code(id)).transpose()?.flatten().map(Box::new);
+    let door = at.read.door_name(&row.new.device_id)?.unwrap_or_else(|| row.new.device_id.to_string());
+    Ok(Planned { row, door, entry })
+}

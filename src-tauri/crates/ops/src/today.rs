@@ -1,0 +1,115 @@
+//! Today: who comes and goes on each door's own date, what waits for the host, how full the doors are, the days ahead.
+
+use domain::ids::DeviceId;
+use domain::lifecycle::State;
+use domain::tables::Zone;
+use jiff::civil::DateTime;
+use jiff::{SignedDuration, Timestamp};
+use store::CodeEntry;
+
+use crate::calendar::{self, Calendar, civil_window, on_clock};
+use crate::capacity::{self, Capacity};
+use crate::desk::At;
+use crate::door::{self, Door};
+use crate::error::Error;
+use crate::needs::{Need, needs};
+use crate::stays::{self, Planned};
+
+/// Within this of now lies whatever a door's clock shows today.
+const A_DAY: SignedDuration = SignedDuration::from_hours(26);
+
+const WEEK: u32 = 7;
+
+#[derive(Clone, Debug)]
+pub struct Today {
+    /// The zones that doors are in, once each, by name.
+    pub zones: Vec<Zone>,
+    /// By when they come or go.
+    pub arriving: Vec<Guest>,
+    pub leaving: Vec<Guest>,
+    pub needs: Vec<Need>,
+    /// The fullest first.
+    pub capacity: Vec<Capacity>,
+    pub week: Calendar,
+}
+
+/// A guest who comes or goes today.
+#[derive(Clone, Debug)]
+pub struct Guest {
+    pub door: DeviceId,
+    pub name: String,
+    pub of: GuestOf,
+    /// On the door's clock.
+    pub civil: DateTime,
+    pub at: Timestamp,
+}
+
+#[derive(Clone, Debug)]
+pub enum GuestOf {
+    Code(Box<CodeEntry>),
+    /// A recorded stay without a code.
+    Planned(Box<Planned>),
+}
+
+/// # Errors
+/// The record cannot be read.
+pub fn today(at: &At<'_>) -> Result<Today, Error> {
+    let doors = door::all(&at.read, at.tables, at.best_time())?;
+    let planned = stays::planned(at)?;
+    let (arriving, leaving) = guests(at, &doors, &planned)?;
+    Ok(Today {
+        zones: zones(&doors),
+        arriving,
+        leaving,
+        needs: needs(at, &doors, &planned)?,
+        capacity: capacity::of_all(at, &doors)?,
+        week: calendar::of_doors(at, &doors, &planned, at.today(), WEEK)?,
+    })
+}
+
+fn zones(doors: &[Door]) -> Vec<Zone> {
+    let there = doors.iter().filter(|door| door.row.gone_at.is_none());
+    let mut zones: Vec<Zone> = there.filter_map(|door| door.zone.zone.clone()).collect();
+    zones.sort_by(|one, other| one.name().cmp(other.name()));
+    zones.dedup_by(|one, other| one.name() == other.name());
+    zones
+}
+
+/// Who comes and who goes today, by each door's own date.
+fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<(Vec<Guest>, Vec<Guest>), Error> {
+    let from = at.best_time().saturating_sub(A_DAY).unwrap_or(at.best_time());
+    let to = at.best_time().saturating_add(A_DAY).unwrap_or(at.best_time());
+    let (mut arriving, mut leaving) = (Vec::new(), Vec::new());
+    let codes = at.read.codes_between(None, from, to)?;
+    let is_given_up = |entry: &&CodeEntry| entry.code.state == State::Unknown && entry.code.superseded;
+    for entry in codes.iter().filter(|entry| !is_given_up(entry)) {
+        let today = on_clock(at.tables.zone(&entry.intent.promise.zone).as_ref(), at.best_time()).date();
+        let (entry_at, exit_at) = civil_window(at, entry);
+        let guest = |civil, instant| of_code(doors, entry, civil, instant);
+        arriving.extend((entry_at.date() == today).then(|| guest(entry_at, entry.code.starts_at)));
+        leaving.extend((exit_at.date() == today).then(|| guest(exit_at, entry.code.ends_at)));
+    }
+    for stay in planned.iter().filter(|stay| !stay.has_code()) {
+        let new = &stay.row.new;
+        let today = on_clock(at.tables.zone(&new.zone).as_ref(), at.best_time()).date();
+        let (arrival, departure) = (new.stay.arrival(), new.stay.departure());
+        arriving.extend((arrival.date() == today).then(|| of_stay(stay, arrival, new.starts_at)));
+        leaving.extend((departure.date() == today).then(|| of_stay(stay, departure, new.ends_at)));
+    }
+    for guests in [&mut arriving, &mut leaving] {
+        guests.sort_by(|one: &Guest, other: &Guest| (one.at, &one.name).cmp(&(other.at, &other.name)));
+    }
+    Ok((arriving, leaving))
+}
+
+fn of_code(doors: &[Door], entry: &CodeEntry, civil: DateTime, at: Timestamp) -> Guest {
+    let door = doors.iter().find(|door| *door.id() == entry.code.device_id);
+    let name = door.map_or(entry.intent.door_name.as_str(), Door::name).to_owned();
+    let of = GuestOf::Code(Box::new(entry.clone()));
+    Guest { door: entry.code.device_id.clone(), name, of, civil, at }
+}
+
+fn of_stay(stay: &Planned, civil: DateTime, at: Timestamp) -> Guest {
+    let of = GuestOf::Planned(Box::new(stay.clone()));
+    Guest { door: stay.row.new.device_id.clone(), name: stay.door.clone(), of, civil, at }
+}

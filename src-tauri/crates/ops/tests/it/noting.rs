@@ -1,0 +1,76 @@
+//! What the host notes down: stays, notes, tests. Seam hears of none of it.
+
+use domain::ids::{DeviceId, IntentId};
+use ops::notes::{self, DoorTest};
+use ops::{Error, detail, door_page, stays};
+
+use crate::world::{Scene, stay, typed};
+
+#[tokio::test]
+async fn a_stay_is_noted_once_taken_back_and_restored() {
+    let scene = Scene::synced().await;
+    let desk = scene.desk();
+    let record = async |label: Option<&str>| {
+        let mut asked = typed("loft", 3, 6);
+        asked.label = label.map(str::to_owned);
+        desk.note_down(move |write, at| stays::record(write, at, &asked)).await.unwrap()
+    };
+    let first = record(Some("Smith")).await;
+    assert_eq!(first.row.id, record(Some("Smith")).await.row.id, "the same stay is noted once");
+    let second = record(Some("Smith and Lee")).await;
+    let listed = async || scene.see(stays::planned).await.iter().map(|stay| stay.row.id).collect::<Vec<_>>();
+    assert_eq!(listed().await, [second.row.id], "a new label takes the place of the old");
+    let id = second.row.id;
+    desk.note_down(move |write, at| stays::set_removed(write, at, id, true)).await.unwrap();
+    assert!(listed().await.is_empty(), "taken back");
+    desk.note_down(move |write, at| stays::set_removed(write, at, id, false)).await.unwrap();
+    assert_eq!(listed().await, [id], "and restored");
+    let nobody = desk.note_down(|write, at| stays::set_removed(write, at, 99, true)).await;
+    assert!(matches!(nobody, Err(Error::NoSuchStay(99))), "{nobody:?}");
+    assert_eq!(scene.creates(), 0, "Seam hears nothing of it");
+}
+
+#[tokio::test]
+async fn half_a_stay_is_not_noted() {
+    let scene = Scene::synced().await;
+    let mut asked = typed("loft", 3, 6);
+    asked.to_time = String::new();
+    let half = scene.desk().note_down(move |write, at| stays::record(write, at, &asked)).await;
+    assert!(matches!(half, Err(Error::BadTime(_))), "{half:?}");
+}
+
+#[tokio::test]
+async fn notes_and_tests_stand_on_their_pages() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    let (id, loft) = (entry.intent.id, DeviceId::new("loft"));
+    let door = loft.clone();
+    let test = move |door: &DeviceId, intent| DoorTest {
+        door: door.clone(),
+        intent,
+        worked: Some(true),
+        note: " opened ".into(),
+    };
+    let own = test(&door, Some(id));
+    scene
+        .desk()
+        .note_down(move |write, at| {
+            notes::add_to_code(write, at, id, " told by text ")?;
+            notes::add_to_code(write, at, id, "  ")?;
+            notes::add_to_door(write, at, &door, "sticks")?;
+            notes::add_test(write, at, &own)
+        })
+        .await
+        .unwrap();
+    let detail = scene.see(move |at| detail::detail(at, id)).await;
+    let texts: Vec<&str> = detail.notes.iter().map(|note| note.text.expose()).collect();
+    assert_eq!(texts, ["told by text"], "blank notes are none");
+    let page = scene.see(move |at| door_page::door_page(at, &loft)).await;
+    assert_eq!(page.notes.len(), 1, "the door's own");
+    assert_eq!((page.tests[0].intent, page.tests[0].worked), (Some(id), Some(true)), "and what was tried there");
+    let elsewhere = test(&DeviceId::new("pool"), Some(id));
+    let wrong = scene.desk().note_down(move |write, at| notes::add_test(write, at, &elsewhere)).await;
+    assert!(matches!(wrong, Err(Error::NoSuchCode(_))), "a code of another door: {wrong:?}");
+    let none = scene.desk().note_down(|write, at| notes::add_to_code(write, at, IntentId(99), "x")).await;
+    assert!(matches!(none, Err(Error::NoSuchCode(_))), "{none:?}");
+}

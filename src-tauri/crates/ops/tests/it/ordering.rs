@@ -1,0 +1,78 @@
+//! Issuing what was on the screen, and nothing else.
+
+use ops::draft::{DraftAsked, draft};
+use ops::issue::{Issued, Objection, Order, Shown};
+use ops::{Happening, stays};
+
+use crate::world::{Scene, slot, typed};
+
+/// What the page sends after the host has seen a draft.
+async fn order(scene: &Scene, asked: DraftAsked) -> Order {
+    let for_look = asked.clone();
+    let outlook = scene.see(move |at| draft(at, &for_look)).await.outlook.unwrap();
+    let chosen = outlook.chosen.unwrap();
+    let shown = Shown { slot: chosen.slot_id, starts_at: chosen.sent_from, ends_at: chosen.sent_to };
+    let cautions = outlook.cautions.iter().map(|caution| caution.word().to_owned());
+    let accepted = ops::issue::keys(&outlook.risks).into_iter().chain(cautions).collect();
+    Order { draft: asked, shown, accepted, another: false, recorded_stay: None }
+}
+
+async fn issued(scene: &Scene, order: Order) -> Issued {
+    scene.book.issue_order(order, &|_| ()).await.unwrap().1
+}
+
+#[tokio::test]
+async fn what_was_shown_is_issued() {
+    let scene = Scene::synced().await;
+    let mut asked = typed("loft", 3, 6);
+    asked.label = Some("Smith".into());
+    let order = order(&scene, asked).await;
+    let shown = order.shown.clone();
+    let Issued::Code { entry, created: true } = issued(&scene, order).await else { panic!("a code") };
+    assert_eq!(entry.intent.promise.sent_from, shown.starts_at, "the window of the page");
+    assert!(scene.world().creates[0].name.ends_with(" Smith"), "under the label of the page");
+}
+
+#[tokio::test]
+async fn what_changed_since_is_not() {
+    let scene = Scene::synced().await;
+    let order = order(&scene, typed("loft", 3, 6)).await;
+    scene.world().doors[0].slots = vec![slot("a", "15:30", "10:00")];
+    let Issued::Objected(objection) = issued(&scene, order.clone()).await else { panic!("nothing is sent") };
+    let Objection::SlotChanged { expected, now: Some(now) } = *objection else { panic!("{objection:?}") };
+    assert_eq!((expected.entry.hour(), now.entry.hour()), (16, 15), "both are told");
+    assert_eq!(scene.creates(), 0, "and nothing is sent");
+    scene.world().doors[0].slots = vec![slot("b", "12:00", "12:00")];
+    let Issued::Objected(objection) = issued(&scene, order).await else { panic!("nothing is sent") };
+    assert!(matches!(*objection, Objection::SlotChanged { now: None, .. }), "the slot went: {objection:?}");
+}
+
+#[tokio::test]
+async fn what_was_ticked_is_in_the_record() {
+    let scene = Scene::synced().await;
+    let mut asked = typed("loft", 3, 6);
+    asked.from_time = "15:10".into();
+    let order = order(&scene, asked).await;
+    let Issued::Code { entry, .. } = issued(&scene, order).await else { panic!("a code") };
+    let history = scene.see(move |at| Ok(at.read.history(entry.intent.id)?)).await;
+    let Happening::Intent { risks, .. } = &history[0].happening else { panic!("the intent comes first") };
+    assert_eq!(risks, &["shift"], "what the host saw and ticked");
+}
+
+#[tokio::test]
+async fn a_recorded_stay_has_its_code_from_then_on() {
+    let scene = Scene::synced().await;
+    let asked = typed("loft", 3, 6);
+    let noted = asked.clone();
+    let stay = scene.desk().note_down(move |write, at| stays::record(write, at, &noted)).await.unwrap();
+    assert!(!stay.has_code(), "not yet");
+    let mut moved = asked;
+    moved.from_time = "16:15".into();
+    let mut order = order(&scene, moved).await;
+    order.recorded_stay = Some(stay.row.id);
+    let Issued::Code { entry, .. } = issued(&scene, order.clone()).await else { panic!("a code") };
+    let found = scene.see(stays::planned).await;
+    assert_eq!(found[0].row.intent, Some(entry.intent.id), "although its times were moved");
+    assert!(found[0].has_code(), "it is no longer without");
+    let Issued::Code { created: false, .. } = issued(&scene, order).await else { panic!("the same code") };
+}

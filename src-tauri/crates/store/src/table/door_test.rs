@@ -1,0 +1,58 @@
+//! Test codes, and whether they opened the door. Inserted, never changed: trying again is a further row.
+
+use domain::RawAnswer;
+use domain::ids::{DeviceId, IntentId};
+use jiff::Timestamp;
+use rusqlite::{Row, params};
+
+use crate::error::Error;
+use crate::sealed;
+use crate::text::{Millis, millis, opened};
+use crate::transaction::{Read, Write};
+
+/// A test of a door.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoorTestRow {
+    /// The code that was tried.
+    pub intent: Option<IntentId>,
+    /// `None`: not tried yet.
+    pub worked: Option<bool>,
+    pub note: RawAnswer,
+    pub at: Timestamp,
+}
+
+impl Read<'_> {
+    /// The tests of a door, newest first.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn door_tests(&self, door: &DeviceId) -> Result<Vec<DoorTestRow>, Error> {
+        let sql = "SELECT intent, worked, note, at FROM door_test WHERE device_id = ?1 ORDER BY id DESC";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_map([door.as_str()], test)?.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Write<'_> {
+    /// Adds a test of a door.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn add_door_test(&self, door: &DeviceId, test: &DoorTestRow) -> Result<(), Error> {
+        let sql = "INSERT INTO door_test (device_id, intent, worked, note, at) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let intent = test.intent.map(|intent| intent.0);
+        let values = params![door.as_str(), intent, test.worked, sealed::seal(test.note.expose()), Millis(test.at)];
+        self.connection.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    }
+}
+
+fn test(row: &Row<'_>) -> rusqlite::Result<DoorTestRow> {
+    let note: Vec<u8> = row.get("note")?;
+    Ok(DoorTestRow {
+        intent: row.get::<_, Option<i64>>("intent")?.map(IntentId),
+        worked: row.get("worked")?,
+        note: opened(&note)?,
+        at: millis(row, "at")?,
+    })
+}

@@ -1,0 +1,65 @@
+//! What the host wrote about a door or a code. Inserted, never changed: the newest counts, the older stay to be read.
+
+use domain::RawAnswer;
+use domain::ids::{DeviceId, IntentId};
+use jiff::Timestamp;
+use rusqlite::{Row, ToSql, params};
+
+use crate::error::Error;
+use crate::sealed;
+use crate::text::{Millis, millis, opened};
+use crate::transaction::{Read, Write};
+
+/// A note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteRow {
+    pub text: RawAnswer,
+    pub at: Timestamp,
+}
+
+/// What a note is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotedOn<'a> {
+    Door(&'a DeviceId),
+    Code(IntentId),
+}
+
+impl Read<'_> {
+    /// The notes on a door or a code, newest first.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn notes(&self, on: NotedOn<'_>) -> Result<Vec<NoteRow>, Error> {
+        match on {
+            NotedOn::Door(id) => self.notes_where("device_id = ?1", &id.as_str()),
+            NotedOn::Code(id) => self.notes_where("intent = ?1", &id.0),
+        }
+    }
+
+    fn notes_where(&self, condition: &str, value: &dyn ToSql) -> Result<Vec<NoteRow>, Error> {
+        let sql = format!("SELECT text, at FROM note WHERE {condition} ORDER BY id DESC");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_map([value], note)?.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Write<'_> {
+    /// Adds a note.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn add_note(&self, on: NotedOn<'_>, text: &str, now: Timestamp) -> Result<(), Error> {
+        let (door, intent) = match on {
+            NotedOn::Door(id) => (Some(id.as_str()), None),
+            NotedOn::Code(id) => (None, Some(id.0)),
+        };
+        let sql = "INSERT INTO note (device_id, intent, text, at) VALUES (?1, ?2, ?3, ?4)";
+        self.connection.prepare_cached(sql)?.execute(params![door, intent, sealed::seal(text), Millis(now)])?;
+        Ok(())
+    }
+}
+
+fn note(row: &Row<'_>) -> rusqlite::Result<NoteRow> {
+    let text: Vec<u8> = row.get("text")?;
+    Ok(NoteRow { text: opened(&text)?, at: millis(row, "at")? })
+}

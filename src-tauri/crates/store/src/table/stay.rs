@@ -1,0 +1,151 @@
+//! Stays that the host recorded without a code: plans on this computer only. Taking one back, restoring it and issuing its
+//! code are further rows.
+
+use domain::RawAnswer;
+use domain::ids::{DeviceId, IntentId};
+use domain::marker::MarkerBase;
+use domain::stay::{Allowance, Preference, Stay};
+use jiff::Timestamp;
+use rusqlite::types::Type;
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::error::Error;
+use crate::sealed;
+use crate::text::{Civil, Millis, civil, millis, opened, word};
+use crate::transaction::{Read, Write};
+
+/// A stay to be recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewStay {
+    pub device_id: DeviceId,
+    pub base: MarkerBase,
+    pub stay_key: Option<String>,
+    /// May hold a guest's name.
+    pub label: RawAnswer,
+    pub stay: Stay,
+    pub allowance: Allowance,
+    pub preference: Preference,
+    pub zone: String,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+}
+
+/// A stay as recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StayRow {
+    pub id: i64,
+    pub new: NewStay,
+    pub removed: bool,
+    /// Its newest code or attempt: the one that was issued for it, else one of the same stay.
+    pub intent: Option<IntentId>,
+    pub made_at: Timestamp,
+}
+
+/// Where a stay stands: whether it was taken back, and its code.
+const SELECT: &str = "SELECT stay.*,
+    coalesce((SELECT what = 'removed' FROM stay_change
+        WHERE stay = stay.id AND what <> 'issued' ORDER BY stay_change.id DESC LIMIT 1), 0) AS removed,
+    coalesce((SELECT intent FROM stay_change
+        WHERE stay = stay.id AND what = 'issued' ORDER BY stay_change.id DESC LIMIT 1),
+        (SELECT id FROM intent WHERE intent.base = stay.base ORDER BY attempt DESC LIMIT 1)) AS intent
+    FROM stay";
+
+impl Read<'_> {
+    /// The stays that are not taken back and end after `now`, by arrival.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn stays(&self, now: Timestamp) -> Result<Vec<StayRow>, Error> {
+        let sql = format!("SELECT * FROM ({SELECT} WHERE stay.ends_at > ?1) WHERE NOT removed ORDER BY starts_at, id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_map([Millis(now)], stay)?.collect::<Result<_, _>>()?)
+    }
+
+    /// One stay, taken back or not.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn stay(&self, id: i64) -> Result<Option<StayRow>, Error> {
+        let sql = format!("{SELECT} WHERE stay.id = ?1");
+        Ok(self.connection.prepare_cached(&sql)?.query_row([id], stay).optional()?)
+    }
+}
+
+impl Write<'_> {
+    /// Records a stay; gives its number.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn record_stay(&self, new: &NewStay, now: Timestamp) -> Result<i64, Error> {
+        let sql = "INSERT INTO stay (device_id, base, stay_key, label, arrival, departure, allowance, preference, zone,
+            starts_at, ends_at, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+        self.connection.prepare_cached(sql)?.execute(params![
+            new.device_id.as_str(),
+            new.base.as_str(),
+            new.stay_key,
+            sealed::seal(new.label.expose()),
+            Civil(new.stay.arrival()),
+            Civil(new.stay.departure()),
+            new.allowance.as_str(),
+            new.preference.as_str(),
+            new.zone,
+            Millis(new.starts_at),
+            Millis(new.ends_at),
+            Millis(now),
+        ])?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    /// Takes a stay back, or brings it back. Writes nothing if it is so already.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn set_stay_removed(&self, stay: &StayRow, removed: bool, now: Timestamp) -> Result<(), Error> {
+        if stay.removed == removed {
+            return Ok(());
+        }
+        self.change_stay(stay.id, if removed { "removed" } else { "restored" }, None, now)
+    }
+
+    /// Notes the code that was issued for a stay. Writes nothing if it is noted already, or if there is no such stay.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn link_stay(&self, id: i64, intent: IntentId, now: Timestamp) -> Result<(), Error> {
+        match self.stay(id)? {
+            Some(stay) if stay.intent != Some(intent) => self.change_stay(id, "issued", Some(intent), now),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn change_stay(&self, id: i64, what: &str, intent: Option<IntentId>, now: Timestamp) -> Result<(), Error> {
+        let sql = "INSERT INTO stay_change (stay, what, intent, at) VALUES (?1, ?2, ?3, ?4)";
+        self.connection.prepare_cached(sql)?.execute(params![id, what, intent.map(|intent| intent.0), Millis(now)])?;
+        Ok(())
+    }
+}
+
+fn stay(row: &Row<'_>) -> rusqlite::Result<StayRow> {
+    let bad = |column: &str| rusqlite::Error::InvalidColumnType(0, column.to_owned(), Type::Text);
+    let times = Stay::new(civil(row, "arrival")?, civil(row, "departure")?).map_err(|_| bad("arrival"))?;
+    let label: Vec<u8> = row.get("label")?;
+    let new = NewStay {
+        device_id: DeviceId::new(row.get::<_, String>("device_id")?),
+        base: MarkerBase::read(&row.get::<_, String>("base")?).ok_or_else(|| bad("base"))?,
+        stay_key: row.get("stay_key")?,
+        label: opened(&label)?,
+        stay: times,
+        allowance: word(row, "allowance", Allowance::parse)?,
+        preference: word(row, "preference", Preference::parse)?,
+        zone: row.get("zone")?,
+        starts_at: millis(row, "starts_at")?,
+        ends_at: millis(row, "ends_at")?,
+    };
+    Ok(StayRow {
+        id: row.get("id")?,
+        new,
+        removed: row.get("removed")?,
+        intent: row.get::<_, Option<i64>>("intent")?.map(IntentId),
+        made_at: millis(row, "made_at")?,
+    })
+}

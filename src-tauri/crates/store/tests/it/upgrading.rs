@@ -1,0 +1,72 @@
+//! Records that earlier versions wrote, as they were released: upgraded, compared with a fresh one, and brought back from a
+//! backup.
+
+use std::path::Path;
+
+use domain::RawAnswer;
+use domain::ids::{DeviceId, IntentId};
+use rusqlite::Connection;
+use store::{CodeFilter, Error, FILE_NAME, NotedOn, Reader, Store, restore};
+
+use crate::build::now;
+
+/// Written by version 1: 12 codes on five doors, a code made elsewhere, a door that came back.
+const V1: &[u8] = include_bytes!("released/v1.db");
+
+fn layout(path: &Path) -> Vec<(String, String, Option<String>)> {
+    let connection = Connection::open(path).unwrap();
+    let mut statement = connection.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").unwrap();
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    rows.collect::<Result<_, _>>().unwrap()
+}
+
+fn version(path: &Path) -> i64 {
+    Connection::open(path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn a_record_of_version_1_is_copied_and_upgraded_whole() {
+    let (folder, fresh) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = folder.path().join(FILE_NAME);
+    std::fs::write(&path, V1).unwrap();
+    assert!(matches!(Reader::open(folder.path()), Err(Error::NotWritable { .. })), "who only reads upgrades nothing");
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    drop(Store::open(fresh.path(), now()).unwrap());
+    assert_eq!(layout(&path), layout(&fresh.path().join(FILE_NAME)), "as if it had been made today");
+    let soundness = store.verify().unwrap();
+    assert!(soundness.is_sound(), "{:?}", soundness.problems);
+    assert_eq!((soundness.codes, soundness.events), (12, 49), "nothing is lost");
+    let page = store.read().codes(&CodeFilter::default(), 50, now()).unwrap();
+    assert!(page.entries.iter().all(|entry| entry.code.pin.is_some()), "every PIN can still be read");
+    assert_eq!(store.read().outside_codes(&DeviceId::new("d0")).unwrap().len(), 1, "what others made, too");
+    let note = |write: &store::Write<'_>| write.add_note(NotedOn::Code(IntentId(12)), "new", now());
+    store.write(note).unwrap();
+    let text = store.read().notes(NotedOn::Code(IntentId(12))).unwrap().remove(0).text;
+    assert_eq!(text, RawAnswer::new("new"), "and what is new in this version works");
+    let copy = folder.path().join("latchbook.before-2-from-1.db");
+    assert_eq!(version(&copy), 1, "the record as it was lies beside it");
+}
+
+#[test]
+fn a_backup_of_version_1_comes_back() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let backup = elsewhere.path().join("backup.db");
+    std::fs::write(&backup, V1).unwrap();
+    let (soundness, aside) = restore(&backup, folder.path(), now()).unwrap();
+    assert_eq!((soundness.codes, soundness.is_sound(), aside), (12, true, None), "checked after it was upgraded");
+    assert!(Store::open(folder.path(), now()).unwrap().verify().unwrap().is_sound(), "and sound where it is");
+    assert_eq!(std::fs::read(&backup).unwrap(), V1, "the backup itself is not touched");
+}
+
+#[test]
+fn a_damaged_backup_of_version_1_does_not() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let backup = elsewhere.path().join("backup.db");
+    let at = V1.windows(12).position(|bytes| bytes == b"Door d3 Dec ").unwrap();
+    let mut damaged = V1.to_vec();
+    damaged[at] = b'd';
+    std::fs::write(&backup, damaged).unwrap();
+    let refused = restore(&backup, folder.path(), now());
+    assert!(matches!(refused, Err(Error::Unsound { .. })), "one changed letter: {refused:?}");
+    assert!(!folder.path().join(FILE_NAME).exists(), "and nothing was put in place");
+}

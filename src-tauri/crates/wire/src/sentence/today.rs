@@ -1,0 +1,47 @@
+//! Who comes and goes, what waits for the host, and how long the places last.
+
+use jiff::civil::Date;
+use ops::capacity::Capacity;
+use ops::needs::Need;
+use ops::stays::Planned;
+
+use super::wording::sentences;
+use super::{code, difference, finding, limit};
+use crate::clock::{DoorClock, lock_time, said, said_day};
+use crate::view::Show;
+use crate::words::say;
+
+/// How full a door is, and for how long it still has room.
+pub(crate) fn capacity(capacity: &Capacity, lasts_to: Option<Date>) -> String {
+    let lasts = lasts_to.map(|date| say!("capacity-lasts", date = said_day(date)));
+    sentences([Some(limit::places(&capacity.places, capacity.zone.as_ref())), lasts])
+}
+
+/// A recorded stay that has no code.
+pub(crate) fn planned(stay: &Planned) -> String {
+    say!("guest-no-code", at = arrival(stay))
+}
+
+pub(crate) fn need(need: &Need, show: &Show<'_>) -> String {
+    match need {
+        Need::NotKnown(entry) | Need::Gone(entry) | Need::Failed(entry) => code::state(entry, entry.code.state, show),
+        Need::NoCode(stay) => say!("need-no-code", at = arrival(stay)),
+        Need::SecondCode(entry) => say!("need-second-code", codes = entry.code.second_codes.len()),
+        Need::Differs(entry) => {
+            let clock = DoorClock::named(&entry.intent.promise.zone, show.tables);
+            let told = entry.code.differs.iter().map(|text| difference::difference(text, &clock));
+            told.collect::<Vec<_>>().join(" ")
+        }
+        Need::NotIssued(entry) => {
+            sentences([Some(code::state(entry, entry.code.state, show)), Some(say!("need-not-issued"))])
+        }
+        Need::Door { failing, .. } => {
+            let told: Vec<String> = failing.iter().map(|failing| finding::finding(failing).join()).collect();
+            sentences([Some(say!("need-door")), Some(told.join(" "))])
+        }
+    }
+}
+
+fn arrival(stay: &Planned) -> String {
+    lock_time(said(stay.row.new.stay.arrival()))
+}

@@ -1,0 +1,88 @@
+//! Messages to those who can mend something, ready to send: one for each, with all doors.
+
+use domain::readiness::{Finding, What, Who};
+use domain::slot::{Slot, SlotFault};
+use ops::door::Door;
+
+use super::wording::some_of;
+use crate::clean::clean;
+use crate::words::say;
+
+/// What one door lacks.
+pub(crate) struct Lack<'a> {
+    pub door: &'a Door,
+    pub findings: Vec<&'a Finding>,
+}
+
+pub(crate) fn subject(who: Who, doors: usize) -> String {
+    match who {
+        Who::Installer => say!("wish-subject-installer", doors = doors),
+        Who::Seam => say!("wish-subject-seam", doors = doors),
+        Who::Dormakaba => say!("wish-subject-dormakaba", doors = doors),
+        Who::Host => String::new(),
+    }
+}
+
+pub(crate) fn text(who: Who, lacks: &[Lack<'_>]) -> String {
+    let opening = match who {
+        Who::Installer => say!("wish-opening-installer"),
+        Who::Seam => say!("wish-opening-seam"),
+        Who::Dormakaba => say!("wish-opening-dormakaba"),
+        Who::Host => return String::new(),
+    };
+    let doors: Vec<String> = lacks.iter().map(|lack| door(who, lack)).collect();
+    let closing = if who == Who::Installer { say!("wish-closing-installer") } else { say!("wish-closing") };
+    format!("{opening}\n\n{}\n\n{closing}", doors.join("\n\n"))
+}
+
+fn door(who: Who, lack: &Lack<'_>) -> String {
+    let reading = &lack.door.row.reading;
+    let name = clean(lack.door.name());
+    let site = reading.site.as_deref().map(clean).filter(|site| !site.is_empty());
+    let heading = match (who, site) {
+        (Who::Seam, _) => say!("wish-door-seam", door = name, id = clean(reading.device_id.as_str())),
+        (_, Some(site)) => say!("wish-door-site", door = name, site = site),
+        (_, None) => name,
+    };
+    let lines = lack.findings.iter().map(|finding| format!("- {}", wish(finding, lack.door)));
+    std::iter::once(heading).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// The slots that should serve and cannot.
+fn unreadable(door: &Door) -> String {
+    let is_broken = |slot: &&Slot| !matches!(&slot.times, Ok(_) | Err(SlotFault::Master | SlotFault::OneShot));
+    let names: Vec<String> = door.slots.iter().filter(is_broken).map(|slot| slot.facts.name.clone()).collect();
+    some_of(&names, 6)
+}
+
+/// As it is said to whoever mends it.
+fn wish(finding: &Finding, door: &Door) -> String {
+    match &finding.what {
+        What::NoSlots => say!("wish-no-slots"),
+        What::NoUsableSlot => say!("wish-no-usable-slot"),
+        What::No24HourSlot => say!("wish-24-hour-slot"),
+        What::NotManaged => say!("wish-not-managed"),
+        What::OfflineUnknown | What::OfflineNo => say!("wish-offline"),
+        What::ZoneMissing => say!("wish-zone-missing"),
+        What::ZoneUnknown(zone) => say!("wish-zone-unknown", zone = clean(zone)),
+        What::ZonesDisagree(zones) => {
+            say!("wish-zones-disagree", zones = some_of(zones, 6))
+        }
+        What::UnusableSlots(_) => say!("wish-unusable-slots", names = unreadable(door)),
+        What::FramesDiffer => say!("wish-frames-differ"),
+        What::Said(notices) => {
+            let said: Vec<String> =
+                notices.iter().map(|notice| format!("{}: {}", clean(&notice.code), clean(&notice.message))).collect();
+            say!("wish-said", said = said.join("; "))
+        }
+        // For the host alone.
+        What::Fine
+        | What::GoneSince(_)
+        | What::TablesDisagree(_)
+        | What::NoLimit
+        | What::PlacesLeft(_)
+        | What::Full
+        | What::NeverRead
+        | What::ReadLongAgo(_) => super::finding::finding(finding).join(),
+    }
+}

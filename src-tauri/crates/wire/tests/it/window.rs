@@ -1,0 +1,371 @@
+//! One JSON document per view of the window: keys are a contract.
+
+use domain::RawAnswer;
+use domain::ids::{AccessCodeId, DeviceId, IntentId, WorkspaceId};
+use domain::lifecycle::State;
+use domain::marker::MarkerBase;
+use domain::readiness::Level;
+use domain::reading::ReadError;
+use domain::stay::{Allowance, Preference};
+use domain::tables::ZoneTables;
+use insta::assert_json_snapshot;
+use jiff::civil::date;
+use ops::calendar::{Bar, BarOf, Calendar, DoorDays, Place};
+use ops::capacity::Capacity;
+use ops::compare::{Compared, DoorDifferences};
+use ops::detail::Detail;
+use ops::door_page::{DoorPage, Outside};
+use ops::draft::{Aspect, Draft, Fault, Field, Friction, Outlook};
+use ops::issue::{Caution, Issued, Objection, Risk};
+use ops::needs::Need;
+use ops::readiness::{DoorReadiness, Readiness};
+use ops::stays::Planned;
+use ops::today::{Guest, GuestOf, Today};
+use ops::{
+    At, DifferenceText, DoorTestRow, EventRow, Happening, NewStay, NoteRow, OutsideCodeRow, Secrets, StayRow, Times,
+    WorkspaceRow,
+};
+use store::Store;
+use wire::window::{
+    CalendarRequest, CalendarView, CodeDetailView, CodesRequest, CompareView, DoorPageView, DraftRequest, DraftView,
+    IssueRequest, IssuedView, KeyState, Mode, PlannedStayView, ReadinessView, SettingsView, ShownView, StatusView,
+    TodayView,
+};
+
+use crate::build::{asked, at, door, entry, now, promise, show, tables, with_pin};
+
+/// Views of one moment; the record itself is not asked.
+fn on_moment<T>(view: impl FnOnce(&At<'_>) -> T) -> T {
+    let (store, tables): (Store, ZoneTables) = (Store::in_memory().unwrap(), tables());
+    let here = tables.zone("Europe/Madrid").unwrap().clock().clone();
+    let times = Times { now: now(), server_now: now() };
+    view(&At { read: store.read(), tables: &tables, times, here: &here })
+}
+
+fn capacity() -> Capacity {
+    let door = door();
+    let lasts_to = Some(at("2027-01-18T20:00:00Z"));
+    let (name, zone) = (door.name().to_owned(), door.zone.zone.clone());
+    Capacity { door: door.id().clone(), name, zone, places: door.places, lasts_to }
+}
+
+fn planned() -> Planned {
+    let promise = promise();
+    let new = NewStay {
+        device_id: DeviceId::new("door-1"),
+        base: MarkerBase::read("7KQ2M9XA4T").unwrap(),
+        stay_key: Some("HM12345".into()),
+        label: RawAnswer::new("Smith\u{202e} <b>"),
+        stay: promise.stay,
+        allowance: Allowance::Hour,
+        preference: Preference::Nearest,
+        zone: promise.zone,
+        starts_at: promise.starts_at,
+        ends_at: promise.ends_at,
+    };
+    let row = StayRow { id: 3, new, removed: false, intent: None, made_at: now() };
+    Planned { row, door: "Loft".into(), entry: None }
+}
+
+fn outside() -> Outside {
+    let row = OutsideCodeRow {
+        id: AccessCodeId::new("portal"),
+        device_id: DeviceId::new("door-1"),
+        is_managed: false,
+        name: Some(RawAnswer::new("Cleaner")),
+        marker: None,
+        starts_at: None,
+        ends_at: Some(at("2027-12-01T08:00:00Z")),
+        slot_id: None,
+        slot_name: Some("Staff".into()),
+        status: None,
+        first_read_at: now(),
+        missed_at: None,
+        gone_at: None,
+    };
+    Outside { row, door: "Loft".into(), zone: door().zone.zone }
+}
+
+fn calendar() -> Calendar {
+    let place = |from, to, begins_before, ends_after| Place { from, to, begins_before, ends_after };
+    let civil = |day, hour| Some(date(2026, 12, day).at(hour, 0, 0, 0));
+    let bar = |what, entry, exit, place, lane| Bar { what, entry, exit, place, lane };
+    let bars = vec![
+        bar(BarOf::Elsewhere(outside().row.into()), None, civil(5, 0), place(0, 6, true, false), 0),
+        bar(BarOf::Code(entry(State::Set).into()), civil(3, 16), civil(6, 10), place(1, 6, false, true), 1),
+        bar(BarOf::Planned(planned().into()), civil(5, 16), civil(5, 20), place(5, 6, false, false), 2),
+    ];
+    let doors = vec![DoorDays { door: DeviceId::new("door-1"), name: "Loft".into(), bars, lanes: 3 }];
+    Calendar { first: date(2026, 12, 3), days: 3, today: date(2026, 12, 4), doors }
+}
+
+fn workspace() -> WorkspaceRow {
+    WorkspaceRow {
+        id: WorkspaceId::new("w1"),
+        name: "Ocean Beach".into(),
+        is_sandbox: true,
+        is_suspended: false,
+        read_at: Some(at("2026-11-23T11:30:00Z")),
+        skew_ms: Some(-300_000),
+    }
+}
+
+fn request() -> DraftRequest {
+    DraftRequest {
+        door_id: "door-1".into(),
+        from_date: "2026-12-03".into(),
+        from_time: "3:45 pm".into(),
+        to_date: "2026-12-06".into(),
+        to_time: "1015".into(),
+        rounding: "1h".into(),
+        prefer: "nearest".into(),
+        slot_id: None,
+        label: None,
+        stay_key: None,
+        another: false,
+    }
+}
+
+fn draft() -> Draft {
+    let promise = promise();
+    Draft {
+        door: Some(door()),
+        from: Some(promise.stay.arrival()),
+        to: Some(promise.stay.departure()),
+        fault: None,
+        label: "Küche Dec 3-6".into(),
+        capacity: Some(capacity()),
+        findings: Vec::new(),
+        outlook: Some(Outlook {
+            stay: asked("2026-12-03T15:45", "2026-12-06T10:15", Allowance::Hour),
+            marker: Some(entry(State::Set).intent.marker),
+            existing: None,
+            chosen: Some(promise),
+            objection: None,
+            risks: vec![Risk::Scarce { left: 2 }],
+            cautions: vec![Caution::Shift { entry_off: 45, exit_off: -20 }],
+            friction: Friction::Count,
+            aspects: vec![
+                Aspect::Length { minutes: 3_960 },
+                Aspect::Tables { disagreements: Vec::new() },
+                Aspect::Overlap { codes: 1 },
+                Aspect::Shift(Some((45, -20))),
+            ],
+        }),
+    }
+}
+
+#[test]
+fn a_draft() {
+    on_moment(|at| assert_json_snapshot!(DraftView::of(&draft(), at)));
+}
+
+#[test]
+fn a_draft_with_a_fault() {
+    let fault = Some((Field::FromTime, Fault::NotATime("16".into())));
+    let draft = Draft { fault, outlook: None, door: None, capacity: None, ..draft() };
+    on_moment(|at| assert_json_snapshot!(DraftView::of(&draft, at)));
+}
+
+#[test]
+fn a_draft_of_a_stay_that_has_its_code() {
+    let mut draft = draft();
+    let outlook = draft.outlook.as_mut().unwrap();
+    outlook.existing = Some(Box::new(with_pin(entry(State::Set))));
+    (outlook.risks, outlook.cautions, outlook.friction) = (Vec::new(), Vec::new(), Friction::None);
+    let shown = on_moment(|at| serde_json::to_string(&DraftView::of(&draft, at)).unwrap());
+    assert!(shown.contains("\"intent_id\":7"), "its code stands there");
+    assert!(!shown.contains(crate::build::PIN), "and its PIN does not: {shown}");
+}
+
+#[test]
+fn requests_of_a_stay_and_of_issuing_it() {
+    let shown = ShownView {
+        slot_id: "a".into(),
+        starts_at: "2026-12-03T16:00:00-08:00".into(),
+        ends_at: "2026-12-06T10:00:00-08:00".into(),
+    };
+    let accepted = vec!["scarce".to_owned()];
+    assert_json_snapshot!(IssueRequest { draft: request(), shown, accepted, another: false, stay_id: Some(3) });
+    let older = r#"{"door_id":"","from_date":"","from_time":"","to_date":"","to_time":"","rounding":"","prefer":"",
+        "slot_id":null,"label":null,"stay_key":" "}"#;
+    let asked = serde_json::from_str::<DraftRequest>(older).unwrap().asked("{door}");
+    assert!(asked.door.is_none() && asked.stay_key.is_none() && !asked.another, "what is blank is not given");
+}
+
+#[test]
+fn what_came_of_issuing() {
+    let (tables, door) = (tables(), door());
+    let code = Issued::Code { entry: entry(State::Accepted).into(), created: true };
+    let objected = Issued::Objected(Objection::Full { used: 50, limit: 50, next_free: None }.into());
+    let views = [code, objected].map(|issued| IssuedView::of(&door, &issued, &show(&tables)));
+    assert_json_snapshot!(views);
+}
+
+#[test]
+fn today() {
+    let guest = |of, civil| Guest { door: DeviceId::new("door-1"), name: "Loft".into(), of, civil, at: now() };
+    let failing = ops::audit::audit(&door(), &tables(), now());
+    let failing = failing.into_iter().filter(|finding| finding.level == Level::Warn).take(1).collect();
+    let mut odd = entry(State::Set);
+    odd.code.second_codes = vec!["code-2".into()];
+    let today = Today {
+        zones: vec![tables().zone("America/Los_Angeles").unwrap(), tables().zone("America/New_York").unwrap()],
+        arriving: vec![
+            guest(GuestOf::Code(with_pin(entry(State::Set)).into()), date(2026, 11, 23).at(16, 0, 0, 0)),
+            guest(GuestOf::Planned(planned().into()), date(2026, 11, 23).at(15, 45, 0, 0)),
+        ],
+        leaving: Vec::new(),
+        needs: vec![
+            Need::NotKnown(entry(State::Unknown).into()),
+            Need::NoCode(planned().into()),
+            Need::SecondCode(odd.into()),
+            Need::NotIssued(entry(State::Refused).into()),
+            Need::Door { door: DeviceId::new("door-2"), name: "Pool".into(), failing },
+        ],
+        capacity: vec![capacity()],
+        week: Calendar { doors: Vec::new(), ..calendar() },
+    };
+    on_moment(|at| assert_json_snapshot!(TodayView::of(&today, at)));
+}
+
+#[test]
+fn a_calendar() {
+    on_moment(|at| assert_json_snapshot!(CalendarView::of(&calendar(), at)));
+    let request = CalendarRequest { door_id: None, from: None, step: -7, days: 14 };
+    assert_eq!(request.days().step, -7, "the step is taken over");
+}
+
+#[test]
+fn a_recorded_stay() {
+    let with_code = Planned { entry: Some(entry(State::Set).into()), ..planned() };
+    assert_json_snapshot!((PlannedStayView::of(&planned()), PlannedStayView::of(&with_code)));
+}
+
+#[test]
+fn a_code_in_full() {
+    let (tables, happening) = (tables(), Happening::Accepted { access_code_id: "code-1".into(), request_id: None });
+    let detail = Detail {
+        entry: entry(State::Set),
+        history: vec![EventRow { id: 9, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() }],
+        answer: Some("{\n  \"code\": \"••••\"\n}".into()),
+        chain: Some((9, "3fa9c1d2e4b5f60718293a4b5c6d7e8f".repeat(2))),
+        notes: vec![NoteRow { text: RawAnswer::new("told by text"), at: now() }],
+        attempts: vec![IntentId(6)],
+    };
+    assert_json_snapshot!(CodeDetailView::of(&detail, &show(&tables)));
+    let request = CodesRequest { states: vec![wire::CodeState::Unknown], limit: 50, ..CodesRequest::default() };
+    assert_eq!(request.asked().states, [State::Sending, State::Unknown], "a state on the screen is two of the record");
+}
+
+#[test]
+fn a_door_in_full() {
+    let test = DoorTestRow { intent: Some(IntentId(7)), worked: Some(true), note: RawAnswer::new("opened"), at: now() };
+    let page = DoorPage {
+        findings: ops::audit::audit(&door(), &tables(), now()).into_iter().take(2).collect(),
+        capacity: capacity(),
+        outside: vec![outside()],
+        notes: vec![NoteRow { text: RawAnswer::new("sticks"), at: now() }],
+        tests: vec![test],
+        door: door(),
+    };
+    on_moment(|at| assert_json_snapshot!(DoorPageView::of(&page, at)));
+}
+
+#[test]
+fn a_comparison() {
+    let tables = tables();
+    let text = |what: &str, promised: &str, given: &str| DifferenceText {
+        what: what.into(),
+        promised: Some(promised.into()),
+        given: Some(given.into()),
+    };
+    let texts = vec![
+        text("ends", "2026-12-06T18:00:00Z", "2026-12-06T19:00:00Z"),
+        text("slot", "Guest", "Guest 24 h"),
+        text("state", "setting", "set"),
+        DifferenceText { what: "pin_there".into(), promised: None, given: None },
+    ];
+    let found = DoorDifferences {
+        door: door(),
+        missing: Vec::new(),
+        foreign: vec![outside()],
+        different: vec![(entry(State::Setting), texts)],
+    };
+    let unread = vec![("Cabin".to_owned(), ReadError::TimedOut)];
+    let compared = Compared { doors: vec![found], compared_doors: 2, compared_codes: 5, unread };
+    assert_json_snapshot!(CompareView::of(&compared, &show(&tables)));
+    let said = |compared: &Compared| CompareView::of(compared, &show(&tables)).message;
+    let alike = Compared { compared_doors: 2, compared_codes: 5, ..Compared::default() };
+    let unread = Compared { unread: vec![("Cabin".to_owned(), ReadError::TimedOut)], ..Compared::default() };
+    assert_ne!(said(&alike), said(&unread), "what could not be read is not called alike");
+}
+
+#[test]
+fn readiness() {
+    let mut bare = door();
+    bare.slots = Vec::new();
+    bare.row.reading.name = "Cabin".into();
+    let of = |door: ops::door::Door| DoorReadiness {
+        findings: ops::audit::audit(&door, &tables(), now()),
+        tests: Vec::new(),
+        door,
+    };
+    let readiness = Readiness {
+        doors: vec![of(door()), of(bare)],
+        workspace: Some(workspace()),
+        problem: Some(ops::Problem::Chain(4)),
+    };
+    on_moment(|at| assert_json_snapshot!(ReadinessView::of(&readiness, KeyState::Session, at)));
+}
+
+#[test]
+fn every_state_of_the_key_and_the_clock_is_told() {
+    let of = |workspace: Option<WorkspaceRow>, key| {
+        let readiness = Readiness { doors: Vec::new(), workspace, problem: None };
+        on_moment(|at| ReadinessView::of(&readiness, key, at)).app
+    };
+    let keys = [
+        KeyState::Absent,
+        KeyState::Kept,
+        KeyState::Session,
+        KeyState::Environment,
+        KeyState::Locked,
+        KeyState::Unavailable,
+    ];
+    for key in keys {
+        for check in of(Some(workspace()), key) {
+            assert_eq!(check.mend.is_some(), check.level != wire::Level::Pass, "{key:?}: {check:?} says what to do");
+        }
+    }
+    let skewed = |skew_ms| Some(WorkspaceRow { skew_ms, ..workspace() });
+    for (workspace, level) in [
+        (None, wire::Level::Warn),
+        (skewed(None), wire::Level::Warn),
+        (skewed(Some(60_000)), wire::Level::Pass),
+        (skewed(Some(180_000)), wire::Level::Warn),
+        (skewed(Some(-180_000)), wire::Level::Warn),
+    ] {
+        let told = of(workspace.clone(), KeyState::Kept);
+        let clock = told.iter().find(|check| check.check == "clock").unwrap();
+        assert_eq!(clock.level, level, "{workspace:?}");
+    }
+}
+
+#[test]
+fn the_frame() {
+    let status = ops::status::Status { workspace: Some(workspace()), doors: 3, needs_you: 2, not_ready: 1, watched: 1 };
+    let empty = StatusView::empty(Mode::Live, KeyState::Kept, &tables());
+    assert_json_snapshot!((&empty, empty.clone().with(&status, now())));
+}
+
+#[test]
+fn settings() {
+    assert_json_snapshot!(SettingsView::default());
+    let older: SettingsView = serde_json::from_str(r#"{"check_in":"15:00"}"#).unwrap();
+    assert_eq!(
+        (older.check_in.as_str(), older.outbox_seconds),
+        ("15:00", 5),
+        "what an older file lacks is the default"
+    );
+}
