@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { en } from "./en";
+import { es } from "./es";
+import type { Phrase, Phrases } from "./phrase";
+
+/** What is the same in Spanish, when nothing is filled in: names, units and words that both languages have. */
+const SAME = /^(Demo|Latchbook|No|PIN:?|S|SQLite|Seam|URL|dormakaba|h|h min|min)?$/;
+
+const english: Phrases = en;
+const spanish: Phrases = es;
+
+function forms(phrase: Phrase | undefined): string[] {
+  return typeof phrase === "string" ? [phrase] : Object.values(phrase ?? {});
+}
+
+function names(phrase: Phrase | undefined): string[] {
+  const all = forms(phrase).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ""));
+  return [...new Set(all)].sort();
+}
+
+test("every phrase has the same names to fill in", () => {
+  for (const [key, phrase] of Object.entries(english)) {
+    expect(names(spanish[key]), key).toEqual(names(phrase));
+  }
+});
+
+test("every phrase is translated and ends as the English one", () => {
+  const end = (phrase: Phrase | undefined) => forms(phrase).every((form) => form.endsWith("."));
+  for (const [key, phrase] of Object.entries(english)) {
+    expect(end(spanish[key]), `${key}: a sentence or a label`).toBe(end(phrase));
+    const bare = forms(phrase).join(" ").replaceAll(/\{\w+\}/g, "").replaceAll(/\s+/g, " ").trim();
+    if (!SAME.test(bare)) expect(forms(spanish[key]), `${key} is translated`).not.toEqual(forms(phrase));
+  }
+});
