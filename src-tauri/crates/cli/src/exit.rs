@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use wire::{Code, CodeState, CommandError};
+use wire::{Code, CodeState, CommandError, say};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,22 +142,16 @@ impl From<ops::RecordError> for Failure {
 
 impl From<runtime::Error> for Failure {
     fn from(error: runtime::Error) -> Self {
-        let said = error.to_string();
         match error {
             runtime::Error::Record(error) => error.into(),
-            runtime::Error::Keychain(_) => Self::new(Code::Keychain, said),
-            runtime::Error::BadKey(_) => Self::new(Code::BadKey, sentence(&said)),
-            runtime::Error::NoKey => Self::new(
-                Code::KeyMissing,
-                "There is no Seam API key yet. Run `latchbook connect`, or set SEAM_API_KEY for this run only.",
-            ),
-            runtime::Error::NoFolder => Self::usage(
-                "This account has no home folder, so there is no usual place for the record. Name one with --data-dir.",
-            ),
-            runtime::Error::RelativeFolder { .. } => Self::usage(format!(
-                "{said}, so nobody knows which folder is meant. Set it to a path from the root, or use --data-dir."
-            )),
-            runtime::Error::Client(_) => Self::new(Code::Internal, sentence(&said)),
+            runtime::Error::Keychain(error) => CommandError::of_keychain(error.word(), &error.to_string()).into(),
+            runtime::Error::BadKey(fault) => CommandError::of_key(fault).into(),
+            runtime::Error::NoKey => Self::new(Code::KeyMissing, say!("cli-no-key")),
+            runtime::Error::NoFolder => Self::usage(say!("cli-no-folder")),
+            runtime::Error::RelativeFolder { variable, said } => {
+                Self::usage(say!("cli-relative-folder", variable = variable, said = said.display().to_string()))
+            }
+            runtime::Error::Client(error) => Self::new(Code::Internal, sentence(&error.to_string())),
         }
     }
 }

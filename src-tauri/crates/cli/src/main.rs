@@ -7,6 +7,7 @@
 mod args;
 mod commands;
 mod exit;
+mod language;
 mod screen;
 mod session;
 mod show;

@@ -6,7 +6,7 @@ use ops::door::Door;
 use runtime::{App, Offline};
 use seam::Endpoint;
 use tokio::runtime::Builder;
-use wire::Show;
+use wire::{CommandError, Show};
 
 use crate::args::Globals;
 use crate::exit::{Failure, sentence};
@@ -21,7 +21,7 @@ pub struct Session {
 
 impl Session {
     pub fn new(globals: Globals) -> Self {
-        let Globals { data_dir, json, endpoint } = globals;
+        let Globals { data_dir, json, endpoint, language: _ } = globals;
         Self { screen: Screen::new(json), data_dir, endpoint }
     }
 
@@ -35,7 +35,7 @@ impl Session {
         let Some(text) = self.endpoint.as_deref().filter(|text| !text.is_empty()) else {
             return Ok(Endpoint::default());
         };
-        Endpoint::parse(text).map_err(|fault| Failure::usage(sentence(&fault.to_string())))
+        Endpoint::parse(text).map_err(|fault| CommandError::of_endpoint(fault.word(), &fault.to_string()).into())
     }
 
     /// The record for reading: no network, no keychain.

@@ -32,6 +32,18 @@ pub enum EndpointFault {
     QueryOrFragment,
 }
 
+impl EndpointFault {
+    /// A word for it, by which it is told in the host's language (`wire`).
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotAnAddress => "not_an_address",
+            Self::Unencrypted => "unencrypted",
+            Self::Credentials => "credentials",
+            Self::QueryOrFragment => "query_or_fragment",
+        }
+    }
+}
+
 impl Endpoint {
     /// Takes an address; a path is kept, a `/` at its end is dropped.
     ///

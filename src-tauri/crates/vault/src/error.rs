@@ -64,6 +64,23 @@ pub enum Error {
 }
 
 impl Error {
+    /// A word for it, by which it is told in the host's language (`wire`).
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::NoService(_) => "no_service",
+            Self::NoKeychain => "no_keychain",
+            Self::Locked => "locked",
+            Self::Denied => "denied",
+            Self::TimedOut { .. } => "timed_out",
+            Self::Ambiguous => "ambiguous",
+            Self::TooLong { .. } => "too_long",
+            Self::Garbled => "garbled",
+            Self::NotKept => "not_kept",
+            Self::Crashed => "crashed",
+            Self::Other(_) => "other",
+        }
+    }
+
     /// A failure to reach any keychain at all.
     #[expect(clippy::wildcard_enum_match_arm, reason = "as in `From`")]
     pub(crate) fn unreachable(cause: Platform) -> Self {

@@ -2,6 +2,7 @@
 //!
 //! Owns the one exhaustive match from the operations' errors. Refuses: anything secret in a message.
 
+use domain::KeyFault;
 use domain::reading::ReadError;
 use domain::stay::StayFault;
 use ops::draft::Fault;
@@ -245,6 +246,23 @@ impl CommandError {
     pub fn of_record(error: &RecordError) -> Self {
         let detail = crate::clean(&error.to_string());
         Self { code: Code::of_record(error), message: sentence::error::record(error), detail: Some(detail) }
+    }
+
+    /// What was given is no API key.
+    pub fn of_key(fault: KeyFault) -> Self {
+        Self { code: Code::BadKey, message: sentence::start::key(fault), detail: Some(fault.to_string()) }
+    }
+
+    /// What the keychain did not do. `word`: its name (`vault::Error::word`); `said`: as it was reported.
+    pub fn of_keychain(word: &str, said: &str) -> Self {
+        let detail = Some(crate::clean(said));
+        Self { code: Code::Keychain, message: sentence::start::keychain(word, said), detail }
+    }
+
+    /// What was given is no address of Seam's. `word`: its name (`seam::EndpointFault::word`); `said`: as it was reported.
+    pub fn of_endpoint(word: &str, said: &str) -> Self {
+        let detail = Some(crate::clean(said));
+        Self { code: Code::Usage, message: sentence::start::endpoint(word, said), detail }
     }
 
     /// Why nothing was sent; the details stand in an [`crate::ObjectionView`].

@@ -19,3 +19,5 @@ pub use clean::clean;
 pub use error::{Code, CommandError, ErrorView};
 pub use view::*;
 pub use words::{Language, speak, speaking, spoken};
+#[doc(hidden)]
+pub use words::{Value, filled};

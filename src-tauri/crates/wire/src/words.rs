@@ -112,10 +112,10 @@ pub fn speaking<T>(language: Language, then: impl FnOnce() -> T) -> T {
 }
 
 /// What is filled in: texts and numbers.
-pub(crate) type Value<'a> = FluentValue<'a>;
+pub type Value<'a> = FluentValue<'a>;
 
 /// The sentence `id` (or `id.part`) in the language that is spoken. Called by `say!`.
-pub(crate) fn filled<'a, const N: usize>(id: &str, values: [(&'a str, Value<'a>); N]) -> String {
+pub fn filled<'a, const N: usize>(id: &str, values: [(&'a str, Value<'a>); N]) -> String {
     let values = FluentArgs::from_iter(values);
     // A sentence is never missing (a test). If one were, English is better than its name.
     let mut languages = [spoken(), Language::default()].into_iter();
@@ -134,10 +134,11 @@ fn fill(sentences: &Sentences, id: &str, values: &FluentArgs<'_>) -> Option<Stri
 }
 
 /// A sentence in the language that is spoken: `say!("risk-scarce", left = 3)`. Numbers choose plural forms; texts are filled
-/// in as they are.
+/// in as they are, so that what comes from outside goes through [`clean`](crate::clean) first.
+#[macro_export]
 macro_rules! say {
     ($id:expr $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::words::filled($id, [$((stringify!($name), $crate::words::Value::from($value))),*])
+        $crate::filled($id, [$((stringify!($name), $crate::Value::from($value))),*])
     };
 }
 
@@ -148,7 +149,8 @@ macro_rules! id {
     };
 }
 
-pub(crate) use {id, say};
+pub(crate) use crate::say;
+pub(crate) use id;
 
 #[cfg(test)]
 mod tests {

@@ -657,3 +657,78 @@ app-tables-disagree = { $doors ->
 app-record = The record is sound: no event is missing or changed.
 app-record-unsound = The record is not sound: { $problem }.
     .mend = Nothing is issued as long as that is so. Restore a backup in Settings; the damaged record is set aside, not deleted.
+
+## The key, the keychain and the address of Seam (sentence/start.rs)
+
+key-empty = No key was given.
+key-personal-token = That is a personal access token (seam_at…); Latchbook needs an API key of the workspace.
+key-session-token = That is a client session token (seam_cst…); Latchbook needs an API key of the workspace.
+key-publishable = That is a publishable key (seam_pk…); Latchbook needs an API key of the workspace.
+key-console-session = That is a console session token; Latchbook needs an API key of the workspace.
+key-not-a-key = That is not a Seam API key: one starts with “seam_” and is a single word.
+keychain-no-service = There is no keychain service to ask. On Linux, log in to a desktop session, or install and start gnome-keyring or KWallet; without one, give the key for this run only in SEAM_API_KEY.
+keychain-no-keychain = The keychain service runs but holds no keychain yet. Create one (in Passwords and Keys: New, Password Keyring, named Login, set as default) and try again; until then, give the key for this run only in SEAM_API_KEY.
+keychain-locked = Your keychain is locked. Unlock it (Passwords and Keys, Keychain Access or KWallet) and try again.
+keychain-denied = The keychain was not allowed to answer: its prompt was dismissed, or could not be shown. Try again and allow it, or unlock the keychain first.
+keychain-timed-out = The keychain did not answer in time. A prompt may be waiting behind another window: answer it, or unlock the keychain, and try again.
+keychain-ambiguous = The keychain holds more than one entry for Latchbook and does not say which is right. Run `latchbook connect --forget` to remove them all, then connect again.
+keychain-too-long = This key is too long to be kept on every system. Check what was pasted.
+keychain-garbled = What the keychain holds for Latchbook is not an API key. Run `latchbook connect --forget` to remove it, then connect again.
+keychain-not-kept = The keychain took the key but did not give it back, so the key is not safe there. Check that the keychain keeps what it is given and connect again.
+keychain-crashed = The program's own call to the keychain ended without an answer. Try again; if it goes on, report it.
+keychain-other = The keychain failed. Try again; if it goes on, unlock or repair the keychain.
+endpoint-not-an-address = That is not an address such as https://connect.getseam.com.
+endpoint-unencrypted = The address must start with https:// (http:// is only for the simulator on this machine).
+endpoint-credentials = The address must not hold a name or password.
+endpoint-query = The address must not hold “?” or “#”.
+
+## What only the command line says (cli)
+
+cli-no-key = There is no Seam API key yet. Run `latchbook connect`, or set SEAM_API_KEY for this run only.
+cli-no-folder = This account has no home folder, so there is no usual place for the record. Name one with --data-dir.
+cli-relative-folder = { $variable } is “{ $said }”, which is no absolute path, so nobody knows which folder is meant. Set it to a path from the root, or use --data-dir.
+cli-no-csv = The codes cannot be written as CSV.
+cli-no-webhook-secret = Set { $variable } to the secret of the webhook (whsec_…): Seam Console, Developer, Webhooks. Without it nobody can tell Seam's events from others'.
+cli-bad-webhook-secret = What { $variable } holds is not the secret of a webhook; one begins with whsec_.
+cli-listening = Listening at { $url } for Seam's webhooks. Ctrl-C ends it.
+cli-cannot-listen = Cannot listen there: { $error }. Choose another port with --port.
+cli-key-unread = The key could not be read: { $error }.
+cli-type-key = Your Seam API key: Seam Console, Developer, API Keys. It is not shown while you type or paste it.
+cli-key-kept-macos = The key is kept in your login keychain (Keychain Access shows it as org.latchbook.desktop), nowhere else.
+cli-key-kept-windows = The key is kept in the Windows Credential Manager (as org.latchbook.desktop), nowhere else.
+cli-key-kept-linux = The key is kept in your desktop's keychain (Passwords and Keys shows it as org.latchbook.desktop), nowhere else.
+cli-damaged = The record is damaged. What is shown is what can still be read of it, and is not checked. Issue nothing; run `latchbook verify` to see what is damaged, and restore a backup: that sets the damaged file aside and keeps it.
+cli-damaged-unread = { $codes ->
+    [one] The record is damaged. One code cannot be read. What is shown is what can still be read of it, and is not checked. Issue nothing; run `latchbook verify` to see what is damaged, and restore a backup: that sets the damaged file aside and keeps it.
+   *[other] The record is damaged. { $codes } codes cannot be read. What is shown is what can still be read of it, and is not checked. Issue nothing; run `latchbook verify` to see what is damaged, and restore a backup: that sets the damaged file aside and keeps it.
+}
+cli-damaged-no-backup = The record is damaged, so no backup was made of it. Run `latchbook verify` to see what is damaged, and restore an earlier backup.
+cli-backup-is-folder = { $path } is a folder. Name a file that is not there yet.
+cli-backup-unwritten = { $path } cannot be written: { $error }. Choose another folder.
+cli-restore-is-folder = { $path } is a folder. Name the file of a backup.
+cli-no-such-folder = There is no folder { $path }. Make it first, or name another.
+cli-no-such-file = There is no file { $path }.
+cli-time-without-door = A time without an offset is on the clock of a door: add --door, or write the time as 2026-12-03T21:00Z.
+cli-stopped-under-way = Stopped while the request was under way: a code may exist. Nothing is sent again by itself; run `latchbook look` to find out, and do not issue another meanwhile.
+cli-stopped = Stopped before anything was sent. The next start settles what was recorded; it is safe to issue again.
+cli-not-another = Nothing was sent. The first attempt stays not known.
+cli-write-down = The answer could not be recorded. Write down what stands above.
+cli-nothing-sent = Nothing was sent.
+cli-add-yes = Add --yes to accept.
+cli-followed-no-further = Following it ended early: { $why }
+cli-another-window = Another window is issuing for this stay right now. Do not issue another; look again in a minute.
+cli-waiting-ended = Waiting ended. What is not confirmed yet is confirmed by a later look or sync.
+cli-ask-yes = Issue the code all the same? [y/N]
+cli-ask-another = Type “another” to make another code:
+cli-no-demo-folder = No folder can be made in { $path }.
+cli-demo-no-code = The demo's door did not give its code.
+cli-manual-written = { $pages ->
+    [one] Wrote { $pages } page to { $path }.
+   *[other] Wrote { $pages } pages to { $path }.
+}
+cli-manual-unwritten = The manual cannot be written there: { $error }.
+cli-manual-is-text = The manual is a page for `man`
+cli-completions-are-text = Completions are a script for the shell
+cli-never-json = { $what }, and cannot be had as JSON. Leave out --json.
+cli-no-doors = No doors yet. Run `latchbook sync` to read them from Seam.
+cli-no-codes = No codes here.

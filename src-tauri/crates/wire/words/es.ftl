@@ -186,7 +186,7 @@ fine-account = Seam no señala ningún problema con la cuenta.
 fine-door-notices = Seam no señala ningún problema con la puerta.
 fine-offline-codes = La puerta puede crear códigos sin conexión.
 fine-zone = La zona horaria se conoce, y todas las fuentes coinciden en ella.
-fine-zone-data = Todas las tablas de zonas horarias coinciden en el año que viene por delante.
+fine-zone-data = Todas las tablas de zonas horarias coinciden en los próximos doce meses.
 fine-slots = La puerta tiene franjas que sirven para una estancia.
 fine-slot-times = Las horas de todas las franjas de huésped se pueden leer.
 fine-slot-24-hours = La puerta tiene una franja de 24 horas: con redondeo de un día sirve para cualquier estancia.
@@ -657,3 +657,78 @@ app-tables-disagree = { $doors ->
 app-record = El registro está íntegro: no falta ni cambió ningún suceso.
 app-record-unsound = El registro no está íntegro: { $problem }.
     .mend = Mientras sea así no se emite nada. Restaure una copia de seguridad en Ajustes; el registro dañado se aparta, no se borra.
+
+## La clave, el llavero y la dirección de Seam (sentence/start.rs)
+
+key-empty = No se indicó ninguna clave.
+key-personal-token = Eso es un token de acceso personal (seam_at…); Latchbook necesita una clave de API del espacio de trabajo.
+key-session-token = Eso es un token de sesión de cliente (seam_cst…); Latchbook necesita una clave de API del espacio de trabajo.
+key-publishable = Eso es una clave publicable (seam_pk…); Latchbook necesita una clave de API del espacio de trabajo.
+key-console-session = Eso es un token de sesión de la consola; Latchbook necesita una clave de API del espacio de trabajo.
+key-not-a-key = Eso no es una clave de API de Seam: empieza por «seam_» y es una sola palabra.
+keychain-no-service = No hay ningún servicio de llavero al que preguntar. En Linux, inicie una sesión de escritorio, o instale e inicie gnome-keyring o KWallet; sin ellos, indique la clave solo para esta ejecución en SEAM_API_KEY.
+keychain-no-keychain = El servicio de llavero funciona, pero aún no contiene ningún llavero. Cree uno (en Contraseñas y claves: Nuevo, Depósito de contraseñas, con el nombre Login y como predeterminado) y vuelva a intentarlo; hasta entonces, indique la clave solo para esta ejecución en SEAM_API_KEY.
+keychain-locked = Su llavero está bloqueado. Desbloquéelo (Contraseñas y claves, Acceso a Llaveros o KWallet) y vuelva a intentarlo.
+keychain-denied = El llavero no tuvo permiso para responder: su pregunta se descartó o no se pudo mostrar. Vuelva a intentarlo y permítalo, o desbloquee antes el llavero.
+keychain-timed-out = El llavero no respondió a tiempo. Puede haber una pregunta esperando detrás de otra ventana: respóndala, o desbloquee el llavero, y vuelva a intentarlo.
+keychain-ambiguous = El llavero contiene más de una entrada de Latchbook y no dice cuál es la buena. Ejecute `latchbook connect --forget` para quitarlas todas y conecte de nuevo.
+keychain-too-long = Esta clave es demasiado larga para guardarse en todos los sistemas. Revise lo que pegó.
+keychain-garbled = Lo que el llavero guarda de Latchbook no es una clave de API. Ejecute `latchbook connect --forget` para quitarlo y conecte de nuevo.
+keychain-not-kept = El llavero tomó la clave, pero no la devolvió, así que allí no está segura. Compruebe que el llavero conserve lo que recibe y conecte de nuevo.
+keychain-crashed = La llamada del programa al llavero terminó sin respuesta. Vuelva a intentarlo; si sigue igual, comuníquelo.
+keychain-other = El llavero falló. Vuelva a intentarlo; si sigue igual, desbloquee o repare el llavero.
+endpoint-not-an-address = Eso no es una dirección como https://connect.getseam.com.
+endpoint-unencrypted = La dirección debe empezar por https:// (http:// es solo para el simulador de este equipo).
+endpoint-credentials = La dirección no debe contener un nombre ni una contraseña.
+endpoint-query = La dirección no debe contener «?» ni «#».
+
+## Lo que solo dice la línea de órdenes (cli)
+
+cli-no-key = Todavía no hay ninguna clave de API de Seam. Ejecute `latchbook connect`, o ponga SEAM_API_KEY solo para esta ejecución.
+cli-no-folder = Esta cuenta no tiene carpeta personal, así que no hay un lugar habitual para el registro. Indique uno con --data-dir.
+cli-relative-folder = { $variable } es «{ $said }», que no es una ruta absoluta, así que no se sabe de qué carpeta se trata. Ponga una ruta desde la raíz, o use --data-dir.
+cli-no-csv = Los códigos no se pueden escribir como CSV.
+cli-no-webhook-secret = Ponga en { $variable } el secreto del webhook (whsec_…): consola de Seam, Developer, Webhooks. Sin él nadie puede distinguir los sucesos de Seam de los de otros.
+cli-bad-webhook-secret = Lo que contiene { $variable } no es el secreto de un webhook; empieza por whsec_.
+cli-listening = Escuchando en { $url } los webhooks de Seam. Termina con Ctrl-C.
+cli-cannot-listen = No se puede escuchar ahí: { $error }. Elija otro puerto con --port.
+cli-key-unread = No se pudo leer la clave: { $error }.
+cli-type-key = Su clave de API de Seam: consola de Seam, Developer, API Keys. No se muestra mientras la escribe o la pega.
+cli-key-kept-macos = La clave se guarda en su llavero de inicio de sesión (Acceso a Llaveros la muestra como org.latchbook.desktop) y en ningún otro sitio.
+cli-key-kept-windows = La clave se guarda en el Administrador de credenciales de Windows (como org.latchbook.desktop) y en ningún otro sitio.
+cli-key-kept-linux = La clave se guarda en el llavero de su escritorio (Contraseñas y claves la muestra como org.latchbook.desktop) y en ningún otro sitio.
+cli-damaged = El registro está dañado. Lo que se muestra es lo que aún se puede leer de él, y no está comprobado. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
+cli-damaged-unread = { $codes ->
+    [one] El registro está dañado. Un código no se puede leer. Lo que se muestra es lo que aún se puede leer de él, y no está comprobado. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
+   *[other] El registro está dañado. { $codes } códigos no se pueden leer. Lo que se muestra es lo que aún se puede leer de él, y no está comprobado. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
+}
+cli-damaged-no-backup = El registro está dañado, así que no se hizo ninguna copia de él. Ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad anterior.
+cli-backup-is-folder = { $path } es una carpeta. Indique un archivo que aún no exista.
+cli-backup-unwritten = No se puede escribir { $path }: { $error }. Elija otra carpeta.
+cli-restore-is-folder = { $path } es una carpeta. Indique el archivo de una copia de seguridad.
+cli-no-such-folder = No existe la carpeta { $path }. Créela antes, o indique otra.
+cli-no-such-file = No existe el archivo { $path }.
+cli-time-without-door = Una hora sin desfase es la del reloj de una puerta: añada --door, o escriba la hora como 2026-12-03T21:00Z.
+cli-stopped-under-way = Detenido mientras la solicitud estaba en camino: puede existir un código. Nada se envía de nuevo por sí solo; ejecute `latchbook look` para averiguarlo y, entretanto, no emita otro.
+cli-stopped = Detenido antes de enviar nada. El próximo arranque aclara lo que se anotó; puede volver a emitir sin riesgo.
+cli-not-another = No se envió nada. Del primer intento sigue sin saberse.
+cli-write-down = La respuesta no se pudo anotar. Apunte lo que aparece arriba.
+cli-nothing-sent = No se envió nada.
+cli-add-yes = Añada --yes para aceptar.
+cli-followed-no-further = El seguimiento terminó antes de tiempo: { $why }
+cli-another-window = Otra ventana está emitiendo para esta estancia ahora mismo. No emita otro; vuelva a mirar en un minuto.
+cli-waiting-ended = La espera terminó. Lo que aún no está confirmado se confirma con una consulta o una sincronización posterior.
+cli-ask-yes = ¿Emitir el código de todos modos? [s/N]
+cli-ask-another = Escriba «otro» para crear otro código:
+cli-no-demo-folder = No se puede crear una carpeta en { $path }.
+cli-demo-no-code = La puerta de la demostración no dio su código.
+cli-manual-written = { $pages ->
+    [one] Se escribió { $pages } página en { $path }.
+   *[other] Se escribieron { $pages } páginas en { $path }.
+}
+cli-manual-unwritten = El manual no se puede escribir ahí: { $error }.
+cli-manual-is-text = El manual es una página para `man`
+cli-completions-are-text = El autocompletado es un script para la consola
+cli-never-json = { $what } y no se puede obtener como JSON. Quite --json.
+cli-no-doors = Todavía no hay puertas. Ejecute `latchbook sync` para leerlas de Seam.
+cli-no-codes = Aquí no hay códigos.

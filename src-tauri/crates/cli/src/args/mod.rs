@@ -9,6 +9,9 @@ mod stay;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use wire::Language;
+
+use crate::language;
 
 pub use codes::{CodeArgs, CodesArgs};
 pub use help::command;
@@ -47,6 +50,9 @@ pub struct Globals {
         help_heading = "Everywhere"
     )]
     pub endpoint: Option<String>,
+    /// Say what is found in this language (default: LC_ALL, LC_MESSAGES or LANG, else English); headings stay English
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language::parser(), help_heading = "Everywhere")]
+    pub language: Option<Language>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::Path;
 
 use ops::RecordError;
-use wire::{BackupView, Code, RestoreView};
+use wire::{BackupView, Code, RestoreView, say};
 
 use super::Outcome;
 use crate::args::FileArgs;
@@ -17,11 +17,7 @@ pub fn back_up(session: &Session, args: &FileArgs) -> Outcome {
     can_be_made(&args.file)?;
     let soundness = match runtime::back_up(&folder, &args.file) {
         Err(runtime::Error::Record(RecordError::Damaged { .. } | RecordError::Unsound { .. })) => {
-            return Err(Failure::new(
-                Code::Damaged,
-                "The record is damaged, so no backup was made of it. Run `latchbook verify` to see what is damaged, and \
-                 restore an earlier backup.",
-            ));
+            return Err(Failure::new(Code::Damaged, say!("cli-damaged-no-backup")));
         }
         backed_up => backed_up?,
     };
@@ -31,32 +27,29 @@ pub fn back_up(session: &Session, args: &FileArgs) -> Outcome {
 
 /// Tries the name before anything is copied.
 fn can_be_made(file: &Path) -> Result<(), Failure> {
-    let shown = file.display();
+    let shown = || file.display().to_string();
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if file.is_dir() {
-        return Err(Failure::usage(format!("{shown} is a folder. Name a file that is not there yet.")));
+        return Err(Failure::usage(say!("cli-backup-is-folder", path = shown())));
     }
     if file.symlink_metadata().is_ok() {
         return Err(RecordError::Exists { path: file.to_owned() }.into());
     }
     if !folder.is_dir() {
-        return Err(Failure::usage(format!(
-            "There is no folder {}. Make it first, or name another.",
-            folder.display()
-        )));
+        return Err(Failure::usage(say!("cli-no-such-folder", path = folder.display().to_string())));
     }
     let tried = File::create_new(file).and_then(|_| std::fs::remove_file(file));
-    tried.map_err(|error| Failure::usage(format!("{shown} cannot be written: {error}. Choose another folder.")))
+    tried.map_err(|error| Failure::usage(say!("cli-backup-unwritten", path = shown(), error = error.to_string())))
 }
 
 pub fn restore(session: &Session, args: &FileArgs) -> Outcome {
     if args.file.is_dir() {
-        return Err(Failure::usage(format!("{} is a folder. Name the file of a backup.", args.file.display())));
+        return Err(Failure::usage(say!("cli-restore-is-folder", path = args.file.display().to_string())));
     }
     let (soundness, set_aside) = match runtime::restore(&args.file, &session.folder()?) {
         // It is the backup that is not there, not the record.
         Err(runtime::Error::Record(RecordError::Missing { path })) if path == args.file => {
-            return Err(Failure::usage(format!("There is no file {}.", path.display())));
+            return Err(Failure::usage(say!("cli-no-such-file", path = path.display().to_string())));
         }
         restored => restored?,
     };

@@ -8,7 +8,7 @@ use ops::preview::{AskedTime, zone_of};
 use ops::{Clock, CodeFilter, CodePage, RecordError};
 use runtime::{Offline, SystemClock};
 use serde::Serialize;
-use wire::{Code, CodeState, CodesView, CommandError, Show};
+use wire::{Code, CodeState, CodesView, CommandError, Show, say};
 
 use super::Outcome;
 use crate::args::CodesArgs;
@@ -58,18 +58,11 @@ struct DamagedView<'a> {
 }
 
 fn damaged(unread: u64) -> Failure {
-    let lost = match unread {
-        0 => String::new(),
-        1 => " One code cannot be read.".to_owned(),
-        many => format!(" {many} codes cannot be read."),
+    let said = match unread {
+        0 => say!("cli-damaged"),
+        codes => say!("cli-damaged-unread", codes = codes),
     };
-    Failure::new(
-        Code::Damaged,
-        format!(
-            "The record is damaged.{lost} What is shown is what can still be read of it, and is not checked. Issue nothing; \
-             run `latchbook verify` to see what is damaged, and restore a backup: that sets the damaged file aside and keeps it."
-        ),
-    )
+    Failure::new(Code::Damaged, said)
 }
 
 /// Every code that the filter lets through, page by page; with `--limit` at most so many.
@@ -137,9 +130,7 @@ fn instant(text: &str, door: Option<&Door>) -> Result<Timestamp, Failure> {
         AskedTime::Civil(civil) => civil,
     };
     let Some(door) = door else {
-        return Err(Failure::usage(
-            "A time without an offset is on the clock of a door: add --door, or write the time as 2026-12-03T21:00Z.",
-        ));
+        return Err(Failure::usage(say!("cli-time-without-door")));
     };
     let moment = moment(civil, zone_of(door)?.clock());
     moment.map(|moment| moment.instant).map_err(|error| Failure::usage(sentence(&error.to_string())))

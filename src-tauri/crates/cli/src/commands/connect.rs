@@ -3,11 +3,11 @@
 use std::io::{IsTerminal, Read};
 
 use domain::ApiKey;
-use wire::{Code, ConnectView, DisconnectView};
+use wire::{CommandError, ConnectView, DisconnectView, say};
 
 use super::Outcome;
 use crate::args::ConnectArgs;
-use crate::exit::{Exit, Failure, sentence};
+use crate::exit::{Exit, Failure};
 use crate::session::{Session, wait_for};
 use crate::show;
 
@@ -47,15 +47,13 @@ fn forget(session: &Session) -> Outcome {
 
 /// From a hidden prompt on a terminal, else from stdin. Never from the command line, where others could read it.
 fn read_key(session: &Session) -> Result<ApiKey, Failure> {
-    let unread = |error: std::io::Error| Failure::usage(format!("The key could not be read: {error}."));
+    let unread = |error: std::io::Error| Failure::usage(say!("cli-key-unread", error = error.to_string()));
     let mut typed = String::new();
     if std::io::stdin().is_terminal() {
-        session
-            .screen
-            .note("Your Seam API key: Seam Console, Developer, API Keys. It is not shown while you type or paste it.");
+        session.screen.note(&say!("cli-type-key"));
         typed = rpassword::prompt_password("Key: ").map_err(unread)?;
     } else {
         std::io::stdin().lock().take(MOST_TYPED).read_to_string(&mut typed).map_err(unread)?;
     }
-    ApiKey::parse(&typed).map_err(|fault| Failure::new(Code::BadKey, sentence(&fault.to_string())))
+    ApiKey::parse(&typed).map_err(|fault| CommandError::of_key(fault).into())
 }

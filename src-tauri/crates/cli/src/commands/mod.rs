@@ -30,6 +30,7 @@ use clap::error::ErrorKind;
 
 use crate::args::{Cli, Command, Globals};
 use crate::exit::{Exit, Failure};
+use crate::language;
 use crate::screen::{Screen, variable};
 use crate::session::Session;
 
@@ -48,6 +49,7 @@ pub fn run(typed: impl Iterator<Item = OsString>) -> ExitCode {
 }
 
 fn run_command(globals: Globals, command: Command) -> ExitCode {
+    wire::speak(language::choose(globals.language));
     let session = Session::new(globals);
     let done = match command {
         Command::Connect(args) => connect::run(&session, &args),
@@ -75,8 +77,8 @@ fn run_command(globals: Globals, command: Command) -> ExitCode {
 }
 
 /// Refuses `--json` to what is text for another program and cannot be a document.
-fn never_json(session: &Session, what: &str) -> Result<(), Failure> {
-    let refused = || Failure::usage(format!("{what}, and cannot be had as JSON. Leave out --json."));
+fn never_json(session: &Session, what: String) -> Result<(), Failure> {
+    let refused = || Failure::usage(wire::say!("cli-never-json", what = what));
     if session.screen.json { Err(refused()) } else { Ok(()) }
 }
 

@@ -1,6 +1,6 @@
 //! Readiness, door by door: what does not pass, what to do, and who.
 
-use wire::{AuditView, CheckView, DoorAuditView, Level};
+use wire::{AuditView, CheckView, DoorAuditView, Level, say};
 
 use super::blocks;
 use super::paper::{Paper, Tone};
@@ -8,7 +8,7 @@ use super::words;
 
 pub fn audit(view: &AuditView, paper: &Paper) -> String {
     if view.doors.is_empty() {
-        return "No doors yet. Run `latchbook sync` to read them from Seam.".to_owned();
+        return say!("cli-no-doors");
     }
     let ready = view.doors.iter().filter(|door| door.ready).count();
     let title = paper.headline(&format!("{ready} of {} doors are ready.", view.doors.len()));

@@ -1,6 +1,6 @@
 //! The ledger as a table.
 
-use wire::{CodeView, CodesView};
+use wire::{CodeView, CodesView, say};
 
 use super::blocks;
 use super::paper::{Paper, Tone};
@@ -20,7 +20,7 @@ const COLUMNS: [Column; 7] = [
 
 pub fn codes(view: &CodesView, paper: &Paper) -> String {
     if view.codes.is_empty() {
-        return "No codes here.".to_owned();
+        return say!("cli-no-codes");
     }
     let next = view.next.map(|next| format!(" More: --after {next}")).unwrap_or_default();
     let count = format!("{} of {} codes.{next}", view.codes.len(), view.total);

@@ -1,19 +1,19 @@
 //! Whose key it is and where it is kept.
 
-use wire::{ConnectView, DisconnectView};
+use wire::{ConnectView, DisconnectView, say};
 
 use super::blocks;
 use super::paper::Paper;
 
 pub fn connected(view: &ConnectView, paper: &Paper) -> String {
     let kept = if cfg!(target_os = "macos") {
-        "The key is kept in your login keychain (Keychain Access shows it as org.latchbook.desktop), nowhere else."
+        say!("cli-key-kept-macos")
     } else if cfg!(windows) {
-        "The key is kept in the Windows Credential Manager (as org.latchbook.desktop), nowhere else."
+        say!("cli-key-kept-windows")
     } else {
-        "The key is kept in your desktop's keychain (Passwords and Keys shows it as org.latchbook.desktop), nowhere else."
+        say!("cli-key-kept-linux")
     };
-    blocks([paper.wrapped(&view.message, ""), paper.wrapped(kept, "")])
+    blocks([paper.wrapped(&view.message, ""), paper.wrapped(&kept, "")])
 }
 
 pub fn forgotten(view: &DisconnectView, paper: &Paper) -> String {

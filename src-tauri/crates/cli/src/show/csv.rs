@@ -1,6 +1,6 @@
 //! The ledger for a spreadsheet. No field can be taken for a formula.
 
-use wire::{Code, CodeView, CodesView};
+use wire::{Code, CodeView, CodesView, say};
 
 use crate::exit::Failure;
 
@@ -35,7 +35,7 @@ pub fn codes(view: &CodesView) -> Result<String, Failure> {
 }
 
 fn lines<const N: usize>(records: impl IntoIterator<Item = [String; N]>) -> Result<String, Failure> {
-    let failed = || Failure::new(Code::Internal, "The codes cannot be written as CSV.");
+    let failed = || Failure::new(Code::Internal, say!("cli-no-csv"));
     let mut writer = csv::Writer::from_writer(Vec::new());
     for record in records {
         writer.write_record(record).map_err(|_| failed())?;

@@ -1,7 +1,7 @@
 //! The table of doors.
 
 use jiff::Timestamp;
-use wire::{DoorView, DoorsView, Level, PlacesView};
+use wire::{DoorView, DoorsView, Level, PlacesView, say};
 
 use super::blocks;
 use super::paper::{Paper, Tone};
@@ -19,7 +19,7 @@ const COLUMNS: [Column; 6] = [
 
 pub fn doors(view: &DoorsView, now: Timestamp, paper: &Paper) -> String {
     if view.doors.is_empty() {
-        return "No doors yet. Run `latchbook sync` to read them from Seam.".to_owned();
+        return say!("cli-no-doors");
     }
     let hint = "CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR";
     blocks([table(view, now, paper), paper.paint(Tone::Dim, &paper.wrapped(hint, ""))])

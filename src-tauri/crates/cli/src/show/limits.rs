@@ -1,6 +1,6 @@
 //! How full each door is.
 
-use wire::{LimitView, LimitsView};
+use wire::{LimitView, LimitsView, say};
 
 use super::blocks;
 use super::doors::places;
@@ -23,7 +23,7 @@ pub fn limits(view: &LimitsView, paper: &Paper) -> String {
         return paper.hanging(&door.message, &format!("{}: ", paper.headline(&door.name)), "");
     }
     if view.doors.is_empty() {
-        return "No doors yet. Run `latchbook sync` to read them from Seam.".to_owned();
+        return say!("cli-no-doors");
     }
     let mut table = Table::new(&COLUMNS);
     for door in &view.doors {

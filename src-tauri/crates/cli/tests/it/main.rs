@@ -10,6 +10,7 @@ mod help;
 mod issue;
 mod json;
 mod kill;
+mod language;
 mod listen;
 mod offline;
 mod race;

@@ -89,6 +89,8 @@ pub fn bare(folder: &Path, args: &[&str]) -> Command {
     for name in ["SEAM_ENDPOINT", "SEAM_API_KEY", "SEAM_WEBHOOK_SECRET", "NO_COLOR", "COLUMNS", "LATCHBOOK_LOG"] {
         command.env_remove(name);
     }
+    // Whatever language this computer speaks.
+    command.env("LC_ALL", "C");
     command.args(args).env("LATCHBOOK_DATA_DIR", folder).env("HOME", folder).env_remove("DBUS_SESSION_BUS_ADDRESS");
     command.env("XDG_RUNTIME_DIR", folder).stdin(Stdio::null());
     command

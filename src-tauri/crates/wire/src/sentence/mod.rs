@@ -22,6 +22,7 @@ pub(crate) mod record;
 pub(crate) mod risk;
 pub(crate) mod slot;
 pub(crate) mod stage;
+pub(crate) mod start;
 pub(crate) mod sync;
 pub(crate) mod today;
 pub(crate) mod wish;

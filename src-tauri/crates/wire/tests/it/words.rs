@@ -156,7 +156,9 @@ fn said_below(folder: &Path, found: &mut Vec<Said>) {
 fn the_code_says_every_sentence_and_gives_it_its_variables() {
     let english = sentences(Language::En);
     let mut found = Vec::new();
-    said_below(&here("src"), &mut found);
+    for folder in ["src", "../cli/src"] {
+        said_below(&here(folder), &mut found);
+    }
     assert!(!found.is_empty(), "the code is read");
     for (id, given) in &found {
         let pattern = english.get(id).unwrap_or_else(|| panic!("{id} is said in the code and stands in words/en.ftl"));

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use wire::say;
+
 use crate::exit::Failure;
 
 /// A folder that nobody had before.
@@ -13,7 +15,7 @@ impl Folder {
         let candidates = (0..100).map(|number| std::env::temp_dir().join(name(number)));
         // Making it fails where anything of that name is there already.
         let made = candidates.into_iter().find(|path| std::fs::create_dir(path).is_ok());
-        let full = || Failure::usage(format!("No folder can be made in {}.", std::env::temp_dir().display()));
+        let full = || Failure::usage(say!("cli-no-demo-folder", path = std::env::temp_dir().display().to_string()));
         made.map(Self).ok_or_else(full)
     }
 

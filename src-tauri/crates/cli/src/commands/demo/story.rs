@@ -15,7 +15,7 @@ use ops::preview::{AskedTime, StayAsked};
 use runtime::App;
 use seam::Endpoint;
 use simulator::{Fault, FaultKind, Simulator};
-use wire::{AuditView, Code, CodeView, CodesView, DoorsView, PreviewView, StageView, SyncView, VerifyView};
+use wire::{AuditView, Code, CodeView, CodesView, DoorsView, PreviewView, StageView, SyncView, VerifyView, say};
 
 use super::{Folder, LostView, STEP_MS};
 use crate::exit::{Failure, sentence};
@@ -135,7 +135,7 @@ impl<'a> Story<'a> {
         match self.app.issue(asked, stage).await? {
             Issued::Code { entry, created } => Ok(CodeView::of(&entry, created, &show(&self.app, true))),
             Issued::Objected(_) | Issued::Unrecorded { .. } => {
-                Err(Failure::new(Code::Internal, "The demo's door did not give its code."))
+                Err(Failure::new(Code::Internal, say!("cli-demo-no-code")))
             }
         }
     }

@@ -13,7 +13,7 @@ use ops::issue::{Accepted, IssueAsked, Issued, Objection};
 use ops::preview::StayAsked;
 use ops::{CodeEntry, RecordError};
 use runtime::App;
-use wire::{CodeState, CodeView, CommandError, ObjectionView, PreviewView, UnrecordedView};
+use wire::{CodeState, CodeView, CommandError, ObjectionView, PreviewView, UnrecordedView, say};
 
 use super::Outcome;
 use crate::args::IssueArgs;
@@ -83,10 +83,7 @@ impl Issuing<'_> {
                         return Ok(issued);
                     }
                     if view.may_try_another && ask::another(&self.session.screen, &view).await == Answer::No {
-                        return Err(Failure::new(
-                            wire::Code::NeedsYes,
-                            "Nothing was sent. The first attempt stays not known.",
-                        ));
+                        return Err(Failure::new(wire::Code::NeedsYes, say!("cli-not-another")));
                     }
                     asked.another = true;
                 }
@@ -135,13 +132,13 @@ impl Issuing<'_> {
     fn unrecorded(&self, entry: &CodeEntry, answer: &CreateOutcome, why: &RecordError) -> Failure {
         let view = UnrecordedView::of(entry, answer, why, &show(self.app, true));
         self.session.screen.margin_print(&page::unrecorded(&view, &self.session.screen.margin));
-        Failure::new(wire::Code::NotWritable, "The answer could not be recorded. Write down what stands above.")
+        Failure::new(wire::Code::NotWritable, say!("cli-write-down"))
     }
 
     /// What a preview says of the stay, which is more than that nothing fits.
     fn why_no_slot(&self, asked: &IssueAsked) -> Option<String> {
         let refusal = PreviewView::of(&self.door, &asked.stay, &self.app.tables).ok()?.refusal?;
-        Some(format!("{} Nothing was sent.", refusal.message))
+        Some(format!("{} {}", refusal.message, say!("cli-nothing-sent")))
     }
 
     /// Who was asked has read it already.
@@ -155,7 +152,7 @@ impl Issuing<'_> {
             screen.margin_print(&told);
         }
         if !view.risks.is_empty() {
-            screen.note("Add --yes to accept.");
+            screen.note(&say!("cli-add-yes"));
         }
     }
 
@@ -166,12 +163,10 @@ impl Issuing<'_> {
         let view = CodeView::of(&ended.entry, ended.created, &show).with_history(&history, &show);
         self.session.screen.answer(&view, code::issued);
         if let Some(trouble) = ended.trouble {
-            self.session.screen.note(&format!("Following it ended early: {}", trouble.error.message));
+            self.session.screen.note(&say!("cli-followed-no-further", why = trouble.error.message));
         }
         if ended.entry.code.state == State::Intent {
-            self.session.screen.note(
-                "Another window is issuing for this stay right now. Do not issue another; look again in a minute.",
-            );
+            self.session.screen.note(&say!("cli-another-window"));
             return Ok(Exit::NotKnown);
         }
         Ok(Exit::of_state(view.state, follow::refusal(&history).map(|(status, _)| status)))

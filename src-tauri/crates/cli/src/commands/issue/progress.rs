@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use ops::issue::Stage;
-use wire::{Code, StageView};
+use wire::{Code, StageView, say};
 
 use crate::exit::{Exit, Failure};
 use crate::screen::Screen;
@@ -47,15 +47,9 @@ impl<'a> Progress<'a> {
             self.screen.margin_print("");
         }
         if self.is_under_way() {
-            return Failure::new(
-                Code::NotKnown,
-                "Stopped while the request was under way: a code may exist. Nothing is sent again by itself; run `latchbook look` \
-                 to find out, and do not issue another meanwhile.",
-            );
+            return Failure::new(Code::NotKnown, say!("cli-stopped-under-way"));
         }
-        let message =
-            "Stopped before anything was sent. The next start settles what was recorded; it is safe to issue again.";
-        Failure::new(Code::Interrupted, message).exiting(Exit::Stopped)
+        Failure::new(Code::Interrupted, say!("cli-stopped")).exiting(Exit::Stopped)
     }
 }
 

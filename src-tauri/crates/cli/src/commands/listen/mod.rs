@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 
 use super::Outcome;
 use crate::args::ListenArgs;
-use crate::exit::{Exit, Failure, sentence};
+use crate::exit::{Exit, Failure};
 use crate::screen::{Screen, variable};
 use crate::session::{Session, serve, told_to_stop};
 use delivery::Receiver;
@@ -55,14 +55,8 @@ async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body
 
 fn signature() -> Result<Signature, Failure> {
     let secret = variable(SECRET).filter(|secret| !secret.trim().is_empty());
-    let secret = secret.ok_or_else(|| {
-        Failure::usage(format!(
-            "Set {SECRET} to the secret of the webhook (whsec_…): Seam Console, Developer, Webhooks. Without it nobody can tell \
-             Seam's events from others'."
-        ))
-    })?;
-    let unusable =
-        || Failure::usage(format!("What {SECRET} holds is not the secret of a webhook; one begins with whsec_."));
+    let secret = secret.ok_or_else(|| Failure::usage(wire::say!("cli-no-webhook-secret", variable = SECRET)))?;
+    let unusable = || Failure::usage(wire::say!("cli-bad-webhook-secret", variable = SECRET));
     Signature::new(secret.trim()).ok_or_else(unusable)
 }
 
@@ -70,10 +64,10 @@ fn tell(screen: &Screen, url: String) {
     if screen.json {
         screen.json_line(&ListeningView { url });
     } else {
-        screen.print(&format!("Listening at {url} for Seam's webhooks. Ctrl-C ends it."));
+        screen.print(&wire::say!("cli-listening", url = url));
     }
 }
 
 fn cannot(error: &std::io::Error) -> Failure {
-    Failure::usage(format!("{} Choose another port with --port.", sentence(&format!("cannot listen there: {error}"))))
+    Failure::usage(wire::say!("cli-cannot-listen", error = error.to_string()))
 }

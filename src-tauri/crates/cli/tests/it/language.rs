@@ -1,0 +1,40 @@
+//! The language of what is told; codes are the same in each.
+
+use crate::world::{Ran, bare};
+
+/// What `doors` says where there is no record, with these variables set.
+fn doors(args: &[&str], set: &[(&str, &str)]) -> (String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = bare(folder.path(), &[&["doors", "--json"], args].concat());
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    let error = Ran::of(&command.envs(set.iter().copied()).output().unwrap()).document()["error"].clone();
+    (error["code"].as_str().unwrap().to_owned(), error["message"].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn the_language_is_the_one_that_is_typed_or_set() {
+    let cases: &[(&[&str], &[(&str, &str)], &str)] = &[
+        (&[], &[], "There is no record"),
+        (&["--language", "es"], &[], "No hay ningún registro"),
+        (&[], &[("LANG", "es_MX.UTF-8")], "No hay ningún registro"),
+        (&[], &[("LC_ALL", "es"), ("LANG", "en_US.UTF-8")], "No hay ningún registro"),
+        (&[], &[("LC_ALL", "C"), ("LANG", "es_ES.UTF-8")], "There is no record"),
+        (&["--language", "en"], &[("LC_ALL", "es")], "There is no record"),
+        (&[], &[("LANG", "fi_FI.UTF-8")], "There is no record"),
+    ];
+    for (args, set, begins) in cases {
+        let (code, message) = doors(args, set);
+        assert!(message.starts_with(begins), "{args:?} {set:?}: {message}");
+        assert_eq!(code, "no_record", "a code is no word of a language");
+    }
+}
+
+#[test]
+fn a_language_that_is_not_ours_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = Ran::of(&bare(folder.path(), &["doors", "--language", "fi"]).output().unwrap());
+    assert_eq!(ran.code, 2, "it cannot be spoken");
+    assert!(ran.err.contains("en, es"), "and what can be is told: {}", ran.err);
+}
