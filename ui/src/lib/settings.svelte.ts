@@ -16,7 +16,9 @@ export function settings(): SettingsView {
 
 /** Reads them from the core and applies them. */
 export async function readSettings(): Promise<void> {
-  await apply(await host.get_settings());
+  const mine = ++newest;
+  const read = await host.get_settings();
+  if (mine === newest) await apply(read);
 }
 
 /** Shows the change at once and saves it; where saving fails, what was there before comes back. */

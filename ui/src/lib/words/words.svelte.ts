@@ -13,6 +13,7 @@ const LOAD: Record<Tag, () => Promise<Phrases>> = {
 
 const first = { tag: "en" as Tag, phrases: en as Phrases, plural: new Intl.PluralRules("en"), number: new Intl.NumberFormat("en") };
 let current = $state.raw(first);
+let wanted: Tag = "en";
 
 /** The language that is shown. */
 export function languageTag(): Tag {
@@ -21,14 +22,17 @@ export function languageTag(): Tag {
 
 function tagOf(language: Language): Tag {
   if (language !== "system") return language;
-  const wanted = typeof navigator === "undefined" ? "en" : navigator.language;
-  return wanted.toLowerCase().startsWith("es") ? "es" : "en";
+  const computer = typeof navigator === "undefined" ? "en" : navigator.language;
+  return computer.toLowerCase().startsWith("es") ? "es" : "en";
 }
 
 /** Shows every word in this language at once. */
 export async function setLanguage(language: Language): Promise<void> {
   const tag = tagOf(language);
+  wanted = tag;
   const phrases = await LOAD[tag]();
+  // A language whose words came late does not take the place of one chosen since.
+  if (wanted !== tag) return;
   current = { tag, phrases, plural: new Intl.PluralRules(tag), number: new Intl.NumberFormat(tag) };
   if (typeof document !== "undefined") document.documentElement.lang = tag;
 }
