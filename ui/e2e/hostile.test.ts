@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { connected, given, goTo, synced } from "./driver/given.ts";
-import { issue } from "./driver/stay.ts";
+import { answered, issue } from "./driver/stay.ts";
 
 const NAMES = [
   `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`,
@@ -19,7 +19,7 @@ test("hostile names are text on every screen", async () => {
   }
   const page = await connected(bench);
   await issue(page);
-  await page.see("region", "The code", { within: 30_000 });
+  await answered(page);
   for (const name of PAGES) {
     await goTo(page, name);
     await synced(page);

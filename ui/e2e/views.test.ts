@@ -3,6 +3,7 @@
 import { test } from "vitest";
 import { given, goTo } from "./driver/given.ts";
 import type { Page } from "./driver/page.ts";
+import { chooseDays } from "./driver/stay.ts";
 
 const PAGES = ["Today", "Doors", "Ledger", "Readiness", "Settings"];
 
@@ -15,6 +16,8 @@ async function shootAll(page: Page, suffix: string): Promise<void> {
   await page.click("link", /^Issue code/);
   await page.see("heading", "Issue a code");
   await page.see("region", "What the lock will do");
+  await chooseDays(page, "12", "15");
+  await page.read("Opens");
   await page.shoot(`issue-${suffix}`);
 }
 

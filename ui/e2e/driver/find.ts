@@ -12,6 +12,7 @@ export type Role =
   | "grid"
   | "gridcell"
   | "heading"
+  | "img"
   | "link"
   | "listitem"
   | "main"

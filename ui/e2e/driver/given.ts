@@ -22,7 +22,7 @@ export async function connected(bench: Bench, keep = true): Promise<Page> {
   await page.fill("textbox", "Seam API key", bench.seam.told.api_key);
   if (!keep) await page.click("radio", /^This session only/);
   await page.click("button", "Connect");
-  await page.see("heading", "Readiness");
+  await page.see("heading", /^Readiness/);
   await synced(page);
   return page;
 }
@@ -34,5 +34,5 @@ export async function synced(page: Page): Promise<void> {
 
 export async function goTo(page: Page, name: string): Promise<void> {
   await page.click("link", new RegExp(`^${name}`));
-  await page.see("heading", name);
+  await page.see("heading", new RegExp(`^${name}`));
 }

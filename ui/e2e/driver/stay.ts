@@ -52,3 +52,15 @@ export async function issue(page: Page, door?: string, days: [string, string] = 
   await ask(page);
 }
 
+
+/** Waits until the code that is shown is set at the lock. */
+export async function ready(page: Page): Promise<void> {
+  const step = "return document.querySelector('[aria-current=step]')?.innerText ?? ''";
+  const isReady = async () => /Ready/.test(await page.session.run<string>(step));
+  await until("the code is ready", isReady, { within: 60_000, instead: () => page.words() });
+}
+
+/** Waits until the page shows the stay's code, in whatever state. */
+export async function answered(page: Page): Promise<void> {
+  await page.see("region", "The code", { within: 40_000 });
+}
