@@ -20,8 +20,8 @@ const STRONG: Set = Set::bold(9.0);
 const SOFT: Set = Set::regular(8.5).soft();
 
 /// Where the sentence of a check begins, and how wide the column of those who mend is.
-const INDENT: f32 = 62.0;
-const WHO: f32 = 84.0;
+const INDENT: f32 = 106.0;
+const WHO: f32 = 80.0;
 /// Of a sentence or a note.
 const MOST_LINES: usize = 12;
 
@@ -58,7 +58,7 @@ impl Setter<'_> {
     }
 
     fn row(&self, set: Set, cells: [String; 5]) -> Vec<Placed> {
-        let shares = [0.36, 0.17, 0.11, 0.11, 0.25];
+        let shares = [0.34, 0.14, 0.16, 0.14, 0.22];
         let mut x = 0.0;
         let place = |(text, share): (String, f32)| {
             let width = self.width * share;

@@ -27,7 +27,7 @@ pub(super) fn words(language: Language) -> Words {
 
 const EN: Words = Words {
     title: "Readiness",
-    overview: ["Door", "Ready", "Fails", "Warns", "Who can mend it"],
+    overview: ["Door", "Ready", "Must be mended", "To look at", "Who mends it"],
     ready: "ready",
     not_ready: "not ready",
     no_doors: "No doors yet.",
@@ -35,14 +35,14 @@ const EN: Words = Words {
     test: "test",
     of: ["of", "doors ready"],
     message: ["To do yourself", "To the installer", "To Seam", "To dormakaba"],
-    levels: ["✓ pass", "⚠ warn", "✗ fail"],
+    levels: ["✓ OK", "⚠ look at this", "✗ must be mended"],
     who: ["you", "installer", "Seam", "dormakaba"],
     worked: ["test code not tried yet", "the test code opened the door", "the test code did not open the door"],
 };
 
 const ES: Words = Words {
     title: "Preparación",
-    overview: ["Puerta", "Lista", "Fallos", "Avisos", "Quién puede arreglarlo"],
+    overview: ["Puerta", "Lista", "Por arreglar", "Por revisar", "Quién lo arregla"],
     ready: "lista",
     not_ready: "no está lista",
     no_doors: "Todavía no hay puertas.",
@@ -50,7 +50,7 @@ const ES: Words = Words {
     test: "prueba",
     of: ["de", "puertas listas"],
     message: ["Para usted", "Para el instalador", "Para Seam", "Para dormakaba"],
-    levels: ["✓ bien", "⚠ aviso", "✗ fallo"],
+    levels: ["✓ bien", "⚠ revíselo", "✗ hay que arreglarlo"],
     who: ["usted", "instalador", "Seam", "dormakaba"],
     worked: [
         "código de prueba sin probar",

@@ -101,7 +101,7 @@ fn what_differs_is_marked_by_words() {
     let codes = vec![code_with(json!({ "differs": differs })), code_with(json!({ "second_codes": ["x"] }))];
     let page = Ok::<_, Infallible>(CodesView { codes, total: 2, next: None });
     let text = Pdf::read(&ledger_pdf(&wanted(), [page], silent).unwrap()).text();
-    assert!(text.contains("set · differs") && text.contains("set · two codes"), "not by colour: {text}");
+    assert!(text.contains("ready · differs") && text.contains("ready · two codes"), "not by colour: {text}");
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Documents are made, read back, and asked whether they say what they should.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 mod card;
 mod hostile;
+mod large;
 mod ledger;
 mod message;
 mod pdf;

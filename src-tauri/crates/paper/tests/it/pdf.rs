@@ -9,7 +9,7 @@ pub struct Pdf {
 impl Pdf {
     pub fn read(bytes: &[u8]) -> Self {
         assert!(bytes.starts_with(b"%PDF-"), "it is a PDF");
-        Self { document: Document::load_mem(bytes).expect("another reader can read it") }
+        Self { document: Document::load_mem(bytes).unwrap() }
     }
 
     pub fn pages(&self) -> u32 {
@@ -18,7 +18,7 @@ impl Pdf {
 
     /// The text of a page, counted from 1, on one line: where lines end is the layout's business.
     pub fn page(&self, page: u32) -> String {
-        flat(&self.document.extract_text(&[page]).expect("its text can be had"))
+        flat(&self.document.extract_text(&[page]).unwrap())
     }
 
     pub fn text(&self) -> String {

@@ -26,8 +26,8 @@ fn every_door_says_what_is_missing_and_who_mends_it() {
     ] {
         assert!(text.contains(said), "it says “{said}”: {text}");
     }
-    let (fail, warn) = (text.find("✗ fail").unwrap(), text.rfind("⚠ warn").unwrap());
-    assert!(fail < warn, "what fails comes before what warns");
+    let (fail, warn) = (text.find("✗ must be mended").unwrap(), text.rfind("⚠ look at this").unwrap());
+    assert!(fail < warn, "what must be mended comes before what is to be looked at");
     assert_eq!(pdf.size(1), (595.28, 841.89), "A4, upright");
 }
 
