@@ -2,14 +2,12 @@
 import { untrack } from "svelte";
 import { host } from "$lib/host";
 import { Load } from "$lib/load.svelte";
+import { Pace } from "$lib/pace";
 import { settings } from "$lib/settings.svelte";
 import type { CandidateView } from "$lib/wire/CandidateView";
 import type { DraftRequest } from "$lib/wire/DraftRequest";
 import type { DraftView } from "$lib/wire/DraftView";
 import type { PlannedStayView } from "$lib/wire/PlannedStayView";
-
-/** So long the page waits for the next key before it asks. */
-const PAUSE_MS = 80;
 
 export class Draft {
   door = $state("");
@@ -54,15 +52,13 @@ export class Draft {
     return view?.preview?.candidates.find((one) => one.slot_id === view.chosen) ?? null;
   }
 
-  /** Asks again after each change, once the typing pauses. For a component's script. */
+  /** Asks again after each change: at once for the first, once in a while for those that follow quickly. For a component's script. */
   follow(): void {
+    const pace = new Pace();
     $effect(() => {
-      const { door_id } = this.request;
-      if (door_id === "") return;
-      const pause = untrack(() => this.view) === null ? 0 : PAUSE_MS;
-      const timer = setTimeout(() => void this.shown.run(), pause);
-      return () => clearTimeout(timer);
+      if (this.request.door_id !== "") untrack(() => pace.run(() => void this.shown.run()));
     });
+    $effect(() => pace.stop);
   }
 
   /** Takes over civil times such as `2026-12-12T15:45`, or dates alone. */
