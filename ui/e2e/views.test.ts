@@ -7,18 +7,18 @@ import { chooseDays } from "./driver/stay.ts";
 
 const PAGES = ["Today", "Doors", "Ledger", "Readiness", "Settings"];
 
-async function shootAll(page: Page, suffix: string): Promise<void> {
+async function shootAll(page: Page, folder: string): Promise<void> {
   for (const name of PAGES) {
     await goTo(page, name);
     await page.gone("status", /^Loading/);
-    await page.shoot(`${name.toLowerCase()}-${suffix}`);
+    await page.shoot(`${folder}/${name.toLowerCase()}`);
   }
   await page.click("link", /^Issue code/);
   await page.see("heading", "Issue a code");
   await page.see("region", "What the lock will do");
   await chooseDays(page, "12", "15");
   await page.read("Opens");
-  await page.shoot(`issue-${suffix}`);
+  await page.shoot(`${folder}/issue`);
 }
 
 test("every view", async () => {

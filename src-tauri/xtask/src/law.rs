@@ -11,7 +11,7 @@ use crate::run::{cargo, read};
 /// Ours, and which of ours each may use in what it ships.
 const ARROWS: &[(&str, &[&str])] = &[
     ("latchbook-desktop", &["domain", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),
-    ("cli", &["domain", "wire", "ops", "seam", "vault", "simulator", "runtime"]),
+    ("cli", &["domain", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),
     ("runtime", &["domain", "ops", "seam", "vault", "store"]),
     ("wire", &["domain", "ops"]),
     ("ops", &["domain", "store"]),

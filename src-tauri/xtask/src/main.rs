@@ -13,6 +13,7 @@ mod icons;
 mod law;
 mod lockfile;
 mod page;
+mod pictures;
 mod run;
 mod setup;
 mod steps;
@@ -35,6 +36,7 @@ cargo xtask COMMAND
   soak    the kill harness with 5,000 kills (LATCHBOOK_KILLS sets another number)
   deny    bans, licences and sources by cargo-deny; installs it into target/tools if it is not there
   icons   draw every size of the icon from icons/latchbook.svg again
+  pictures  take the pictures of the README from the running program again
   help    this text";
 
 fn main() -> ExitCode {
@@ -66,6 +68,7 @@ fn dispatch() -> Result<()> {
         "bench" => checks::bench(),
         "soak" => checks::soak(),
         "icons" => icons::draw(),
+        "pictures" => pictures::take(),
         "deny" => deny::install_and_run(),
         "help" | "-h" | "--help" => {
             println!("{HELP}");
