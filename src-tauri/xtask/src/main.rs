@@ -27,17 +27,17 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  setup   install what the tests need and this machine lacks (asks apt-get; says what is missing elsewhere)
-  demo    open the window with made-up doors; without a screen, run the main job in this terminal
-  check   formatting, lints of Rust and page, and the rules about crates, text and types; no tests
-  test    everything that CI checks: setup, check, all tests, the window end to end, documentation, cargo-deny if there
-  dist    the packages of this system, checked (--bundles deb,rpm --target TRIPLE)
-  bench   the figures, against floors measured in the same run
-  soak    the kill harness with 5,000 kills (LATCHBOOK_KILLS sets another number)
-  deny    bans, licences and sources by cargo-deny; installs it into target/tools if it is not there
-  icons   draw every size of the icon from icons/latchbook.svg again
+  setup     install what the tests need and this machine lacks (asks apt-get; says what is missing elsewhere)
+  demo      open the window with made-up doors; without a screen, run the main job in this terminal
+  check     formatting, lints of Rust and page, and the rules about crates, text and types; no tests
+  test      everything that CI checks: setup, check, all tests, the window end to end, documentation, cargo-deny if there
+  dist      the packages of this system, checked (--bundles deb,rpm --target TRIPLE)
+  bench     the figures, against floors measured in the same run
+  soak      the kill harness with 5,000 kills (LATCHBOOK_KILLS sets another number)
+  deny      bans, licences and sources by cargo-deny; installs it into target/tools if it is not there
+  icons     draw every size of the icon from icons/latchbook.svg again
   pictures  take the pictures of the README from the running program again
-  help    this text";
+  help      this text";
 
 fn main() -> ExitCode {
     match dispatch() {
