@@ -6,10 +6,10 @@ const compare = async (page) => {
 
 export const VIEWS = [
   { name: "ledger", query: "codes=60000", route: "ledger", wait: "[role=row][data-index]" },
-  { name: "ledger_middle", query: "codes=60000", route: "ledger", wait: "[role=row][data-index]", act: async (page) => {
+  { name: "ledger_middle", query: "codes=20000", route: "ledger", wait: "[role=row][data-index]", act: async (page) => {
     await page.locator("[role=grid]").evaluate((grid) => (grid.scrollTop = grid.scrollHeight / 2));
   } },
-  { name: "ledger_code", query: "codes=60000", route: "ledger/60000", wait: "[aria-label=History]" },
+  { name: "ledger_code", query: "codes=6000", route: "ledger/6000", wait: "[aria-label=History]" },
   { name: "ledger_unknown", query: "codes=240", route: "ledger/237", wait: "[aria-label=History]" },
   { name: "ledger_failed", query: "codes=240&language=es", route: "ledger/234", wait: "[aria-label=Historial]" },
   { name: "ledger_nothing", route: "ledger?find=nobody&state=set", wait: ".none" },
