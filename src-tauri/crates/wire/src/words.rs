@@ -6,16 +6,16 @@
 //!
 //! Refuses: reading the environment and the settings (whoever starts the program does, and calls [`speak`]), and cleaning
 //! what it fills in: texts from outside go through [`clean`](crate::clean) first.
-//!
-//! A language's file is read when its first sentence is asked for, and once.
+
+mod sections;
 
 use std::cell::Cell;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use self::sections::Sections;
 
 /// A language in which the host is spoken to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -57,27 +57,18 @@ impl Language {
         }
     }
 
-    fn sentences(self) -> &'static Sentences {
-        static EN: LazyLock<Sentences> = LazyLock::new(|| read(Language::En));
-        static ES: LazyLock<Sentences> = LazyLock::new(|| read(Language::Es));
+    fn sections(self) -> &'static Sections {
+        static EN: LazyLock<Sections> = LazyLock::new(|| Language::En.cut());
+        static ES: LazyLock<Sections> = LazyLock::new(|| Language::Es.cut());
         match self {
             Self::En => &EN,
             Self::Es => &ES,
         }
     }
-}
 
-type Sentences = FluentBundle<FluentResource>;
-
-fn read(language: Language) -> Sentences {
-    // A line that cannot be read is left out; a test reads every file without errors.
-    let resource = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(rest, _)| rest);
-    let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-    let mut sentences = FluentBundle::new_concurrent(vec![id]);
-    // The marks would stand in JSON, logs and file names. Texts from outside cannot turn the reading order: `clean`.
-    sentences.set_use_isolating(false);
-    sentences.add_resource_overriding(resource);
-    sentences
+    fn cut(self) -> Sections {
+        Sections::cut(self.source(), self.tag())
+    }
 }
 
 /// The language of this process, as the index into [`Language::ALL`].
@@ -119,18 +110,7 @@ pub fn filled<'a, const N: usize>(id: &str, values: [(&'a str, Value<'a>); N]) -
     let values = FluentArgs::from_iter(values);
     // A sentence is never missing (a test). If one were, English is better than its name.
     let mut languages = [spoken(), Language::default()].into_iter();
-    languages.find_map(|language| fill(language.sentences(), id, &values)).unwrap_or_else(|| id.to_owned())
-}
-
-fn fill(sentences: &Sentences, id: &str, values: &FluentArgs<'_>) -> Option<String> {
-    let (id, part) = id.split_once('.').map_or((id, None), |(id, part)| (id, Some(part)));
-    let message = sentences.get_message(id)?;
-    let pattern = match part {
-        Some(part) => message.get_attribute(part)?.value(),
-        None => message.value()?,
-    };
-    // A variable that is not given stands as its name; a test reads every `say!`.
-    Some(sentences.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
+    languages.find_map(|language| language.sections().fill(id, &values)).unwrap_or_else(|| id.to_owned())
 }
 
 /// A sentence in the language that is spoken: `say!("risk-scarce", left = 3)`. Numbers choose plural forms; texts are filled

@@ -55,17 +55,16 @@ pub(crate) fn code(what: &What) -> &'static str {
 }
 
 pub(crate) fn finding(finding: &Finding) -> Told {
-    match &finding.what {
-        What::Said(notices) => said(notices),
-        What::Fine => Told { message: fine(finding.check), mend: None },
-        what => Told { message: message(what), mend: mend(what) },
+    if let What::Said(notices) = &finding.what {
+        return said(notices);
     }
+    Told { message: message(&finding.what, finding.check), mend: mend(&finding.what) }
 }
 
-fn message(what: &What) -> String {
+fn message(what: &What, check: Check) -> String {
     match what {
-        // Told by `finding`.
-        What::Fine | What::Said(_) => String::new(),
+        What::Fine => fine(check),
+        What::Said(notices) => said(notices).message,
         What::GoneSince(since) => say!("finding-gone", since = written_utc(*since)),
         What::NotManaged => say!("finding-not-managed"),
         What::OfflineUnknown => say!("finding-offline-unknown"),

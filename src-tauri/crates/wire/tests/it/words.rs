@@ -24,9 +24,10 @@ fn here(below: &str) -> PathBuf {
 fn sentences(language: Language) -> Sentences {
     let name = format!("words/{}.ftl", language.tag());
     let source = fs::read_to_string(here(&name)).unwrap();
-    let entries = parse(source).unwrap_or_else(|(_, errors)| panic!("{name}: a line cannot be read: {errors:?}")).body;
+    let (resource, errors) = parse(source).map_or_else(|both| both, |resource| (resource, Vec::new()));
+    assert!(errors.is_empty(), "{name}: every line can be read: {errors:?}");
     let mut found = Sentences::new();
-    for entry in entries {
+    for entry in resource.body {
         let Entry::Message(message) = entry else { continue };
         let id = message.id.name;
         let parts = message.attributes.into_iter().map(|part| (format!("{id}.{}", part.id.name), part.value));
@@ -54,11 +55,10 @@ fn variants(expression: &Expression<String>) -> &[Variant<String>] {
 fn variables(pattern: &Pattern<String>) -> BTreeSet<String> {
     let of_one = |expression: &Expression<String>| {
         let (Expression::Select { selector: inline, .. } | Expression::Inline(inline)) = expression;
-        let InlineExpression::VariableReference { id } = inline else {
-            panic!("only variables stand in braces: {inline:?}")
-        };
+        let name = if let InlineExpression::VariableReference { id } = inline { Some(id.name.clone()) } else { None };
+        assert!(name.is_some(), "only variables stand in braces: {inline:?}");
         let below = variants(expression).iter().flat_map(|variant| variables(&variant.value));
-        below.chain([id.name.clone()]).collect::<BTreeSet<_>>()
+        below.chain(name).collect::<BTreeSet<_>>()
     };
     expressions(pattern).flat_map(of_one).collect()
 }
