@@ -1,6 +1,16 @@
-import { formatDate, formatClock } from "$lib/time";
+import { formatClock, formatDate, formatDay } from "$lib/time";
 
 /** A moment of the record in words. The record counts in UTC, and says so; a time on a lock's clock has no `Z`. */
 export function moment(text: string): string {
   return `${formatDate(text)}, ${formatClock(text)}${text.endsWith("Z") ? "\u00a0UTC" : ""}`;
+}
+
+/** `Thu 3 Dec 2026, 16:00`: a moment on the lock's clock, of any year. */
+export function dated(civil: string): string {
+  return `${formatDay(civil)} ${civil.slice(0, 4)}, ${formatClock(civil)}`;
+}
+
+/** From when until when, on two lines where one is too narrow. */
+export function between(from: string, to: string): string {
+  return `${dated(from)} → ${dated(to)}`;
 }

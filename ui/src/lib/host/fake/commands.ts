@@ -65,6 +65,8 @@ function worker({ world, scenario, emit }: Play) {
   return { work, stop: (job: Job) => void stopped.add(job) };
 }
 
+type Jobs = ReturnType<typeof worker>;
+
 function messageFor(world: World, intent: number, language: string): string {
   const code = codeIn(world, intent);
   const template = world.settings.messages.find((one) => one.language === language) ?? world.settings.messages[0];
@@ -74,7 +76,8 @@ function messageFor(world: World, intent: number, language: string): string {
 
 export function commandsOf(play: Play): Commands {
   const { world, changed } = play;
-  return { ...program(play), ...codes(play), ...doors(play), ...data(play),
+  const jobs = worker(play);
+  return { ...program(play), ...codes(play, jobs), ...doors(play), ...data(play, jobs),
     get_today: async () => todayOf(world),
     record_stay: async ({ draft }) => {
       const door = doorIn(world, draft.door_id);
@@ -145,9 +148,8 @@ function program({ world, scenario, changed }: Play) {
   } satisfies Partial<Commands>;
 }
 
-function codes(play: Play) {
+function codes(play: Play, { work }: Jobs) {
   const { world, scenario, emit, changed } = play;
-  const { work } = worker(play);
   const text = ({ intent_id, language }: { intent_id: number; language: string }) => messageFor(world, intent_id, language);
   return {
     preview_stay: async ({ draft }) => previewOf(draft, doorIn(world, draft.door_id)),
@@ -222,9 +224,8 @@ function doors(play: Play) {
   } satisfies Partial<Commands>;
 }
 
-function data(play: Play) {
+function data(play: Play, { work, stop }: Jobs) {
   const { world, scenario, changed } = play;
-  const { work, stop } = worker(play);
   const size = { events: 2418, codes: world.codes.length };
   return {
     sync_now: async () => {

@@ -1,0 +1,260 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { render } from "vitest-browser-svelte";
+import type { FakeHost, Scenario } from "../lib/host/fake";
+import App from "../frame/App.svelte";
+import { expectAccessible, useFake } from "../../test/page";
+
+const SIXTY_THOUSAND = { codes: 60_000 };
+const grid = () => page.getByRole("grid", { name: "Codes" });
+const box = () => document.querySelector<HTMLElement>("[role=grid]") ?? document.body;
+const rows = () => [...document.querySelectorAll<HTMLElement>("[role=row][data-index]")];
+const count = (fake: FakeHost, name: string) => fake.calls.filter((call) => call.name === name).length;
+const says = (words: RegExp | string) => expect.element(page.getByText(words).first(), { message: String(words) });
+
+afterEach(async () => {
+  await page.viewport(1280, 800);
+  vi.restoreAllMocks();
+});
+
+/** In the frame, as the program shows it: the list is as tall as the window leaves it. */
+async function show(address = "#/ledger", scenario: Partial<Scenario> = {}): Promise<FakeHost> {
+  location.hash = address;
+  const fake = await useFake(scenario);
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1, name: "Ledger" }), { message: "the page stands" }).toBeInTheDocument();
+  return fake;
+}
+
+async function showList(address = "#/ledger", scenario: Partial<Scenario> = {}): Promise<FakeHost> {
+  const fake = await show(address, scenario);
+  await expect.poll(() => rows().length, { message: "rows are drawn" }).toBeGreaterThan(0);
+  await expect.poll(() => document.querySelector("[role=row][data-index] a"), { message: "and read" }).not.toBeNull();
+  return fake;
+}
+
+async function scrollTo(top: number) {
+  box().scrollTop = top;
+  await expect.poll(() => rows().every((one) => one.querySelector("a")), { message: "what is in sight has been read" }).toBe(true);
+}
+
+const intents = () => rows().map((one) => Number(/ledger\/(\d+)/.exec(one.querySelector("a")?.getAttribute("href") ?? "")?.[1]));
+
+test("sixty thousand codes: only what is in sight is drawn, and all are counted", async () => {
+  await showList("#/ledger", SIXTY_THOUSAND);
+  await says("60,000 codes").toBeVisible();
+  expect(rows().length, "few rows").toBeLessThan(60);
+  expect(box().getAttribute("aria-rowcount"), "all of them and the head").toBe("60001");
+  await expectAccessible();
+}, 30_000);
+
+test("scrolled to the middle and to the end, the right codes are there", async () => {
+  await showList("#/ledger", SIXTY_THOUSAND);
+  await scrollTo(box().scrollHeight / 2);
+  await expect.poll(() => intents().some((intent) => Math.abs(intent - 30_000) < 40), { message: "the middle" }).toBe(true);
+  for (const [at, intent] of intents().entries()) expect(intent, "each in its own row").toBe(60_000 - Number(rows()[at]?.dataset["index"]));
+  await scrollTo(box().scrollHeight);
+  await expect.poll(() => intents().at(-1), { message: "the oldest code is the last" }).toBe(1);
+  expect(rows().at(-1)?.getAttribute("aria-rowindex"), "and says so").toBe("60001");
+  expect(rows().length, "still few rows").toBeLessThan(60);
+}, 30_000);
+
+test("a search as one types, from wherever the list was scrolled to", async () => {
+  const fake = await showList("#/ledger", SIXTY_THOUSAND);
+  const before = box();
+  await scrollTo(box().scrollHeight / 2);
+  await userEvent.fill(page.getByRole("searchbox"), "okafor loft");
+  await expect.poll(() => rows().length > 0 && rows().every((one) => /Okafor/.test(one.innerText) && /Loft/.test(one.innerText)), { message: "every row has every word" }).toBe(true);
+  expect(box().scrollTop, "from its beginning").toBe(0);
+  expect(box(), "the same grid: nothing flickers").toBe(before);
+  const found = fake.world.codes.filter((code) => code.label.startsWith("Okafor") && code.door === "Loft").length;
+  expect(box().getAttribute("aria-rowcount"), "counted").toBe(String(found + 1));
+  await expect.poll(() => location.hash, { message: "kept in the address" }).toContain("find=okafor+loft");
+  await userEvent.fill(page.getByRole("searchbox"), "nobody at all");
+  await says("Nothing found").toBeVisible();
+  await page.getByRole("button", { name: "Show all codes" }).first().click();
+  await says("60,000 codes").toBeVisible();
+}, 30_000);
+
+test("by the keyboard alone", async () => {
+  await showList("#/ledger", SIXTY_THOUSAND);
+  box().focus();
+  const active = () => document.getElementById(box().getAttribute("aria-activedescendant") ?? "")?.dataset["index"];
+  await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
+  await expect.poll(active, { message: "arrow keys" }).toBe("1");
+  await userEvent.keyboard("{End}");
+  await expect.poll(active, { message: "the last row is drawn and active" }).toBe("59999");
+  await userEvent.keyboard("{PageUp}");
+  await expect.poll(() => Number(active()), { message: "a page up" }).toBeLessThan(59_995);
+  await userEvent.keyboard("{Home}{ArrowDown}");
+  await expect.poll(active, { message: "back at the beginning" }).toBe("1");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("region", { name: "Code", exact: true }).getByRole("heading", { level: 2 }), { message: "opened, with the focus" }).toHaveFocus();
+  expect(location.hash, "in the address").toBe("#/ledger/59999");
+  await userEvent.keyboard("{Escape}");
+  await expect.element(grid(), { message: "closed, and the focus is back" }).toHaveFocus();
+  expect(location.hash, "the list").toBe("#/ledger");
+}, 30_000);
+
+test("filters are in the address, and come out of it", async () => {
+  const fake = await showList("#/ledger?door=door-1&state=set");
+  await expect.element(page.getByRole("combobox", { name: "State" }), { message: "taken over" }).toHaveValue("set");
+  expect(rows().every((one) => /Loft/.test(one.innerText) && /Ready/.test(one.innerText)), "all hold").toBe(true);
+  await userEvent.selectOptions(page.getByRole("combobox", { name: "Door" }), "");
+  await expect.poll(() => location.hash, { message: "written back" }).toBe("#/ledger?state=set");
+  const set = fake.world.codes.filter((code) => code.state === "set").length;
+  await expect.poll(() => box().getAttribute("aria-rowcount"), { message: "counted" }).toBe(String(set + 1));
+});
+
+test("codes that work at a time; a time that cannot be read is said at its field", async () => {
+  await showList("#/ledger?at=2026-11-24T12:00");
+  expect(rows().length, "some").toBeGreaterThan(0);
+  location.hash = "#/ledger?at=noon";
+  await says("is not a time").toBeVisible();
+});
+
+test("a code in full, opened by a press, beside the list", async () => {
+  const fake = await showList("#/ledger?state=set");
+  await page.getByRole("link", { name: /García/ }).first().click();
+  const detail = page.getByRole("region", { name: "Code", exact: true });
+  for (const name of ["Facts", "Promised and received", "History", "Notes"])
+    await expect.element(detail.getByRole("heading", { name }), { message: name }).toBeInTheDocument();
+  await expect.element(grid(), { message: "the list stays" }).toBeVisible();
+  await expect.poll(() => location.hash, { message: "the filter stays" }).toBe("#/ledger/240?state=set");
+  expect(document.body.textContent, "no digit without a press").not.toContain(await fake.reveal_pin({ intent_id: 240 }));
+  await expectAccessible();
+  await userEvent.click(detail.getByRole("button", { name: /^Reveal/ }));
+  await says(await fake.reveal_pin({ intent_id: 240 })).toBeVisible();
+});
+
+test("what differs from the promise is marked, with Seam's own words and other attempts", async () => {
+  await show("#/ledger/233");
+  await says("an hour later than promised").toBeVisible();
+  await says("Different").toBeVisible();
+  location.hash = "#/ledger/234";
+  await says("failed_to_set_on_device").toBeVisible();
+  await expect.element(page.getByRole("link", { name: "no. 233" }), { message: "the other attempt" }).toBeVisible();
+  await expectAccessible();
+});
+
+test("what is not known can be looked for, and nothing else", async () => {
+  const fake = await show("#/ledger/237");
+  const detail = page.getByRole("region", { name: "Code", exact: true });
+  await detail.getByRole("button", { name: "Check with Seam" }).click();
+  await says("Nothing is unknown any more").toBeVisible();
+  expect(count(fake, "look"), "one look").toBe(1);
+  expect(count(fake, "issue_code"), "nothing is sent").toBe(0);
+  expect(page.getByRole("button", { name: /retry|try again|delete|remove/i }).elements(), "no second request, and nothing is deleted").toEqual([]);
+});
+
+test("a note is added, and the older ones stay", async () => {
+  await show("#/ledger/240");
+  for (const text of ["Called at noon", "<b>Called</b> again"]) {
+    await userEvent.fill(page.getByRole("textbox", { name: "New note" }), text);
+    await page.getByRole("button", { name: "Add note" }).click();
+    await says(text).toBeVisible();
+  }
+  await says("Called at noon").toBeVisible();
+});
+
+test("the list as a file, which can be stopped", async () => {
+  const fake = await showList("#/ledger?state=set");
+  await page.getByRole("button", { name: "Export as CSV" }).click();
+  await says("/home/host/Documents/codes.csv").toBeVisible();
+  const asked = fake.calls.find((call) => call.name === "export_codes")?.request as { request: { states: string[] } };
+  expect(asked.request.states, "what the list shows").toEqual(["set"]);
+  fake.scenario.pace = 600;
+  await page.getByRole("button", { name: "Export as PDF" }).click();
+  await expect.element(page.getByRole("progressbar"), { message: "how far it is" }).toBeVisible();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await says("No file was written").toBeVisible();
+  expect(count(fake, "cancel_job"), "the core was told").toBe(1);
+});
+
+test("the comparison shows only what differs", async () => {
+  await show("#/ledger?view=compare");
+  await page.getByRole("button", { name: "Compare with Seam" }).click();
+  for (const name of ["In your record, not at Seam", "At Seam, not in your record", "In both, but not alike"])
+    await expect.element(page.getByRole("heading", { name }), { message: name }).toBeVisible();
+  await expectAccessible();
+  await page.getByRole("link", { name: /Olsen/ }).first().click();
+  await expect.element(page.getByRole("region", { name: "Code", exact: true }), { message: "opened beside it" }).toBeVisible();
+  await expect.element(page.getByRole("heading", { name: "In both, but not alike" }), { message: "and the comparison stays" }).toBeVisible();
+});
+
+test("where all is well, the comparison says so; and it can be stopped", async () => {
+  const fake = await show("#/ledger?view=compare", { seam: "same", pace: 600 });
+  await page.getByRole("button", { name: "Compare with Seam" }).click();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await says("Nothing was concluded").toBeVisible();
+  fake.scenario.pace = 0;
+  await page.getByRole("button", { name: "Compare with Seam" }).click();
+  await says("The record and Seam say the same.").toBeVisible();
+});
+
+test("codes that others made have their own list", async () => {
+  await show();
+  await page.getByRole("tab", { name: "Made elsewhere" }).click();
+  await says("Pool service").toBeVisible();
+  await says("Seam does not say").toBeVisible();
+  await expect.poll(() => location.hash, { message: "in the address" }).toContain("view=elsewhere");
+  await expectAccessible();
+});
+
+test("narrow: cards, and a code takes the place of the list", async () => {
+  await page.viewport(320, 640);
+  await showList();
+  expect(document.documentElement.scrollWidth, "it reflows").toBeLessThanOrEqual(320);
+  await expectAccessible();
+  await page.getByRole("link", { name: /García/ }).first().click();
+  await expect.element(page.getByRole("region", { name: "Code", exact: true }).getByRole("heading", { level: 2 }), { message: "it has the focus" }).toHaveFocus();
+  await expect.poll(() => box().checkVisibility(), { message: "the list is away" }).toBe(false);
+  expect(document.documentElement.scrollWidth, "it reflows").toBeLessThanOrEqual(320);
+  await page.getByRole("button", { name: "Close the code" }).click();
+  await expect.element(grid(), { message: "the list is back, with the focus" }).toHaveFocus();
+});
+
+test.each([
+  ["empty", "No codes yet"], ["error", "Seam is not available"],
+] as const)("answers: %s", async (answers, words) => {
+  await show("#/ledger", { answers });
+  await says(words).toBeVisible();
+  await expectAccessible();
+});
+
+test("no answer yet", async () => {
+  await show("#/ledger", { answers: "never" });
+  await expect.element(page.getByRole("tabpanel").getByText("Loading…"), { message: "said to those who cannot see it" }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test("a damaged record says so, and where it is mended", async () => {
+  await show("#/ledger", { answers: "error", error: "damaged" });
+  await says("The record is damaged").toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Open Settings, Data" }).first(), { message: "the way on" }).toBeVisible();
+});
+
+test("a code that is not there says so beside the list", async () => {
+  await show("#/ledger/9999");
+  await says("No such code").toBeVisible();
+});
+
+test("hostile names are text, and the layout holds", async () => {
+  await showList("#/ledger/238", { names: "hostile" });
+  await expect.element(page.getByRole("heading", { name: "History" }), { message: "the code is there" }).toBeInTheDocument();
+  expect(document.documentElement.scrollWidth, "no name widens the page").toBeLessThanOrEqual(window.innerWidth);
+  expect(new Set(rows().map((one) => one.offsetHeight)).size, "no name makes a row taller").toBe(1);
+  expect(document.querySelectorAll("main img, main script"), "nothing became an element").toHaveLength(0);
+  await expectAccessible();
+});
+
+test("on paper: what the list shows, with the time and zone of printing", async () => {
+  const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
+  await showList("#/ledger?state=set");
+  await page.getByRole("button", { name: "Print", exact: true }).click();
+  await expect.poll(() => print.mock.calls.length, { message: "handed to the printer" }).toBe(1);
+  const sheet = document.querySelector("section.print-only");
+  expect(sheet?.querySelectorAll("tbody tr").length, "the codes of the list").toBeGreaterThan(5);
+  expect(sheet?.textContent, "when and where").toContain("America/Toronto");
+  expect(sheet?.textContent, "no PIN, not even masked").not.toContain("•");
+});
