@@ -1,9 +1,46 @@
-//! The window.
-use std::process::ExitCode;
+//! The window: the same operations as the command line, for a page to ask.
+//!
+//! Owns: the app around the page (window, menus, notifications, clipboard, dialogs), which record is open, what goes on in the
+//! background, and which of it the page may ask for (`commands`). Each command reads what was asked, calls the operations,
+//! and answers with a view.
+//! Refuses: rules (`domain` and `ops` have them), sentences about facts (`wire` has them), SQL, HTTP, and giving the page any
+//! plugin.
 
-/// Runs the window until it is closed.
-pub fn run() -> ExitCode {
-    let context = tauri::generate_context!("tauri.conf.json");
-    let _ = tauri::Builder::default().run(context);
-    ExitCode::SUCCESS
-}
+mod about;
+mod clipboard;
+mod commands;
+mod demo;
+mod desktop;
+mod display;
+mod error;
+mod events;
+mod export;
+mod file;
+mod guard;
+mod handout;
+mod issuing;
+mod jobs;
+mod key;
+mod language;
+mod log;
+mod menu;
+mod notify;
+mod paths;
+mod pin;
+mod session;
+mod settings;
+mod start;
+mod state;
+mod status;
+mod upkeep;
+mod watch;
+mod words;
+
+pub use clipboard::Clipboard;
+pub use desktop::{Desktop, FileWish};
+pub use error::Answer;
+pub use events::{MenuEvent, Page, Told, WINDOW};
+pub use guard::may_go_to;
+pub use paths::Places;
+pub use start::{Ground, builder, context, run};
+pub use state::Shell;

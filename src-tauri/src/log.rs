@@ -121,8 +121,11 @@ mod tests {
     fn whatever_the_field_a_canary_does_not_reach_the_file() {
         let kept = Kept::default();
         let writer = kept.clone();
-        let subscriber =
-            tracing_subscriber::fmt().fmt_fields(Redacted).with_ansi(false).with_writer(move || writer.clone()).finish();
+        let subscriber = tracing_subscriber::fmt()
+            .fmt_fields(Redacted)
+            .with_ansi(false)
+            .with_writer(move || writer.clone())
+            .finish();
         tracing::subscriber::with_default(subscriber, || {
             let span = tracing::info_span!("issue", answer = "{\"code\":\"771204\"}");
             let _entered = span.enter();

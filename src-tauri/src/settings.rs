@@ -5,8 +5,7 @@
 //!
 //! Compatibility: a missing key takes its default, an unknown one is dropped.
 
-use std::fs::File;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use wire::window::SettingsView;
@@ -35,17 +34,13 @@ pub fn load(folder: &Path) -> Found {
     }
 }
 
-/// Writes the settings: a new file first, on the disk, then in the place of the old one.
+/// Writes the settings.
 ///
 /// # Errors
 /// The folder cannot be written.
 pub fn save(folder: &Path, settings: &SettingsView) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    let (path, new) = (folder.join(FILE), folder.join(format!("{FILE}.new")));
-    let mut file = File::create(&new)?;
-    file.write_all(&serde_json::to_vec_pretty(settings)?)?;
-    file.sync_all()?;
-    std::fs::rename(&new, &path)
+    crate::file::write(&folder.join(FILE), &serde_json::to_vec_pretty(settings)?)
 }
 
 /// Figures from a page or a file within what makes sense.
@@ -107,7 +102,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(FILE), r#"{"check_in":"15:00","of_a_newer_version":1}"#).unwrap();
         let found = load(folder.path()).settings;
-        assert_eq!((found.check_in.as_str(), found.check_out.as_str()), ("15:00", "10:00"), "one given, one by default");
+        assert_eq!(
+            (found.check_in.as_str(), found.check_out.as_str()),
+            ("15:00", "10:00"),
+            "one given, one by default"
+        );
     }
 
     #[test]

@@ -1,2 +1,11 @@
-//! Nothing yet.
-fn main() {}
+//! The window's commands as the page calls them: through Tauri's IPC and its permissions, on a real record, against a real
+//! simulator. Only the desktop around it (dialogs, clipboard, notifications) is stood in for.
+
+mod clipboard;
+mod commands;
+mod display;
+mod forbidden;
+mod golden;
+mod keys;
+mod licences;
+mod world;

@@ -1,0 +1,83 @@
+//! The ledger and one code of it. PINs leave one at a time, by `reveal_pin` or in what is handed to a guest.
+
+use domain::ids::{DeviceId, IntentId};
+use ops::detail::detail;
+use ops::{codes, door_page, notes};
+use wire::window::{Changed, CodeDetailView, CodesRequest, NoteEntryView, OutsideCodeView};
+use wire::{CodesView, PinShown};
+
+use super::Host;
+use crate::error::Answer;
+use crate::session::show;
+use crate::{handout, pin};
+
+/// A page of the ledger.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn list_codes(host: Host<'_>, request: CodesRequest) -> Answer<CodesView> {
+    let asked = request.asked();
+    host.opened()?.look_up(move |at| Ok(CodesView::of(&codes::page(at, &asked)?, &show(at, false)))).await
+}
+
+/// A code in full.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_code(host: Host<'_>, intent_id: i64) -> Answer<CodeDetailView> {
+    let id = IntentId(intent_id);
+    host.opened()?.look_up(move |at| Ok(CodeDetailView::of(&detail(at, id)?, &show(at, false)))).await
+}
+
+/// The PIN of one code, for the host to see.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn reveal_pin(host: Host<'_>, intent_id: i64) -> Answer<PinShown> {
+    pin::insist_on_open(&host)?;
+    Ok(PinShown::of(&pin::pin(&host, IntentId(intent_id)).await?))
+}
+
+/// The PIN of one code into the clipboard, for a while.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn copy_pin(host: Host<'_>, intent_id: i64) -> Answer<()> {
+    let pin = pin::pin(&host, IntentId(intent_id)).await?;
+    pin::copy(&host, pin.expose()).await
+}
+
+/// Codes that were made outside this app.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn list_outside_codes(host: Host<'_>, door_id: Option<String>) -> Answer<Vec<OutsideCodeView>> {
+    let door = door_id.map(DeviceId::new);
+    let outside = host.opened()?.look_up(move |at| door_page::outside(at, door.as_ref())).await?;
+    Ok(outside.iter().map(OutsideCodeView::of).collect())
+}
+
+/// Adds a note; gives all of them.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn add_code_note(host: Host<'_>, intent_id: i64, text: String) -> Answer<Vec<NoteEntryView>> {
+    let (session, id) = (host.opened()?, IntentId(intent_id));
+    session.note_down(move |write, at| notes::add_to_code(write, at, id, &text)).await?;
+    host.page.changed(&[Changed::Notes]);
+    session.look_up(move |at| Ok(CodeDetailView::of(&detail(at, id)?, &show(at, false)).notes)).await
+}
+
+/// The host's message to the guest, with the PIN.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<String> {
+    pin::insist_on_open(&host)?;
+    let message = handout::message(&host, IntentId(intent_id), &language).await?;
+    Ok(message.into_text())
+}
+
+/// The same into the clipboard, for a while.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn copy_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<()> {
+    let message = handout::message(&host, IntentId(intent_id), &language).await?;
+    pin::copy(&host, message.expose()).await
+}
+
+/// The guest card as a PDF where the host says; nothing if the dialog was dismissed.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn save_guest_card(
+    host: Host<'_>,
+    intent_id: i64,
+    with_pin: bool,
+    language: String,
+) -> Answer<Option<String>> {
+    handout::save_card(&host, IntentId(intent_id), with_pin, &language).await
+}

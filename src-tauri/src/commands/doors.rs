@@ -1,0 +1,55 @@
+//! Doors, and one door.
+
+use domain::ids::DeviceId;
+use ops::calendar::calendar;
+use ops::door_page::door_page;
+use ops::{Clock as _, notes};
+use wire::DoorsView;
+use wire::window::{CalendarRequest, CalendarView, Changed, DoorPageView, NoteEntryView};
+
+use super::Host;
+use crate::error::{Answer, of_operation};
+
+/// Every door of the record.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn list_doors(host: Host<'_>) -> Answer<DoorsView> {
+    let look = |at: &ops::At<'_>| {
+        let doors = ops::door::all(&at.read, at.tables, at.best_time())?;
+        Ok(DoorsView::of(&doors, at.tables, at.times.now))
+    };
+    host.opened()?.look_up(look).await
+}
+
+/// A door in full.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_door(host: Host<'_>, door_id: String) -> Answer<DoorPageView> {
+    let id = DeviceId::new(door_id);
+    host.opened()?.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
+}
+
+/// Doors by days.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_calendar(host: Host<'_>, request: CalendarRequest) -> Answer<CalendarView> {
+    let days = request.days();
+    host.opened()?.look_up(move |at| Ok(CalendarView::of(&calendar(at, &days)?, at))).await
+}
+
+/// Sets the host's own figure for a door, or takes it back; gives the door.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn set_host_limit(host: Host<'_>, door_id: String, limit: Option<u32>) -> Answer<DoorPageView> {
+    let (session, id) = (host.opened()?, DeviceId::new(door_id));
+    let desk = session.desk();
+    desk.record.set_host_limit(id.clone(), limit, desk.clock.now()).await.map_err(of_operation)?;
+    host.page.changed(&[Changed::Doors, Changed::Status]);
+    session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
+}
+
+/// Adds a note; gives all of them.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn add_door_note(host: Host<'_>, door_id: String, text: String) -> Answer<Vec<NoteEntryView>> {
+    let (session, id) = (host.opened()?, DeviceId::new(door_id));
+    let door = id.clone();
+    session.note_down(move |write, at| notes::add_to_door(write, at, &door, &text)).await?;
+    host.page.changed(&[Changed::Notes]);
+    session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at).notes)).await
+}

@@ -1,0 +1,36 @@
+//! The ledger as a file, and against what Seam has.
+
+use domain::ids::DeviceId;
+use serde::Deserialize;
+use wire::window::{CodesRequest, CompareView, Job};
+
+use super::Host;
+use crate::error::{Answer, of_operation};
+use crate::export;
+use crate::issuing::show;
+
+/// What the ledger is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    Csv,
+    Pdf,
+}
+
+/// Every code that the request lets through, where the host says; nothing if the dialog was dismissed.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn export_codes(host: Host<'_>, request: CodesRequest, format: Format) -> Answer<Option<String>> {
+    export::codes(&host, &request, format).await
+}
+
+/// What the record and Seam say differently.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn compare_with_seam(host: Host<'_>, door_id: Option<String>) -> Answer<CompareView> {
+    let session = host.opened()?;
+    let (app, door) = (session.app()?, door_id.map(DeviceId::new));
+    let compared = host.jobs.run(Job::Compare, |steps| async {
+        let tell = move |step: ops::sync::Step| steps.tell(step.done, Some(step.doors), &step.door);
+        app.compare(door, &tell).await.map_err(of_operation)
+    });
+    Ok(CompareView::of(&compared.await?, &show(&app)))
+}

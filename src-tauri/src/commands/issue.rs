@@ -1,0 +1,62 @@
+//! Issuing a code, and what comes before and after: the preview, stays that wait for a code, looking for what is not known.
+
+use domain::ids::DeviceId;
+use ops::draft::draft;
+use ops::stays;
+use wire::LookView;
+use wire::window::{Changed, DraftRequest, DraftView, IssueRequest, IssuedView, PlannedStayView};
+
+use super::Host;
+use crate::error::Answer;
+use crate::issuing;
+
+/// What would happen. Speaks to nobody.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn preview_stay(host: Host<'_>, draft: DraftRequest) -> Answer<DraftView> {
+    let asked = draft.asked(&host.settings().label_template);
+    host.opened()?.look_up(move |at| Ok(DraftView::of(&self::draft(at, &asked)?, at))).await
+}
+
+/// Issues what the host saw.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn issue_code(host: Host<'_>, request: IssueRequest) -> Answer<IssuedView> {
+    issuing::issue(&host, &request).await
+}
+
+/// Settles what is not known, at one door or all.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn look(host: Host<'_>, door_id: Option<String>) -> Answer<LookView> {
+    issuing::look(&host, door_id.map(DeviceId::new)).await
+}
+
+/// Notes a stay down that has no code yet.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn record_stay(host: Host<'_>, draft: DraftRequest) -> Answer<PlannedStayView> {
+    let asked = draft.asked(&host.settings().label_template);
+    let noted = host.opened()?.note_down(move |write, at| stays::record(write, at, &asked)).await?;
+    host.page.changed(&[Changed::Stays, Changed::Status]);
+    Ok(PlannedStayView::of(&noted))
+}
+
+/// Takes a stay off the list.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn remove_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
+    host.opened()?.note_down(move |write, at| stays::set_removed(write, at, stay_id, true)).await?;
+    host.page.changed(&[Changed::Stays, Changed::Status]);
+    Ok(())
+}
+
+/// Puts it back.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn restore_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
+    host.opened()?.note_down(move |write, at| stays::set_removed(write, at, stay_id, false)).await?;
+    host.page.changed(&[Changed::Stays, Changed::Status]);
+    Ok(())
+}
+
+/// Stays that were noted down.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn list_stays(host: Host<'_>) -> Answer<Vec<PlannedStayView>> {
+    let stays = host.opened()?.look_up(|at| stays::planned(at)).await?;
+    Ok(stays.iter().map(PlannedStayView::of).collect())
+}

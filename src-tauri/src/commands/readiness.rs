@@ -1,0 +1,40 @@
+//! Whether the doors, the key and this computer are ready.
+
+use domain::ids::{DeviceId, IntentId};
+use ops::door_page::door_page;
+use ops::notes::{DoorTest, add_test};
+use ops::readiness::readiness;
+use wire::window::{Changed, DoorPageView, DoorTestView, ReadinessView};
+
+use super::Host;
+use crate::error::Answer;
+use crate::export;
+
+/// What is missing, and who can mend it.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_readiness(host: Host<'_>) -> Answer<ReadinessView> {
+    let key = host.key_state();
+    host.opened()?.look_up(move |at| Ok(ReadinessView::of(&readiness(at)?, key, at))).await
+}
+
+/// Notes down whether a test code opened the door; gives all tests of that door.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn add_door_test(
+    host: Host<'_>,
+    door_id: String,
+    intent_id: Option<i64>,
+    worked: Option<bool>,
+    note: String,
+) -> Answer<Vec<DoorTestView>> {
+    let (session, door) = (host.opened()?, DeviceId::new(door_id));
+    let test = DoorTest { door: door.clone(), intent: intent_id.map(IntentId), worked, note };
+    session.note_down(move |write, at| add_test(write, at, &test)).await?;
+    host.page.changed(&[Changed::Notes, Changed::Doors]);
+    session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &door)?, at).tests)).await
+}
+
+/// The readiness as a PDF where the host says; nothing if the dialog was dismissed.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn export_readiness(host: Host<'_>) -> Answer<Option<String>> {
+    export::readiness(&host).await
+}

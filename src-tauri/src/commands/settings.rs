@@ -1,0 +1,51 @@
+//! Settings and about.
+
+use serde::Deserialize;
+use wire::window::{AboutView, SettingsView};
+
+use super::Host;
+use crate::about;
+use crate::error::Answer;
+
+/// A folder that the host may look into.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Which {
+    Data,
+    Logs,
+}
+
+/// What is set.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_settings(host: Host<'_>) -> Answer<SettingsView> {
+    Ok(host.settings())
+}
+
+/// Sets it; gives what is set from here on.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn save_settings(host: Host<'_>, settings: SettingsView) -> Answer<SettingsView> {
+    host.save_settings(settings).await
+}
+
+/// What the program is and where its things are.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_about(host: Host<'_>) -> Answer<AboutView> {
+    Ok(about::about(&host))
+}
+
+/// Copies what somebody who helps would ask for: nothing secret, nobody's name.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn copy_diagnostics(host: Host<'_>) -> Answer<()> {
+    let text = about::diagnostics(&host).await;
+    host.clipboard.copy(text).await
+}
+
+/// Shows a folder in the system's own way.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn open_folder(host: Host<'_>, which: Which) -> Answer<()> {
+    let folder = match which {
+        Which::Data => host.opened().map_or_else(|_| host.places.data.clone(), |session| session.folder.clone()),
+        Which::Logs => host.places.logs.clone(),
+    };
+    host.on_desktop(move |desktop| desktop.open_folder(&folder)).await?
+}

@@ -1,0 +1,24 @@
+//! Reading everything at Seam, and stopping what takes too long.
+
+use wire::SyncView;
+use wire::window::Job;
+
+use super::Host;
+use crate::error::Answer;
+use crate::watch;
+
+/// Reads everything at Seam.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn sync_now(host: Host<'_>) -> Answer<SyncView> {
+    let session = host.opened()?;
+    let synced = watch::sync(&host, &session, &session.app()?).await?;
+    watch::follow_open(&host, session.session()).await;
+    Ok(SyncView::of(&synced))
+}
+
+/// Stops a job. What it did until then stays.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn cancel_job(host: Host<'_>, job: Job) -> Answer<()> {
+    host.jobs.stop(job);
+    Ok(())
+}

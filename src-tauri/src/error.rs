@@ -1,0 +1,67 @@
+//! What stands in the way of a command, for the page.
+//!
+//! Owns: the causes that only the shell knows, such as the keychain's, each with the wire's code. What operations and the record
+//! could not do is the wire's to say.
+
+use wire::{Code, CommandError};
+
+use crate::words::Words;
+
+/// What a command gives.
+pub type Answer<T> = Result<T, CommandError>;
+
+/// Why the program could not start on its work.
+pub fn of_runtime(error: runtime::Error) -> CommandError {
+    let said = sentence(&error.to_string());
+    match error {
+        runtime::Error::Record(error) => CommandError::of_record(&error),
+        runtime::Error::Keychain(error) => CommandError::of_keychain(error.word(), &error.to_string()),
+        runtime::Error::BadKey(fault) => CommandError::of_key(fault),
+        runtime::Error::NoKey => no_key(),
+        runtime::Error::NoFolder | runtime::Error::RelativeFolder { .. } => CommandError::new(Code::NotWritable, said),
+        runtime::Error::Client(_) => CommandError::new(Code::Internal, said),
+    }
+}
+
+/// What an operation could not do.
+pub fn of_operation(error: ops::Error) -> CommandError {
+    CommandError::of(&error)
+}
+
+/// There is no key for what was asked.
+pub fn no_key() -> CommandError {
+    CommandError::new(Code::KeyMissing, Words::NoKey.said())
+}
+
+/// No record is open: the welcome page has not been left.
+pub fn nothing_open() -> CommandError {
+    CommandError::new(Code::NoRecord, Words::NothingOpen.said())
+}
+
+/// The host, or the end of the program, stopped it.
+pub fn stopped() -> CommandError {
+    CommandError::new(Code::Interrupted, Words::Stopped.said())
+}
+
+/// What was pasted is no API key; it says what it is instead.
+pub fn bad_key(fault: domain::KeyFault) -> CommandError {
+    of_runtime(fault.into())
+}
+
+/// A file of ours cannot be written.
+pub fn not_writable(error: &std::io::Error) -> CommandError {
+    CommandError::of_record(&ops::RecordError::Io(std::io::Error::new(error.kind(), error.to_string())))
+}
+
+/// Something of this program or of the system did not do its part.
+pub fn internal(cause: &impl std::fmt::Display) -> CommandError {
+    CommandError::new(Code::Internal, sentence(&cause.to_string()))
+}
+
+/// A cause in lower case as a sentence.
+fn sentence(cause: &str) -> String {
+    let mut letters = cause.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    let end = if cause.ends_with(['.', '!', '?']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}

@@ -1,0 +1,134 @@
+//! Documents for the host: the ledger, the readiness.
+//!
+//! Owns: that a ledger of any length is read page by page beside whoever writes, and can be stopped. No PIN is in any of them.
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+use ops::codes::CodesAsked;
+use ops::{At, Clock as _, Times};
+use paper::{LedgerPrint, Print, Progress, Stopped};
+use runtime::SystemClock;
+use wire::window::{ClockView, CodesRequest, Job, Mode, ReadinessView};
+use wire::{CodesView, CommandError};
+
+use crate::commands::Format;
+use crate::error::{Answer, internal, of_operation, of_runtime, stopped};
+use crate::file::{save, sheet};
+use crate::handout::of_paper;
+use crate::jobs::Steps;
+use crate::session::show;
+use crate::state::Shell;
+use crate::words::Words;
+
+/// Codes that are read at once.
+const AT_A_TIME: u32 = 500;
+
+/// What a ledger is made from.
+struct Export {
+    folder: PathBuf,
+    asked: CodesAsked,
+    format: Format,
+    print: LedgerPrint,
+}
+
+/// The ledger where the host says; gives where, or nothing if the dialog was dismissed.
+///
+/// # Errors
+/// The record cannot be read, the file cannot be written, or the host stopped it; then there is no file.
+pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: Format) -> Answer<Option<String>> {
+    let print = print(shell).await?;
+    let scope = request.search.iter().chain(&request.at).cloned().collect();
+    let export = Export {
+        folder: shell.folder(),
+        asked: request.asked(),
+        format,
+        print: LedgerPrint { print, scope, pins: false },
+    };
+    let made = shell.jobs.run(Job::Export, |steps| on_thread(move || export.make(&steps)));
+    let ending = if format == Format::Csv { "csv" } else { "pdf" };
+    let name = format!("latchbook-codes-{}.{ending}", SystemClock.now().strftime("%Y-%m-%d"));
+    save(shell, Words::SaveCodes, name, ending, made.await??).await
+}
+
+/// The readiness of all doors where the host says.
+///
+/// # Errors
+/// The record cannot be read, or the file cannot be written.
+pub async fn readiness(shell: &Arc<Shell>) -> Answer<Option<String>> {
+    let (print, key) = (print(shell).await?, shell.key_state());
+    let look = move |at: &At<'_>| Ok(ReadinessView::of(&ops::readiness::readiness(at)?, key, at));
+    let view = shell.opened()?.look_up(look).await?;
+    let made = on_thread(move || paper::readiness_pdf(&view, &print).map_err(of_paper)).await??;
+    let name = format!("latchbook-readiness-{}.pdf", SystemClock.now().strftime("%Y-%m-%d"));
+    save(shell, Words::SaveReadiness, name, "pdf", made).await
+}
+
+impl Export {
+    fn make(mut self, steps: &Steps) -> Answer<Vec<u8>> {
+        let offline = runtime::open_offline(&self.folder).map_err(of_runtime)?;
+        let (read, here) = (offline.read(), TimeZone::system());
+        let skew = read.workspace().map_err(|error| CommandError::of_record(&error))?.and_then(|row| row.skew_ms);
+        let times = Times::mended(SystemClock.now(), skew);
+        let at = At { read, tables: offline.tables(), times, here: &here };
+        self.asked.limit = AT_A_TIME;
+        let (asked, mut is_over) = (&mut self.asked, false);
+        let pages = std::iter::from_fn(|| {
+            let page = (!is_over).then(|| next_page(&at, asked))?;
+            is_over = page.as_ref().map_or(true, |page| page.next.is_none());
+            Some(page)
+        });
+        let tell = |progress: Progress| told(steps, progress);
+        match self.format {
+            Format::Csv => paper::ledger_csv(pages, false, tell).map(String::into_bytes),
+            Format::Pdf => paper::ledger_pdf(&self.print, pages, tell),
+        }
+        .map_err(why_not)
+    }
+}
+
+/// A page of the ledger; `asked` goes on to the next.
+fn next_page(at: &At<'_>, asked: &mut CodesAsked) -> Answer<CodesView> {
+    let page = ops::codes::page(at, asked).map_err(of_operation)?;
+    let view = CodesView::of(&page, &show(at, false));
+    (asked.after, asked.skip) = (view.next.map(domain::ids::IntentId), 0);
+    Ok(view)
+}
+
+fn told(steps: &Steps, progress: Progress) -> ControlFlow<()> {
+    let figure = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    steps.tell(figure(progress.done), Some(figure(progress.total)), "");
+    if steps.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+}
+
+fn why_not(why: Stopped<CommandError>) -> CommandError {
+    match why {
+        Stopped::Cancelled => stopped(),
+        Stopped::Source(error) => error,
+        Stopped::Paper(error) => of_paper(error),
+    }
+}
+
+/// How documents for the host are wanted.
+async fn print(shell: &Shell) -> Answer<Print> {
+    let look = |at: &At<'_>| {
+        let name = at.here.iana_name().unwrap_or_default();
+        let workspace = at.read.workspace()?.map(|workspace| wire::clean(&workspace.name));
+        Ok((ClockView::of(name, at.here, at), workspace))
+    };
+    let (printed, workspace) = shell.opened()?.look_up(look).await?;
+    Ok(Print {
+        language: wire::spoken(),
+        paper: sheet(),
+        clock: shell.settings().clock,
+        printed,
+        workspace,
+        demo: shell.mode().0 == Mode::Demo,
+    })
+}
+
+async fn on_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| internal(&error))
+}

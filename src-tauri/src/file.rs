@@ -1,0 +1,94 @@
+//! Files that the host asked for: where they go is the host's word, and none is ever half written.
+
+use std::io::Write;
+use std::path::Path;
+
+use paper::PaperSize;
+
+use crate::desktop::FileWish;
+use crate::error::{Answer, not_writable};
+use crate::state::Shell;
+use crate::words::Words;
+
+/// Asks where to, and writes; gives where, or nothing if the dialog was dismissed.
+///
+/// # Errors
+/// The file cannot be written.
+pub async fn save(
+    shell: &Shell,
+    title: Words,
+    name: String,
+    ending: &'static str,
+    content: Vec<u8>,
+) -> Answer<Option<String>> {
+    let wish = FileWish { title: title.said(), name, kind: ending.to_uppercase(), ending };
+    let write = move |desktop: &dyn crate::desktop::Desktop| {
+        let Some(path) = desktop.ask_where_to_save(wish) else { return Ok(None) };
+        write(&path, &content).map_err(|error| not_writable(&error))?;
+        Ok(Some(path.display().to_string()))
+    };
+    shell.on_desktop(write).await?
+}
+
+/// Beside it first, then in its place: whoever reads it sees the old one or the new one. For its owner only.
+pub fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".part");
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(&name)?;
+    file.write_all(content)?;
+    file.sync_all()?;
+    std::fs::rename(&name, path)
+}
+
+/// The sheet in the host's printer, by where the system says that it is.
+pub fn sheet() -> PaperSize {
+    sheet_of(&crate::language::system())
+}
+
+/// Where Letter is sold (Unicode CLDR, `paperSize`).
+fn sheet_of(locale: &str) -> PaperSize {
+    const LETTER: [&str; 14] = ["US", "CA", "MX", "BZ", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE"];
+    let region = locale.split(['.', '@']).next().and_then(|name| name.split(['_', '-']).nth(1)).unwrap_or_default();
+    if LETTER.contains(&region) { PaperSize::Letter } else { PaperSize::A4 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sheet_follows_the_region() {
+        for (locale, sheet) in [
+            ("en_US.UTF-8", PaperSize::Letter),
+            ("fr_CA", PaperSize::Letter),
+            ("de_DE.UTF-8", PaperSize::A4),
+            ("C", PaperSize::A4),
+            ("", PaperSize::A4),
+        ] {
+            assert_eq!(sheet_of(locale), sheet, "a printer in {locale:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_whole_and_its_owner_s() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("card.pdf");
+        write(&path, b"first").unwrap();
+        write(&path, b"second").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"second", "the new one stands in the place of the old one");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "it may hold a PIN: nobody else reads it");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What a guest is given: a message, a card. Both hold the PIN only once the code is set.
+
+use domain::ids::IntentId;
+use paper::{CardRequest, CardSheet, GuestMessage, PaperSize, Tongue};
+use wire::window::Mode;
+use wire::{Code, CodeView, CommandError};
+
+use crate::error::{Answer, internal};
+use crate::file::{save, sheet};
+use crate::pin::no_pin;
+use crate::session::show;
+use crate::state::Shell;
+use crate::words::Words;
+
+/// The message for a code, by the host's template or ours.
+///
+/// # Errors
+/// The code is not set, or the template asks for something that there is not.
+pub async fn message(shell: &Shell, id: IntentId, language: &str) -> Answer<GuestMessage> {
+    let (code, settings) = (code(shell, id, true).await?, shell.settings());
+    paper::guest_message(&code, language, &settings.messages, settings.clock).map_err(of_paper)
+}
+
+/// Saves the card where the host says; gives where, or nothing if the dialog was dismissed.
+///
+/// # Errors
+/// The PIN is wanted and the code is not set, or the file cannot be written.
+pub async fn save_card(shell: &Shell, id: IntentId, with_pin: bool, language: &str) -> Answer<Option<String>> {
+    let code = code(shell, id, with_pin).await?;
+    let request = CardRequest {
+        tongue: Tongue::of_tag(language).unwrap_or_else(|| wire::spoken().into()),
+        sheet: if sheet() == PaperSize::Letter { CardSheet::QuarterLetter } else { CardSheet::A6 },
+        with_pin,
+        with_label: true,
+        clock: shell.settings().clock,
+        demo: shell.mode().0 == Mode::Demo,
+    };
+    let card = paper::guest_card(&code, &request).map_err(of_paper)?;
+    let name = format!("latchbook-card-{}.pdf", code.intent_id);
+    save(shell, Words::SaveCard, name, "pdf", card).await
+}
+
+async fn code(shell: &Shell, id: IntentId, with_pin: bool) -> Answer<CodeView> {
+    let find = move |at: &ops::At<'_>| Ok(CodeView::of(&ops::detail::entry(at, id)?, false, &show(at, with_pin)));
+    shell.opened()?.look_up(find).await
+}
+
+/// Why paper could not be made of it.
+pub fn of_paper(error: paper::Error) -> CommandError {
+    use paper::Error;
+    match error {
+        Error::NotSet(_) | Error::NoPin => no_pin(),
+        Error::UnknownPlaceholder(name) => {
+            CommandError::new(Code::Usage, format!("{} {{{name}}}", Words::UnknownPlaceholder.said()))
+        }
+        Error::UnknownLanguage(tag) => {
+            CommandError::new(Code::Usage, format!("{} {tag}", Words::UnknownLanguage.said()))
+        }
+        Error::Time | Error::Font | Error::Pdf | Error::Csv => internal(&error),
+    }
+}

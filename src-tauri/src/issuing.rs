@@ -1,0 +1,85 @@
+//! Issuing from the window: every step is told, and nothing that the page does ends it half-way.
+
+use std::sync::Arc;
+
+use domain::ids::DeviceId;
+use domain::tables::Zone;
+use ops::door::Door;
+use ops::issue::{Issued, Order, Stage};
+use runtime::App;
+use wire::window::{Changed, IssueRequest, IssuedView, Job, StageEvent};
+use wire::{LookView, Show};
+
+use crate::error::{Answer, internal, of_operation};
+use crate::events::Told;
+use crate::session::Opened;
+use crate::state::Shell;
+use crate::watch;
+
+/// Issues one code and goes on watching it.
+///
+/// # Errors
+/// There is no key, or nothing was sent. What Latchbook or Seam refuses is an answer.
+pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedView> {
+    let (session, order) = (shell.opened()?, request.order(&shell.settings().label_template));
+    let (app, sending) = (session.app()?, shell.sending());
+    let work = Arc::clone(shell);
+    // On its own: a page that is closed or loaded again drops the command, and must not drop this.
+    let issuing = tokio::spawn(async move {
+        let issued = send(&work, &session, &app, order).await;
+        drop(sending);
+        let (door, issued) = issued?;
+        work.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes, Changed::Stays]);
+        if let Issued::Code { entry, .. } = &issued {
+            watch::follow(&work, session.session(), entry);
+        }
+        Ok(IssuedView::of(&door, &issued, &show(&app)))
+    });
+    issuing.await.map_err(|error| internal(&error))?
+}
+
+async fn send(shell: &Shell, session: &Opened, app: &App, order: Order) -> Answer<(Door, Issued)> {
+    let id = order.draft.door.clone();
+    let (zone, door) = (zone_of(session, id.clone()).await, id.map_or_else(String::new, |id| id.to_string()));
+    let tell = |stage: Stage| {
+        let event = StageEvent::of(&door, None, &stage, zone.as_ref(), app.best_time());
+        shell.page.tell(Told::Stage(event));
+        if matches!(stage, Stage::Recorded { .. }) {
+            shell.page.changed(&[Changed::Codes, Changed::Status]);
+        }
+    };
+    let issued = app.issue_order(order, &tell).await;
+    match &issued {
+        Ok((_, Issued::Code { entry, created })) => {
+            tracing::info!(intent = entry.intent.id.0, state = ?entry.code.state, created, "issued");
+        }
+        Ok((_, Issued::Objected(_))) => tracing::info!("nothing was sent: there was an objection"),
+        Ok((_, Issued::Unrecorded { .. })) => tracing::error!("an answer could not be recorded"),
+        Err(error) => tracing::warn!(%error, "nothing was sent"),
+    }
+    issued.map_err(of_operation)
+}
+
+/// The zone by whose clock steps are told; the steps themselves do not need it.
+async fn zone_of(session: &Opened, door: Option<DeviceId>) -> Option<Zone> {
+    let door = door?;
+    let found = session.look_up(move |at| ops::door::by_id(&at.read, &door, at.tables, at.best_time())).await;
+    found.ok()?.zone.zone
+}
+
+/// Settles what is not known, and asks for what is not confirmed.
+///
+/// # Errors
+/// There is no key, or the record cannot be read. A door that Seam does not give is among the unread.
+pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView> {
+    let session = shell.opened()?;
+    let app = session.app()?;
+    let looked = shell.jobs.run(Job::Look, |_| async { app.look(door).await.map_err(of_operation) }).await;
+    shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
+    Ok(LookView::of(&looked?, &show(&app)))
+}
+
+/// How codes are shown by what speaks to Seam; never with PINs.
+pub fn show(app: &App) -> Show<'_> {
+    Show { pins: false, now: app.best_time(), tables: &app.tables }
+}

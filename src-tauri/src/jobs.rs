@@ -1,0 +1,165 @@
+//! Work that takes a while: one of a kind at a time, told as it goes, stopped when the host says so.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio_util::sync::CancellationToken;
+use wire::window::{Changed, Job, ProgressEvent};
+use wire::{Code, CommandError};
+
+use crate::error::{Answer, stopped};
+use crate::events::{Page, Told};
+use crate::words::Words;
+
+/// The jobs under way.
+#[derive(Clone)]
+pub struct Jobs {
+    running: Arc<Mutex<HashMap<Job, CancellationToken>>>,
+    page: Page,
+}
+
+/// One job, while it runs. Dropping it ends it.
+struct Running {
+    job: Job,
+    jobs: Jobs,
+    stop: CancellationToken,
+}
+
+/// Tells how far a job is.
+#[derive(Clone)]
+pub struct Steps {
+    job: Job,
+    page: Page,
+    stop: CancellationToken,
+}
+
+impl Jobs {
+    pub fn new(page: Page) -> Self {
+        Self { running: Arc::default(), page }
+    }
+
+    /// Runs a job to its end or until it is stopped.
+    ///
+    /// # Errors
+    /// [`Code::Busy`] if one of the kind is under way; what the job answers; [`Code::Interrupted`] if it was stopped.
+    pub async fn run<T, F>(&self, job: Job, work: impl FnOnce(Steps) -> F + Send) -> Answer<T>
+    where
+        F: Future<Output = Answer<T>> + Send,
+    {
+        let running = self.begin(job)?;
+        let steps = Steps { job, page: self.page.clone(), stop: running.stop.clone() };
+        tokio::select! {
+            done = work(steps) => done,
+            () = running.stop.cancelled() => Err(stopped()),
+        }
+    }
+
+    /// Stops a job. Nothing happens if it is not under way.
+    pub fn stop(&self, job: Job) {
+        if let Some(stop) = self.lock().get(&job) {
+            stop.cancel();
+        }
+    }
+
+    /// Stops all of them.
+    pub fn stop_all(&self) {
+        self.lock().values().for_each(CancellationToken::cancel);
+    }
+
+    /// The jobs under way.
+    pub fn under_way(&self) -> Vec<Job> {
+        let mut jobs: Vec<Job> = self.lock().keys().copied().collect();
+        jobs.sort_by_key(|job| *job as u8);
+        jobs
+    }
+
+    fn begin(&self, job: Job) -> Answer<Running> {
+        let stop = CancellationToken::new();
+        {
+            let mut running = self.lock();
+            if running.contains_key(&job) {
+                return Err(CommandError::new(Code::Busy, Words::UnderWay.said()));
+            }
+            running.insert(job, stop.clone());
+        }
+        self.page.changed(&[Changed::Status]);
+        Ok(Running { job, jobs: self.clone(), stop })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<Job, CancellationToken>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.jobs.lock().remove(&self.job);
+        let ended = ProgressEvent { job: self.job, done: 0, total: None, at: String::new(), ended: true };
+        self.jobs.page.tell(Told::Progress(ended));
+        self.jobs.page.changed(&[Changed::Status]);
+    }
+}
+
+impl Steps {
+    /// Whether the host wants it stopped: for work on a thread, which nothing else ends.
+    pub fn is_stopped(&self) -> bool {
+        self.stop.is_cancelled()
+    }
+
+    /// So many of so many are done; it is at `at` now.
+    pub fn tell(&self, done: usize, total: Option<usize>, at: &str) {
+        let figure = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        self.page.tell(Told::Progress(ProgressEvent {
+            job: self.job,
+            done: figure(done),
+            total: total.map(figure),
+            at: wire::clean(at),
+            ended: false,
+        }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn jobs() -> (Jobs, Arc<Mutex<Vec<Told>>>) {
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&told);
+        (Jobs::new(Page::new(move |told| kept.lock().unwrap().push(told))), told)
+    }
+
+    #[tokio::test]
+    async fn a_job_is_told_from_beginning_to_end() {
+        let (jobs, told) = jobs();
+        let under_way = jobs.clone();
+        let done = jobs.run(Job::Sync, |steps| async move {
+            steps.tell(1, Some(3), "Loft\u{202e}");
+            Ok(under_way.under_way())
+        });
+        assert_eq!(done.await.unwrap(), [Job::Sync], "it is under way while it runs");
+        assert!(jobs.under_way().is_empty(), "and not afterwards");
+        let told = told.lock().unwrap();
+        let progress = told.iter().filter_map(|told| match told {
+            Told::Progress(event) => Some((event.done, event.at.clone(), event.ended)),
+            Told::Changed(_) | Told::Stage(_) | Told::Menu(_) => None,
+        });
+        let expected = [(1, "Loft".to_owned(), false), (0, String::new(), true)];
+        assert_eq!(progress.collect::<Vec<_>>(), expected, "each step, cleaned, and the end");
+    }
+
+    #[tokio::test]
+    async fn one_of_a_kind_at_a_time_and_it_can_be_stopped() {
+        let (jobs, _) = jobs();
+        let other = jobs.clone();
+        let stopped = jobs.run(Job::Look, |_| async move {
+            let second = other.run(Job::Look, |_| async { Ok(()) }).await;
+            assert_eq!(second.unwrap_err().code, Code::Busy, "a second one is refused");
+            other.stop(Job::Sync);
+            other.stop(Job::Look);
+            std::future::pending::<Answer<()>>().await
+        });
+        assert_eq!(stopped.await.unwrap_err().code, Code::Interrupted, "a stopped job says so");
+        assert!(jobs.run(Job::Look, |_| async { Ok(()) }).await.is_ok(), "and makes room for the next");
+    }
+}

@@ -1,0 +1,140 @@
+//! Notifications: four kinds, each only if the host wants it, none with a PIN, none in the quiet hours.
+//!
+//! Owns: when one is shown. The sentences are the wire's, made without PINs. What the host was told once is not told again.
+
+use std::sync::Arc;
+
+use domain::lifecycle::State;
+use jiff::civil::Time;
+use ops::CodeEntry;
+use wire::CodeView;
+use wire::window::{NeedKind, NeedView, QuietHoursView, TodayView};
+
+use crate::session::{Session, show};
+use crate::state::Shell;
+
+/// A door with less than a tenth of its places left.
+const NEARLY_FULL: u32 = 10;
+
+/// Something to tell: by what it is known again, and the words.
+struct News {
+    id: String,
+    title: String,
+    body: String,
+}
+
+/// Tells what became of a code that was followed.
+pub async fn of_code(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
+    let wanted = shell.settings().notifications;
+    let is_wanted = match entry.code.state {
+        State::Set => wanted.code_set,
+        State::Unknown | State::Failed | State::Gone => wanted.trouble,
+        State::Intent
+        | State::Sending
+        | State::NotSent
+        | State::Refused
+        | State::Accepted
+        | State::Setting
+        | State::Ended => false,
+    };
+    if !is_wanted {
+        return;
+    }
+    let entry = entry.clone();
+    let view = session.look_up(move |at| Ok(CodeView::of(&entry, false, &show(at, false)))).await;
+    if let Ok(view) = view {
+        let id = format!("code {} {:?}", view.intent_id, view.state);
+        tell(shell, session, vec![News { id, title: view.label, body: view.message }]).await;
+    }
+}
+
+/// Tells what the record says: stays that begin without a code, doors that are nearly full.
+pub async fn of_record(shell: &Arc<Shell>, session: &Arc<Session>) {
+    let wanted = shell.settings().notifications;
+    if wanted.no_code {
+        let waiting = session.look_up(|at| Ok(TodayView::of(&ops::today::today(at)?, at)));
+        let needs = waiting.await.map(|today| today.needs_you).unwrap_or_default();
+        tell(shell, session, needs.into_iter().filter_map(news_of_need).collect()).await;
+    }
+    if wanted.limit {
+        let full = session.look_up(|at| {
+            let doors = ops::door::all(&at.read, at.tables, at.best_time())?;
+            Ok(doors.iter().filter(|door| is_nearly_full(&door.places)).map(news_of_door).collect())
+        });
+        tell(shell, session, full.await.unwrap_or_default()).await;
+    }
+}
+
+fn news_of_need(need: NeedView) -> Option<News> {
+    let stay = need.stay_id.filter(|_| need.kind == NeedKind::NoCode)?;
+    Some(News { id: format!("no code {stay}"), title: need.door, body: need.message })
+}
+
+fn is_nearly_full(places: &domain::limit::Places) -> bool {
+    places
+        .limit
+        .is_some_and(|limit| limit.count.saturating_sub(places.used()).saturating_mul(NEARLY_FULL) <= limit.count)
+}
+
+fn news_of_door(door: &ops::door::Door) -> News {
+    let view = wire::LimitView::of(door);
+    News { id: format!("full {} {}", view.door_id, door.places.used()), title: view.name, body: view.message }
+}
+
+/// Shows what is new, as one notification, unless the host looks at the window or wants quiet.
+async fn tell(shell: &Arc<Shell>, session: &Session, news: Vec<News>) {
+    let now = local_time();
+    if shell.desktop.is_watched() || is_quiet(shell.settings().notifications.quiet.as_ref(), now) {
+        return;
+    }
+    let new: Vec<News> = news.into_iter().filter(|news| session.is_news(news.id.clone())).collect();
+    let Some(first) = new.first() else { return };
+    let title = new.iter().map(|news| news.title.as_str()).collect::<Vec<_>>().join(", ");
+    let body = if new.len() == 1 { first.body.clone() } else { lines(&new) };
+    let desktop = Arc::clone(&shell.desktop);
+    // It is nobody's loss if the desktop does not take it.
+    let _ = tokio::task::spawn_blocking(move || desktop.notify(&title, &body)).await;
+}
+
+fn lines(news: &[News]) -> String {
+    news.iter().map(|news| format!("{}: {}", news.title, news.body)).collect::<Vec<_>>().join("\n")
+}
+
+/// This computer's clock: the host's day, not a door's.
+fn local_time() -> Time {
+    use ops::Clock as _;
+    jiff::tz::TimeZone::system().to_datetime(runtime::SystemClock.now()).time()
+}
+
+/// Whether a time lies in the quiet hours, which may reach over midnight. Hours that cannot be read are none.
+fn is_quiet(quiet: Option<&QuietHoursView>, now: Time) -> bool {
+    let Some(quiet) = quiet else { return false };
+    let (Ok(from), Ok(to)) = (quiet.from.parse::<Time>(), quiet.to.parse::<Time>()) else { return false };
+    if from <= to { from <= now && now < to } else { now >= from || now < to }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::time;
+
+    use super::*;
+
+    #[test]
+    fn quiet_hours_reach_over_midnight() {
+        let hours = |from: &str, to: &str| Some(QuietHoursView { from: from.to_owned(), to: to.to_owned() });
+        let cases = [
+            (hours("22:00", "07:00"), time(23, 0, 0, 0), true),
+            (hours("22:00", "07:00"), time(6, 59, 0, 0), true),
+            (hours("22:00", "07:00"), time(7, 0, 0, 0), false),
+            (hours("22:00", "07:00"), time(12, 0, 0, 0), false),
+            (hours("12:00", "14:00"), time(13, 0, 0, 0), true),
+            (hours("12:00", "14:00"), time(14, 0, 0, 0), false),
+            (hours("12:00", "12:00"), time(12, 0, 0, 0), false),
+            (hours("late", "early"), time(3, 0, 0, 0), false),
+            (None, time(3, 0, 0, 0), false),
+        ];
+        for (quiet, now, expected) in cases {
+            assert_eq!(is_quiet(quiet.as_ref(), now), expected, "{quiet:?} at {now}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! PINs on their way out: to the host's eyes or to the clipboard, one at a time, at the host's word.
+
+use std::time::Duration;
+
+use domain::Pin;
+use domain::ids::IntentId;
+use wire::{Code, CommandError};
+use zeroize::Zeroizing;
+
+use crate::error::Answer;
+use crate::state::Shell;
+use crate::words::Words;
+
+/// Refuses while PINs are concealed.
+///
+/// # Errors
+/// They are.
+pub fn insist_on_open(shell: &Shell) -> Answer<()> {
+    if shell.settings().conceal {
+        return Err(CommandError::new(Code::NeedsYes, Words::Concealed.said()));
+    }
+    Ok(())
+}
+
+/// The PIN of one code.
+///
+/// # Errors
+/// There is no such code, or no PIN yet.
+pub async fn pin(shell: &Shell, id: IntentId) -> Answer<Pin> {
+    let pin = shell.opened()?.look_up(move |at| ops::detail::pin(at, id)).await?;
+    pin.ok_or_else(no_pin)
+}
+
+/// There is no PIN to hand out.
+pub fn no_pin() -> CommandError {
+    CommandError::new(Code::NotReady, Words::NoPin.said())
+}
+
+/// Copies a text that holds a PIN, for as long as is set.
+///
+/// # Errors
+/// The system gives no clipboard.
+pub async fn copy(shell: &Shell, text: &str) -> Answer<()> {
+    let time = Duration::from_secs(u64::from(shell.settings().clipboard_seconds));
+    shell.clipboard.copy_secret(Zeroizing::new(text.to_owned()), time).await
+}

@@ -1,0 +1,215 @@
+//! One open record, the host's or the demo's, and the way to Seam that goes with it.
+//!
+//! Owns: that the record can be read whatever became of the key, and that closing waits for everybody who uses it. Refuses:
+//! deciding which record that is.
+//!
+//! Locking: no lock is held while anything is waited for.
+
+use std::collections::HashSet;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use domain::ApiKey;
+use domain::ids::IntentId;
+use domain::tables::ZoneTables;
+use jiff::tz::TimeZone;
+use ops::{At, Desk, Write};
+use runtime::{App, SystemClock};
+use seam::Endpoint;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tokio_util::task::task_tracker::TaskTrackerToken;
+use wire::window::{KeyState, Mode};
+use wire::{CommandError, Show};
+
+use crate::demo::Demo;
+use crate::error::{Answer, no_key, of_operation, of_runtime};
+
+/// An open record.
+pub struct Session {
+    pub mode: Mode,
+    pub folder: PathBuf,
+    /// The simulator behind the doors, in the demo.
+    pub demo: Option<Demo>,
+    /// Cancelled when the record is to be closed.
+    pub stop: CancellationToken,
+    /// Everybody at work with the record.
+    pub tasks: TaskTracker,
+    desk: Desk<SystemClock>,
+    link: Mutex<Link>,
+    /// Cancelled when the key changes: what goes on in the background begins anew.
+    round: Mutex<CancellationToken>,
+    watched: Mutex<HashSet<IntentId>>,
+    /// What the host was notified of.
+    told: Mutex<HashSet<String>>,
+}
+
+/// The way to Seam.
+#[derive(Clone)]
+pub struct Link {
+    app: Option<Arc<App>>,
+    pub key: KeyState,
+    /// The key's last characters.
+    pub ends: Option<String>,
+    /// Why there is none.
+    why: Option<CommandError>,
+}
+
+/// A session in use: as long as one of these lives, the record stays open.
+pub struct Opened {
+    session: Arc<Session>,
+    _at_work: TaskTrackerToken,
+}
+
+impl Session {
+    /// Opens the record in a folder, making it if there is none. Asks neither Seam nor the keychain.
+    ///
+    /// # Errors
+    /// The record is damaged, of a newer version, or cannot be written.
+    pub fn open(mode: Mode, folder: &Path, tables: ZoneTables, demo: Option<Demo>) -> Answer<Self> {
+        let record = runtime::open_record(folder).map_err(of_runtime)?;
+        let here = TimeZone::system();
+        let desk = Desk { record, tables, clock: SystemClock, here };
+        let stop = CancellationToken::new();
+        Ok(Self {
+            mode,
+            folder: folder.to_owned(),
+            demo,
+            round: Mutex::new(stop.child_token()),
+            stop,
+            tasks: TaskTracker::new(),
+            desk,
+            link: Mutex::new(Link::without(KeyState::Absent, None)),
+            watched: Mutex::default(),
+            told: Mutex::default(),
+        })
+    }
+
+    /// Joins the record with Seam. Sends nothing yet.
+    ///
+    /// # Errors
+    /// The machine cannot speak HTTPS.
+    pub fn join(&self, endpoint: Endpoint, key: ApiKey) -> Answer<Arc<App>> {
+        let Desk { record, tables, .. } = self.desk.clone();
+        let app = runtime::join(record, tables, &self.folder, endpoint, key);
+        Ok(Arc::new(app.map_err(of_runtime)?))
+    }
+
+    /// The way to Seam from here on.
+    pub fn set_link(&self, link: Link) {
+        *lock(&self.link) = link;
+    }
+
+    pub fn link(&self) -> Link {
+        lock(&self.link).clone()
+    }
+
+    /// What speaks to Seam.
+    ///
+    /// # Errors
+    /// Why there is no key.
+    pub fn app(&self) -> Answer<Arc<App>> {
+        let link = self.link();
+        link.app.ok_or_else(|| link.why.unwrap_or_else(no_key))
+    }
+
+    /// Looks something up in the record.
+    ///
+    /// # Errors
+    /// What `work` answers.
+    pub async fn look_up<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&At<'_>) -> Result<T, ops::Error> + Send + 'static,
+    ) -> Answer<T> {
+        self.desk.look_up(work).await.map_err(of_operation)
+    }
+
+    /// Notes something down in the record.
+    ///
+    /// # Errors
+    /// What `work` answers; then nothing was written.
+    pub async fn note_down<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Write<'_>, &At<'_>) -> Result<T, ops::Error> + Send + 'static,
+    ) -> Answer<T> {
+        self.desk.note_down(work).await.map_err(of_operation)
+    }
+
+    /// Today's zone on this computer, the tables and the record.
+    pub fn desk(&self) -> &Desk<SystemClock> {
+        &self.desk
+    }
+
+    /// Ends what went on in the background; what begins now ends with the token.
+    pub fn new_round(&self) -> CancellationToken {
+        let new = self.stop.child_token();
+        std::mem::replace(&mut *lock(&self.round), new.clone()).cancel();
+        lock(&self.watched).clear();
+        new
+    }
+
+    pub fn round(&self) -> CancellationToken {
+        lock(&self.round).clone()
+    }
+
+    /// Whether the host is told this for the first time.
+    pub fn is_news(&self, what: String) -> bool {
+        lock(&self.told).insert(what)
+    }
+
+    /// Begins to watch a code; `false` if it is watched already.
+    pub fn begin_watching(&self, id: IntentId) -> bool {
+        lock(&self.watched).insert(id)
+    }
+
+    pub fn end_watching(&self, id: IntentId) {
+        lock(&self.watched).remove(&id);
+    }
+
+    /// How many codes are watched.
+    pub fn watched(&self) -> usize {
+        lock(&self.watched).len()
+    }
+
+    /// Uses a session.
+    pub fn opened(session: &Arc<Self>) -> Opened {
+        Opened { session: Arc::clone(session), _at_work: session.tasks.token() }
+    }
+}
+
+impl Link {
+    /// A key that is there.
+    pub fn with(app: Arc<App>, key: KeyState, ends: Option<String>) -> Self {
+        Self { app: Some(app), key, ends, why: None }
+    }
+
+    /// No key, and why.
+    pub fn without(key: KeyState, why: Option<CommandError>) -> Self {
+        Self { app: None, key, ends: None, why }
+    }
+}
+
+/// How codes are shown; PINs only where the host asked for one.
+pub fn show<'a>(at: &At<'a>, pins: bool) -> Show<'a> {
+    Show { pins, now: at.best_time(), tables: at.tables }
+}
+
+impl Deref for Opened {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        &self.session
+    }
+}
+
+impl Opened {
+    /// The session itself, for what goes on in the background and holds a token of its own.
+    pub fn session(&self) -> &Arc<Session> {
+        &self.session
+    }
+}
+
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,210 @@
+//! From the program's start to its end: where things are, the log, the plugins, the window, and what must be done before leaving.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tauri::utils::config::{AppDirectoriesOverride, AppDirectoryOverrides};
+use tauri::webview::WebviewWindowBuilder;
+use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, WebviewUrl, WindowEvent, Wry};
+use vault::Keychain;
+
+use crate::desktop::{Desktop, RealDesktop};
+use crate::events::{Page, WINDOW};
+use crate::paths::Places;
+use crate::state::Shell;
+use crate::{commands, display, guard, log, menu};
+
+/// What a run stands on.
+pub struct Ground {
+    pub places: Places,
+    pub keychain: Keychain,
+    /// In place of the real desktop, for tests.
+    pub desktop: Option<Arc<dyn Desktop>>,
+    /// In place of the page in the window, for tests.
+    pub page: Option<Page>,
+}
+
+/// The clipboard is given so long at the end.
+const LAST_WORDS: Duration = Duration::from_millis(700);
+
+/// How often it is looked whether the last answer has come.
+const AT_THE_DOOR: Duration = Duration::from_millis(200);
+
+/// Runs the window until it is closed.
+pub fn run() -> ExitCode {
+    if !display::is_there() {
+        say(display::NO_DISPLAY);
+        return ExitCode::from(display::NO_DISPLAY_EXIT);
+    }
+    let places = match Places::find() {
+        Ok(places) => places,
+        Err(error) => {
+            say(&format!("latchbook-desktop: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    let _log = log::begin(&places.logs);
+    let mut context = context();
+    context.config_mut().app.app_directories_override = places.is_portable.then(|| all_in(&places));
+    let ground = Ground { places, keychain: runtime::keychain(), desktop: None, page: None };
+    match builder(with_plugins(Builder::default(), &ground.places), ground).build(context) {
+        Ok(app) => {
+            app.run(happened);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            say(&format!("latchbook-desktop: the window could not be opened: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What was built into the program: the page, the capabilities, the icons.
+pub fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!("tauri.conf.json")
+}
+
+/// The app with its state and its commands; without plugins, so that tests can run it.
+pub fn builder<R: Runtime>(builder: Builder<R>, ground: Ground) -> Builder<R> {
+    builder.invoke_handler(commands::handler()).setup(move |app| {
+        set_up(app, ground)?;
+        Ok(())
+    })
+}
+
+fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()> {
+    let handle = app.handle().clone();
+    let Ground { places, keychain, desktop, page } = ground;
+    let is_real = desktop.is_none();
+    let desktop = desktop.unwrap_or_else(|| Arc::new(RealDesktop(handle.clone())));
+    let page = page.unwrap_or_else(|| Page::of(handle.clone()));
+    let shell = Shell::new(places, keychain, desktop, page);
+    app.manage(Arc::clone(&shell));
+    // Before the page can ask, so that it never sees the welcome page by mistake.
+    tauri::async_runtime::block_on(async { shell.begin() });
+    if is_real {
+        open_window(&handle, &shell)?;
+    }
+    Ok(())
+}
+
+fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>) -> tauri::Result<()> {
+    let settings = shell.settings();
+    app.set_menu(menu::menu(app, wire::spoken())?)?;
+    let page = shell.page.clone();
+    app.on_menu_event(move |app, event| menu::chosen(app, &page, event.id().as_ref()));
+    WebviewWindowBuilder::new(app, WINDOW, WebviewUrl::App("index.html".into()))
+        .title("Latchbook")
+        .inner_size(1_180.0, 780.0)
+        .min_inner_size(320.0, 480.0)
+        .zoom_hotkeys_enabled(true)
+        .content_protected(settings.protect_screen)
+        // The engine keeps nothing of what was shown. Automation needs its own context.
+        .incognito(!is_automated())
+        .disable_drag_drop_handler()
+        .on_navigation(guard::may_go_to)
+        .on_new_window(guard::no_window)
+        .build()?;
+    Ok(())
+}
+
+fn with_plugins(builder: Builder<Wry>, places: &Places) -> Builder<Wry> {
+    builder
+        .plugin(one_instance(places))
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+}
+
+/// A second start shows the window that is there. With a folder of its own it is another program.
+fn one_instance(places: &Places) -> tauri::plugin::TauriPlugin<Wry> {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let builder = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| show(app));
+    if !places.is_portable {
+        return builder.build();
+    }
+    let mut hasher = DefaultHasher::new();
+    places.data.hash(&mut hasher);
+    builder.dbus_id(format!("{}.f{:016x}", runtime::IDENTIFIER, hasher.finish())).build()
+}
+
+fn show<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        // Each may be refused by the desktop; then the window is at least there.
+        let _ = window.show();
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the enum is open, and most of it is nobody's business here")]
+fn happened(app: &AppHandle<Wry>, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } if cfg!(target_os = "macos") => {
+            api.prevent_close();
+            hide(app);
+        }
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => show(app),
+        RunEvent::ExitRequested { api, .. } if app.state::<Arc<Shell>>().is_sending() => {
+            api.prevent_exit();
+            leave_later(app);
+        }
+        RunEvent::Exit => clear_clipboard(app),
+        _ => {}
+    }
+}
+
+/// An answer about a code is under way: the window goes, the program stays until it is on disk.
+fn leave_later(app: &AppHandle<Wry>) {
+    hide(app);
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        while app.state::<Arc<Shell>>().is_sending() {
+            tokio::time::sleep(AT_THE_DOOR).await;
+        }
+        app.exit(0);
+    });
+}
+
+fn hide(app: &AppHandle<Wry>) {
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        let _ = window.hide();
+    }
+}
+
+/// On a thread of its own: another program that holds the clipboard and hangs must not keep this one.
+fn clear_clipboard(app: &AppHandle<Wry>) {
+    let clipboard = app.state::<Arc<Shell>>().clipboard.clone();
+    let (done, wait) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        clipboard.clear();
+        let _ = done.send(());
+    });
+    let _ = wait.recv_timeout(LAST_WORDS);
+}
+
+fn all_in(places: &Places) -> AppDirectoriesOverride {
+    AppDirectoriesOverride::Directories(AppDirectoryOverrides {
+        config: Some(places.config.clone()),
+        data: Some(places.data.clone()),
+        local_data: Some(places.data.clone()),
+        cache: Some(places.data.join("cache")),
+        log: Some(places.logs.clone()),
+    })
+}
+
+/// A test drives the window.
+#[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
+fn is_automated() -> bool {
+    std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true")
+}
+
+/// To whoever started the program in a terminal.
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+fn say(sentence: &str) {
+    eprintln!("{sentence}");
+}

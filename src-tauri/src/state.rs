@@ -1,0 +1,299 @@
+//! The shell's state: which record is open, the settings, the jobs, the clipboard.
+//!
+//! Owns: going from one record to another. Locking: no lock is held while anything is waited for.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
+
+use domain::ApiKey;
+use domain::tables::ZoneTables;
+use vault::Keychain;
+use wire::window::{Changed, KeyState, Mode, SettingsView};
+use wire::{Code, CommandError};
+
+use crate::clipboard::Clipboard;
+use crate::demo;
+use crate::desktop::Desktop;
+use crate::error::{Answer, internal, not_writable, nothing_open};
+use crate::events::Page;
+use crate::jobs::Jobs;
+use crate::key;
+use crate::language;
+use crate::paths::Places;
+use crate::session::{Opened, Session};
+use crate::settings;
+use crate::watch;
+use crate::words::Words;
+
+/// Everything that commands work with.
+pub struct Shell {
+    pub places: Places,
+    pub page: Page,
+    pub desktop: Arc<dyn Desktop>,
+    pub clipboard: Clipboard,
+    pub jobs: Jobs,
+    pub keychain: Keychain,
+    /// Read when they are first asked for: hundreds of files.
+    tables: OnceLock<ZoneTables>,
+    /// A key that no keychain has: it must outlast a look at the demo.
+    session_key: Mutex<Option<ApiKey>>,
+    settings: Mutex<SettingsView>,
+    stand: Mutex<Stand>,
+    /// Requests for codes whose answers are waited for.
+    sending: AtomicUsize,
+}
+
+/// Which record is open.
+enum Stand {
+    /// The welcome page.
+    None,
+    Open(Arc<Session>),
+    /// The host's record is there and cannot be opened.
+    Troubled(CommandError),
+}
+
+/// A request for a code that may be under way.
+pub struct Sending(Arc<Shell>);
+
+/// Everybody gets so long to put down a record that is to be closed: longer than any request lasts.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+impl Shell {
+    pub fn new(places: Places, keychain: Keychain, desktop: Arc<dyn Desktop>, page: Page) -> Arc<Self> {
+        let found = settings::load(&places.config);
+        if let Some(kept) = &found.set_aside {
+            tracing::warn!(kept = %kept.display(), "the settings could not be read; the defaults stand");
+        }
+        language::speak(found.settings.language);
+        Arc::new(Self {
+            places,
+            clipboard: Clipboard::new(Arc::clone(&desktop)),
+            jobs: Jobs::new(page.clone()),
+            keychain,
+            tables: OnceLock::new(),
+            session_key: Mutex::new(None),
+            settings: Mutex::new(found.settings),
+            stand: Mutex::new(Stand::None),
+            sending: AtomicUsize::new(0),
+            desktop,
+            page,
+        })
+    }
+
+    /// Opens the host's record, if there is one, and looks for the key in the background.
+    pub fn begin(self: &Arc<Self>) {
+        if !has_record(self) {
+            return;
+        }
+        if let Ok(session) = self.open_live() {
+            let shell = Arc::clone(self);
+            session.tasks.spawn({
+                let session = Arc::clone(&session);
+                async move {
+                    key::find(&shell, &session).await;
+                    shell.page.changed(&[Changed::Status]);
+                }
+            });
+        }
+    }
+
+    /// The open record.
+    ///
+    /// # Errors
+    /// None is open, or the host's cannot be opened.
+    pub fn opened(&self) -> Answer<Opened> {
+        match &*lock(&self.stand) {
+            Stand::None => Err(nothing_open()),
+            Stand::Open(session) => Ok(Session::opened(session)),
+            Stand::Troubled(trouble) => Err(trouble.clone()),
+        }
+    }
+
+    /// Which record the window shows, and what is wrong with it.
+    pub fn mode(&self) -> (Mode, Option<Code>) {
+        match &*lock(&self.stand) {
+            Stand::None => (Mode::None, None),
+            Stand::Open(session) => (session.mode, None),
+            Stand::Troubled(trouble) => (Mode::Live, Some(trouble.code)),
+        }
+    }
+
+    /// Opens the host's record, or gives it if it is open.
+    ///
+    /// # Errors
+    /// It is damaged or of a newer version; the window then says so instead of any page.
+    pub fn open_live(self: &Arc<Self>) -> Answer<Arc<Session>> {
+        let mut stand = lock(&self.stand);
+        if let Stand::Open(session) = &*stand
+            && session.mode == Mode::Live
+        {
+            return Ok(Arc::clone(session));
+        }
+        match Session::open(Mode::Live, &self.places.data, self.tables().clone(), None) {
+            Ok(session) => {
+                let session = Arc::new(session);
+                *stand = Stand::Open(Arc::clone(&session));
+                Ok(session)
+            }
+            Err(trouble) => {
+                *stand = Stand::Troubled(trouble.clone());
+                Err(trouble)
+            }
+        }
+    }
+
+    /// Starts the simulator and opens its record; the host's record is closed meanwhile.
+    ///
+    /// # Errors
+    /// The simulator cannot be started, or its record cannot be written.
+    pub async fn open_demo(self: &Arc<Self>) -> Answer<()> {
+        self.close().await?;
+        let session = Arc::new(demo::open(&self.places.demo, self.tables().clone()).await?);
+        *lock(&self.stand) = Stand::Open(Arc::clone(&session));
+        watch::begin(self, &session);
+        self.everything_changed();
+        Ok(())
+    }
+
+    /// Closes the open record, when everybody has put it down.
+    ///
+    /// # Errors
+    /// [`Code::Busy`] if a request is still under way after a minute and a half; then it stays open.
+    pub async fn close(&self) -> Answer<()> {
+        let stand = std::mem::replace(&mut *lock(&self.stand), Stand::None);
+        let Stand::Open(session) = stand else { return Ok(()) };
+        session.stop.cancel();
+        self.jobs.stop_all();
+        session.tasks.close();
+        if tokio::time::timeout(PATIENCE, session.tasks.wait()).await.is_err() {
+            *lock(&self.stand) = Stand::Open(session);
+            return Err(CommandError::new(Code::Busy, Words::StillSending.said()));
+        }
+        Ok(())
+    }
+
+    /// Leaves the demo for what was there before.
+    ///
+    /// # Errors
+    /// As [`Shell::close`].
+    pub async fn leave_demo(self: &Arc<Self>) -> Answer<()> {
+        if self.mode().0 == Mode::Demo {
+            self.close().await?;
+            self.begin();
+            self.everything_changed();
+        }
+        Ok(())
+    }
+
+    /// The key that is held for this run only.
+    pub fn session_key(&self) -> Option<ApiKey> {
+        lock(&self.session_key).clone()
+    }
+
+    pub fn set_session_key(&self, key: Option<ApiKey>) {
+        *lock(&self.session_key) = key;
+    }
+
+    /// The zone tables of this computer.
+    pub fn tables(&self) -> &ZoneTables {
+        self.tables.get_or_init(runtime::zone_tables)
+    }
+
+    pub fn settings(&self) -> SettingsView {
+        lock(&self.settings).clone()
+    }
+
+    /// Takes settings over: at once, and for the next start.
+    ///
+    /// # Errors
+    /// They cannot be written; then nothing is changed.
+    pub async fn save_settings(&self, settings: SettingsView) -> Answer<SettingsView> {
+        let (new, old) = (settings::bounded(settings), self.settings());
+        settings::save(&self.places.config, &new).map_err(|error| not_writable(&error))?;
+        *lock(&self.settings) = new.clone();
+        language::speak(new.language);
+        let (reworded, protected) = (new.language != old.language, new.protect_screen != old.protect_screen);
+        let on = new.protect_screen;
+        self.on_desktop(move |desktop| {
+            if reworded {
+                desktop.reword_menus();
+            }
+            if protected {
+                desktop.protect_screen(on);
+            }
+        })
+        .await?;
+        self.page.changed(&[Changed::Settings]);
+        Ok(new)
+    }
+
+    /// Asks the desktop for something, on a thread where it may take its time.
+    ///
+    /// # Errors
+    /// It failed in a way of its own.
+    pub async fn on_desktop<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&dyn Desktop) -> T + Send + 'static,
+    ) -> Answer<T> {
+        let desktop = Arc::clone(&self.desktop);
+        tokio::task::spawn_blocking(move || ask(desktop.as_ref())).await.map_err(|error| internal(&error))
+    }
+
+    /// The folder of the record that is shown, or would be.
+    pub fn folder(&self) -> PathBuf {
+        self.opened().map_or_else(|_| self.places.data.clone(), |session| session.folder.clone())
+    }
+
+    /// Puts the demo's clock forward; what falls due happens.
+    ///
+    /// # Errors
+    /// There is no demo, or its clock would go back.
+    pub async fn set_demo_clock(&self, hours: u32) -> Answer<()> {
+        let session = self.opened()?;
+        let Some(demo) = &session.demo else { return Err(nothing_open()) };
+        demo.set_hours(hours)?;
+        watch::sync(self, &session, &session.app()?).await.map(drop)
+    }
+
+    /// A request may be under way from here until this is dropped.
+    pub fn sending(self: &Arc<Self>) -> Sending {
+        self.sending.fetch_add(1, Ordering::SeqCst);
+        Sending(Arc::clone(self))
+    }
+
+    /// Whether an answer about a code is waited for.
+    pub fn is_sending(&self) -> bool {
+        self.sending.load(Ordering::SeqCst) > 0
+    }
+
+    /// Another record is shown.
+    pub fn everything_changed(&self) {
+        self.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes, Changed::Stays, Changed::Notes]);
+    }
+
+    /// Where the key is, as far as is known without asking the keychain.
+    pub fn key_state(&self) -> KeyState {
+        self.opened().map_or(KeyState::Absent, |session| session.link().key)
+    }
+}
+
+impl Drop for Sending {
+    fn drop(&mut self) {
+        self.0.sending.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+/// The host has connected before, here or in a terminal, or gives a key for this run.
+fn has_record(shell: &Shell) -> bool {
+    use ops::RecordError;
+    let is_given = runtime::given_key().is_ok_and(|key| key.is_some());
+    let is_missing =
+        matches!(runtime::open_offline(&shell.places.data), Err(runtime::Error::Record(RecordError::Missing { .. })));
+    is_given || !is_missing
+}
+
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,25 @@
+//! What the frame around every page shows.
+
+use wire::window::{KeyState, StatusView};
+
+use crate::demo::Demo;
+use crate::error::Answer;
+use crate::state::Shell;
+
+/// What is open, how it stands, and what is under way.
+///
+/// # Errors
+/// The record cannot be read.
+pub async fn status(shell: &Shell) -> Answer<StatusView> {
+    let (mode, record_trouble) = shell.mode();
+    let bare = StatusView {
+        record_trouble,
+        jobs: shell.jobs.under_way(),
+        ..StatusView::empty(mode, KeyState::Absent, shell.tables())
+    };
+    let Ok(session) = shell.opened() else { return Ok(bare) };
+    let link = session.link();
+    let demo_hours = session.demo.as_ref().map_or(0, Demo::hours);
+    let bare = StatusView { key: link.key, key_ends: link.ends, demo_hours, ..bare };
+    session.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at.times.now))).await
+}

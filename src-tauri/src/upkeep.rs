@@ -1,0 +1,79 @@
+//! Looking after the record from the window: verify, back up, bring back. The work itself is the runtime's.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use ops::{Clock as _, Problem, RecordError, Soundness};
+use runtime::SystemClock;
+use wire::window::Job;
+use wire::{BackupView, Code, CommandError, RestoreView, VerifyView};
+
+use crate::desktop::FileWish;
+use crate::error::{Answer, internal, of_runtime};
+use crate::state::Shell;
+use crate::words::Words;
+
+const ENDING: &str = "db";
+
+/// Looks at the whole record.
+///
+/// # Errors
+/// There is none, or it could not be looked at. That it is damaged is an answer.
+pub async fn verify(shell: &Shell) -> Answer<VerifyView> {
+    let folder = shell.folder();
+    let looked = shell.jobs.run(Job::Verify, |_| on_thread(move || runtime::verify(&folder)));
+    let soundness = match looked.await? {
+        // A file that does not even open is a finding, not a failure to look.
+        Err(runtime::Error::Record(RecordError::Damaged { what })) => {
+            Soundness { events: 0, codes: 0, problems: vec![Problem::Unreadable(format!("the file ({what})"))] }
+        }
+        looked => looked.map_err(of_runtime)?,
+    };
+    Ok(VerifyView::of(&soundness))
+}
+
+/// Copies the record to where the host says, and checks the copy.
+///
+/// # Errors
+/// The file is there already, or the copy could not be made or is not sound.
+pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
+    let folder = shell.opened()?.folder.clone();
+    let name = format!("latchbook-{}.{ENDING}", SystemClock.now().strftime("%Y-%m-%d"));
+    let wish = file(Words::SaveBackup, name);
+    let Some(to) = shell.on_desktop(move |desktop| desktop.ask_where_to_save(wish)).await? else { return Ok(None) };
+    let path = to.clone();
+    let copied = shell.jobs.run(Job::BackUp, |_| on_thread(move || runtime::back_up(&folder, &path)));
+    let soundness = copied.await?.map_err(of_runtime)?;
+    Ok(Some(BackupView::of(&soundness, &to)))
+}
+
+/// Brings a copy back that the host chooses. The record that was open is set aside, and the one that came is opened.
+///
+/// # Errors
+/// The copy is not sound, or another program has the record open; then everything is as it was.
+pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
+    let wish = file(Words::OpenBackup, String::new());
+    let Some(from) = shell.on_desktop(move |desktop| desktop.ask_what_to_open(wish)).await? else { return Ok(None) };
+    shell.close().await?;
+    let (path, folder) = (from.clone(), shell.places.data.clone());
+    let restored = shell.jobs.run(Job::Restore, |_| on_thread(move || runtime::restore(&path, &folder))).await;
+    shell.begin();
+    shell.everything_changed();
+    let (soundness, set_aside) = match restored? {
+        Err(runtime::Error::Record(RecordError::Missing { path })) if path == from => return Err(no_file(&from)),
+        restored => restored.map_err(of_runtime)?,
+    };
+    Ok(Some(RestoreView::of(&soundness, &from, set_aside.as_deref())))
+}
+
+fn file(title: Words, name: String) -> FileWish {
+    FileWish { title: title.said(), name, kind: "Latchbook".to_owned(), ending: ENDING }
+}
+
+fn no_file(path: &Path) -> CommandError {
+    CommandError::new(Code::Usage, format!("{} {}", Words::NoFile.said(), path.display()))
+}
+
+async fn on_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| internal(&error))
+}

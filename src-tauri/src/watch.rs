@@ -1,0 +1,157 @@
+//! What goes on without the page: settling what a stop left behind, following codes until they are set, syncing on schedule.
+//!
+//! Owns: when things are done. What is done is the operations'. It goes on when the page is closed or shows something else,
+//! and ends when the record is closed.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use domain::lifecycle::{State, is_unconfirmed};
+use jiff::SignedDuration;
+use ops::issue::Stage;
+use ops::sync::Synced;
+use ops::{CodeEntry, RecordError};
+use runtime::App;
+use wire::window::{Changed, Job, StageEvent};
+
+use crate::error::{Answer, of_operation};
+use crate::events::Told;
+use crate::notify;
+use crate::session::Session;
+use crate::state::Shell;
+
+/// How often it is looked whether anything is due.
+const TICK: Duration = Duration::from_secs(60);
+
+/// After a sync that failed, the next is not tried before.
+const AFTER_FAILURE: Duration = Duration::from_secs(5 * 60);
+
+/// No code is followed longer; a scheduled sync sees it anyway.
+const FOLLOWED: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+
+/// Begins anew for a session that has got a key; what went on before ends.
+pub fn begin(shell: &Arc<Shell>, session: &Arc<Session>) {
+    let round = session.new_round();
+    let (shell, session) = (Arc::clone(shell), Arc::clone(session));
+    let tasks = session.tasks.clone();
+    tasks.spawn(async move {
+        tokio::select! {
+            () = go_on(&shell, &session) => {}
+            () = round.cancelled() => {}
+        }
+    });
+}
+
+async fn go_on(shell: &Arc<Shell>, session: &Arc<Session>) {
+    let Ok(app) = session.app() else { return };
+    if let Err(error) = app.recover().await {
+        tracing::warn!(%error, "what a stop left behind could not be settled");
+    }
+    follow_open(shell, session).await;
+    let mut failed_at: Option<Instant> = None;
+    loop {
+        if failed_at.is_none_or(|at| at.elapsed() >= AFTER_FAILURE) && is_due(shell, session).await {
+            failed_at = sync(shell, session, &app).await.is_err().then(Instant::now);
+            follow_open(shell, session).await;
+        }
+        notify::of_record(shell, session).await;
+        tokio::time::sleep(TICK).await;
+        shell.page.changed(&[Changed::Status]);
+    }
+}
+
+/// Reads everything at Seam, once at a time, telling of each door.
+///
+/// # Errors
+/// As the operation; [`wire::Code::Busy`] if a sync is under way.
+pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<Synced> {
+    let synced = shell.jobs.run(Job::Sync, |steps| async move {
+        let told = move |step: ops::sync::Step| steps.tell(step.done, Some(step.doors), &step.door);
+        app.sync(&told).await.map_err(of_operation)
+    });
+    let synced = synced.await;
+    match &synced {
+        Ok(synced) => {
+            tracing::info!(doors = synced.doors, unread = synced.unread.len(), mode = ?session.mode, "synced")
+        }
+        Err(error) => tracing::warn!(code = error.code.as_str(), "sync failed"),
+    }
+    shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
+    synced
+}
+
+/// Follows a code until nothing more is to be expected, telling of every step.
+pub fn follow(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
+    let Ok(app) = session.app() else { return };
+    let round = session.round();
+    let id = entry.intent.id;
+    if !session.begin_watching(id) {
+        return;
+    }
+    let (shell, session, entry) = (Arc::clone(shell), Arc::clone(session), entry.clone());
+    let tasks = session.tasks.clone();
+    tasks.spawn(async move {
+        let followed = tokio::select! {
+            followed = to_the_end(&shell, &app, &entry) => followed,
+            () = round.cancelled() => None,
+        };
+        session.end_watching(id);
+        shell.page.changed(&[Changed::Status, Changed::Codes, Changed::Stays]);
+        if let Some(followed) = followed {
+            notify::of_code(&shell, &session, &followed).await;
+        }
+    });
+}
+
+/// The code as it stands at the end; `None` if following it failed.
+async fn to_the_end(shell: &Shell, app: &App, entry: &CodeEntry) -> Option<CodeEntry> {
+    let last = std::sync::Mutex::new(entry.code.state);
+    let told = |stage: Stage| {
+        tell_stage(shell, app, entry, &stage);
+        if let Stage::Asking { state, .. } = &stage {
+            let mut last = last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            if *last != *state {
+                *last = *state;
+                shell.page.changed(&[Changed::Codes, Changed::Status]);
+            }
+        }
+    };
+    let followed = app.follow(entry.intent.id, FOLLOWED, &told).await;
+    followed.inspect_err(|error| tracing::warn!(%error, "a code could not be followed")).ok()
+}
+
+/// Tells how far a code is.
+pub fn tell_stage(shell: &Shell, app: &App, entry: &CodeEntry, stage: &Stage) {
+    let zone = app.tables.zone(&entry.intent.promise.zone);
+    let door = entry.intent.device_id.as_str();
+    let event = StageEvent::of(door, Some(entry.intent.id.0), stage, zone.as_ref(), app.best_time());
+    shell.page.tell(Told::Stage(event));
+}
+
+/// Every code that is not confirmed, and every outcome that is not known.
+pub async fn follow_open(shell: &Arc<Shell>, session: &Arc<Session>) {
+    let open = session.look_up(|at| {
+        let states = State::ALL.iter().copied().filter(|state| is_unconfirmed(*state) || *state == State::Unknown);
+        let entries = states.map(|state| at.read.codes_in(state)).collect::<Result<Vec<_>, RecordError>>()?;
+        Ok(entries.into_iter().flatten().collect::<Vec<_>>())
+    });
+    match open.await {
+        Ok(entries) => entries.iter().for_each(|entry| follow(shell, session, entry)),
+        Err(error) => tracing::warn!(code = error.code.as_str(), "the codes to be watched could not be read"),
+    }
+}
+
+/// Whether the last complete sync is longer ago than the host wants.
+async fn is_due(shell: &Shell, session: &Session) -> bool {
+    let minutes = shell.settings().sync_minutes;
+    if minutes == 0 {
+        return false;
+    }
+    let age = session.look_up(|at| {
+        let read_at = at.read.workspace()?.and_then(|row| row.read_at);
+        Ok(read_at.map(|read_at| at.times.now.duration_since(read_at)))
+    });
+    let limit = SignedDuration::from_mins(i64::from(minutes));
+    // A clock that was set back makes every sync lie ahead: then it is due, too.
+    age.await.ok().flatten().is_none_or(|age| age >= limit || age.is_negative())
+}

@@ -1,0 +1,124 @@
+//! The few sentences of the shell's own, in both languages. Facts are worded by `wire`, the page's labels by the page.
+
+use wire::Language;
+
+/// What the shell says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    NoKey,
+    NothingOpen,
+    Stopped,
+    UnderWay,
+    StillSending,
+    DemoYearAhead,
+    DemoOnlyForward,
+    DemoFolder,
+    Concealed,
+    NoPin,
+    NoFile,
+    SaveBackup,
+    OpenBackup,
+    SaveCodes,
+    SaveCard,
+    SaveReadiness,
+    UnknownPlaceholder,
+    UnknownLanguage,
+}
+
+impl Words {
+    #[cfg(test)]
+    const ALL: [Self; 18] = [
+        Self::NoKey,
+        Self::NothingOpen,
+        Self::Stopped,
+        Self::UnderWay,
+        Self::StillSending,
+        Self::DemoYearAhead,
+        Self::DemoOnlyForward,
+        Self::DemoFolder,
+        Self::Concealed,
+        Self::NoPin,
+        Self::NoFile,
+        Self::SaveBackup,
+        Self::OpenBackup,
+        Self::SaveCodes,
+        Self::SaveCard,
+        Self::SaveReadiness,
+        Self::UnknownPlaceholder,
+        Self::UnknownLanguage,
+    ];
+
+    /// In the language that is spoken.
+    pub fn said(self) -> String {
+        self.in_language(wire::spoken()).to_owned()
+    }
+
+    fn in_language(self, language: Language) -> &'static str {
+        let (en, es) = self.both();
+        match language {
+            Language::En => en,
+            Language::Es => es,
+        }
+    }
+
+    fn both(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NoKey => (
+                "There is no Seam API key. Give one in Settings, under Account.",
+                "No hay ninguna clave de API de Seam. Indíquela en Ajustes, en Cuenta.",
+            ),
+            Self::NothingOpen => (
+                "Connect with your Seam API key, or look around with simulated doors.",
+                "Conecte con su clave de API de Seam, o explore con puertas simuladas.",
+            ),
+            Self::Stopped => {
+                ("Stopped. What was read until then is kept.", "Detenido. Lo que se leyó hasta entonces se conserva.")
+            }
+            Self::UnderWay => ("This is under way already.", "Esto ya está en curso."),
+            Self::StillSending => (
+                "A request to Seam is still under way. Try again when it has ended.",
+                "Todavía hay una solicitud a Seam en camino. Vuelva a intentarlo cuando haya terminado.",
+            ),
+            Self::DemoYearAhead => {
+                ("The demo’s clock goes a year ahead at most.", "El reloj de la demo avanza un año como máximo.")
+            }
+            Self::DemoOnlyForward => (
+                "The demo’s clock only goes forward. Leave the demo and start it again to begin anew.",
+                "El reloj de la demo solo avanza. Salga de ella e iníciela otra vez para volver a empezar.",
+            ),
+            Self::DemoFolder => ("The demo’s folder cannot be cleared:", "No se puede vaciar la carpeta de la demo:"),
+            Self::Concealed => (
+                "PINs are concealed. Switch that off in the View menu to see one.",
+                "Los PIN están ocultos. Desactívelo en el menú Ver para ver uno.",
+            ),
+            Self::NoPin => (
+                "The code is not set yet, so there is no PIN to hand out.",
+                "El código aún no está listo, así que no hay ningún PIN que entregar.",
+            ),
+            Self::NoFile => ("This file is not there:", "Este archivo no existe:"),
+            Self::SaveBackup => ("Back up the record", "Copia de seguridad del registro"),
+            Self::OpenBackup => ("Bring back a backup", "Restaurar una copia de seguridad"),
+            Self::SaveCodes => ("Export codes", "Exportar códigos"),
+            Self::SaveCard => ("Save guest card", "Guardar tarjeta del huésped"),
+            Self::SaveReadiness => ("Save readiness report", "Guardar informe de preparación"),
+            Self::UnknownPlaceholder => (
+                "The message’s template has a placeholder that is unknown:",
+                "La plantilla tiene un campo desconocido:",
+            ),
+            Self::UnknownLanguage => ("There is no message in this language:", "No hay mensaje en este idioma:"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_is_said_in_both_languages() {
+        for words in Words::ALL {
+            let (en, es) = (words.in_language(Language::En), words.in_language(Language::Es));
+            assert!(!en.is_empty() && !es.is_empty() && en != es, "{words:?} is not translated");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! A copied PIN is cleared after its time and at the end, and what the host copied since is not.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use latchbook_desktop::{Clipboard, Desktop};
+use zeroize::Zeroizing;
+
+use crate::world::Someone;
+
+const A_MINUTE: Duration = Duration::from_secs(60);
+
+fn clipboard() -> (Clipboard, Arc<Someone>) {
+    let someone = Arc::new(Someone::default());
+    (Clipboard::new(Arc::clone(&someone) as Arc<dyn Desktop>), someone)
+}
+
+async fn copy(clipboard: &Clipboard, pin: &str) {
+    clipboard.copy_secret(Zeroizing::new(pin.to_owned()), A_MINUTE).await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_copied_pin_is_gone_after_its_time() {
+    let (clipboard, someone) = clipboard();
+    copy(&clipboard, "583201").await;
+    tokio::time::sleep(A_MINUTE - Duration::from_secs(1)).await;
+    assert_eq!(someone.read_text().as_deref(), Some("583201"), "as long as the host may need it");
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    wait_for(|| someone.read_text().is_none()).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_later_copy_has_its_whole_time() {
+    let (clipboard, someone) = clipboard();
+    copy(&clipboard, "583201").await;
+    tokio::time::sleep(Duration::from_secs(40)).await;
+    copy(&clipboard, "771204").await;
+    tokio::time::sleep(Duration::from_secs(40)).await;
+    assert_eq!(someone.read_text().as_deref(), Some("771204"), "the first one's end is not the second one's");
+    tokio::time::sleep(Duration::from_secs(21)).await;
+    wait_for(|| someone.read_text().is_none()).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_host_copied_since_stays() {
+    let (clipboard, someone) = clipboard();
+    copy(&clipboard, "583201").await;
+    someone.write_text("a shopping list").unwrap();
+    tokio::time::sleep(A_MINUTE * 2).await;
+    clipboard.clear();
+    assert_eq!(someone.read_text().as_deref(), Some("a shopping list"), "it is not ours");
+}
+
+#[tokio::test]
+async fn the_end_of_the_program_clears_it_once() {
+    let (clipboard, someone) = clipboard();
+    copy(&clipboard, "583201").await;
+    clipboard.clear();
+    assert_eq!(someone.read_text(), None, "nothing is left behind");
+    someone.write_text("583201").unwrap();
+    clipboard.clear();
+    assert_eq!(
+        someone.read_text().as_deref(),
+        Some("583201"),
+        "what somebody typed himself is not ours, even if it is alike"
+    );
+}
+
+/// Lets the thread that clears come to its turn.
+async fn wait_for(is_so: impl Fn() -> bool) {
+    for _ in 0..1_000 {
+        if is_so() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    panic!("it did not come to it");
+}

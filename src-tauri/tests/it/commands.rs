@@ -1,0 +1,230 @@
+//! Every command once, in the order in which a host would come to it.
+
+use serde_json::{Value, json};
+
+use crate::golden;
+use crate::world::World;
+
+/// Three nights, a quarter of an hour off the first slot at each end, far from the codes that are there.
+fn draft(door: &str, label: &str, from: &str, to: &str) -> Value {
+    json!({
+        "door_id": door, "from_date": from, "from_time": "15:45", "to_date": to, "to_time": "10:15",
+        "rounding": "1h", "prefer": "nearest", "slot_id": null, "label": label, "stay_key": null, "another": false,
+    })
+}
+
+/// Issues what a preview shows; gives the code.
+fn issue(world: &World, draft: &Value) -> Value {
+    let preview = world.ask("preview_stay", json!({ "draft": draft })).unwrap();
+    let chosen = &preview["preview"]["candidates"][0];
+    assert_eq!(preview["chosen"], chosen["slot_id"], "the first candidate is chosen: {preview}");
+    let request = json!({
+        "draft": draft,
+        "shown": { "slot_id": chosen["slot_id"], "starts_at": chosen["starts_at"], "ends_at": chosen["ends_at"] },
+        "accepted": preview["risks"].as_array().unwrap().iter().map(|risk| risk["key"].clone()).collect::<Vec<_>>(),
+        "another": false,
+        "stay_id": null,
+    });
+    let issued = world.ask("issue_code", json!({ "request": request })).unwrap();
+    assert_eq!(issued["outcome"], "code", "the simulator makes a code: {issued}");
+    issued["code"].clone()
+}
+
+fn welcome(world: &World) {
+    let status = world.ask("get_status", json!({})).unwrap();
+    assert_eq!(status["mode"], "none", "nothing is chosen at first");
+    assert_eq!(world.ask("get_today", json!({})).unwrap_err()["code"], "no_record", "and nothing is there to be shown");
+    let demo = world.ask("start_demo", json!({})).unwrap();
+    assert_eq!((&demo["mode"], &demo["record_trouble"]), (&json!("demo"), &Value::Null), "simulated doors: {demo}");
+    assert!(demo["doors"].as_u64().unwrap() >= 6, "several of them: {demo}");
+    let codes = world.ask("list_codes", json!({ "request": all() })).unwrap();
+    assert!(codes["total"].as_u64().unwrap() > 10, "with codes of their own: {}", codes["total"]);
+    let later = world.ask("set_demo_clock", json!({ "hours": 48 })).unwrap();
+    assert_eq!(later["demo_hours"], 48, "two days later");
+    let back = world.ask("set_demo_clock", json!({ "hours": 1 })).unwrap_err();
+    assert_eq!(back["code"], "usage", "time does not go back: {back}");
+    let left = world.ask("leave_demo", json!({})).unwrap();
+    assert_eq!(left["mode"], "none", "the demo leaves nothing behind");
+    let keychain = world.ask("get_keychain", json!({})).unwrap();
+    assert!(keychain.is_string(), "a keychain can be asked or not: {keychain}");
+}
+
+fn connect(world: &World) {
+    world.point_to_simulator();
+    let bad = world.ask("connect", json!({ "key": "seam_pk1_abcdef", "keep": false })).unwrap_err();
+    assert_eq!(bad["code"], "bad_key", "a publishable key is no API key");
+    assert!(!bad.to_string().contains("abcdef"), "what was pasted does not come back: {bad}");
+    let connected = world.ask("connect", json!({ "key": simulator::API_KEY, "keep": false })).unwrap();
+    assert!(connected["workspace"].is_string(), "whose key it is: {connected}");
+    world.until("get_status", &json!({}), |status| status["jobs"] == json!([]));
+    let synced = world.ask("sync_now", json!({})).unwrap();
+    assert_eq!(synced["doors"], 3, "every door of the simulator: {synced}");
+    world.ask("cancel_job", json!({ "job": "sync" })).unwrap();
+    let status = world.ask("get_status", json!({})).unwrap();
+    assert_eq!((&status["mode"], &status["key"]), (&json!("live"), &json!("session")), "for this session only");
+    let ends = simulator::API_KEY.get(simulator::API_KEY.len() - 4..).unwrap();
+    assert_eq!(status["key_ends"], ends, "four characters to tell it by");
+}
+
+fn doors(world: &World) -> Vec<String> {
+    let doors = world.ask("list_doors", json!({})).unwrap();
+    let ids = doors["doors"].as_array().unwrap().iter().map(|door| door["door_id"].as_str().unwrap().to_owned());
+    let ids: Vec<String> = ids.collect();
+    let door = &ids[0];
+    let page = world.ask("set_host_limit", json!({ "door_id": door, "limit": 12 })).unwrap();
+    assert_eq!(page["host_limit"], 12, "the host's own figure");
+    let page = world.ask("get_door", json!({ "door_id": door })).unwrap();
+    assert_eq!(page["host_limit"], 12, "it stays");
+    let notes = world.ask("add_door_note", json!({ "door_id": door, "text": "Battery changed" })).unwrap();
+    assert_eq!(notes[0]["text"], "Battery changed", "the newest first: {notes}");
+    let request = json!({ "door_id": null, "from": "2027-12-01", "step": 0, "days": 14 });
+    let calendar = world.ask("get_calendar", json!({ "request": request })).unwrap();
+    assert_eq!(calendar["days"].as_array().unwrap().len(), 14, "as many days as were asked for");
+    ids
+}
+
+fn stays(world: &World, door: &str) {
+    let draft = draft(door, "Later", "2027-11-03", "2027-11-06");
+    let noted = world.ask("record_stay", json!({ "draft": draft })).unwrap();
+    let stay = noted["stay_id"].clone();
+    let stays = world.ask("list_stays", json!({})).unwrap();
+    assert_eq!(stays.as_array().unwrap().len(), 1, "the stay waits for its code: {stays}");
+    world.ask("remove_stay", json!({ "stay_id": stay })).unwrap();
+    assert_eq!(world.ask("list_stays", json!({})).unwrap(), json!([]), "it is off the list");
+    world.ask("restore_stay", json!({ "stay_id": stay })).unwrap();
+    assert_eq!(world.ask("list_stays", json!({})).unwrap().as_array().unwrap().len(), 1, "and on it again");
+}
+
+fn ledger(world: &World, id: &Value) {
+    let page = world.ask("list_codes", json!({ "request": all() })).unwrap();
+    assert_eq!(page["codes"][0]["pin"], Value::Null, "the ledger shows no PIN in clear");
+    let detail = world.ask("get_code", json!({ "intent_id": id })).unwrap();
+    assert_eq!((&detail["code"]["state"], &detail["code"]["pin"]), (&json!("set"), &Value::Null), "nor does the code");
+    let pin = world.ask("reveal_pin", json!({ "intent_id": id })).unwrap();
+    let pin = pin.as_str().unwrap();
+    assert!(pin.len() >= 4, "here it is");
+    world.ask("copy_pin", json!({ "intent_id": id })).unwrap();
+    assert_eq!(world.someone.secrets.lock().unwrap().last().unwrap(), pin, "as a secret, out of histories");
+    let message = world.ask("get_guest_message", json!({ "intent_id": id, "language": "en" })).unwrap();
+    assert!(message.as_str().unwrap().contains(pin), "the guest is told the PIN");
+    world.ask("copy_guest_message", json!({ "intent_id": id, "language": "es" })).unwrap();
+    assert!(world.someone.secrets.lock().unwrap().last().unwrap().contains(pin), "it is copied as a secret, too");
+    let notes = world.ask("add_code_note", json!({ "intent_id": id, "text": "Late arrival" })).unwrap();
+    assert_eq!(notes[0]["text"], "Late arrival", "the note is there: {notes}");
+    world.ask("list_outside_codes", json!({ "door_id": null })).unwrap();
+    conceal(world, id);
+}
+
+fn conceal(world: &World, id: &Value) {
+    let settings = world.ask("get_settings", json!({})).unwrap();
+    let mut concealed = settings.clone();
+    concealed["conceal"] = json!(true);
+    world.ask("save_settings", json!({ "settings": concealed })).unwrap();
+    for command in ["reveal_pin", "get_guest_message"] {
+        let refused = world.ask(command, json!({ "intent_id": id, "language": "en" }));
+        assert!(refused.is_err(), "{command} shows a PIN although PINs are concealed");
+    }
+    world.ask("save_settings", json!({ "settings": settings })).unwrap();
+}
+
+fn files(world: &World, id: &Value) {
+    let dismissed = world.ask("export_codes", json!({ "request": all(), "format": "csv" })).unwrap();
+    assert_eq!(dismissed, Value::Null, "a dialog that is dismissed writes nothing");
+    for (format, begins) in [("csv", "\u{feff}intent_id"), ("pdf", "%PDF")] {
+        let path = world.choose(&format!("codes.{format}"));
+        let saved = world.ask("export_codes", json!({ "request": all(), "format": format })).unwrap();
+        assert_eq!(saved, path.display().to_string(), "where it went");
+        assert!(std::fs::read(&path).unwrap().starts_with(begins.as_bytes()), "it is a {format}");
+    }
+    let card = world.choose("card.pdf");
+    world.ask("save_guest_card", json!({ "intent_id": id, "with_pin": true, "language": "en" })).unwrap();
+    assert!(std::fs::read(card).unwrap().starts_with(b"%PDF"), "the card is there");
+    let report = world.choose("readiness.pdf");
+    world.ask("export_readiness", json!({})).unwrap();
+    assert!(std::fs::read(report).unwrap().starts_with(b"%PDF"), "the report is there");
+}
+
+fn readiness(world: &World, door: &str, id: &Value) {
+    let readiness = world.ask("get_readiness", json!({})).unwrap();
+    assert_eq!(readiness["doors"].as_array().unwrap().len(), 3, "every door is judged");
+    let test = json!({ "door_id": door, "intent_id": id, "worked": true, "note": "opened" });
+    let tests = world.ask("add_door_test", test).unwrap();
+    assert_eq!(tests[0]["worked"], true, "it opened the door: {tests}");
+}
+
+fn record(world: &World) {
+    assert_eq!(world.ask("verify_record", json!({})).unwrap()["sound"], true, "the record is as it was written");
+    let backup = world.choose("backup.db");
+    let backed_up = world.ask("back_up", json!({})).unwrap();
+    assert!(backup.is_file(), "the copy is there: {backed_up}");
+    *world.someone.chooses.lock().unwrap() = Some(backup);
+    let restored = world.ask("restore_backup", json!({})).unwrap();
+    assert!(restored.is_object(), "it came back: {restored}");
+    let codes = world.ask("list_codes", json!({ "request": all() })).unwrap();
+    assert_eq!(codes["total"], 1, "with everything in it");
+    let status = world.until("get_status", &json!({}), |status| status["key"] != "absent");
+    assert_eq!(status["key"], "session", "and the key of this session is still there");
+}
+
+fn about(world: &World) {
+    let about = world.ask("get_about", json!({})).unwrap();
+    assert_eq!(about["version"], env!("CARGO_PKG_VERSION"), "what this is");
+    for which in ["data", "logs"] {
+        world.ask("open_folder", json!({ "which": which })).unwrap();
+    }
+    assert_eq!(world.someone.opened.lock().unwrap().len(), 2, "both folders were shown");
+    world.ask("copy_diagnostics", json!({})).unwrap();
+    let diagnostics = world.someone.clipboard.lock().unwrap().clone().unwrap();
+    assert!(diagnostics.contains("Latchbook"), "something to send: {diagnostics}");
+    assert!(!diagnostics.contains(simulator::API_KEY), "no key in it");
+}
+
+fn all() -> Value {
+    json!({ "door_id": null, "states": [], "at": null, "search": null, "after": null, "skip": 0, "limit": 50 })
+}
+
+#[test]
+fn every_command_does_its_part() {
+    let world = World::new();
+    welcome(&world);
+    connect(&world);
+    let doors = doors(&world);
+    stays(&world, &doors[0]);
+    let code = issue(&world, &draft(&doors[1], "Smith", "2027-12-03", "2027-12-06"));
+    let id = &code["intent_id"];
+    world.ask("look", json!({ "door_id": null })).unwrap();
+    world.until("get_code", &json!({ "intent_id": id }), |detail| detail["code"]["state"] == "set");
+    world.ask("get_today", json!({})).unwrap();
+    ledger(&world, id);
+    files(&world, id);
+    let compared = world.ask("compare_with_seam", json!({ "door_id": null })).unwrap();
+    assert_eq!(compared["doors"], json!([]), "the record and Seam agree: {compared}");
+    readiness(&world, &doors[1], id);
+    record(&world);
+    about(&world);
+    let gone = world.ask("disconnect", json!({})).unwrap();
+    assert_eq!(gone["forgotten"], true, "the key is gone: {gone}");
+    let asked = world.asked.lock().unwrap().clone();
+    assert_eq!(asked, golden::commands(), "every command that there is was asked");
+}
+
+#[test]
+fn pages_are_told_what_changed() {
+    use latchbook_desktop::Told;
+    let world = World::connected();
+    let doors = world.ask("list_doors", json!({})).unwrap();
+    let door = doors["doors"][0]["door_id"].as_str().unwrap().to_owned();
+    world.told.lock().unwrap().clear();
+    let code = issue(&world, &draft(&door, "Smith", "2027-12-03", "2027-12-06"));
+    world.until("get_code", &json!({ "intent_id": code["intent_id"] }), |detail| detail["code"]["state"] == "set");
+    let told = world.told.lock().unwrap().clone();
+    let stages = told.iter().filter_map(|told| match told {
+        Told::Stage(event) => Some(event.stage.stage.clone()),
+        Told::Progress(_) | Told::Changed(_) | Told::Menu(_) => None,
+    });
+    let stages: Vec<String> = stages.collect();
+    for stage in ["reading", "recorded", "sending", "answered"] {
+        assert!(stages.iter().any(|told| told == stage), "{stage} was told: {stages:?}");
+    }
+    assert!(told.iter().any(|told| matches!(told, Told::Changed(_))), "and that the ledger changed");
+}

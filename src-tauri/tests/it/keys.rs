@@ -1,0 +1,51 @@
+//! The key goes in once and never comes back, and the record can be read without it.
+
+use serde_json::{Value, json};
+
+use crate::world::{World, ask_from, start};
+
+#[test]
+fn no_answer_and_no_event_holds_the_key() {
+    let world = World::connected();
+    let mut seen = Vec::new();
+    for command in
+        ["get_status", "get_settings", "get_about", "get_keychain", "get_readiness", "get_today", "list_doors"]
+    {
+        seen.push(world.ask(command, json!({})).unwrap().to_string());
+    }
+    seen.push(format!("{:?}", world.told.lock().unwrap()));
+    for text in seen {
+        assert!(!text.contains(simulator::API_KEY), "the key came back in {text}");
+    }
+}
+
+#[test]
+fn the_next_start_shows_the_record_without_a_key() {
+    let world = World::connected();
+    let World { someone, told, folder, app, window, .. } = world;
+    drop((window, app));
+    let (_app, window) = start(folder.path(), &someone, &told);
+    let ask = |command: &str, request: Value| ask_from(&window, crate::world::HERE, command, request);
+    let status = ask("get_status", json!({})).unwrap();
+    assert_eq!((&status["mode"], &status["doors"]), (&json!("live"), &json!(3)), "the doors are there: {status}");
+    assert_ne!(status["key"], "session", "what was for one session ended with it");
+    let refused = ask("sync_now", json!({})).unwrap_err();
+    assert!(
+        ["key_missing", "keychain"].contains(&refused["code"].as_str().unwrap()),
+        "and why it cannot sync: {refused}"
+    );
+}
+
+#[test]
+fn a_damaged_settings_file_is_said_and_kept() {
+    let world = World::new();
+    let config = world.folder.path().join("config");
+    let World { someone, told, folder, app, window, .. } = world;
+    drop((window, app));
+    std::fs::create_dir_all(&config).unwrap();
+    std::fs::write(config.join("settings.json"), "{ half").unwrap();
+    let (_app, window) = start(folder.path(), &someone, &told);
+    let settings = ask_from(&window, crate::world::HERE, "get_settings", json!({})).unwrap();
+    assert_eq!(settings["check_in"], "16:00", "the defaults stand");
+    assert!(config.join("settings.damaged-1.json").is_file(), "what was there is kept");
+}
