@@ -20,6 +20,9 @@ pub use error::Error;
 pub use folder::{FOLDER_VARIABLE, IDENTIFIER, data_folder};
 pub use key::{KEY_VARIABLE, KeySource, find_key, given_key, keychain};
 pub use offline::{Offline, open_offline};
-pub use open::{App, open};
+pub use open::{App, join, open, open_record};
 pub use upkeep::{back_up, restore, verify};
 pub use zones::zone_tables;
+
+/// The version of the SQLite that is built in.
+pub use store::sqlite_version;
