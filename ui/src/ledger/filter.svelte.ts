@@ -50,11 +50,11 @@ export class Filter {
     this.state = "";
   };
 
-  /** Takes over an address that was not written here. */
+  /** Takes over an address that was not written here. One of a code alone says nothing of the list. */
   read(query: URLSearchParams): void {
     const text = (name: string) => query.get(name) ?? "";
     const given = JSON.stringify(["view", "find", "door", "state", "at"].map(text));
-    if (given === this.#written) return;
+    if (given === this.#written || (this.#rest().length > 0 && query.size === 0)) return;
     this.#written = given;
     const view = text("view");
     this.view = VIEWS.includes(view) ? (view as View) : "codes";
