@@ -36,7 +36,12 @@ interface WeekInfo {
 }
 
 /** The day that weeks begin with where this computer is set to be: 1 is Monday, 7 Sunday. */
-export function firstWeekday(): number {
-  const locale = new Intl.Locale(navigator.language) as Intl.Locale & { weekInfo?: WeekInfo; getWeekInfo?: () => WeekInfo };
-  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+export function firstWeekday(language: string = navigator.language): number {
+  try {
+    const locale = new Intl.Locale(language) as Intl.Locale & { weekInfo?: WeekInfo; getWeekInfo?: () => WeekInfo };
+    return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  } catch {
+    // WebKitGTK under the locale `C` says that the language is “c”, which is none.
+    return 1;
+  }
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { setLanguage } from "../words";
-import { formatClock, formatDay, formatHours, formatMoment, formatMonth, formatSpan, setClock } from ".";
+import { firstWeekday, formatClock, formatDay, formatHours, formatMoment, formatMonth, formatSpan, setClock } from ".";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -40,4 +40,8 @@ test("Spanish has its own names", async () => {
 
 test("durations are said in the largest units", () => {
   expect([5, 60, 95].map((n) => formatHours(n)), "minutes and hours").toEqual(["5 min", "1 h", "1 h 35 min"]);
+});
+
+test("a computer that is set to no language begins its weeks on Monday", () => {
+  expect(firstWeekday("c"), "no page may fail for it").toBe(1);
 });
