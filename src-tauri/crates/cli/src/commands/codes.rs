@@ -67,17 +67,17 @@ fn damaged(unread: u64) -> Failure {
 
 /// Every code that the filter lets through, page by page; with `--limit` at most so many.
 fn export(session: &Session, offline: &Offline, mut filter: CodeFilter, args: &CodesArgs) -> Outcome {
-    session.screen.print(&show::csv::headings()?);
+    session.screen.print(&paper::csv_headings().map_err(no_csv)?);
     let mut left = args.limit.unwrap_or(u32::MAX);
     while left > 0 {
         let Page { view, unread } = page(offline, &filter, left.min(AT_A_TIME), args)?;
         if let Some(unread) = unread {
             // Each page of a damaged record is looked for in all of it, so the rest comes in one.
             let (rest, _) = salvage(offline, &filter, left, args)?;
-            session.screen.print(&show::csv::codes(&rest)?);
+            session.screen.print(&csv(&rest)?);
             return Err(damaged(unread));
         }
-        session.screen.print(&show::csv::codes(&view)?);
+        session.screen.print(&csv(&view)?);
         left = left.saturating_sub(u32::try_from(view.codes.len()).unwrap_or(u32::MAX));
         filter.after = view.next.map(IntentId);
         if filter.after.is_none() {
@@ -85,6 +85,15 @@ fn export(session: &Session, offline: &Offline, mut filter: CodeFilter, args: &C
         }
     }
     Ok(Exit::Done)
+}
+
+/// The views have PINs in clear only under `--show-pins`.
+fn csv(view: &CodesView) -> Result<String, Failure> {
+    paper::csv_lines(view, true).map_err(no_csv)
+}
+
+fn no_csv(_: paper::Error) -> Failure {
+    Failure::new(Code::Internal, say!("cli-no-csv"))
 }
 
 fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<Page, Failure> {

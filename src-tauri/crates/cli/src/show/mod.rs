@@ -4,7 +4,6 @@ pub mod audit;
 pub mod code;
 pub mod codes;
 pub mod connect;
-pub mod csv;
 pub mod demo;
 pub mod doors;
 pub mod issue;
