@@ -129,6 +129,16 @@ mod tests {
     }
 
     #[test]
+    fn star_and_pound_are_drawn_as_keys() {
+        let fonts = Fonts::load().unwrap();
+        for (pin, keys) in [("2*58320", 1), ("*#", 2), ("583201", 0)] {
+            let digits = Digits::of(pin, &fonts);
+            let wider = digits.groups.iter().flatten().filter(|sign| sign.width() > sign.line.width(1.0)).count();
+            assert_eq!(wider, keys, "{pin} has so many keys with room for their frame");
+        }
+    }
+
+    #[test]
     fn a_long_code_is_made_to_fit() {
         let fonts = Fonts::load().unwrap();
         let long = Digits::of("123456789012", &fonts);

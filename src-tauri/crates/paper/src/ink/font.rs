@@ -77,6 +77,11 @@ impl Line {
         self.advance * size
     }
 
+    #[cfg(test)]
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The byte at which the text must end to be no wider than `width` at `size`.
     pub(super) fn cut_at(&self, size: f32, width: f32) -> usize {
         let mut x = 0.0;

@@ -52,6 +52,14 @@ fn an_unknown_placeholder_is_named() {
 }
 
 #[test]
+fn a_faulty_template_is_said_before_anything_else() {
+    let setting = code_with(json!({ "state": "setting" }));
+    let wrong = [template("en", "{pin} {guest}")];
+    let made = guest_message(&setting, "en", &wrong, ClockStyle::Hours24).map(|message| message.into_text());
+    assert_eq!(made, Err(Error::UnknownPlaceholder("guest".to_owned())), "waiting for the PIN would not mend it");
+}
+
+#[test]
 fn what_is_filled_in_is_not_read_again() {
     let code = code_with(json!({ "door": "{pin}" }));
     let text = guest_message(&code, "en", &[template("en", "{door}")], ClockStyle::Hours24).unwrap();

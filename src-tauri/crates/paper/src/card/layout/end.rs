@@ -4,43 +4,46 @@ use crate::civil::Civil;
 use crate::ink::{Fonts, Frame, Line, Node, Pen, Set, paragraph};
 
 const HEADING: Set = Set::regular(9.0).soft();
-const TIME: Set = Set::bold(16.0).tabular();
+/// Both are set smaller rather than cut. A time is only long where it has seconds, which slots rarely do.
+const TIMES: [Set; 3] = [Set::bold(16.0).tabular(), Set::bold(12.0).tabular(), Set::bold(10.0).tabular()];
+const DATES: [Set; 4] = [Set::regular(12.0), Set::regular(11.0), Set::regular(10.0), Set::regular(8.5)];
+/// How high their line is, and how far down in it they stand.
+const LINE: f32 = 21.6;
+const BASELINE: f32 = 16.0;
+/// Between them, at least.
+const GAP: f32 = 8.0;
 const NOTE: Set = Set::regular(8.5).soft();
-
-/// A date is set smaller rather than cut.
-const DATES: [Set; 4] = [Set::regular(12.0), Set::regular(11.0), Set::regular(10.0), Set::regular(9.0)];
 
 pub(super) struct End {
     heading: Line,
     date: (Set, Line),
-    time: Line,
+    time: (Set, Line),
     note: Option<Line>,
 }
 
 impl End {
     pub(super) fn of(heading: &str, at: Civil, fonts: &Fonts, width: f32) -> Self {
-        let time = fonts.line(TIME, &at.time());
-        let left = width - time.width(TIME.size) - 8.0;
+        let [date, time] = beside(&at.long_date(), &at.time(), fonts, width);
         Self {
             heading: fonts.fit(HEADING, heading, width),
-            date: date(&at.long_date(), fonts, left),
+            date,
             time,
             note: at.note().map(|note| fonts.fit(NOTE, &note, width)),
         }
     }
 
     pub(super) fn height(&self) -> f32 {
-        HEADING.leading() + TIME.leading() + self.note.as_ref().map_or(0.0, |_| NOTE.leading())
+        HEADING.leading() + LINE + self.note.as_ref().map_or(0.0, |_| NOTE.leading())
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_, '_>, area: Frame) -> Node {
         let heading = area.y + HEADING.size;
-        let baseline = area.y + HEADING.leading() + TIME.size;
-        let right = area.x + area.width - self.time.width(TIME.size);
+        let baseline = area.y + HEADING.leading() + BASELINE;
+        let right = area.x + area.width - self.time.1.width(self.time.0.size);
         paragraph(pen.content(|pen| {
             pen.draw(area.x, heading, HEADING, &self.heading);
             pen.draw(area.x, baseline, self.date.0, &self.date.1);
-            pen.draw(right, baseline, TIME, &self.time);
+            pen.draw(right, baseline, self.time.0, &self.time.1);
             if let Some(note) = &self.note {
                 pen.draw(area.x, baseline + NOTE.leading(), NOTE, note);
             }
@@ -48,8 +51,40 @@ impl End {
     }
 }
 
-fn date(text: &str, fonts: &Fonts, width: f32) -> (Set, Line) {
-    let [.., smallest] = DATES;
-    let set = DATES.into_iter().find(|set| fonts.line(*set, text).width(set.size) <= width).unwrap_or(smallest);
-    (set, fonts.fit(set, text, width))
+/// The largest date and time that stand beside each other.
+fn beside(date: &str, time: &str, fonts: &Fonts, width: f32) -> [(Set, Line); 2] {
+    let fits = |(date_set, time_set): &(Set, Set)| {
+        let widths = [(date, *date_set), (time, *time_set)].map(|(text, set)| fonts.line(set, text).width(set.size));
+        widths.iter().sum::<f32>() + GAP <= width
+    };
+    let pairs = TIMES.iter().flat_map(|time| DATES.iter().map(move |date| (*date, *time)));
+    let smallest = (DATES[DATES.len() - 1], TIMES[TIMES.len() - 1]);
+    let (date_set, time_set) = pairs.into_iter().find(fits).unwrap_or(smallest);
+    let time = fonts.line(time_set, time);
+    let left = width - GAP - time.width(time_set.size);
+    [(date_set, fonts.fit(date_set, date, left)), (time_set, time)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Tongue;
+    use crate::ink::Size;
+    use wire::window::ClockStyle;
+
+    #[test]
+    fn no_date_is_ever_cut() {
+        let fonts = Fonts::load().unwrap();
+        let Size { width, .. } = crate::card::CardSheet::A6.size();
+        for tongue in Tongue::ALL {
+            for day in 1..=365 {
+                let date = jiff::civil::date(2026, 1, 1) + jiff::Span::new().days(day);
+                let at = Civil::read(&format!("{date}T23:59:59"), tongue, ClockStyle::Hours12).unwrap();
+                let [(date_set, date), (time_set, time)] = beside(&at.long_date(), &at.time(), &fonts, width - 46.0);
+                assert_eq!(date.text(), at.long_date(), "{tongue:?} is set smaller rather than cut");
+                let used = date.width(date_set.size) + time.width(time_set.size);
+                assert!(used + GAP <= width - 46.0, "and the two do not touch");
+            }
+        }
+    }
 }
