@@ -73,6 +73,8 @@ fn open_backup(from: &Path) -> Result<(Connection, bool), Error> {
     }
     let backup = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     match set_up(&backup).and_then(|()| migrate::check(&backup, from)) {
+        // Nothing was ever recorded in it.
+        Ok(0) => Err(unsound("it is empty".to_owned())),
         Ok(version) => Ok((backup, version < migrate::VERSION)),
         Err(Error::Damaged { what }) => Err(unsound(what)),
         Err(other) => Err(other),

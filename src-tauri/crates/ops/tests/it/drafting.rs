@@ -58,7 +58,8 @@ async fn what_cannot_be_read_is_told_at_its_field() {
         change(&mut asked);
         asked
     };
-    let cases: [(fn(&mut DraftAsked), Option<&str>); 12] = [
+    type Case = (fn(&mut DraftAsked), Option<&'static str>);
+    let cases: [Case; 12] = [
         (|_| (), None),
         (|asked| asked.from_date = String::new(), None),
         (|asked| asked.from_time = "16".into(), Some("from_time")),

@@ -12,6 +12,7 @@ mod confirming;
 mod days;
 mod drafting;
 mod issuing;
+mod large;
 mod noting;
 mod objections;
 mod ordering;

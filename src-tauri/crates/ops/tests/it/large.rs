@@ -1,0 +1,138 @@
+//! How long the pages take on a record of 20,000 codes. Run by hand: `cargo test --release -p ops --test it large -- --ignored
+//! --nocapture`.
+
+use std::time::{Duration, Instant};
+
+use domain::ids::{DeviceId, IntentId, SlotId, WorkspaceId};
+use domain::marker::{Marker, MarkerBase, StayIdentity};
+use domain::promise::Promise;
+use domain::stay::{Allowance, Preference, Stay};
+use jiff::SignedDuration;
+use jiff::civil::date;
+use jiff::tz::Offset;
+use ops::calendar::{Days, calendar};
+use ops::codes::{CodesAsked, page};
+use ops::draft::draft;
+use ops::readiness::readiness;
+use ops::{At, Desk, Error, detail, status, today};
+use store::{Happening, NewIntent, Reading, Secrets};
+
+use crate::world::{FakeClock, Scene, door, slot, start, typed};
+
+const DOORS: i64 = 40;
+const CODES: i64 = 20_000;
+
+/// Three nights at a door, the `n`-th in four years that end a year from now.
+fn intent(door: &str, n: i64) -> NewIntent {
+    let hours = SignedDuration::from_hours(n * 24 * 365 * 5 / (CODES / DOORS));
+    let first = date(2022, 11, 23).at(16, 0, 0, 0).checked_add(hours).unwrap();
+    let first = first.date().at(16, 0, 0, 0);
+    let last = first.checked_add(SignedDuration::from_hours(66)).unwrap();
+    let stay = Stay::new(first, last).unwrap();
+    let (workspace, device_id) = (WorkspaceId::new("w1"), DeviceId::new(door));
+    let base = MarkerBase::of(&StayIdentity { workspace: &workspace, device: &device_id, key: None, stay: &stay });
+    let offset = Offset::constant(-8);
+    NewIntent {
+        door_name: door.into(),
+        stay_key: None,
+        marker: Marker::new(base, 1).unwrap(),
+        label: format!("{door} {n}"),
+        promise: Promise {
+            stay,
+            allowance: Allowance::Hour,
+            preference: Preference::Nearest,
+            slot_id: SlotId::new("s0"),
+            slot_name: "Guest".into(),
+            zone: "America/Los_Angeles".into(),
+            tables: "2026f bundled".into(),
+            entry: first,
+            exit: last,
+            starts_at: offset.to_timestamp(first).unwrap(),
+            ends_at: offset.to_timestamp(last).unwrap(),
+            sent_from: format!("{first}-08:00"),
+            sent_to: format!("{last}-08:00"),
+            rounds_by_day: false,
+        },
+        device_id,
+    }
+}
+
+async fn filled() -> Scene {
+    let scene = Scene::new();
+    let doors = (0..DOORS).map(|number| {
+        let mut door = door(&format!("d{number}"), &format!("Door {number}"));
+        let hour = |number: i64, offset: i64| format!("{:02}:00", (number + offset) % 24);
+        door.slots = (0..16).map(|slots| slot(&format!("s{slots}"), &hour(slots, 8), &hour(slots, 2))).collect();
+        door.limit = Some(200);
+        door
+    });
+    scene.world().doors = doors.collect();
+    scene.book.sync(&|_| ()).await.unwrap();
+    let fill = |write: &store::Write<'_>| {
+        for number in 0..CODES {
+            let new = intent(&format!("d{}", number % DOORS), number / DOORS);
+            let made = new.promise.starts_at.min(start());
+            let id = write.record_intent(&new, "me", Vec::new(), made)?.id;
+            let sending = Happening::Sending { owner: "me".into(), server_at: None };
+            write.append(id, &sending, &Secrets::default(), made)?;
+            let accepted = Happening::Accepted { access_code_id: format!("c{number}"), request_id: None };
+            write.append(id, &accepted, &Secrets::default(), made)?;
+            let ready = Reading { progress: "ready".into(), sum: "s".into(), ..Reading::default() };
+            write.append(id, &Happening::Read(Box::new(ready)), &Secrets::default(), made)?;
+        }
+        Ok(())
+    };
+    scene.book.record.write(fill).await.unwrap();
+    scene
+}
+
+/// The slowest of the fastest nineteen in twenty.
+#[expect(clippy::print_stdout, reason = "the figures are what this is run for")]
+async fn timed<T: Send + 'static>(
+    desk: &Desk<FakeClock>,
+    what: &str,
+    work: impl Fn(&At<'_>) -> Result<T, Error> + Clone + Send + 'static,
+) -> Duration {
+    let mut times = Vec::new();
+    for _ in 0..60 {
+        let work = work.clone();
+        let begun = Instant::now();
+        desk.look_up(move |at| work(at)).await.unwrap();
+        times.push(begun.elapsed());
+    }
+    times.sort();
+    println!("{what:24} median {:>10.2?}   p95 {:>10.2?}", times[30], times[56]);
+    times[56]
+}
+
+#[tokio::test]
+#[ignore = "takes a minute, and measures"]
+async fn pages_of_a_large_record_are_quick() {
+    let scene = filled().await;
+    let desk = scene.desk();
+    let asked = typed("d7", 3, 6);
+    let preview = timed(&desk, "draft", move |at| draft(at, &asked)).await;
+    timed(&desk, "today", today::today).await;
+    timed(&desk, "status", status::status).await;
+    let days = Days { door: None, from: None, step: 0, days: 31 };
+    timed(&desk, "calendar, 31 days", move |at| calendar(at, &days)).await;
+    let one = Days { door: Some(DeviceId::new("d7")), from: None, step: 0, days: 93 };
+    timed(&desk, "calendar of one door", move |at| calendar(at, &one)).await;
+    let first = CodesAsked { limit: 100, ..CodesAsked::default() };
+    let deep = CodesAsked { skip: 15_000, ..first.clone() };
+    let door = CodesAsked { door: Some(DeviceId::new("d7")), skip: 300, ..first.clone() };
+    let search = CodesAsked { search: Some("door".into()), skip: 15_000, ..first.clone() };
+    let then = CodesAsked { at: Some("2026-12-03T21:00".into()), ..first.clone() };
+    for (what, asked) in [
+        ("first page", first),
+        ("page 150", deep),
+        ("page of a door", door),
+        ("page found", search),
+        ("page of a time", then),
+    ] {
+        timed(&desk, what, move |at| page(at, &asked)).await;
+    }
+    timed(&desk, "code in full", |at| detail::detail(at, IntentId(9_000))).await;
+    timed(&desk, "readiness", readiness).await;
+    assert!(preview < Duration::from_millis(10), "a draft is made for each key press: {preview:?}");
+}
