@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { given, goTo } from "./driver/given.ts";
 import { BUILT } from "./driver/simulator.ts";
+import { IDENTIFIER } from "./driver/window.ts";
 import { until } from "./driver/until.ts";
 
 test("search as typed in 60,000 codes", async () => {
   const bench = await given();
-  execFileSync(join(BUILT, "bench"), ["fill", join(bench.computer.home, "data/org.latchbook.desktop"), "60000"]);
+  execFileSync(join(BUILT, "bench"), ["fill", join(bench.computer.home, "data", IDENTIFIER), "60000"]);
   const page = await bench.open();
   await page.see("heading", /^Today/);
   await page.shoot("today-full-light");

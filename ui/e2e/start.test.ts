@@ -21,6 +21,6 @@ test("the demo from a clean home", async () => {
   await page.shoot("welcome-light");
   await page.click("button", "Open the demo");
   await page.see("heading", /^Today/);
-  await page.read(/cannot reach a lock/);
+  await page.read(/no lock can be reached/);
   await page.shoot("today-demo-light");
 });

@@ -1,16 +1,18 @@
 /** What tests begin with: a bench that is cleared whatever happens, and the steps that most of them share. */
 
-import { onTestFailed, onTestFinished } from "vitest";
+import { onTestFinished } from "vitest";
 import type { Page } from "./page.ts";
 import { Bench, type Given } from "./window.ts";
 
 /** A bench for one test; a failure leaves a picture and what the program said. */
 export async function given(wishes: Given = {}): Promise<Bench> {
   const bench = await Bench.set(wishes);
-  onTestFinished(() => bench.clear());
-  onTestFailed(async ({ task }) => {
-    process.stderr.write(`\n${task.name}: the program said\n${bench.said}\n`);
-    await bench.page?.shoot(`failed/${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") {
+      process.stderr.write(`\n${task.name}: the program said\n${bench.said}\n`);
+      await bench.page?.shoot(`failed/${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
+    }
+    await bench.clear();
   });
   return bench;
 }

@@ -1,6 +1,7 @@
 /** The program under test: started, driven, ended, on a computer that is thrown away. */
 
 import { execFile } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Computer, type Keychain } from "./computer.ts";
@@ -9,6 +10,9 @@ import { BUILT, Simulator } from "./simulator.ts";
 import { Session } from "./webdriver.ts";
 
 export const PROGRAM = "latchbook-desktop";
+
+/** As the system knows it: the name of its folders. */
+export const IDENTIFIER = "org.latchbook.desktop";
 
 export interface Given {
   keychain?: Keychain;
@@ -35,8 +39,17 @@ export class Bench {
   static async set(given: Given = {}): Promise<Bench> {
     const simulator = given.simulator && (await Simulator.start(...given.simulator));
     const bench = new Bench(await Computer.start(), simulator, given);
+    bench.configure();
     await bench.login();
     return bench;
+  }
+
+  /** The settings of someone who tries the program with the simulator. What is not named is as it comes. */
+  private configure(): void {
+    if (!this.simulator) return;
+    const folder = join(this.computer.home, "config", IDENTIFIER);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "settings.json"), JSON.stringify({ endpoint: this.simulator.told.url, outbox_seconds: 3 }));
   }
 
   /** The simulator, for tests that asked for one. */

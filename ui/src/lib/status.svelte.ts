@@ -9,7 +9,9 @@ import type { SyncView } from "./wire/SyncView";
 
 let kept = $state.raw<StatusView | null>(null);
 let running = $state.raw<Partial<Record<Job, ProgressEvent>>>({});
-let newest = 0;
+/** Questions are numbered: how many there were, and which of them was answered with what is kept. */
+let asked = 0;
+let answered = 0;
 
 /** The status. Reactive. It is there before the first page is shown. */
 export function status(): StatusView {
@@ -18,14 +20,17 @@ export function status(): StatusView {
 }
 
 export function putStatus(next: StatusView): void {
-  newest += 1;
+  answered = ++asked;
   kept = next;
 }
 
+/** Afterwards the status is at least as new as the question, whatever else was asked meanwhile. */
 export async function readStatus(): Promise<void> {
-  const mine = ++newest;
+  const mine = ++asked;
   const answer = await host.get_status();
-  if (mine === newest) kept = answer;
+  if (mine < answered) return;
+  answered = mine;
+  kept = answer;
 }
 
 /** How far a job is; `undefined` while it does not run. Reactive. */
@@ -73,14 +78,19 @@ export function dismissSyncError(): void {
   syncFault = null;
 }
 
-/** Syncs; `null` where it failed, and then `syncError` says why. */
+async function isSyncing(): Promise<boolean> {
+  await readStatus().catch(() => undefined);
+  return status().jobs.includes("sync");
+}
+
+/** Syncs; `null` where it failed, and then `syncError` says why, or where a sync is under way that serves as well. */
 export async function sync(): Promise<SyncView | null> {
   syncFault = null;
   try {
     return await host.sync_now();
   } catch (caught) {
     const error = toCommandError(caught);
-    if (error.code !== "interrupted") syncFault = error;
+    if (error.code !== "interrupted" && !(error.code === "busy" && (await isSyncing()))) syncFault = error;
     return null;
   } finally {
     hear({ job: "sync", done: 0, total: null, at: "", ended: true });
