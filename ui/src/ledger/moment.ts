@@ -7,10 +7,11 @@ export function moment(text: string): string {
 
 /** `Thu 3 Dec 2026, 16:00`: a moment on the lock's clock, of any year. */
 export function dated(civil: string): string {
-  return `${formatDay(civil)} ${civil.slice(0, 4)}, ${formatClock(civil)}`.replaceAll(" ", "\u00a0");
+  return `${formatDay(civil)} ${civil.slice(0, 4)}, ${formatClock(civil)}`;
 }
 
 /** From when until when; where a line is too narrow, it breaks between the two. */
 export function between(from: string, to: string): string {
-  return `${dated(from)} → ${dated(to)}`;
+  const whole = (civil: string) => dated(civil).replaceAll(" ", "\u00a0");
+  return `${whole(from)} → ${whole(to)}`;
 }
