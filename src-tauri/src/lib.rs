@@ -42,5 +42,5 @@ pub use error::Answer;
 pub use events::{MenuEvent, Page, Told, WINDOW};
 pub use guard::may_go_to;
 pub use paths::Places;
-pub use start::{Ground, builder, context, run};
+pub use start::{Ground, context, run, set_up, with_commands};
 pub use state::Shell;

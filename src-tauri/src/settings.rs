@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn a_damaged_file_is_kept_and_said_so() {
         let folder = tempfile::tempdir().unwrap();
-        for text in ["{\"check_in\": ", "[]", "\u{0}\u{0}"] {
+        for text in ["{\"check_in\": ", "[1]", "\u{0}\u{0}"] {
             std::fs::write(folder.path().join(FILE), text).unwrap();
             let found = load(folder.path());
             assert_eq!(found.settings, SettingsView::default(), "{text:?} gives the defaults");

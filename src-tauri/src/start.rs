@@ -48,7 +48,8 @@ pub fn run() -> ExitCode {
     let mut context = context();
     context.config_mut().app.app_directories_override = places.is_portable.then(|| all_in(&places));
     let ground = Ground { places, keychain: runtime::keychain(), desktop: None, page: None };
-    match builder(with_plugins(Builder::default(), &ground.places), ground).build(context) {
+    let builder = with_plugins(with_commands(Builder::default()), &ground.places);
+    match builder.setup(move |app| Ok(set_up(app, ground)?)).build(context) {
         Ok(app) => {
             app.run(happened);
             ExitCode::SUCCESS
@@ -65,15 +66,16 @@ pub fn context<R: Runtime>() -> Context<R> {
     tauri::generate_context!("tauri.conf.json")
 }
 
-/// The app with its state and its commands; without plugins, so that tests can run it.
-pub fn builder<R: Runtime>(builder: Builder<R>, ground: Ground) -> Builder<R> {
-    builder.invoke_handler(commands::handler()).setup(move |app| {
-        set_up(app, ground)?;
-        Ok(())
-    })
+/// The app with its commands; without plugins, so that tests can run it.
+pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder.invoke_handler(commands::handler())
 }
 
-fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()> {
+/// Gives the app its state, opens the record if there is one, and the window if this is no test.
+///
+/// # Errors
+/// The toolkit gives no window.
+pub fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()> {
     let handle = app.handle().clone();
     let Ground { places, keychain, desktop, page } = ground;
     let is_real = desktop.is_none();

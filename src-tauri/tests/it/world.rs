@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use latchbook_desktop::{Answer, Desktop, FileWish, Ground, Page, Places, Told, WINDOW, builder, context};
+use latchbook_desktop::{
+    Answer, Desktop, FileWish, Ground, Page, Places, Told, WINDOW, context, set_up, with_commands,
+};
 use serde_json::{Value, json};
 use simulator::{Options, Simulator};
 use tauri::ipc::{CallbackFn, InvokeBody};
@@ -161,7 +163,8 @@ pub fn start(
         desktop: Some(Arc::clone(someone) as Arc<dyn Desktop>),
         page: Some(Page::new(move |told| kept.lock().unwrap().push(told))),
     };
-    let app = builder(mock_builder(), ground).build(context()).unwrap();
+    let mut app = with_commands(mock_builder()).build(context()).unwrap();
+    set_up(&mut app, ground).unwrap();
     let window = WebviewWindowBuilder::new(&app, WINDOW, Default::default()).build().unwrap();
     (app, window)
 }
