@@ -14,9 +14,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     has_page()?;
     let app = tauri_build::AppManifest::new().permissions_path_pattern("src-tauri/permissions/**/*.toml");
-    let attributes = tauri_build::Attributes::new()
-        .app_manifest(app)
-        .capabilities_path_pattern("src-tauri/capabilities/**/*.json");
+    let attributes =
+        tauri_build::Attributes::new().app_manifest(app).capabilities_path_pattern("src-tauri/capabilities/**/*.json");
     tauri_build::try_build(attributes)?;
     move_schemas()?;
     println!("cargo:rustc-env=LATCHBOOK_COMMIT={}", commit());
@@ -28,6 +27,7 @@ fn has_page() -> Result<(), Box<dyn Error>> {
     if Path::new(PAGE).join("index.html").is_file() {
         return Ok(());
     }
+    #[expect(clippy::disallowed_methods, reason = "what cargo tells a build script")]
     let is_debug = std::env::var("PROFILE").is_ok_and(|profile| profile == "debug");
     if !is_debug {
         return Err("the page is not built: run `npm ci` and `npm run build` in ui/, then build again".into());

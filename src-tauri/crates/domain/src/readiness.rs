@@ -251,7 +251,11 @@ fn capacity(door: &DoorFacts<'_>) -> Finding {
 fn few_left(places: &Places) -> Finding {
     let limit = places.limit.map_or(0, |limit| limit.count);
     let left = limit.saturating_sub(places.used());
-    if places.is_in_last_fifth() { warn(Check::Capacity, Who::Host, What::PlacesLeft(left)) } else { pass(Check::Capacity) }
+    if places.is_in_last_fifth() {
+        warn(Check::Capacity, Who::Host, What::PlacesLeft(left))
+    } else {
+        pass(Check::Capacity)
+    }
 }
 
 fn freshness(door: &DoorFacts<'_>, now: Timestamp) -> Finding {
