@@ -178,6 +178,11 @@ impl Told {
         self.json.as_ref()?["access_code_id"].as_str()
     }
 
+    /// Whether this run gave up because others were writing.
+    pub fn is_busy(&self) -> bool {
+        self.json.as_ref().is_some_and(|json| json["error"]["code"] == "busy")
+    }
+
     /// Whether this run said that it sent the request.
     pub fn created(&self) -> bool {
         self.json.as_ref().is_some_and(|json| json["created"] == true)
