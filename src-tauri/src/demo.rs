@@ -21,7 +21,7 @@ use ops::issue::{Accepted, IssueAsked};
 use ops::preview::{AskedTime, StayAsked};
 use runtime::{App, SystemClock};
 use seam::Endpoint;
-use simulator::{Options, Settings, Simulator};
+use simulator::{Fault, FaultKind, Options, Settings, Simulator};
 use wire::window::{KeyState, Mode};
 use wire::{Code, CommandError};
 
@@ -60,6 +60,9 @@ const STAYS: [(&str, i64, i64, &str); 13] = [
     ("Loft", 5, 2, "Haddad"),
     ("Studio", 9, 6, "Andersen"),
 ];
+
+/// Here the first answer gets lost.
+const LOSING: &str = "Attic";
 
 /// Stays that wait for their codes.
 const WITHOUT_CODE: [(&str, i64, i64, &str); 2] = [("Boathouse", 0, 3, "Dubois"), ("Garden House", 11, 4, "Marino")];
@@ -154,7 +157,16 @@ async fn fill(demo: &Demo, app: &App, now: Timestamp) -> Result<(), ops::Error> 
     let behind = now.duration_since(demo.simulator.now());
     demo.simulator.advance(Duration::try_from(behind).unwrap_or_default());
     app.sync(&|_| {}).await?;
+    lose_an_answer(&demo.simulator);
     Ok(())
+}
+
+/// The first code that the host asks for at this door is made, and its answer is lost: it is seen how it is found again.
+fn lose_an_answer(simulator: &Simulator) {
+    let doors = simulator.doors();
+    if let Some(door) = doors.iter().find(|door| door.name == LOSING) {
+        simulator.fault(Fault::new(FaultKind::Drop { commit: true }).at("/access_codes/create").door(&door.device_id));
+    }
 }
 
 async fn issue(app: &App, today: Date, stay: (&str, i64, i64, &str)) -> Result<(), ops::Error> {

@@ -12,7 +12,7 @@ use tauri_plugin_opener::OpenerExt;
 
 use crate::error::{Answer, internal};
 use crate::events::WINDOW;
-use crate::menu;
+use crate::{menu, tray};
 
 /// A file that the host is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub trait Desktop: Send + Sync {
     fn is_watched(&self) -> bool;
     /// Leaves the window out of screen shares, or not.
     fn protect_screen(&self, on: bool);
+    /// Shows the tray with who arrives next, or takes it away.
+    fn show_tray(&self, arrivals: Option<Vec<String>>);
     /// Words the menus in the language that is spoken.
     fn reword_menus(&self);
 }
@@ -99,6 +101,18 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
             && window.set_content_protected(on).is_err()
         {
             tracing::warn!("the window cannot be left out of screen shares here");
+        }
+    }
+
+    fn show_tray(&self, arrivals: Option<Vec<String>>) {
+        let app = self.0.clone();
+        let shown = self.0.run_on_main_thread(move || match arrivals {
+            Some(arrivals) if tray::show(&app, &arrivals).is_err() => tracing::warn!("there is no tray here"),
+            Some(_) => {}
+            None => tray::hide(&app),
+        });
+        if shown.is_err() {
+            tracing::debug!("the program is ending");
         }
     }
 

@@ -14,15 +14,24 @@ use crate::words::Words;
 /// The jobs under way.
 #[derive(Clone)]
 pub struct Jobs {
-    running: Arc<Mutex<HashMap<Job, CancellationToken>>>,
+    running: Arc<Mutex<HashMap<Job, Signals>>>,
     page: Page,
+}
+
+/// How a job is spoken to from outside.
+#[derive(Clone, Default)]
+struct Signals {
+    /// Cancelled when the host wants it stopped.
+    stop: CancellationToken,
+    /// Cancelled when it has ended.
+    ended: CancellationToken,
 }
 
 /// One job, while it runs. Dropping it ends it.
 struct Running {
     job: Job,
     jobs: Jobs,
-    stop: CancellationToken,
+    signals: Signals,
 }
 
 /// Tells how far a job is.
@@ -47,23 +56,30 @@ impl Jobs {
         F: Future<Output = Answer<T>> + Send,
     {
         let running = self.begin(job)?;
-        let steps = Steps { job, page: self.page.clone(), stop: running.stop.clone() };
+        let steps = Steps { job, page: self.page.clone(), stop: running.signals.stop.clone() };
         tokio::select! {
             done = work(steps) => done,
-            () = running.stop.cancelled() => Err(stopped()),
+            () = running.signals.stop.cancelled() => Err(stopped()),
         }
     }
 
     /// Stops a job. Nothing happens if it is not under way.
     pub fn stop(&self, job: Job) {
-        if let Some(stop) = self.lock().get(&job) {
-            stop.cancel();
+        if let Some(signals) = self.lock().get(&job) {
+            signals.stop.cancel();
         }
+    }
+
+    /// Waits for a job that is under way; `false` if it is not.
+    pub async fn wait_for(&self, job: Job) -> bool {
+        let Some(signals) = self.lock().get(&job).cloned() else { return false };
+        signals.ended.cancelled().await;
+        true
     }
 
     /// Stops all of them.
     pub fn stop_all(&self) {
-        self.lock().values().for_each(CancellationToken::cancel);
+        self.lock().values().for_each(|signals| signals.stop.cancel());
     }
 
     /// The jobs under way.
@@ -74,19 +90,19 @@ impl Jobs {
     }
 
     fn begin(&self, job: Job) -> Answer<Running> {
-        let stop = CancellationToken::new();
+        let signals = Signals::default();
         {
             let mut running = self.lock();
             if running.contains_key(&job) {
                 return Err(CommandError::new(Code::Busy, Words::UnderWay.said()));
             }
-            running.insert(job, stop.clone());
+            running.insert(job, signals.clone());
         }
         self.page.changed(&[Changed::Status]);
-        Ok(Running { job, jobs: self.clone(), stop })
+        Ok(Running { job, jobs: self.clone(), signals })
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Job, CancellationToken>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Job, Signals>> {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -97,6 +113,7 @@ impl Drop for Running {
         let ended = ProgressEvent { job: self.job, done: 0, total: None, at: String::new(), ended: true };
         self.jobs.page.tell(Told::Progress(ended));
         self.jobs.page.changed(&[Changed::Status]);
+        self.signals.ended.cancel();
     }
 }
 

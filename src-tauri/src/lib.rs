@@ -32,6 +32,7 @@ mod settings;
 mod start;
 mod state;
 mod status;
+mod tray;
 mod upkeep;
 mod watch;
 mod words;

@@ -8,7 +8,13 @@ use wire::Language;
 
 use crate::events::{MenuEvent, Page, Told};
 
-const QUIT: &str = "quit";
+/// What the tray and the menus call ending the program.
+pub const QUIT: &str = "quit";
+
+/// Of the tray: each shows the window first.
+pub const TRAY_SHOW: &str = "tray-show";
+pub const TRAY_ISSUE: &str = "tray-issue";
+pub const TRAY_SYNC: &str = "tray-sync";
 
 /// What can be chosen: what the page is told, the shortcut, the words in English and Spanish.
 struct Entry {
@@ -93,6 +99,13 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
         app.exit(0);
         return;
     }
+    let id = match id {
+        TRAY_SHOW | TRAY_ISSUE | TRAY_SYNC => {
+            crate::start::show(app);
+            id.trim_start_matches("tray-")
+        }
+        other => other,
+    };
     let all = FILE.iter().chain(&FIND).chain(&PAGES).chain([&SETTINGS, &CONCEAL, &SHORTCUTS, &ABOUT]);
     if let Some(entry) = all.into_iter().find(|entry| entry.what == id) {
         page.tell(Told::Menu(MenuEvent { what: entry.what }));

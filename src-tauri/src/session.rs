@@ -21,7 +21,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tokio_util::task::task_tracker::TaskTrackerToken;
 use wire::window::{KeyState, Mode};
-use wire::{CommandError, Show};
+use wire::{CommandError, Show, SyncView};
 
 use crate::demo::Demo;
 use crate::error::{Answer, no_key, of_operation, of_runtime};
@@ -41,6 +41,7 @@ pub struct Session {
     /// Cancelled when the key changes: what goes on in the background begins anew.
     round: Mutex<CancellationToken>,
     watched: Mutex<HashSet<IntentId>>,
+    last_sync: Mutex<Option<Answer<SyncView>>>,
     /// What the host was notified of.
     told: Mutex<HashSet<String>>,
 }
@@ -82,6 +83,7 @@ impl Session {
             desk,
             link: Mutex::new(Link::without(KeyState::Absent, None)),
             watched: Mutex::default(),
+            last_sync: Mutex::default(),
             told: Mutex::default(),
         })
     }
@@ -151,6 +153,15 @@ impl Session {
 
     pub fn round(&self) -> CancellationToken {
         lock(&self.round).clone()
+    }
+
+    /// What the last sync of this run brought; `None` while none has ended, or when it was stopped.
+    pub fn last_sync(&self) -> Option<Answer<SyncView>> {
+        lock(&self.last_sync).clone()
+    }
+
+    pub fn set_last_sync(&self, synced: Option<Answer<SyncView>>) {
+        *lock(&self.last_sync) = synced;
     }
 
     /// Whether the host is told this for the first time.

@@ -13,7 +13,7 @@ use crate::desktop::{Desktop, RealDesktop};
 use crate::events::{Page, WINDOW};
 use crate::paths::Places;
 use crate::state::Shell;
-use crate::{commands, display, guard, log, menu};
+use crate::{commands, display, guard, log, menu, tray};
 
 /// What a run stands on.
 pub struct Ground {
@@ -108,6 +108,8 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>) -> tauri::Res
         .on_navigation(guard::may_go_to)
         .on_new_window(guard::no_window)
         .build()?;
+    let shell = Arc::clone(shell);
+    tauri::async_runtime::spawn(async move { shell.refresh_tray().await });
     Ok(())
 }
 
@@ -133,7 +135,8 @@ fn one_instance(places: &Places) -> tauri::plugin::TauriPlugin<Wry> {
     builder.dbus_id(format!("{}.f{:016x}", runtime::IDENTIFIER, hasher.finish())).build()
 }
 
-fn show<R: Runtime>(app: &AppHandle<R>) {
+/// Brings the window to the front.
+pub fn show<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(WINDOW) {
         // Each may be refused by the desktop; then the window is at least there.
         let _ = window.show();
@@ -145,7 +148,9 @@ fn show<R: Runtime>(app: &AppHandle<R>) {
 #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is open, and most of it is nobody's business here")]
 fn happened(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
-        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } if cfg!(target_os = "macos") => {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. }
+            if cfg!(target_os = "macos") || tray::is_there(app) =>
+        {
             api.prevent_close();
             hide(app);
         }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use domain::ApiKey;
 use domain::tables::ZoneTables;
 use vault::Keychain;
-use wire::window::{Changed, KeyState, Mode, SettingsView};
+use wire::window::{Changed, KeyState, Mode, SettingsView, StayLineView, TodayView};
 use wire::{Code, CommandError};
 
 use crate::clipboard::Clipboard;
@@ -56,6 +56,9 @@ enum Stand {
 
 /// A request for a code that may be under way.
 pub struct Sending(Arc<Shell>);
+
+/// So many arrivals are in the tray.
+const ARRIVALS: usize = 5;
 
 /// Everybody gets so long to put down a record that is to be closed: longer than any request lasts.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -225,8 +228,29 @@ impl Shell {
             }
         })
         .await?;
+        if new.tray || old.tray {
+            self.refresh_tray().await;
+        }
         self.page.changed(&[Changed::Settings]);
         Ok(new)
+    }
+
+    /// The tray as it is set, with who arrives next.
+    pub async fn refresh_tray(&self) {
+        let arrivals = match self.settings().tray {
+            true => Some(self.arrivals().await),
+            false => None,
+        };
+        // It is only a tray.
+        let _ = self.on_desktop(move |desktop| desktop.show_tray(arrivals)).await;
+    }
+
+    /// Doors and times of today's arrivals; no names, for anybody may look at a tray.
+    async fn arrivals(&self) -> Vec<String> {
+        let Ok(session) = self.opened() else { return Vec::new() };
+        let today = session.look_up(|at| Ok(TodayView::of(&ops::today::today(at)?, at))).await;
+        let line = |stay: &StayLineView| format!("{}  {}", stay.at.get(11..16).unwrap_or_default(), stay.door);
+        today.map(|today| today.arriving.iter().take(ARRIVALS).map(line).collect()).unwrap_or_default()
     }
 
     /// Asks the desktop for something, on a thread where it may take its time.

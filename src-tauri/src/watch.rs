@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 use domain::lifecycle::{State, is_unconfirmed};
 use jiff::SignedDuration;
 use ops::issue::Stage;
-use ops::sync::Synced;
 use ops::{CodeEntry, RecordError};
 use runtime::App;
+use wire::SyncView;
 use wire::window::{Changed, Job, StageEvent};
 
 use crate::error::{Answer, of_operation};
@@ -55,24 +55,36 @@ async fn go_on(shell: &Arc<Shell>, session: &Arc<Session>) {
             follow_open(shell, session).await;
         }
         notify::of_record(shell, session).await;
+        if shell.settings().tray {
+            shell.refresh_tray().await;
+        }
         tokio::time::sleep(TICK).await;
         shell.page.changed(&[Changed::Status]);
     }
 }
 
-/// Reads everything at Seam, once at a time, telling of each door.
+/// Reads everything at Seam, telling of each door. A sync that is under way serves whoever asks for another.
 ///
 /// # Errors
-/// As the operation; [`wire::Code::Busy`] if a sync is under way.
-pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<Synced> {
+/// As the operation.
+pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<SyncView> {
+    if shell.jobs.wait_for(Job::Sync).await
+        && let Some(synced) = session.last_sync()
+    {
+        return synced;
+    }
     let synced = shell.jobs.run(Job::Sync, |steps| async move {
+        session.set_last_sync(None);
         let told = move |step: ops::sync::Step| steps.tell(step.done, Some(step.doors), &step.door);
-        app.sync(&told).await.map_err(of_operation)
+        let synced = app.sync(&told).await.map_err(of_operation).map(|synced| SyncView::of(&synced));
+        session.set_last_sync(Some(synced.clone()));
+        synced
     });
     let synced = synced.await;
     match &synced {
         Ok(synced) => {
-            tracing::info!(doors = synced.doors, unread = synced.unread.len(), mode = ?session.mode, "synced")
+            let (doors, unread) = (synced.doors, synced.unread.len());
+            tracing::info!(doors, unread, mode = ?session.mode, "synced");
         }
         Err(error) => tracing::warn!(code = error.code.as_str(), "sync failed"),
     }

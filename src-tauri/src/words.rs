@@ -23,11 +23,15 @@ pub enum Words {
     SaveReadiness,
     UnknownPlaceholder,
     UnknownLanguage,
+    TrayShow,
+    TrayIssue,
+    TraySync,
+    TrayQuit,
 }
 
 impl Words {
     #[cfg(test)]
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 22] = [
         Self::NoKey,
         Self::NothingOpen,
         Self::Stopped,
@@ -46,6 +50,10 @@ impl Words {
         Self::SaveReadiness,
         Self::UnknownPlaceholder,
         Self::UnknownLanguage,
+        Self::TrayShow,
+        Self::TrayIssue,
+        Self::TraySync,
+        Self::TrayQuit,
     ];
 
     /// In the language that is spoken.
@@ -106,6 +114,10 @@ impl Words {
                 "La plantilla tiene un campo desconocido:",
             ),
             Self::UnknownLanguage => ("There is no message in this language:", "No hay mensaje en este idioma:"),
+            Self::TrayShow => ("Show Latchbook", "Mostrar Latchbook"),
+            Self::TrayIssue => ("Issue a code…", "Emitir un código…"),
+            Self::TraySync => ("Sync now", "Sincronizar ahora"),
+            Self::TrayQuit => ("Quit", "Salir"),
         }
     }
 }

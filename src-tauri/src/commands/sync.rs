@@ -13,7 +13,7 @@ pub async fn sync_now(host: Host<'_>) -> Answer<SyncView> {
     let session = host.opened()?;
     let synced = watch::sync(&host, &session, &session.app()?).await?;
     watch::follow_open(&host, session.session()).await;
-    Ok(SyncView::of(&synced))
+    Ok(synced)
 }
 
 /// Stops a job. What it did until then stays.

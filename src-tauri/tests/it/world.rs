@@ -31,6 +31,7 @@ pub struct Someone {
     pub notified: Mutex<Vec<(String, String)>>,
     pub wishes: Mutex<Vec<FileWish>>,
     pub protected: Mutex<Option<bool>>,
+    pub tray: Mutex<Option<Vec<String>>>,
 }
 
 impl Desktop for Someone {
@@ -80,6 +81,10 @@ impl Desktop for Someone {
         *self.protected.lock().unwrap() = Some(on);
     }
 
+    fn show_tray(&self, arrivals: Option<Vec<String>>) {
+        *self.tray.lock().unwrap() = arrivals;
+    }
+
     fn reword_menus(&self) {}
 }
 
@@ -112,7 +117,7 @@ impl World {
         let world = Self::new();
         world.point_to_simulator();
         world.ask("connect", json!({ "key": simulator::API_KEY, "keep": false })).unwrap();
-        world.ask("sync_now", json!({})).unwrap_or_default();
+        world.ask("sync_now", json!({})).unwrap();
         world
     }
 

@@ -1,0 +1,77 @@
+//! The tray, for hosts who want it: who arrives next, a code, a sync, and the way out.
+//!
+//! Owns: whether this system has a tray at all. Where it has none the setting does nothing, and closing the window ends the
+//! program: a window that nobody can bring back must not be hidden.
+
+use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder};
+use tauri::tray::TrayIconBuilder;
+use tauri::{AppHandle, Runtime};
+
+use crate::menu::{QUIT, TRAY_ISSUE, TRAY_SHOW, TRAY_SYNC};
+use crate::words::Words;
+
+const ID: &str = "tray";
+
+/// Shows the tray with these lines on top, or puts the lines into the one that is there. On the main thread.
+///
+/// # Errors
+/// The toolkit refuses it.
+pub fn show<R: Runtime>(app: &AppHandle<R>, arrivals: &[String]) -> tauri::Result<()> {
+    if !can_be() {
+        return Ok(());
+    }
+    let menu = menu(app, arrivals)?;
+    if let Some(tray) = app.tray_by_id(ID) {
+        return tray.set_menu(Some(menu));
+    }
+    let tray = TrayIconBuilder::with_id(ID).tooltip("Latchbook").menu(&menu);
+    let tray = match app.default_window_icon() {
+        Some(icon) => tray.icon(icon.clone()),
+        None => tray,
+    };
+    tray.build(app).map(drop)
+}
+
+/// Takes it away. On the main thread.
+pub fn hide<R: Runtime>(app: &AppHandle<R>) {
+    app.remove_tray_by_id(ID);
+}
+
+/// Whether there is one, so that a hidden window can come back.
+pub fn is_there<R: Runtime>(app: &AppHandle<R>) -> bool {
+    app.tray_by_id(ID).is_some()
+}
+
+fn menu<R: Runtime>(app: &AppHandle<R>, arrivals: &[String]) -> tauri::Result<Menu<R>> {
+    let line = |text: &String| MenuItemBuilder::new(text).enabled(false).build(app);
+    let mut menu = MenuBuilder::new(app);
+    for item in arrivals.iter().map(line) {
+        menu = menu.item(&item?);
+    }
+    if !arrivals.is_empty() {
+        menu = menu.separator();
+    }
+    menu = menu.text(TRAY_SHOW, Words::TrayShow.said()).text(TRAY_ISSUE, Words::TrayIssue.said());
+    menu.text(TRAY_SYNC, Words::TraySync.said()).separator().text(QUIT, Words::TrayQuit.said()).build()
+}
+
+/// On Linux trays come with a library that is loaded when the first is made; without it that is the end of the program.
+#[cfg(target_os = "linux")]
+fn can_be() -> bool {
+    const NAMES: [&str; 2] = ["libayatana-appindicator3.so.1", "libappindicator3.so.1"];
+    const FOLDERS: [&str; 6] = [
+        "/usr/lib/x86_64-linux-gnu",
+        "/usr/lib/aarch64-linux-gnu",
+        "/usr/lib64",
+        "/usr/lib",
+        "/lib64",
+        "/usr/local/lib",
+    ];
+    let is_in = |folder: &&str| NAMES.iter().any(|name| std::path::Path::new(folder).join(name).exists());
+    FOLDERS.iter().any(|folder| is_in(&folder))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn can_be() -> bool {
+    true
+}
