@@ -123,14 +123,14 @@ macro_rules! say {
 }
 
 /// The id of a sentence, where a table holds it for a `say!` elsewhere: a test sees that it is one.
+#[macro_export]
 macro_rules! id {
     ($id:literal) => {
         $id
     };
 }
 
-pub(crate) use crate::say;
-pub(crate) use id;
+pub(crate) use crate::{id, say};
 
 #[cfg(test)]
 mod tests {

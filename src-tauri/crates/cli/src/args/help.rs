@@ -22,8 +22,8 @@ The locks are offline: a code works at the door for its dates and can never be c
 (`preview`), then issue once (`issue`). If the connection breaks on the way, nothing is sent twice: `look` finds out what \
 became of it.
 
-All times are the lock's own. What is found is said in English or Spanish (--language); headings and this help are English. \
-The window and the command line work on the same record.";
+All times are the lock's own. Answers are in English or Spanish (--language); this help is English. The window \
+and the command line work on the same record.";
 
 const AFTER: &str = "First steps:
   latchbook demo                      see everything once, on made-up doors

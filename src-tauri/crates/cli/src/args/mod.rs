@@ -50,7 +50,7 @@ pub struct Globals {
         help_heading = "Everywhere"
     )]
     pub endpoint: Option<String>,
-    /// Say what is found in this language (default: LC_ALL, LC_MESSAGES or LANG, else English); headings stay English
+    /// Answer in this language (default: LC_ALL, LC_MESSAGES or LANG, else English); help stays English
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language::parser(), help_heading = "Everywhere")]
     pub language: Option<Language>,
 }

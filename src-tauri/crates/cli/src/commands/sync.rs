@@ -32,7 +32,7 @@ fn bar(session: &Session) -> ProgressBar {
     // The template is fixed; were it wrong, the plain bar would do.
     let style = ProgressStyle::with_template("{spinner} {msg:40!} {bar:24} {pos}/{len}");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar.set_message("Reading accounts and doors");
+    bar.set_message(wire::say!("cli-reading"));
     bar.enable_steady_tick(Duration::from_millis(120));
     bar
 }

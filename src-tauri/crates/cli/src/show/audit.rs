@@ -11,16 +11,16 @@ pub fn audit(view: &AuditView, paper: &Paper) -> String {
         return say!("cli-no-doors");
     }
     let ready = view.doors.iter().filter(|door| door.ready).count();
-    let title = paper.headline(&format!("{ready} of {} doors are ready.", view.doors.len()));
-    let tables = paper.paint(Tone::Dim, &format!("Zone tables in use: {}.", view.tables));
+    let title = paper.headline(&say!("show-ready-of", ready = ready, doors = view.doors.len()));
+    let tables = paper.paint(Tone::Dim, &say!("show-tables", version = view.tables.as_str()));
     let doors = view.doors.iter().map(|door| self::door(door, paper));
     blocks(std::iter::once(title).chain(doors).chain([tables]))
 }
 
 /// One door with everything that does not pass.
 pub fn door(door: &DoorAuditView, paper: &Paper) -> String {
-    let (word, tone) = if door.ready { ("ready", Tone::Good) } else { ("not ready", Tone::Bad) };
-    let title = format!("{}  {}", paper.headline(&door.name), paper.paint(tone, word));
+    let (word, tone) = if door.ready { (say!("show-ready"), Tone::Good) } else { (say!("show-not-ready"), Tone::Bad) };
+    let title = format!("{}  {}", paper.headline(&door.name), paper.paint(tone, &word));
     let open = door.checks.iter().filter(|check| check.level != Level::Pass);
     let lines = open.map(|check| finding(check, paper));
     std::iter::once(title).chain(lines).collect::<Vec<_>>().join("\n")
@@ -28,8 +28,8 @@ pub fn door(door: &DoorAuditView, paper: &Paper) -> String {
 
 fn finding(check: &CheckView, paper: &Paper) -> String {
     let (word, tone) = words::level(check.level);
-    let who = check.who.map(|who| format!(" [{}]", who.as_str())).unwrap_or_default();
+    let who = check.who.map(|who| format!(" [{}]", words::who(who))).unwrap_or_default();
     let mend = check.mend.as_deref().map(|mend| format!(" {mend}")).unwrap_or_default();
-    let first = format!("  {}  ", paper.paint(tone, word));
+    let first = format!("  {}  ", paper.paint(tone, &format!("{word:<4}")));
     paper.hanging(&format!("{}{mend}{who}", check.message), &first, "        ")
 }

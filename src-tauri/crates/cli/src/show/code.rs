@@ -1,6 +1,6 @@
 //! One code: after issuing, and with its whole history.
 
-use wire::{CodeState, CodeView, HistoryView, NoticeView};
+use wire::{CodeState, CodeView, HistoryView, NoticeView, say};
 
 use super::paper::{Paper, Tone};
 use super::time::long;
@@ -8,13 +8,12 @@ use super::{blocks, facts, section, words};
 
 /// What came of issuing.
 pub fn issued(view: &CodeView, paper: &Paper) -> String {
-    let again =
-        if view.created || view.pin.is_none() { "" } else { "This stay already had its code; no other was made." };
+    let is_again = !view.created && view.pin.is_some();
     blocks([
         title(view, paper),
         pin(view, paper),
         message(view, paper),
-        again.to_owned(),
+        if is_again { say!("show-again") } else { String::new() },
         differs(view, paper),
         notices(view, paper),
         facts(&short_facts(view, paper), paper),
@@ -35,8 +34,9 @@ pub fn code(view: &CodeView, paper: &Paper) -> String {
 }
 
 fn title(view: &CodeView, paper: &Paper) -> String {
-    let window = format!("{} to {}", long(&view.entry), long(&view.exit));
-    paper.wrapped(&format!("{}: {window}, lock time ({})", paper.headline(&view.door), view.zone), "")
+    let (from, to) = (long(&view.entry), long(&view.exit));
+    let title = say!("show-title", door = paper.headline(&view.door), from = from, to = to, zone = view.zone.as_str());
+    paper.wrapped(&title, "")
 }
 
 /// The PIN, or a bullet for each of its characters; until the code is set it must not be sent to anybody.
@@ -45,13 +45,14 @@ fn pin(view: &CodeView, paper: &Paper) -> String {
         return String::new();
     };
     let is_sure = matches!(view.state, CodeState::Set | CodeState::Ended);
-    let doubt = if is_sure { String::new() } else { format!("  {}", paper.paint(Tone::Warn, "not confirmed")) };
+    let doubt =
+        if is_sure { String::new() } else { format!("  {}", paper.paint(Tone::Warn, &say!("show-not-confirmed"))) };
     format!("  PIN  {}{doubt}", paper.headline(pin))
 }
 
 fn notices(view: &CodeView, paper: &Paper) -> String {
     let said = |notice: &NoticeView| format!("{} ({}: {})", notice.message, notice.code, notice.said);
-    section("What Seam says", &view.notices.iter().map(said).collect::<Vec<_>>(), paper)
+    section(&say!("show-seam-says"), &view.notices.iter().map(said).collect::<Vec<_>>(), paper)
 }
 
 /// Where it stands; where no code came of it, why.
@@ -60,7 +61,7 @@ fn message(view: &CodeView, paper: &Paper) -> String {
     let Some(reason) = &view.reason else { return message };
     let why = paper.wrapped(&reason.message, "");
     let said =
-        reason.said.as_deref().map(|said| paper.wrapped(&format!("Seam says: “{said}”"), "")).unwrap_or_default();
+        reason.said.as_deref().map(|said| paper.wrapped(&say!("show-seam-said", said = said), "")).unwrap_or_default();
     match view.state {
         // The reason says it all.
         CodeState::NotSent => why,
@@ -78,35 +79,35 @@ fn message(view: &CodeView, paper: &Paper) -> String {
 
 fn state(view: &CodeView, paper: &Paper) -> String {
     let (word, tone) = words::state(view.state);
-    paper.paint(tone, word)
+    paper.paint(tone, &word)
 }
 
-fn short_facts(view: &CodeView, paper: &Paper) -> Vec<(&'static str, String)> {
+fn short_facts(view: &CodeView, paper: &Paper) -> Vec<(String, String)> {
     vec![
-        ("State", state(view, paper)),
-        ("Slot", view.slot_name.clone()),
-        ("Label", view.label.clone()),
-        ("In the record", format!("no. {}, {}", view.intent_id, view.marker)),
+        (say!("fact-state"), state(view, paper)),
+        (say!("fact-slot"), view.slot_name.clone()),
+        (say!("fact-label"), view.label.clone()),
+        (say!("fact-record"), say!("show-number", number = view.intent_id.to_string(), marker = view.marker.as_str())),
     ]
 }
 
-fn long_facts(view: &CodeView, paper: &Paper) -> Vec<(&'static str, String)> {
+fn long_facts(view: &CodeView, paper: &Paper) -> Vec<(String, String)> {
     let mut rows = short_facts(view, paper);
     rows.extend([
-        ("Stay", format!("{} to {}", long(&view.stay.from), long(&view.stay.to))),
-        ("Stay key", view.stay_key.as_deref().map(wire::clean).unwrap_or_default()),
-        ("Rounding", format!("{}, {}", view.rounding, view.prefer)),
-        ("At Seam", view.access_code_id.clone().unwrap_or_default()),
-        ("Second codes", view.second_codes.iter().map(|id| wire::clean(id)).collect::<Vec<_>>().join(", ")),
-        ("Door", view.door_id.clone()),
-        ("Zone tables", view.tables.clone()),
+        (say!("fact-stay"), say!("show-from-to", from = long(&view.stay.from), to = long(&view.stay.to))),
+        (say!("fact-stay-key"), view.stay_key.as_deref().map(wire::clean).unwrap_or_default()),
+        (say!("fact-rounding"), format!("{}, {}", view.rounding, view.prefer)),
+        (say!("fact-at-seam"), view.access_code_id.clone().unwrap_or_default()),
+        (say!("fact-second-codes"), view.second_codes.iter().map(|id| wire::clean(id)).collect::<Vec<_>>().join(", ")),
+        (say!("fact-door"), view.door_id.clone()),
+        (say!("fact-tables"), view.tables.clone()),
     ]);
     rows
 }
 
 fn differs(view: &CodeView, paper: &Paper) -> String {
     let lines: Vec<String> = view.differs.iter().map(|difference| difference.message.clone()).collect();
-    section("Not as promised", &lines, paper)
+    section(&say!("show-not-as-promised"), &lines, paper)
 }
 
 fn history(events: &[HistoryView], paper: &Paper) -> String {
@@ -118,5 +119,5 @@ fn history(events: &[HistoryView], paper: &Paper) -> String {
         paper.hanging(&event.detail, &format!("  {}  ", paper.paint(Tone::Dim, &at)), "                       ")
     };
     let lines: Vec<String> = events.iter().map(line).collect();
-    format!("{}\n{}", paper.headline("What happened (UTC)"), lines.join("\n"))
+    format!("{}\n{}", paper.headline(&say!("show-history")), lines.join("\n"))
 }

@@ -1,6 +1,6 @@
 //! The ledger as a table.
 
-use wire::{CodeView, CodesView, say};
+use wire::{CodeView, CodesView, id, say};
 
 use super::blocks;
 use super::paper::{Paper, Tone};
@@ -9,21 +9,21 @@ use super::time::short;
 use super::words;
 
 const COLUMNS: [Column; 7] = [
-    Column::figures("NO."),
-    Column::text("DOOR", 8),
-    Column::whole("FROM (LOCK TIME)"),
-    Column::whole("TO"),
-    Column::whole("STATE"),
-    Column::whole("PIN"),
-    Column::text("LABEL", 8).spare(1),
+    Column::figures(id!("column-number")),
+    Column::text(id!("column-door"), 8),
+    Column::whole(id!("column-from")),
+    Column::whole(id!("column-to")),
+    Column::whole(id!("column-state")),
+    Column::whole(id!("column-pin")),
+    Column::text(id!("column-label"), 8).spare(1),
 ];
 
 pub fn codes(view: &CodesView, paper: &Paper) -> String {
     if view.codes.is_empty() {
         return say!("cli-no-codes");
     }
-    let next = view.next.map(|next| format!(" More: --after {next}")).unwrap_or_default();
-    let count = format!("{} of {} codes.{next}", view.codes.len(), view.total);
+    let next = view.next.map(|next| format!(" {}", say!("show-more", next = next.to_string()))).unwrap_or_default();
+    let count = format!("{}{next}", say!("show-count", shown = view.codes.len(), codes = view.total));
     blocks([table(&view.codes, paper), paper.paint(Tone::Dim, &count)])
 }
 

@@ -1,7 +1,9 @@
 //! The demo as a host reads it: headlines, short, calm; every time is the lock's.
 
 use jiff::Timestamp;
-use wire::{AuditView, CodeView, CodesView, DoorView, DoorsView, Level, PreviewView, StageView, SyncView, VerifyView};
+use wire::{
+    AuditView, CodeView, CodesView, DoorView, DoorsView, Level, PreviewView, StageView, SyncView, VerifyView, say,
+};
 
 use super::paper::{Paper, Tone};
 use super::time::long;
@@ -9,46 +11,39 @@ use super::{blocks, codes, preview, words};
 use crate::commands::LostView;
 
 pub fn opening(paper: &Paper) -> String {
-    let text = "Made-up doors, running on this computer only. Nothing leaves it, no lock can be reached, and the record is removed \
-                at the end. All times are the lock's own.";
-    blocks([paper.headline("Latchbook, once through"), paper.wrapped(text, "")])
+    blocks([paper.headline(&say!("demo-title")), paper.wrapped(&say!("demo-opening"), "")])
 }
 
 pub fn doors(sync: &SyncView, doors: &DoorsView, now: Timestamp, paper: &Paper) -> String {
-    let said = format!(
-        "{} doors in several time zones, and {} codes that were made elsewhere.{}",
-        sync.doors,
-        sync.codes,
-        portal(doors)
-    );
-    blocks([headline(1, "Read the doors", paper), paper.wrapped(&said, ""), super::doors::table(doors, now, paper)])
+    let said = say!("demo-doors", doors = sync.doors, codes = sync.codes);
+    let said = format!("{said}{}", portal(doors));
+    blocks([headline(1, &say!("demo-read"), paper), paper.wrapped(&said, ""), super::doors::table(doors, now, paper)])
 }
 
 /// The make of small hosts' doors, which describes itself in words of its own.
 fn portal(doors: &DoorsView) -> String {
     let of_portal = |door: &&DoorView| door.provider == "dormakaba_oracode_iho";
     let names: Vec<&str> = doors.doors.iter().filter(of_portal).map(|door| door.name.as_str()).collect();
-    if names.is_empty() { String::new() } else { format!(" From Oracode's Homeowner's Portal: {}.", names.join(", ")) }
+    if names.is_empty() { String::new() } else { format!(" {}", say!("demo-portal", doors = names.join(", "))) }
 }
 
 pub fn audit(view: &AuditView, paper: &Paper) -> String {
     let ready = view.doors.iter().filter(|door| door.ready).count();
-    let said =
-        format!("{ready} of {} are ready. What is missing at the others, and who can mend it:", view.doors.len());
+    let said = say!("demo-ready", ready = ready, doors = view.doors.len());
     let open = view.doors.iter().filter(|door| !door.ready).filter_map(|door| {
         let check = door.checks.iter().rev().find(|check| check.level == Level::Fail)?;
-        let who = check.who.map(|who| format!(" [{}]", who.as_str())).unwrap_or_default();
+        let who = check.who.map(|who| format!(" [{}]", words::who(who))).unwrap_or_default();
         let text = format!("{}: {} {}{who}", door.name, check.message, check.mend.as_deref().unwrap_or_default());
         Some(paper.hanging(&text, "  - ", "    "))
     });
-    blocks([headline(2, "Is every door ready?", paper), paper.wrapped(&said, ""), open.collect::<Vec<_>>().join("\n")])
+    blocks([headline(2, &say!("demo-audit"), paper), paper.wrapped(&said, ""), open.collect::<Vec<_>>().join("\n")])
 }
 
 pub fn preview(view: &PreviewView, paper: &Paper) -> String {
-    let asked = format!("A guest comes {} and leaves {}.", long(&view.stay.from), long(&view.stay.to));
-    let others = format!("{} other slots of this door do not fit. Nothing was sent.", view.refused.len());
+    let asked = say!("demo-asked", from = long(&view.stay.from), to = long(&view.stay.to));
+    let others = say!("demo-others", slots = view.refused.len());
     blocks([
-        headline(3, "What would a code be?", paper),
+        headline(3, &say!("demo-preview"), paper),
         paper.wrapped(&asked, ""),
         paper.wrapped(&view.message, ""),
         preview::candidates(view, paper),
@@ -59,45 +54,48 @@ pub fn preview(view: &PreviewView, paper: &Paper) -> String {
 pub fn issued(stages: &[StageView], codes: &[CodeView], paper: &Paper) -> String {
     let stages: Vec<String> = stages.iter().map(|stage| paper.hanging(&stage.message, "  - ", "    ")).collect();
     let message = codes.last().map(|code| paper.wrapped(&code.message, "")).unwrap_or_default();
-    blocks([headline(4, "Issue exactly one", paper), stages.join("\n"), moments(codes, paper), message])
+    blocks([headline(4, &say!("demo-issue"), paper), stages.join("\n"), moments(codes, paper), message])
 }
 
 /// What Seam says and what is shown here, as time goes on.
 fn moments(codes: &[CodeView], paper: &Paper) -> String {
-    const MOMENTS: [(&str, &str); 3] =
-        [("at once", "unset"), ("a minute later", "setting"), ("two minutes later", "set")];
-    let line = |(code, (moment, at_seam)): (&CodeView, &(&str, &str))| {
+    let all = [
+        (say!("demo-at-once"), "unset"),
+        (say!("demo-a-minute-later"), "setting"),
+        (say!("demo-two-minutes-later"), "set"),
+    ];
+    let line = |(code, (moment, at_seam)): (&CodeView, &(String, &str))| {
         let (word, tone) = words::state(code.state);
         let pin = code.pin.as_ref().map(|pin| format!("   PIN {}", paper.headline(pin.expose()))).unwrap_or_default();
-        let padded = if pin.is_empty() { word.to_owned() } else { format!("{word:<8}") };
+        let padded = if pin.is_empty() { word } else { format!("{word:<8}") };
         format!("  {moment:<18} {at_seam:<9} {}{pin}", paper.paint(tone, &padded))
     };
-    let heading = paper.paint(Tone::Dim, &format!("  {:<18} {:<9} {}", "WHEN", "AT SEAM", "HERE"));
-    std::iter::once(heading).chain(codes.iter().zip(&MOMENTS).map(line)).collect::<Vec<_>>().join("\n")
+    let heading = paper.paint(
+        Tone::Dim,
+        &format!("  {:<18} {:<9} {}", say!("column-when"), say!("column-at-seam"), say!("column-shown-here")),
+    );
+    std::iter::once(heading).chain(codes.iter().zip(&all).map(line)).collect::<Vec<_>>().join("\n")
 }
 
 pub fn again(code: &CodeView, paper: &Paper) -> String {
-    let said = format!(
-        "Asked for the same stay again, Latchbook makes no other code: it answers with no. {}.",
-        code.intent_id
-    );
+    let said = say!("demo-again", number = code.intent_id.to_string());
     paper.wrapped(&said, "")
 }
 
 pub fn lost(view: &LostView, paper: &Paper) -> String {
-    let cut = "Another stay, a week later. This time the connection breaks after Seam has made the code, before its answer is here.";
+    let cut = say!("demo-cut");
     let (word, tone) = words::state(view.set.state);
-    let found = format!("Found at Seam by its marker {}. {}", view.found.marker, view.found.message);
+    let found = say!("demo-found", marker = view.found.marker.as_str(), then = view.found.message.as_str());
     let pin = view.set.pin.as_ref().map(|pin| format!(", PIN {}", paper.headline(pin.expose()))).unwrap_or_default();
     let steps = [
-        ("issue", view.not_known.message.clone()),
-        ("look", found),
-        ("two minutes later", format!("{}{pin}.", paper.paint(tone, word))),
+        ("issue".to_owned(), view.not_known.message.clone()),
+        ("look".to_owned(), found),
+        (say!("demo-two-minutes-later"), format!("{}{pin}.", paper.paint(tone, &word))),
     ];
-    let counted = format!("Codes made for this stay, as counted by the simulator: {}", view.creates);
+    let counted = say!("demo-counted", creates = view.creates);
     blocks([
-        headline(5, "When the answer gets lost", paper),
-        paper.wrapped(cut, ""),
+        headline(5, &say!("demo-lost"), paper),
+        paper.wrapped(&cut, ""),
         super::facts(&steps, paper),
         paper.headline(&counted),
     ])
@@ -105,21 +103,21 @@ pub fn lost(view: &LostView, paper: &Paper) -> String {
 
 pub fn record(view: &CodesView, verified: &VerifyView, paper: &Paper) -> String {
     blocks([
-        headline(6, "The record", paper),
+        headline(6, &say!("demo-record"), paper),
         codes::table(&view.codes, paper),
-        paper.wrapped(&format!("{} PINs are masked unless you ask for them.", verified.message), ""),
+        paper.wrapped(&format!("{} {}", verified.message, say!("demo-masked")), ""),
     ])
 }
 
 pub fn closing(paper: &Paper) -> String {
     let next = [
-        ("latchbook simulate --port 8787", "play with made-up doors yourself"),
-        ("latchbook connect", "give it your Seam API key"),
-        ("latchbook sync", "read your own doors"),
-        ("latchbook --help", "everything else"),
+        ("latchbook simulate --port 8787", say!("demo-next-simulate")),
+        ("latchbook connect", say!("demo-next-connect")),
+        ("latchbook sync", say!("demo-next-sync")),
+        ("latchbook --help", say!("demo-next-help")),
     ];
-    let next = next.map(|(command, what)| (command, what.to_owned()));
-    format!("{}\n{}", paper.headline("Now you"), super::facts(&next, paper))
+    let next = next.map(|(command, what)| (command.to_owned(), what));
+    format!("{}\n{}", paper.headline(&say!("demo-now-you")), super::facts(&next, paper))
 }
 
 fn headline(number: u32, text: &str, paper: &Paper) -> String {

@@ -1,7 +1,7 @@
 //! The table of doors.
 
 use jiff::Timestamp;
-use wire::{DoorView, DoorsView, Level, PlacesView, say};
+use wire::{DoorView, DoorsView, Level, PlacesView, id, say};
 
 use super::blocks;
 use super::paper::{Paper, Tone};
@@ -9,20 +9,20 @@ use super::table::{Cell, Column, Table};
 use super::time::ago;
 
 const COLUMNS: [Column; 6] = [
-    Column::text("DOOR", 10),
-    Column::text("LOCK'S ZONE", 12).spare(1),
-    Column::figures("SLOTS"),
-    Column::figures("CODES"),
-    Column::whole("READ").spare(2),
-    Column::text("TO KNOW", 10),
+    Column::text(id!("column-door"), 10),
+    Column::text(id!("column-zone"), 12).spare(1),
+    Column::figures(id!("column-slots")),
+    Column::figures(id!("column-codes")),
+    Column::whole(id!("column-read")).spare(2),
+    Column::text(id!("column-to-know"), 10),
 ];
 
 pub fn doors(view: &DoorsView, now: Timestamp, paper: &Paper) -> String {
     if view.doors.is_empty() {
         return say!("cli-no-doors");
     }
-    let hint = "CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR";
-    blocks([table(view, now, paper), paper.paint(Tone::Dim, &paper.wrapped(hint, ""))])
+    let hint = say!("show-doors-hint");
+    blocks([table(view, now, paper), paper.paint(Tone::Dim, &paper.wrapped(&hint, ""))])
 }
 
 /// The rows alone.
@@ -35,8 +35,8 @@ pub fn table(view: &DoorsView, now: Timestamp, paper: &Paper) -> String {
 }
 
 fn row(door: &DoorView, now: Timestamp) -> Vec<Cell> {
-    let zone = door.zone.as_deref().map_or(Cell::new("not known").toned(Tone::Bad), Cell::from);
-    let read = door.last_read_at.as_deref().map_or("never".to_owned(), |at| ago(at, now));
+    let zone = door.zone.as_deref().map_or(Cell::new(say!("show-not-known")).toned(Tone::Bad), Cell::from);
+    let read = door.last_read_at.as_deref().map_or_else(|| say!("show-never"), |at| ago(at, now));
     vec![
         Cell::new(&door.name).toned(if door.gone { Tone::Dim } else { Tone::Strong }),
         zone,
@@ -65,10 +65,10 @@ pub fn places(places: &PlacesView) -> Cell {
 
 fn to_know(door: &DoorView) -> Cell {
     if door.gone {
-        return Cell::new("gone from Seam").toned(Tone::Dim);
+        return Cell::new(say!("show-gone")).toned(Tone::Dim);
     }
     if door.places.room == "full" {
-        return Cell::new("full").toned(Tone::Bad);
+        return Cell::new(say!("show-full")).toned(Tone::Bad);
     }
     let worst = door.warnings.iter().find(|warning| warning.level == Level::Fail).or(door.warnings.first());
     let others = door.warnings.len().saturating_sub(1);

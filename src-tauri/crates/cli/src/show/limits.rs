@@ -1,6 +1,6 @@
 //! How full each door is.
 
-use wire::{LimitView, LimitsView, say};
+use wire::{LimitView, LimitsView, id, say};
 
 use super::blocks;
 use super::doors::places;
@@ -9,13 +9,13 @@ use super::table::{Cell, Column, Table};
 use super::time::short;
 
 const COLUMNS: [Column; 7] = [
-    Column::text("DOOR", 10),
-    Column::figures("TAKEN"),
-    Column::figures("HERE"),
-    Column::figures("IN FLIGHT").spare(2),
-    Column::figures("ELSEWHERE"),
-    Column::whole("LIMIT BY").spare(3),
-    Column::whole("NEXT FREE (LOCK TIME)").spare(1),
+    Column::text(id!("column-door"), 10),
+    Column::figures(id!("column-taken")),
+    Column::figures(id!("column-here")),
+    Column::figures(id!("column-in-flight")).spare(2),
+    Column::figures(id!("column-elsewhere")),
+    Column::whole(id!("column-limit-by")).spare(3),
+    Column::whole(id!("column-next-free")).spare(1),
 ];
 
 pub fn limits(view: &LimitsView, paper: &Paper) -> String {
@@ -29,16 +29,16 @@ pub fn limits(view: &LimitsView, paper: &Paper) -> String {
     for door in &view.doors {
         table.row(row(door));
     }
-    let hint = "Your own figure for a door: latchbook limits DOOR --set N";
-    blocks([table.lines(paper, ""), paper.paint(Tone::Dim, &paper.wrapped(hint, ""))])
+    let hint = say!("show-limits-hint");
+    blocks([table.lines(paper, ""), paper.paint(Tone::Dim, &paper.wrapped(&hint, ""))])
 }
 
 fn row(door: &LimitView) -> Vec<Cell> {
     let taken = &door.places;
     let source = match taken.limit_source.as_deref() {
-        Some("seam") => "Seam",
-        Some("host") => "you",
-        _ => "nobody",
+        Some("seam") => say!("limit-by-seam"),
+        Some("host") => say!("limit-by-host"),
+        _ => say!("limit-by-nobody"),
     };
     let next = door.next_free_lock_time.as_deref().map(short);
     vec![

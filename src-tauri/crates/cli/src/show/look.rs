@@ -1,6 +1,6 @@
 //! What looking settled.
 
-use wire::LookView;
+use wire::{LookView, say};
 
 use super::paper::Paper;
 use super::{blocks, codes, section};
@@ -12,6 +12,6 @@ pub fn looked(view: &LookView, paper: &Paper) -> String {
         paper.wrapped(&view.message, ""),
         codes::table(&view.codes, paper),
         first.map(|code| paper.wrapped(&code.message, "")).unwrap_or_default(),
-        section("Not read", &unread, paper),
+        section(&say!("show-not-read"), &unread, paper),
     ])
 }

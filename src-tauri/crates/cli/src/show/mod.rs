@@ -28,10 +28,10 @@ fn blocks(parts: impl IntoIterator<Item = String>) -> String {
 }
 
 /// Names on the left, what they are on the right; long texts hang.
-fn facts(rows: &[(&str, String)], paper: &Paper) -> String {
-    let rows: Vec<&(&str, String)> = rows.iter().filter(|(_, text)| !text.is_empty()).collect();
+fn facts(rows: &[(String, String)], paper: &Paper) -> String {
+    let rows: Vec<&(String, String)> = rows.iter().filter(|(_, text)| !text.is_empty()).collect();
     let width = rows.iter().map(|(name, _)| columns(name)).max().unwrap_or_default();
-    let line = |(name, text): &&(&str, String)| {
+    let line = |(name, text): &&(String, String)| {
         let first = format!("  {}{}  ", paper.paint(Tone::Dim, name), " ".repeat(width - columns(name)));
         paper.hanging(text, &first, &" ".repeat(width + 4))
     };

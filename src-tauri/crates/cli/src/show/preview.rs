@@ -1,6 +1,6 @@
 //! What a code would be: the choice, the other candidates, and why the rest do not fit.
 
-use wire::{CandidateView, PreviewView, RefusedView};
+use wire::{CandidateView, PreviewView, RefusedView, id, say};
 
 use super::doors::places;
 use super::paper::{Paper, Tone};
@@ -10,34 +10,34 @@ use super::{blocks, section};
 
 const CANDIDATES: [Column; 7] = [
     Column::whole(""),
-    Column::text("SLOT", 10),
-    Column::whole("OPENS"),
-    Column::whole("CLOSES"),
-    Column::figures("MISSING"),
-    Column::figures("EXTRA").spare(1),
-    Column::text("ID", 36).spare(2),
+    Column::text(id!("column-slot"), 10),
+    Column::whole(id!("column-opens")),
+    Column::whole(id!("column-closes")),
+    Column::figures(id!("column-missing")),
+    Column::figures(id!("column-extra")).spare(1),
+    Column::text(id!("column-id"), 36).spare(2),
 ];
 
 pub fn preview(view: &PreviewView, paper: &Paper) -> String {
-    let asked = format!("{} to {}", long(&view.stay.from), long(&view.stay.to));
-    let title = format!("{}: {asked}, lock time ({})", paper.headline(&view.door), view.zone);
+    let (from, to) = (long(&view.stay.from), long(&view.stay.to));
+    let title = say!("show-title", door = paper.headline(&view.door), from = from, to = to, zone = view.zone.as_str());
     let disagreements: Vec<String> = view.disagreements.iter().map(|one| one.message.clone()).collect();
     let notes: Vec<String> = view.notes.iter().map(|note| note.message.clone()).collect();
     blocks([
         paper.wrapped(&title, ""),
         message(view, paper),
         candidates(view, paper),
-        section("To know", &notes, paper),
-        section("Zone tables disagree", &disagreements, paper),
+        section(&say!("show-to-know"), &notes, paper),
+        section(&say!("show-tables-disagree"), &disagreements, paper),
         refused(&view.refused, paper),
-        paper.paint(Tone::Dim, &format!("Places taken: {}. Nothing was sent.", places(&view.places).text)),
+        paper.paint(Tone::Dim, &say!("show-places-taken", places = places(&view.places).text)),
     ])
 }
 
 fn message(view: &PreviewView, paper: &Paper) -> String {
     let tone = if view.chosen.is_some() { Tone::Good } else { Tone::Bad };
-    let word = if view.chosen.is_some() { "Fits." } else { "Does not fit." };
-    paper.hanging(&view.message, &format!("{} ", paper.paint(tone, word)), "")
+    let word = if view.chosen.is_some() { say!("show-fits") } else { say!("show-fits-not") };
+    paper.hanging(&view.message, &format!("{} ", paper.paint(tone, &word)), "")
 }
 
 /// The windows that slots can give, the choice first.
@@ -51,7 +51,7 @@ pub fn candidates(view: &PreviewView, paper: &Paper) -> String {
 
 fn row(candidate: &CandidateView, is_chosen: bool) -> Vec<Cell> {
     let minutes = |minutes: u32| if minutes == 0 { Cell::new("-") } else { Cell::new(format!("{minutes} min")) };
-    let dst = candidate.dst.as_deref().map(|_| " (clock change)").unwrap_or_default();
+    let dst = candidate.dst.as_deref().map(|_| format!(" {}", say!("show-clock-change"))).unwrap_or_default();
     let tone = if is_chosen { Tone::Strong } else { Tone::Plain };
     vec![
         Cell::new(if is_chosen { "->" } else { "" }),
@@ -66,5 +66,5 @@ fn row(candidate: &CandidateView, is_chosen: bool) -> Vec<Cell> {
 
 fn refused(slots: &[RefusedView], paper: &Paper) -> String {
     let line = |slot: &RefusedView| format!("{}: {}", slot.name, slot.message);
-    section("Slots that do not fit", &slots.iter().map(line).collect::<Vec<_>>(), paper)
+    section(&say!("show-refused"), &slots.iter().map(line).collect::<Vec<_>>(), paper)
 }

@@ -1,5 +1,7 @@
 //! How to use the simulator that has just started.
 
+use wire::say;
+
 use super::blocks;
 use super::paper::{Paper, Tone};
 use crate::commands::SimulatorView;
@@ -9,17 +11,21 @@ const MOST_NAMED: usize = 8;
 pub fn started(view: &SimulatorView, paper: &Paper) -> String {
     let names: Vec<&str> = view.doors.iter().take(MOST_NAMED).map(|door| door.name.as_str()).collect();
     let more = view.doors.len().saturating_sub(names.len());
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let first = names.first().copied().unwrap_or("DOOR");
+    let first = names.first().map_or_else(|| say!("column-door"), |name| (*name).to_owned());
     let settings = format!(
         "  export SEAM_ENDPOINT={}\n  export SEAM_API_KEY={}\n  export LATCHBOOK_DATA_DIR=$(mktemp -d)",
         view.url, view.api_key
     );
     let try_it = format!("  latchbook sync\n  latchbook audit\n  latchbook slots \"{first}\"");
+    let names = names.join(", ");
+    let made_up = match more {
+        0 => say!("show-simulated-names", names = names),
+        more => say!("show-simulated-more", names = names, more = more),
+    };
     blocks([
-        paper.headline(&format!("{} made-up doors at {}", view.doors.len(), view.url)),
-        paper.wrapped(&format!("{}{more}. They run only on this computer and reach no lock.", names.join(", ")), ""),
-        format!("In another terminal:\n{settings}\n{try_it}"),
-        paper.paint(Tone::Dim, "Ctrl-C ends it."),
+        paper.headline(&say!("show-simulated", doors = view.doors.len(), url = view.url.as_str())),
+        paper.wrapped(&made_up, ""),
+        format!("{}\n{settings}\n{try_it}", say!("show-other-terminal")),
+        paper.paint(Tone::Dim, &say!("show-ctrl-c")),
     ])
 }

@@ -1,23 +1,25 @@
 //! The table of a door's slots.
 
-use wire::{SlotView, SlotsView};
+use wire::{SlotView, SlotsView, id, say};
 
 use super::blocks;
 use super::paper::{Paper, Tone};
 use super::table::{Cell, Column, Table};
 
 const COLUMNS: [Column; 6] = [
-    Column::text("SLOT", 12),
-    Column::text("CHECK-IN", 8),
-    Column::text("CHECK-OUT", 9),
-    Column::text("KIND", 8),
-    Column::text("USE", 12),
-    Column::text("ID", 36).spare(2),
+    Column::text(id!("column-slot"), 12),
+    Column::text(id!("column-check-in"), 8),
+    Column::text(id!("column-check-out"), 9),
+    Column::text(id!("column-kind"), 8),
+    Column::text(id!("column-use"), 12),
+    Column::text(id!("column-id"), 36).spare(2),
 ];
 
 pub fn slots(view: &SlotsView, paper: &Paper) -> String {
-    let zone =
-        view.zone.as_deref().map_or("its time zone is not known".to_owned(), |zone| format!("lock time, {zone}"));
+    let zone = match view.zone.as_deref() {
+        Some(zone) => say!("show-slots-zone", zone = zone),
+        None => say!("show-slots-no-zone"),
+    };
     let title = paper.wrapped(&format!("{} ({zone})", paper.headline(&view.door)), "");
     let mut table = Table::new(&COLUMNS);
     for slot in &view.slots {
@@ -33,15 +35,15 @@ fn row(slot: &SlotView) -> Vec<Cell> {
         Cell::new(read.clone().or_else(said).unwrap_or_else(|| "?".to_owned()))
     };
     let kinds = [
-        (slot.is_24_hour, "24 hours"),
-        (slot.is_biweekly, "biweekly"),
-        (slot.is_one_shot, "one-shot"),
-        (slot.is_master, "master"),
+        slot.is_24_hour.then(|| say!("kind-24-hours")),
+        slot.is_biweekly.then(|| say!("kind-biweekly")),
+        slot.is_one_shot.then(|| say!("kind-one-shot")),
+        slot.is_master.then(|| say!("kind-master")),
     ];
-    let kind: Vec<&str> = kinds.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect();
+    let kind: Vec<String> = kinds.into_iter().flatten().collect();
     let usable = match &slot.reason {
-        None => Cell::new("yes").toned(Tone::Good),
-        Some(reason) => Cell::new(format!("no: {}", reason.message)).toned(Tone::Dim),
+        None => Cell::new(say!("show-usable")).toned(Tone::Good),
+        Some(reason) => Cell::new(say!("show-not-usable", why = reason.message.as_str())).toned(Tone::Dim),
     };
     vec![
         Cell::new(&slot.name),

@@ -1,6 +1,8 @@
 //! Tables that fit the terminal: columns shrink to what they need, then the flexible ones give way, then the least needed go;
 //! where even that is too wide, each row goes on below itself.
 
+use wire::say;
+
 use super::paper::{Paper, Tone, columns, cut};
 
 const GAP: &str = "  ";
@@ -8,6 +10,7 @@ const GAP: &str = "  ";
 /// A column.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
+    /// The id of its heading's word; a text that is no id stands as it is.
     pub title: &'static str,
     pub right: bool,
     /// It may be cut down to this many columns; `None`: shown whole or not at all.
@@ -45,6 +48,11 @@ impl Column {
     /// A column of text that may be cut.
     pub const fn text(title: &'static str, least: usize) -> Self {
         Self { least: Some(least), ..Self::whole(title) }
+    }
+
+    /// Its heading, in the host's language.
+    fn said(&self) -> String {
+        say!(self.title)
     }
 
     /// The same, to be left out where there is no room.
@@ -97,7 +105,7 @@ impl Table {
         }
         let room = paper.width.map(|width| width.saturating_sub(indent.len()));
         let widths = self.fit(room);
-        let titles = self.columns.iter().map(|column| Cell::new(column.title).toned(Tone::Dim)).collect();
+        let titles = self.columns.iter().map(|column| Cell::new(column.said()).toned(Tone::Dim)).collect();
         let rows = std::iter::once(&titles).chain(&self.rows);
         let too_wide = room.filter(|room| widths.iter().sum::<usize>() + GAP.len() * (widths.len() - 1) > *room);
         let line = |row: &Vec<Cell>| match too_wide {
@@ -145,7 +153,7 @@ impl Table {
     fn natural(&self) -> Vec<usize> {
         let width = |(index, column): (usize, &Column)| {
             let cells = self.rows.iter().filter_map(|row| row.get(index)).map(|cell| columns(&cell.text));
-            cells.max().unwrap_or_default().max(columns(column.title))
+            cells.max().unwrap_or_default().max(columns(&column.said()))
         };
         self.columns.iter().enumerate().map(width).collect()
     }
@@ -181,7 +189,7 @@ fn flowing(row: &[Cell], room: usize, paper: &Paper, indent: &str) -> String {
 }
 
 fn at_least(column: &Column, width: usize) -> usize {
-    column.least.map_or(width, |least| least.max(columns(column.title)).min(width))
+    column.least.map_or(width, |least| least.max(columns(&column.said())).min(width))
 }
 
 fn shrink_widest(of: &[Column], widths: &mut [usize]) -> bool {

@@ -2,19 +2,49 @@
 
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
+use wire::say;
 
 /// `2026-12-03T16:00` as `Thu 3 Dec 2026 16:00`; anything else as it is.
 pub fn long(civil: &str) -> String {
-    shown(civil, "%a %-d %b %Y %H:%M")
+    shown(civil, |parts| {
+        say!(
+            "time-long",
+            weekday = parts.weekday,
+            day = parts.day,
+            month = parts.month,
+            year = parts.year,
+            time = parts.time
+        )
+    })
 }
 
 /// The same without the year, for tables.
 pub fn short(civil: &str) -> String {
-    shown(civil, "%a %-d %b %H:%M")
+    shown(civil, |parts| {
+        say!("time-short", weekday = parts.weekday, day = parts.day, month = parts.month, time = parts.time)
+    })
 }
 
-fn shown(civil: &str, form: &str) -> String {
-    civil.parse::<DateTime>().map_or_else(|_| civil.to_owned(), |at| at.strftime(form).to_string())
+/// A time in the words of the host's language.
+struct Parts {
+    weekday: String,
+    day: String,
+    month: String,
+    year: String,
+    time: String,
+}
+
+fn shown(civil: &str, form: impl Fn(Parts) -> String) -> String {
+    let Ok(at) = civil.parse::<DateTime>() else { return civil.to_owned() };
+    let nth =
+        |words: &str, at: i8| usize::try_from(at - 1).ok().and_then(|at| words.split(' ').nth(at)).map(str::to_owned);
+    form(Parts {
+        weekday: nth(&say!("time-weekdays"), at.weekday().to_monday_one_offset()).unwrap_or_default(),
+        day: at.day().to_string(),
+        month: nth(&say!("time-months"), at.month()).unwrap_or_default(),
+        year: at.year().to_string(),
+        time: at.strftime("%H:%M").to_string(),
+    })
 }
 
 /// How long ago an instant was: `now`, `5 min ago`, `3 h ago`, `2 d ago`.
@@ -22,10 +52,10 @@ pub fn ago(at: &str, now: Timestamp) -> String {
     let Ok(at) = at.parse::<Timestamp>() else { return at.to_owned() };
     let since = now.duration_since(at).max(SignedDuration::ZERO);
     match (since.as_hours() / 24, since.as_hours(), since.as_mins()) {
-        (0, 0, 0) => "just now".to_owned(),
-        (0, 0, minutes) => format!("{minutes} min ago"),
-        (0, hours, _) => format!("{hours} h ago"),
-        (days, _, _) => format!("{days} d ago"),
+        (0, 0, 0) => say!("time-just-now"),
+        (0, 0, minutes) => say!("time-minutes-ago", minutes = minutes),
+        (0, hours, _) => say!("time-hours-ago", hours = hours),
+        (days, _, _) => say!("time-days-ago", days = days),
     }
 }
 

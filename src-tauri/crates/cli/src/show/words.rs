@@ -1,29 +1,39 @@
 //! The short words for states and levels, each with its tone.
 
-use wire::{CodeState, Level};
+use wire::{CodeState, Level, Who, say};
 
 use super::paper::Tone;
 
 /// A state in a table.
-pub fn state(state: CodeState) -> (&'static str, Tone) {
+pub fn state(state: CodeState) -> (String, Tone) {
     match state {
-        CodeState::NotSent => ("not sent", Tone::Dim),
-        CodeState::Refused => ("refused", Tone::Bad),
-        CodeState::Unknown => ("not known", Tone::Warn),
-        CodeState::Accepted => ("accepted", Tone::Plain),
-        CodeState::Setting => ("setting", Tone::Plain),
-        CodeState::Set => ("set", Tone::Good),
-        CodeState::Failed => ("failed", Tone::Bad),
-        CodeState::Gone => ("gone", Tone::Bad),
-        CodeState::Ended => ("ended", Tone::Dim),
+        CodeState::NotSent => (say!("short-not-sent"), Tone::Dim),
+        CodeState::Refused => (say!("short-refused"), Tone::Bad),
+        CodeState::Unknown => (say!("short-not-known"), Tone::Warn),
+        CodeState::Accepted => (say!("short-accepted"), Tone::Plain),
+        CodeState::Setting => (say!("short-setting"), Tone::Plain),
+        CodeState::Set => (say!("short-set"), Tone::Good),
+        CodeState::Failed => (say!("short-failed"), Tone::Bad),
+        CodeState::Gone => (say!("short-gone"), Tone::Bad),
+        CodeState::Ended => (say!("short-ended"), Tone::Dim),
     }
 }
 
-/// A level before a sentence; all of one length.
-pub fn level(level: Level) -> (&'static str, Tone) {
+/// A level before a sentence; of at most four letters.
+pub fn level(level: Level) -> (String, Tone) {
     match level {
-        Level::Pass => ("pass", Tone::Good),
-        Level::Warn => ("warn", Tone::Warn),
-        Level::Fail => ("fail", Tone::Bad),
+        Level::Pass => (say!("level-pass"), Tone::Good),
+        Level::Warn => (say!("level-warn"), Tone::Warn),
+        Level::Fail => (say!("level-fail"), Tone::Bad),
+    }
+}
+
+/// Who mends it.
+pub fn who(who: Who) -> String {
+    match who {
+        Who::Host => say!("who-host"),
+        Who::Installer => say!("who-installer"),
+        Who::Seam => say!("who-seam"),
+        Who::Dormakaba => say!("who-dormakaba"),
     }
 }

@@ -13,9 +13,12 @@ fn doors(args: &[&str], set: &[(&str, &str)]) -> (String, String) {
     (error["code"].as_str().unwrap().to_owned(), error["message"].as_str().unwrap().to_owned())
 }
 
+/// What is typed, what is set, and how the message begins.
+type Case<'a> = (&'a [&'a str], &'a [(&'a str, &'a str)], &'a str);
+
 #[test]
 fn the_language_is_the_one_that_is_typed_or_set() {
-    let cases: &[(&[&str], &[(&str, &str)], &str)] = &[
+    let cases: &[Case<'_>] = &[
         (&[], &[], "There is no record"),
         (&["--language", "es"], &[], "No hay ningún registro"),
         (&[], &[("LANG", "es_MX.UTF-8")], "No hay ningún registro"),

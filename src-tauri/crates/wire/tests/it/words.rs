@@ -14,8 +14,22 @@ use wire::Language;
 type Sentences = BTreeMap<String, Pattern<String>>;
 
 /// Said the same in every language.
-const SAME: &[&str] =
-    &["duration-days", "duration-hours", "duration-minutes", "event-read-error", "time-day", "time-said", "time-utc"];
+const SAME: &[&str] = &[
+    "column-pin",
+    "duration-days",
+    "duration-hours",
+    "duration-minutes",
+    "event-read-error",
+    "limit-by-seam",
+    "show-not-usable",
+    "time-day",
+    "time-long",
+    "time-said",
+    "time-short",
+    "time-utc",
+    "who-dormakaba",
+    "who-seam",
+];
 
 fn here(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
