@@ -28,7 +28,6 @@ const SAME: &[&str] = &[
     "time-short",
     "time-utc",
     "who-dormakaba",
-    "who-seam",
 ];
 
 fn here(below: &str) -> PathBuf {
