@@ -4,7 +4,7 @@
  * Nothing of whoever runs the tests gets in: no variable, no folder, no keychain, no screen.
  */
 
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, kill, Program } from "./processes.ts";
@@ -35,11 +35,20 @@ export class Computer {
       mkdirSync(join(computer.home, folder));
       chmodSync(join(computer.home, folder), 0o700);
     }
+    computer.dismissPrompts();
     const size = ["-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"];
     computer.screen = new Program("Xvfb", ["-displayfd", "1", ...size], { PATH });
     const [, number] = await computer.screen.says(/^(\d+)\n/m);
     computer.display = `:${number}`;
     return computer;
+  }
+
+  /** Nobody is there to type the keychain's password: its prompt ends as if it were dismissed. */
+  private dismissPrompts(): void {
+    const services = join(this.home, "data/dbus-1/services");
+    mkdirSync(services, { recursive: true });
+    const prompter = "[D-BUS Service]\nName=org.gnome.keyring.SystemPrompter\nExec=/bin/false\n";
+    writeFileSync(join(services, "org.gnome.keyring.SystemPrompter.service"), prompter);
   }
 
   /** The environment of everything that runs here. */

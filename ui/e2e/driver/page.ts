@@ -61,11 +61,18 @@ export class Page {
       async () => {
         const [first] = await this.find(role, name);
         if (!first) return false;
-        await this.session.click(first);
+        await this.press(first);
         return true;
       },
       this.telling(),
     );
+  }
+
+  /** Clicks an element, in sight: the driver itself does not wait for a page that scrolls smoothly. */
+  async press(element: Handle): Promise<void> {
+    const reach = "arguments[0].scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })";
+    await this.session.run(reach, element);
+    await this.session.click(element);
   }
 
   /** Puts text where other text was. */
@@ -91,12 +98,19 @@ export class Page {
 
   /** Presses Tab until that thing has the focus, as someone without a mouse does. */
   async tabTo(role: Role, name?: string | RegExp, most = 80): Promise<void> {
-    const wanted = await this.see(role, name);
+    await this.see(role, name);
     for (let presses = 0; presses <= most; presses += 1) {
-      if (await this.session.run<boolean>("return document.activeElement === arguments[0]", wanted)) return;
+      if (await this.hasFocus(role, name)) return;
       await this.session.press(Key.Tab);
     }
     throw new Error(`${most} times Tab do not lead to the ${role} ${name ?? ""}; the focus is at ${await this.focused()}`);
+  }
+
+  private async hasFocus(role: Role, name?: string | RegExp): Promise<boolean> {
+    // One argument each: within a list the driver leaves elements as they are written.
+    const among = "return [...arguments].includes(document.activeElement)";
+    // The page may draw a thing anew between the two.
+    return this.session.run<boolean>(among, ...(await this.find(role, name))).catch(() => false);
   }
 
   /** What a field holds. */

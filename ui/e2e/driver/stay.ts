@@ -16,14 +16,13 @@ export async function chooseDays(page: Page, first: string, last: string): Promi
   const before = await month(page);
   await page.click("button", "Month after");
   await until("the next month is shown", async () => (await month(page)) !== before);
-  for (const day of [first, last]) await page.session.click(await dayOf(page, day));
-  await page.read(/\d nights?/);
+  for (const day of [first, last]) await page.press(await dayOf(page, day));
 }
 
 const month = (page: Page): Promise<string> =>
   page.session.run<string>("return document.querySelector('[data-date]')?.dataset.date.slice(0, 7) ?? ''");
 
-export function dayOf(page: Page, day: string): Promise<Handle> {
+function dayOf(page: Page, day: string): Promise<Handle> {
   const find = "return document.querySelector(`[data-date$='-${arguments[0]}']`)";
   return until(`there is a day ${day}`, () => page.session.run<Handle | null>(find, day));
 }
@@ -38,7 +37,7 @@ export async function ask(page: Page): Promise<void> {
   const button = /^Issue code for /;
   await page.see("button", button);
   for (const box of await page.find("checkbox")) {
-    if (!(await page.session.run<boolean>("return arguments[0].checked", box))) await page.session.click(box);
+    if (!(await page.session.run<boolean>("return arguments[0].checked", box))) await page.press(box);
   }
   await page.see("enabled button", button);
   await page.click("button", button);
@@ -49,6 +48,7 @@ export async function ask(page: Page): Promise<void> {
 export async function issue(page: Page, door?: string, days: [string, string] = ["05", "08"]): Promise<void> {
   await newStay(page, door);
   await chooseDays(page, ...days);
+  await page.read(/\d nights?/);
   await ask(page);
 }
 

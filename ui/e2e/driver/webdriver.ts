@@ -7,7 +7,8 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** Keys without a letter, as WebDriver writes them. */
 export const Key = {
   Tab: "\uE004",
-  Enter: "\uE007",
+  /** Of the letters; `\uE007` is that of the figures. */
+  Enter: "\uE006",
   Escape: "\uE00C",
   Space: " ",
   Backspace: "\uE003",

@@ -78,9 +78,10 @@ export function dismissSyncError(): void {
   syncFault = null;
 }
 
+/** Whether the core is at it by itself, or has been just now. */
 async function isSyncing(): Promise<boolean> {
   await readStatus().catch(() => undefined);
-  return status().jobs.includes("sync");
+  return status().jobs.includes("sync") || status().synced_minutes_ago === 0;
 }
 
 /** Syncs; `null` where it failed, and then `syncError` says why, or where a sync is under way that serves as well. */
