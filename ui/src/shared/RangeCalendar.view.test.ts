@@ -48,3 +48,12 @@ test("an earlier second day begins anew, and Escape leaves everything as it was"
   await userEvent.keyboard("{Escape}");
   await expect.element(page.getByRole("button", { name: "Tuesday 10 November 2026, first day" })).toBeVisible();
 });
+
+test("turning the month by key keeps the focus on the button", async () => {
+  await show();
+  const next = page.getByRole("button", { name: "Month after" });
+  (next.element() as HTMLElement).focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("heading", { name: "December 2026" })).toBeVisible();
+  await expect.element(next).toHaveFocus();
+});
