@@ -21,7 +21,7 @@ use ops::issue::{Accepted, IssueAsked};
 use ops::preview::{AskedTime, StayAsked};
 use runtime::{App, SystemClock};
 use seam::Endpoint;
-use simulator::{Fault, FaultKind, Options, Settings, Simulator};
+use simulator::{ErrorBody, Fault, FaultKind, Options, Simulator};
 use wire::window::{KeyState, Mode};
 use wire::{Code, CommandError};
 
@@ -61,14 +61,17 @@ const STAYS: [(&str, i64, i64, &str); 13] = [
     ("Studio", 9, 6, "Andersen"),
 ];
 
+/// Where codes are made.
+const CREATE: &str = "/access_codes/create";
+
 /// Here the first answer gets lost.
 const LOSING: &str = "Attic";
 
 /// Stays that wait for their codes.
 const WITHOUT_CODE: [(&str, i64, i64, &str); 2] = [("Boathouse", 0, 3, "Dubois"), ("Garden House", 11, 4, "Marino")];
 
-/// A stay whose code Seam cannot bring about.
-const FAILING: (&str, i64, i64, &str) = ("Studio", 4, 2, "Castillo");
+/// A stay whose code Seam refuses.
+const REFUSED: (&str, i64, i64, &str) = ("Studio", 4, 2, "Castillo");
 
 impl Demo {
     pub fn hours(&self) -> u32 {
@@ -146,13 +149,9 @@ async fn fill(demo: &Demo, app: &App, now: Timestamp) -> Result<(), ops::Error> 
     for stay in STAYS {
         issue(app, today, stay).await?;
     }
-    let failing =
-        Settings { no_slot_error: Some("dormakaba_oracode_no_matching_slot".to_owned()), ..Settings::default() };
-    let whole = Settings { no_slot_error: Some(String::new()), ..Settings::default() };
-    demo.simulator.set(&failing);
-    issue(app, today, FAILING).await?;
+    demo.simulator.fault(Fault::new(refusal()).at(CREATE));
+    issue(app, today, REFUSED).await?;
     demo.simulator.advance(Duration::from_millis(3 * STEP_MS));
-    demo.simulator.set(&whole);
     app.confirm_all().await?;
     let behind = now.duration_since(demo.simulator.now());
     demo.simulator.advance(Duration::try_from(behind).unwrap_or_default());
@@ -161,11 +160,22 @@ async fn fill(demo: &Demo, app: &App, now: Timestamp) -> Result<(), ops::Error> 
     Ok(())
 }
 
+fn refusal() -> FaultKind {
+    FaultKind::Status {
+        status: 400,
+        body: ErrorBody::Seam,
+        error_type: Some("invalid_input".to_owned()),
+        message: Some("No matching predefined time slot was found on the device.".to_owned()),
+        retry_after: None,
+        commit: false,
+    }
+}
+
 /// The first code that the host asks for at this door is made, and its answer is lost: it is seen how it is found again.
 fn lose_an_answer(simulator: &Simulator) {
     let doors = simulator.doors();
     if let Some(door) = doors.iter().find(|door| door.name == LOSING) {
-        simulator.fault(Fault::new(FaultKind::Drop { commit: true }).at("/access_codes/create").door(&door.device_id));
+        simulator.fault(Fault::new(FaultKind::Drop { commit: true }).at(CREATE).door(&door.device_id));
     }
 }
 

@@ -6,7 +6,6 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
 use ops::codes::CodesAsked;
 use ops::{At, Clock as _, Times};
 use paper::{LedgerPrint, Print, Progress, Stopped};
@@ -18,6 +17,7 @@ use crate::commands::Format;
 use crate::error::{Answer, internal, of_operation, of_runtime, stopped};
 use crate::file::{save, sheet};
 use crate::handout::of_paper;
+use crate::here::here;
 use crate::jobs::Steps;
 use crate::session::show;
 use crate::state::Shell;
@@ -69,7 +69,7 @@ pub async fn readiness(shell: &Arc<Shell>) -> Answer<Option<String>> {
 impl Export {
     fn make(mut self, steps: &Steps) -> Answer<Vec<u8>> {
         let offline = runtime::open_offline(&self.folder).map_err(of_runtime)?;
-        let (read, here) = (offline.read(), TimeZone::system());
+        let (read, here) = (offline.read(), here());
         let skew = read.workspace().map_err(|error| CommandError::of_record(&error))?.and_then(|row| row.skew_ms);
         let times = Times::mended(SystemClock.now(), skew);
         let at = At { read, tables: offline.tables(), times, here: &here };

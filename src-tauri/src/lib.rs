@@ -18,6 +18,7 @@ mod export;
 mod file;
 mod guard;
 mod handout;
+mod here;
 mod issuing;
 mod jobs;
 mod key;

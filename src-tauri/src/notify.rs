@@ -10,6 +10,7 @@ use ops::CodeEntry;
 use wire::CodeView;
 use wire::window::{NeedKind, NeedView, QuietHoursView, TodayView};
 
+use crate::here::here;
 use crate::session::{Session, show};
 use crate::state::Shell;
 
@@ -103,7 +104,7 @@ fn lines(news: &[News]) -> String {
 /// This computer's clock: the host's day, not a door's.
 fn local_time() -> Time {
     use ops::Clock as _;
-    jiff::tz::TimeZone::system().to_datetime(runtime::SystemClock.now()).time()
+    here().to_datetime(runtime::SystemClock.now()).time()
 }
 
 /// Whether a time lies in the quiet hours, which may reach over midnight. Hours that cannot be read are none.

@@ -13,7 +13,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use domain::ApiKey;
 use domain::ids::IntentId;
 use domain::tables::ZoneTables;
-use jiff::tz::TimeZone;
 use ops::{At, Desk, Write};
 use runtime::{App, SystemClock};
 use seam::Endpoint;
@@ -25,6 +24,7 @@ use wire::{CommandError, Show, SyncView};
 
 use crate::demo::Demo;
 use crate::error::{Answer, no_key, of_operation, of_runtime};
+use crate::here::here;
 
 /// An open record.
 pub struct Session {
@@ -70,7 +70,7 @@ impl Session {
     /// The record is damaged, of a newer version, or cannot be written.
     pub fn open(mode: Mode, folder: &Path, tables: ZoneTables, demo: Option<Demo>) -> Answer<Self> {
         let record = runtime::open_record(folder).map_err(of_runtime)?;
-        let here = TimeZone::system();
+        let here = here();
         let desk = Desk { record, tables, clock: SystemClock, here };
         let stop = CancellationToken::new();
         Ok(Self {

@@ -145,7 +145,6 @@ pub fn show<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the enum is open, and most of it is nobody's business here")]
 fn happened(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. }

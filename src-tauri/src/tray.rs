@@ -68,7 +68,7 @@ fn can_be() -> bool {
         "/usr/local/lib",
     ];
     let is_in = |folder: &&str| NAMES.iter().any(|name| std::path::Path::new(folder).join(name).exists());
-    FOLDERS.iter().any(|folder| is_in(&folder))
+    FOLDERS.iter().any(is_in)
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -57,6 +57,6 @@ pub async fn restore_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
 /// Stays that were noted down.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn list_stays(host: Host<'_>) -> Answer<Vec<PlannedStayView>> {
-    let stays = host.opened()?.look_up(|at| stays::planned(at)).await?;
+    let stays = host.opened()?.look_up(stays::planned).await?;
     Ok(stays.iter().map(PlannedStayView::of).collect())
 }
