@@ -99,7 +99,7 @@ fn a_time_that_is_none_is_an_error() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn any_text_makes_a_document(name in any::<String>(), pin in any::<String>()) {
         let mut code = everywhere(&name);
