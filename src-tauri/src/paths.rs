@@ -37,6 +37,22 @@ impl Places {
         Ok(Self { demo: data.join("demo"), data, config, logs, is_portable: false })
     }
 
+    /// Makes the folders, for their owner only.
+    ///
+    /// # Errors
+    /// One cannot be written.
+    pub fn make(&self) -> std::io::Result<()> {
+        for folder in [&self.data, &self.config, &self.logs] {
+            std::fs::create_dir_all(folder)?;
+            #[cfg(unix)]
+            {
+                use std::os::unix::fs::PermissionsExt;
+                std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Everything inside one folder.
     pub fn within(folder: &Path) -> Self {
         Self {
@@ -83,6 +99,20 @@ fn variable(name: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn nobody_else_looks_into_them() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::within(&folder.path().join("latchbook"));
+        std::fs::create_dir_all(&places.data).unwrap();
+        places.make().unwrap();
+        for place in [&places.data, &places.config, &places.logs] {
+            let mode = std::fs::metadata(place).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "{} is open to others", place.display());
+        }
+    }
 
     #[test]
     fn one_folder_holds_everything() {

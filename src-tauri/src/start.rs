@@ -44,6 +44,10 @@ pub fn run() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Err(error) = places.make() {
+        say(&format!("latchbook-desktop: {}: {error}", places.data.display()));
+        return ExitCode::FAILURE;
+    }
     let _log = log::begin(&places.logs);
     let mut context = context();
     context.config_mut().app.app_directories_override = places.is_portable.then(|| all_in(&places));
