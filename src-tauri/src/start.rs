@@ -88,11 +88,20 @@ pub fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()>
     let shell = Shell::new(places, keychain, desktop, page);
     app.manage(Arc::clone(&shell));
     // Before the page can ask, so that it never sees the welcome page by mistake.
-    tauri::async_runtime::block_on(async { shell.begin() });
+    tauri::async_runtime::block_on(begin(&shell));
     if is_real {
         open_window(&handle, &shell)?;
     }
     Ok(())
+}
+
+/// `latchbook-desktop --demo` begins with the simulated doors, whatever record there is.
+async fn begin(shell: &Arc<Shell>) {
+    let wants_demo = std::env::args().skip(1).any(|word| word == "--demo");
+    if wants_demo && shell.open_demo().await.is_ok() {
+        return;
+    }
+    shell.begin();
 }
 
 fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>) -> tauri::Result<()> {

@@ -24,3 +24,10 @@ test("the demo from a clean home", async () => {
   await page.read(/no lock can be reached/);
   await page.shoot("today-demo-light");
 });
+
+test("--demo begins with the simulated doors", async () => {
+  const bench = await given();
+  const page = await bench.open("--demo");
+  await page.see("heading", /^Today/);
+  await page.read(/no lock can be reached/);
+});
