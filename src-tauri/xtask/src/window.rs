@@ -42,6 +42,8 @@ pub(crate) fn bench() -> Result<Outcome> {
     let mut build = cargo("build --release --locked --bins --package latchbook-desktop --package empty-app");
     let features = "latchbook-desktop/custom-protocol,empty-app/custom-protocol";
     run(build.args(["--package", "cli", "--package", "bench", "--features", features]))?;
-    run(page::tool("vitest").args(["run", "--config"]).arg(root().join("ui/e2e/vitest.bench.config.ts")))?;
+    let mut measure = page::tool("vitest");
+    measure.args(["run", "--config"]).arg(root().join("ui/e2e/vitest.bench.config.ts"));
+    run(measure.env("LATCHBOOK_PROGRAMS", root().join("target/release")))?;
     Ok(Outcome::Passed)
 }

@@ -6,14 +6,16 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { Computer, descendants } from "../driver/computer.ts";
 import { Page } from "../driver/page.ts";
+import { BUILT } from "../driver/simulator.ts";
+import { chooseDays, newStay } from "../driver/stay.ts";
 import { until } from "../driver/until.ts";
 import { Key, Session } from "../driver/webdriver.ts";
+import { IDENTIFIER } from "../driver/window.ts";
 import { began, memory, processorTime } from "./costs.ts";
 import { absolute, holds, median, p95, ratio, table, type Figure } from "./figures.ts";
 import { responses } from "./responses.ts";
 
 const TARGET = join(import.meta.dirname, "../../../target");
-const BUILT = join(TARGET, "release");
 const STARTS = 9;
 const IDLE = 60_000;
 
@@ -34,22 +36,22 @@ interface Running {
 /** A computer whose owner has a record with that many codes. */
 async function computer(codes: number): Promise<Computer> {
   const made = await Computer.start();
-  if (codes > 0) execFileSync(join(BUILT, "bench"), ["fill", join(made.home, "data/org.latchbook.desktop"), String(codes)]);
+  if (codes > 0) execFileSync(join(BUILT, "bench"), ["fill", join(made.home, "data", IDENTIFIER), String(codes)]);
   return made;
 }
 
 /** Starts a program and waits until its page says that what it is for has been shown. */
-async function start(at: Computer, name: string): Promise<Running> {
+async function start(at: Computer, name: string, ...args: string[]): Promise<Running> {
   const login = await at.login();
-  const session = await Session.open(login.driver, join(BUILT, name));
+  const session = await Session.open(login.driver, join(BUILT, name), args);
   const moment = () =>
     session.run<number | null>(
       "const mark = performance.getEntriesByName('shown')[0]; return mark ? performance.timeOrigin + mark.startTime : null",
     );
-  const at_ = await until(`${name} shows its page`, moment);
+  const painted = await until(`${name} shows its page`, moment);
   const [pid] = login.pids(name);
   if (pid === undefined) throw new Error(`${name} is not running`);
-  return { page: new Page(session), pids: () => descendants(pid), shown: at_ - began(pid) };
+  return { page: new Page(session), pids: () => descendants(pid), shown: painted - began(pid) };
 }
 
 /** Memory, once two readings half a second apart agree. */
@@ -125,6 +127,23 @@ test("search of the ledger", async () => {
   await at.stop();
   expect(times.length, "keys that changed the rows").toBeGreaterThan(keys.length / 2);
   put(absolute("search key to rows painted, 60,000 codes, p95", "ms", p95(times), 50));
+});
+
+test("preview of the issue page", async () => {
+  const at = await computer(0);
+  const { page } = await start(at, "latchbook-desktop", "--demo");
+  await newStay(page);
+  await chooseDays(page, "12", "15");
+  await page.read("Opens");
+  const promise = await page.see("region", "What the lock will do");
+  await page.session.run("arguments[0].focus(); arguments[0].setSelectionRange(5, 5)", await page.see("textbox", "Check-in"));
+  // 16:00, 16:0, 16:05, 16:0, 16:00 …
+  const keys = [..."5050505050"].flatMap((figure) => [Key.Backspace, figure]);
+  const times = await responses(page, promise, keys);
+  await page.session.close();
+  await at.stop();
+  expect(times.length, "keys that changed the preview").toBeGreaterThan(keys.length / 2);
+  put(absolute("a change of the stay to its preview painted, p95", "ms", p95(times), 40));
 });
 
 test("weight", () => {
