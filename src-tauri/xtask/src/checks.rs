@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::{
     deny, law, lockfile, page,
-    run::{cargo, run},
+    run::{cargo, root, run},
     setup,
     steps::Steps,
     text, window,
@@ -18,7 +18,8 @@ const ALL: &str = "--workspace --locked --features cli/failpoints,latchbook-desk
 
 pub(crate) fn bench() -> Result<()> {
     let mut steps = Steps::default();
-    steps.step("the core's figures", || run(&mut cargo("run --release --locked --package bench")));
+    steps.step("what is measured", window::build_released);
+    steps.step("the core's figures", || run(&mut Command::new(root().join("target/release/bench"))));
     steps.maybe("the window's figures", window::bench);
     steps.finish()
 }

@@ -29,19 +29,26 @@ pub(crate) fn test() -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-/// Measures the window beside an empty one, both built from the same versions.
+/// Builds what is measured as it is released: the window, an empty one of the same versions, the command line.
 ///
 /// # Errors
-/// When something does not build, or a figure is beyond its bound.
-pub(crate) fn bench() -> Result<Outcome> {
-    if !cfg!(target_os = "linux") {
-        return Ok(Outcome::Skipped("the window is driven on Linux only".to_owned()));
-    }
+/// When something does not build.
+pub(crate) fn build_released() -> Result<()> {
     setup::install_what_is_missing()?;
     page::build()?;
     let mut build = cargo("build --release --locked --bins --package latchbook-desktop --package empty-app");
     let features = "latchbook-desktop/custom-protocol,empty-app/custom-protocol";
-    run(build.args(["--package", "cli", "--package", "bench", "--features", features]))?;
+    run(build.args(["--package", "cli", "--package", "bench", "--features", features]))
+}
+
+/// Measures the window beside an empty one.
+///
+/// # Errors
+/// When a figure is beyond its bound.
+pub(crate) fn bench() -> Result<Outcome> {
+    if !cfg!(target_os = "linux") {
+        return Ok(Outcome::Skipped("the window is driven on Linux only".to_owned()));
+    }
     let mut measure = page::tool("vitest");
     measure.args(["run", "--config"]).arg(root().join("ui/e2e/vitest.bench.config.ts"));
     run(measure.env("LATCHBOOK_PROGRAMS", root().join("target/release")))?;

@@ -13,14 +13,14 @@ export async function newStay(page: Page, door?: string): Promise<void> {
 
 /** Chooses days of the next month by their numbers, such as "05". Any month has them, and none is over. */
 export async function chooseDays(page: Page, first: string, last: string): Promise<void> {
-  const before = await month(page);
+  const before = await until("there is a calendar", () => month(page));
   await page.click("button", "Month after");
   await until("the next month is shown", async () => (await month(page)) !== before);
   for (const day of [first, last]) await page.press(await dayOf(page, day));
 }
 
-const month = (page: Page): Promise<string> =>
-  page.session.run<string>("return document.querySelector('[data-date]')?.dataset.date.slice(0, 7) ?? ''");
+const month = (page: Page): Promise<string | null> =>
+  page.session.run<string | null>("return document.querySelector('[data-date]')?.dataset.date.slice(0, 7) ?? null");
 
 function dayOf(page: Page, day: string): Promise<Handle> {
   const find = "return document.querySelector(`[data-date$='-${arguments[0]}']`)";

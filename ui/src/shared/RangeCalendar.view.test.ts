@@ -39,6 +39,15 @@ test("two days are chosen by clicks", async () => {
   expect(onchange, "first and last day").toHaveBeenLastCalledWith("2026-11-24", "2026-11-27");
 });
 
+test("another today, of midnight or of another door, leaves the month that was turned to", async () => {
+  await useFake();
+  const props = { label: "Stay", from: "", to: "", onchange: vi.fn() };
+  const { rerender } = await render(RangeCalendar, { ...props, today: "2026-11-23" });
+  await page.getByRole("button", { name: "Month after" }).click();
+  await rerender({ ...props, today: "2026-11-24" });
+  await expect.element(page.getByRole("heading", { name: "December 2026" })).toBeVisible();
+});
+
 test("an earlier second day begins anew, and Escape leaves everything as it was", async () => {
   const onchange = await show("2026-11-10", "2026-11-12");
   const day = (n: string) => page.getByRole("button", { name: `${n} November 2026` });

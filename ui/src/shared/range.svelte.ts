@@ -60,7 +60,9 @@ export class Range {
   constructor(given: () => { from: string; to: string; today: string }, done: (from: string, to: string) => void) {
     this.#given = given;
     this.#done = done;
-    this.at = $derived(dayIn(given().from) || dayIn(given().today) || "2026-01-01");
+    // As it was at the beginning: a day that is over, or a door in another zone, turns no pages under the pointer.
+    const today = dayIn(given().today);
+    this.at = $derived(dayIn(given().from) || today);
     this.month = $derived(`${this.at.slice(0, 7)}-01`);
   }
 
