@@ -12,6 +12,7 @@ mod commands;
 mod demo;
 mod desktop;
 mod display;
+mod engine;
 mod error;
 mod events;
 mod export;

@@ -13,7 +13,7 @@ use crate::desktop::{Desktop, RealDesktop};
 use crate::events::{Page, WINDOW};
 use crate::paths::Places;
 use crate::state::Shell;
-use crate::{commands, display, guard, log, menu, tray};
+use crate::{commands, display, engine, guard, log, menu, tray};
 
 /// What a run stands on.
 pub struct Ground {
@@ -160,6 +160,8 @@ pub fn show<R: Runtime>(app: &AppHandle<R>) {
 
 fn happened(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
+        // Before the page is there to be painted.
+        RunEvent::Ready => engine::paint_plainly(app),
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. }
             if cfg!(target_os = "macos") || tray::is_there(app) =>
         {

@@ -6,6 +6,7 @@ import { pageName, readPage } from "./frame/pages";
 import { toCommandError } from "$lib/errors";
 import { inWindow, setHost } from "$lib/host";
 import { tauriHost } from "$lib/host/tauri";
+import { IS_MAC } from "$lib/mac";
 import { parseRoute } from "$lib/route.svelte";
 import { readSettings } from "$lib/settings.svelte";
 import { readStatus } from "$lib/status.svelte";
@@ -31,5 +32,6 @@ async function start(target: HTMLElement): Promise<void> {
   }
 }
 
+document.documentElement.classList.toggle("mac", IS_MAC);
 const target = document.getElementById("app");
 if (target) void start(target);

@@ -1,0 +1,25 @@
+//! What is asked of the web view beyond what Tauri asks of it.
+
+use tauri::{AppHandle, Manager, Wry};
+
+use crate::events::WINDOW;
+
+/// Has WebKitGTK paint with the processor. Its way over the graphics card leaves windows blank with some drivers, and takes
+/// twice the memory and time where there is none; a page of text and lines needs neither (docs/decisions/0020).
+#[cfg(target_os = "linux")]
+pub fn paint_plainly(app: &AppHandle<Wry>) {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
+    let Some(window) = app.get_webview_window(WINDOW) else { return };
+    let asked = window.with_webview(|view| {
+        if let Some(settings) = view.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    });
+    if asked.is_err() {
+        tracing::warn!("the web view paints as it likes");
+    }
+}
+
+/// The web views of the other systems know best.
+#[cfg(not(target_os = "linux"))]
+pub fn paint_plainly(_: &AppHandle<Wry>) {}
