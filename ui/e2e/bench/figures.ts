@@ -9,7 +9,7 @@ export interface Figure {
   atMost: number;
 }
 
-export const holds = (figure: Figure): boolean => figure.value <= figure.atMost;
+const holds = (figure: Figure): boolean => figure.value <= figure.atMost;
 
 export function table(figures: Figure[]): string {
   const line = (figure: Figure) =>

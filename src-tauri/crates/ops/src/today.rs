@@ -20,6 +20,9 @@ const A_DAY: SignedDuration = SignedDuration::from_hours(26);
 
 const WEEK: u32 = 7;
 
+/// So many doors are taken in at a glance; the page of the doors has them all.
+const AT_A_GLANCE: usize = 12;
+
 #[derive(Clone, Debug)]
 pub struct Today {
     /// The zones that doors are in, once each, by name.
@@ -28,9 +31,12 @@ pub struct Today {
     pub arriving: Vec<Guest>,
     pub leaving: Vec<Guest>,
     pub needs: Vec<Need>,
-    /// The fullest first.
+    /// The fullest first, at most twelve.
     pub capacity: Vec<Capacity>,
+    /// From the earliest date that a door's clock shows. Of more than twelve doors, those at which something happens first.
     pub week: Calendar,
+    /// Doors that are not in the week.
+    pub more_doors: usize,
 }
 
 /// A guest who comes or goes today.
@@ -57,14 +63,17 @@ pub fn today(at: &At<'_>) -> Result<Today, Error> {
     let doors = door::all(&at.read, at.tables, at.best_time())?;
     let planned = stays::planned(at)?;
     let (arriving, leaving) = guests(at, &doors, &planned)?;
-    Ok(Today {
-        zones: zones(&doors),
-        arriving,
-        leaving,
-        needs: needs(at, &doors, &planned)?,
-        capacity: capacity::of_all(at, &doors)?,
-        week: calendar::of_doors(at, &doors, &planned, at.today(), WEEK)?,
-    })
+    let zones = zones(&doors);
+    let dates = zones.iter().map(|zone| zone.clock().to_datetime(at.best_time()).date());
+    let mut week = calendar::of_doors(at, &doors, &planned, dates.min().unwrap_or_else(|| at.today()), WEEK)?;
+    let more_doors = week.doors.len().saturating_sub(AT_A_GLANCE);
+    if more_doors > 0 {
+        week.doors.sort_by_key(|door| door.bars.is_empty());
+        week.doors.truncate(AT_A_GLANCE);
+    }
+    let mut capacity = capacity::of_all(at, &doors)?;
+    capacity.truncate(AT_A_GLANCE);
+    Ok(Today { zones, arriving, leaving, needs: needs(at, &doors, &planned)?, capacity, week, more_doors })
 }
 
 fn zones(doors: &[Door]) -> Vec<Zone> {

@@ -23,10 +23,14 @@ arriving: Array<StayLineView>, leaving: Array<StayLineView>,
  */
 needs_you: Array<NeedView>, 
 /**
- * The fullest first.
+ * The fullest first, at most twelve.
  */
 capacity: Array<CapacityView>, 
 /**
- * The next seven days.
+ * The next seven days, of at most twelve doors.
  */
-week: CalendarView, };
+week: CalendarView, 
+/**
+ * Doors that are not in the week.
+ */
+more_doors: number, };

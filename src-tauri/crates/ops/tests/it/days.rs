@@ -1,6 +1,7 @@
 //! Today and the days ahead, by each door's own date.
 
-use domain::reading::{About, Notice};
+use domain::ids::DeviceId;
+use domain::reading::{About, DoorReading, Notice};
 use jiff::SignedDuration;
 use ops::calendar::{Calendar, Days, calendar};
 use ops::needs::Need;
@@ -74,6 +75,34 @@ async fn who_comes_is_told_by_when_with_code_or_without() {
     let expected = [("Pool House", "2026-12-03T15:45:00".to_owned()), ("Loft", "2026-12-03T16:00:00".to_owned())];
     assert_eq!(came, expected, "a recorded stay by its own time, a code by the lock's");
     assert_eq!(kinds(&today), ["no_code"], "and the one without a code waits for the host");
+}
+
+#[tokio::test]
+async fn the_week_begins_where_it_is_earliest() {
+    let scene = Scene::synced().await;
+    // In Los Angeles it is the evening of the 2nd; the computer, in New York, has the 3rd.
+    scene.world().now = "2026-12-03T06:00:00Z".parse().unwrap();
+    let today = see_today(&scene).await;
+    assert_eq!(today.week.first.to_string(), "2026-12-02", "whoever leaves there on the 2nd is still in the picture");
+}
+
+#[tokio::test]
+async fn of_many_doors_those_where_something_happens_come_first() {
+    let scene = Scene::new();
+    let pattern = scene.world().doors[0].clone();
+    scene.world().doors.extend((0..20).map(|number| {
+        let id = format!("many-{number:02}");
+        DoorReading { device_id: DeviceId::new(&id), name: id, ..pattern.clone() }
+    }));
+    scene.book.sync(&|_| ()).await.unwrap();
+    scene.world().now = "2026-12-03T20:00:00Z".parse().unwrap();
+    note(&scene, "many-19", 4, 6).await;
+    let today = see_today(&scene).await;
+    let doors = &today.week.doors;
+    assert_eq!((doors.len(), today.capacity.len()), (12, 12), "no more than is taken in at a glance");
+    assert_eq!(doors[0].name, "many-19", "the last by name, but the one with a guest");
+    let all = scene.see(|at| Ok(at.read.doors()?.len())).await;
+    assert_eq!(doors.len() + today.more_doors, all, "and it is said how many are left out");
 }
 
 #[tokio::test]

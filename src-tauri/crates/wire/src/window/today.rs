@@ -29,10 +29,12 @@ pub struct TodayView {
     pub leaving: Vec<StayLineView>,
     /// The most urgent first.
     pub needs_you: Vec<NeedView>,
-    /// The fullest first.
+    /// The fullest first, at most twelve.
     pub capacity: Vec<CapacityView>,
-    /// The next seven days.
+    /// The next seven days, of at most twelve doors.
     pub week: CalendarView,
+    /// Doors that are not in the week.
+    pub more_doors: usize,
 }
 
 /// What a clock shows.
@@ -139,6 +141,7 @@ impl TodayView {
             needs_you: today.needs.iter().map(|need| NeedView::of(need, &show)).collect(),
             capacity: today.capacity.iter().map(CapacityView::of).collect(),
             week: CalendarView::of(&today.week, at),
+            more_doors: today.more_doors,
         }
     }
 }

@@ -225,6 +225,7 @@ fn today() {
         ],
         capacity: vec![capacity()],
         week: Calendar { doors: Vec::new(), ..calendar() },
+        more_doors: 3,
     };
     on_moment(|at| assert_json_snapshot!(TodayView::of(&today, at)));
 }

@@ -58,6 +58,7 @@ export function todayOf(world: World): TodayView {
     needs_you: needs(world),
     capacity: world.doors.filter((door) => !door.gone).map(capacityOf).sort((a, b) => (a.places.left ?? 999) - (b.places.left ?? 999)),
     week: calendarOf({ door_id: null, from: TODAY, step: 0, days: 7 }, world.doors.filter((door) => !door.gone), world.codes, world.stays),
+    more_doors: 0,
   };
 }
 

@@ -5,6 +5,7 @@ export const today: Complete<typeof english> = {
   "today.title": "Hoy",
   "today.lock_time": "Hora de la cerradura, {place}",
   "today.more_clocks": { one: "{count} reloj más", other: "{count} relojes más" },
+  "today.more_doors": { one: "{count} puerta más", other: "{count} puertas más" },
   "today.yours": "Su reloj",
   "today.empty": "Aún no hay nada que mostrar",
   "today.empty_why": "Sincronice con Seam para leer sus puertas, o explore con puertas simuladas.",
