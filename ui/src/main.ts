@@ -10,6 +10,7 @@ import { IS_MAC } from "$lib/mac";
 import { parseRoute } from "$lib/route.svelte";
 import { readSettings } from "$lib/settings.svelte";
 import { readStatus } from "$lib/status.svelte";
+import { readToday } from "./today/ahead";
 import "./styles/index.css";
 
 /** Only builds for the browser and the dev server carry the fake. */
@@ -22,10 +23,11 @@ async function findHost(): Promise<void> {
 
 async function start(target: HTMLElement): Promise<void> {
   try {
-    // Read while the core answers: the page is then there when it is asked for.
-    void readPage(pageName(parseRoute(location.hash))).catch(() => undefined);
+    const name = pageName(parseRoute(location.hash));
     await findHost();
-    await Promise.all([readSettings(), readStatus()]);
+    // Asked side by side, so that the first frame is the one that says something. What fails is asked again where it is shown.
+    const ahead = [readPage(name), ...(name === "today" ? [readToday()] : [])];
+    await Promise.all([readSettings(), readStatus(), ...ahead.map((one) => one.catch(() => undefined))]);
     mount(App, { target });
   } catch (caught) {
     mount(NoStart, { target, props: { error: toCommandError(caught) } });

@@ -60,9 +60,12 @@ export class Load<Answer> {
 
 /**
  * For a component: asks now, again whenever state that `ask` reads changes, and on the core's `changed` for any of `on`.
+ *
+ * `ahead` is an answer that is there already: shown at once, and asked for anew as any other.
  */
-export function load<Answer>(ask: () => Promise<Answer>, on: Changed[] = []): Load<Answer> {
+export function load<Answer>(ask: () => Promise<Answer>, on: Changed[] = [], ahead: Answer | null = null): Load<Answer> {
   const loading = new Load(ask);
+  loading.value = ahead;
   $effect(() => {
     void loading.run();
   });

@@ -8,7 +8,7 @@ mod inspect;
 mod lay;
 mod options;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, process::Command};
 
 use anyhow::Result;
 pub(crate) use options::Options;
@@ -27,6 +27,7 @@ pub(crate) fn pack(options: &Options) -> Result<()> {
     setup::install_what_is_missing()?;
     page::build()?;
     build(options)?;
+    slim(options)?;
     let overlay = lay::out(options)?;
     let mut bundler = page::tool("tauri");
     bundler.arg("bundle").args(["--bundles", &options.bundles.join(",")]).arg("--config").arg(overlay);
@@ -40,6 +41,20 @@ pub(crate) fn pack(options: &Options) -> Result<()> {
 fn build(options: &Options) -> Result<()> {
     let mut build = cargo("build --release --locked --package latchbook-desktop --package cli --bins");
     run(build.args(["--features", "latchbook-desktop/custom-protocol"]).args(options.target_arguments()))
+}
+
+/// Takes the names of functions out of the programs. One stays: into it the bundler writes what kind of package it makes, which the
+/// updater asks for.
+fn slim(options: &Options) -> Result<()> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    for program in ["latchbook-desktop", "latchbook"] {
+        let mut strip = Command::new("strip");
+        strip.args(["--strip-all", "--keep-symbol=__TAURI_BUNDLE_TYPE"]);
+        run(strip.arg(options.release().join(program)))?;
+    }
+    Ok(())
 }
 
 /// Where what goes into the packages is laid out; `tauri.conf.json` takes it from there.

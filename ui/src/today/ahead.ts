@@ -1,0 +1,16 @@
+/** What Today shows first, read while the frame is being made. */
+import { host } from "$lib/host";
+import type { TodayView } from "$lib/wire/TodayView";
+
+let ahead: TodayView | null = null;
+
+export async function readToday(): Promise<void> {
+  ahead = await host.get_today();
+}
+
+/** Gives it once: by the next time it is old. */
+export function takeToday(): TodayView | null {
+  const taken = ahead;
+  ahead = null;
+  return taken;
+}
