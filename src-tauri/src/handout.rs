@@ -3,7 +3,7 @@
 use domain::ids::IntentId;
 use paper::{CardRequest, CardSheet, GuestMessage, PaperSize, Tongue};
 use wire::window::Mode;
-use wire::{Code, CodeView, CommandError};
+use wire::{Code, CodeView, CommandError, PinShown};
 
 use crate::error::{Answer, internal};
 use crate::file::{save, sheet};
@@ -17,8 +17,22 @@ use crate::words::Words;
 /// # Errors
 /// The code is not set, or the template asks for something that there is not.
 pub async fn message(shell: &Shell, id: IntentId, language: &str) -> Answer<GuestMessage> {
-    let (code, settings) = (code(shell, id, true).await?, shell.settings());
-    paper::guest_message(&code, language, &settings.messages, settings.clock).map_err(of_paper)
+    worded(shell, &code(shell, id, true).await?, language)
+}
+
+/// The same for the page, which has no PIN to show: a bullet for each digit.
+///
+/// # Errors
+/// As [`message`].
+pub async fn masked_message(shell: &Shell, id: IntentId, language: &str) -> Answer<String> {
+    let mut code = code(shell, id, true).await?;
+    code.pin = code.pin.map(|pin| PinShown("•".repeat(pin.expose().len())));
+    Ok(worded(shell, &code, language)?.into_text())
+}
+
+fn worded(shell: &Shell, code: &CodeView, language: &str) -> Answer<GuestMessage> {
+    let settings = shell.settings();
+    paper::guest_message(code, language, &settings.messages, settings.clock).map_err(of_paper)
 }
 
 /// Saves the card where the host says; gives where, or nothing if the dialog was dismissed.

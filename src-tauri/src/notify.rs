@@ -8,7 +8,7 @@ use domain::lifecycle::State;
 use jiff::civil::Time;
 use ops::CodeEntry;
 use wire::CodeView;
-use wire::window::{NeedKind, NeedView, QuietHoursView, TodayView};
+use wire::window::{Mode, NeedKind, NeedView, QuietHoursView, TodayView};
 
 use crate::here::here;
 use crate::session::{Session, show};
@@ -85,6 +85,10 @@ fn news_of_door(door: &ops::door::Door) -> News {
 /// Shows what is new, as one notification, unless the host looks at the window or wants quiet.
 async fn tell(shell: &Arc<Shell>, session: &Session, news: Vec<News>) {
     let now = local_time();
+    // Nobody waits at a simulated door.
+    if session.mode == Mode::Demo {
+        return;
+    }
     if shell.desktop.is_watched() || is_quiet(shell.settings().notifications.quiet.as_ref(), now) {
         return;
     }

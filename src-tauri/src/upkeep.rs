@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ops::{Clock as _, Problem, RecordError, Soundness};
 use runtime::SystemClock;
-use wire::window::Job;
+use wire::window::{Job, Mode};
 use wire::{BackupView, Code, CommandError, RestoreView, VerifyView};
 
 use crate::desktop::FileWish;
@@ -50,8 +50,12 @@ pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
 /// Brings a copy back that the host chooses. The record that was open is set aside, and the one that came is opened.
 ///
 /// # Errors
-/// The copy is not sound, or another program has the record open; then everything is as it was.
+/// The demo is open, the copy is not sound, or another program has the record open; then everything is as it was.
 pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
+    // It would take the place of the host's own record.
+    if shell.mode().0 == Mode::Demo {
+        return Err(CommandError::new(Code::Usage, Words::NotInDemo.said()));
+    }
     let wish = file(Words::OpenBackup, String::new());
     let Some(from) = shell.on_desktop(move |desktop| desktop.ask_what_to_open(wish)).await? else { return Ok(None) };
     shell.close().await?;

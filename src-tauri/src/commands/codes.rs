@@ -56,15 +56,13 @@ pub async fn add_code_note(host: Host<'_>, intent_id: i64, text: String) -> Answ
     session.look_up(move |at| Ok(CodeDetailView::of(&detail(at, id)?, &show(at, false)).notes)).await
 }
 
-/// The host's message to the guest, with the PIN.
+/// The host's message to the guest, the PIN masked.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn get_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<String> {
-    pin::insist_on_open(&host)?;
-    let message = handout::message(&host, IntentId(intent_id), &language).await?;
-    Ok(message.into_text())
+    handout::masked_message(&host, IntentId(intent_id), &language).await
 }
 
-/// The same into the clipboard, for a while.
+/// The same with its PIN into the clipboard, for a while.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn copy_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<()> {
     let message = handout::message(&host, IntentId(intent_id), &language).await?;

@@ -27,8 +27,18 @@ pub(crate) fn bench() -> Result<()> {
 #[expect(clippy::disallowed_methods, reason = "a developer's tool reads what the developer sets")]
 pub(crate) fn soak() -> Result<()> {
     let kills = std::env::var_os("LATCHBOOK_KILLS").unwrap_or_else(|| "5000".into());
-    let mut harness = cargo("test --release --locked --package cli --features failpoints --test it");
-    run(harness.args(["kill", "--", "--ignored", "--nocapture"]).env("LATCHBOOK_KILLS", kills))
+    let mut steps = Steps::default();
+    for (name, test) in [
+        ("kills", "cli --features failpoints --test it kill"),
+        ("model worlds", "domain --test protocol"),
+        ("flipped bits", "store --test it large"),
+    ] {
+        steps.step(name, || {
+            let mut long = cargo(&format!("test --release --locked --package {test}"));
+            run(long.args(["--", "--ignored", "--nocapture"]).env("LATCHBOOK_KILLS", &kills))
+        });
+    }
+    steps.finish()
 }
 
 pub(crate) fn check() -> Result<()> {

@@ -33,7 +33,7 @@ cargo xtask COMMAND
   test      everything that CI checks: setup, check, all tests, the window, documentation, cargo-deny if there
   dist      the packages of this system, checked (--bundles deb,rpm --target TRIPLE)
   bench     the figures, against floors measured in the same run
-  soak      the kill harness with 5,000 kills (LATCHBOOK_KILLS sets another number)
+  soak      5,000 kills (LATCHBOOK_KILLS sets another number), the largest models, flipped bits; about an hour
   deny      bans, licences and sources by cargo-deny; installs it into target/tools if it is not there
   icons     draw every size of the icon from icons/latchbook.svg again
   pictures  take the pictures of the README from the running program again

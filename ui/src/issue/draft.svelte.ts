@@ -22,6 +22,8 @@ export class Draft {
   /** Empty: the default label. */
   label = $state("");
   stayKey = $state("");
+  /** The host typed that this stay is to have another code although there is a first. */
+  another = $state(false);
   /** The recorded stay that this is the code for. */
   stayId = $state<number | null>(null);
 
@@ -39,6 +41,7 @@ export class Draft {
       slot_id: this.slot,
       label: this.label.trim() || null,
       stay_key: this.stayKey.trim() || null,
+      another: this.another,
     };
   }
 
@@ -59,14 +62,23 @@ export class Draft {
       if (this.request.door_id !== "") untrack(() => pace.run(() => void this.shown.run()));
     });
     $effect(() => pace.stop);
+    $effect(() => host.on("changed", ({ what }) => {
+      if (this.request.door_id !== "" && what.some((one) => one === "doors" || one === "codes")) this.shown.again();
+    }));
   }
 
   /** Takes over civil times such as `2026-12-12T15:45`, or dates alone. */
   take(from: string, to: string): void {
     [this.fromDate, this.fromTime] = split(from, this.fromTime);
     [this.toDate, this.toTime] = split(to, this.toTime);
-    this.slot = null;
+    this.anew();
   }
+
+  /** Another stay is matched anew, and what was chosen for the one before does not hold for it. */
+  anew = (): void => {
+    this.slot = null;
+    this.another = false;
+  };
 
   takeStay(stay: PlannedStayView): void {
     this.door = stay.door_id;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::Error;
 use crate::happening::Happening;
 use crate::migrate;
-use crate::open::{FILE_NAME, Reader, Store, set_aside, set_up};
+use crate::open::{FILE_NAME, Reader, Store, set_aside, set_aside_companions, set_up};
 use crate::transaction::Read;
 use crate::verify::Soundness;
 
@@ -60,6 +60,7 @@ pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness,
     }
     let soundness = checked(&part)?;
     let aside = path.exists().then(|| set_aside(&path, now)).transpose()?;
+    set_aside_companions(&path)?;
     std::fs::rename(&part, &path)?;
     note_restored(folder, &soundness, aside.as_deref(), now)?;
     Ok((soundness, aside))

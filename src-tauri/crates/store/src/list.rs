@@ -237,12 +237,14 @@ fn is_blank(text: &str) -> bool {
 /// The words of a search as an FTS5 query in which each is the beginning of a word; `None` if there are none: signs alone are
 /// in no index.
 ///
-/// A number of up to three digits is a whole word: as a beginning it would be that of every year.
+/// A number of up to three digits is a whole word: as a beginning it would be that of every year. Of a marker as it is shown, the
+/// number of the attempt is in no index.
 fn search_words(text: &str) -> Option<String> {
     let has_letters = |word: &&str| word.chars().any(char::is_alphanumeric);
     let is_short_number = |word: &str| word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let quoted = |word: &str| {
-        let plain = word.trim_start_matches('#').replace('"', " ");
+        let marker = word.strip_prefix('#').and_then(|marker| marker.rsplit_once('-'));
+        let plain = marker.map_or(word, |(base, _)| base).trim_start_matches('#').replace('"', " ");
         if is_short_number(&plain) { format!("\"{plain}\"") } else { format!("\"{plain}\"*") }
     };
     let words: Vec<String> = text.split_whitespace().filter(has_letters).map(quoted).collect();

@@ -248,12 +248,25 @@ pub fn set_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Error> {
     let target = |count: u32| path.with_extension(format!("set-aside-{moment}-{count}.db"));
     let free = (1..).map(target).find(|name| !name.exists()).unwrap_or_else(|| target(0));
     std::fs::rename(path, &free)?;
-    for (from, to) in [(wal_of(path), wal_of(&free)), (shm_of(path), shm_of(&free))] {
+    move_companions(path, &free)?;
+    Ok(free)
+}
+
+/// Puts companions without a file where they belong: a kill between two renames leaves them, and SQLite would play them into
+/// whatever file comes next under that name.
+pub fn set_aside_companions(path: &Path) -> Result<(), Error> {
+    let owner = path.parent().and_then(find_set_aside).filter(|owner| !wal_of(owner).exists());
+    let lost = || path.with_extension("set-aside-companion.db");
+    move_companions(path, &owner.unwrap_or_else(lost))
+}
+
+fn move_companions(path: &Path, to: &Path) -> Result<(), Error> {
+    for (from, to) in [(wal_of(path), wal_of(to)), (shm_of(path), shm_of(to))] {
         if from.exists() {
             std::fs::rename(from, to)?;
         }
     }
-    Ok(free)
+    Ok(())
 }
 
 pub fn wal_of(path: &Path) -> PathBuf {

@@ -222,8 +222,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Events tell nothing that the lists do not, but what they are about may have changed while the lists were read.
     async fn take_events(&self, doors: &HashSet<DeviceId>) -> Result<(), Error> {
         let newest = self.record.read(|read| Ok(read.newest_seam_event()?)).await?;
-        let since =
-            newest.unwrap_or_else(|| self.best_time()).saturating_sub(OVERLAP).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        // One event with a date to come must not keep all others out until then.
+        let newest = newest.map_or_else(|| self.best_time(), |newest| newest.min(self.best_time()));
+        let since = newest.saturating_sub(OVERLAP).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         let events = match self.seam.events(since).await {
             Ok(events) => events,
             Err(error) if error.is_passing() => return Ok(()),

@@ -123,3 +123,25 @@ fn the_layout_of_version_2_is_what_was_released() {
     let names: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
     insta::assert_snapshot!(names.join("\n"));
 }
+
+#[test]
+fn what_a_kill_left_of_another_record_does_not_get_into_the_one_that_is_brought_back() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 10);
+    let backup = elsewhere.path().join("copy.db");
+    back_up(store.read(), &backup).unwrap();
+    fill_more(&mut store);
+    // As a kill between two renames leaves it: the log of what was written last, and no file.
+    let wal = folder.path().join(format!("{FILE_NAME}-wal"));
+    let left = std::fs::read(&wal).unwrap();
+    drop(store);
+    std::fs::remove_file(folder.path().join(FILE_NAME)).unwrap();
+    std::fs::write(&wal, &left).unwrap();
+    let (restored, _) = restore(&backup, folder.path(), now()).unwrap();
+    let soundness = Store::open(folder.path(), now()).unwrap().verify().unwrap();
+    assert!(soundness.is_sound(), "nothing was played into it: {:?}", soundness.problems);
+    assert_eq!((soundness.codes, restored.codes), (10, 10), "what was said is what is there");
+    let kept = std::fs::read_dir(folder.path()).unwrap().flatten().map(|entry| std::fs::read(entry.path()).unwrap());
+    assert!(kept.into_iter().any(|bytes| bytes == left), "and the log of the other one is kept beside");
+}

@@ -40,6 +40,7 @@ fn filters_hold_together() {
     assert_eq!(ids(&store, &search("2026-12-10"), now()).len(), 5, "by date of arrival");
     let marker = store.read().code(IntentId(7)).unwrap().unwrap().intent.marker;
     assert_eq!(ids(&store, &search(&marker.to_string()[..8]), now()), [7], "by the beginning of the marker");
+    assert_eq!(ids(&store, &search(&marker.to_string()), now()), [7], "by the marker as it is shown");
     assert!(ids(&store, &search("nobody"), now()).is_empty(), "by nothing");
     assert_eq!(ids(&store, &search("\"' * - OR ("), now()).len(), 0, "signs are no syntax");
     for signs in ["\"", "***", "-", "\u{1f3e0}", "# #", "\u{0}"] {

@@ -214,7 +214,7 @@ pub(crate) fn another_may_be_chosen(entry: &CodeEntry, now: Timestamp) -> bool {
     let looked = code.first_look_at.zip(code.last_look_at);
     let enough = looked.is_some_and(|(first, last)| may_try_another(code.looks, first, last));
     let is_open = CodeState::from(code.state) == CodeState::Unknown && may_have_code(code.state);
-    is_open && !code.superseded && enough && code.ends_at > now
+    ((is_open && enough) || code.state == State::Gone) && !code.superseded && code.ends_at > now
 }
 
 impl StayView {

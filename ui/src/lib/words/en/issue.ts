@@ -78,6 +78,8 @@ export const issue = {
   "issue.again": "Issue another stay",
   "issue.write_down": "Write this down now",
   "issue.have_written": "I have written it down",
+  "issue.gone": "Seam no longer has this code",
+  "issue.gone_safe": "A lock cannot be told to forget, so the code may still open the door. Try it there before you make another.",
   "issue.not_known": "It is not known whether there is a code",
   "issue.not_known_safe": "Nothing is sent again by itself. Checking with Seam only reads, and is always safe. Do not issue this stay elsewhere until it is settled.",
   "issue.not_looked": "Not looked yet",

@@ -142,6 +142,6 @@ export const settings = {
   "settings.licences": "Licences of what is inside",
   "settings.diagnostics": "Copy diagnostics",
   "settings.diagnostics_label": "Diagnostics",
-  "settings.diagnostics_hint": "Versions, folders and the last lines of the log. No key, no PIN, no name.",
+  "settings.diagnostics_hint": "Versions, counts and states. No key, no PIN, no name.",
   "settings.diagnostics_done": "Diagnostics copied",
 } as const satisfies Phrases;

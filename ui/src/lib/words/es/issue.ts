@@ -79,6 +79,8 @@ export const issue: Complete<typeof english> = {
   "issue.again": "Emitir para otra estancia",
   "issue.write_down": "Anote esto ahora",
   "issue.have_written": "Ya lo anoté",
+  "issue.gone": "Seam ya no tiene este código",
+  "issue.gone_safe": "A una cerradura no se le puede pedir que olvide, así que el código puede seguir abriendo la puerta. Pruébelo allí antes de crear otro.",
   "issue.not_known": "No se sabe si hay un código",
   "issue.not_known_safe": "Nada se envía de nuevo por sí solo. Consultar con Seam solo lee y siempre es seguro. No emita un código para esta estancia en otra parte hasta que se aclare.",
   "issue.not_looked": "Aún sin consultar",

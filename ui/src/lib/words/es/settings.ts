@@ -143,6 +143,6 @@ export const settings: Complete<typeof english> = {
   "settings.licences": "Licencias de lo que contiene",
   "settings.diagnostics": "Copiar diagnóstico",
   "settings.diagnostics_label": "Diagnóstico",
-  "settings.diagnostics_hint": "Versiones, carpetas y las últimas líneas de actividad. Sin clave, sin PIN, sin nombres.",
+  "settings.diagnostics_hint": "Versiones, cantidades y estados. Sin clave, sin PIN, sin nombres.",
   "settings.diagnostics_done": "Diagnóstico copiado",
 };

@@ -39,6 +39,8 @@ pub fn run(session: &Session, args: &ListenArgs) -> Outcome {
     serve(async {
         let stop = told_to_stop();
         let app = session.app().await?;
+        // Another workspace knows none of our codes, and would have them all called gone.
+        app.connect().await?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).await.map_err(|error| cannot(&error))?;
         let address = listener.local_addr().map_err(|error| cannot(&error))?;
         tell(&session.screen, format!("http://{address}/"));
