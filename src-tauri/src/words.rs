@@ -32,7 +32,7 @@ pub enum Words {
 
 impl Words {
     #[cfg(test)]
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::NoKey,
         Self::NothingOpen,
         Self::Stopped,

@@ -1,6 +1,8 @@
 //! What is logged, in a process of its own: where tests share one, `tracing` remembers for good that nobody listened to
 //! a line which another test came to first.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 #[path = "it/setup.rs"]
 #[expect(dead_code, reason = "the other tests need the rest")]
 mod setup;

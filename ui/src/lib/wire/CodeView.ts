@@ -57,7 +57,7 @@ second_codes: Array<string>,
  */
 looks: number, last_look_at: string | null, 
 /**
- * The host may choose another attempt although this one is not known.
+ * The host may choose another attempt although this one is not known, or is gone.
  */
 may_try_another: boolean, 
 /**

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use domain::lifecycle::{may_have_code, seen_at};
+use domain::lifecycle::{State, may_have_code, seen_at};
 use domain::schedule::may_try_another;
 use domain::stay::Stay;
 use domain::tables::ZoneTables;
@@ -88,7 +88,7 @@ pub struct CodeView {
     /// Complete looks that found nothing.
     pub looks: u32,
     pub last_look_at: Option<String>,
-    /// The host may choose another attempt although this one is not known.
+    /// The host may choose another attempt although this one is not known, or is gone.
     pub may_try_another: bool,
     /// The host chose another attempt in spite of this one.
     pub superseded: bool,
