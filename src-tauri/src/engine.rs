@@ -9,6 +9,9 @@ use crate::events::WINDOW;
 #[cfg(target_os = "linux")]
 pub fn paint_plainly(app: &AppHandle<Wry>) {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
+    if wants_the_card() {
+        return;
+    }
     let Some(window) = app.get_webview_window(WINDOW) else { return };
     let asked = window.with_webview(|view| {
         if let Some(settings) = view.inner().settings() {
@@ -18,6 +21,13 @@ pub fn paint_plainly(app: &AppHandle<Wry>) {
     if asked.is_err() {
         tracing::warn!("the web view paints as it likes");
     }
+}
+
+/// `LATCHBOOK_PAINT=card`, for whom WebKitGTK's own way is the better one; a driver takes no pictures without it.
+#[cfg(target_os = "linux")]
+#[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
+fn wants_the_card() -> bool {
+    std::env::var("LATCHBOOK_PAINT").is_ok_and(|value| value == "card")
 }
 
 /// The web views of the other systems know best.

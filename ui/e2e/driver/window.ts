@@ -60,7 +60,8 @@ export class Bench {
 
   get env(): NodeJS.ProcessEnv {
     const endpoint = this.simulator ? { SEAM_ENDPOINT: this.simulator.told.url } : {};
-    return { ...endpoint, ...this.given.env };
+    // Without it the driver takes no pictures.
+    return { LATCHBOOK_PAINT: "card", ...endpoint, ...this.given.env };
   }
 
   private driver = "";
