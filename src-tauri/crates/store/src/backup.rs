@@ -60,7 +60,7 @@ pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness,
     }
     let soundness = checked(&part)?;
     let aside = path.exists().then(|| set_aside(&path, now)).transpose()?;
-    set_aside_companions(&path)?;
+    set_aside_companions(&path, now)?;
     std::fs::rename(&part, &path)?;
     note_restored(folder, &soundness, aside.as_deref(), now)?;
     Ok((soundness, aside))

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
+use domain::marker::Marker;
 use jiff::Timestamp;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
@@ -243,8 +244,9 @@ fn search_words(text: &str) -> Option<String> {
     let has_letters = |word: &&str| word.chars().any(char::is_alphanumeric);
     let is_short_number = |word: &str| word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let quoted = |word: &str| {
-        let marker = word.strip_prefix('#').and_then(|marker| marker.rsplit_once('-'));
-        let plain = marker.map_or(word, |(base, _)| base).trim_start_matches('#').replace('"', " ");
+        let marker = Marker::read(word);
+        let plain = marker.as_ref().map_or(word, |marker| marker.base().as_str());
+        let plain = plain.trim_start_matches('#').replace('"', " ");
         if is_short_number(&plain) { format!("\"{plain}\"") } else { format!("\"{plain}\"*") }
     };
     let words: Vec<String> = text.split_whitespace().filter(has_letters).map(quoted).collect();

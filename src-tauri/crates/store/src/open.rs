@@ -244,20 +244,25 @@ pub fn find_set_aside(folder: &Path) -> Option<PathBuf> {
 
 /// Renames the file and its companions; gives the new name.
 pub fn set_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Error> {
-    let moment = now.strftime("%Y%m%dT%H%M%SZ");
-    let target = |count: u32| path.with_extension(format!("set-aside-{moment}-{count}.db"));
-    let free = (1..).map(target).find(|name| !name.exists()).unwrap_or_else(|| target(0));
+    let free = free_name(path, now);
     std::fs::rename(path, &free)?;
     move_companions(path, &free)?;
     Ok(free)
 }
 
+/// A name for what is set aside, under which nothing stands, neither a file nor a companion of one.
+fn free_name(path: &Path, now: Timestamp) -> PathBuf {
+    let moment = now.strftime("%Y%m%dT%H%M%SZ");
+    let target = |count: u32| path.with_extension(format!("set-aside-{moment}-{count}.db"));
+    let is_free = |name: &PathBuf| !name.exists() && !wal_of(name).exists();
+    (1..).map(target).find(is_free).unwrap_or_else(|| target(0))
+}
+
 /// Puts companions without a file where they belong: a kill between two renames leaves them, and SQLite would play them into
 /// whatever file comes next under that name.
-pub fn set_aside_companions(path: &Path) -> Result<(), Error> {
+pub fn set_aside_companions(path: &Path, now: Timestamp) -> Result<(), Error> {
     let owner = path.parent().and_then(find_set_aside).filter(|owner| !wal_of(owner).exists());
-    let lost = || path.with_extension("set-aside-companion.db");
-    move_companions(path, &owner.unwrap_or_else(lost))
+    move_companions(path, &owner.unwrap_or_else(|| free_name(path, now)))
 }
 
 fn move_companions(path: &Path, to: &Path) -> Result<(), Error> {
