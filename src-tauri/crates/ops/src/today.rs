@@ -64,7 +64,7 @@ pub fn today(at: &At<'_>) -> Result<Today, Error> {
     let planned = stays::planned(at)?;
     let (arriving, leaving) = guests(at, &doors, &planned)?;
     let zones = zones(&doors);
-    let dates = zones.iter().map(|zone| zone.clock().to_datetime(at.best_time()).date());
+    let dates = zones.iter().map(|zone| on_clock(Some(zone), at.best_time()).date());
     let mut week = calendar::of_doors(at, &doors, &planned, dates.min().unwrap_or_else(|| at.today()), WEEK)?;
     let more_doors = week.doors.len().saturating_sub(AT_A_GLANCE);
     if more_doors > 0 {
