@@ -81,8 +81,9 @@ fn is_secret(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-    use std::sync::{Arc, Mutex};
+    use std::sync::Mutex;
+
+    use tracing_subscriber::fmt::MakeWriter as _;
 
     use super::*;
 
@@ -103,35 +104,18 @@ mod tests {
         }
     }
 
-    #[derive(Clone, Default)]
-    struct Kept(Arc<Mutex<Vec<u8>>>);
-
-    impl Write for Kept {
-        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            self.0.lock().unwrap().extend_from_slice(bytes);
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
-    }
+    static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
     #[test]
     fn whatever_the_field_a_canary_does_not_reach_the_file() {
-        let kept = Kept::default();
-        let writer = kept.clone();
-        let subscriber = tracing_subscriber::fmt()
-            .fmt_fields(Redacted)
-            .with_ansi(false)
-            .with_writer(move || writer.clone())
-            .finish();
+        let subscriber =
+            tracing_subscriber::fmt().fmt_fields(Redacted).with_ansi(false).with_writer(|| LOG.make_writer()).finish();
         tracing::subscriber::with_default(subscriber, || {
             let span = tracing::info_span!("issue", answer = "{\"code\":\"771204\"}");
             let _entered = span.enter();
             tracing::warn!(error = ?Some("seam_canary1_ABCDEFGHJK"), "the PIN was 771204");
         });
-        let text = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
+        let text = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
         assert!(text.contains("issue") && text.contains("the PIN was"), "the line itself is there: {text}");
         for canary in ["771204", "ABCDEFGHJK"] {
             assert!(!text.contains(canary), "{canary} is in the log: {text}");

@@ -7,37 +7,23 @@
 #[expect(dead_code, reason = "the other tests need the rest")]
 mod setup;
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 use testkit::{Answer, Behaviour};
+use tracing_subscriber::fmt::MakeWriter as _;
 
 use setup::{KEY, door, limits, scripted, wanted};
 
 const PIN: &str = "583201";
 
-/// Collects what is logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
+/// What is logged.
+static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
 #[tokio::test]
 async fn logs_hold_neither_key_nor_pin() {
-    let log = Log::default();
-    let writer = log.clone();
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_writer(move || writer.clone())
+        .with_writer(|| LOG.make_writer())
         .finish();
     let guard = tracing_subscriber::util::SubscriberInitExt::set_default(subscriber);
     let made = format!(r#"{{"access_code":{{"access_code_id":"c1","code":"{PIN}"}}}}"#);
@@ -47,7 +33,7 @@ async fn logs_hold_neither_key_nor_pin() {
     let outcome = client.create(&wanted()).await;
     let codes = client.codes(&door()).await.unwrap();
     drop(guard);
-    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let text = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
     assert!(text.contains("/access_codes/create") && text.contains("a read is repeated"), "it did log: {text}");
     assert!(!text.contains(KEY) && !text.contains(PIN), "even at its most talkative: {text}");
     let shown = format!("{outcome:?} {codes:?}");
