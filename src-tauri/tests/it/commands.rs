@@ -22,7 +22,6 @@ fn issue(world: &World, draft: &Value) -> Value {
         "draft": draft,
         "shown": { "slot_id": chosen["slot_id"], "starts_at": chosen["starts_at"], "ends_at": chosen["ends_at"] },
         "accepted": preview["risks"].as_array().unwrap().iter().map(|risk| risk["key"].clone()).collect::<Vec<_>>(),
-        "another": false,
         "stay_id": null,
     });
     let issued = world.ask("issue_code", json!({ "request": request })).unwrap();

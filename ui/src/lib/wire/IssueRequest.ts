@@ -15,10 +15,6 @@ shown: ShownView,
  */
 accepted: Array<string>, 
 /**
- * The host typed that another code is wanted although the first attempt is not known.
- */
-another: boolean, 
-/**
  * The recorded stay that this is the code for.
  */
 stay_id: number | null, };

@@ -32,7 +32,6 @@ pub struct Order {
     pub shown: Shown,
     /// Keys of the risks, and words of the cautions, whose boxes were ticked.
     pub accepted: BTreeSet<String>,
-    pub another: bool,
     pub recorded_stay: Option<i64>,
 }
 
@@ -70,7 +69,7 @@ fn asked(at: &At<'_>, order: &Order) -> Result<(Door, IssueAsked), Error> {
         label: Some(draft.label),
         stay_key: order.draft.stay_key.clone(),
         accepted: Accepted::These(order.accepted.clone()),
-        another: order.another,
+        another: order.draft.another,
         expected: Some(Box::new(expected)),
         recorded_stay: order.recorded_stay,
     };

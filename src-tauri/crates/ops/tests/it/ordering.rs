@@ -14,7 +14,7 @@ async fn order(scene: &Scene, asked: DraftAsked) -> Order {
     let shown = Shown { slot: chosen.slot_id, starts_at: chosen.sent_from, ends_at: chosen.sent_to };
     let cautions = outlook.cautions.iter().map(|caution| caution.word().to_owned());
     let accepted = ops::issue::keys(&outlook.risks).into_iter().chain(cautions).collect();
-    Order { draft: asked, shown, accepted, another: false, recorded_stay: None }
+    Order { draft: asked, shown, accepted, recorded_stay: None }
 }
 
 async fn issued(scene: &Scene, order: Order) -> Issued {

@@ -21,8 +21,6 @@ pub struct IssueRequest {
     pub shown: ShownView,
     /// Keys of the risks whose boxes were ticked.
     pub accepted: Vec<String>,
-    /// The host typed that another code is wanted although the first attempt is not known.
-    pub another: bool,
     /// The recorded stay that this is the code for.
     pub stay_id: Option<i64>,
 }
@@ -76,7 +74,6 @@ impl IssueRequest {
             draft: self.draft.asked(label_template),
             shown: Shown { slot: SlotId::new(slot_id), starts_at, ends_at },
             accepted: self.accepted.iter().cloned().collect(),
-            another: self.another,
             recorded_stay: self.stay_id,
         }
     }

@@ -186,7 +186,7 @@ fn requests_of_a_stay_and_of_issuing_it() {
         ends_at: "2026-12-06T10:00:00-08:00".into(),
     };
     let accepted = vec!["scarce".to_owned()];
-    assert_json_snapshot!(IssueRequest { draft: request(), shown, accepted, another: false, stay_id: Some(3) });
+    assert_json_snapshot!(IssueRequest { draft: request(), shown, accepted, stay_id: Some(3) });
     let older = r#"{"door_id":"","from_date":"","from_time":"","to_date":"","to_time":"","rounding":"","prefer":"",
         "slot_id":null,"label":null,"stay_key":" "}"#;
     let asked = serde_json::from_str::<DraftRequest>(older).unwrap().asked("{door}");
