@@ -25,8 +25,8 @@ pub async fn message(shell: &Shell, id: IntentId, language: &str) -> Answer<Gues
 /// # Errors
 /// As [`message`].
 pub async fn masked_message(shell: &Shell, id: IntentId, language: &str) -> Answer<String> {
-    let mut code = code(shell, id, true).await?;
-    code.pin = code.pin.map(|pin| PinShown("•".repeat(pin.expose().len())));
+    let mut code = code(shell, id, false).await?;
+    code.pin = code.pin_masked.clone().map(PinShown);
     Ok(worded(shell, &code, language)?.into_text())
 }
 

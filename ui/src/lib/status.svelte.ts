@@ -1,6 +1,7 @@
 /** What the frame shows of the program: mode, counts, jobs under way. */
 import { host } from "./host";
 import { toCommandError } from "./errors";
+import { everyMinute } from "./pace";
 import type { CommandError } from "./wire/CommandError";
 import type { Job } from "./wire/Job";
 import type { ProgressEvent } from "./wire/ProgressEvent";
@@ -43,8 +44,6 @@ function hear(event: ProgressEvent): void {
   running = event.ended ? others : { ...others, [event.job]: event };
 }
 
-const MINUTE = 60_000;
-
 /** Keeps status and jobs as the core tells them. Gives what ends it. */
 export function followStatus(): () => void {
   let asking = false;
@@ -60,9 +59,8 @@ export function followStatus(): () => void {
   };
   const stops = [host.on("progress", hear), host.on("changed", () => void again())];
   // The age of the last sync grows without an event.
-  const timer = setInterval(() => void again(), MINUTE);
+  stops.push(everyMinute(() => void again()));
   return () => {
-    clearInterval(timer);
     for (const stop of stops) stop();
   };
 }

@@ -28,8 +28,6 @@ export const welcome = {
   "welcome.keychain_environment": "A key is given by the environment",
   "welcome.keychain_environment_text": "SEAM_API_KEY is set where Latchbook was started, and it is used instead of the keychain's. A key that you enter here serves this session.",
   "welcome.keychain_check": "Check again",
-  "welcome.connected": "Connected to {workspace}",
-  "welcome.connected_sandbox": "Connected to {workspace}, a sandbox",
   "welcome.suspended": "The workspace {workspace} is suspended",
   "welcome.suspended_text": "Seam lets it read but not issue. The account holder must settle that with Seam.",
   "welcome.to_readiness": "See what the doors need",

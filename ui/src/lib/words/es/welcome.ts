@@ -29,8 +29,6 @@ export const welcome: Complete<typeof english> = {
   "welcome.keychain_environment": "El entorno proporciona una clave",
   "welcome.keychain_environment_text": "SEAM_API_KEY está definida donde se inició Latchbook y se usa en lugar de la del llavero. Una clave escrita aquí sirve para esta sesión.",
   "welcome.keychain_check": "Comprobar de nuevo",
-  "welcome.connected": "Conectado a {workspace}",
-  "welcome.connected_sandbox": "Conectado a {workspace}, un entorno de pruebas",
   "welcome.suspended": "El espacio de trabajo {workspace} está suspendido",
   "welcome.suspended_text": "Seam permite leer pero no emitir. El titular de la cuenta debe resolverlo con Seam.",
   "welcome.to_readiness": "Ver qué necesitan las puertas",
