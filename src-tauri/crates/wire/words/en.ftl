@@ -400,6 +400,7 @@ note-scarce = { $left ->
    *[other] { $left } places are left on this lock: issuing needs your yes.
 }
 note-gone = Seam no longer lists this door: no code can be made. Sync to see whether it is back.
+note-over = It ends on { $at }, which is over: no code will be made for it.
 note-by-day = Rounded by more than an hour. Check that the hours given are not another guest's.
 note-biweekly = A biweekly slot: it is only offered because no ordinary slot fits better. Ask the installer if in doubt.
 note-offset-only = The slot's times carry an offset and no zone; the door's zone is used. Ask Seam to give the slot a zone.

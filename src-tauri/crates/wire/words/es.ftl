@@ -400,6 +400,7 @@ note-scarce = { $left ->
    *[other] Quedan { $left } lugares en esta cerradura: emitir requiere su confirmación.
 }
 note-gone = Seam ya no muestra esta puerta: no se puede crear ningún código. Sincronice para ver si ha vuelto.
+note-over = Termina el { $at }, que ya ha pasado: no se creará ningún código.
 note-by-day = Redondeado más de una hora. Compruebe que las horas añadidas no sean de otro huésped.
 note-biweekly = Una franja quincenal: solo se ofrece porque ninguna franja ordinaria encaja mejor. En caso de duda, pregunte al instalador.
 note-offset-only = Las horas de la franja llevan un desfase y ninguna zona; se usa la zona de la puerta. Pida a Seam que dé una zona a la franja.

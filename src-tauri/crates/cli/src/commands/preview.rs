@@ -12,7 +12,7 @@ pub fn run(session: &Session, args: &StayArgs) -> Outcome {
     let asked = args.asked()?;
     let offline = session.offline()?;
     let door = session::door(&offline, &args.door)?;
-    let view = PreviewView::of(&door, &asked, offline.tables())?;
+    let view = PreviewView::as_of(offline.now()?, &door, &asked, offline.tables())?;
     session.screen.answer(&view, show::preview::preview);
     Ok(if view.chosen.is_some() { Exit::Done } else { Exit::Refused })
 }

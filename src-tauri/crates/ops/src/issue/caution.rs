@@ -40,7 +40,6 @@ pub fn cautions(promise: &Promise, places: &Places, now: Timestamp) -> Vec<Cauti
     let entry_off = minutes_off(promise.stay.arrival(), promise.entry);
     let exit_off = minutes_off(promise.stay.departure(), promise.exit);
     let is_shift = entry_off.abs() > SHIFT || exit_off.abs() > SHIFT;
-    let is_soon = promise.starts_at.duration_since(now) < SOON;
     let few = match places.room() {
         Room::Plenty => places.limit.filter(|_| places.is_in_last_fifth()),
         // The last three are a risk of their own; at the limit nothing is sent.
@@ -49,12 +48,17 @@ pub fn cautions(promise: &Promise, places: &Places, now: Timestamp) -> Vec<Cauti
     let last = |limit: u32| Caution::LastFifth { left: limit.saturating_sub(places.used()), limit };
     [
         is_shift.then_some(Caution::Shift { entry_off, exit_off }),
-        is_soon.then_some(Caution::Soon { starts_at: promise.starts_at }),
+        is_soon(promise.starts_at, now).then_some(Caution::Soon { starts_at: promise.starts_at }),
         few.map(|limit| last(limit.count)),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether a code that begins then begins sooner than Seam may need to make it; one that has begun does.
+pub fn is_soon(starts_at: Timestamp, now: Timestamp) -> bool {
+    starts_at.duration_since(now) < SOON
 }
 
 /// On the wall clock, rounded away from zero, so that a second too much is not nothing.

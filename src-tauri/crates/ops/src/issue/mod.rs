@@ -24,7 +24,7 @@ use crate::preview::{Disagreement, StayAsked};
 use crate::record::Latchbook;
 
 pub use accepted::{Accepted, keys, keys_of};
-pub use caution::Caution;
+pub use caution::{Caution, is_soon};
 pub use order::{Order, Shown};
 
 pub(crate) use caution::cautions;

@@ -5,8 +5,10 @@ use domain::limit::Room;
 use domain::matching::{Candidate, Nearest, Refusal, Refused, WhyNot, Wish};
 use domain::stay::Allowance;
 use domain::zone::ZoneFault;
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 use ops::door::Door;
+use ops::issue::is_soon;
 use ops::preview::Preview;
 
 use super::wording::{list, minutes, sentences};
@@ -179,6 +181,15 @@ fn of_the_choice(chosen: &Candidate<'_>) -> Vec<NoteView> {
     let offset = chosen.slot.is_offset_only().then(|| note("offset_only", say!("note-offset-only")));
     let ends = [at_check_in(&chosen.entry), at_check_out(&chosen.exit)];
     ends.into_iter().chain([by_day, biweekly, offset]).flatten().collect()
+}
+
+/// What the time of the preview means for a window.
+pub(crate) fn in_time(chosen: &Candidate<'_>, now: Timestamp) -> Option<NoteView> {
+    let at = lock_time(said(chosen.entry.civil));
+    if chosen.exit.instant <= now {
+        return Some(note("over", say!("note-over", at = lock_time(said(chosen.exit.civil)))));
+    }
+    is_soon(chosen.entry.instant, now).then(|| note("soon", say!("caution-soon", at = at)))
 }
 
 fn at_check_in(moment: &Moment) -> Option<NoteView> {

@@ -3,6 +3,7 @@
 use domain::instant::{Dst, Moment};
 use domain::matching::{Candidate, Nearest, Refusal, Refused};
 use domain::tables::{Opinion, ZoneTables};
+use jiff::Timestamp;
 use ops::door::Door;
 use ops::preview::{Disagreement, Preview, StayAsked};
 use serde::{Deserialize, Serialize};
@@ -139,6 +140,18 @@ impl PreviewView {
     /// As [`ops::preview::preview`]: a door without a zone, times that are no stay.
     pub fn of(door: &Door, asked: &StayAsked, tables: &ZoneTables) -> Result<Self, ops::Error> {
         Ok(Self::from_preview(door, &ops::preview::preview(door, asked, tables)?, tables))
+    }
+
+    /// The same with what the time means for it: that it begins soon, has begun, or is over.
+    ///
+    /// # Errors
+    /// As [`of`](Self::of).
+    pub fn as_of(now: Timestamp, door: &Door, asked: &StayAsked, tables: &ZoneTables) -> Result<Self, ops::Error> {
+        let preview = ops::preview::preview(door, asked, tables)?;
+        let mut view = Self::from_preview(door, &preview, tables);
+        view.notes
+            .extend(preview.matching.candidates.first().and_then(|chosen| sentence::preview::in_time(chosen, now)));
+        Ok(view)
     }
 
     /// The same from a preview that is at hand.

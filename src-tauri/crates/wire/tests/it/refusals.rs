@@ -5,11 +5,29 @@ use domain::slot;
 use domain::stay::Allowance;
 use wire::PreviewView;
 
-use crate::build::{asked, door, door_in, facts, tables};
+use crate::build::{asked, at, door, door_in, facts, tables};
 use crate::sentences::hold;
 
 fn preview(from: &str, to: &str, allowance: Allowance) -> PreviewView {
     PreviewView::of(&door(), &asked(from, to, allowance), &tables()).unwrap()
+}
+
+#[test]
+fn a_stay_that_begins_soon_or_has_begun_is_said_to() {
+    let stay = asked("2026-12-03T15:45", "2026-12-06T10:15", Allowance::Hour);
+    let code = |now: &str| {
+        let view = PreviewView::as_of(at(now), &door(), &stay, &tables()).unwrap();
+        view.notes.into_iter().map(|note| note.code).find(|code| code == "soon" || code == "over")
+    };
+    // The lock opens at 16:00 in Los Angeles, 00:00 UTC the next day, and closes at 10:00, 18:00 UTC.
+    for (now, wanted) in [
+        ("2026-12-03T23:30:00Z", None),
+        ("2026-12-03T23:31:00Z", Some("soon")),
+        ("2026-12-05T12:00:00Z", Some("soon")),
+        ("2026-12-06T18:00:00Z", Some("over")),
+    ] {
+        assert_eq!(code(now).as_deref(), wanted, "previewed at {now}");
+    }
 }
 
 #[test]

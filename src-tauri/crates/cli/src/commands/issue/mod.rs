@@ -30,6 +30,7 @@ pub fn run(session: &Session, args: IssueArgs) -> Outcome {
         let progress = Progress::new(&session.screen);
         let (asked, door) = ask_for(&app, &args, stay).await?;
         let issuing = Issuing { session, app: &app, args: &args, progress: &progress, door };
+        issuing.tell_if_soon(&asked);
         let issued = tokio::select! {
             issued = issuing.issue(asked.clone()) => issued?,
             () = told_to_stop() => return Err(progress.stopped()),
@@ -68,6 +69,15 @@ struct Issuing<'a> {
 }
 
 impl Issuing<'_> {
+    /// Seam may need longer than is left to make a code that is wanted now.
+    fn tell_if_soon(&self, asked: &IssueAsked) {
+        let preview = PreviewView::as_of(self.app.best_time(), &self.door, &asked.stay, &self.app.tables);
+        let notes = preview.map(|view| view.notes).unwrap_or_default();
+        if let Some(note) = notes.iter().find(|note| note.code == "soon") {
+            self.session.screen.note(&note.message);
+        }
+    }
+
     /// Issues, asking the host where the host can be asked.
     async fn issue(&self, mut asked: IssueAsked) -> Result<Issued, Failure> {
         loop {
