@@ -116,7 +116,12 @@ fn history(events: &[HistoryView], paper: &Paper) -> String {
     }
     let line = |event: &HistoryView| {
         let at = event.at.replace('T', " ").trim_end_matches('Z').to_owned();
-        paper.hanging(&event.detail, &format!("  {}  ", paper.paint(Tone::Dim, &at)), "                       ")
+        let pin = event.pin.as_ref().map(|pin| format!(" PIN {}", pin.expose())).unwrap_or_default();
+        paper.hanging(
+            &format!("{}{pin}", event.detail),
+            &format!("  {}  ", paper.paint(Tone::Dim, &at)),
+            "                       ",
+        )
     };
     let lines: Vec<String> = events.iter().map(line).collect();
     format!("{}\n{}", paper.headline(&say!("show-history")), lines.join("\n"))

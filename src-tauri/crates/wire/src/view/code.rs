@@ -163,7 +163,7 @@ impl CodeView {
             message: sentence::code::state(entry, state, show),
             reason: None,
             access_code_id: code.access_code_id.as_ref().map(ToString::to_string),
-            pin: pin.filter(|_| show.pins).map(|pin| PinShown(pin.expose().to_owned())),
+            pin: pin.filter(|_| show.pins).map(PinShown::of),
             pin_masked: pin.map(domain::Pin::masked),
             entry: civil(code.starts_at, promise.starts_at, promise.entry),
             exit: civil(code.ends_at, promise.ends_at, promise.exit),
@@ -204,7 +204,7 @@ impl CodeView {
     pub fn with_history(mut self, history: &[EventRow], show: &Show<'_>) -> Self {
         let clock = DoorClock::named(&self.zone, show.tables);
         self.reason = history::reason(history);
-        self.history = Some(history.iter().map(|event| HistoryView::of(event, &clock)).collect());
+        self.history = Some(history.iter().map(|event| HistoryView::of(event, &clock, show.pins)).collect());
         self
     }
 }

@@ -4,11 +4,12 @@ use ops::{EventRow, Happening};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::code::PinShown;
 use crate::clean::clean;
 use crate::clock::{DoorClock, written_utc};
 use crate::sentence;
 
-/// One event. Holds no PIN and no raw answer.
+/// One event. Holds no raw answer, and the PIN that Seam gave at the time only where PINs are shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct HistoryView {
@@ -18,6 +19,10 @@ pub struct HistoryView {
     pub event: String,
     /// In a sentence.
     pub detail: String,
+    /// Only where PINs were asked for: a PIN that changed at Seam stands here as it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub pin: Option<PinShown>,
 }
 
 /// Why something was not sent, was refused, or is not known.
@@ -34,11 +39,12 @@ pub struct ReasonView {
 }
 
 impl HistoryView {
-    pub(crate) fn of(event: &EventRow, clock: &DoorClock) -> Self {
+    pub(crate) fn of(event: &EventRow, clock: &DoorClock, pins: bool) -> Self {
         Self {
             at: written_utc(event.at),
             event: sentence::history::word(&event.happening).to_owned(),
             detail: sentence::history::detail(&event.happening, clock),
+            pin: event.secrets.pin.as_ref().filter(|_| pins).map(PinShown::of),
         }
     }
 }

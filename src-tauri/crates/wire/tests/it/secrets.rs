@@ -40,9 +40,10 @@ fn a_masked_view_holds_no_digit_of_the_pin() {
 fn a_pin_that_was_asked_for_is_shown_whole_but_never_in_debug() {
     let tables = tables();
     let show = Show { pins: true, ..show(&tables) };
-    let view = CodeView::of(&with_pin(entry(State::Set)), true, &show);
+    let view = CodeView::of(&with_pin(entry(State::Set)), true, &show).with_history(&history(), &show);
     let json = serde_json::to_value(&view).unwrap();
     assert_eq!(json["pin"], PIN, "all digits, as a text: leading zeros count");
+    assert_eq!(json["history"][0]["pin"], PIN, "and as Seam gave it at the time: a PIN may have changed since");
     assert!(!format!("{view:?}").contains(PIN), "Debug goes to logs");
     let back: CodeView = serde_json::from_value(json).unwrap();
     assert_eq!(back, view, "what is written is read back");

@@ -27,7 +27,7 @@ struct DeliveryView {
     /// `taken`, `ignored` (seen before, or about nothing of ours), `refused`, `put_off`
     outcome: &'static str,
     why: Option<String>,
-    /// The code that it is about, by its label and state.
+    /// The code that it is about, by its marker.
     code: Option<String>,
     state: Option<CodeState>,
 }
@@ -65,7 +65,7 @@ impl Receiver {
     async fn about(&self, event: &EventReading) -> Option<(String, CodeState)> {
         let id = event.access_code_id.clone()?;
         let entry = self.app.record.read(move |read| Ok(read.code_at_seam(&id)?)).await.ok().flatten()?;
-        Some((clean(&entry.intent.label), entry.code.state.into()))
+        Some((entry.intent.marker.to_string(), entry.code.state.into()))
     }
 
     fn tell(
