@@ -9,7 +9,7 @@ use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::marker::Marker;
 use domain::reading::{CodeReading, DoorReading};
 use jiff::{SignedDuration, Timestamp};
-use store::{CodeEntry, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write};
+use store::{CodeEntry, EventRow, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write};
 
 use crate::error::Error;
 
@@ -205,7 +205,7 @@ pub fn code_missing(write: &Write<'_>, id: IntentId, now: Timestamp, server_now:
     let access_code_id = entry.code.access_code_id.as_ref().map(AccessCodeId::to_string);
     let is_over = entry.code.ends_at <= server_now;
     // Seam's own reads may lag behind what it has just made.
-    if !is_over && now.duration_since(entry.intent.made_at) < SETTLING {
+    if !is_over && server_now.duration_since(asked_at(write, &entry)?) < SETTLING {
         return Ok(());
     }
     let happening = match (is_over, access_code_id) {
@@ -222,6 +222,15 @@ pub fn code_missing(write: &Write<'_>, id: IntentId, now: Timestamp, server_now:
         write.append(id, &happening, &Secrets::default(), now)?;
     }
     Ok(())
+}
+
+/// When the code was asked for, by Seam's clock where it was known: this computer's may have been set since.
+fn asked_at(write: &Write<'_>, entry: &CodeEntry) -> Result<Timestamp, Error> {
+    let sent = |event: &EventRow| match event.happening {
+        Happening::Sending { server_at, .. } => server_at.and_then(|millis| Timestamp::from_millisecond(millis).ok()),
+        _ => None,
+    };
+    Ok(write.history(entry.intent.id)?.iter().find_map(sent).unwrap_or(entry.intent.made_at))
 }
 
 fn reading(entry: &CodeEntry, code: &CodeReading) -> Reading {
