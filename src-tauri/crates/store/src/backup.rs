@@ -23,10 +23,7 @@ pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
     if to.exists() {
         return Err(Error::Exists { path: to.to_owned() });
     }
-    let part = partial(to);
-    if part.exists() {
-        return Err(Error::Exists { path: part });
-    }
+    let part = free_partial(to);
     let copied = copy(record.connection, &part).and_then(|()| checked(&part));
     match copied {
         Ok(soundness) => {
@@ -132,6 +129,15 @@ fn partial(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".part");
     PathBuf::from(name)
+}
+
+/// What an earlier backup left when it was killed stays where it is, and stands in nobody's way: it may be the host's own file.
+fn free_partial(path: &Path) -> PathBuf {
+    let numbered = |count: u32| partial(&path.with_added_extension(count.to_string()));
+    std::iter::once(partial(path))
+        .chain((2..).map(numbered))
+        .find(|part| !part.exists())
+        .unwrap_or_else(|| partial(path))
 }
 
 fn remove_if_there(path: &Path) {

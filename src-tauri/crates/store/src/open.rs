@@ -33,6 +33,14 @@ const SETTINGS: &str = "
     PRAGMA secure_delete = ON;
 ";
 
+const READER_SETTINGS: &str = "
+    PRAGMA query_only = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA mmap_size = 0;
+    PRAGMA temp_store = MEMORY;
+";
+
 /// The record, open for writing. One per process; other processes take turns.
 pub struct Store {
     connection: Connection,
@@ -152,7 +160,7 @@ impl Reader {
     fn try_open(path: &Path, name: &str, extra: OpenFlags) -> Result<Self, Error> {
         let connection = Connection::open_with_flags(name, flags(OpenFlags::SQLITE_OPEN_READ_ONLY) | extra)?;
         set_up(&connection)?;
-        connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;")?;
+        connection.execute_batch(READER_SETTINGS)?;
         let version = migrate::check(&connection, path)?;
         if version < migrate::VERSION {
             return Err(Error::NotWritable { why: "it is of an older version; open it once for writing".to_owned() });
@@ -293,4 +301,41 @@ fn percent_encoded(path: &Path) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
     let encode = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     path.to_string_lossy().bytes().map(encode).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn setting(connection: &Connection, name: &str) -> String {
+        let text = |value: rusqlite::types::Value| match value {
+            rusqlite::types::Value::Text(text) => text,
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            other => format!("{other:?}"),
+        };
+        connection.pragma_query_value(None, name, |row| row.get(0)).map(text).unwrap()
+    }
+
+    #[test]
+    fn a_connection_has_every_setting_that_keeps_the_file_safe() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Timestamp::UNIX_EPOCH;
+        let store = Store::open(folder.path(), now).unwrap();
+        let reader = Reader::open(folder.path()).unwrap();
+        let both = [("trusted_schema", "0"), ("cell_size_check", "1"), ("mmap_size", "0"), ("temp_store", "2")];
+        let writing = [
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("foreign_keys", "1"),
+            ("recursive_triggers", "1"),
+            ("secure_delete", "1"),
+            ("busy_timeout", "5000"),
+        ];
+        for (name, wanted) in both.into_iter().chain(writing) {
+            assert_eq!(setting(&store.connection, name), wanted, "{name} of the connection that writes");
+        }
+        for (name, wanted) in both.into_iter().chain([("query_only", "1")]) {
+            assert_eq!(setting(&reader.connection, name), wanted, "{name} of a connection that reads");
+        }
+    }
 }

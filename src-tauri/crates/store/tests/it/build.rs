@@ -10,7 +10,7 @@ use domain::{Pin, RawAnswer};
 use jiff::civil::date;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
-use store::{Happening, NewIntent, Reading, Secrets, Store};
+use store::{Happening, NewIntent, NewStay, Reading, Secrets, Store};
 
 pub fn now() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()
@@ -145,5 +145,22 @@ pub fn outside(id: &str, name: &str) -> CodeReading {
         is_managed: false,
         created_at: None,
         raw: RawAnswer::new("{}"),
+    }
+}
+
+/// The same stay, as the host notes it down.
+pub fn stay(door: &str, n: i64) -> NewStay {
+    let intent = intent(door, n, 1);
+    NewStay {
+        device_id: intent.device_id,
+        base: intent.marker.base().clone(),
+        stay_key: None,
+        label: RawAnswer::new("Smith"),
+        stay: intent.promise.stay,
+        allowance: intent.promise.allowance,
+        preference: intent.promise.preference,
+        zone: intent.promise.zone,
+        starts_at: intent.promise.starts_at,
+        ends_at: intent.promise.ends_at,
     }
 }

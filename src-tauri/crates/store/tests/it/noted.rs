@@ -4,28 +4,12 @@ use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
-use store::{DoorTestRow, FILE_NAME, NewStay, NotedOn, Store};
+use store::{DoorTestRow, FILE_NAME, NotedOn, Store};
 
-use crate::build::{fill, intent, now};
+use crate::build::{fill, now, stay};
 
 fn later(hours: i64) -> Timestamp {
     now().checked_add(SignedDuration::from_hours(hours)).unwrap()
-}
-
-fn stay(door: &str, n: i64) -> NewStay {
-    let intent = intent(door, n, 1);
-    NewStay {
-        device_id: intent.device_id,
-        base: intent.marker.base().clone(),
-        stay_key: None,
-        label: RawAnswer::new("Smith"),
-        stay: intent.promise.stay,
-        allowance: intent.promise.allowance,
-        preference: intent.promise.preference,
-        zone: intent.promise.zone,
-        starts_at: intent.promise.starts_at,
-        ends_at: intent.promise.ends_at,
-    }
 }
 
 fn write<T>(store: &mut Store, work: impl FnOnce(&store::Write<'_>) -> Result<T, store::Error>) -> T {
