@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use domain::ApiKey;
 use domain::ids::IntentId;
 use domain::tables::ZoneTables;
+use ops::owner::Owner;
 use ops::{At, Desk, Write};
 use runtime::{App, SystemClock};
 use seam::Endpoint;
@@ -20,7 +21,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tokio_util::task::task_tracker::TaskTrackerToken;
 use wire::window::{KeyState, Mode};
-use wire::{CommandError, Show, SyncView};
+use wire::{Code, CommandError, Show, SyncView};
 
 use crate::demo::Demo;
 use crate::error::{Answer, no_key, of_operation, of_runtime};
@@ -37,6 +38,8 @@ pub struct Session {
     /// Everybody at work with the record.
     pub tasks: TaskTracker,
     desk: Desk<SystemClock>,
+    /// While it lives, a command line brings back no backup beneath it.
+    _presence: Owner,
     link: Mutex<Link>,
     /// Cancelled when the key changes: what goes on in the background begins anew.
     round: Mutex<CancellationToken>,
@@ -81,11 +84,17 @@ impl Session {
             stop,
             tasks: TaskTracker::new(),
             desk,
+            _presence: Owner::announce(folder),
             link: Mutex::new(Link::without(KeyState::Absent, None)),
             watched: Mutex::default(),
             last_sync: Mutex::default(),
             told: Mutex::default(),
         })
+    }
+
+    /// What the window says above every page: the record can be read and not written.
+    pub fn record_trouble(&self) -> Option<Code> {
+        self.desk.record.why_read_only().map(|_| Code::NotWritable)
     }
 
     /// Joins the record with Seam. Sends nothing yet.

@@ -102,6 +102,17 @@ impl Shell {
         }
     }
 
+    /// Tries a record once more that could not be opened: the host may have mended what was in the way.
+    pub fn try_again(self: &Arc<Self>) {
+        if !matches!(&*lock(&self.stand), Stand::Troubled(_)) {
+            return;
+        }
+        self.begin();
+        if !matches!(&*lock(&self.stand), Stand::Troubled(_)) {
+            self.everything_changed();
+        }
+    }
+
     /// The open record.
     ///
     /// # Errors
@@ -118,7 +129,7 @@ impl Shell {
     pub fn mode(&self) -> (Mode, Option<Code>) {
         match &*lock(&self.stand) {
             Stand::None => (Mode::None, None),
-            Stand::Open(session) => (session.mode, None),
+            Stand::Open(session) => (session.mode, session.record_trouble()),
             Stand::Troubled(trouble) => (Mode::Live, Some(trouble.code)),
         }
     }

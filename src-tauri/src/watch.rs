@@ -29,8 +29,11 @@ const AFTER_FAILURE: Duration = Duration::from_secs(5 * 60);
 /// No code is followed longer; a scheduled sync sees it anyway.
 const FOLLOWED: Duration = Duration::from_secs(14 * 24 * 60 * 60);
 
-/// Begins anew for a session that has got a key; what went on before ends.
+/// Begins anew for a session that has got a key; what went on before ends. Nothing goes on where nothing can be written.
 pub fn begin(shell: &Arc<Shell>, session: &Arc<Session>) {
+    if session.record_trouble().is_some() {
+        return;
+    }
     let round = session.new_round();
     let (shell, session) = (Arc::clone(shell), Arc::clone(session));
     let tasks = session.tasks.clone();

@@ -6,8 +6,9 @@ use super::Host;
 use crate::error::Answer;
 use crate::status;
 
-/// What the frame shows.
+/// What the frame shows. A record that could not be opened is tried again.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn get_status(host: Host<'_>) -> Answer<StatusView> {
+    host.try_again();
     status::status(&host).await
 }

@@ -49,3 +49,34 @@ fn a_damaged_settings_file_is_said_and_kept() {
     assert_eq!(settings["check_in"], "16:00", "the defaults stand");
     assert!(config.join("settings.damaged-1.json").is_file(), "what was there is kept");
 }
+
+#[test]
+fn a_record_that_could_not_be_opened_is_tried_again() {
+    let world = World::connected();
+    let data = world.folder.path().to_owned();
+    let World { someone, told, folder, app, window, simulator, .. } = world;
+    drop((window, app));
+    let (record, aside) = (data.join("latchbook.db"), data.join("latchbook.set-aside-20261123T120000Z-1.db"));
+    std::fs::rename(&record, &aside).unwrap();
+    let (_app, window) = start(folder.path(), &someone, &told);
+    let ask = |command: &str| ask_from(&window, crate::world::HERE, command, json!({}));
+    let status = ask("get_status").unwrap();
+    assert_eq!(status["record_trouble"], "damaged", "it is said, and no empty record takes its place: {status}");
+    assert!(ask("get_today").is_err(), "there is nothing to show");
+    std::fs::rename(&aside, &record).unwrap();
+    let status = ask("get_status").unwrap();
+    assert_eq!((&status["record_trouble"], &status["doors"]), (&json!(null), &json!(3)), "it is back: {status}");
+    assert!(ask("get_today").is_ok(), "and shown, without a restart");
+    drop(simulator);
+}
+
+#[test]
+fn no_backup_is_brought_back_beneath_an_open_window() {
+    let world = World::connected();
+    let data = world.folder.path();
+    let copy = data.join("copy.db");
+    runtime::back_up(data, &copy).unwrap();
+    world.ask("disconnect", json!({})).unwrap();
+    let refused = runtime::restore(&copy, data).unwrap_err().to_string();
+    assert!(refused.contains("open"), "a window without a key has the record open, too: {refused}");
+}

@@ -226,9 +226,9 @@ pub fn code_missing(write: &Write<'_>, id: IntentId, now: Timestamp, server_now:
 
 /// When the code was asked for, by Seam's clock where it was known: this computer's may have been set since.
 fn asked_at(write: &Write<'_>, entry: &CodeEntry) -> Result<Timestamp, Error> {
-    let sent = |event: &EventRow| match event.happening {
-        Happening::Sending { server_at, .. } => server_at.and_then(|millis| Timestamp::from_millisecond(millis).ok()),
-        _ => None,
+    let sent = |event: &EventRow| {
+        let Happening::Sending { server_at, .. } = event.happening else { return None };
+        Timestamp::from_millisecond(server_at?).ok()
     };
     Ok(write.history(entry.intent.id)?.iter().find_map(sent).unwrap_or(entry.intent.made_at))
 }

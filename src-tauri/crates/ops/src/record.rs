@@ -19,8 +19,15 @@ pub struct Record {
     /// Readers at rest. They stand before the writer, and so are closed before it: only the writer, closed last, can bring what
     /// was written into the one file.
     readers: Arc<Mutex<Vec<Reader>>>,
-    store: Arc<Mutex<Store>>,
+    writer: Writer,
     path: Arc<Path>,
+}
+
+/// Who writes, or why nobody can.
+#[derive(Clone)]
+enum Writer {
+    Open(Arc<Mutex<Store>>),
+    None { why: Arc<str> },
 }
 
 /// No more readers than these are kept.
@@ -47,7 +54,21 @@ impl Record {
     /// Shares an open record.
     pub fn of(store: Store) -> Self {
         let path = store.path().into();
-        Self { store: Arc::new(Mutex::new(store)), readers: Arc::default(), path }
+        Self { writer: Writer::Open(Arc::new(Mutex::new(store))), readers: Arc::default(), path }
+    }
+
+    /// Shares a record that can be read and not written: each attempt to write is answered with `why`.
+    pub fn read_only(reader: Reader, why: &str) -> Self {
+        let path = reader.path().into();
+        Self { writer: Writer::None { why: why.into() }, readers: Arc::new(Mutex::new(vec![reader])), path }
+    }
+
+    /// Why nothing can be written, if nothing can.
+    pub fn why_read_only(&self) -> Option<&str> {
+        match &self.writer {
+            Writer::Open(_) => None,
+            Writer::None { why } => Some(why),
+        }
     }
 
     /// Reads one moment of the record, on a blocking thread.
@@ -100,12 +121,15 @@ impl Record {
     /// Runs anything that needs the open record, on a blocking thread.
     ///
     /// # Errors
-    /// What `work` answers.
+    /// What `work` answers; [`store::Error::NotWritable`] where nobody can write.
     pub async fn on_thread<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Store) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let store = Arc::clone(&self.store);
+        let store = match &self.writer {
+            Writer::Open(store) => Arc::clone(store),
+            Writer::None { why } => return Err(store::Error::NotWritable { why: why.to_string() }.into()),
+        };
         let done = tokio::task::spawn_blocking(move || {
             // A panic elsewhere cannot have left half a transaction: SQLite rolled it back.
             let mut store = store.lock().unwrap_or_else(PoisonError::into_inner);

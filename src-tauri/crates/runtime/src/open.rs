@@ -7,7 +7,7 @@ use domain::tables::ZoneTables;
 use ops::owner::Owner;
 use ops::{Clock, Latchbook, Record};
 use seam::{Client, Endpoint, Limits};
-use store::Store;
+use store::{Reader, Store};
 
 use crate::adapter::SeamAdapter;
 use crate::clock::SystemClock;
@@ -22,15 +22,24 @@ pub type App = Latchbook<SeamAdapter, SystemClock>;
 /// # Errors
 /// [`Error::Record`] if the record is damaged or cannot be written, [`Error::Client`] if the machine cannot speak HTTPS.
 pub fn open(folder: &Path, endpoint: Endpoint, key: ApiKey) -> Result<App, Error> {
-    join(open_record(folder)?, zone_tables(), folder, endpoint, key)
+    join(Record::of(Store::open(folder, SystemClock.now())?), zone_tables(), folder, endpoint, key)
 }
 
-/// Opens the record for reading and writing, making it if there is none. For work that needs no key.
+/// Opens the record for work that may need no key, making it if there is none. A record that is there and cannot be written
+/// (a full disk, a folder of somebody else's) can still be reviewed: it is opened for reading only.
 ///
 /// # Errors
-/// [`Error::Record`] if the record is damaged or cannot be written.
+/// [`Error::Record`] if the record is damaged, of another version, or cannot even be read.
 pub fn open_record(folder: &Path) -> Result<Record, Error> {
-    Ok(Record::of(Store::open(folder, SystemClock.now())?))
+    use store::Error as Fault;
+    match Store::open(folder, SystemClock.now()) {
+        Ok(store) => Ok(Record::of(store)),
+        Err(fault @ (Fault::NotWritable { .. } | Fault::DiskFull | Fault::Io(_))) => {
+            let reader = Reader::open(folder);
+            reader.map(|reader| Record::read_only(reader, &fault.to_string())).map_err(|_| fault.into())
+        }
+        Err(fault) => Err(fault.into()),
+    }
 }
 
 /// Joins a record that is open with Seam: what [`open`] does once a key is there.

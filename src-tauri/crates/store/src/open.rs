@@ -308,12 +308,11 @@ mod tests {
     use super::*;
 
     fn setting(connection: &Connection, name: &str) -> String {
-        let text = |value: rusqlite::types::Value| match value {
-            rusqlite::types::Value::Text(text) => text,
-            rusqlite::types::Value::Integer(number) => number.to_string(),
-            other => format!("{other:?}"),
-        };
-        connection.pragma_query_value(None, name, |row| row.get(0)).map(text).unwrap()
+        connection
+            .pragma_query_value(None, name, |row| {
+                row.get(0).or_else(|_| row.get::<_, i64>(0).map(|number| number.to_string()))
+            })
+            .unwrap()
     }
 
     #[test]

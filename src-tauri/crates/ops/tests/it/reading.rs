@@ -78,3 +78,23 @@ async fn a_code_in_full_holds_everything_but_the_pin() {
     let pin = scene.see(move |at| detail::pin(at, id)).await;
     assert_eq!(pin.as_ref().map(Pin::expose), Some("583201"), "only where the host asks for it");
 }
+
+#[tokio::test]
+async fn a_record_that_nobody_may_write_is_reviewed_and_refuses_to_change() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(store::Store::open(folder.path(), jiff::Timestamp::UNIX_EPOCH).unwrap());
+    let record = ops::Record::read_only(store::Reader::open(folder.path()).unwrap(), "the disk is full");
+    assert_eq!(record.why_read_only(), Some("the disk is full"), "it says why");
+    assert_eq!(
+        record.read(|read| Ok(read.codes_in(domain::lifecycle::State::Set)?.len())).await.unwrap(),
+        0,
+        "it is read"
+    );
+    let refused = record
+        .write(|write| {
+            Ok(write.add_note(store::NotedOn::Door(&DeviceId::new("d")), "x", jiff::Timestamp::UNIX_EPOCH)?)
+        })
+        .await;
+    let refused = refused.unwrap_err().to_string();
+    assert!(refused.contains("the disk is full"), "nothing is written, and why is said: {refused}");
+}
