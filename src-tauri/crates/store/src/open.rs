@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::error::Error;
 use crate::transaction::{Read, Write};
-use crate::{migrate, sums};
+use crate::{migrate, sealed, sums};
 
 /// The record's name within the data folder.
 pub const FILE_NAME: &str = "latchbook.db";
@@ -213,6 +213,7 @@ pub fn set_up(connection: &Connection) -> Result<(), Error> {
     // Without it a statement that could use a partial index is planned anew for every value that is bound to it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     sums::register(connection)?;
+    sealed::register(connection)?;
     Ok(())
 }
 

@@ -1,9 +1,11 @@
-//! The one way in and out for PINs, guests' names, notes and answers as received.
+//! The one way in and out for PINs, guests' names (and so labels), notes and answers as received, and into the search index.
 //!
 //! Sealing at rest will change this module alone. Until then the bytes are plain, marked as such, and guarded only by the
 //! permissions of the file (owner only).
 
 use domain::RawAnswer;
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
 
 use crate::error::Error;
 
@@ -28,4 +30,13 @@ pub fn open(bytes: &[u8]) -> Result<RawAnswer, Error> {
         Some(_) | None => None,
     };
     text.map(RawAnswer::new).ok_or_else(|| Error::bad_value("a sealed column"))
+}
+
+/// Makes `searchable` known to a connection: what of a sealed column goes into the search index. Today all of it.
+pub fn register(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("searchable", 1, flags, |context| {
+        let bytes: Vec<u8> = context.get(0)?;
+        crate::text::opened(&bytes).map(|text| text.expose().to_owned())
+    })
 }

@@ -97,7 +97,8 @@ CREATE TABLE intent (
     stay_key TEXT,
     base TEXT NOT NULL,
     attempt INTEGER NOT NULL CHECK (attempt BETWEEN 1 AND 99),
-    label TEXT NOT NULL,
+    -- may hold a guest's name: sealed
+    label BLOB NOT NULL,
     arrival TEXT NOT NULL,
     departure TEXT NOT NULL,
     allowance TEXT NOT NULL CHECK (allowance IN ('1h', '1d')),
@@ -188,9 +189,10 @@ CREATE TABLE seam_event (
     sum BLOB AS (row_sum(event_id, kind, device_id, access_code_id, occurred_at, read_at)) STORED
 ) STRICT, WITHOUT ROWID;
 
--- What can be searched for: of a time only its day.
+-- What can be searched for: of a time only its day, of a label what the one module for sealed columns lets be searched.
 CREATE VIEW searched AS
-SELECT id, label, door_name, base, stay_key, substr(arrival, 1, 10) AS arrival, substr(departure, 1, 10) AS departure
+SELECT id, searchable(label) AS label, door_name, base, stay_key, substr(arrival, 1, 10) AS arrival,
+    substr(departure, 1, 10) AS departure
 FROM intent;
 
 -- `verify` reads the whole index, so it holds no more than searching needs: of the beginnings of words only the first letter,

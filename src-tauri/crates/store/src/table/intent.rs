@@ -9,7 +9,8 @@ use rusqlite::types::Type;
 use rusqlite::{Row, params};
 
 use crate::error::Error;
-use crate::text::{Civil, Millis, civil, millis, word};
+use crate::sealed;
+use crate::text::{Civil, Millis, civil, millis, opened, word};
 use crate::transaction::Write;
 
 /// A code that is wanted.
@@ -48,7 +49,7 @@ impl Write<'_> {
             new.stay_key,
             new.marker.base().as_str(),
             new.marker.attempt(),
-            new.label,
+            sealed::seal(&new.label),
             Civil(promise.stay.arrival()),
             Civil(promise.stay.departure()),
             promise.allowance.as_str(),
@@ -105,7 +106,7 @@ pub fn intent(row: &Row<'_>) -> rusqlite::Result<IntentRow> {
         door_name: row.get("door_name")?,
         stay_key: row.get("stay_key")?,
         marker: marker.ok_or_else(|| bad("base"))?,
-        label: row.get("label")?,
+        label: opened(&row.get::<_, Vec<u8>>("label")?)?.expose().to_owned(),
         promise,
         made_at: millis(row, "made_at")?,
     })

@@ -113,7 +113,7 @@ fn a_removed_or_edited_event_is_found() {
         "UPDATE event SET detail = replace(detail, 'code-1', 'code-2') WHERE id = 7",
         "UPDATE event SET at = at + 1 WHERE id = 1",
         "UPDATE event SET id = id + 1000 WHERE id > 20",
-        "UPDATE intent SET label = 'Somebody else' WHERE id = 2",
+        "UPDATE intent SET label = CAST(char(0) || 'Somebody else' AS BLOB) WHERE id = 2",
         "UPDATE code SET state = 'gone' WHERE intent = 1",
         "UPDATE code SET seq = 3 WHERE intent = 1",
         "DELETE FROM code WHERE intent = 10",

@@ -94,7 +94,7 @@ fn no_statement_changes_or_removes_a_fact() {
     for sql in [
         "UPDATE event SET detail = '{}'",
         "INSERT OR REPLACE INTO event SELECT id + 1000, intent, seq, at, '{}', sealed, prev, hash FROM event WHERE id = 1",
-        "UPDATE intent SET label = 'x'",
+        "UPDATE intent SET label = x'0078'",
     ] {
         let refused = connection.execute_batch(sql).unwrap_err().to_string();
         assert!(refused.contains("never"), "{sql} was answered with: {refused}");
@@ -175,5 +175,29 @@ fn only_the_owner_can_read_the_record() {
     assert_eq!(mode(&folder), 0o700, "the folder is the owner's");
     for name in ["latchbook.db", "latchbook.db-wal", "latchbook.db-shm"] {
         assert_eq!(mode(&folder.join(name)), 0o600, "{name} is the owner's");
+    }
+}
+
+#[test]
+fn what_may_tell_of_a_guest_is_in_sealed_columns() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill_everything(&mut store);
+    let connection = raw(folder.path());
+    for (table, column) in [
+        ("intent", "label"),
+        ("code", "pin"),
+        ("event", "sealed"),
+        ("outside_code", "name"),
+        ("stay", "label"),
+        ("note", "text"),
+        ("door_test", "note"),
+    ] {
+        let sql = format!(
+            "SELECT count(*), total(typeof({column}) = 'blob' AND hex({column}) LIKE '00%') FROM {table} WHERE {column} IS NOT NULL"
+        );
+        let (rows, sealed): (i64, f64) = connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        assert!(rows > 0 || table == "outside_code", "{table} has something to seal");
+        assert_eq!(rows as f64, sealed, "{table}.{column} begins with how it is sealed");
     }
 }
