@@ -43,6 +43,7 @@ state-setting = Being set; the digits are on the way. Latchbook keeps asking; do
 state-made = Made; the digits are on the way. Latchbook keeps asking; do not issue another.
 state-ready = Ready: it works from { $window }. You can send the PIN to the guest.
 state-ready-differs = Ready, but not as asked: it works from { $window }. Read what differs before you send the PIN.
+state-ready-unseen = Seam reports a problem since it was confirmed ({ $codes }), and may not see it now. A lock that is offline keeps what it knows.
 state-second-code = A second code exists for this stay: both work.
 not-sent = Nothing was sent ({ $why }). It is safe to issue again.
 unknown = Not known: a code may exist ({ $why }).

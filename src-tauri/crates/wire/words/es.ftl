@@ -43,6 +43,7 @@ state-setting = En preparación; los dígitos están en camino. Latchbook sigue 
 state-made = Creado; los dígitos están en camino. Latchbook sigue preguntando; no emita otro.
 state-ready = Listo: funciona { $window }. Puede enviar el PIN al huésped.
 state-ready-differs = Listo, pero no como se pidió: funciona { $window }. Lea en qué difiere antes de enviar el PIN.
+state-ready-unseen = Seam indica un problema desde que se confirmó ({ $codes }) y quizá ahora no lo vea. Una cerradura sin conexión conserva lo que sabe.
 state-second-code = Existe un segundo código para esta estancia: ambos funcionan.
 not-sent = No se envió nada ({ $why }). Puede volver a emitir sin riesgo.
 unknown = No se sabe: puede existir un código ({ $why }).

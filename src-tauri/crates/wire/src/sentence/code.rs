@@ -5,7 +5,8 @@ use jiff::SignedDuration;
 use ops::CodeEntry;
 
 use super::cause::cause;
-use super::wording::sentences;
+use super::wording::{list, sentences};
+use crate::clean::clean;
 use crate::clock::DoorClock;
 use crate::view::{Show, another_may_be_chosen};
 use crate::words::say;
@@ -69,7 +70,12 @@ fn ready(entry: &CodeEntry, clock: &DoorClock) -> String {
         say!("state-ready-differs", window = window)
     };
     let second = (!code.second_codes.is_empty()).then(|| say!("state-second-code"));
-    sentences([Some(ready), second])
+    // It was confirmed, and a lock that is offline forgets nothing because Seam cannot see it.
+    let unseen = (!code.errors.is_empty()).then(|| {
+        let codes: Vec<String> = code.errors.iter().map(|error| clean(&error.code)).take(3).collect();
+        say!("state-ready-unseen", codes = list(&codes))
+    });
+    sentences([Some(ready), second, unseen])
 }
 
 /// `why`: as recorded when nothing left this computer.

@@ -11,7 +11,7 @@ use domain::stay::StayFault;
 use domain::zone::ZoneFault;
 use ops::issue::{Objection, Risk, Stage};
 use ops::preview::disagreements;
-use ops::{Error, Problem, RecordError};
+use ops::{Error, NoticeText, Problem, RecordError};
 use wire::{CodeState, CodeView, CommandError, ObjectionView, RiskView, StageView, UnrecordedView};
 
 use crate::build::{asked, at, door, door_in, entry, now, promise, show, tables, with_pin};
@@ -330,5 +330,19 @@ fn without_a_zone_times_are_called_utc() {
     assert!(
         message.contains("24 Nov 2026, 18:00 UTC") && !message.contains("lock time"),
         "whose clock it is: {message}"
+    );
+}
+
+#[test]
+fn a_code_that_is_set_says_what_seam_no_longer_sees() {
+    let tables = tables();
+    let mut set = with_pin(entry(State::Set));
+    let quiet = CodeView::of(&set, false, &show(&tables)).message;
+    set.code.errors =
+        vec![NoticeText { about: "account".into(), code: "account_disconnected".into(), message: String::new() }];
+    let told = CodeView::of(&set, false, &show(&tables)).message;
+    assert!(
+        told.starts_with(&quiet) && told.contains("account_disconnected"),
+        "it stays ready, and more is said: {told}"
     );
 }
