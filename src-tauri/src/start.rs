@@ -87,12 +87,15 @@ pub fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()>
     let page = page.unwrap_or_else(|| Page::of(handle.clone()));
     let shell = Shell::new(places, keychain, desktop, page);
     app.manage(Arc::clone(&shell));
-    // Before the page can ask, so that it never sees the welcome page by mistake.
-    tauri::async_runtime::block_on(begin(&shell));
-    if is_real {
-        open_window(&handle, &shell)?;
-    }
-    Ok(())
+    // The engine takes its time, and the record is opened meanwhile.
+    let opening = std::thread::spawn({
+        let shell = Arc::clone(&shell);
+        move || tauri::async_runtime::block_on(begin(&shell))
+    });
+    let opened = if is_real { open_window(&handle, &shell) } else { Ok(()) };
+    // The page cannot ask before this function ends, so that it never sees the welcome page by mistake.
+    let _ = opening.join();
+    opened
 }
 
 /// `latchbook-desktop --demo` begins with the simulated doors, whatever record there is.
