@@ -40,8 +40,11 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: ["safari16.4", "chrome111"],
     outDir: mode === "browser" ? "dist-browser" : "dist",
-    manifest: true,
     modulePreload: { polyfill: false },
+    // What every start shows is one file: in the window each file is asked of the shell, one wave after the other.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "start", test: /src[\\/](main\.ts|today[\\/]TodayPage\.svelte)$/ }] } },
+    },
     assetsInlineLimit: 0,
   },
   test: {
