@@ -13,12 +13,15 @@ use crate::desktop::{Desktop, RealDesktop};
 use crate::events::{Page, WINDOW};
 use crate::paths::Places;
 use crate::state::Shell;
+use crate::updates::{self, Updates};
 use crate::{commands, display, engine, guard, log, menu, tray};
 
 /// What a run stands on.
 pub struct Ground {
     pub places: Places,
     pub keychain: Keychain,
+    /// Where newer versions come from; the context is prepared for it (`updates::configure`).
+    pub updates: Option<updates::Source>,
     /// In place of the real desktop, for tests.
     pub desktop: Option<Arc<dyn Desktop>>,
     /// In place of the page in the window, for tests.
@@ -51,7 +54,11 @@ pub fn run() -> ExitCode {
     let _log = log::begin(&places.logs);
     let mut context = context();
     context.config_mut().app.app_directories_override = places.is_portable.then(|| all_in(&places));
-    let ground = Ground { places, keychain: runtime::keychain(), desktop: None, page: None };
+    let source = updates::Source::built_in();
+    if let Some(source) = &source {
+        updates::configure(&mut context, source);
+    }
+    let ground = Ground { places, keychain: runtime::keychain(), updates: source, desktop: None, page: None };
     let builder = with_plugins(with_commands(Builder::default()), &ground.places);
     match builder.setup(move |app| Ok(set_up(app, ground)?)).build(context) {
         Ok(app) => {
@@ -81,11 +88,14 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 /// The toolkit gives no window.
 pub fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()> {
     let handle = app.handle().clone();
-    let Ground { places, keychain, desktop, page } = ground;
+    let Ground { places, keychain, updates, desktop, page } = ground;
+    if updates.is_some() {
+        handle.plugin(tauri_plugin_updater::Builder::new().build())?;
+    }
     let is_real = desktop.is_none();
     let desktop = desktop.unwrap_or_else(|| Arc::new(RealDesktop(handle.clone())));
     let page = page.unwrap_or_else(|| Page::of(handle.clone()));
-    let shell = Shell::new(places, keychain, desktop, page);
+    let shell = Shell::new(places, keychain, Updates::new(updates.is_some()), desktop, page);
     app.manage(Arc::clone(&shell));
     // The engine takes its time, and the record is opened meanwhile.
     let opening = std::thread::spawn({
@@ -126,6 +136,7 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>) -> tauri::Res
         .build()?;
     let shell = Arc::clone(shell);
     tauri::async_runtime::spawn(async move { shell.refresh_tray().await });
+    tauri::async_runtime::spawn(updates::look_daily(app.clone()));
     Ok(())
 }
 

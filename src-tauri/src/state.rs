@@ -24,6 +24,7 @@ use crate::language;
 use crate::paths::Places;
 use crate::session::{Opened, Session};
 use crate::settings;
+use crate::updates::Updates;
 use crate::watch;
 use crate::words::Words;
 
@@ -35,6 +36,7 @@ pub struct Shell {
     pub clipboard: Clipboard,
     pub jobs: Jobs,
     pub keychain: Keychain,
+    pub updates: Updates,
     /// Read when they are first asked for: hundreds of files.
     tables: OnceLock<ZoneTables>,
     /// A key that no keychain has: it must outlast a look at the demo.
@@ -64,7 +66,13 @@ const ARRIVALS: usize = 5;
 const PATIENCE: Duration = Duration::from_secs(90);
 
 impl Shell {
-    pub fn new(places: Places, keychain: Keychain, desktop: Arc<dyn Desktop>, page: Page) -> Arc<Self> {
+    pub fn new(
+        places: Places,
+        keychain: Keychain,
+        updates: Updates,
+        desktop: Arc<dyn Desktop>,
+        page: Page,
+    ) -> Arc<Self> {
         let found = settings::load(&places.config);
         if let Some(kept) = &found.set_aside {
             tracing::warn!(kept = %kept.display(), "the settings could not be read; the defaults stand");
@@ -75,6 +83,7 @@ impl Shell {
             clipboard: Clipboard::new(Arc::clone(&desktop)),
             jobs: Jobs::new(page.clone()),
             keychain,
+            updates,
             tables: OnceLock::new(),
             session_key: Mutex::new(None),
             settings: Mutex::new(found.settings),

@@ -15,6 +15,7 @@ pub async fn status(shell: &Shell) -> Answer<StatusView> {
     let bare = StatusView {
         record_trouble,
         jobs: shell.jobs.under_way(),
+        update: shell.updates.version(),
         ..StatusView::empty(mode, KeyState::Absent, shell.tables())
     };
     let Ok(session) = shell.opened() else { return Ok(bare) };

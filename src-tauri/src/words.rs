@@ -17,6 +17,13 @@ pub enum Words {
     NoPin,
     NoFile,
     NotInDemo,
+    NoUpdate,
+    UpdateLater,
+    UpdateUnsigned,
+    UpdateNoAnswer,
+    UpdateNoList,
+    UpdateNotForThis,
+    UpdateNotInstalled,
     SaveBackup,
     OpenBackup,
     SaveCodes,
@@ -32,7 +39,7 @@ pub enum Words {
 
 impl Words {
     #[cfg(test)]
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 30] = [
         Self::NoKey,
         Self::NothingOpen,
         Self::Stopped,
@@ -45,6 +52,13 @@ impl Words {
         Self::NoPin,
         Self::NoFile,
         Self::NotInDemo,
+        Self::NoUpdate,
+        Self::UpdateLater,
+        Self::UpdateUnsigned,
+        Self::UpdateNoAnswer,
+        Self::UpdateNoList,
+        Self::UpdateNotForThis,
+        Self::UpdateNotInstalled,
         Self::SaveBackup,
         Self::OpenBackup,
         Self::SaveCodes,
@@ -109,6 +123,34 @@ impl Words {
             Self::NotInDemo => (
                 "A backup takes the place of your own record. Leave the demo first.",
                 "Una copia ocupa el lugar de su propio registro. Salga antes de la demostración.",
+            ),
+            Self::NoUpdate => (
+                "There is no newer version to install. Look for one first.",
+                "No hay ninguna versión más reciente que instalar. Búsquela primero.",
+            ),
+            Self::UpdateLater => (
+                "A code is on its way to its door. Install the new version when it is set.",
+                "Un código va de camino a su puerta. Instale la versión nueva cuando esté listo.",
+            ),
+            Self::UpdateUnsigned => (
+                "What was downloaded does not bear the signature of Latchbook’s releases for this version. It was thrown away; this version goes on.",
+                "Lo descargado no lleva la firma de Latchbook para esta versión. Se ha desechado; esta versión sigue en uso.",
+            ),
+            Self::UpdateNoAnswer => (
+                "The place of the releases does not answer. Check the connection and try again.",
+                "El sitio de las versiones no responde. Compruebe la conexión e inténtelo de nuevo.",
+            ),
+            Self::UpdateNoList => (
+                "What answered is no list of releases. Try again later, or download the new version by hand.",
+                "Lo que respondió no es una lista de versiones. Inténtelo más tarde o descargue la versión nueva a mano.",
+            ),
+            Self::UpdateNotForThis => (
+                "The newest release has no package for this kind of computer. Download it by hand if there is one.",
+                "La última versión no tiene paquete para este tipo de ordenador. Descárguela a mano si la hay.",
+            ),
+            Self::UpdateNotInstalled => (
+                "The new version could not be put in place; this one goes on. Try again, or install it by hand.",
+                "No se pudo instalar la versión nueva; esta sigue en uso. Inténtelo de nuevo o instálela a mano.",
             ),
             Self::SaveBackup => ("Back up the record", "Copia de seguridad del registro"),
             Self::OpenBackup => ("Bring back a backup", "Restaurar una copia de seguridad"),

@@ -1,11 +1,13 @@
 //! Settings and about.
 
 use serde::Deserialize;
-use wire::window::{AboutView, SettingsView};
+use tauri::{AppHandle, Runtime};
+use wire::window::{AboutView, SettingsView, UpdateView};
 
 use super::Host;
 use crate::about;
 use crate::error::Answer;
+use crate::updates;
 
 /// A folder that the host may look into.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -48,4 +50,22 @@ pub async fn open_folder(host: Host<'_>, which: Which) -> Answer<()> {
         Which::Logs => host.places.logs.clone(),
     };
     host.on_desktop(move |desktop| desktop.open_folder(&folder)).await?
+}
+
+/// Whether a newer version is known. Asks nobody.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_update(host: Host<'_>) -> Answer<UpdateView> {
+    Ok(host.updates.view())
+}
+
+/// Asks which version is the newest.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn look_for_update<R: Runtime>(app: AppHandle<R>) -> Answer<UpdateView> {
+    updates::look(&app).await
+}
+
+/// Installs the version that was found and starts it.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn install_update<R: Runtime>(app: AppHandle<R>) -> Answer<()> {
+    updates::install(&app).await
 }

@@ -6,7 +6,7 @@ use crate::golden;
 use crate::world::World;
 
 /// Three nights, a quarter of an hour off the first slot at each end, far from the codes that are there.
-fn draft(door: &str, label: &str, from: &str, to: &str) -> Value {
+pub fn draft(door: &str, label: &str, from: &str, to: &str) -> Value {
     json!({
         "door_id": door, "from_date": from, "from_time": "15:45", "to_date": to, "to_time": "10:15",
         "rounding": "1h", "prefer": "nearest", "slot_id": null, "label": label, "stay_key": null, "another": false,
@@ -14,7 +14,7 @@ fn draft(door: &str, label: &str, from: &str, to: &str) -> Value {
 }
 
 /// Issues what a preview shows; gives the code.
-fn issue(world: &World, draft: &Value) -> Value {
+pub fn issue(world: &World, draft: &Value) -> Value {
     let preview = world.ask("preview_stay", json!({ "draft": draft })).unwrap();
     let chosen = &preview["preview"]["candidates"][0];
     assert_eq!(preview["chosen"], chosen["slot_id"], "the first candidate is chosen: {preview}");
@@ -174,6 +174,9 @@ fn about(world: &World) {
         world.ask("open_folder", json!({ "which": which })).unwrap();
     }
     assert_eq!(world.someone.opened.lock().unwrap().len(), 2, "both folders were shown");
+    let update = world.ask("look_for_update", json!({})).unwrap();
+    assert_eq!(update, world.ask("get_update", json!({})).unwrap(), "a build without a key looks nowhere");
+    assert!(world.ask("install_update", json!({})).is_err(), "and there is nothing to install");
     world.ask("copy_diagnostics", json!({})).unwrap();
     let diagnostics = world.someone.clipboard.lock().unwrap().clone().unwrap();
     assert!(diagnostics.contains("Latchbook"), "something to send: {diagnostics}");

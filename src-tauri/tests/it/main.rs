@@ -10,4 +10,5 @@ mod forbidden;
 mod golden;
 mod keys;
 mod licences;
+mod updates;
 mod world;

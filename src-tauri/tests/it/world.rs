@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use latchbook_desktop::{
-    Answer, Desktop, FileWish, Ground, Page, Places, Told, WINDOW, context, set_up, with_commands,
+    Answer, Desktop, FileWish, Ground, Page, Places, Source, Told, WINDOW, configure, context, set_up, with_commands,
 };
 use serde_json::{Value, json};
 use simulator::{Options, Simulator};
@@ -101,24 +101,42 @@ pub struct World {
 impl World {
     /// A shell that was never used, beside a simulator that it does not know of.
     pub fn new() -> Self {
-        Self::with(Options { setting_ms: 0, set_ms: 0, creates_per_minute: 0, ..Options::plain(3) })
+        Self::with(Self::quick())
+    }
+
+    /// Three doors that are set at once.
+    pub fn quick() -> Options {
+        Options { setting_ms: 0, set_ms: 0, creates_per_minute: 0, ..Options::plain(3) }
     }
 
     pub fn with(options: Options) -> Self {
+        Self::of(None, options)
+    }
+
+    /// A shell that was built to update itself from there.
+    pub fn updated_from(source: Source, options: Options) -> Self {
+        Self::of(Some(source), options)
+    }
+
+    fn of(updates: Option<Source>, options: Options) -> Self {
         let folder = TempDir::new().unwrap();
         let simulator = tauri::async_runtime::block_on(Simulator::start(options)).unwrap();
         let (someone, told) = (Arc::new(Someone::default()), Arc::new(Mutex::new(Vec::new())));
-        let (app, window) = start(folder.path(), &someone, &told);
+        let (app, window) = start_updated(folder.path(), &someone, &told, updates);
         Self { window, app, someone, told, simulator, asked: Mutex::default(), folder }
     }
 
     /// The same, connected to the simulator.
     pub fn connected() -> Self {
         let world = Self::new();
-        world.point_to_simulator();
-        world.ask("connect", json!({ "key": simulator::API_KEY, "keep": false })).unwrap();
-        world.ask("sync_now", json!({})).unwrap();
+        world.connect();
         world
+    }
+
+    pub fn connect(&self) {
+        self.point_to_simulator();
+        self.ask("connect", json!({ "key": simulator::API_KEY, "keep": false })).unwrap();
+        self.ask("sync_now", json!({})).unwrap();
     }
 
     pub fn point_to_simulator(&self) {
@@ -160,15 +178,29 @@ pub fn start(
     someone: &Arc<Someone>,
     told: &Arc<Mutex<Vec<Told>>>,
 ) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
+    start_updated(folder, someone, told, None)
+}
+
+fn start_updated(
+    folder: &Path,
+    someone: &Arc<Someone>,
+    told: &Arc<Mutex<Vec<Told>>>,
+    updates: Option<Source>,
+) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
+    let mut context = context();
+    if let Some(source) = &updates {
+        configure(&mut context, source);
+    }
     let kept = Arc::clone(told);
     let ground = Ground {
         places: Places::within(folder),
         // Nobody's: a test must not touch the keychain entry of whoever runs it.
         keychain: Keychain::new("org.latchbook.test", "nobody").with_limit(Duration::from_secs(5)),
+        updates,
         desktop: Some(Arc::clone(someone) as Arc<dyn Desktop>),
         page: Some(Page::new(move |told| kept.lock().unwrap().push(told))),
     };
-    let mut app = with_commands(mock_builder()).build(context()).unwrap();
+    let mut app = with_commands(mock_builder()).build(context).unwrap();
     set_up(&mut app, ground).unwrap();
     let window = WebviewWindowBuilder::new(&app, WINDOW, Default::default()).build().unwrap();
     (app, window)

@@ -7,7 +7,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-test.each(["account", "defaults", "safety", "notifications", "appearance", "data", "advanced", "about"])(
+test.each(["account", "defaults", "safety", "notifications", "appearance", "data", "advanced", "updates", "about"])(
   "the section %s has nothing that axe finds",
   async (section) => {
     await showPage(SettingsPage, `#/settings/${section}`, { mode: "live", keychain: "kept" });
@@ -55,4 +55,20 @@ test("what cannot be read is said, and can be tried again", async () => {
   await showPage(SettingsPage, "#/settings/about", { answers: "error" });
   await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
   await expectAccessible();
+});
+
+test("a newer version is found, described, and waits while a code is on its way", async () => {
+  await showPage(SettingsPage, "#/settings/updates");
+  await page.getByRole("button", { name: "Look for a newer version" }).click();
+  await expect.element(page.getByText("Version 0.2.0 of", { exact: false })).toBeVisible();
+  await expect.element(page.getByText("Bookings come in by iCal.", { exact: false })).toBeVisible();
+  await expectAccessible();
+  await page.getByRole("button", { name: "Install and start again" }).click();
+  await expect.element(page.getByText("A code is on its way", { exact: false })).toBeVisible();
+});
+
+test("a copy without the key of the releases says that it does not update itself", async () => {
+  await showPage(SettingsPage, "#/settings/updates", { answers: "empty" });
+  await expect.element(page.getByText("This copy does not update itself")).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Look for a newer version" })).not.toBeInTheDocument();
 });

@@ -67,6 +67,7 @@ impl Exit {
             | Code::Unavailable
             | Code::NotSeam
             | Code::BadAnswer
+            | Code::NotUpdated
             | Code::Internal => Self::Away,
             Code::KeyMissing | Code::KeyRejected | Code::KeyForbidden | Code::BadKey | Code::Keychain => Self::Key,
             Code::Damaged

@@ -70,6 +70,7 @@ pub enum Code {
     BackupUnsound,
     Unrecorded,
     // This program.
+    NotUpdated,
     Interrupted,
     Internal,
 }
@@ -141,6 +142,7 @@ impl Code {
             Self::FileExists => "file_exists",
             Self::BackupUnsound => "backup_unsound",
             Self::Unrecorded => "unrecorded",
+            Self::NotUpdated => "not_updated",
             Self::Interrupted => "interrupted",
             Self::Internal => "internal",
         }

@@ -78,7 +78,9 @@ fn pack_tighter(deb: &Path) -> Result<()> {
     let signature = deb.with_added_extension("sig");
     if signature.exists() {
         // It was of what the bundler packed. The key comes from the environment, as the bundler's does.
-        run(page::tool("tauri").args(["signer", "sign"]).arg(deb))?;
+        // The updater takes only what was signed for the version that it was told of.
+        let version = env!("CARGO_PKG_VERSION");
+        run(page::tool("tauri").args(["signer", "sign", "--app-version", version]).arg(deb))?;
     }
     Ok(())
 }

@@ -72,6 +72,7 @@ export const PRESENTATION: Record<Code, Presentation> = {
   file_exists: say("warning", "error.file_exists", "retry"),
   backup_unsound: say("error", "error.backup_unsound", "retry"),
   unrecorded: say("error", "error.unrecorded", "none"),
+  not_updated: say("error", "error.not_updated", "retry"),
   interrupted: say("info", "error.interrupted", "retry"),
   internal: say("error", "error.internal", "reload"),
 };

@@ -32,6 +32,7 @@ import type { StageEvent } from "../wire/StageEvent";
 import type { StatusView } from "../wire/StatusView";
 import type { SyncView } from "../wire/SyncView";
 import type { TodayView } from "../wire/TodayView";
+import type { UpdateView } from "../wire/UpdateView";
 import type { VerifyView } from "../wire/VerifyView";
 
 type Command<Request, Answer> = (request: Request) => Promise<Answer>;
@@ -44,6 +45,11 @@ export interface Commands {
   save_settings: Command<{ settings: SettingsView }, SettingsView>;
   get_about: Ask<AboutView>;
   copy_diagnostics: Ask<Done>;
+  /** What is known of newer versions; asks nobody. */
+  get_update: Ask<UpdateView>;
+  look_for_update: Ask<UpdateView>;
+  /** Fetches what was found, checks its signature, and starts it in place of this version. */
+  install_update: Ask<Done>;
   open_folder: Command<{ which: "data" | "logs" }, Done>;
 
   start_demo: Ask<StatusView>;

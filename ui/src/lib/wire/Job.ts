@@ -3,4 +3,4 @@
 /**
  * Work that takes a while.
  */
-export type Job = "sync" | "look" | "compare" | "verify" | "back_up" | "restore" | "export";
+export type Job = "sync" | "look" | "compare" | "verify" | "back_up" | "restore" | "export" | "update";

@@ -43,4 +43,8 @@ record_trouble: Code | null,
 /**
  * How far the demo's clock was put forward, in hours.
  */
-demo_hours: number, };
+demo_hours: number, 
+/**
+ * A newer version of the program that waits to be installed.
+ */
+update: string | null, };

@@ -25,5 +25,7 @@ pub use readiness::{DoorTestView, ReadinessDoorView, ReadinessView, WishView};
 pub use settings::{
     ClockStyle, Density, Language, MessageTemplateView, NotificationsView, QuietHoursView, SettingsView, Theme,
 };
-pub use status::{AboutView, Changed, ChangedEvent, Job, KeyState, Mode, ProgressEvent, StatusView};
+pub use status::{
+    AboutView, Changed, ChangedEvent, Job, KeyState, Mode, ProgressEvent, ReleaseView, StatusView, UpdateView,
+};
 pub use today::{ClockView, NeedAction, NeedKind, NeedView, PlannedStayView, StayLineView, TodayView};

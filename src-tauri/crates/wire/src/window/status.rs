@@ -67,6 +67,8 @@ pub struct StatusView {
     pub record_trouble: Option<Code>,
     /// How far the demo's clock was put forward, in hours.
     pub demo_hours: u32,
+    /// A newer version of the program that waits to be installed.
+    pub update: Option<String>,
 }
 
 /// Work that takes a while.
@@ -81,6 +83,7 @@ pub enum Job {
     BackUp,
     Restore,
     Export,
+    Update,
 }
 
 /// How far a job is. Sent as the event `progress`.
@@ -132,6 +135,26 @@ pub struct AboutView {
     pub licences: String,
 }
 
+/// Newer versions of the program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct UpdateView {
+    /// This build can update itself. What came from a distribution cannot, and need not.
+    pub is_on: bool,
+    pub found: Option<ReleaseView>,
+}
+
+/// A version that can be installed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ReleaseView {
+    pub version: String,
+    /// The *date* of its making.
+    pub date: Option<String>,
+    /// What is new, a line each.
+    pub notes: Vec<String>,
+}
+
 impl StatusView {
     /// The frame before any record is open; the rest is the shell's to fill in.
     pub fn empty(mode: Mode, key: KeyState, tables: &ZoneTables) -> Self {
@@ -150,6 +173,7 @@ impl StatusView {
             watched: 0,
             record_trouble: None,
             demo_hours: 0,
+            update: None,
         }
     }
 

@@ -127,6 +127,15 @@ function program({ world, scenario, changed }: Play) {
       licences: Array.from({ length: 40 }, (_, n) => `crate-${n} 1.${n}.0 · MIT OR Apache-2.0`).join("\n"),
     }),
     copy_diagnostics: async () => null,
+    get_update: async () => world.update,
+    look_for_update: async () => {
+      await wait(scenario.pace);
+      if (!world.update.is_on) return world.update;
+      world.update = { is_on: true, found: { version: "0.2.0", date: "2026-11-24", notes: ["- Bookings come in by iCal.", "- The calendar prints."] } };
+      put({ update: "0.2.0" });
+      return world.update;
+    },
+    install_update: async () => refuse(fail("busy", "A code is on its way to its door. Install the new version when it is set.")),
     open_folder: async () => null,
     start_demo: async () => put({ mode: "demo", workspace: "Simulated doors", is_sandbox: true }),
     leave_demo: async () => put({ mode: "none", workspace: null }),

@@ -7,6 +7,7 @@ import type { OutsideCodeView } from "../../wire/OutsideCodeView";
 import type { PlannedStayView } from "../../wire/PlannedStayView";
 import type { SettingsView } from "../../wire/SettingsView";
 import type { StatusView } from "../../wire/StatusView";
+import type { UpdateView } from "../../wire/UpdateView";
 import { plusDays, TODAY } from "./civil";
 import { makeCode } from "./codes";
 import { makeDoors } from "./doors";
@@ -24,6 +25,7 @@ export interface World {
   tests: Map<string, DoorTestView[]>;
   settings: SettingsView;
   status: StatusView;
+  update: UpdateView;
 }
 
 const SETTINGS: SettingsView = {
@@ -45,7 +47,7 @@ function statusOf(scenario: Scenario): StatusView {
     mode: scenario.mode, workspace: scenario.mode === "none" ? null : scenario.names === "hostile" ? HOSTILE[2] : scenario.mode === "demo" ? "Simulated doors" : "Harbour Stays",
     is_sandbox: scenario.mode === "demo", key: scenario.mode === "live" ? scenario.keychain : "absent", key_ends: scenario.mode === "live" ? "x4Qd" : null,
     doors: full ? 8 : 0, synced_minutes_ago: full ? 4 : null, jobs: [], tables: "2026f (bundled)", needs_you: full ? 6 : 0,
-    not_ready: full ? 4 : 0, watched: full ? 2 : 0, record_trouble: null, demo_hours: 0,
+    not_ready: full ? 4 : 0, watched: full ? 2 : 0, record_trouble: null, demo_hours: 0, update: null,
   };
 }
 
@@ -71,5 +73,6 @@ export function makeWorld(scenario: Scenario): World {
     tests: new Map(loft ? [[loft.door_id, [{ intent_id: 12, worked: true, note: "Opened at once.", at: "2026-11-03T09:40" }]]] : []),
     settings: { ...SETTINGS, ...scenario.settings },
     status: statusOf(scenario),
+    update: { is_on: full, found: null },
   };
 }

@@ -47,6 +47,7 @@ export const error = {
   "error.file_exists": "This file exists already",
   "error.backup_unsound": "This backup is not sound",
   "error.unrecorded": "The answer could not be recorded",
+  "error.not_updated": "No new version was installed",
   "error.interrupted": "Stopped",
   "error.internal": "Something went wrong in Latchbook",
   "error.internal_text": "This is a fault of the program. Nothing was sent because of it. Open the page again; if it comes back, copy the diagnostics in Settings and report it.",

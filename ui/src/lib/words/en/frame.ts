@@ -11,6 +11,7 @@ export const frame = {
   "frame.settings": "Settings",
   "frame.needs_you": { one: "{count} needs you", other: "{count} need you" },
   "frame.not_ready": { one: "{count} door is not ready", other: "{count} doors are not ready" },
+  "frame.update": "version {version} can be installed",
   "frame.door_count": { one: "{count} door", other: "{count} doors" },
   "frame.status": "Status",
   "frame.live": "Live",

@@ -12,6 +12,7 @@ export const settings = {
   "settings.appearance": "Appearance",
   "settings.data": "Data",
   "settings.advanced": "Advanced",
+  "settings.updates": "Updates",
   "settings.about": "About",
 
   "settings.workspace": "Workspace",
@@ -132,6 +133,18 @@ export const settings = {
   "settings.open_logs": "Open the folder of the logs",
   "settings.tables": "Zone tables",
   "settings.tables_hint": "The newer of the built-in tables and the computer's is used. Where they disagree about a stay, the issue page says so.",
+
+  "settings.updates_off": "This copy does not update itself",
+  "settings.updates_off_hint": "It was built without the key that signs releases. A package of your distribution is updated with the rest of the system; otherwise install a newer version over this one. The record stays.",
+  "settings.look_for_update": "Look for a newer version",
+  "settings.look_for_update_label": "Newer versions",
+  "settings.look_for_update_hint": "Latchbook looks once a day. It asks for the list of releases and tells nothing about you. Nothing is installed until you say so.",
+  "settings.up_to_date": "This is the newest version",
+  "settings.update_found": "Version {version} can be installed",
+  "settings.update_of": "Version {version} of {date} can be installed",
+  "settings.update_how": "It is installed only if it bears the signature of Latchbook's releases. Latchbook then starts again; the record stays as it is.",
+  "settings.install_update": "Install and start again",
+  "settings.installing": "Fetching the new version",
 
   "settings.version": "Version",
   "settings.commit": "Made from",

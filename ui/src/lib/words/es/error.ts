@@ -47,6 +47,7 @@ export const error: Complete<typeof english> = {
   "error.file_exists": "Este archivo ya existe",
   "error.backup_unsound": "Esta copia de seguridad no está íntegra",
   "error.unrecorded": "No se pudo guardar la respuesta",
+  "error.not_updated": "No se instaló ninguna versión nueva",
   "error.interrupted": "Detenido",
   "error.internal": "Algo falló en Latchbook",
   "error.internal_text": "Es un fallo del programa. No se envió nada por su causa. Vuelva a abrir la página; si se repite, copie el diagnóstico en Ajustes y comuníquelo.",

@@ -12,6 +12,7 @@ export const frame: Complete<typeof english> = {
   "frame.settings": "Ajustes",
   "frame.needs_you": { one: "{count} asunto le espera", other: "{count} asuntos le esperan" },
   "frame.not_ready": { one: "{count} puerta no está lista", other: "{count} puertas no están listas" },
+  "frame.update": "se puede instalar la versión {version}",
   "frame.door_count": { one: "{count} puerta", other: "{count} puertas" },
   "frame.status": "Estado",
   "frame.live": "Real",

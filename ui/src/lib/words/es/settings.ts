@@ -13,6 +13,7 @@ export const settings: Complete<typeof english> = {
   "settings.appearance": "Apariencia",
   "settings.data": "Datos",
   "settings.advanced": "Avanzado",
+  "settings.updates": "Actualizaciones",
   "settings.about": "Acerca de",
 
   "settings.workspace": "Espacio de trabajo",
@@ -133,6 +134,18 @@ export const settings: Complete<typeof english> = {
   "settings.open_logs": "Abrir la carpeta de actividad",
   "settings.tables": "Tablas de zonas horarias",
   "settings.tables_hint": "Se usan las más nuevas entre las incluidas y las del equipo. Donde discrepan sobre una estancia, la página de emisión lo dice.",
+
+  "settings.updates_off": "Esta copia no se actualiza sola",
+  "settings.updates_off_hint": "Se compiló sin la clave que firma las versiones. Un paquete de su distribución se actualiza con el resto del sistema; si no, instale una versión más reciente sobre esta. El registro se conserva.",
+  "settings.look_for_update": "Buscar una versión más reciente",
+  "settings.look_for_update_label": "Versiones más recientes",
+  "settings.look_for_update_hint": "Latchbook la busca una vez al día. Pide la lista de versiones y no dice nada de usted. No se instala nada hasta que usted lo diga.",
+  "settings.up_to_date": "Esta es la versión más reciente",
+  "settings.update_found": "Se puede instalar la versión {version}",
+  "settings.update_of": "Se puede instalar la versión {version} del {date}",
+  "settings.update_how": "Solo se instala si lleva la firma de Latchbook. Después, Latchbook se inicia de nuevo; el registro queda como está.",
+  "settings.install_update": "Instalar e iniciar de nuevo",
+  "settings.installing": "Descargando la versión nueva",
 
   "settings.version": "Versión",
   "settings.commit": "Hecho a partir de",
