@@ -103,7 +103,10 @@ impl Updates {
 /// Looks for newer versions once a day for as long as the program runs, and says nothing of what fails.
 pub async fn look_daily<R: Runtime>(app: AppHandle<R>) {
     let shell = Arc::clone(&app.state::<Arc<Shell>>());
-    while shell.updates.is_on {
+    if !shell.updates.is_on {
+        return;
+    }
+    loop {
         if is_due(&shell)
             && let Err(error) = look(&app).await
         {
@@ -124,7 +127,7 @@ pub async fn look<R: Runtime>(app: &AppHandle<R>) -> Answer<UpdateView> {
         if let Err(error) = asked {
             tracing::debug!(%error, "it is not remembered that newer versions were looked for");
         }
-        let updater = app.updater_builder().timeout(PATIENCE).build().map_err(|error| why_not(&error))?;
+        let updater = app.updater_builder().timeout(PATIENCE).no_proxy().build().map_err(|error| why_not(&error))?;
         let found = updater.check().await.map_err(|error| why_not(&error))?;
         *shell.updates.lock() = found.map(|mut update| {
             // The package may take its time.
@@ -208,6 +211,7 @@ fn release(update: &Update) -> ReleaseView {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "what is left is the system's: files, rights, its installer")]
 fn why_not(error: &Error) -> CommandError {
     let words = match error {
         Error::Minisign(_)

@@ -85,6 +85,7 @@ impl Words {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn both(self) -> (&'static str, &'static str) {
         match self {
             Self::NoKey => (
