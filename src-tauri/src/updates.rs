@@ -207,8 +207,22 @@ fn release(update: &Update) -> ReleaseView {
     ReleaseView {
         version: wire::clean(&update.version),
         date: update.date.map(|at| at.date().to_string()),
-        notes: notes.chars().take(NOTES).collect::<String>().lines().map(wire::clean).collect(),
+        notes: items(&notes.chars().take(NOTES).collect::<String>()),
     }
+}
+
+/// The items of a list in Markdown, without their dashes; an indented line goes on with the one before.
+fn items(notes: &str) -> Vec<String> {
+    let mut items: Vec<String> = Vec::new();
+    for line in notes.lines() {
+        let words: Vec<String> = line.split_whitespace().map(wire::clean).filter(|word| !word.is_empty()).collect();
+        match items.last_mut() {
+            _ if words.is_empty() => {}
+            Some(item) if line.starts_with(' ') => *item = format!("{item} {}", words.join(" ")),
+            _ => items.push(words.join(" ").trim_start_matches("- ").to_owned()),
+        }
+    }
+    items
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "what is left is the system's: files, rights, its installer")]

@@ -69,7 +69,7 @@ fn latest(here: &str, version: &str) -> String {
     let systems = ["linux", "darwin", "windows"];
     let machines = systems.iter().flat_map(|system| ["x86_64", "aarch64"].map(|arch| format!("{system}-{arch}")));
     let platforms: serde_json::Map<String, Value> = machines.map(|machine| (machine, package.clone())).collect();
-    let notes = "- Codes are green\n- <b>Doors</b> are \u{202e}blue";
+    let notes = "\n- Codes are green,\n  and stay so\n- <b>Doors</b> are \u{202e}blue\n";
     json!({ "version": version, "notes": notes, "pub_date": "2026-11-24T08:00:00Z", "platforms": platforms })
         .to_string()
 }
@@ -100,9 +100,8 @@ fn a_newer_version_is_told_and_an_older_is_not() {
         "nothing is known before it is asked"
     );
     let found = world.ask("look_for_update", json!({})).unwrap()["found"].clone();
-    let release =
-        json!({ "version": "9.9.9", "date": "2026-11-24", "notes": ["- Codes are green", "- <b>Doors</b> are blue"] });
-    assert_eq!(found, release, "what is new, line by line, cleaned");
+    let release = json!({ "version": "9.9.9", "date": "2026-11-24", "notes": ["Codes are green, and stay so", "<b>Doors</b> are blue"] });
+    assert_eq!(found, release, "what is new, item by item, cleaned");
     assert_eq!(world.ask("get_status", json!({})).unwrap()["update"], "9.9.9", "the frame can say so");
     releases.now_says("0.0.1", PACKAGE);
     assert_eq!(world.ask("look_for_update", json!({})).unwrap()["found"], Value::Null, "an older one is no update");

@@ -9,6 +9,6 @@ export type ReleaseView = { version: string,
  */
 date: string | null, 
 /**
- * What is new, a line each.
+ * What is new, item by item.
  */
 notes: Array<string>, };

@@ -151,7 +151,7 @@ pub struct ReleaseView {
     pub version: String,
     /// The *date* of its making.
     pub date: Option<String>,
-    /// What is new, a line each.
+    /// What is new, item by item.
     pub notes: Vec<String>,
 }
 

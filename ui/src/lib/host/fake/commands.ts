@@ -131,7 +131,7 @@ function program({ world, scenario, changed }: Play) {
     look_for_update: async () => {
       await wait(scenario.pace);
       if (!world.update.is_on) return world.update;
-      world.update = { is_on: true, found: { version: "0.2.0", date: "2026-11-24", notes: ["- Bookings come in by iCal.", "- The calendar prints."] } };
+      world.update = { is_on: true, found: { version: "0.2.0", date: "2026-11-24", notes: ["Bookings come in by iCal.", "The calendar prints."] } };
       put({ update: "0.2.0" });
       return world.update;
     },
