@@ -11,6 +11,7 @@ const BANNED: &[(&str, &str)] = &[
     ("openssl-sys", "one TLS library: rustls"),
     ("native-tls", "one TLS library: rustls"),
     ("aws-lc-sys", "one cryptography library under rustls: ring"),
+    ("linux-keyutils-keyring-store", "keyutils forgets at reboot"),
 ];
 
 /// Crates of ours that must build and be tested without a window.

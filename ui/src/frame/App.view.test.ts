@@ -68,6 +68,26 @@ test("the skip link leads past the sidebar", async () => {
   await expect.element(page.getByRole("main")).toHaveFocus();
 });
 
+test("New code begins anew where a code stands, by key and by link", async () => {
+  const fake = await useFake({ issue: "set", pace: 0 });
+  fake.world.settings.outbox_seconds = 0;
+  location.hash = "#/issue";
+  await render(App);
+  const outcome = page.getByRole("region", { name: "The code" });
+  const issue = page.getByRole("button", { name: /^Issue code for/ });
+  for (const begin of [() => userEvent.keyboard("{Control>}n{/Control}"), () => page.getByRole("link", { name: /^Issue code/ }).click()]) {
+    location.hash = "#/issue?from=2026-12-12T15:45&to=2026-12-15T10:15";
+    await expect.element(issue, { message: "the stay can be issued" }).toBeInTheDocument();
+    // What was filled in stays, and the address is the button's own.
+    location.hash = "#/issue";
+    for (const box of page.getByRole("group", { name: /accept/ }).getByRole("checkbox").elements()) await userEvent.click(box);
+    await issue.click();
+    await expect.element(outcome, { message: "the code was made" }).toBeInTheDocument();
+    await begin();
+    await expect.element(outcome, { message: "the same address begins anew" }).not.toBeInTheDocument();
+  }
+}, 20_000);
+
 test("the menu of the window and the same key do a thing once", async () => {
   const fake = await useFake({ mode: "live" });
   await render(App);

@@ -40,8 +40,11 @@ export function href(path: readonly (string | number)[], query: Query = {}): str
   return `#/${path.map((part) => encodeURIComponent(String(part))).join("/")}${tail}`;
 }
 
+/** Goes to a page. Where that is the page that is shown, it begins anew. */
 export function go(path: readonly (string | number)[], query: Query = {}): void {
-  location.hash = href(path, query);
+  const to = href(path, query);
+  if (location.hash === to) here = parseRoute(to);
+  else location.hash = to;
 }
 
 /** Changes the address without a step in the history: for filters and tabs. */
@@ -53,7 +56,16 @@ export function replace(path: readonly (string | number)[], query: Query = {}): 
 /** Follows the address. Gives what ends it. */
 export function followRoute(): () => void {
   const read = () => (here = parseRoute(location.hash));
+  // A link to where one is already changes no address.
+  const again = (event: MouseEvent) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="#/"]');
+    if (link && link.hash === location.hash) read();
+  };
   read();
   window.addEventListener("hashchange", read);
-  return () => window.removeEventListener("hashchange", read);
+  document.addEventListener("click", again);
+  return () => {
+    window.removeEventListener("hashchange", read);
+    document.removeEventListener("click", again);
+  };
 }
