@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::ApiKey;
 use runtime::App;
 use seam::{Client, Endpoint, Limits};
-use wire::window::{KeyState, Mode};
+use wire::window::{KeyState, Mode, SettingsView};
 use wire::{CommandError, ConnectView, DisconnectView};
 
 use crate::error::{Answer, no_key, of_operation, of_runtime};
@@ -33,12 +33,12 @@ pub async fn find(shell: &Arc<Shell>, session: &Arc<Session>) {
 /// It is no key, Seam does not accept it, or it belongs to another workspace than the record.
 pub async fn connect(shell: &Arc<Shell>, key: ApiKey, keep: bool) -> Answer<ConnectView> {
     // Before there is a record: a key that is refused must not leave an empty one behind.
-    check(endpoint(shell)?, key.clone()).await?;
+    check(endpoint(&shell.settings())?, key.clone()).await?;
     if shell.mode().0 == Mode::Demo {
         shell.close().await?;
     }
     let session = Session::opened(&shell.open_live()?);
-    let app = session.join(endpoint(shell)?, key.clone())?;
+    let app = session.join(endpoint(&shell.settings())?, key.clone())?;
     let mut view = ConnectView::of(&app.connect().await.map_err(of_operation)?);
     let (state, trouble) = match keep {
         true => keep_key(shell, &key).await,
@@ -99,14 +99,14 @@ pub async fn state(shell: &Shell) -> KeyState {
 ///
 /// # Errors
 /// What is set is no address, or one that a key must not be sent to.
-pub fn endpoint(shell: &Shell) -> Answer<Endpoint> {
-    let Some(text) = shell.settings().endpoint else { return Ok(Endpoint::default()) };
-    Endpoint::parse(&text).map_err(|fault| CommandError::of_endpoint(fault.word(), &fault.to_string()))
+pub fn endpoint(settings: &SettingsView) -> Answer<Endpoint> {
+    let Some(text) = &settings.endpoint else { return Ok(Endpoint::default()) };
+    Endpoint::parse(text).map_err(|fault| CommandError::of_endpoint(fault.word(), &fault.to_string()))
 }
 
 fn link(shell: &Shell, session: &Session, key: ApiKey, state: KeyState) -> Link {
     let ends = ends(&key);
-    let joined: Answer<Arc<App>> = endpoint(shell).and_then(|endpoint| session.join(endpoint, key));
+    let joined: Answer<Arc<App>> = endpoint(&shell.settings()).and_then(|endpoint| session.join(endpoint, key));
     match joined {
         Ok(app) => Link::with(app, state, ends),
         Err(trouble) => Link::without(state, Some(trouble)),

@@ -10,6 +10,10 @@ use std::path::{Path, PathBuf};
 
 use wire::window::SettingsView;
 
+use crate::error::Answer;
+use crate::handout::of_paper;
+use crate::key::endpoint;
+
 const FILE: &str = "settings.json";
 
 /// What was found at the start.
@@ -41,6 +45,20 @@ pub fn load(folder: &Path) -> Found {
 pub fn save(folder: &Path, settings: &SettingsView) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     crate::file::write(&folder.join(FILE), &serde_json::to_vec_pretty(settings)?)
+}
+
+/// Refuses what could not be used later. What was there before is left alone: it must not stand in the way of another change.
+///
+/// # Errors
+/// A message has a placeholder that is unknown, or the endpoint is no address for a key.
+pub fn check(new: &SettingsView, old: &SettingsView) -> Answer<()> {
+    for message in new.messages.iter().filter(|message| !old.messages.contains(message)) {
+        paper::check_template(&message.text).map_err(of_paper)?;
+    }
+    if new.endpoint != old.endpoint {
+        endpoint(new)?;
+    }
+    Ok(())
 }
 
 /// Figures from a page or a file within what makes sense.

@@ -231,9 +231,10 @@ impl Shell {
     /// Takes settings over: at once, and for the next start.
     ///
     /// # Errors
-    /// They cannot be written; then nothing is changed.
+    /// They cannot be used or written; then nothing is changed.
     pub async fn save_settings(&self, settings: SettingsView) -> Answer<SettingsView> {
         let (new, old) = (settings::bounded(settings), self.settings());
+        settings::check(&new, &old)?;
         settings::save(&self.places.config, &new).map_err(|error| not_writable(&error))?;
         *lock(&self.settings) = new.clone();
         language::speak(new.language);

@@ -213,6 +213,20 @@ fn every_command_does_its_part() {
 }
 
 #[test]
+fn a_setting_that_could_not_be_used_is_refused_at_once() {
+    let world = World::new();
+    let sound = world.ask("get_settings", json!({})).unwrap();
+    let message = json!([{ "language": "en", "name": "English", "text": "Your code is {pim}." }]);
+    for (name, value) in [("messages", message), ("endpoint", json!("http://seam.example"))] {
+        let mut settings = sound.clone();
+        settings[name] = value;
+        let refused = world.ask("save_settings", json!({ "settings": settings })).unwrap_err();
+        assert_eq!(refused["code"], "usage", "{name} could not be used: {refused}");
+    }
+    assert_eq!(world.ask("get_settings", json!({})).unwrap(), sound, "and what was there stands");
+}
+
+#[test]
 fn pages_are_told_what_changed() {
     use latchbook_desktop::Told;
     let world = World::connected();
