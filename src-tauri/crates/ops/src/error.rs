@@ -10,6 +10,9 @@ use domain::zone::ZoneFault;
 pub enum Error {
     #[error(transparent)]
     Record(#[from] store::Error),
+    /// The record would not take a step that comes before the request, so the request was not sent.
+    #[error("nothing was sent: {0}")]
+    BeforeSending(#[source] store::Error),
     /// The record is damaged: nothing may be spent before it is sound again.
     #[error("the record is not sound: {0}")]
     Unsound(store::Problem),
@@ -40,4 +43,14 @@ pub enum Error {
     Interrupted,
     #[error("intent {0} is not there any more")]
     Lost(IntentId),
+}
+
+impl Error {
+    /// The same, where nothing has been sent yet.
+    pub(crate) fn before_sending(self) -> Self {
+        match self {
+            Self::Record(why) => Self::BeforeSending(why),
+            other => other,
+        }
+    }
 }

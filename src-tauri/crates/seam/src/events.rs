@@ -32,7 +32,7 @@ impl Client {
         let mut rows = Rows::new(self.limits().rows);
         let mut window = Some(Window { from: since, until: None });
         for _ in 0..MOST_QUESTIONS {
-            let Some(now) = window else { return Ok(rows.finish(PATH)) };
+            let Some(now) = window else { return Ok(rows.readable(PATH)) };
             let text = self.read(PATH, &now.body()).await?;
             let page = Page::read(&text, "events")?;
             let ends = ends(&page);

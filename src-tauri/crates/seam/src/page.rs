@@ -22,6 +22,8 @@ pub(crate) struct List {
     pub(crate) params: Map<String, Value>,
     /// Rows per page. The next, smaller size is tried when a page is larger than an answer may be.
     pub(crate) sizes: &'static [u32],
+    /// What is not in it is taken for gone, or for never made: then a row that nobody can tell from another makes it no list.
+    pub(crate) proves_absence: bool,
 }
 
 /// What tells one row from another.
@@ -82,7 +84,7 @@ impl Client {
             let text = self.read(list.path, &list.body(size, cursor.as_deref())).await?;
             let page = Page::read(&text, list.rows)?;
             let is_stale = rows.take(&page, read)? == 0 && !page.rows.is_empty();
-            let Some(next) = page.next else { return Ok(rows.finish(list.path)) };
+            let Some(next) = page.next else { return rows.finish(list) };
             // A server that pays no heed to the cursor gives the first page for ever.
             if is_stale || seen.len() >= MOST_PAGES || !seen.insert(next.clone()) {
                 return Err(ReadError::CursorLoop);
@@ -194,7 +196,15 @@ impl<T: Row> Rows<T> {
         }
     }
 
-    pub(crate) fn finish(self, path: &str) -> Vec<T> {
+    fn finish(self, list: &List) -> Result<Vec<T>, ReadError> {
+        if list.proves_absence && self.unreadable > 0 {
+            return Err(ReadError::Malformed(format!("{} of its rows have no id", self.unreadable)));
+        }
+        Ok(self.readable(list.path))
+    }
+
+    /// What could be read.
+    pub(crate) fn readable(self, path: &str) -> Vec<T> {
         if self.unreadable > 0 {
             tracing::warn!(path, count = self.unreadable, "rows without an id were left out");
         }

@@ -96,7 +96,7 @@ impl Client {
         is_managed: bool,
     ) -> Result<Vec<CodeReading>, ReadError> {
         let params = Map::from_iter([("device_id".to_owned(), Value::from(door.as_str()))]);
-        let list = list(path, "access_codes", params, CODES);
+        let list = List { proves_absence: true, ..list(path, "access_codes", params, CODES) };
         // Servers have been seen to ignore `device_id`.
         let is_here = |code: &CodeReading| code.device_id.as_ref().is_none_or(|device| device == door);
         self.all(&list, |text| parse::code(text, is_managed).map(|code| Some(code).filter(is_here))).await
@@ -104,7 +104,7 @@ impl Client {
 }
 
 fn list(path: &'static str, rows: &'static str, params: Map<String, Value>, sizes: &'static [u32]) -> List {
-    List { path, rows, params, sizes }
+    List { path, rows, params, sizes, proves_absence: false }
 }
 
 /// The object in a field of an answer, as received.

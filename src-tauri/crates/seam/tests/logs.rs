@@ -27,15 +27,17 @@ async fn logs_hold_neither_key_nor_pin() {
         .finish();
     let guard = tracing_subscriber::util::SubscriberInitExt::set_default(subscriber);
     let made = format!(r#"{{"access_code":{{"access_code_id":"c1","code":"{PIN}"}}}}"#);
-    let listed = format!(r#"{{"access_codes":[{{"code":"{PIN}"}},{{"access_code_id":"c1","code":"{PIN}"}}]}}"#);
-    let answers = [Answer::json(200, made), Answer::new(503), Answer::json(200, listed)];
+    let listed = format!(r#"{{"access_codes":[{{"access_code_id":"c1","code":"{PIN}"}}]}}"#);
+    let nameless = format!(r#"{{"access_codes":[{{"code":"{PIN}"}}]}}"#);
+    let answers = [Answer::json(200, made), Answer::new(503), Answer::json(200, listed), Answer::json(200, nameless)];
     let (_server, client) = scripted(limits(), answers.iter().map(Behaviour::answer)).await;
     let outcome = client.create(&wanted()).await;
     let codes = client.codes(&door()).await.unwrap();
+    let fault = client.codes(&door()).await.unwrap_err();
     drop(guard);
     let text = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
     assert!(text.contains("/access_codes/create") && text.contains("a read is repeated"), "it did log: {text}");
     assert!(!text.contains(KEY) && !text.contains(PIN), "even at its most talkative: {text}");
-    let shown = format!("{outcome:?} {codes:?}");
+    let shown = format!("{outcome:?} {codes:?} {fault:?} {fault}");
     assert!(!shown.contains(PIN), "nor does a PIN show in Debug: {shown}");
 }

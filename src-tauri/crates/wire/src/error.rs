@@ -166,7 +166,7 @@ impl Code {
 
     fn of_error(error: &Error) -> Self {
         match error {
-            Error::Record(error) => Self::of_record(error),
+            Error::Record(error) | Error::BeforeSending(error) => Self::of_record(error),
             Error::Unsound(_) => Self::Damaged,
             Error::Seam(error) => Self::of_read(error),
             Error::NoSuchDoor(_) => Self::NoSuchDoor,

@@ -107,6 +107,7 @@ error-bad-stay-key = The key for a stay is too long or holds control characters.
 error-other-workspace = This record belongs to the Seam workspace “{ $pinned }”, and the key to “{ $found }”. Use that workspace's key, or another data folder for this one.
 error-never-synced = Nothing has been read from Seam yet. Sync first.
 error-interrupted = The work was interrupted. Look before anything else: that settles what was under way.
+error-before-sending = Nothing was sent. { $why }
 error-lost = Code { $intent } is not in the record any more, so the record is not what was written. Verify it before you issue.
 
 read-no-connection = There is no connection to Seam; nothing was sent. Check the network and try again.

@@ -107,6 +107,7 @@ error-bad-stay-key = La clave de la estancia es demasiado larga o contiene carac
 error-other-workspace = Este registro pertenece al espacio de trabajo de Seam «{ $pinned }», y la clave, a «{ $found }». Use la clave de aquel espacio de trabajo u otra carpeta de datos para este.
 error-never-synced = Todavía no se ha leído nada de Seam. Sincronice primero.
 error-interrupted = El trabajo se interrumpió. Antes de nada haga una consulta: aclara lo que estaba en camino.
+error-before-sending = No se envió nada. { $why }
 error-lost = El código { $intent } ya no está en el registro, así que el registro no es el que se escribió. Verifíquelo antes de emitir.
 
 read-no-connection = No hay conexión con Seam; no se envió nada. Revise la red y vuelva a intentarlo.

@@ -166,20 +166,10 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Issues one code, or answers with the one that exists. `stage` is told of every step.
     ///
     /// # Errors
-    /// [`Error::Unsound`] if the record is damaged, [`Error::Seam`] if the door could not be read; either way nothing was sent.
+    /// [`Error::Unsound`] if the record is damaged, [`Error::Seam`] if the door could not be read, [`Error::BeforeSending`] if the
+    /// record could not be read or written; in each case nothing was sent.
     pub async fn issue(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Issued, Error> {
-        self.insist_on_sound_chain().await?;
-        self.recover().await?;
-        if let Some(entry) = self.already_issued(&asked).await? {
-            self.link(&asked, entry.intent.id).await?;
-            return Ok(Issued::Code { entry, created: false });
-        }
-        stage(Stage::Reading);
-        // A key of another workspace would find no door here, or worse, another one.
-        self.connect().await?;
-        self.read_door(&asked.door).await?;
-        point!("door-read");
-        match self.plan(asked).await? {
+        match self.prepare(asked, stage).await.map_err(Error::before_sending)? {
             Planned::Objected(objection) => Ok(Issued::Objected(objection)),
             Planned::Existing(entry) => Ok(Issued::Code { entry, created: false }),
             Planned::New(entry) => {
@@ -188,6 +178,22 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 self.send(*entry, stage).await
             }
         }
+    }
+
+    /// Everything up to the intent.
+    async fn prepare(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Planned, Error> {
+        self.insist_on_sound_chain().await?;
+        self.recover().await?;
+        if let Some(entry) = self.already_issued(&asked).await? {
+            self.link(&asked, entry.intent.id).await?;
+            return Ok(Planned::Existing(entry));
+        }
+        stage(Stage::Reading);
+        // A key of another workspace would find no door here, or worse, another one.
+        self.connect().await?;
+        self.read_door(&asked.door).await?;
+        point!("door-read");
+        self.plan(asked).await
     }
 
     /// Nothing may be spent on a record that is not sound.

@@ -86,7 +86,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             .await;
         match claimed {
             Err(Error::Record(store::Error::Impossible(..))) => Ok(Claim::Lost),
-            done => done,
+            done => done.map_err(Error::before_sending),
         }
     }
 

@@ -1,6 +1,6 @@
-//! Seam has made the code, and another program does not let go of the record.
+//! Another program does not let go of the record: before the request, and when Seam has made the code.
 
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use domain::lifecycle::State;
@@ -10,22 +10,41 @@ use store::{Error, Store};
 
 use crate::world::{Scene, start, stay};
 
+/// Writes in the record until it is told to let go; gives back once it has begun.
+fn hold(mut other: Store, held: Receiver<()>) {
+    let (taken, is_taken) = channel();
+    std::thread::spawn(move || {
+        other.write(|_| {
+            taken.send(()).unwrap();
+            held.recv().unwrap();
+            Ok::<_, Error>(())
+        })
+    });
+    is_taken.recv().unwrap();
+}
+
+#[tokio::test]
+async fn a_record_that_takes_no_wish_lets_nothing_be_sent() {
+    let scene = Scene::synced().await;
+    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
+    let (let_go, held) = channel::<()>();
+    hold(Store::open(scene.folder.path(), start()).unwrap(), held);
+    let refused = scene.book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap_err();
+    assert!(matches!(refused, ops::Error::BeforeSending(Error::Busy)), "it says that nothing was sent: {refused}");
+    assert_eq!(scene.creates(), 0, "and nothing was");
+    let_go.send(()).unwrap();
+    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_secs(5))?)).await.unwrap();
+    assert!(scene.issued(stay("loft", 3, 6)).await.1, "trying again is safe");
+    assert_eq!(scene.creates(), 1, "one code");
+}
+
 #[tokio::test]
 async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
     let scene = Scene::synced().await;
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
-    let mut other = Store::open(scene.folder.path(), start()).unwrap();
-    let ((taken, is_taken), (let_go, held)) = (channel(), channel::<()>());
-    scene.world().meanwhile = Some(Box::new(move || {
-        std::thread::spawn(move || {
-            other.write(|_| {
-                taken.send(()).unwrap();
-                held.recv().unwrap();
-                Ok::<_, Error>(())
-            })
-        });
-        is_taken.recv().unwrap();
-    }));
+    let other = Store::open(scene.folder.path(), start()).unwrap();
+    let (let_go, held) = channel::<()>();
+    scene.world().meanwhile = Some(Box::new(move || hold(other, held)));
     match scene.issue(stay("loft", 3, 6)).await {
         Issued::Unrecorded { answer, why, .. } => {
             assert!(matches!(*answer, CreateOutcome::Accepted { .. }), "what Seam said is not lost: {answer:?}");

@@ -101,10 +101,27 @@ async fn other_doors_codes_are_left_out() {
 }
 
 #[tokio::test]
-async fn rows_without_an_id_cost_nothing_but_themselves() {
-    let rows = [json!("x"), json!(null), json!({"code": "1234"}), code("c1"), json!([[]])];
-    let (_server, client) = scripted(limits(), [page(&rows, None)]).await;
-    assert_eq!(ids(&client.codes(&door()).await.unwrap()), ["c1"], "the others are still there");
+async fn a_code_without_an_id_makes_the_list_no_proof() {
+    for nobody in [json!("x"), json!(null), json!({"code": "1234"}), json!([[]])] {
+        let rows = [code("c1"), nobody.clone()];
+        let (_server, client) = scripted(limits(), [page(&rows, None)]).await;
+        let fault = client.codes(&door()).await.unwrap_err();
+        assert!(matches!(fault, ReadError::Malformed(_)), "{nobody} may be the code that is looked for: {fault}");
+        assert!(!fault.to_string().contains("1234"), "and what it holds is not told: {fault}");
+    }
+}
+
+#[tokio::test]
+async fn a_device_without_an_id_costs_nothing_but_itself() {
+    let door = json!({"device_id": "d1", "device_type": "dormakaba_oracode_door", "properties": {}});
+    let rows = json!({"devices": [json!("x"), json!({"device_type": "dormakaba_oracode_door"}), door], "ok": true});
+    let (_server, client) = scripted(limits(), [Behaviour::answer(&Answer::json(200, rows.to_string()))]).await;
+    let doors = client.doors().await.unwrap();
+    assert_eq!(
+        doors.iter().map(|door| door.device_id.as_str()).collect::<Vec<_>>(),
+        ["d1"],
+        "the others are still there"
+    );
 }
 
 #[tokio::test]

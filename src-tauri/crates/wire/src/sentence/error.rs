@@ -15,6 +15,7 @@ use crate::words::say;
 pub(crate) fn error(error: &Error) -> String {
     match error {
         Error::Record(error) => record(error),
+        Error::BeforeSending(error) => say!("error-before-sending", why = record(error)),
         Error::Unsound(found) => say!("error-unsound", problem = problem(found)),
         Error::Seam(error) => read(error),
         Error::NoSuchDoor(asked) => say!("error-no-such-door", asked = clean(asked)),

@@ -246,6 +246,8 @@ fn record_errors() -> Vec<RecordError> {
 pub fn errors() -> Vec<Error> {
     let text = || "x".to_owned();
     let mut errors = vec![
+        Error::BeforeSending(RecordError::Busy),
+        Error::BeforeSending(RecordError::DiskFull),
         Error::Unsound(Problem::Schema),
         Error::NoSuchDoor(text()),
         Error::AmbiguousDoor { asked: text(), names: vec![text(), text()] },
