@@ -48,9 +48,6 @@ pub enum Error {
 impl Error {
     /// The same, where nothing has been sent yet.
     pub(crate) fn before_sending(self) -> Self {
-        match self {
-            Self::Record(why) => Self::BeforeSending(why),
-            other => other,
-        }
+        if let Self::Record(why) = self { Self::BeforeSending(why) } else { self }
     }
 }
