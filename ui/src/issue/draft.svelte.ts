@@ -67,6 +67,16 @@ export class Draft {
     }));
   }
 
+  /** Another stay: nothing of the one before holds for it, but the door. */
+  begin(): void {
+    const { check_in, check_out, rounding, prefer } = settings();
+    [this.fromDate, this.fromTime, this.toDate, this.toTime] = ["", check_in, "", check_out];
+    [this.rounding, this.prefer] = [rounding, prefer];
+    this.label = this.stayKey = "";
+    this.stayId = null;
+    this.anew();
+  }
+
   /** Takes over civil times such as `2026-12-12T15:45`, or dates alone. */
   take(from: string, to: string): void {
     [this.fromDate, this.fromTime] = split(from, this.fromTime);

@@ -3,13 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::difference;
+use domain::difference::{self, Difference};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::marker::Marker;
 use domain::reading::{CodeReading, DoorReading};
 use jiff::{SignedDuration, Timestamp};
-use store::{CodeEntry, EventRow, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write};
+use store::{CodeEntry, DifferenceText, EventRow, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write};
 
 use crate::error::Error;
 
@@ -185,8 +185,9 @@ fn after_look(
 /// The record cannot be written, or the code is not there.
 pub fn read_code(write: &Write<'_>, id: IntentId, code: &CodeReading, now: Timestamp) -> Result<(), Error> {
     let entry = write.code(id)?.ok_or(Error::Lost(id))?;
-    let reading = reading(&entry, code);
     let is_new_pin = code.pin.is_some() && code.pin != entry.code.pin;
+    let is_shared = if is_new_pin { is_shared_pin(write, &entry, code)? } else { was_shared(&entry) };
+    let reading = reading(&entry, code, is_shared);
     let is_news =
         is_new_pin || entry.code.reading_sum.as_ref() != Some(&reading.sum) || entry.code.state == State::Gone;
     if is_news && has_code(entry.code.state) && entry.code.state != State::Ended {
@@ -233,8 +234,22 @@ fn asked_at(write: &Write<'_>, entry: &CodeEntry) -> Result<Timestamp, Error> {
     Ok(write.history(entry.intent.id)?.iter().find_map(sent).unwrap_or(entry.intent.made_at))
 }
 
-fn reading(entry: &CodeEntry, code: &CodeReading) -> Reading {
-    let differs = difference::between(&entry.intent.promise, &entry.intent.device_id, &entry.intent.marker, code);
+/// Whether another code of the door, at a time that both hold, has this PIN.
+fn is_shared_pin(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading) -> Result<bool, Error> {
+    let (starts_at, ends_at) = (entry.code.starts_at, entry.code.ends_at);
+    let beside = write.overlapping_codes(&entry.code.device_id, starts_at, ends_at)?;
+    Ok(beside.iter().any(|other| other.intent.id != entry.intent.id && other.code.pin == code.pin))
+}
+
+/// Once found it stays told, also when the other code is over.
+fn was_shared(entry: &CodeEntry) -> bool {
+    let shared = DifferenceText::from(&Difference::SharedPin);
+    entry.code.differs.contains(&shared)
+}
+
+fn reading(entry: &CodeEntry, code: &CodeReading, is_shared: bool) -> Reading {
+    let mut differs = difference::between(&entry.intent.promise, &entry.intent.device_id, &entry.intent.marker, code);
+    differs.extend(is_shared.then_some(Difference::SharedPin));
     let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
     let pending = code.pending.as_deref().unwrap_or_default();
     let mut reading = Reading {

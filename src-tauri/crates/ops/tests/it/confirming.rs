@@ -27,6 +27,34 @@ async fn digits_may_come_at_once_or_late_and_show_only_when_confirmed() {
 }
 
 #[tokio::test]
+async fn a_pin_that_another_code_of_the_door_has_too_is_pointed_out() {
+    let scene = Scene::synced().await;
+    let (first, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.world().codes[0].pin = domain::Pin::new("583201");
+    scene.world().confirm("583201");
+    scene.follow(&first, 60).await;
+    let mut beside = stay("loft", 5, 8);
+    beside.accepted = ops::issue::Accepted::Everything;
+    let (second, _) = scene.issued(beside).await;
+    scene.world().confirm("583201");
+    let (third, _) = scene.issued(stay("loft", 9, 12)).await;
+    scene.world().confirm("583201");
+    let whats =
+        |entry: &store::CodeEntry| entry.code.differs.iter().map(|found| found.what.clone()).collect::<Vec<_>>();
+    let second = scene.follow(&second, 60).await;
+    assert_eq!(whats(&second), ["shared_pin"], "both open on the fifth and the sixth");
+    assert_eq!(second.code.state, State::Set, "it is a note: the PIN is shown as it came");
+    scene.world().codes[1].warnings.push(Notice {
+        code: "new".into(),
+        message: "Something".into(),
+        about: About::Code,
+    });
+    scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(whats(&scene.follow(&second, 0).await), ["shared_pin"], "and stays told when the code is read again");
+    assert!(whats(&scene.follow(&third, 60).await).is_empty(), "at another time the same digits harm nobody");
+}
+
+#[tokio::test]
 async fn a_deferred_code_is_asked_for_when_it_is_due() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;

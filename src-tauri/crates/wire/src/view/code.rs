@@ -122,7 +122,7 @@ pub struct PromisedView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct DifferenceView {
-    /// `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `not_offline`, `pin_changed`
+    /// `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `shared_pin`, `not_offline`, `pin_changed`
     pub what: String,
     pub promised: Option<String>,
     pub given: Option<String>,

@@ -100,7 +100,18 @@ fn every_refusal_of_seams_says_what_to_do() {
 
 #[test]
 fn every_difference_is_told_with_the_times_of_the_door() {
-    let differs = ["starts", "ends", "slot", "door", "name", "odd_pin", "not_offline", "pin_changed", "something_new"];
+    let differs = [
+        "starts",
+        "ends",
+        "slot",
+        "door",
+        "name",
+        "odd_pin",
+        "shared_pin",
+        "not_offline",
+        "pin_changed",
+        "something_new",
+    ];
     let text = |what: &str| DifferenceText {
         what: what.to_owned(),
         promised: Some(if what == "slot" { "A" } else { "2026-12-04T00:00:00Z" }.to_owned()),

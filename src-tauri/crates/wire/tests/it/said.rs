@@ -93,7 +93,18 @@ fn differs(what: &str) -> DifferenceText {
 }
 
 fn differences() -> Vec<String> {
-    let whats = ["starts", "ends", "slot", "door", "name", "odd_pin", "not_offline", "pin_changed", "something_new"];
+    let whats = [
+        "starts",
+        "ends",
+        "slot",
+        "door",
+        "name",
+        "odd_pin",
+        "shared_pin",
+        "not_offline",
+        "pin_changed",
+        "something_new",
+    ];
     let mut entry = entry(State::Set);
     entry.code.differs = whats.map(differs).to_vec();
     entry.code.differs.push(DifferenceText { what: "starts".to_owned(), promised: None, given: None });
