@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { expectAccessible, showPage } from "../../test/page";
+import { parseRoute } from "$lib/route.svelte";
 import IssuePage from "./IssuePage.svelte";
 
 const FILLED = "#/issue?from=2026-12-12T15:45&to=2026-12-15T10:15";
@@ -40,6 +41,19 @@ test("Escape takes a code back in time", async () => {
   await expectAccessible();
   await userEvent.keyboard("{Escape}");
   await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "the form is back" }).toBeInTheDocument();
+  expect(fake.calls.map((one) => one.name), "nothing was sent").not.toContain("issue_code");
+});
+
+test("another door asked for while the seconds run takes the code back and begins anew", async () => {
+  const { fake, screen } = await showPage(IssuePage, FILLED);
+  await userEvent.fill(page.getByLabelText("Label"), "Smith");
+  await press();
+  await expect.element(page.getByRole("region", { name: "About to send" }), { message: "the outbox is open" }).toBeInTheDocument();
+  const other = page.getByLabelText("Door").element().querySelectorAll("option")[1]?.value ?? "";
+  await screen.rerender({ route: parseRoute(`#/issue?door=${other}`) });
+  await expect.element(page.getByRole("region", { name: "About to send" }), { message: "what was counting down was another stay" }).not.toBeInTheDocument();
+  await expect.element(page.getByLabelText("Door"), { message: "the door that was asked for" }).toHaveValue(other);
+  await expect.element(page.getByLabelText("Label"), { message: "a guest's name stays with the stay" }).toHaveValue("");
   expect(fake.calls.map((one) => one.name), "nothing was sent").not.toContain("issue_code");
 });
 
