@@ -40,11 +40,15 @@ export class Palette {
   };
 
   type(text: string): void {
+    const before = this.#sought().join(" ");
     this.query = text;
-    clearTimeout(this.#timer);
     const sought = this.#sought().join(" ");
-    if (sought.length < 2) this.#codes = [];
-    else this.#timer = setTimeout(() => void this.#search(sought), PAUSE);
+    if (sought === before) return;
+    clearTimeout(this.#timer);
+    // What was found for other words must not be what Enter reveals.
+    this.#newest += 1;
+    this.#codes = [];
+    if (sought.length >= 2) this.#timer = setTimeout(() => void this.#search(sought), PAUSE);
   }
 
   move(by: number): void {

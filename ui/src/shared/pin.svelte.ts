@@ -15,6 +15,7 @@ export class Pin {
   asking = $state(false);
 
   #intent: number;
+  #turn = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(intent: number) {
@@ -22,15 +23,19 @@ export class Pin {
   }
 
   reveal = async (): Promise<void> => {
+    const turn = ++this.#turn;
     this.asking = true;
     this.error = null;
     try {
-      this.shown = await host.reveal_pin({ intent_id: this.#intent });
+      const digits = await host.reveal_pin({ intent_id: this.#intent });
+      // Hidden or left meanwhile: digits that nobody waits for are dropped.
+      if (turn !== this.#turn) return;
+      this.shown = digits;
       this.longer();
     } catch (caught) {
-      this.error = toCommandError(caught);
+      if (turn === this.#turn) this.error = toCommandError(caught);
     } finally {
-      this.asking = false;
+      if (turn === this.#turn) this.asking = false;
     }
   };
 
@@ -42,6 +47,8 @@ export class Pin {
   };
 
   hide = (): void => {
+    this.#turn += 1;
+    this.asking = false;
     clearInterval(this.#timer);
     this.shown = null;
     this.left = 0;
