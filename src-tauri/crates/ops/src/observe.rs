@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::{CodeEntry, DifferenceText, EventRow, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write};
 
 use crate::error::Error;
+use crate::issue::working;
 
 /// So long after a code was asked for, its absence says nothing.
 const SETTLING: SignedDuration = SignedDuration::from_mins(15);
@@ -138,8 +139,9 @@ fn take_code(
             read_code(write, entry.intent.id, code, now)
         }
         Some(entry) => second_code(write, entry, code, seen, now),
-        None => match attempts.iter().rev().find(|entry| has_code(entry.code.state)) {
-            // Another computer made a code for the same stay: it is counted with this stay's.
+        None => match working(&attempts) {
+            // Another computer made a code for the same stay: it is counted with this stay's. Where none of ours works it
+            // is the stay's code, and issuing takes it over from among those made elsewhere.
             Some(entry) => second_code(write, entry, code, seen, now),
             None => write.put_outside_code(device, code, now).map(|_| ()).map_err(Error::from),
         },
@@ -153,6 +155,7 @@ fn second_code(
     seen: &mut Seen,
     now: Timestamp,
 ) -> Result<(), Error> {
+    write.claim_outside_code(&entry.intent.device_id, &code.id)?;
     let happening = Happening::SecondCode { access_code_id: code.id.to_string() };
     write.append(entry.intent.id, &happening, &Secrets::default(), now)?;
     seen.second_codes.push(entry.intent.id);

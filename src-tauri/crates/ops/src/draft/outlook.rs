@@ -10,7 +10,7 @@ use super::aspect::{Aspect, aspects};
 use crate::desk::At;
 use crate::door::Door;
 use crate::error::Error;
-use crate::issue::{Case, Caution, Objection, Risk, Way, base, cautions, in_the_way, next_attempt, not_ready, working};
+use crate::issue::{Case, Caution, Objection, Risk, Way, base, cautions, in_the_way, next_attempt, not_ready};
 use crate::preview::{Preview, StayAsked, preview};
 
 /// How much the host must do before the code is spent: proportional to the harm.
@@ -76,9 +76,6 @@ enum Standing {
 }
 
 fn stands(attempts: &[CodeEntry], another: bool) -> Standing {
-    if let Some(entry) = working(attempts) {
-        return Standing::Code(Box::new(entry.clone()));
-    }
     match in_the_way(attempts, another) {
         Way::Free | Way::Supersede(_) => Standing::Nothing,
         Way::Existing(entry) => Standing::Code(Box::new(entry)),

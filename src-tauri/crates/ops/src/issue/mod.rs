@@ -228,7 +228,8 @@ pub(crate) fn working(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
     attempts.iter().rev().find(works)
 }
 
-/// The attempt that stands in the way of another: the newest, if several do.
+/// The attempt that stands in the way of another: one that works, though a newer one failed; else the newest, if several do.
 fn standing(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
-    attempts.iter().rev().find(|entry| stands_in_the_way(entry.code.state, entry.code.superseded))
+    let newest = || attempts.iter().rev().find(|entry| stands_in_the_way(entry.code.state, entry.code.superseded));
+    working(attempts).or_else(newest)
 }

@@ -132,9 +132,11 @@ pub fn in_the_way(attempts: &[CodeEntry], another: bool) -> Way {
     }
 }
 
-/// The number of the next attempt.
+/// The number of the next attempt. Another computer's codes of the stay have numbers, too, which are passed over.
 pub fn next_attempt(attempts: &[CodeEntry]) -> u8 {
-    attempts.iter().map(|entry| entry.intent.marker.attempt()).max().map_or(1, |last| last.saturating_add(1))
+    let last = attempts.iter().map(|entry| entry.intent.marker.attempt()).max().unwrap_or_default();
+    let others = attempts.iter().map(|entry| entry.code.second_codes.len()).sum::<usize>();
+    last.saturating_add(u8::try_from(others).unwrap_or(u8::MAX)).saturating_add(1)
 }
 
 /// The candidate that the host chose, or the first; never another than the host was shown.

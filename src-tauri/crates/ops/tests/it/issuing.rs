@@ -1,7 +1,7 @@
 //! One code for a stay, whatever is clicked and whatever is answered.
 
 use domain::lifecycle::State;
-use domain::reading::CreateOutcome;
+use domain::reading::{About, CreateOutcome, Notice};
 use ops::issue::{Issued, Objection, Stage};
 use std::sync::Mutex;
 use std::time::Duration;
@@ -143,6 +143,29 @@ async fn a_code_made_on_another_computer_is_taken_over_not_made_again() {
     assert_eq!(here.code.access_code_id, there.code.access_code_id, "with the same code");
     scene.world().confirm("583201");
     assert_eq!(scene.follow(&here, 60).await.code.state, State::Set, "and is followed like any other");
+}
+
+#[tokio::test]
+async fn another_computers_code_takes_the_place_of_one_of_ours_that_failed() {
+    let scene = Scene::synced().await;
+    let (ours, _) = scene.issued(stay("loft", 3, 6)).await;
+    let mut theirs = scene.world().codes[0].clone();
+    let notice = Notice { code: "provider_issue".into(), message: "No slot".into(), about: About::Code };
+    scene.world().codes[0].errors.push(notice);
+    assert_eq!(scene.follow(&ours, 60).await.code.state, State::Failed, "ours came to nothing");
+    theirs.id = domain::ids::AccessCodeId::new("theirs");
+    theirs.name = theirs.name.map(|name| name.replace("-1", "-2"));
+    scene.world().codes.push(theirs);
+    let mut asked = stay("loft", 3, 6);
+    asked.accepted = ops::issue::Accepted::Everything;
+    let (taken, created) = scene.issued(asked.clone()).await;
+    assert_eq!(
+        (taken.intent.marker.attempt(), created),
+        (2, false),
+        "the other computer's second attempt is the stay's code"
+    );
+    scene.book.sync(&|_| ()).await.unwrap();
+    assert!(!scene.issued(asked).await.1 && scene.creates() == 1, "and nothing was made beside it");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Outcomes that nobody knows: never sent again by themselves, settled by looking.
 
 use domain::lifecycle::State;
+use domain::reading::{About, Notice};
 use ops::issue::{Issued, Objection};
 
 use crate::world::{Fate, Scene, stay};
@@ -88,6 +89,26 @@ async fn an_attempt_given_up_by_the_host_still_counts_once_it_is_found() {
     scene.world().deliver();
     let (found, created) = scene.issued(stay("loft", 3, 6)).await;
     assert_eq!((found.intent.id, created), (entry.intent.id, false), "the first was only late, and is the stay's code");
+    assert_eq!(scene.creates(), 2, "no third request was made");
+}
+
+#[tokio::test]
+async fn a_late_first_code_found_by_the_look_before_sending_stops_a_third() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Late);
+    let (first, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.follow(&first, 3_600).await;
+    let mut asked = stay("loft", 3, 6);
+    asked.another = true;
+    asked.accepted = ops::issue::Accepted::Everything;
+    scene.fate(Fate::Answered);
+    let (second, _) = scene.issued(asked.clone()).await;
+    let notice = Notice { code: "provider_issue".into(), message: "No slot".into(), about: About::Code };
+    scene.world().codes[0].errors.push(notice);
+    assert_eq!(scene.follow(&second, 60).await.code.state, State::Failed, "the second came to nothing");
+    scene.world().deliver();
+    let (found, created) = scene.issued(asked).await;
+    assert_eq!((found.intent.id, created), (first.intent.id, false), "the first was only late, and is the stay's code");
     assert_eq!(scene.creates(), 2, "no third request was made");
 }
 
