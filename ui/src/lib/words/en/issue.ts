@@ -65,7 +65,7 @@ export const issue = {
   "issue.left": "You left the page in time: nothing was sent.",
   "issue.stages": "What has been done",
   "issue.sending": "Beginning…",
-  "issue.safe_to_leave": "You can leave this page or close the window: we keep watching, and nothing is asked for twice.",
+  "issue.safe_to_leave": "You can leave this page: Latchbook goes on watching. Once it is closed, it does so at its next start. Nothing is asked for twice.",
   "issue.code": "The code",
   "issue.works": "Works",
   "issue.slot": "Slot",

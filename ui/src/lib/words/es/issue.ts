@@ -66,7 +66,7 @@ export const issue: Complete<typeof english> = {
   "issue.left": "Salió de la página a tiempo: no se envió nada.",
   "issue.stages": "Lo hecho hasta ahora",
   "issue.sending": "Empezando…",
-  "issue.safe_to_leave": "Puede dejar esta página o cerrar la ventana: seguimos atentos y nada se pide dos veces.",
+  "issue.safe_to_leave": "Puede dejar esta página: Latchbook sigue atento. Si se cierra, continúa al abrirse de nuevo. Nada se pide dos veces.",
   "issue.code": "El código",
   "issue.works": "Funciona",
   "issue.slot": "Franja",
