@@ -3,7 +3,7 @@
 import { test } from "vitest";
 import { given, goTo } from "./driver/given.ts";
 import type { Page } from "./driver/page.ts";
-import { chooseDays } from "./driver/stay.ts";
+import { answered, chooseDays, issue, ready } from "./driver/stay.ts";
 
 const PAGES = ["Today", "Doors", "Ledger", "Readiness", "Settings"];
 
@@ -21,6 +21,32 @@ async function shootAll(page: Page, folder: string): Promise<void> {
   await page.shoot(`${folder}/issue`);
 }
 
+/** The views of one thing: a door, a code, and its card on paper. */
+async function shootOne(page: Page, folder: string): Promise<void> {
+  await goTo(page, "Doors");
+  const door = await page.session.run<string>("return document.querySelector('a[href^=\"#/doors/\"]').hash");
+  for (const [name, hash] of [["door", door], ["code", "#/ledger/1"], ["print", "#/print/1"]] as const) {
+    await page.session.run("location.hash = arguments[0]", hash);
+    await page.gone("status", /^Loading/);
+    await page.see("heading");
+    await page.shoot(`${folder}/${name}`);
+  }
+  await page.session.run("location.hash = '#/today'");
+}
+
+async function inBothThemes(page: Page, shoot: (page: Page, folder: string) => Promise<void>): Promise<void> {
+  for (const theme of ["Light", "Dark"]) {
+    await goTo(page, "Settings");
+    await page.click("link", "Appearance").catch(() => page.click("tab", "Appearance"));
+    await page.click("radio", theme);
+    await page.click("button", "Dismiss");
+    await page.session.resize(1180, 780);
+    await shoot(page, `demo-${theme.toLowerCase()}`);
+    await page.session.resize(360, 740);
+    await shoot(page, `demo-${theme.toLowerCase()}-narrow`);
+  }
+}
+
 test("every view", async () => {
   // Whose clock most of the demo's doors are on.
   const bench = await given({ env: { TZ: "America/Los_Angeles" } });
@@ -29,14 +55,10 @@ test("every view", async () => {
   await page.shoot("welcome");
   await page.click("button", "Open the demo");
   await page.see("heading", /^Today/);
-  for (const theme of ["Light", "Dark"]) {
-    await goTo(page, "Settings");
-    await page.click("link", "Appearance").catch(() => page.click("tab", "Appearance"));
-    await page.click("radio", theme);
-    await page.click("button", "Dismiss");
-    await page.session.resize(1180, 780);
-    await shootAll(page, `demo-${theme.toLowerCase()}`);
-    await page.session.resize(360, 740);
-    await shootAll(page, `demo-${theme.toLowerCase()}-narrow`);
-  }
+  await inBothThemes(page, shootAll);
+  await page.session.resize(1180, 780);
+  await issue(page);
+  await answered(page);
+  await ready(page);
+  await inBothThemes(page, shootOne);
 });
