@@ -29,13 +29,11 @@ pub enum Difference {
     Name,
     /// The PIN is nothing that an Oracode keypad takes.
     OddPin,
-    /// Another code of this door has the same PIN at a time that both hold: who has one of them has both.
-    SharedPin,
     /// Seam did not make it an offline code.
     NotOffline,
 }
 
-/// Compares a reading with the promise; only the record knows of a [`Difference::SharedPin`]. What the reading does not say cannot differ.
+/// Compares a reading with the promise. What the reading does not say cannot differ.
 pub fn between(promise: &Promise, device: &DeviceId, marker: &Marker, reading: &CodeReading) -> Vec<Difference> {
     let starts = reading.starts_at.filter(|given| *given != promise.starts_at);
     let ends = reading.ends_at.filter(|given| *given != promise.ends_at);

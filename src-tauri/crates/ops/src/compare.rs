@@ -179,11 +179,9 @@ fn differing(entry: &CodeEntry, reading: &CodeReading, now: Timestamp) -> Option
     // These compare nothing with the record; they are news only if the record does not have them.
     let is_news = |found: &Difference| match found {
         Difference::Starts { .. } | Difference::Ends { .. } | Difference::Slot { .. } => true,
-        Difference::Door { .. }
-        | Difference::Name
-        | Difference::OddPin
-        | Difference::SharedPin
-        | Difference::NotOffline => !known(&DifferenceText::from(found).what),
+        Difference::Door { .. } | Difference::Name | Difference::OddPin | Difference::NotOffline => {
+            !known(&DifferenceText::from(found).what)
+        }
     };
     let mut texts: Vec<DifferenceText> = found.iter().filter(|found| is_news(found)).map(Into::into).collect();
     let text = |what: &str, promised: Option<String>, given: Option<String>| DifferenceText {

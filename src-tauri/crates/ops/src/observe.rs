@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::difference::{self, Difference};
+use domain::difference;
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::marker::Marker;
@@ -189,11 +189,14 @@ fn after_look(
 pub fn read_code(write: &Write<'_>, id: IntentId, code: &CodeReading, now: Timestamp) -> Result<(), Error> {
     let entry = write.code(id)?.ok_or(Error::Lost(id))?;
     let is_new_pin = code.pin.is_some() && code.pin != entry.code.pin;
-    let is_shared = if is_new_pin { is_shared_pin(write, &entry, code)? } else { was_shared(&entry) };
-    let reading = reading(&entry, code, is_shared);
+    let mut reading = reading(&entry, code);
     let is_news =
         is_new_pin || entry.code.reading_sum.as_ref() != Some(&reading.sum) || entry.code.state == State::Gone;
     if is_news && has_code(entry.code.state) && entry.code.state != State::Ended {
+        // Not part of what an unchanged reading is recognised by: the record remembers it, also when the other code is over.
+        if is_new_pin && is_shared_pin(write, &entry, code)? {
+            reading.differs.push(DifferenceText { what: "shared_pin".to_owned(), promised: None, given: None });
+        }
         let secrets = Secrets { pin: code.pin.clone(), raw: Some(code.raw.clone()) };
         write.append(id, &Happening::Read(Box::new(reading)), &secrets, now)?;
     }
@@ -244,15 +247,8 @@ fn is_shared_pin(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading) -> Re
     Ok(beside.iter().any(|other| other.intent.id != entry.intent.id && other.code.pin == code.pin))
 }
 
-/// Once found it stays told, also when the other code is over.
-fn was_shared(entry: &CodeEntry) -> bool {
-    let shared = DifferenceText::from(&Difference::SharedPin);
-    entry.code.differs.contains(&shared)
-}
-
-fn reading(entry: &CodeEntry, code: &CodeReading, is_shared: bool) -> Reading {
-    let mut differs = difference::between(&entry.intent.promise, &entry.intent.device_id, &entry.intent.marker, code);
-    differs.extend(is_shared.then_some(Difference::SharedPin));
+fn reading(entry: &CodeEntry, code: &CodeReading) -> Reading {
+    let differs = difference::between(&entry.intent.promise, &entry.intent.device_id, &entry.intent.marker, code);
     let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
     let pending = code.pending.as_deref().unwrap_or_default();
     let mut reading = Reading {

@@ -179,7 +179,6 @@ impl From<&Difference> for DifferenceText {
             Difference::Door { given } => ("door", None, Some(given.to_string())),
             Difference::Name => ("name", None, None),
             Difference::OddPin => ("odd_pin", None, None),
-            Difference::SharedPin => ("shared_pin", None, None),
             Difference::NotOffline => ("not_offline", None, None),
         };
         Self { what: what.to_owned(), promised, given }

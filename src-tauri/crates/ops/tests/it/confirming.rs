@@ -30,7 +30,6 @@ async fn digits_may_come_at_once_or_late_and_show_only_when_confirmed() {
 async fn a_pin_that_another_code_of_the_door_has_too_is_pointed_out() {
     let scene = Scene::synced().await;
     let (first, _) = scene.issued(stay("loft", 3, 6)).await;
-    scene.world().codes[0].pin = domain::Pin::new("583201");
     scene.world().confirm("583201");
     scene.follow(&first, 60).await;
     let mut beside = stay("loft", 5, 8);
