@@ -1,7 +1,7 @@
 //! Today and the days ahead, by each door's own date.
 
 use domain::ids::DeviceId;
-use domain::reading::{About, DoorReading, Notice};
+use domain::reading::DoorReading;
 use jiff::SignedDuration;
 use ops::calendar::{Calendar, Days, calendar};
 use ops::needs::Need;
@@ -124,8 +124,7 @@ async fn what_went_wrong_waits_for_the_host_until_it_is_over() {
     scene.fate(Fate::Vanished);
     scene.issued(stay("loft", 3, 4)).await;
     let (entry, _) = scene.issued(stay("loft", 5, 6)).await;
-    let notice = Notice { code: "provider_issue".into(), message: String::new(), about: About::Code };
-    scene.world().codes[0].errors.push(notice);
+    scene.world().fail();
     scene.follow(&entry, 30).await;
     let (entry, _) = scene.issued(stay("loft", 7, 8)).await;
     scene.world().codes[1].starts_at = Some("2026-12-08T01:00:00Z".parse().unwrap());

@@ -1,7 +1,7 @@
 //! One code for a stay, whatever is clicked and whatever is answered.
 
 use domain::lifecycle::State;
-use domain::reading::{About, CreateOutcome, Notice};
+use domain::reading::CreateOutcome;
 use ops::issue::{Issued, Objection, Stage};
 use std::sync::Mutex;
 use std::time::Duration;
@@ -150,8 +150,7 @@ async fn another_computers_code_takes_the_place_of_one_of_ours_that_failed() {
     let scene = Scene::synced().await;
     let (ours, _) = scene.issued(stay("loft", 3, 6)).await;
     let mut theirs = scene.world().codes[0].clone();
-    let notice = Notice { code: "provider_issue".into(), message: "No slot".into(), about: About::Code };
-    scene.world().codes[0].errors.push(notice);
+    scene.world().fail();
     assert_eq!(scene.follow(&ours, 60).await.code.state, State::Failed, "ours came to nothing");
     theirs.id = domain::ids::AccessCodeId::new("theirs");
     theirs.name = theirs.name.map(|name| name.replace("-1", "-2"));

@@ -95,8 +95,7 @@ async fn a_booking_whose_times_changed_needs_a_second_code_by_choice() {
 async fn a_failed_code_is_not_replaced_without_a_yes() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
-    let notice = Notice { code: "provider_issue".into(), message: "No user levels".into(), about: About::Code };
-    scene.world().codes[0].errors.push(notice);
+    scene.world().fail();
     scene.follow(&entry, 30).await;
     assert_eq!(risks(&scene, stay("loft", 3, 6)).await, ["failed_before"], "it may still take a place");
 }

@@ -1,8 +1,8 @@
 //! Outcomes that nobody knows: never sent again by themselves, settled by looking.
 
 use domain::lifecycle::State;
-use domain::reading::{About, Notice};
-use ops::issue::{Issued, Objection};
+use ops::issue::{IssueAsked, Issued, Objection};
+use store::CodeEntry;
 
 use crate::world::{Fate, Scene, stay};
 
@@ -75,14 +75,20 @@ async fn another_attempt_is_the_hosts_choice_after_enough_looking() {
     assert!(!created && scene.creates() == 2, "and no third is made, whatever is asked");
 }
 
-#[tokio::test]
-async fn an_attempt_given_up_by_the_host_still_counts_once_it_is_found() {
-    let scene = Scene::synced().await;
+/// A request that is late, looked for long enough that the host may ask for another.
+async fn late_and_looked_for(scene: &Scene) -> (CodeEntry, IssueAsked) {
     scene.fate(Fate::Late);
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.follow(&entry, 3_600).await;
     let mut asked = stay("loft", 3, 6);
     asked.another = true;
+    (entry, asked)
+}
+
+#[tokio::test]
+async fn an_attempt_given_up_by_the_host_still_counts_once_it_is_found() {
+    let scene = Scene::synced().await;
+    let (entry, asked) = late_and_looked_for(&scene).await;
     scene.fate(Fate::Instead(domain::reading::CreateOutcome::NotSent { why: "offline".into() }));
     let (second, _) = scene.issued(asked).await;
     assert_eq!(second.code.state, State::NotSent, "the second attempt never left");
@@ -95,16 +101,11 @@ async fn an_attempt_given_up_by_the_host_still_counts_once_it_is_found() {
 #[tokio::test]
 async fn a_late_first_code_found_by_the_look_before_sending_stops_a_third() {
     let scene = Scene::synced().await;
-    scene.fate(Fate::Late);
-    let (first, _) = scene.issued(stay("loft", 3, 6)).await;
-    scene.follow(&first, 3_600).await;
-    let mut asked = stay("loft", 3, 6);
-    asked.another = true;
+    let (first, mut asked) = late_and_looked_for(&scene).await;
     asked.accepted = ops::issue::Accepted::Everything;
     scene.fate(Fate::Answered);
     let (second, _) = scene.issued(asked.clone()).await;
-    let notice = Notice { code: "provider_issue".into(), message: "No slot".into(), about: About::Code };
-    scene.world().codes[0].errors.push(notice);
+    scene.world().fail();
     assert_eq!(scene.follow(&second, 60).await.code.state, State::Failed, "the second came to nothing");
     scene.world().deliver();
     let (found, created) = scene.issued(asked).await;

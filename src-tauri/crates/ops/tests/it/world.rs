@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use domain::ids::{AccessCodeId, DeviceId, EventId, SlotId, WorkspaceId};
 use domain::reading::{
-    AccountReading, Capability, CodeFlags, CodeReading, CreateCode, CreateOutcome, DoorReading, EventReading, Pending,
-    ReadError, UnknownWhy, WorkspaceReading, ZoneNames,
+    About, AccountReading, Capability, CodeFlags, CodeReading, CreateCode, CreateOutcome, DoorReading, EventReading,
+    Notice, Pending, ReadError, UnknownWhy, WorkspaceReading, ZoneNames,
 };
 use domain::slot::SlotFacts;
 use domain::stay::{Allowance, Preference};
@@ -282,6 +282,12 @@ impl World {
         code.status = Some("set".into());
         code.pending = Some(Vec::new());
         code.pin = Pin::new(pin);
+    }
+
+    /// The newest code comes to nothing.
+    pub fn fail(&mut self) {
+        let notice = Notice { code: "provider_issue".into(), message: "No user levels".into(), about: About::Code };
+        self.codes.last_mut().unwrap().errors.push(notice);
     }
 
     pub fn event(&mut self, id: &str, kind: &str) -> EventReading {

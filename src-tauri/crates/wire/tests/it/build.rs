@@ -16,10 +16,14 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use ops::door::Door;
 use ops::preview::{AskedTime, StayAsked};
-use ops::{AccountRow, CodeEntry, CodeRow, DoorRow, IntentRow};
+use ops::{AccountRow, CodeEntry, CodeRow, DifferenceText, DoorRow, IntentRow};
 use wire::Show;
 
 pub const PIN: &str = "583201";
+
+/// Whatever can differ, by the word in the record, and one that nobody knows yet.
+pub const DIFFERENCES: [&str; 10] =
+    ["starts", "ends", "slot", "door", "name", "odd_pin", "shared_pin", "not_offline", "pin_changed", "something_new"];
 
 pub fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -187,4 +191,9 @@ pub fn entry(state: State) -> CodeEntry {
 pub fn with_pin(mut entry: CodeEntry) -> CodeEntry {
     entry.code.pin = Pin::new(PIN);
     entry
+}
+
+pub fn differs(what: &str) -> DifferenceText {
+    let (promised, given) = if what == "slot" { ("A", "B") } else { ("2026-12-04T00:00:00Z", "2026-12-04T01:00:00Z") };
+    DifferenceText { what: what.to_owned(), promised: Some(promised.to_owned()), given: Some(given.to_owned()) }
 }

@@ -2,10 +2,10 @@
 
 use domain::ids::IntentId;
 use domain::lifecycle::State;
-use ops::{DifferenceText, EventRow, Happening, Reading, Secrets};
+use ops::{EventRow, Happening, Reading, Secrets};
 use wire::{CodeView, HistoryView};
 
-use crate::build::{entry, now, show, tables};
+use crate::build::{DIFFERENCES, differs, entry, now, show, tables};
 use crate::sentences::hold;
 
 pub fn happenings() -> Vec<Happening> {
@@ -100,25 +100,8 @@ fn every_refusal_of_seams_says_what_to_do() {
 
 #[test]
 fn every_difference_is_told_with_the_times_of_the_door() {
-    let differs = [
-        "starts",
-        "ends",
-        "slot",
-        "door",
-        "name",
-        "odd_pin",
-        "shared_pin",
-        "not_offline",
-        "pin_changed",
-        "something_new",
-    ];
-    let text = |what: &str| DifferenceText {
-        what: what.to_owned(),
-        promised: Some(if what == "slot" { "A" } else { "2026-12-04T00:00:00Z" }.to_owned()),
-        given: Some(if what == "slot" { "B" } else { "2026-12-04T01:00:00Z" }.to_owned()),
-    };
     let mut entry = entry(State::Set);
-    entry.code.differs = differs.map(text).to_vec();
+    entry.code.differs = DIFFERENCES.map(differs).to_vec();
     let tables = tables();
     let view = CodeView::of(&entry, false, &show(&tables));
     hold("a difference", &view.differs.iter().map(|difference| difference.message.clone()).collect::<Vec<_>>()[3..]);

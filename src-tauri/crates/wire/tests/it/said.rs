@@ -19,7 +19,9 @@ use wire::{
     VerifyView,
 };
 
-use crate::build::{asked, at, door, door_in, entry, facts, named, notice, now, show, tables, with_pin};
+use crate::build::{
+    DIFFERENCES, asked, at, differs, door, door_in, entry, facts, named, notice, now, show, tables, with_pin,
+};
 use crate::{events, findings, sentences};
 
 /// A page: headings, and below each what is said there.
@@ -87,26 +89,9 @@ fn states() -> Vec<String> {
     of_states.chain(more).map(|entry| shown(&entry)).collect()
 }
 
-fn differs(what: &str) -> DifferenceText {
-    let (promised, given) = if what == "slot" { ("A", "B") } else { ("2026-12-04T00:00:00Z", "2026-12-04T01:00:00Z") };
-    DifferenceText { what: what.to_owned(), promised: Some(promised.to_owned()), given: Some(given.to_owned()) }
-}
-
 fn differences() -> Vec<String> {
-    let whats = [
-        "starts",
-        "ends",
-        "slot",
-        "door",
-        "name",
-        "odd_pin",
-        "shared_pin",
-        "not_offline",
-        "pin_changed",
-        "something_new",
-    ];
     let mut entry = entry(State::Set);
-    entry.code.differs = whats.map(differs).to_vec();
+    entry.code.differs = DIFFERENCES.map(differs).to_vec();
     entry.code.differs.push(DifferenceText { what: "starts".to_owned(), promised: None, given: None });
     let tables = tables();
     CodeView::of(&entry, false, &show(&tables)).differs.into_iter().map(|difference| difference.message).collect()
