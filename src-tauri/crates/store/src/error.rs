@@ -6,6 +6,8 @@ use domain::ids::IntentId;
 use domain::lifecycle::{State, Step};
 use rusqlite::ErrorCode;
 
+use crate::sums::Changed;
+
 /// Why the record could not be read or written. Nothing personal is in any message.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -73,6 +75,9 @@ impl Error {
     #[expect(clippy::wildcard_enum_match_arm, reason = "rusqlite's errors are many and not ours to list")]
     fn from_conversion(error: rusqlite::Error) -> Self {
         match error {
+            rusqlite::Error::FromSqlConversionFailure(_, _, why) if why.is::<Changed>() => {
+                Self::Damaged { what: why.to_string() }
+            }
             rusqlite::Error::FromSqlConversionFailure(column, ..)
             | rusqlite::Error::IntegralValueOutOfRange(column, _) => Self::bad_value(&format!("column {column}")),
             rusqlite::Error::InvalidColumnType(_, name, _) => Self::bad_value(&format!("column {name}")),

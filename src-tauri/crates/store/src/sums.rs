@@ -2,9 +2,11 @@
 //!
 //! SQLite's own integrity check passes a flipped digit inside a value; a stored checksum does not.
 
-use rusqlite::Connection;
+use std::ops::Range;
+
 use rusqlite::functions::{Context, FunctionFlags};
-use rusqlite::types::ValueRef;
+use rusqlite::types::{Type, ValueRef};
+use rusqlite::{Connection, Row};
 use sha2::{Digest, Sha256};
 
 /// Makes `row_sum` known to a connection.
@@ -15,6 +17,43 @@ pub fn register(connection: &Connection) -> rusqlite::Result<()> {
         (0..context.len()).for_each(|index| packed.add(context.get_raw(index)));
         Ok(packed.sum())
     })
+}
+
+/// A row that was changed after it was written.
+#[derive(Debug, thiserror::Error)]
+#[error("a row was changed after it was written")]
+pub struct Changed;
+
+/// Compares a row that is about to be used with its sum: its columns from number `first` to the one named `sum`. Gives the
+/// number of the column after it.
+///
+/// # Errors
+/// [`Changed`], which becomes [`crate::Error::Damaged`].
+pub fn check(row: &Row<'_>, first: usize) -> rusqlite::Result<usize> {
+    let is_sum = |column: &usize| row.as_ref().column_name(*column).is_ok_and(|name| name == "sum");
+    let sum = (first..row.as_ref().column_count()).find(is_sum).ok_or_else(changed)?;
+    if is_sealed(row, first..sum, &mut Packed::default())? { Ok(sum + 1) } else { Err(changed()) }
+}
+
+/// Whether columns of a row still have the sum that stands right after them.
+pub fn is_sealed(row: &Row<'_>, columns: Range<usize>, packed: &mut Packed) -> rusqlite::Result<bool> {
+    packed.clear();
+    for column in columns.clone() {
+        packed.add(row.get_ref(column)?);
+    }
+    Ok(bytes_of(row.get_ref(columns.end)?) == Some(packed.sum().as_slice()))
+}
+
+/// The bytes of a text or a blob.
+pub fn bytes_of(value: ValueRef<'_>) -> Option<&[u8]> {
+    match value {
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(bytes),
+        ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => None,
+    }
+}
+
+pub fn changed() -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Blob, Box::new(Changed))
 }
 
 /// The values of a row one after another, each with its type and length, so that no two rows read alike. It is hashed at one

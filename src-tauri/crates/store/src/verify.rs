@@ -8,11 +8,12 @@ use std::sync::OnceLock;
 
 use rusqlite::{Connection, Transaction};
 
+use crate::chain::SELECT;
 use crate::error::Error;
 use crate::open::{Reader, Store};
-use crate::sums::Packed;
+use crate::sums::{Packed, bytes_of, is_sealed};
 use crate::transaction::Read;
-use crate::walk::{Walk, bytes_of};
+use crate::walk::Walk;
 
 /// What [`Reader::verify`] found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +121,7 @@ fn verify(read: Read<'_>, path: Option<&Path>) -> Result<Soundness, Error> {
 }
 
 impl Read<'_> {
-    /// Walks the chain only: what must hold before another code is spent.
+    /// Walks the chain, the intents and the codes: what must hold before another code is spent.
     ///
     /// # Errors
     /// The record cannot be read.
@@ -128,7 +129,9 @@ impl Read<'_> {
         let _moment = self.one_moment()?;
         let mut problems = Vec::new();
         let Some(mut walk) = gather(&mut problems, "the events", || self.check_chain())? else { return Ok(problems) };
-        gather(&mut problems, "the codes", || self.meet_codes(&mut walk))?;
+        for table in ["intent", "code"] {
+            self.check_table(table, Some(&mut walk), &mut problems)?;
+        }
         problems.extend(walk.finish());
         Ok(problems)
     }
@@ -147,8 +150,7 @@ impl Read<'_> {
         let mut walk = gather(&mut problems, "the events", || self.check_chain())?;
         let events = walk.as_ref().map_or(0, |walk| walk.events);
         for table in summed_tables()? {
-            let changed = gather(&mut problems, table, || self.changed_rows(table, walk.as_mut()))?.unwrap_or_default();
-            problems.extend((changed > 0).then(|| Problem::Rows(changed, table.to_owned())));
+            self.check_table(table, walk.as_mut(), &mut problems)?;
         }
         problems.extend(walk.map(Walk::finish).unwrap_or_default());
         let codes = gather(&mut problems, "the codes", || self.count_codes())?.unwrap_or_default();
@@ -168,6 +170,12 @@ impl Read<'_> {
         Ok(said.into_iter().filter(|said| said != "ok").map(Problem::Pages).collect())
     }
 
+    fn check_table(&self, table: &str, walk: Option<&mut Walk>, problems: &mut Vec<Problem>) -> Result<(), Error> {
+        let changed = gather(problems, table, || self.changed_rows(table, walk))?.unwrap_or_default();
+        problems.extend((changed > 0).then(|| Problem::Rows(changed, table.to_owned())));
+        Ok(())
+    }
+
     /// How many rows of a table do not have the sum that the schema gave them. The sum is the last column. Intents and codes
     /// are compared with the chain on the way, so that each is read once.
     fn changed_rows(&self, table: &str, mut walk: Option<&mut Walk>) -> Result<u64, Error> {
@@ -178,14 +186,9 @@ impl Read<'_> {
         let mut packed = Packed::default();
         let mut changed = 0;
         while let Some(row) = rows.next()? {
-            packed.clear();
-            for column in 0..columns {
-                packed.add(row.get_ref(column)?);
-            }
-            let sum = bytes_of(row.get_ref(columns)?);
-            changed += u64::from(sum != Some(packed.sum().as_slice()));
+            changed += u64::from(!is_sealed(row, 0..columns, &mut packed)?);
             match (&mut walk, table) {
-                (Some(walk), "intent") => walk.meet_intent(row.get(0)?, sum),
+                (Some(walk), "intent") => walk.meet_intent(row.get(0)?, bytes_of(row.get_ref(columns)?)),
                 (Some(walk), "code") => walk.meet_code(row.get(0)?, row.get(seq)?),
                 _ => {}
             }
@@ -194,28 +197,13 @@ impl Read<'_> {
     }
 
     fn check_chain(&self) -> Result<Walk, Error> {
-        let mut statement = self.connection.prepare_cached(Walk::SQL)?;
+        let mut statement = self.connection.prepare_cached(&format!("{SELECT} ORDER BY id"))?;
         let mut rows = statement.query([])?;
         let mut walk = Walk::default();
         while let Some(row) = rows.next()? {
             walk.follow(row)?;
         }
         Ok(walk)
-    }
-
-    /// Every intent is the one that its first event tells of, and every code is as far as its events.
-    fn meet_codes(&self, walk: &mut Walk) -> Result<(), Error> {
-        let mut statement = self.connection.prepare_cached("SELECT id, sum FROM intent")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            walk.meet_intent(row.get(0)?, bytes_of(row.get_ref(1)?));
-        }
-        let mut statement = self.connection.prepare_cached("SELECT intent, seq FROM code")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            walk.meet_code(row.get(0)?, row.get(1)?);
-        }
-        Ok(())
     }
 
     /// Those of events and codes are followed by the walk, which reads both anyway.

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use rusqlite::Row;
-use rusqlite::types::ValueRef;
 use serde::Deserialize;
 
 use crate::chain::{Link, START};
@@ -40,26 +39,21 @@ impl Default for Walk {
 }
 
 impl Walk {
-    /// The columns that [`Self::follow`] takes, by number: there may be hundreds of thousands of rows.
-    pub const SQL: &str = "SELECT id, intent, seq, at, detail, sealed, prev, hash FROM event ORDER BY id";
-
     /// Takes the next event.
     ///
     /// # Errors
     /// The row cannot be read.
     pub fn follow(&mut self, row: &Row<'_>) -> Result<(), Error> {
-        let (id, intent, seq): (i64, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let detail = bytes_of(row.get_ref(4)?).unwrap_or_default();
-        let (sealed, prev) = (bytes_of(row.get_ref(5)?), bytes_of(row.get_ref(6)?).unwrap_or_default());
-        let link = Link { id, intent, seq, at: row.get(3)?, detail, sealed, prev };
-        let computed = link.hash(&mut self.packed);
+        let link = Link::read(row)?;
+        let (id, prev, detail) = (link.id, link.prev, link.detail);
+        let computed = link.computed(&mut self.packed);
         if id != self.id + 1 {
             self.report(Problem::MissingEvent(self.id + 1));
         }
-        if prev != self.hash || bytes_of(row.get_ref(7)?) != Some(computed.as_slice()) {
+        if prev != self.hash || link.hash != computed {
             self.report(Problem::Chain(id));
         }
-        if let (Some(intent), Some(seq)) = (intent, seq) {
+        if let (Some(intent), Some(seq)) = (link.intent, link.seq) {
             self.tell(id, intent, seq, detail);
         }
         self.events += 1;
@@ -131,12 +125,4 @@ fn intent_sum(detail: &[u8]) -> Option<[u8; 16]> {
     let first: First<'_> = serde_json::from_slice(detail).ok()?;
     let is_whole = first.kind == "intent" && first.intent_sum.len() == 32;
     is_whole.then(|| u128::from_str_radix(first.intent_sum, 16).ok()).flatten().map(u128::to_be_bytes)
-}
-
-/// The bytes of a text or a blob.
-pub fn bytes_of(value: ValueRef<'_>) -> Option<&[u8]> {
-    match value {
-        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(bytes),
-        ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => None,
-    }
 }

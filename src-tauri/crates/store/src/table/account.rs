@@ -5,6 +5,7 @@ use domain::reading::{AccountReading, Notice};
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::Error;
+use crate::sums;
 use crate::text::{notices, notices_to_json};
 use crate::transaction::{Read, Write};
 
@@ -25,6 +26,7 @@ impl Read<'_> {
     pub fn account(&self, id: &AccountId) -> Result<Option<AccountRow>, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM account WHERE account_id = ?1")?;
         let row = statement.query_row([id.as_str()], |row| {
+            sums::check(row, 0)?;
             Ok(AccountRow {
                 id: id.clone(),
                 name: row.get("name")?,

@@ -10,9 +10,9 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::intent::{IntentRow, intent};
 use crate::error::Error;
 use crate::happening::{DifferenceText, NoticeText};
-use crate::sealed;
 use crate::text::{Millis, json, maybe_millis, millis, opened, to_json, word};
 use crate::transaction::{Read, Write};
+use crate::{sealed, sums};
 
 /// Where an intent and its code stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,11 +55,10 @@ pub struct CodeEntry {
 }
 
 /// Both tables have windows: the intent's is the promise, the code's is the truth.
+/// Each table's columns lie together and end with their sum.
 pub const ENTRY_COLUMNS: &str = "
-    intent.*, intent.starts_at AS promised_starts_at, intent.ends_at AS promised_ends_at,
-    code.state, code.seq, code.owner, code.access_code_id, code.pin, code.starts_at AS given_starts_at,
-    code.ends_at AS given_ends_at, code.given_slot_id, code.given_slot_name, code.differs, code.notices, code.scheduled_at,
-    code.second_codes, code.looks, code.first_look_at, code.last_look_at, code.superseded, code.reading_sum, code.changed_at";
+    intent.*, code.*, intent.starts_at AS promised_starts_at, intent.ends_at AS promised_ends_at,
+    code.starts_at AS given_starts_at, code.ends_at AS given_ends_at";
 
 const FROM: &str = "FROM intent JOIN code ON code.intent = intent.id";
 
@@ -129,7 +128,12 @@ impl Read<'_> {
 
     pub(crate) fn code_row(&self, id: IntentId) -> Result<Option<CodeRow>, Error> {
         let sql = "SELECT *, starts_at AS given_starts_at, ends_at AS given_ends_at, intent AS id FROM code WHERE intent = ?1";
-        Ok(self.connection.prepare_cached(sql)?.query_row([id.0], code).optional()?)
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let row = statement.query_row([id.0], |row| {
+            sums::check(row, 0)?;
+            code(row)
+        });
+        Ok(row.optional()?)
     }
 
     fn one(&self, condition: &str, values: impl rusqlite::Params) -> Result<Option<CodeEntry>, Error> {
@@ -186,6 +190,8 @@ impl CodeRow {
 }
 
 pub fn entry(row: &Row<'_>) -> rusqlite::Result<CodeEntry> {
+    let first_of_code = sums::check(row, 0)?;
+    sums::check(row, first_of_code)?;
     Ok(CodeEntry { intent: intent(row)?, code: code(row)? })
 }
 

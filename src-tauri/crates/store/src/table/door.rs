@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::sums;
 use crate::text::{Millis, json, maybe_millis, millis, notices, notices_to_json, to_json, word};
 use crate::transaction::{Read, Write};
 
@@ -122,12 +123,13 @@ impl Write<'_> {
 
     /// `None`: no such door; `Some(None)`: a door that is there.
     fn gone_at(&self, id: &DeviceId) -> Result<Option<Option<Timestamp>>, Error> {
-        let sql = "SELECT gone_at FROM door WHERE device_id = ?1";
-        Ok(self
-            .connection
-            .prepare_cached(sql)?
-            .query_row([id.as_str()], |row| maybe_millis(row, "gone_at"))
-            .optional()?)
+        let mut statement = self.connection.prepare_cached("SELECT * FROM door WHERE device_id = ?1")?;
+        let row = statement.query_row([id.as_str()], |row| {
+            // What is about to be sealed anew must be what was sealed before.
+            sums::check(row, 0)?;
+            maybe_millis(row, "gone_at")
+        });
+        Ok(row.optional()?)
     }
 
     /// Notes that this door alone was read completely.
@@ -168,6 +170,7 @@ fn zones_text(zones: &ZoneNames) -> Result<String, Error> {
 }
 
 fn door(row: &Row<'_>) -> rusqlite::Result<DoorRow> {
+    sums::check(row, 0)?;
     let zones: ZonesText = json(row, "zones")?;
     let reading = DoorReading {
         device_id: DeviceId::new(row.get::<_, String>("device_id")?),

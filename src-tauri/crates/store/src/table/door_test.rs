@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use rusqlite::{Row, params};
 
 use crate::error::Error;
-use crate::sealed;
 use crate::text::{Millis, millis, opened};
 use crate::transaction::{Read, Write};
+use crate::{sealed, sums};
 
 /// A test of a door.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read.
     pub fn door_tests(&self, door: &DeviceId) -> Result<Vec<DoorTestRow>, Error> {
-        let sql = "SELECT intent, worked, note, at FROM door_test WHERE device_id = ?1 ORDER BY id DESC";
+        let sql = "SELECT * FROM door_test WHERE device_id = ?1 ORDER BY id DESC";
         let mut statement = self.connection.prepare_cached(sql)?;
         Ok(statement.query_map([door.as_str()], test)?.collect::<Result<_, _>>()?)
     }
@@ -48,6 +48,7 @@ impl Write<'_> {
 }
 
 fn test(row: &Row<'_>) -> rusqlite::Result<DoorTestRow> {
+    sums::check(row, 0)?;
     let note: Vec<u8> = row.get("note")?;
     Ok(DoorTestRow {
         intent: row.get::<_, Option<i64>>("intent")?.map(IntentId),

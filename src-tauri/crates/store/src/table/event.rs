@@ -7,14 +7,14 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::intent::{IntentRow, NewIntent};
-use crate::chain::{Link, START};
+use crate::chain::{Link, SELECT, START};
 use crate::error::Error;
 use crate::happening::{Happening, Secrets};
 use crate::sums::Packed;
 use crate::table::code::CodeRow;
 use crate::text::{Millis, json, millis, opened, to_json};
 use crate::transaction::{Read, Write};
-use crate::{project, sealed};
+use crate::{project, sealed, sums};
 
 /// An event as recorded.
 #[derive(Clone, Debug)]
@@ -40,8 +40,8 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read.
     pub fn history(&self, intent: IntentId) -> Result<Vec<EventRow>, Error> {
-        let sql = "SELECT * FROM event WHERE intent = ?1 ORDER BY seq";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let sql = format!("{SELECT} WHERE intent = ?1 ORDER BY seq");
+        let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_map([intent.0], event)?.collect::<Result<_, _>>()?)
     }
 
@@ -50,8 +50,8 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read.
     pub fn record_history(&self, most: u32) -> Result<Vec<EventRow>, Error> {
-        let sql = "SELECT * FROM event WHERE intent IS NULL ORDER BY id DESC LIMIT ?1";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let sql = format!("{SELECT} WHERE intent IS NULL ORDER BY id DESC LIMIT ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_map([most], event)?.collect::<Result<_, _>>()?)
     }
 
@@ -137,8 +137,9 @@ impl Write<'_> {
             detail: detail.as_bytes(),
             sealed: sealed.as_deref(),
             prev: &prev,
+            hash: &[],
         };
-        let hash = link.hash(&mut Packed::default());
+        let hash = link.computed(&mut Packed::default());
         let sql = "INSERT INTO event (id, intent, seq, at, detail, sealed, prev, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let values = params![link.id, link.intent, link.seq, Millis(now), detail, sealed, prev, hash];
         self.connection.prepare_cached(sql)?.execute(values)?;
@@ -161,7 +162,12 @@ fn unseal(bytes: &[u8]) -> rusqlite::Result<Secrets> {
     Ok(Secrets { pin: text.pin.as_deref().and_then(Pin::new), raw: text.raw.map(RawAnswer::new) })
 }
 
+/// Reads the columns of [`SELECT`].
 fn event(row: &Row<'_>) -> rusqlite::Result<EventRow> {
+    let link = Link::read(row)?;
+    if link.hash != link.computed(&mut Packed::default()) {
+        return Err(sums::changed());
+    }
     let sealed: Option<Vec<u8>> = row.get("sealed")?;
     Ok(EventRow {
         id: row.get("id")?,

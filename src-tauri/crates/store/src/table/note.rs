@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use rusqlite::{Row, ToSql, params};
 
 use crate::error::Error;
-use crate::sealed;
 use crate::text::{Millis, millis, opened};
 use crate::transaction::{Read, Write};
+use crate::{sealed, sums};
 
 /// A note.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Read<'_> {
     }
 
     fn notes_where(&self, condition: &str, value: &dyn ToSql) -> Result<Vec<NoteRow>, Error> {
-        let sql = format!("SELECT text, at FROM note WHERE {condition} ORDER BY id DESC");
+        let sql = format!("SELECT * FROM note WHERE {condition} ORDER BY id DESC");
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_map([value], note)?.collect::<Result<_, _>>()?)
     }
@@ -60,6 +60,7 @@ impl Write<'_> {
 }
 
 fn note(row: &Row<'_>) -> rusqlite::Result<NoteRow> {
+    sums::check(row, 0)?;
     let text: Vec<u8> = row.get("text")?;
     Ok(NoteRow { text: opened(&text)?, at: millis(row, "at")? })
 }

@@ -8,9 +8,9 @@ use jiff::Timestamp;
 use rusqlite::{Row, params};
 
 use crate::error::Error;
-use crate::sealed;
 use crate::text::{Millis, maybe_millis, millis};
 use crate::transaction::{Read, Write};
+use crate::{sealed, sums};
 
 /// A code made outside this app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,6 +126,7 @@ impl Write<'_> {
 }
 
 fn outside_code(row: &Row<'_>) -> rusqlite::Result<OutsideCodeRow> {
+    sums::check(row, 0)?;
     let name: Option<Vec<u8>> = row.get("name")?;
     let base: Option<String> = row.get("base")?;
     let attempt: Option<u8> = row.get("attempt")?;

@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::sums;
 use crate::text::{Millis, json, millis, to_json};
 use crate::transaction::{Read, Write};
 
@@ -39,6 +40,7 @@ impl Read<'_> {
     pub fn slot_snapshot(&self, id: i64) -> Result<Option<SlotSnapshot>, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM slot_snapshot WHERE id = ?1")?;
         let row = statement.query_row([id], |row| {
+            sums::check(row, 0)?;
             let slots = json::<Vec<SlotText>>(row, "slots")?.into_iter().map(SlotFacts::from).collect();
             Ok(SlotSnapshot { id, taken_at: millis(row, "taken_at")?, slots })
         });
@@ -46,9 +48,13 @@ impl Read<'_> {
     }
 
     fn newest_slots_text(&self, device: &DeviceId) -> Result<Option<(i64, String)>, Error> {
-        let sql = "SELECT id, slots FROM slot_snapshot WHERE device_id = ?1 ORDER BY id DESC LIMIT 1";
+        let sql = "SELECT * FROM slot_snapshot WHERE device_id = ?1 ORDER BY id DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([device.as_str()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+        let row = statement.query_row([device.as_str()], |row| {
+            sums::check(row, 0)?;
+            Ok((row.get("id")?, row.get("slots")?))
+        });
+        Ok(row.optional()?)
     }
 }
 

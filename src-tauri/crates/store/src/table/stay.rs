@@ -10,9 +10,9 @@ use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::error::Error;
-use crate::sealed;
 use crate::text::{Civil, Millis, civil, millis, opened, word};
 use crate::transaction::{Read, Write};
+use crate::{sealed, sums};
 
 /// A stay to be recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,13 +41,9 @@ pub struct StayRow {
     pub made_at: Timestamp,
 }
 
-/// Where a stay stands: whether it was taken back, and its code.
+/// A stay with the newest code that the ledger knows for it, whoever asked for it.
 const SELECT: &str = "SELECT stay.*,
-    coalesce((SELECT what = 'removed' FROM stay_change
-        WHERE stay = stay.id AND what <> 'issued' ORDER BY stay_change.id DESC LIMIT 1), 0) AS removed,
-    coalesce((SELECT intent FROM stay_change
-        WHERE stay = stay.id AND what = 'issued' ORDER BY stay_change.id DESC LIMIT 1),
-        (SELECT id FROM intent WHERE intent.base = stay.base ORDER BY attempt DESC LIMIT 1)) AS intent
+    (SELECT id FROM intent WHERE intent.base = stay.base ORDER BY attempt DESC LIMIT 1) AS intent
     FROM stay";
 
 impl Read<'_> {
@@ -56,9 +52,11 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read.
     pub fn stays(&self, now: Timestamp) -> Result<Vec<StayRow>, Error> {
-        let sql = format!("SELECT * FROM ({SELECT} WHERE stay.ends_at > ?1) WHERE NOT removed ORDER BY starts_at, id");
+        let sql = format!("{SELECT} WHERE stay.ends_at > ?1 ORDER BY stay.starts_at, stay.id");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map([Millis(now)], stay)?.collect::<Result<_, _>>()?)
+        let stays = statement.query_map([Millis(now)], stay)?.collect::<Result<Vec<_>, _>>()?;
+        let changed = stays.into_iter().map(|stay| self.with_changes(stay));
+        changed.filter(|stay| !stay.as_ref().is_ok_and(|stay| stay.removed)).collect()
     }
 
     /// One stay, taken back or not.
@@ -67,7 +65,22 @@ impl Read<'_> {
     /// The record cannot be read.
     pub fn stay(&self, id: i64) -> Result<Option<StayRow>, Error> {
         let sql = format!("{SELECT} WHERE stay.id = ?1");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([id], stay).optional()?)
+        let row = self.connection.prepare_cached(&sql)?.query_row([id], stay).optional()?;
+        row.map(|stay| self.with_changes(stay)).transpose()
+    }
+
+    /// Where a stay stands: whether it was taken back, and the code that was issued for it.
+    fn with_changes(&self, mut stay: StayRow) -> Result<StayRow, Error> {
+        let mut statement = self.connection.prepare_cached("SELECT * FROM stay_change WHERE stay = ?1 ORDER BY id")?;
+        let mut rows = statement.query([stay.id])?;
+        while let Some(row) = rows.next()? {
+            sums::check(row, 0)?;
+            match row.get::<_, Option<i64>>("intent")? {
+                Some(intent) => stay.intent = Some(IntentId(intent)),
+                None => stay.removed = row.get::<_, String>("what")? == "removed",
+            }
+        }
+        Ok(stay)
     }
 }
 
@@ -125,7 +138,9 @@ impl Write<'_> {
     }
 }
 
+/// A stay as it was recorded: what became of it is in further rows.
 fn stay(row: &Row<'_>) -> rusqlite::Result<StayRow> {
+    sums::check(row, 0)?;
     let bad = |column: &str| rusqlite::Error::InvalidColumnType(0, column.to_owned(), Type::Text);
     let times = Stay::new(civil(row, "arrival")?, civil(row, "departure")?).map_err(|_| bad("arrival"))?;
     let label: Vec<u8> = row.get("label")?;
@@ -144,7 +159,7 @@ fn stay(row: &Row<'_>) -> rusqlite::Result<StayRow> {
     Ok(StayRow {
         id: row.get("id")?,
         new,
-        removed: row.get("removed")?,
+        removed: false,
         intent: row.get::<_, Option<i64>>("intent")?.map(IntentId),
         made_at: millis(row, "made_at")?,
     })

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::Error;
+use crate::sums;
 use crate::text::{Millis, maybe_millis};
 use crate::transaction::{Read, Write};
 
@@ -30,6 +31,7 @@ impl Read<'_> {
     pub fn workspace(&self) -> Result<Option<WorkspaceRow>, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM workspace")?;
         let row = statement.query_row([], |row| {
+            sums::check(row, 0)?;
             Ok(WorkspaceRow {
                 id: WorkspaceId::new(row.get::<_, String>("workspace_id")?),
                 name: row.get("name")?,

@@ -3,22 +3,41 @@
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
+use domain::Pin;
+use domain::ids::{DeviceId, IntentId};
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value;
-use store::{FILE_NAME, Reader, Store, back_up};
+use store::{
+    AccountRow, CodeEntry, DoorRow, FILE_NAME, Happening, NewStay, NotedOn, OutsideCodeRow, Reader, Store,
+    WorkspaceRow, back_up,
+};
 
-use crate::build::{fill, now};
+use crate::build::{account, fill, jot, now};
+
+const TABLES: [&str; 13] = [
+    "workspace",
+    "account",
+    "slot_snapshot",
+    "door",
+    "outside_code",
+    "intent",
+    "event",
+    "code",
+    "seam_event",
+    "stay",
+    "stay_change",
+    "note",
+    "door_test",
+];
 
 /// Every row of every table, or `None` where even that cannot be read.
 fn rows(file: &Path) -> Option<Vec<Vec<Value>>> {
     let connection = Connection::open_with_flags(file, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
     let mut all = Vec::new();
-    for table in
-        ["workspace", "account", "slot_snapshot", "door", "outside_code", "intent", "event", "code", "seam_event"]
-    {
+    for table in TABLES {
         let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).ok()?;
         let columns = statement.column_count();
         let mut found = statement.query([]).ok()?;
@@ -33,11 +52,66 @@ fn is_taken_for_sound(file: &Path) -> bool {
     Reader::open_file(file).and_then(|reader| reader.verify()).is_ok_and(|soundness| soundness.is_sound())
 }
 
+/// What a record answers when it is asked for one thing after another; what it says that it cannot answer is left out.
+#[derive(Default, PartialEq)]
+struct Answers {
+    workspace: Option<WorkspaceRow>,
+    account: Option<AccountRow>,
+    doors: Vec<DoorRow>,
+    codes: Vec<CodeEntry>,
+    events: Vec<(i64, Happening, Option<Pin>)>,
+    outside: Vec<OutsideCodeRow>,
+    stays: Vec<NewStay>,
+    notes: Vec<String>,
+    tests: Vec<(Option<bool>, String)>,
+}
+
+fn answers(file: &Path, codes: i64) -> Answers {
+    let Ok(reader) = Reader::open_file(file) else { return Answers::default() };
+    let read = reader.read();
+    let door = DeviceId::new("d0");
+    let intents = || (1..=codes).map(IntentId);
+    let events = intents().filter_map(|id| read.history(id).ok()).flatten();
+    let notes = read.notes(NotedOn::Code(IntentId(1))).unwrap_or_default();
+    let tests = read.door_tests(&door).unwrap_or_default();
+    Answers {
+        workspace: read.workspace().ok().flatten(),
+        account: read.account(&account().id).ok().flatten(),
+        doors: read.doors().unwrap_or_default(),
+        codes: intents().filter_map(|id| read.code(id).ok().flatten()).collect(),
+        events: events.map(|event| (event.id, event.happening, event.secrets.pin)).collect(),
+        outside: read.outside_codes(&door).unwrap_or_default(),
+        // Whether it was taken back is in other rows: one that is missing is for `verify` to find.
+        stays: (1..=3).filter_map(|id| Some(read.stay(id).ok()??.new)).collect(),
+        notes: notes.into_iter().map(|note| note.text.expose().to_owned()).collect(),
+        tests: tests.into_iter().map(|test| (test.worked, test.note.expose().to_owned())).collect(),
+    }
+}
+
+impl Answers {
+    /// Whatever is answered is what was written. What is missing is for `verify` to find.
+    fn are_of(&self, sound: &Self) -> bool {
+        fn within<T: PartialEq>(now: &[T], sound: &[T]) -> bool {
+            now.iter().all(|one| sound.contains(one))
+        }
+        within(self.workspace.as_slice(), sound.workspace.as_slice())
+            && within(self.account.as_slice(), sound.account.as_slice())
+            && within(&self.doors, &sound.doors)
+            && within(&self.codes, &sound.codes)
+            && within(&self.events, &sound.events)
+            && within(&self.outside, &sound.outside)
+            && within(&self.stays, &sound.stays)
+            && within(&self.notes, &sound.notes)
+            && within(&self.tests, &sound.tests)
+    }
+}
+
 /// Flips single bits of a record, one at a time; gives how many of the records were found not to be sound.
 fn flip(codes: i64, flips: u32) -> u32 {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, codes);
+    jot(&mut store);
     let path = folder.path().join("copy.db");
     back_up(store.read(), &path).unwrap();
     let before = rows(&path);
@@ -60,6 +134,33 @@ fn flip(codes: i64, flips: u32) -> u32 {
     }
     assert!(is_taken_for_sound(&path), "with every bit back in its place it is sound again");
     caught
+}
+
+/// Each row that a screen or a command shows, with one bit of it flipped: the PIN of a code, its events, a door, a plan.
+#[test]
+fn a_changed_value_is_never_given_out_as_what_was_written() {
+    const CODES: i64 = 4;
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, CODES);
+    jot(&mut store);
+    let path = folder.path().join("copy.db");
+    back_up(store.read(), &path).unwrap();
+    let sound = answers(&path, CODES);
+    assert!(sound.codes.len() == 4 && sound.stays.len() == 3 && sound.account.is_some(), "there is something of each");
+    let file = std::fs::OpenOptions::new().read(true).write(true).open(&path).unwrap();
+    let mut withheld = 0;
+    let bytes = std::fs::read(&path).unwrap();
+    // One in three of the bytes that hold something, with a bit that makes one digit into another.
+    for (place, byte) in bytes.into_iter().enumerate().filter(|(_, byte)| *byte != 0).step_by(3) {
+        let place = place as u64;
+        file.write_all_at(&[byte ^ 1], place).unwrap();
+        let now = answers(&path, CODES);
+        assert!(now.are_of(&sound), "byte {place} changed something that was given out");
+        withheld += u32::from(now != sound);
+        file.write_all_at(&[byte], place).unwrap();
+    }
+    assert!(withheld > 1_000, "most bytes matter to some answer: {withheld}");
 }
 
 #[test]
