@@ -1,6 +1,5 @@
 //! A checked copy of the record, and bringing one back. Nothing is overwritten: what stands in the way is set aside.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -11,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::Error;
 use crate::happening::Happening;
 use crate::migrate;
-use crate::open::{FILE_NAME, Reader, Store, set_aside, set_aside_companions, set_up};
+use crate::open::{FILE_NAME, Reader, Store, keep_aside, private_file, remove_if_there, set_aside_companions, set_up};
 use crate::transaction::Read;
 use crate::verify::Soundness;
 
@@ -56,7 +55,7 @@ pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness,
         upgrade(&part)?;
     }
     let soundness = checked(&part)?;
-    let aside = path.exists().then(|| set_aside(&path, now)).transpose()?;
+    let aside = path.exists().then(|| keep_aside(&path, now)).transpose()?;
     set_aside_companions(&path, now)?;
     std::fs::rename(&part, &path)?;
     note_restored(folder, &soundness, aside.as_deref(), now)?;
@@ -104,14 +103,6 @@ fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn private_file(path: &Path) -> Result<File, Error> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| Error::NotWritable { why: error.to_string() })
-}
-
 fn checked(path: &Path) -> Result<Soundness, Error> {
     let unsound = |what: String| Error::Unsound { path: path.to_owned(), what };
     let soundness = match Reader::open_file(path) {
@@ -140,7 +131,23 @@ fn free_partial(path: &Path) -> PathBuf {
         .unwrap_or_else(|| partial(path))
 }
 
-fn remove_if_there(path: &Path) {
-    // What is left of an earlier attempt; if it cannot be removed, making the new one says why.
-    let _ = std::fs::remove_file(path);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_record_stays_in_its_place_until_the_backup_takes_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Timestamp::UNIX_EPOCH;
+        let happening = Happening::Restored { events_in_backup: 1, set_aside: None };
+        Store::open(folder.path(), now).unwrap().write(|write| write.note(&happening, now)).unwrap();
+        let aside = keep_aside(&folder.path().join(FILE_NAME), now).unwrap();
+        let names = std::fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(names, 2, "neither name has companions that belong to the other");
+        // Here a kill ends it.
+        for file in [&folder.path().join(FILE_NAME), &aside] {
+            let found = Reader::open_file(file).unwrap().verify().unwrap();
+            assert!(found.is_sound() && found.events == 1, "{}: {:?}", file.display(), found.problems);
+        }
+    }
 }

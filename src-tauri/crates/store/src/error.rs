@@ -49,6 +49,11 @@ impl Error {
         matches!(self, Self::Damaged { .. } | Self::SetAside { .. } | Self::Unsound { .. } | Self::NotOurs { .. })
     }
 
+    /// A record has its tables from the moment that it has its name.
+    pub(crate) fn empty() -> Self {
+        Self::Damaged { what: "nothing is in its file".to_owned() }
+    }
+
     pub(crate) fn bad_value(place: &str) -> Self {
         Self::Damaged { what: format!("a value in {place} cannot be read") }
     }

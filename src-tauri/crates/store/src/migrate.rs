@@ -24,9 +24,7 @@ pub fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     if found == VERSION {
         return Ok(());
     }
-    if found > 0 {
-        copy_before(connection, path, found)?;
-    }
+    copy_before(connection, path, found)?;
     upgrade(connection)
 }
 

@@ -1,6 +1,8 @@
 //! Opening the file: permissions, settings, damage.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -63,7 +65,11 @@ impl Store {
     /// [`Error::SetAside`] for a damaged file, [`Error::Newer`], [`Error::NotOurs`], or why it cannot be written.
     pub fn open(folder: &Path, now: Timestamp) -> Result<Self, Error> {
         let path = folder.join(FILE_NAME);
-        make_private(folder, &path)?;
+        make_private(folder)?;
+        if !path.exists() {
+            make_first(folder, &path)?;
+        }
+        owner_only(&path, 0o600)?;
         match Self::open_file(&path) {
             Err(Error::Damaged { .. }) => Err(Error::SetAside { set_aside: set_aside(&path, now)? }),
             opened => opened,
@@ -73,6 +79,9 @@ impl Store {
     fn open_file(path: &Path) -> Result<Self, Error> {
         let mut connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
         set_up(&connection)?;
+        if migrate::check(&connection, path)? == 0 {
+            return Err(Error::empty());
+        }
         switch_to_wal(&connection)?;
         connection.execute_batch(SETTINGS)?;
         migrate::migrate(&mut connection, path)?;
@@ -87,7 +96,7 @@ impl Store {
         let mut connection = Connection::open_in_memory()?;
         set_up(&connection)?;
         connection.execute_batch(SETTINGS)?;
-        migrate::migrate(&mut connection, Path::new(":memory:"))?;
+        migrate::upgrade(&mut connection)?;
         Ok(Self { connection, path: PathBuf::from(":memory:") })
     }
 
@@ -97,6 +106,13 @@ impl Store {
     /// None that is known: SQLite takes any time.
     pub fn wait_at_most(&self, time: Duration) -> Result<(), Error> {
         Ok(self.connection.busy_timeout(time)?)
+    }
+
+    /// Writes all that stands in the WAL into the file itself.
+    fn empty_wal(&self) -> Result<(), Error> {
+        let is_busy: bool =
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(Error::from)?;
+        if is_busy { Err(Error::Busy) } else { Ok(()) }
     }
 
     /// Where the file is.
@@ -162,6 +178,9 @@ impl Reader {
         set_up(&connection)?;
         connection.execute_batch(READER_SETTINGS)?;
         let version = migrate::check(&connection, path)?;
+        if version == 0 {
+            return Err(Error::empty());
+        }
         if version < migrate::VERSION {
             return Err(Error::NotWritable { why: "it is of an older version; open it once for writing".to_owned() });
         }
@@ -217,28 +236,72 @@ pub fn set_up(connection: &Connection) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes folder and file for their owner only, and refuses to make a new file where a damaged one was set aside.
-fn make_private(folder: &Path, path: &Path) -> Result<(), Error> {
-    let refused = |error: std::io::Error| Error::NotWritable { why: error.to_string() };
-    std::fs::create_dir_all(folder).map_err(refused)?;
-    if !path.exists()
-        && let Some(set_aside) = find_set_aside(folder)
-    {
+/// Makes the folder, for its owner only.
+fn make_private(folder: &Path) -> Result<(), Error> {
+    std::fs::create_dir_all(folder).map_err(not_writable)?;
+    owner_only(folder, 0o700)
+}
+
+/// Makes a first record, unless one was set aside. It gets its name only when it is whole, so that an empty file under that name
+/// is never a beginning but always a loss. Of several first starts at once the first gives the name.
+fn make_first(folder: &Path, path: &Path) -> Result<(), Error> {
+    if let Some(set_aside) = find_set_aside(folder) {
         return Err(Error::SetAside { set_aside });
     }
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-        let owner_only = |path: &Path, mode| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode));
-        owner_only(folder, 0o700).map_err(refused)?;
-        options.mode(0o600).open(path).map_err(refused)?;
-        owner_only(path, 0o600).map_err(refused)?;
+    static STARTS: AtomicU32 = AtomicU32::new(0);
+    let start = STARTS.fetch_add(1, Ordering::Relaxed);
+    let first = with_suffix(path, &format!("-first-{}-{start}", std::process::id()));
+    remove_if_there(&first);
+    let file = private_file(&first)?;
+    let mut connection = Connection::open_with_flags(&first, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
+    set_up(&connection)?;
+    migrate::upgrade(&mut connection)?;
+    drop(connection);
+    file.sync_all()?;
+    let named = name_without_replacing(&first, path);
+    remove_if_there(&first);
+    match named {
+        Err(_) if path.exists() => Ok(()),
+        named => named.map_err(not_writable),
     }
-    #[cfg(not(unix))]
-    options.open(path).map_err(refused)?;
+}
+
+/// Gives a file a second name, or where the file system knows no second names, another one.
+pub fn name_without_replacing(from: &Path, to: &Path) -> std::io::Result<()> {
+    match std::fs::hard_link(from, to) {
+        Err(_) if !to.exists() => std::fs::rename(from, to),
+        linked => linked,
+    }
+}
+
+/// A new file that only its owner can read.
+pub fn private_file(path: &Path) -> Result<File, Error> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(not_writable)
+}
+
+pub fn remove_if_there(path: &Path) {
+    // What is left of an earlier attempt; if it cannot be removed, making the new one says why.
+    let _ = std::fs::remove_file(path);
+}
+
+#[cfg(unix)]
+fn owner_only(path: &Path, mode: u32) -> Result<(), Error> {
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(mode);
+    std::fs::set_permissions(path, mode).map_err(not_writable)
+}
+
+/// Elsewhere the folder of the user's data is the user's own.
+#[cfg(not(unix))]
+fn owner_only(_: &Path, _: u32) -> Result<(), Error> {
     Ok(())
+}
+
+fn not_writable(error: std::io::Error) -> Error {
+    Error::NotWritable { why: error.to_string() }
 }
 
 /// The newest record in a folder that was set aside, because it was damaged or a backup took its place.
@@ -249,6 +312,19 @@ pub fn find_set_aside(folder: &Path) -> Option<PathBuf> {
         name.starts_with("latchbook.set-aside-") && name.ends_with(".db")
     };
     names.filter(is_one).max()
+}
+
+/// Keeps the record under another name while it stays where it is, until something takes its place: a kill in between loses
+/// nothing and moves nothing. Gives the other name. Where a file has but one name, it is renamed.
+pub fn keep_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Error> {
+    let free = free_name(path, now);
+    // What stands in the WAL goes into the file. Of a damaged file, the WAL goes with it.
+    if !Store::open_file(path).is_ok_and(|store| store.empty_wal().is_ok()) {
+        return set_aside(path, now);
+    }
+    name_without_replacing(path, &free)?;
+    move_companions(path, &free)?;
+    Ok(free)
 }
 
 /// Renames the file and its companions; gives the new name.

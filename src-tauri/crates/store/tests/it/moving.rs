@@ -42,6 +42,29 @@ fn a_wrecked_file_is_set_aside_and_never_replaced_by_an_empty_one() {
 }
 
 #[test]
+fn a_record_that_lost_all_its_bytes_is_no_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    fill(&mut Store::open(folder.path(), now()).unwrap(), 3);
+    let file = folder.path().join(FILE_NAME);
+    std::fs::write(&file, b"").unwrap();
+    assert!(matches!(Reader::open(folder.path()), Err(Error::Damaged { .. })), "a reader calls it damage");
+    assert!(matches!(Store::open(folder.path(), now()), Err(Error::SetAside { .. })), "and no code is issued upon it");
+    assert!(!file.exists() && find_set_aside(folder.path()).is_some(), "what is left of it is kept");
+}
+
+#[test]
+fn of_many_first_starts_at_once_one_makes_the_record_and_all_open_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let opened = std::thread::scope(|scope| {
+        let starts: Vec<_> = (0..8).map(|_| scope.spawn(|| Store::open(folder.path(), now()).map(drop))).collect();
+        starts.into_iter().map(|start| start.join().unwrap()).collect::<Vec<_>>()
+    });
+    assert!(opened.iter().all(Result::is_ok), "each start has the record: {opened:?}");
+    let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, [FILE_NAME], "nothing of the beginning is left");
+}
+
+#[test]
 fn a_backup_is_checked_and_comes_back_whole() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let mut store = Store::open(folder.path(), now()).unwrap();
