@@ -44,7 +44,7 @@ state-made = Made; the digits are on the way. Latchbook keeps asking; do not iss
 state-ready = Ready: it works from { $window }. You can send the PIN to the guest.
 state-ready-differs = Ready, but not as asked: it works from { $window }. Read what differs before you send the PIN.
 state-ready-unseen = Seam reports a problem since it was confirmed ({ $codes }), and may not see it now. A lock that is offline keeps what it knows.
-state-second-code = A second code exists for this stay: both work.
+state-second-code = Seam has a further code for this stay: { $codes }. Each that became ready works.
 not-sent = Nothing was sent ({ $why }). It is safe to issue again.
 unknown = Not known: a code may exist ({ $why }).
 unknown-network = Something on the network answered in Seam's place: check the connection.
@@ -207,7 +207,7 @@ event-accepted = Seam made the code { $code }.
 event-found = Found at Seam by its marker: the code { $code }.
 event-looked = A complete look at the door found no code with this marker.
 event-superseded = You chose another attempt (number { $attempt }) although this one is not known.
-event-second-code = A second code for this stay is at Seam: { $code }. Both work.
+event-second-code = A second code for this stay is at Seam: { $code }. Each that became ready works.
 event-gone = Seam no longer has the code { $code }, though its time is not over.
 event-ended = Its time is over, and Seam no longer has it.
 event-slots-changed = The slots of door { $door } changed. Preview stays there again.
@@ -572,8 +572,8 @@ capacity-lasts = At the pace of the last 90 days it is full around { $date }.
 guest-no-code = This stay from { $at } has no code yet.
 need-no-code = The guest arrives on { $at } and there is no code. Issue it now.
 need-second-code = { $codes ->
-    [one] Seam has { $codes } further code for this stay: both work and both take a place. Open it to see the other's id.
-   *[other] Seam has { $codes } further codes for this stay: all work and all take a place. Open it to see their ids.
+    [one] Seam has { $codes } further code for this stay. Each that became ready works and takes a place. Open it to see the other's id.
+   *[other] Seam has { $codes } further codes for this stay. Each that became ready works and takes a place. Open it to see their ids.
 }
 need-not-issued = The stay still has no code.
 need-door = A stay that you recorded is to come here, and this door cannot issue.

@@ -44,7 +44,7 @@ state-made = Creado; los dígitos están en camino. Latchbook sigue preguntando;
 state-ready = Listo: funciona { $window }. Puede enviar el PIN al huésped.
 state-ready-differs = Listo, pero no como se pidió: funciona { $window }. Lea en qué difiere antes de enviar el PIN.
 state-ready-unseen = Seam indica un problema desde que se confirmó ({ $codes }) y quizá ahora no lo vea. Una cerradura sin conexión conserva lo que sabe.
-state-second-code = Existe un segundo código para esta estancia: ambos funcionan.
+state-second-code = Seam tiene otro código para esta estancia: { $codes }. Funciona cada uno que llegó a estar listo.
 not-sent = No se envió nada ({ $why }). Puede volver a emitir sin riesgo.
 unknown = No se sabe: puede existir un código ({ $why }).
 unknown-network = Algo en la red respondió en lugar de Seam: revise la conexión.
@@ -207,7 +207,7 @@ event-accepted = Seam creó el código { $code }.
 event-found = Encontrado en Seam por su marca: el código { $code }.
 event-looked = Una consulta completa de la puerta no encontró ningún código con esta marca.
 event-superseded = Usted eligió otro intento (el número { $attempt }), aunque de este no se sabe.
-event-second-code = En Seam hay un segundo código para esta estancia: { $code }. Ambos funcionan.
+event-second-code = En Seam hay un segundo código para esta estancia: { $code }. Funciona cada uno que llegó a estar listo.
 event-gone = Seam ya no tiene el código { $code }, aunque su vigencia no ha terminado.
 event-ended = Su vigencia terminó, y Seam ya no lo tiene.
 event-slots-changed = Las franjas de la puerta { $door } cambiaron. Vuelva a ver la vista previa de las estancias allí.
@@ -572,8 +572,8 @@ capacity-lasts = Al ritmo de los últimos 90 días se llena hacia el { $date }.
 guest-no-code = Esta estancia desde el { $at } no tiene código todavía.
 need-no-code = El huésped llega el { $at } y no hay código. Emítalo ahora.
 need-second-code = { $codes ->
-    [one] Seam tiene { $codes } código más para esta estancia: ambos funcionan y ambos ocupan un lugar. Ábrala para ver el identificador del otro.
-   *[other] Seam tiene { $codes } códigos más para esta estancia: todos funcionan y todos ocupan un lugar. Ábrala para ver sus identificadores.
+    [one] Seam tiene { $codes } código más para esta estancia. Cada uno que llegó a estar listo funciona y ocupa un lugar. Ábrala para ver el identificador del otro.
+   *[other] Seam tiene { $codes } códigos más para esta estancia. Cada uno que llegó a estar listo funciona y ocupa un lugar. Ábrala para ver sus identificadores.
 }
 need-not-issued = La estancia sigue sin código.
 need-door = Está por llegar aquí una estancia que usted anotó, y esta puerta no puede emitir.

@@ -171,7 +171,13 @@ fn issued_elsewhere(
     let known = |attempt: u8| attempts.iter().any(|entry| entry.intent.marker.attempt() == attempt);
     let marked = write.outside_codes_marked(base)?;
     let attempt = |code: &OutsideCodeRow| code.marker.as_ref().is_some_and(|marker| !known(marker.attempt()));
-    Ok(marked.into_iter().filter(|code| code.gone_at.is_none()).find(attempt))
+    let there = marked.into_iter().filter(|code| code.gone_at.is_none()).filter(attempt);
+    // Of several the one that opens the door, else one that still may.
+    Ok(there.min_by_key(|code| match code.status.as_deref() {
+        Some("set") => 0,
+        Some("setting") => 1,
+        Some(_) | None => 2,
+    }))
 }
 
 /// Takes another computer's code into this record, as the attempt that its marker says.
@@ -213,11 +219,14 @@ impl New<'_> {
         Ok(entry)
     }
 
-    /// The recorded stay that this is the code for has it from here on.
+    /// The recorded stay that this is the code for has it from here on, if it is a stay at this door.
     fn link(&self, entry: &CodeEntry) -> Result<(), Error> {
-        match self.asked.recorded_stay {
-            Some(stay) => Ok(self.write.link_stay(stay, entry.intent.id, self.now)?),
-            None => Ok(()),
+        let Some(id) = self.asked.recorded_stay else { return Ok(()) };
+        match self.write.stay(id)? {
+            Some(stay) if stay.new.device_id == entry.code.device_id => {
+                Ok(self.write.link_stay(id, entry.intent.id, self.now)?)
+            }
+            Some(_) | None => Ok(()),
         }
     }
 }

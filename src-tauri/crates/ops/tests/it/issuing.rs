@@ -1,7 +1,7 @@
 //! One code for a stay, whatever is clicked and whatever is answered.
 
 use domain::lifecycle::State;
-use domain::reading::CreateOutcome;
+use domain::reading::{CodeReading, CreateOutcome};
 use ops::issue::{Issued, Objection, Stage};
 use std::sync::Mutex;
 use std::time::Duration;
@@ -143,6 +143,27 @@ async fn a_code_made_on_another_computer_is_taken_over_not_made_again() {
     assert_eq!(here.code.access_code_id, there.code.access_code_id, "with the same code");
     scene.world().confirm("583201");
     assert_eq!(scene.follow(&here, 60).await.code.state, State::Set, "and is followed like any other");
+}
+
+#[tokio::test]
+async fn of_another_computers_codes_the_one_that_works_is_taken_over() {
+    let scene = Scene::synced().await;
+    let laptop = Scene::synced().await;
+    laptop.issued(stay("loft", 3, 6)).await;
+    let made = laptop.world().codes[0].clone();
+    laptop.world().fail();
+    let failed = laptop.world().codes[0].clone();
+    laptop.world().codes.push(CodeReading {
+        id: domain::ids::AccessCodeId::new("works"),
+        name: made.name.clone().map(|name| name.replace("-1", "-2")),
+        status: Some("set".into()),
+        ..made
+    });
+    assert!(failed.id.as_str() < "works", "the failed one comes first by its id");
+    scene.world().codes.clone_from(&laptop.world().codes);
+    let (here, created) = scene.issued(stay("loft", 3, 6)).await;
+    assert!(!created && scene.creates() == 0, "nothing was sent");
+    assert_eq!(here.code.access_code_id.as_ref().map(|id| id.as_str()), Some("works"), "not the one that failed");
 }
 
 #[tokio::test]

@@ -76,3 +76,15 @@ async fn a_recorded_stay_has_its_code_from_then_on() {
     assert!(found[0].has_code(), "it is no longer without");
     let Issued::Code { created: false, .. } = issued(&scene, order).await else { panic!("the same code") };
 }
+
+#[tokio::test]
+async fn a_code_at_another_door_is_not_that_of_a_recorded_stay() {
+    let scene = Scene::synced().await;
+    let noted = typed("loft", 3, 6);
+    let stay = scene.desk().note_down(move |write, at| stays::record(write, at, &noted)).await.unwrap();
+    let mut order = order(&scene, typed("pool", 3, 6)).await;
+    order.recorded_stay = Some(stay.row.id);
+    let Issued::Code { .. } = issued(&scene, order).await else { panic!("a code") };
+    let found = scene.see(stays::planned).await;
+    assert!(!found[0].has_code(), "the guest of the loft cannot get in with a code of the pool");
+}

@@ -17,7 +17,7 @@ const LONG: SignedDuration = SignedDuration::from_mins(30);
 /// `state` is the state as of now.
 pub(crate) fn state(entry: &CodeEntry, state: State, show: &Show<'_>) -> String {
     let clock = DoorClock::named(&entry.intent.promise.zone, show.tables);
-    match state {
+    let stands = match state {
         State::Intent => say!("state-intent"),
         State::Sending => say!("state-sending"),
         State::NotSent => say!("state-not-sent"),
@@ -28,7 +28,10 @@ pub(crate) fn state(entry: &CodeEntry, state: State, show: &Show<'_>) -> String 
         State::Failed => say!("state-failed"),
         State::Gone => say!("state-gone"),
         State::Ended => say!("state-ended"),
-    }
+    };
+    let second = Some(&entry.code.second_codes).filter(|codes| !codes.is_empty() && state != State::Ended);
+    let codes = |codes: &Vec<String>| list(&codes.iter().map(|code| clean(code)).collect::<Vec<_>>());
+    sentences([Some(stands), second.map(|second| say!("state-second-code", codes = codes(second)))])
 }
 
 fn not_known(entry: &CodeEntry, show: &Show<'_>, clock: &DoorClock) -> String {
@@ -69,13 +72,12 @@ fn ready(entry: &CodeEntry, clock: &DoorClock) -> String {
     } else {
         say!("state-ready-differs", window = window)
     };
-    let second = (!code.second_codes.is_empty()).then(|| say!("state-second-code"));
     // It was confirmed, and a lock that is offline forgets nothing because Seam cannot see it.
     let unseen = (!code.errors.is_empty()).then(|| {
         let codes: Vec<String> = code.errors.iter().map(|error| clean(&error.code)).take(3).collect();
         say!("state-ready-unseen", codes = list(&codes))
     });
-    sentences([Some(ready), second, unseen])
+    sentences([Some(ready), unseen])
 }
 
 /// `why`: as recorded when nothing left this computer.
