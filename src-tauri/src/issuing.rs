@@ -14,6 +14,7 @@ use crate::error::{Answer, internal, of_operation};
 use crate::events::Told;
 use crate::session::Opened;
 use crate::state::Shell;
+use crate::unrecorded;
 use crate::watch;
 
 /// Issues one code and goes on watching it.
@@ -26,14 +27,16 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedV
     let work = Arc::clone(shell);
     // On its own: a page that is closed or loaded again drops the command, and must not drop this.
     let issuing = tokio::spawn(async move {
-        let issued = send(&work, &session, &app, order).await;
-        drop(sending);
-        let (door, issued) = issued?;
+        let (door, issued) = send(&work, &session, &app, order).await?;
         work.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes, Changed::Stays]);
-        if let Issued::Code { entry, .. } = &issued {
-            watch::follow(&work, session.session(), entry);
+        let view = IssuedView::of(&door, &issued, &show(&app));
+        match issued {
+            Issued::Code { entry, .. } => watch::follow(&work, session.session(), &entry),
+            Issued::Unrecorded { entry, answer, why } => unrecorded::hold(&work, &session, &app, *entry, *answer, &why),
+            Issued::Objected(_) => {}
         }
-        Ok(IssuedView::of(&door, &issued, &show(&app)))
+        drop(sending);
+        Ok(view)
     });
     issuing.await.map_err(|error| internal(&error))?
 }

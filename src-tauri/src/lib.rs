@@ -35,6 +35,7 @@ mod start;
 mod state;
 mod status;
 mod tray;
+mod unrecorded;
 mod updates;
 mod upkeep;
 mod watch;

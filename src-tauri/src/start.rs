@@ -176,20 +176,40 @@ fn happened(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
         // Before the page is there to be painted.
         RunEvent::Ready => engine::paint_plainly(app),
-        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. }
-            if cfg!(target_os = "macos") || tray::is_there(app) =>
-        {
-            api.prevent_close();
-            hide(app);
-        }
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => match last_wish(app) {
+            Some(wish) => {
+                api.prevent_close();
+                wish(app);
+            }
+            None if cfg!(target_os = "macos") || tray::is_there(app) => {
+                api.prevent_close();
+                hide(app);
+            }
+            None => {}
+        },
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => show(app),
-        RunEvent::ExitRequested { api, .. } if app.state::<Arc<Shell>>().is_sending() => {
-            api.prevent_exit();
-            leave_later(app);
+        RunEvent::ExitRequested { api, .. } => {
+            if let Some(wish) = last_wish(app) {
+                api.prevent_exit();
+                wish(app);
+            }
         }
         RunEvent::Exit => clear_clipboard(app),
         _ => {}
+    }
+}
+
+/// What must be done before the program may end; `None` if nothing.
+fn last_wish(app: &AppHandle<Wry>) -> Option<fn(&AppHandle<Wry>)> {
+    let shell = app.state::<Arc<Shell>>();
+    if shell.unrecorded.is_any() {
+        // The page says what stands nowhere else, until the host puts it away.
+        Some(show)
+    } else if shell.is_sending() {
+        Some(leave_later)
+    } else {
+        None
     }
 }
 

@@ -24,6 +24,7 @@ use crate::language;
 use crate::paths::Places;
 use crate::session::{Opened, Session};
 use crate::settings;
+use crate::unrecorded::Unrecorded;
 use crate::updates::Updates;
 use crate::watch;
 use crate::words::Words;
@@ -37,6 +38,7 @@ pub struct Shell {
     pub jobs: Jobs,
     pub keychain: Keychain,
     pub updates: Updates,
+    pub unrecorded: Unrecorded,
     /// Read when they are first asked for: hundreds of files.
     tables: OnceLock<ZoneTables>,
     /// A key that no keychain has: it must outlast a look at the demo.
@@ -84,6 +86,7 @@ impl Shell {
             jobs: Jobs::new(page.clone()),
             keychain,
             updates,
+            unrecorded: Unrecorded::default(),
             tables: OnceLock::new(),
             session_key: Mutex::new(None),
             settings: Mutex::new(found.settings),

@@ -29,7 +29,7 @@ function serve() {
 }
 
 const folder = new URL("./views/", import.meta.url);
-const files = ["../views.mjs", ...readdirSync(folder)].filter((file) => file.endsWith(".mjs") && existsSync(new URL(file, folder)));
+const files = readdirSync(folder).filter((file) => file.endsWith(".mjs"));
 const VIEWS = (await Promise.all(files.map((file) => import(new URL(file, folder)).then(({ VIEWS }) => VIEWS, (error) => (console.log(`${file}: ${error}`), []))))).flat();
 
 const wanted = process.argv.slice(2);

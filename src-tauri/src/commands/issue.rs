@@ -3,8 +3,8 @@
 use domain::ids::DeviceId;
 use ops::draft::draft;
 use ops::stays;
-use wire::LookView;
 use wire::window::{Changed, DraftRequest, DraftView, IssueRequest, IssuedView, PlannedStayView};
+use wire::{LookView, UnrecordedView};
 
 use super::Host;
 use crate::error::Answer;
@@ -21,6 +21,20 @@ pub async fn preview_stay(host: Host<'_>, draft: DraftRequest) -> Answer<DraftVi
 #[tauri::command(rename_all = "snake_case")]
 pub async fn issue_code(host: Host<'_>, request: IssueRequest) -> Answer<IssuedView> {
     issuing::issue(&host, &request).await
+}
+
+/// Answers that the record could not take, with their PINs: they stand nowhere else.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn list_unrecorded(host: Host<'_>) -> Answer<Vec<UnrecordedView>> {
+    Ok(host.unrecorded.list())
+}
+
+/// The host has written one of them down.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn put_unrecorded_away(host: Host<'_>, intent_id: i64) -> Answer<()> {
+    host.unrecorded.put_away(intent_id);
+    host.page.changed(&[Changed::Unrecorded]);
+    Ok(())
 }
 
 /// Settles what is not known, at one door or all.

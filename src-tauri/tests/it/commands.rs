@@ -13,18 +13,22 @@ pub fn draft(door: &str, label: &str, from: &str, to: &str) -> Value {
     })
 }
 
-/// Issues what a preview shows; gives the code.
-pub fn issue(world: &World, draft: &Value) -> Value {
+/// The request for what a preview shows, with every risk accepted.
+pub fn order(world: &World, draft: &Value) -> Value {
     let preview = world.ask("preview_stay", json!({ "draft": draft })).unwrap();
     let chosen = &preview["preview"]["candidates"][0];
     assert_eq!(preview["chosen"], chosen["slot_id"], "the first candidate is chosen: {preview}");
-    let request = json!({
+    json!({
         "draft": draft,
         "shown": { "slot_id": chosen["slot_id"], "starts_at": chosen["starts_at"], "ends_at": chosen["ends_at"] },
         "accepted": preview["risks"].as_array().unwrap().iter().map(|risk| risk["key"].clone()).collect::<Vec<_>>(),
         "stay_id": null,
-    });
-    let issued = world.ask("issue_code", json!({ "request": request })).unwrap();
+    })
+}
+
+/// Issues what a preview shows; gives the code.
+pub fn issue(world: &World, draft: &Value) -> Value {
+    let issued = world.ask("issue_code", json!({ "request": order(world, draft) })).unwrap();
     assert_eq!(issued["outcome"], "code", "the simulator makes a code: {issued}");
     issued["code"].clone()
 }
@@ -154,6 +158,9 @@ fn readiness(world: &World, door: &str, id: &Value) {
 }
 
 fn record(world: &World) {
+    assert_eq!(world.ask("list_unrecorded", json!({})).unwrap(), json!([]), "the record took every answer");
+    let away = world.ask("put_unrecorded_away", json!({ "intent_id": 1 })).unwrap();
+    assert_eq!(away, Value::Null, "putting away what is not held harms nothing");
     assert_eq!(world.ask("verify_record", json!({})).unwrap()["sound"], true, "the record is as it was written");
     let backup = world.choose("backup.db");
     let backed_up = world.ask("back_up", json!({})).unwrap();

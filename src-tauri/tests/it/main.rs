@@ -10,5 +10,6 @@ mod forbidden;
 mod golden;
 mod keys;
 mod licences;
+mod unrecorded;
 mod updates;
 mod world;

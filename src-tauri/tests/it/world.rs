@@ -161,14 +161,14 @@ impl World {
 
     /// Asks until the answer is as wanted.
     pub fn until(&self, command: &str, request: &Value, is_so: impl Fn(&Value) -> bool) -> Value {
-        for _ in 0..600 {
+        for _ in 0..1_200 {
             let answer = self.ask(command, request.clone()).unwrap();
             if is_so(&answer) {
                 return answer;
             }
             std::thread::park_timeout(Duration::from_millis(50));
         }
-        panic!("{command} did not come to it in half a minute")
+        panic!("{command} did not come to it in a minute")
     }
 }
 

@@ -48,6 +48,38 @@ test("a sync that fails is said above the page, and goes when it is dismissed", 
   await expect.element(page.getByText("No connection to Seam")).not.toBeInTheDocument();
 });
 
+test("an answer that could not be recorded stands above every page until it is written down", async () => {
+  const fake = await useFake({ issue: "unrecorded" });
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  const draft = { door_id: fake.world.doors[0]?.door_id ?? "", from_date: "2026-12-12", from_time: "15:45", to_date: "2026-12-15", to_time: "10:15", rounding: "1h", prefer: "nearest", slot_id: null, label: null, stay_key: null, another: false } as const;
+  await fake.issue_code({ request: { draft, shown: { slot_id: "", starts_at: "", ends_at: "" }, accepted: [], stay_id: null } });
+  const section = page.getByRole("region", { name: "Write this down now" });
+  await expect.element(section.getByText("583201"), { message: "the PIN stands nowhere else" }).toBeVisible();
+  await expect.element(section, { message: "wherever on the page the host is" }).toHaveFocus();
+  await userEvent.keyboard("{Control>}4{/Control}");
+  await expect.element(page.getByRole("heading", { level: 1, name: "Ledger" })).toBeVisible();
+  await expect.element(section.getByText("583201"), { message: "another page does not lose it" }).toBeVisible();
+  await expectAccessible();
+  await section.getByRole("button", { name: "I have written it down" }).click();
+  await expect.element(section, { message: "the host has it on paper" }).not.toBeInTheDocument();
+  expect(page.getByText("is in the record now", { exact: false }).elements(), "nobody says that it was recorded").toHaveLength(0);
+});
+
+test("an answer that the record takes after all goes by itself, and that is said", async () => {
+  const fake = await useFake({ issue: "unrecorded" });
+  const code = fake.world.codes[0];
+  if (!code) throw new Error("the fake has codes");
+  fake.world.unrecorded.push({ code, access_code_id: "ac-1", pin: "583201", message: "The disk is full." });
+  await render(App);
+  const section = page.getByRole("region", { name: "Write this down now" });
+  await expect.element(section, { message: "held by the core, shown by a page that was loaded again" }).toBeVisible();
+  fake.world.unrecorded = [];
+  fake.emit("changed", { what: ["unrecorded"] });
+  await expect.element(section).not.toBeInTheDocument();
+  await expect.element(page.getByText(`The code for ${code.door} is in the record now`), { message: "why it went" }).toBeVisible();
+});
+
 test("the list of shortcuts opens by key, holds the focus and closes by Escape", async () => {
   await useFake();
   await render(App);

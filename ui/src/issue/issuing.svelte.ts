@@ -6,7 +6,6 @@ import type { CommandError } from "$lib/wire/CommandError";
 import type { IssueRequest } from "$lib/wire/IssueRequest";
 import type { ObjectionView } from "$lib/wire/ObjectionView";
 import type { StageEvent } from "$lib/wire/StageEvent";
-import type { UnrecordedView } from "$lib/wire/UnrecordedView";
 
 export class Issuing {
   /** The request is with the core. */
@@ -15,7 +14,6 @@ export class Issuing {
   /** The stay's code or attempt, kept up to date. */
   code = $state.raw<CodeView | null>(null);
   objection = $state.raw<ObjectionView | null>(null);
-  unrecorded = $state.raw<UnrecordedView | null>(null);
   error = $state.raw<CommandError | null>(null);
   looking = $state(false);
 
@@ -24,7 +22,7 @@ export class Issuing {
     if (this.sending) return;
     this.sending = true;
     this.stages = [];
-    this.objection = this.unrecorded = this.error = null;
+    this.objection = this.error = null;
     const stop = host.on("stage", (event) => {
       if (event.door_id === request.draft.door_id) this.stages = [...this.stages, event];
     });
@@ -32,7 +30,7 @@ export class Issuing {
       const issued = await host.issue_code({ request });
       if (issued.outcome === "code") this.code = issued.code;
       else if (issued.outcome === "objected") this.objection = issued.objection;
-      else this.unrecorded = issued.unrecorded;
+      // What could not be recorded stands above every page.
     } catch (caught) {
       this.error = toCommandError(caught);
     } finally {

@@ -6,7 +6,7 @@ use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::reading::ReadError;
 use jiff::Timestamp;
-use store::CodeEntry;
+use store::{CodeEntry, Read};
 
 use crate::error::Error;
 use crate::observe::{self, DoorLook, Seen};
@@ -23,14 +23,16 @@ pub struct Looked {
 }
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// Looks at every door (or one) with an outcome that is not known, and asks for every code that is not confirmed yet.
+    /// Looks at every door (or one) with an outcome that is not known or a refusal that no look has confirmed, and asks for
+    /// every code that is not confirmed yet.
     ///
     /// # Errors
     /// The record cannot be read or written. A door that Seam does not give is among `unread`.
     pub async fn look(&self, door: Option<DeviceId>) -> Result<Looked, Error> {
         self.recover().await?;
         self.connect().await?;
-        let open = self.record.read(|read| Ok(read.codes_in(State::Unknown)?)).await?;
+        let now = self.best_time();
+        let open = self.record.read(move |read| to_be_settled(read, now)).await?;
         let wanted = |entry: &&CodeEntry| door.as_ref().is_none_or(|door| entry.intent.device_id == *door);
         let open: Vec<CodeEntry> = open.iter().filter(wanted).cloned().collect();
         let mut doors: HashSet<DeviceId> = open.iter().map(|entry| entry.intent.device_id.clone()).collect();
@@ -45,6 +47,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         for entry in open {
             looked.entries.push(self.entry(entry.intent.id).await?);
         }
+        // A refusal that stands is no news.
+        looked.entries.retain(|entry| entry.code.state != State::Refused);
         Ok(looked)
     }
 
@@ -118,6 +122,18 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             })
             .await
     }
+}
+
+/// Outcomes that are not known, and refusals since which the door has not been read completely.
+fn to_be_settled(read: &Read<'_>, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
+    let mut open = read.codes_in(State::Unknown)?;
+    for entry in read.codes_in(State::Refused)?.into_iter().filter(|entry| entry.code.ends_at > now) {
+        let read_at = read.door(&entry.intent.device_id)?.and_then(|door| door.read_at);
+        if read_at.is_none_or(|read_at| read_at <= entry.code.changed_at) {
+            open.push(entry);
+        }
+    }
+    Ok(open)
 }
 
 /// Whether every further question would be answered alike.

@@ -32,6 +32,7 @@ import type { StageEvent } from "../wire/StageEvent";
 import type { StatusView } from "../wire/StatusView";
 import type { SyncView } from "../wire/SyncView";
 import type { TodayView } from "../wire/TodayView";
+import type { UnrecordedView } from "../wire/UnrecordedView";
 import type { UpdateView } from "../wire/UpdateView";
 import type { VerifyView } from "../wire/VerifyView";
 
@@ -70,6 +71,10 @@ export interface Commands {
   remove_stay: Command<{ stay_id: number }, Done>;
   restore_stay: Command<{ stay_id: number }, Done>;
   list_stays: Ask<PlannedStayView[]>;
+  /** Answers of Seam's that the record could not take, with their PINs: they stand nowhere else. */
+  list_unrecorded: Ask<UnrecordedView[]>;
+  /** The host has written one of them down. */
+  put_unrecorded_away: Command<{ intent_id: number }, Done>;
 
   list_codes: Command<{ request: CodesRequest }, CodesView>;
   get_code: Command<{ intent_id: number }, CodeDetailView>;

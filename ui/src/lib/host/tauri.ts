@@ -28,6 +28,8 @@ const NAMES: Record<keyof Commands, true> = {
   remove_stay: true,
   restore_stay: true,
   list_stays: true,
+  list_unrecorded: true,
+  put_unrecorded_away: true,
   list_codes: true,
   get_code: true,
   reveal_pin: true,

@@ -3,4 +3,4 @@
 /**
  * Something that a page may be showing.
  */
-export type Changed = "status" | "doors" | "codes" | "stays" | "notes" | "settings";
+export type Changed = "status" | "doors" | "codes" | "stays" | "notes" | "settings" | "unrecorded";

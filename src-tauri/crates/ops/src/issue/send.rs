@@ -33,6 +33,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         point!("answer-recorded");
         match recorded {
             Ok(entry) => {
+                let entry = self.confirm_refusal(entry).await;
                 stage(Stage::Answered { state: entry.code.state });
                 Ok(Issued::Code { entry: Box::new(entry), created: true })
             }
@@ -41,6 +42,15 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             }
             Err(other) => Err(other),
         }
+    }
+
+    /// A refusal is Seam's word that nothing was made. One complete look confirms it, and finds the code where the word was
+    /// wrong. The refusal is on disk, so a look that fails now is made up for by the next one.
+    async fn confirm_refusal(&self, entry: CodeEntry) -> CodeEntry {
+        if entry.code.state != State::Refused || self.read_door(&entry.intent.device_id).await.is_err() {
+            return entry;
+        }
+        self.entry(entry.intent.id).await.unwrap_or(entry)
     }
 
     /// Claims as soon as one more request for the door keeps within the pace; `None` if somebody else took a step meanwhile.
@@ -90,12 +100,21 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
+    /// Tries once more to record an answer that the record could not take, while this process still holds it
+    /// ([`Issued::Unrecorded`]). What another process found out meanwhile stands.
+    ///
+    /// # Errors
+    /// The record still cannot be written.
+    pub async fn record_again(&self, entry: &CodeEntry, answer: &CreateOutcome) -> Result<CodeEntry, Error> {
+        let (entry, answer, now) = (entry.clone(), answer.clone(), self.clock.now());
+        self.record.write(move |write| record_answer(write, &entry, &answer, now)).await
+    }
+
     /// Records what came back. An answer is precious: a busy or full disk is tried again before giving up.
     async fn record_outcome(&self, entry: &CodeEntry, outcome: &CreateOutcome) -> Result<CodeEntry, Error> {
         let mut tried = 0;
         loop {
-            let (entry, outcome, now) = (entry.clone(), outcome.clone(), self.clock.now());
-            match self.record.write(move |write| record_answer(write, &entry, &outcome, now)).await {
+            match self.record_again(entry, outcome).await {
                 Err(Error::Record(why)) if tried < TRIES_TO_RECORD && !matches!(why, store::Error::Impossible(..)) => {
                     tried += 1;
                     self.clock.sleep(Duration::from_millis(250)).await;

@@ -1,6 +1,7 @@
 //! Outcomes that nobody knows: never sent again by themselves, settled by looking.
 
 use domain::lifecycle::State;
+use domain::reading::CreateOutcome;
 use ops::issue::{IssueAsked, Issued, Objection};
 use store::CodeEntry;
 
@@ -89,7 +90,7 @@ async fn late_and_looked_for(scene: &Scene) -> (CodeEntry, IssueAsked) {
 async fn an_attempt_given_up_by_the_host_still_counts_once_it_is_found() {
     let scene = Scene::synced().await;
     let (entry, asked) = late_and_looked_for(&scene).await;
-    scene.fate(Fate::Instead(domain::reading::CreateOutcome::NotSent { why: "offline".into() }));
+    scene.fate(Fate::Instead(CreateOutcome::NotSent { why: "offline".into() }));
     let (second, _) = scene.issued(asked).await;
     assert_eq!(second.code.state, State::NotSent, "the second attempt never left");
     scene.world().deliver();
@@ -164,4 +165,54 @@ async fn what_a_dead_process_left_becomes_what_it_honestly_is() {
     scene.book.recover().await.unwrap();
     assert_eq!(state(one).await, State::NotSent, "nobody will send it");
     assert_eq!(state(two).await, State::Unknown, "nobody waits for its answer");
+}
+
+fn refusal() -> CreateOutcome {
+    let (kind, message, request_id) = ("provider_error".to_owned(), "no".to_owned(), Some("r".to_owned()));
+    CreateOutcome::Refused { status: 422, kind, message, request_id }
+}
+
+#[tokio::test]
+async fn a_code_that_was_made_in_spite_of_a_refusal_is_found_at_once() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::MadeBut(refusal()));
+    let (entry, created) = scene.issued(stay("loft", 3, 6)).await;
+    assert_eq!((entry.code.state, created), (State::Accepted, true), "the look after the refusal found it");
+    assert!(!scene.issued(stay("loft", 3, 6)).await.1, "the stay has its code");
+    assert_eq!(scene.creates(), 1, "nothing was sent again");
+}
+
+#[tokio::test]
+async fn a_refusal_that_could_not_be_confirmed_is_looked_into_later() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::MadeBut(refusal()));
+    let door = scene.world().doors[0].device_id.clone();
+    let (world, hidden) = (scene.world.clone(), door.clone());
+    let hide = move |stage: ops::issue::Stage| {
+        if stage == ops::issue::Stage::Sending {
+            world.lock().unwrap().unreadable.push(hidden.clone());
+        }
+    };
+    let Issued::Code { entry, .. } = scene.book.issue(stay("loft", 3, 6), &hide).await.unwrap() else {
+        panic!("the refusal is on disk, whether or not the door can be read")
+    };
+    assert_eq!(entry.code.state, State::Refused, "as Seam said");
+    scene.world().unreadable.clear();
+    scene.world().now = "2026-11-23T12:01:00Z".parse().unwrap();
+    let looked = scene.book.look(None).await.unwrap();
+    let states: Vec<State> = looked.entries.iter().map(|entry| entry.code.state).collect();
+    assert_eq!(states, [State::Accepted], "the look goes to the door of the refusal, and tells what it found");
+    let reads = scene.world().reads;
+    scene.book.look(None).await.unwrap();
+    assert_eq!(scene.world().reads, reads + 2, "then it is settled: only the key and the code are asked for");
+}
+
+#[tokio::test]
+async fn a_refusal_that_a_look_has_confirmed_is_no_news() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Instead(refusal()));
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    assert_eq!(entry.code.state, State::Refused, "the look found nothing");
+    let looked = scene.book.look(None).await.unwrap();
+    assert!(looked.entries.is_empty() && looked.unread.is_empty(), "nothing to be told: {looked:?}");
 }

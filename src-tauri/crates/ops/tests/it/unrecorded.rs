@@ -6,7 +6,7 @@ use std::time::Duration;
 use domain::lifecycle::State;
 use domain::reading::CreateOutcome;
 use ops::issue::Issued;
-use store::{Error, Store};
+use store::{CodeEntry, Error, Store};
 
 use crate::world::{Scene, start, stay};
 
@@ -45,14 +45,10 @@ async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
     let other = Store::open(scene.folder.path(), start()).unwrap();
     let (let_go, held) = channel::<()>();
     scene.world().meanwhile = Some(Box::new(move || hold(other, held)));
-    match scene.issue(stay("loft", 3, 6)).await {
-        Issued::Unrecorded { answer, why, .. } => {
-            assert!(matches!(*answer, CreateOutcome::Accepted { .. }), "what Seam said is not lost: {answer:?}");
-            assert!(matches!(why, Error::Busy), "with the reason: {why}");
-        }
-        issued => panic!("it cannot be on disk: {issued:?}"),
-    }
+    let (entry, answer) = unrecorded(&scene).await;
     assert_eq!(scene.world().slept, Duration::from_secs(1), "five tries, a quarter of a second apart");
+    let again = scene.book.record_again(&entry, &answer).await.unwrap_err();
+    assert!(matches!(again, ops::Error::Record(Error::Busy)), "the record is still held: {again}");
     let_go.send(()).unwrap();
     let id = scene.book.record.read(|read| Ok(read.codes_in(State::Sending)?[0].intent.id)).await.unwrap();
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_secs(5))?)).await.unwrap();
@@ -63,5 +59,34 @@ async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
     scene.book.look(None).await.unwrap();
     let state = scene.book.record.read(move |read| Ok(read.code(id)?.unwrap().code.state)).await.unwrap();
     assert_eq!(state, State::Accepted, "the next look brings it into the record");
+    assert_eq!(scene.creates(), 1, "one code");
+}
+
+/// Issues, and expects that the record cannot take the answer.
+async fn unrecorded(scene: &Scene) -> (CodeEntry, CreateOutcome) {
+    match scene.issue(stay("loft", 3, 6)).await {
+        Issued::Unrecorded { entry, answer, why } => {
+            assert!(matches!(*answer, CreateOutcome::Accepted { .. }), "what Seam said is not lost: {answer:?}");
+            assert!(matches!(why, Error::Busy), "with the reason: {why}");
+            (*entry, *answer)
+        }
+        issued => panic!("it cannot be on disk: {issued:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_record_that_can_be_written_again_takes_the_answer() {
+    let scene = Scene::synced().await;
+    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
+    let other = Store::open(scene.folder.path(), start()).unwrap();
+    let (let_go, held) = channel::<()>();
+    scene.world().meanwhile = Some(Box::new(move || hold(other, held)));
+    let (entry, answer) = unrecorded(&scene).await;
+    let_go.send(()).unwrap();
+    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_secs(5))?)).await.unwrap();
+    let recorded = scene.book.record_again(&entry, &answer).await.unwrap();
+    assert_eq!(recorded.code.state, State::Accepted, "nothing was lost, without another start");
+    let again = scene.book.record_again(&entry, &answer).await.unwrap();
+    assert_eq!((again.code.seq, again.code.second_codes), (recorded.code.seq, Vec::new()), "once is enough");
     assert_eq!(scene.creates(), 1, "one code");
 }

@@ -37,6 +37,8 @@ pub enum Fate {
     IdOnly,
     /// Answered like this, and not made.
     Instead(CreateOutcome),
+    /// Made, and answered like this all the same.
+    MadeBut(CreateOutcome),
 }
 
 /// Seam's side of things.
@@ -380,6 +382,10 @@ impl SeamApi for FakeSeam {
             }
             Fate::Vanished => unknown,
             Fate::Instead(outcome) => outcome,
+            Fate::MadeBut(outcome) => {
+                world.make(wanted);
+                outcome
+            }
         }
     }
 

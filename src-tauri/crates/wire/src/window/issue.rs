@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use super::draft::DraftRequest;
 use crate::clock::{DoorClock, written_civil};
-use crate::view::{CodeView, ObjectionView, Show, StageView, UnrecordedView};
+use crate::view::{CodeView, ObjectionView, Show, StageView};
 
 /// The host pressed the button and the outbox ran out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -43,8 +43,8 @@ pub enum IssuedView {
     Code { code: Box<CodeView> },
     /// Nothing was sent.
     Objected { objection: Box<ObjectionView> },
-    /// Seam answered and the record could not take it: the host must write this down.
-    Unrecorded { unrecorded: Box<UnrecordedView> },
+    /// Seam answered and the record could not take it: the answer is among those that the host must write down.
+    Unrecorded,
 }
 
 /// How far issuing is. Sent as the event `stage`.
@@ -80,16 +80,13 @@ impl IssueRequest {
 }
 
 impl IssuedView {
-    /// An answer that could not be recorded shows its PIN whatever `show` says: it stands nowhere else.
     pub fn of(door: &Door, issued: &Issued, show: &Show<'_>) -> Self {
         match issued {
             Issued::Code { entry, created } => Self::Code { code: Box::new(CodeView::of(entry, *created, show)) },
             Issued::Objected(objection) => {
                 Self::Objected { objection: Box::new(ObjectionView::of(objection, door, show)) }
             }
-            Issued::Unrecorded { entry, answer, why } => {
-                Self::Unrecorded { unrecorded: Box::new(UnrecordedView::of(entry, answer, why, show)) }
-            }
+            Issued::Unrecorded { .. } => Self::Unrecorded,
         }
     }
 }

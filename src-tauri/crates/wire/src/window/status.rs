@@ -111,6 +111,8 @@ pub enum Changed {
     Stays,
     Notes,
     Settings,
+    /// Answers that the record could not take.
+    Unrecorded,
 }
 
 /// What changed. Sent as the event `changed`: pages that show it ask again.

@@ -101,6 +101,12 @@ export function commandsOf(play: Play): Commands {
       return null;
     },
     list_stays: async () => [...world.stays],
+    list_unrecorded: async () => [...world.unrecorded],
+    put_unrecorded_away: async ({ intent_id }) => {
+      world.unrecorded = world.unrecorded.filter((held) => held.code.intent_id !== intent_id);
+      changed("unrecorded");
+      return null;
+    },
   };
 }
 
@@ -169,7 +175,7 @@ function codes(play: Play, { work }: Jobs) {
         await wait(scenario.pace);
       }
       const issued = issueIn(world, request, door, scenario);
-      changed("codes", "stays", "doors", "status");
+      changed("codes", "stays", "doors", "status", "unrecorded");
       return issued;
     },
     look: async () => {

@@ -36,7 +36,9 @@ export function issueIn(world: World, request: IssueRequest, door: DoorView, sce
   world.codes.unshift(code);
   const stay = world.stays.find((one) => one.stay_id === request.stay_id);
   if (stay) stay.intent_id = code.intent_id;
-  if (scenario.issue === "unrecorded")
-    return { outcome: "unrecorded", unrecorded: { code, access_code_id: `ac-${code.intent_id}`, pin: "583201", message: "Seam made the code, but the disk is full and the answer could not be recorded. Write down what stands here." } };
+  if (scenario.issue === "unrecorded") {
+    world.unrecorded.push({ code, access_code_id: `ac-${code.intent_id}`, pin: "583201", message: "Seam made the code, but the disk is full and the answer could not be recorded. Write down what stands here." });
+    return { outcome: "unrecorded" };
+  }
   return { outcome: "code", code };
 }

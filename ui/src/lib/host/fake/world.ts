@@ -7,6 +7,7 @@ import type { OutsideCodeView } from "../../wire/OutsideCodeView";
 import type { PlannedStayView } from "../../wire/PlannedStayView";
 import type { SettingsView } from "../../wire/SettingsView";
 import type { StatusView } from "../../wire/StatusView";
+import type { UnrecordedView } from "../../wire/UnrecordedView";
 import type { UpdateView } from "../../wire/UpdateView";
 import { plusDays, TODAY } from "./civil";
 import { makeCode } from "./codes";
@@ -20,6 +21,7 @@ export interface World {
   codes: CodeView[];
   stays: PlannedStayView[];
   outside: OutsideCodeView[];
+  unrecorded: UnrecordedView[];
   codeNotes: Map<number, NoteEntryView[]>;
   doorNotes: Map<string, NoteEntryView[]>;
   tests: Map<string, DoorTestView[]>;
@@ -64,6 +66,7 @@ export function makeWorld(scenario: Scenario): World {
   return {
     doors, codes,
     stays: loft && garden ? [stayOf(1, garden, 0, scenario), stayOf(2, loft, 1, scenario)] : [],
+    unrecorded: [],
     outside: loft && pool ? [
       { access_code_id: "out-1", door_id: loft.door_id, door: loft.name, name: "Cleaner", slot_name: "Day 7 – 19", entry: "2026-11-20T07:00", exit: "2026-12-19T19:00", managed: true },
       { access_code_id: "out-2", door_id: loft.door_id, door: loft.name, name: null, slot_name: null, entry: null, exit: null, managed: false },

@@ -52,6 +52,11 @@ export const frame = {
   "shortcuts.cancel": "Cancel, close",
   "conceal.on": "PINs are concealed now",
   "conceal.off": "PINs can be revealed again",
+  "unrecorded.title": "Write this down now",
+  "unrecorded.trying": "Latchbook goes on trying to record it, and stays open meanwhile.",
+  "unrecorded.recorded": "The code for {door} is in the record now",
+  "unrecorded.code_id": "Access code id",
+  "unrecorded.have_written": "I have written it down",
   "undo.done": "Undone: {what}",
   "undo.nothing": "Nothing to undo. What Seam has received cannot be undone.",
 } as const satisfies Phrases;

@@ -53,6 +53,11 @@ export const frame: Complete<typeof english> = {
   "shortcuts.cancel": "Cancelar, cerrar",
   "conceal.on": "Los PIN están ocultos",
   "conceal.off": "Los PIN se pueden volver a mostrar",
+  "unrecorded.title": "Anote esto ahora",
+  "unrecorded.trying": "Latchbook sigue intentando guardarlo y no se cierra mientras tanto.",
+  "unrecorded.recorded": "El código de {door} ya está en el registro",
+  "unrecorded.code_id": "Identificador del código",
+  "unrecorded.have_written": "Ya lo anoté",
   "undo.done": "Deshecho: {what}",
   "undo.nothing": "Nada que deshacer. Lo que Seam ha recibido no se puede deshacer.",
 };
