@@ -209,7 +209,7 @@ async fn note_down(session: &Session, now: Timestamp, stay: (&str, i64, i64, &st
             stay_key: None,
             another: false,
         };
-        ops::stays::record(write, at, &asked).map(drop)
+        ops::stays::record(write, at, &asked, None).map(drop)
     });
     noted.await
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use ops::codes::CodesAsked;
-use ops::{At, Clock as _, Times};
+use ops::{At, Clock as _};
 use paper::{LedgerPrint, Print, Progress, Stopped};
 use runtime::SystemClock;
 use wire::window::{ClockView, CodesRequest, Job, Mode, ReadinessView};
@@ -70,8 +70,7 @@ impl Export {
     fn make(mut self, steps: &Steps) -> Answer<Vec<u8>> {
         let offline = runtime::open_offline(&self.folder).map_err(of_runtime)?;
         let (read, here) = (offline.read(), here());
-        let skew = read.workspace().map_err(|error| CommandError::of_record(&error))?.and_then(|row| row.skew_ms);
-        let times = Times::mended(SystemClock.now(), skew);
+        let times = offline.times().map_err(of_runtime)?;
         let at = At { read, tables: offline.tables(), times, here: &here };
         self.asked.limit = AT_A_TIME;
         let (asked, mut is_over) = (&mut self.asked, false);

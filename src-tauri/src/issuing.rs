@@ -77,12 +77,17 @@ async fn zone_of(session: &Opened, door: Option<DeviceId>) -> Option<Zone> {
 pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView> {
     let session = shell.opened()?;
     let app = session.app()?;
-    let looked = shell.jobs.run(Job::Look, |_| async { app.look(door).await.map_err(of_operation) }).await;
+    let asked = Arc::clone(&app);
+    let looked = shell.jobs.run(Job::Look, |steps| async move {
+        let told = move |step: ops::sync::Step| steps.tell(step.done, Some(step.doors), &step.door);
+        asked.look(door, &told).await.map_err(of_operation)
+    });
+    let looked = looked.await;
     shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
     Ok(LookView::of(&looked?, &show(&app)))
 }
 
 /// How codes are shown by what speaks to Seam; never with PINs.
 pub fn show(app: &App) -> Show<'_> {
-    Show { pins: false, now: app.best_time(), tables: &app.tables }
+    Show { pins: false, times: app.times(), tables: &app.tables }
 }

@@ -63,9 +63,9 @@ impl Jobs {
         }
     }
 
-    /// Stops a job. Nothing happens if it is not under way.
+    /// Stops a job. Nothing happens if it is not under way, or must go on to its end.
     pub fn stop(&self, job: Job) {
-        if let Some(signals) = self.lock().get(&job) {
+        if let Some(signals) = self.lock().get(&job).filter(|_| job.can_be_stopped()) {
             signals.stop.cancel();
         }
     }
@@ -77,9 +77,10 @@ impl Jobs {
         true
     }
 
-    /// Stops all of them.
+    /// Stops all that may be stopped.
     pub fn stop_all(&self) {
-        self.lock().values().for_each(|signals| signals.stop.cancel());
+        let running = self.lock();
+        running.iter().filter(|(job, _)| job.can_be_stopped()).for_each(|(_, signals)| signals.stop.cancel());
     }
 
     /// The jobs under way.
@@ -98,6 +99,7 @@ impl Jobs {
             }
             running.insert(job, signals.clone());
         }
+        self.page.tell(Told::Progress(step(job)));
         self.page.changed(&[Changed::Status]);
         Ok(Running { job, jobs: self.clone(), signals })
     }
@@ -110,8 +112,7 @@ impl Jobs {
 impl Drop for Running {
     fn drop(&mut self) {
         self.jobs.lock().remove(&self.job);
-        let ended = ProgressEvent { job: self.job, done: 0, total: None, at: String::new(), ended: true };
-        self.jobs.page.tell(Told::Progress(ended));
+        self.jobs.page.tell(Told::Progress(ProgressEvent { ended: true, ..step(self.job) }));
         self.jobs.page.changed(&[Changed::Status]);
         self.signals.ended.cancel();
     }
@@ -127,13 +128,17 @@ impl Steps {
     pub fn tell(&self, done: usize, total: Option<usize>, at: &str) {
         let figure = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         self.page.tell(Told::Progress(ProgressEvent {
-            job: self.job,
             done: figure(done),
             total: total.map(figure),
             at: wire::clean(at),
-            ended: false,
+            ..step(self.job)
         }));
     }
+}
+
+/// A job of which nothing is known but that it is under way.
+fn step(job: Job) -> ProgressEvent {
+    ProgressEvent { job, done: 0, total: None, at: String::new(), can_stop: job.can_be_stopped(), ended: false }
 }
 
 #[cfg(test)]
@@ -161,8 +166,23 @@ mod tests {
             Told::Progress(event) => Some((event.done, event.at.clone(), event.ended)),
             Told::Changed(_) | Told::Stage(_) | Told::Menu(_) => None,
         });
-        let expected = [(1, "Loft".to_owned(), false), (0, String::new(), true)];
-        assert_eq!(progress.collect::<Vec<_>>(), expected, "each step, cleaned, and the end");
+        let expected = [(0, String::new(), false), (1, "Loft".to_owned(), false), (0, String::new(), true)];
+        assert_eq!(progress.collect::<Vec<_>>(), expected, "the beginning, each step, cleaned, and the end");
+    }
+
+    #[tokio::test]
+    async fn what_works_on_the_whole_file_is_not_called_stopped_while_it_goes_on() {
+        let (jobs, told) = jobs();
+        let other = jobs.clone();
+        let done = jobs.run(Job::Verify, |_| async move {
+            other.stop(Job::Verify);
+            other.stop_all();
+            tokio::task::yield_now().await;
+            Ok("looked through")
+        });
+        assert_eq!(done.await.unwrap(), "looked through", "it went on to its end");
+        let offered = told.lock().unwrap().iter().any(|told| matches!(told, Told::Progress(event) if event.can_stop));
+        assert!(!offered, "and no page offers to stop it");
     }
 
     #[tokio::test]

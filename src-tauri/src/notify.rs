@@ -8,7 +8,7 @@ use domain::lifecycle::State;
 use jiff::civil::Time;
 use ops::CodeEntry;
 use wire::CodeView;
-use wire::window::{Mode, NeedKind, NeedView, QuietHoursView, TodayView};
+use wire::window::{Mode, NeedKind, NeedView, NotificationsView, QuietHoursView, TodayView};
 
 use crate::here::here;
 use crate::session::{Session, show};
@@ -24,21 +24,13 @@ struct News {
     body: String,
 }
 
-/// Tells what became of a code that was followed.
+/// Tells what became of a code that was followed: now, or after the quiet hours.
 pub async fn of_code(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
-    let wanted = shell.settings().notifications;
-    let is_wanted = match entry.code.state {
-        State::Set => wanted.code_set,
-        State::Unknown | State::Failed | State::Gone => wanted.trouble,
-        State::Intent
-        | State::Sending
-        | State::NotSent
-        | State::Refused
-        | State::Accepted
-        | State::Setting
-        | State::Ended => false,
-    };
-    if !is_wanted {
+    if !is_wanted(&shell.settings().notifications, entry.code.state) {
+        return;
+    }
+    if is_quiet_now(shell) {
+        session.tell_later(entry.intent.id);
         return;
     }
     let entry = entry.clone();
@@ -49,8 +41,29 @@ pub async fn of_code(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEnt
     }
 }
 
-/// Tells what the record says: stays that begin without a code, doors that are nearly full.
+fn is_wanted(wanted: &NotificationsView, state: State) -> bool {
+    match state {
+        State::Set => wanted.code_set,
+        State::Unknown | State::Failed | State::Gone | State::Refused | State::NotSent => wanted.trouble,
+        State::Intent | State::Sending | State::Accepted | State::Setting | State::Ended => false,
+    }
+}
+
+/// Tells what became of codes in the quiet hours, as they stand now.
+async fn of_the_quiet_hours(shell: &Arc<Shell>, session: &Arc<Session>) {
+    for id in session.to_be_told() {
+        if let Ok(Some(entry)) = session.look_up(move |at| Ok(at.read.code(id)?)).await {
+            of_code(shell, session, &entry).await;
+        }
+    }
+}
+
+/// Tells what waited for the end of the quiet hours, and what the record says: stays that begin without a code, doors that are nearly full.
 pub async fn of_record(shell: &Arc<Shell>, session: &Arc<Session>) {
+    if is_quiet_now(shell) {
+        return;
+    }
+    of_the_quiet_hours(shell, session).await;
     let wanted = shell.settings().notifications;
     if wanted.no_code {
         let waiting = session.look_up(|at| Ok(TodayView::of(&ops::today::today(at)?, at)));
@@ -82,14 +95,10 @@ fn news_of_door(door: &ops::door::Door) -> News {
     News { id: format!("full {} {}", view.door_id, door.places.used()), title: view.name, body: view.message }
 }
 
-/// Shows what is new, as one notification, unless the host looks at the window or wants quiet.
+/// Shows what is new, as one notification, unless the host looks at the window.
 async fn tell(shell: &Arc<Shell>, session: &Session, news: Vec<News>) {
-    let now = local_time();
     // Nobody waits at a simulated door.
-    if session.mode == Mode::Demo {
-        return;
-    }
-    if shell.desktop.is_watched() || is_quiet(shell.settings().notifications.quiet.as_ref(), now) {
+    if session.mode == Mode::Demo || shell.desktop.is_watched() {
         return;
     }
     let new: Vec<News> = news.into_iter().filter(|news| session.is_news(news.id.clone())).collect();
@@ -109,6 +118,10 @@ fn lines(news: &[News]) -> String {
 fn local_time() -> Time {
     use ops::Clock as _;
     here().to_datetime(runtime::SystemClock.now()).time()
+}
+
+fn is_quiet_now(shell: &Shell) -> bool {
+    is_quiet(shell.settings().notifications.quiet.as_ref(), local_time())
 }
 
 /// Whether a time lies in the quiet hours, which may reach over midnight. Hours that cannot be read are none.

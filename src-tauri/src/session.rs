@@ -47,6 +47,8 @@ pub struct Session {
     last_sync: Mutex<Option<Answer<SyncView>>>,
     /// What the host was notified of.
     told: Mutex<HashSet<String>>,
+    /// Codes of which the host is told after the quiet hours.
+    untold: Mutex<Vec<IntentId>>,
 }
 
 /// The way to Seam.
@@ -89,6 +91,7 @@ impl Session {
             watched: Mutex::default(),
             last_sync: Mutex::default(),
             told: Mutex::default(),
+            untold: Mutex::default(),
         })
     }
 
@@ -178,6 +181,16 @@ impl Session {
         lock(&self.told).insert(what)
     }
 
+    /// The host is told of this code after the quiet hours.
+    pub fn tell_later(&self, id: IntentId) {
+        lock(&self.untold).push(id);
+    }
+
+    /// What was left for later; it is not kept any longer.
+    pub fn to_be_told(&self) -> Vec<IntentId> {
+        std::mem::take(&mut *lock(&self.untold))
+    }
+
     /// Begins to watch a code; `false` if it is watched already.
     pub fn begin_watching(&self, id: IntentId) -> bool {
         lock(&self.watched).insert(id)
@@ -212,7 +225,7 @@ impl Link {
 
 /// How codes are shown; PINs only where the host asked for one.
 pub fn show<'a>(at: &At<'a>, pins: bool) -> Show<'a> {
-    Show { pins, now: at.best_time(), tables: at.tables }
+    Show { pins, times: at.times, tables: at.tables }
 }
 
 impl Deref for Opened {

@@ -114,14 +114,37 @@ impl Shell {
         }
     }
 
-    /// Tries a record once more that could not be opened: the host may have mended what was in the way.
+    /// Tries a record once more that could not be opened, or not for writing: the host may have mended what was in the way.
     pub fn try_again(self: &Arc<Self>) {
-        if !matches!(&*lock(&self.stand), Stand::Troubled(_)) {
+        if !self.is_troubled() {
             return;
         }
+        let old = match &*lock(&self.stand) {
+            Stand::Open(session) => Some(Arc::clone(session)),
+            Stand::None | Stand::Troubled(_) => None,
+        };
+        if let Some(old) = old {
+            let can_write = Session::open(Mode::Live, &self.places.data, self.tables().clone(), None)
+                .is_ok_and(|new| new.record_trouble().is_none());
+            if !can_write {
+                return;
+            }
+            // Nothing is under way where nothing can be written, so nobody has to be waited for.
+            *lock(&self.stand) = Stand::None;
+            old.stop.cancel();
+        }
         self.begin();
-        if !matches!(&*lock(&self.stand), Stand::Troubled(_)) {
+        if !self.is_troubled() {
             self.everything_changed();
+        }
+    }
+
+    /// The host's record cannot be opened, or not for writing.
+    fn is_troubled(&self) -> bool {
+        match &*lock(&self.stand) {
+            Stand::None => false,
+            Stand::Open(session) => session.mode == Mode::Live && session.record_trouble().is_some(),
+            Stand::Troubled(_) => true,
         }
     }
 

@@ -3,7 +3,7 @@
 use domain::ids::DeviceId;
 use ops::draft::draft;
 use ops::stays;
-use wire::window::{Changed, DraftRequest, DraftView, IssueRequest, IssuedView, PlannedStayView};
+use wire::window::{Changed, DraftRequest, DraftView, IssueRequest, IssuedView, NotedStayView, PlannedStayView};
 use wire::{LookView, UnrecordedView};
 
 use super::Host;
@@ -43,13 +43,13 @@ pub async fn look(host: Host<'_>, door_id: Option<String>) -> Answer<LookView> {
     issuing::look(&host, door_id.map(DeviceId::new)).await
 }
 
-/// Notes a stay down that has no code yet.
+/// Notes a stay down that has no code yet, in place of an older note of it.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn record_stay(host: Host<'_>, draft: DraftRequest) -> Answer<PlannedStayView> {
+pub async fn record_stay(host: Host<'_>, draft: DraftRequest, instead_of: Option<i64>) -> Answer<NotedStayView> {
     let asked = draft.asked(&host.settings().label_template);
-    let noted = host.opened()?.note_down(move |write, at| stays::record(write, at, &asked)).await?;
+    let noted = host.opened()?.note_down(move |write, at| stays::record(write, at, &asked, instead_of)).await?;
     host.page.changed(&[Changed::Stays, Changed::Status]);
-    Ok(PlannedStayView::of(&noted))
+    Ok(NotedStayView::of(&noted))
 }
 
 /// Takes a stay off the list.

@@ -91,8 +91,9 @@ fn doors(world: &World) -> Vec<String> {
 
 fn stays(world: &World, door: &str) {
     let draft = draft(door, "Later", "2027-11-03", "2027-11-06");
-    let noted = world.ask("record_stay", json!({ "draft": draft })).unwrap();
-    let stay = noted["stay_id"].clone();
+    let noted = world.ask("record_stay", json!({ "draft": draft, "instead_of": null })).unwrap();
+    assert_eq!((&noted["is_new"], &noted["replaced"]), (&json!(true), &json!([])), "a new one: {noted}");
+    let stay = noted["stay"]["stay_id"].clone();
     let stays = world.ask("list_stays", json!({})).unwrap();
     assert_eq!(stays.as_array().unwrap().len(), 1, "the stay waits for its code: {stays}");
     world.ask("remove_stay", json!({ "stay_id": stay })).unwrap();

@@ -19,7 +19,7 @@ fn list() -> PathBuf {
 
 /// Rust packages on every system, without what is only needed to build.
 fn rust() -> BTreeSet<String> {
-    let arguments = "tree -p latchbook-desktop --locked --offline --edges normal --target all --prefix none";
+    let arguments = "tree -p latchbook-desktop --locked --edges normal --target all --prefix none";
     let mut cargo = Command::new(env!("CARGO"));
     cargo.current_dir(root()).args(arguments.split(' ')).args(["--format", "{p}|{l}"]);
     let output = cargo.output().unwrap();

@@ -1,10 +1,9 @@
 /** What can be asked for from anywhere: by key, by menu, from the palette. */
-import { toCommandError } from "$lib/errors";
 import { takeOffer } from "$lib/offers";
 import { go } from "$lib/route.svelte";
 import { changeSettings, settings } from "$lib/settings.svelte";
 import { sync } from "$lib/status.svelte";
-import { toast } from "$lib/toasts.svelte";
+import { tell, toast } from "$lib/toasts.svelte";
 import { undoLast } from "$lib/undo.svelte";
 import { t } from "$lib/words";
 
@@ -20,12 +19,10 @@ export async function syncAndSay(): Promise<void> {
 
 export async function toggleConceal(): Promise<void> {
   const conceal = !settings().conceal;
-  try {
+  await tell(async () => {
     await changeSettings({ conceal });
-    toast(t(conceal ? "conceal.on" : "conceal.off"));
-  } catch (caught) {
-    toast(toCommandError(caught).message);
-  }
+    return t(conceal ? "conceal.on" : "conceal.off");
+  });
 }
 
 const RUN: Record<string, () => void> = {

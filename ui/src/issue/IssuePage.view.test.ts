@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { expectAccessible, showPage } from "../../test/page";
 import { parseRoute } from "$lib/route.svelte";
+import { undoLast } from "$lib/undo.svelte";
 import IssuePage from "./IssuePage.svelte";
 
 const FILLED = "#/issue?from=2026-12-12T15:45&to=2026-12-15T10:15";
@@ -24,6 +25,12 @@ test("the preview follows what is typed", async () => {
   await showPage(IssuePage, FILLED);
   await userEvent.fill(page.getByLabelText("Check-in"), "99");
   await expect.element(page.getByText("is not a time of day", { exact: false }), { message: "the field says what it cannot read" }).toBeInTheDocument();
+  const promise = page.getByRole("region", { name: "What the lock will do", includeHidden: true });
+  await expect.element(promise.getByText("Opens", { exact: true }), { message: "the page does not jump at each key" }).toBeInTheDocument();
+  await expect.element(promise, { message: "what stands is not what is typed" }).toHaveAttribute("inert");
+  await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "and cannot be issued" }).toBeDisabled();
+  await userEvent.fill(page.getByLabelText("Check-in"), "15:30");
+  await expect.element(promise, { message: "until it can be read again" }).not.toHaveAttribute("inert");
 });
 
 test("each risk has its box, and the button waits for them", async () => {
@@ -42,6 +49,29 @@ test("Escape takes a code back in time", async () => {
   await userEvent.keyboard("{Escape}");
   await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "the form is back" }).toBeInTheDocument();
   expect(fake.calls.map((one) => one.name), "nothing was sent").not.toContain("issue_code");
+  await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "where the host was" }).toHaveFocus();
+  await expect.element(page.getByRole("group", { name: /accept/ }).getByRole("checkbox").first(), { message: "what was ticked stands" }).toBeChecked();
+});
+
+test("a stay that is kept again takes the place of its older note, and undoing restores that", async () => {
+  const { fake } = await showPage(IssuePage, "#/issue?stay=2");
+  const [, old] = fake.world.stays;
+  if (!old) throw new Error("the fake has recorded stays");
+  await expect.element(page.getByLabelText("Label"), { message: "the stay is taken over" }).toHaveValue(old.label);
+  await userEvent.fill(page.getByLabelText("Check-in"), "16:00");
+  await page.getByRole("button", { name: "Keep the stay without a code" }).click();
+  await expect.poll(() => fake.world.stays.map((stay) => stay.stay_id), { message: "no guest comes twice" }).not.toContain(old.stay_id);
+  await undoLast();
+  await expect.poll(() => fake.world.stays.map((stay) => stay.stay_id), { message: "as it was before" }).toContain(old.stay_id);
+});
+
+test("a kept stay can be taken off the list, and put back", async () => {
+  const { fake } = await showPage(IssuePage, "#/issue?stay=2");
+  await page.getByRole("button", { name: "Take the stay off the list" }).click();
+  await expect.poll(() => fake.world.stays.some((stay) => stay.stay_id === 2), { message: "it is off" }).toBe(false);
+  expect(location.hash, "nothing is left to do here").toBe("#/today");
+  await undoLast();
+  await expect.poll(() => fake.world.stays.some((stay) => stay.stay_id === 2), { message: "and on again" }).toBe(true);
 });
 
 test("another door asked for while the seconds run takes the code back and begins anew", async () => {
@@ -49,10 +79,10 @@ test("another door asked for while the seconds run takes the code back and begin
   await userEvent.fill(page.getByLabelText("Label"), "Smith");
   await press();
   await expect.element(page.getByRole("region", { name: "About to send" }), { message: "the outbox is open" }).toBeInTheDocument();
-  const other = page.getByLabelText("Door").element().querySelectorAll("option")[1]?.value ?? "";
+  const other = page.getByLabelText("Door", { exact: true }).element().querySelectorAll("option")[1]?.value ?? "";
   await screen.rerender({ route: parseRoute(`#/issue?door=${other}`) });
   await expect.element(page.getByRole("region", { name: "About to send" }), { message: "what was counting down was another stay" }).not.toBeInTheDocument();
-  await expect.element(page.getByLabelText("Door"), { message: "the door that was asked for" }).toHaveValue(other);
+  await expect.element(page.getByLabelText("Door", { exact: true }), { message: "the door that was asked for" }).toHaveValue(other);
   await expect.element(page.getByLabelText("Label"), { message: "a guest's name stays with the stay" }).toHaveValue("");
   expect(fake.calls.map((one) => one.name), "nothing was sent").not.toContain("issue_code");
 });

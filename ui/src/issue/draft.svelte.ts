@@ -51,8 +51,23 @@ export class Draft {
 
   /** The window that would be spent. */
   get chosen(): CandidateView | null {
-    const view = this.view;
-    return view?.preview?.candidates.find((one) => one.slot_id === view.chosen) ?? null;
+    return chosenOf(this.view);
+  }
+
+  #before: DraftView | null = null;
+
+  /** What stands on the page: while a field is half typed, what was promised before it, so that the page does not jump at each key. */
+  readonly standing: DraftView | null = $derived.by(() => {
+    const now = this.view;
+    if (now?.preview || !now?.fault_field || this.#before?.preview?.door_id !== this.door) this.#before = now?.preview ? now : null;
+    return this.#before ?? now;
+  });
+
+  readonly standingChosen: CandidateView | null = $derived(chosenOf(this.standing));
+
+  /** What stands is not what is typed. */
+  get isFaded(): boolean {
+    return this.standing !== this.view;
   }
 
   /** Asks again after each change: at once for the first, once in a while for those that follow quickly. For a component's script. */
@@ -102,6 +117,10 @@ export class Draft {
   faultOf(field: string): string | null {
     return this.view?.fault_field === field ? (this.view.fault?.message ?? null) : null;
   }
+}
+
+function chosenOf(view: DraftView | null): CandidateView | null {
+  return view?.preview?.candidates.find((one) => one.slot_id === view.chosen) ?? null;
 }
 
 function split(civil: string, time: string): [string, string] {

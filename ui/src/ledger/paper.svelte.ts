@@ -1,8 +1,7 @@
 /** The ledger on paper: a plain table of the first codes. All of them are what the PDF is for. */
 import { tick } from "svelte";
-import { toCommandError } from "$lib/errors";
 import { host } from "$lib/host";
-import { toast } from "$lib/toasts.svelte";
+import { tell } from "$lib/toasts.svelte";
 import type { ClockView } from "$lib/wire/ClockView";
 import type { CodesView } from "$lib/wire/CodesView";
 import type { Wish } from "./rows.svelte";
@@ -27,13 +26,11 @@ export function forgetPaper(): void {
 }
 
 /** Reads what is wanted and hands it to the printer. */
-export async function printLedger(wish: Wish): Promise<void> {
-  try {
+export const printLedger = (wish: Wish): Promise<void> =>
+  tell(async () => {
     const [page, today] = await Promise.all([host.list_codes({ request: { ...wish, after: null, skip: 0, limit: MOST } }), host.get_today()]);
     kept = { page, printed: today.yours };
     await tick();
     window.print();
-  } catch (caught) {
-    toast(toCommandError(caught).message);
-  }
-}
+    return null;
+  });

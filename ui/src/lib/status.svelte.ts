@@ -92,7 +92,7 @@ export async function sync(): Promise<SyncView | null> {
     if (error.code !== "interrupted" && !(error.code === "busy" && (await isSyncing()))) syncFault = error;
     return null;
   } finally {
-    hear({ job: "sync", done: 0, total: null, at: "", ended: true });
+    hear({ job: "sync", done: 0, total: null, at: "", can_stop: true, ended: true });
     void readStatus().catch(() => undefined);
   }
 }

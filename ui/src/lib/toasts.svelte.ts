@@ -1,4 +1,5 @@
 /** Short messages that pass by themselves. Never for an error that needs the host. */
+import { toCommandError } from "./errors";
 
 export interface Toast {
   id: number;
@@ -17,6 +18,16 @@ export function toasts(): Toast[] {
 
 export function toast(text: string, action: Toast["action"] = null): void {
   shown = [...shown, { id: ++last, text, action }].slice(-MOST);
+}
+
+/** Does something and says what came of it, or why nothing did. `null`: nothing to say. */
+export async function tell(work: () => Promise<string | null>): Promise<void> {
+  try {
+    const said = await work();
+    if (said !== null) toast(said);
+  } catch (caught) {
+    toast(toCommandError(caught).message);
+  }
 }
 
 export function dismissToast(id: number): void {

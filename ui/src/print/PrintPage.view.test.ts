@@ -20,6 +20,8 @@ test("the card is shown with the PIN masked, and printed with it", async () => {
   await expect.poll(() => print.mock.calls.length, { message: "handed to the printer" }).toBe(1);
   expect(plain(onPaper()), "the digits are on paper").toContain(digits);
   await expect.element(page.getByRole("img", { name: "PIN, hidden" }), { message: "the screen still shows bullets" }).toBeVisible();
+  window.dispatchEvent(new Event("afterprint"));
+  await expect.poll(() => plain(document.body.textContent ?? ""), { message: "printed: they need not be here any longer" }).not.toContain(digits);
 });
 
 test("without the PIN none is read, and there is a box to write in", async () => {

@@ -66,6 +66,16 @@ test("a PIN shows for the time that is set, can be kept longer, and leaves nothi
   expect(document.body.innerHTML, "no digit stays in the page").not.toContain([...digits].join(" "));
 });
 
+test("the focus stays with the button that reveals and hides", async () => {
+  await useFake();
+  await render(MaskedPin, { target: mainOf(), props: { intentId: 240, masked: "••••••", label: "Smith" } });
+  page.getByRole("button", { name: "Reveal" }).element().focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("button", { name: "Hide" }), { message: "one press more hides it" }).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("button", { name: "Reveal" }), { message: "and one more shows it" }).toHaveFocus();
+});
+
 test("concealing hides a PIN that is shown, and takes the way to it", async () => {
   const fake = await useFake();
   await render(MaskedPin, { target: mainOf(), props: { intentId: 240, masked: "••••••", label: "Smith" } });
@@ -101,5 +111,15 @@ test("a sync tells how far it is and can be stopped", async () => {
   expect(await done, "it did not end well").toBeNull();
   await expect.element(page.getByRole("progressbar")).not.toBeInTheDocument();
   expect(fake.calls.some((call) => call.name === "cancel_job"), "the core was told").toBe(true);
+  stop();
+});
+
+test("what works on the whole file shows that it is under way, and no way to stop it", async () => {
+  const fake = await useFake();
+  const stop = followStatus();
+  await render(Progress, { target: mainOf(), props: { job: "verify", label: "Checking" } });
+  fake.emit("progress", { job: "verify", done: 0, total: null, at: "", can_stop: false, ended: false });
+  await expect.element(page.getByRole("group", { name: "Checking" }), { message: "something happens" }).toBeVisible();
+  expect(page.getByRole("button", { name: "Stop" }).elements(), "a stop that would stop nothing is not offered").toEqual([]);
   stop();
 });

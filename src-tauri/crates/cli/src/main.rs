@@ -5,6 +5,7 @@
 //! Refuses: rules (they are `domain`'s and `ops`'), sentences and JSON shapes (they are `wire`'s).
 
 mod args;
+mod bar;
 mod commands;
 mod exit;
 mod language;

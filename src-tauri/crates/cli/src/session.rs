@@ -59,7 +59,7 @@ pub fn door(offline: &Offline, asked: &str) -> Result<Door, Failure> {
 
 /// How the app shows codes: as of now, PINs only where they were asked for.
 pub fn show(app: &App, pins: bool) -> Show<'_> {
-    Show { pins, now: app.best_time(), tables: &app.tables }
+    Show { pins, times: app.times(), tables: &app.tables }
 }
 
 /// Ends when the program is told to stop: by Ctrl-C, or by SIGTERM, which is what a service manager sends. Heard from the call on,

@@ -48,6 +48,6 @@ pub use record::{Latchbook, Record};
 pub use store::{
     AccountRow, CodeEntry, CodeFilter, CodePage, CodeRow, DifferenceText, DoorRow, DoorTestRow, Error as RecordError,
     EventRow, Happening, IntentRow, NewStay, NoteRow, NoticeText, OutsideCodeRow, Problem, Read, Reading, Secrets,
-    Soundness, StayRow, WorkspaceRow, Write,
+    Soundness, StayRow, Unfit, WorkspaceRow, Write,
 };
 pub use times::Times;

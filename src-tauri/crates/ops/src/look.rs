@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::observe::{self, DoorLook, Seen};
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
+use crate::sync::Step;
 
 /// What looking settled.
 #[derive(Debug, Default)]
@@ -24,11 +25,11 @@ pub struct Looked {
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Looks at every door (or one) with an outcome that is not known or a refusal that no look has confirmed, and asks for
-    /// every code that is not confirmed yet.
+    /// every code that is not confirmed yet. `step` is told of every door before it is read.
     ///
     /// # Errors
     /// The record cannot be read or written. A door that Seam does not give is among `unread`.
-    pub async fn look(&self, door: Option<DeviceId>) -> Result<Looked, Error> {
+    pub async fn look(&self, door: Option<DeviceId>, step: &(dyn Fn(Step) + Send + Sync)) -> Result<Looked, Error> {
         self.recover().await?;
         self.connect().await?;
         let now = self.best_time();
@@ -38,7 +39,11 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let mut doors: HashSet<DeviceId> = open.iter().map(|entry| entry.intent.device_id.clone()).collect();
         doors.extend(door);
         let mut looked = Looked::default();
-        for door in doors {
+        let count = doors.len();
+        for (done, door) in doors.into_iter().enumerate() {
+            let id = door.clone();
+            let name = self.record.read(move |read| Ok(read.door_name(&id)?)).await?;
+            step(Step { done, doors: count, door: name.unwrap_or_else(|| door.to_string()) });
             if let Err(error) = self.read_door(&door).await {
                 looked.unread.push((door, error));
             }

@@ -22,6 +22,16 @@ pub struct Planned {
     pub entry: Option<Box<CodeEntry>>,
 }
 
+/// A stay that was noted down, and what that changed.
+#[derive(Clone, Debug)]
+pub struct Noted {
+    pub stay: Planned,
+    /// It was not on the list before.
+    pub is_new: bool,
+    /// Stays that it took the place of: they are off the list, and can be restored.
+    pub replaced: Vec<i64>,
+}
+
 impl Planned {
     /// Whether a code was made for it, or may have been.
     pub fn has_code(&self) -> bool {
@@ -45,18 +55,36 @@ pub fn stay(at: &At<'_>, id: i64) -> Result<Planned, Error> {
     with_code(at, at.read.stay(id)?.ok_or(Error::NoSuchStay(id))?)
 }
 
-/// Notes a stay down. The same stay is noted once.
+/// Notes a stay down, in place of an older note of it (`instead_of`) if that has no code yet. The same stay is noted once, with
+/// its newest label.
 ///
 /// # Errors
 /// What the draft lacks, or the record cannot be written.
-pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked) -> Result<Planned, Error> {
+pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked, instead_of: Option<i64>) -> Result<Noted, Error> {
+    let new = new_stay(at, asked)?;
+    let listed = planned(at)?;
+    if let Some(same) = listed.iter().find(|stay| stay.row.new.base == new.base && stay.row.new.label == new.label) {
+        return Ok(Noted { stay: same.clone(), is_new: false, replaced: Vec::new() });
+    }
+    let is_older =
+        |stay: &&Planned| stay.row.new.base == new.base || (Some(stay.row.id) == instead_of && !stay.has_code());
+    let mut replaced = Vec::new();
+    for older in listed.iter().filter(is_older) {
+        write.set_stay_removed(&older.row, true, at.times.now)?;
+        replaced.push(older.row.id);
+    }
+    let id = write.record_stay(&new, at.times.now)?;
+    Ok(Noted { stay: stay(at, id)?, is_new: true, replaced })
+}
+
+fn new_stay(at: &At<'_>, asked: &DraftAsked) -> Result<NewStay, Error> {
     let (door, stay, draft) = draft(at, asked)?.complete(asked)?;
     let zone = zone_of(&door)?;
     let stay = Stay::new(stay.from.on_clock_of(zone), stay.to.on_clock_of(zone))?;
     let base = base(&at.read, door.id(), asked.stay_key.as_deref(), &stay)?;
     let out_of_range = |_| Error::Stay(domain::stay::StayFault::OutOfRange);
     let instant = |civil| moment(civil, zone.clock()).map(|moment| moment.instant).map_err(out_of_range);
-    let new = NewStay {
+    Ok(NewStay {
         device_id: door.id().clone(),
         stay_key: asked.stay_key.clone(),
         label: RawAnswer::new(&draft.label),
@@ -67,18 +95,7 @@ pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked) -> Result<Plan
         starts_at: instant(stay.arrival())?,
         ends_at: instant(stay.departure())?,
         base,
-    };
-    let noted = at.read.stays(at.best_time())?.into_iter().find(|row| row.new.base == new.base);
-    let id = match noted {
-        Some(row) if row.new.label == new.label => row.id,
-        // The newer label takes the place of the older.
-        Some(row) => {
-            write.set_stay_removed(&row, true, at.times.now)?;
-            write.record_stay(&new, at.times.now)?
-        }
-        None => write.record_stay(&new, at.times.now)?,
-    };
-    self::stay(at, id)
+    })
 }
 
 /// Takes a stay back, or restores it.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
-use ops::Clock;
+use ops::{Clock, Times};
 use store::{Read, Reader};
 
 use crate::clock::SystemClock;
@@ -37,13 +37,20 @@ impl Offline {
         self.tables.get_or_init(zone_tables)
     }
 
-    /// The best known time: this computer's, mended by the difference to Seam's clock that the last sync found.
+    /// This computer's time, and the same mended by the difference to Seam's clock that the last sync found.
     ///
     /// # Errors
     /// The record cannot be read.
+    pub fn times(&self) -> Result<Times, Error> {
+        let skew = self.read().workspace()?.and_then(|workspace| workspace.skew_ms);
+        Ok(Times::mended(SystemClock.now(), skew))
+    }
+
+    /// The best known time.
+    ///
+    /// # Errors
+    /// As [`times`](Self::times).
     pub fn now(&self) -> Result<Timestamp, Error> {
-        let skew = self.read().workspace()?.and_then(|workspace| workspace.skew_ms).unwrap_or_default();
-        let now = SystemClock.now();
-        Ok(now.checked_add(jiff::SignedDuration::from_millis(skew)).unwrap_or(now))
+        Ok(self.times()?.server_now)
     }
 }

@@ -34,7 +34,7 @@ pub fn open_record(folder: &Path) -> Result<Record, Error> {
     use store::Error as Fault;
     match Store::open(folder, SystemClock.now()) {
         Ok(store) => Ok(Record::of(store)),
-        Err(fault @ (Fault::NotWritable { .. } | Fault::DiskFull | Fault::Io(_))) => {
+        Err(fault @ (Fault::NotWritable { .. } | Fault::Unfit { .. } | Fault::DiskFull | Fault::Io(_))) => {
             let reader = Reader::open(folder);
             reader.map(|reader| Record::read_only(reader, &fault.to_string())).map_err(|_| fault.into())
         }

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::happening::Happening;
 use crate::migrate;
 use crate::open::{FILE_NAME, Reader, Store, keep_aside, private_file, remove_if_there, set_aside_companions, set_up};
+use crate::place::insist_on_fit;
 use crate::transaction::Read;
 use crate::verify::Soundness;
 
@@ -41,6 +42,7 @@ pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
 /// # Errors
 /// [`Error::Missing`] or [`Error::Unsound`] for a bad backup: then nothing has changed.
 pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness, Option<PathBuf>), Error> {
+    insist_on_fit(folder)?;
     let (backup, is_older) = open_backup(from)?;
     if !is_older {
         checked(from)?;

@@ -6,6 +6,7 @@ use domain::ids::IntentId;
 use domain::lifecycle::{State, Step};
 use rusqlite::ErrorCode;
 
+use crate::place::Unfit;
 use crate::sums::Changed;
 
 /// Why the record could not be read or written. Nothing personal is in any message.
@@ -27,6 +28,11 @@ pub enum Error {
     InUse,
     #[error("the disk is full")]
     DiskFull,
+    /// Room for what has to be recorded of a code, whatever its answer is.
+    #[error("the disk of the record has {free} bytes left, of {wanted} that are wanted before a code is asked for")]
+    LittleRoom { free: u64, wanted: u64 },
+    #[error("{} is no place for a record: {why}", folder.display())]
+    Unfit { folder: PathBuf, why: Unfit },
     #[error("the record cannot be written: {why}")]
     NotWritable { why: String },
     #[error("{0:?} cannot happen to an intent in state {1:?} (intent {2})")]

@@ -10,6 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::error::Error;
+use crate::place::{free_space, insist_on_fit};
 use crate::transaction::{Read, Write};
 use crate::{migrate, sealed, sums};
 
@@ -21,6 +22,9 @@ const CACHE_KIB: i64 = 16 * 1_024;
 
 /// How long a writer waits for another.
 const BUSY: Duration = Duration::from_secs(5);
+
+/// What is left on the disk before nothing is asked for any more (fault F09).
+const ROOM: u64 = 200_000_000;
 
 const SETTINGS: &str = "
     PRAGMA synchronous = FULL;
@@ -47,6 +51,8 @@ const READER_SETTINGS: &str = "
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    /// Bytes that have to be free on its disk before a code is asked for.
+    room: u64,
 }
 
 /// The record, open for reading only. Never waits for a writer.
@@ -62,8 +68,10 @@ impl Store {
     /// an empty one: as long as it lies there, opening says so.
     ///
     /// # Errors
-    /// [`Error::SetAside`] for a damaged file, [`Error::Newer`], [`Error::NotOurs`], or why it cannot be written.
+    /// [`Error::Unfit`] for a folder in which a record is not safe, [`Error::SetAside`] for a damaged file, [`Error::Newer`],
+    /// [`Error::NotOurs`], or why it cannot be written.
     pub fn open(folder: &Path, now: Timestamp) -> Result<Self, Error> {
+        insist_on_fit(folder)?;
         let path = folder.join(FILE_NAME);
         make_private(folder)?;
         if !path.exists() {
@@ -85,7 +93,7 @@ impl Store {
         switch_to_wal(&connection)?;
         connection.execute_batch(SETTINGS)?;
         migrate::migrate(&mut connection, path)?;
-        Ok(Self { connection, path: path.to_owned() })
+        Ok(Self { connection, path: path.to_owned(), room: ROOM })
     }
 
     /// A record in memory, for tests.
@@ -97,7 +105,7 @@ impl Store {
         set_up(&connection)?;
         connection.execute_batch(SETTINGS)?;
         migrate::upgrade(&mut connection)?;
-        Ok(Self { connection, path: PathBuf::from(":memory:") })
+        Ok(Self { connection, path: PathBuf::from(":memory:"), room: ROOM })
     }
 
     /// Waits for other writers at most this long, rather than five seconds.
@@ -113,6 +121,20 @@ impl Store {
         let is_busy: bool =
             self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(Error::from)?;
         if is_busy { Err(Error::Busy) } else { Ok(()) }
+    }
+
+    /// Wants so many bytes free on the disk, rather than 200 MB.
+    pub fn want_room(&mut self, bytes: u64) {
+        self.room = bytes;
+    }
+
+    /// Refuses to go on where the disk could be too full to record what comes next. A system that does not say lets it go on.
+    ///
+    /// # Errors
+    /// [`Error::LittleRoom`].
+    pub fn insist_on_room(&self) -> Result<(), Error> {
+        let free = self.path.parent().and_then(free_space).filter(|free| *free < self.room);
+        free.map_or(Ok(()), |free| Err(Error::LittleRoom { free, wanted: self.room }))
     }
 
     /// Where the file is.

@@ -21,6 +21,7 @@ import type { Job } from "../wire/Job";
 import type { KeyState } from "../wire/KeyState";
 import type { LookView } from "../wire/LookView";
 import type { NoteEntryView } from "../wire/NoteEntryView";
+import type { NotedStayView } from "../wire/NotedStayView";
 import type { OutsideCodeView } from "../wire/OutsideCodeView";
 import type { PinShown } from "../wire/PinShown";
 import type { PlannedStayView } from "../wire/PlannedStayView";
@@ -67,7 +68,8 @@ export interface Commands {
   preview_stay: Command<{ draft: DraftRequest }, DraftView>;
   issue_code: Command<{ request: IssueRequest }, IssuedView>;
   look: Command<{ door_id: string | null }, LookView>;
-  record_stay: Command<{ draft: DraftRequest }, PlannedStayView>;
+  /** In place of an older note of the stay, if that has no code yet. */
+  record_stay: Command<{ draft: DraftRequest; instead_of: number | null }, NotedStayView>;
   remove_stay: Command<{ stay_id: number }, Done>;
   restore_stay: Command<{ stay_id: number }, Done>;
   list_stays: Ask<PlannedStayView[]>;

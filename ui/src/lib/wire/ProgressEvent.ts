@@ -14,6 +14,10 @@ total: number | null,
  */
 at: string, 
 /**
+ * Whether the host may stop it.
+ */
+can_stop: boolean, 
+/**
  * The job ended, well or not.
  */
 ended: boolean, };

@@ -16,4 +16,8 @@ nearest: NearestView | null,
 /**
  * Rounding by a day would help.
  */
-by_day: boolean, };
+by_day: boolean, 
+/**
+ * A message to the installer who could add a slot for this stay, ready to send; `null` where no slot would help.
+ */
+request: string | null, };

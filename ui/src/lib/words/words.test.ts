@@ -32,3 +32,13 @@ test("every phrase is translated, a sentence as a sentence", () => {
     if (!SAME.test(bare)) expect(forms(spanish[key]), `${key} is translated`).not.toEqual(forms(phrase));
   }
 });
+
+const sources: Record<string, string> = import.meta.glob(["../../**/*.{svelte,ts}", "!./e?/*", "!../wire/*"], { query: "?raw", import: "default", eager: true });
+
+test("every phrase is said somewhere", () => {
+  const all = Object.values(sources).join("\n");
+  /** Keys that are put together, such as `today.need.${kind}`. */
+  const stems = [...all.matchAll(/`(\w+\.(?:\w+\.)*)\$\{/g)].map((match) => match[1] ?? "").filter((stem) => stem !== "");
+  const silent = Object.keys(english).filter((key) => !all.includes(`"${key}"`) && !stems.some((stem) => key.startsWith(stem)));
+  expect(silent, "words that nobody sees").toEqual([]);
+});

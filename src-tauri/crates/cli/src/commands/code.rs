@@ -15,7 +15,7 @@ pub fn run(session: &Session, args: &CodeArgs) -> Outcome {
     let offline = session.offline()?;
     let entry = find(offline.read(), args.id.trim())?;
     let history = offline.read().history(entry.intent.id)?;
-    let show = Show { pins: args.show_pins, now: offline.now()?, tables: offline.tables() };
+    let show = Show { pins: args.show_pins, times: offline.times()?, tables: offline.tables() };
     let view = CodeView::of(&entry, false, &show).with_history(&history, &show);
     session.screen.answer(&view, show::code::code);
     Ok(Exit::Done)

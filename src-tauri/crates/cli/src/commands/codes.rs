@@ -5,7 +5,7 @@ use domain::instant::moment;
 use jiff::Timestamp;
 use ops::door::Door;
 use ops::preview::{AskedTime, zone_of};
-use ops::{Clock, CodeFilter, CodePage, RecordError};
+use ops::{Clock, CodeFilter, CodePage, RecordError, Times};
 use runtime::{Offline, SystemClock};
 use serde::Serialize;
 use wire::{Code, CodeState, CodesView, CommandError, Show, say};
@@ -97,9 +97,9 @@ fn no_csv(_: paper::Error) -> Failure {
 }
 
 fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<Page, Failure> {
-    let read = offline.now().and_then(|now| Ok((offline.read().codes(filter, limit, now)?, now)));
+    let read = offline.times().and_then(|times| Ok((offline.read().codes(filter, limit, times.server_now)?, times)));
     match read {
-        Ok((page, now)) => Ok(Page { view: view(offline, &page, now, args), unread: None }),
+        Ok((page, times)) => Ok(Page { view: view(offline, &page, times, args), unread: None }),
         Err(runtime::Error::Record(RecordError::Damaged { .. })) => {
             let (view, unread) = salvage(offline, filter, limit, args)?;
             Ok(Page { view, unread: Some(unread) })
@@ -110,13 +110,13 @@ fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) ->
 
 /// What can be read of a damaged record, and how many codes cannot.
 fn salvage(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<(CodesView, u64), Failure> {
-    let now = offline.now().unwrap_or_else(|_| SystemClock.now());
-    let (page, unread) = offline.read().codes_that_can_be_read(filter, limit, now)?;
-    Ok((view(offline, &page, now, args), unread))
+    let times = offline.times().unwrap_or_else(|_| Times::mended(SystemClock.now(), None));
+    let (page, unread) = offline.read().codes_that_can_be_read(filter, limit, times.server_now)?;
+    Ok((view(offline, &page, times, args), unread))
 }
 
-fn view(offline: &Offline, page: &CodePage, now: Timestamp, args: &CodesArgs) -> CodesView {
-    CodesView::of(page, &Show { pins: args.show_pins, now, tables: offline.tables() })
+fn view(offline: &Offline, page: &CodePage, times: Times, args: &CodesArgs) -> CodesView {
+    CodesView::of(page, &Show { pins: args.show_pins, times, tables: offline.tables() })
 }
 
 fn filter(offline: &Offline, args: &CodesArgs) -> Result<CodeFilter, Failure> {

@@ -4,6 +4,7 @@ use wire::LookView;
 
 use super::Outcome;
 use crate::args::LookArgs;
+use crate::bar::Bar;
 use crate::exit::Exit;
 use crate::session::{Session, show, wait_for};
 use crate::show::look;
@@ -19,7 +20,10 @@ pub fn run(session: &Session, args: &LookArgs) -> Outcome {
             }
             None => None,
         };
-        let view = LookView::of(&app.look(door).await?, &show(&app, false));
+        let bar = Bar::of(&session.screen);
+        let looked = app.look(door, &|step| bar.advance(&step)).await;
+        drop(bar);
+        let view = LookView::of(&looked?, &show(&app, false));
         session.screen.answer(&view, look::looked);
         Ok(match (view.unknown, view.unread.as_slice()) {
             (0, []) => Exit::Done,

@@ -183,6 +183,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Everything up to the intent.
     async fn prepare(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Planned, Error> {
         self.insist_on_sound_chain().await?;
+        self.record.on_thread(|store| Ok(store.insist_on_room()?)).await?;
         self.recover().await?;
         if let Some(entry) = self.already_issued(&asked).await? {
             self.link(&asked, entry.intent.id).await?;

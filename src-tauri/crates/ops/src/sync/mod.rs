@@ -52,7 +52,7 @@ pub struct Synced {
     pub skew_ms: Option<i64>,
 }
 
-/// How far a sync has come.
+/// How far the reading of doors has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     pub done: usize,

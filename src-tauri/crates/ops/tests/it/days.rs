@@ -35,7 +35,7 @@ fn kinds(today: &Today) -> Vec<&'static str> {
 
 async fn note(scene: &Scene, door: &str, from: i8, to: i8) -> i64 {
     let asked = typed(door, from, to);
-    scene.desk().note_down(move |write, at| stays::record(write, at, &asked)).await.unwrap().row.id
+    scene.desk().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap().stay.row.id
 }
 
 #[tokio::test]

@@ -221,3 +221,49 @@ async fn an_answer_with_the_id_of_another_stay_is_no_code_of_this_one() {
     assert_eq!((second.code.state, created), (State::Unknown, true), "and what came of it is not known");
     assert_eq!(second.code.access_code_id, None, "the other stay's code is not shown as this one's");
 }
+
+#[tokio::test]
+async fn a_door_whose_codes_cannot_all_be_read_gets_no_code() {
+    let scene = Scene::synced().await;
+    let door = scene.world().doors[0].device_id.clone();
+    scene.world().unreadable.push(door);
+    let refused = scene.book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap_err();
+    assert!(matches!(refused, ops::Error::Seam(_)), "the look before sending was not complete: {refused}");
+    let intents = scene.book.record.read(|read| Ok(read.codes_in(State::Intent)?.len())).await.unwrap();
+    assert_eq!((scene.creates(), intents), (0, 0), "nothing was recorded or sent");
+}
+
+#[tokio::test]
+async fn a_clock_that_was_set_changes_no_decision() {
+    for set in ["2016-01-01T00:00:00Z", "2036-01-01T00:00:00Z"] {
+        let scene = Scene::synced().await;
+        scene.fate(Fate::Lost);
+        let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+        // This computer's clock alone: Seam's goes on, and is heard with every answer.
+        scene.world().set_back = set.parse().ok();
+        let (again, created) = scene.issued(stay("loft", 3, 6)).await;
+        assert_eq!((again.intent.id, created), (entry.intent.id, false), "{set}: the stay has its code");
+        assert_eq!(again.code.state, State::Accepted, "{set}: found by the look, neither over nor gone");
+        let (other, _) = scene.issued(stay("loft", 13, 16)).await;
+        assert_eq!(other.code.state, State::Accepted, "{set}: and another stay is issued as ever");
+        assert_eq!(scene.creates(), 2, "{set}: one code each");
+    }
+}
+
+#[tokio::test]
+async fn a_backup_that_is_made_while_a_code_is_asked_for_is_whole() {
+    let scene = Scene::synced().await;
+    let (folder, copy) = (scene.folder.path().to_owned(), scene.folder.path().join("copy.db"));
+    let to = copy.clone();
+    scene.world().meanwhile = Some(Box::new(move || {
+        store::back_up(store::Reader::open(&folder).unwrap().read(), &to).unwrap();
+    }));
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    assert_eq!(entry.code.state, State::Accepted, "the code does not mind");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let (soundness, _) = store::restore(&copy, elsewhere.path(), crate::world::start()).unwrap();
+    assert!(soundness.is_sound(), "nor does the copy: {:?}", soundness.problems);
+    let restored = store::Reader::open(elsewhere.path()).unwrap();
+    let sending = restored.read().codes_in(State::Sending).unwrap();
+    assert_eq!(sending.len(), 1, "it holds the request that was under way, so that it will be looked for");
+}

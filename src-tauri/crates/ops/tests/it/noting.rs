@@ -13,11 +13,14 @@ async fn a_stay_is_noted_once_taken_back_and_restored() {
     let record = async |label: Option<&str>| {
         let mut asked = typed("loft", 3, 6);
         asked.label = label.map(str::to_owned);
-        desk.note_down(move |write, at| stays::record(write, at, &asked)).await.unwrap()
+        desk.note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap()
     };
     let first = record(Some("Smith")).await;
-    assert_eq!(first.row.id, record(Some("Smith")).await.row.id, "the same stay is noted once");
-    let second = record(Some("Smith and Lee")).await;
+    let again = record(Some("Smith")).await;
+    assert_eq!((again.stay.row.id, again.is_new), (first.stay.row.id, false), "the same stay is noted once");
+    let noted = record(Some("Smith and Lee")).await;
+    assert_eq!((noted.is_new, &noted.replaced), (true, &vec![first.stay.row.id]), "what undoing has to restore");
+    let second = noted.stay;
     let listed = async || scene.see(stays::planned).await.iter().map(|stay| stay.row.id).collect::<Vec<_>>();
     assert_eq!(listed().await, [second.row.id], "a new label takes the place of the old");
     let id = second.row.id;
@@ -31,11 +34,29 @@ async fn a_stay_is_noted_once_taken_back_and_restored() {
 }
 
 #[tokio::test]
+async fn a_stay_that_moved_takes_the_place_of_its_older_note_until_it_has_a_code() {
+    let scene = Scene::synced().await;
+    let record = async |from: i8, instead_of: Option<i64>| {
+        let asked = typed("loft", from, from + 3);
+        scene.desk().note_down(move |write, at| stays::record(write, at, &asked, instead_of)).await.unwrap()
+    };
+    let listed = async || scene.see(stays::planned).await.iter().map(|stay| stay.row.id).collect::<Vec<_>>();
+    let first = record(3, None).await.stay.row.id;
+    let moved = record(13, Some(first)).await;
+    let id = moved.stay.row.id;
+    assert_eq!((listed().await, moved.replaced), (vec![id], vec![first]), "no guest comes twice");
+    scene.issued(stay("loft", 13, 16)).await;
+    let third = record(23, Some(id)).await;
+    assert_eq!(listed().await, [id, third.stay.row.id], "a stay with a code stays on the list: the code works");
+    assert!(third.replaced.is_empty(), "and nothing was replaced: {:?}", third.replaced);
+}
+
+#[tokio::test]
 async fn half_a_stay_is_not_noted() {
     let scene = Scene::synced().await;
     let mut asked = typed("loft", 3, 6);
     asked.to_time = String::new();
-    let half = scene.desk().note_down(move |write, at| stays::record(write, at, &asked)).await;
+    let half = scene.desk().note_down(move |write, at| stays::record(write, at, &asked, None)).await;
     assert!(matches!(half, Err(Error::BadTime(_))), "{half:?}");
 }
 

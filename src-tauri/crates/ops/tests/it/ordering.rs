@@ -64,7 +64,7 @@ async fn a_recorded_stay_has_its_code_from_then_on() {
     let scene = Scene::synced().await;
     let asked = typed("loft", 3, 6);
     let noted = asked.clone();
-    let stay = scene.desk().note_down(move |write, at| stays::record(write, at, &noted)).await.unwrap();
+    let stay = scene.desk().note_down(move |write, at| stays::record(write, at, &noted, None)).await.unwrap().stay;
     assert!(!stay.has_code(), "not yet");
     let mut moved = asked;
     moved.from_time = "16:15".into();
@@ -81,7 +81,7 @@ async fn a_recorded_stay_has_its_code_from_then_on() {
 async fn a_code_at_another_door_is_not_that_of_a_recorded_stay() {
     let scene = Scene::synced().await;
     let noted = typed("loft", 3, 6);
-    let stay = scene.desk().note_down(move |write, at| stays::record(write, at, &noted)).await.unwrap();
+    let stay = scene.desk().note_down(move |write, at| stays::record(write, at, &noted, None)).await.unwrap().stay;
     let mut order = order(&scene, typed("pool", 3, 6)).await;
     order.recorded_stay = Some(stay.row.id);
     let Issued::Code { .. } = issued(&scene, order).await else { panic!("a code") };

@@ -49,7 +49,7 @@ async fn a_look_that_is_not_complete_counts_for_nothing() {
     scene.fate(Fate::Vanished);
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().unreadable.push(entry.intent.device_id.clone());
-    let looked = scene.book.look(None).await.unwrap();
+    let looked = scene.book.look(None, &|_| ()).await.unwrap();
     assert_eq!(looked.unread.len(), 1, "it says which door it could not read");
     assert_eq!(scene.follow(&entry, 0).await.code.looks, 0, "and counts no look");
 }
@@ -199,11 +199,11 @@ async fn a_refusal_that_could_not_be_confirmed_is_looked_into_later() {
     assert_eq!(entry.code.state, State::Refused, "as Seam said");
     scene.world().unreadable.clear();
     scene.world().now = "2026-11-23T12:01:00Z".parse().unwrap();
-    let looked = scene.book.look(None).await.unwrap();
+    let looked = scene.book.look(None, &|_| ()).await.unwrap();
     let states: Vec<State> = looked.entries.iter().map(|entry| entry.code.state).collect();
     assert_eq!(states, [State::Accepted], "the look goes to the door of the refusal, and tells what it found");
     let reads = scene.world().reads;
-    scene.book.look(None).await.unwrap();
+    scene.book.look(None, &|_| ()).await.unwrap();
     assert_eq!(scene.world().reads, reads + 2, "then it is settled: only the key and the code are asked for");
 }
 
@@ -213,6 +213,6 @@ async fn a_refusal_that_a_look_has_confirmed_is_no_news() {
     scene.fate(Fate::Instead(refusal()));
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     assert_eq!(entry.code.state, State::Refused, "the look found nothing");
-    let looked = scene.book.look(None).await.unwrap();
+    let looked = scene.book.look(None, &|_| ()).await.unwrap();
     assert!(looked.entries.is_empty() && looked.unread.is_empty(), "nothing to be told: {looked:?}");
 }

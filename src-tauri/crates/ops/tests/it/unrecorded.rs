@@ -56,7 +56,7 @@ async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
     let Scene { world, folder, book } = scene;
     drop(book);
     let scene = Scene { book: crate::world::open(folder.path(), &world), world, folder };
-    scene.book.look(None).await.unwrap();
+    scene.book.look(None, &|_| ()).await.unwrap();
     let state = scene.book.record.read(move |read| Ok(read.code(id)?.unwrap().code.state)).await.unwrap();
     assert_eq!(state, State::Accepted, "the next look brings it into the record");
     assert_eq!(scene.creates(), 1, "one code");
@@ -89,4 +89,23 @@ async fn a_record_that_can_be_written_again_takes_the_answer() {
     let again = scene.book.record_again(&entry, &answer).await.unwrap();
     assert_eq!((again.code.seq, again.code.second_codes), (recorded.code.seq, Vec::new()), "once is enough");
     assert_eq!(scene.creates(), 1, "one code");
+}
+
+#[tokio::test]
+async fn where_the_disk_is_nearly_full_no_code_is_asked_for() {
+    let scene = Scene::synced().await;
+    let want = async |bytes| {
+        let wanted = scene.book.record.on_thread(move |store| {
+            store.want_room(bytes);
+            Ok(())
+        });
+        wanted.await.unwrap();
+    };
+    want(u64::MAX).await;
+    let refused = scene.book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap_err();
+    let ops::Error::BeforeSending(Error::LittleRoom { free, .. }) = refused else { panic!("{refused}") };
+    assert!(free > 0, "it says how much is left");
+    assert_eq!(scene.creates(), 0, "an answer that might not be recorded is not asked for");
+    want(1).await;
+    assert!(scene.issued(stay("loft", 3, 6)).await.1, "with room, it is");
 }

@@ -44,6 +44,8 @@ pub enum Fate {
 /// Seam's side of things.
 pub struct World {
     pub now: Timestamp,
+    /// What this computer's clock shows instead.
+    pub set_back: Option<Timestamp>,
     pub workspace: String,
     pub doors: Vec<DoorReading>,
     pub codes: Vec<CodeReading>,
@@ -116,6 +118,7 @@ impl Scene {
         let folder = tempfile::tempdir().unwrap();
         let world = World {
             now: start(),
+            set_back: None,
             workspace: "w1".into(),
             doors: vec![door("loft", "Loft"), door("pool", "Pool House")],
             codes: Vec::new(),
@@ -401,7 +404,8 @@ fn accepted(code: CodeReading, whole: bool) -> CreateOutcome {
 
 impl Clock for FakeClock {
     fn now(&self) -> Timestamp {
-        self.0.lock().unwrap().now
+        let world = self.0.lock().unwrap();
+        world.set_back.unwrap_or(world.now)
     }
 
     async fn sleep(&self, time: Duration) {

@@ -40,9 +40,9 @@ fn not_known(entry: &CodeEntry, show: &Show<'_>, clock: &DoorClock) -> String {
     let looked = last.map(|last| say!("state-unknown-looks", looks = code.looks, last = clock.said(last)));
     let then = if code.superseded {
         say!("state-unknown-superseded")
-    } else if code.ends_at <= show.now {
+    } else if code.ends_at <= show.times.server_now {
         say!("state-unknown-over")
-    } else if another_may_be_chosen(entry, show.now) {
+    } else if another_may_be_chosen(entry, show.times.server_now) {
         say!("state-unknown-another")
     } else {
         say!("state-unknown-wait")
@@ -52,9 +52,10 @@ fn not_known(entry: &CodeEntry, show: &Show<'_>, clock: &DoorClock) -> String {
 
 fn on_its_way(entry: &CodeEntry, state: State, show: &Show<'_>, clock: &DoorClock) -> String {
     let code = &entry.code;
-    let scheduled = code.scheduled_at.filter(|at| *at > show.now);
+    let scheduled = code.scheduled_at.filter(|at| *at > show.times.server_now);
     let has_pin = code.pin.is_some();
-    let is_late = scheduled.is_none() && show.now.duration_since(entry.intent.made_at) > LONG;
+    // By the clock that the intent was recorded by: how far that is from Seam's says nothing of the code.
+    let is_late = scheduled.is_none() && show.times.now.duration_since(entry.intent.made_at) > LONG;
     match (scheduled, has_pin) {
         (Some(at), _) => say!("state-scheduled", at = clock.said(at)),
         (None, _) if is_late => say!("state-late"),

@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::reading::ReadError;
 use domain::stay::StayFault;
 use domain::zone::ZoneFault;
-use ops::{Error, RecordError};
+use ops::{Error, RecordError, Unfit};
 
 use super::record::problem;
 use super::wording::some_of;
@@ -78,6 +78,15 @@ pub(crate) fn record(error: &RecordError) -> String {
         RecordError::Busy => say!("record-busy"),
         RecordError::InUse => say!("record-in-use"),
         RecordError::DiskFull => say!("record-disk-full"),
+        RecordError::LittleRoom { free, wanted } => {
+            say!("record-little-room", free = megabytes(*free), wanted = megabytes(*wanted))
+        }
+        RecordError::Unfit { folder, why: Unfit::Synced(service) } => {
+            say!("record-place-synced", folder = shown(folder), service = *service)
+        }
+        RecordError::Unfit { folder, why: Unfit::Network(kind) } => {
+            say!("record-place-network", folder = shown(folder), kind = kind.clone())
+        }
         RecordError::NotWritable { why } => say!("record-not-writable", why = clean(why)),
         RecordError::Impossible(..) | RecordError::NotOwner(_) => say!("record-step-taken"),
         RecordError::Exists { path } => say!("record-exists", path = shown(path)),
@@ -85,6 +94,10 @@ pub(crate) fn record(error: &RecordError) -> String {
         RecordError::Io(_) => say!("record-io"),
         RecordError::Sqlite(_) => say!("record-unreadable"),
     }
+}
+
+fn megabytes(bytes: u64) -> u64 {
+    bytes / 1_000_000
 }
 
 fn shown(path: &Path) -> String {

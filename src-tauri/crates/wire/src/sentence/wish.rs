@@ -2,6 +2,8 @@
 
 use domain::readiness::{Finding, What, Who};
 use domain::slot::{Slot, SlotFault};
+use domain::stay::Stay;
+use jiff::civil::DateTime;
 use ops::door::Door;
 
 use super::wording::some_of;
@@ -24,27 +26,40 @@ pub(crate) fn subject(who: Who, doors: usize) -> String {
 }
 
 pub(crate) fn text(who: Who, lacks: &[Lack<'_>]) -> String {
+    let section = |lack: &Lack<'_>| {
+        section(who, lack.door, lack.findings.iter().map(|finding| wish(finding, lack.door)).collect())
+    };
+    letter(who, &lacks.iter().map(section).collect::<Vec<_>>())
+}
+
+/// What the installer is asked for when no slot of a door fits a stay.
+pub(crate) fn slot_for(door: &Door, stay: &Stay) -> String {
+    let clock = |civil: DateTime| civil.strftime("%H:%M").to_string();
+    let wanted = say!("wish-slot-for-stay", entry = clock(stay.arrival()), exit = clock(stay.departure()));
+    letter(Who::Installer, &[section(Who::Installer, door, vec![wanted])])
+}
+
+fn letter(who: Who, sections: &[String]) -> String {
     let opening = match who {
         Who::Installer => say!("wish-opening-installer"),
         Who::Seam => say!("wish-opening-seam"),
         Who::Dormakaba => say!("wish-opening-dormakaba"),
         Who::Host => return String::new(),
     };
-    let doors: Vec<String> = lacks.iter().map(|lack| door(who, lack)).collect();
     let closing = if who == Who::Installer { say!("wish-closing-installer") } else { say!("wish-closing") };
-    format!("{opening}\n\n{}\n\n{closing}", doors.join("\n\n"))
+    format!("{opening}\n\n{}\n\n{closing}", sections.join("\n\n"))
 }
 
-fn door(who: Who, lack: &Lack<'_>) -> String {
-    let reading = &lack.door.row.reading;
-    let name = clean(lack.door.name());
+fn section(who: Who, door: &Door, wishes: Vec<String>) -> String {
+    let reading = &door.row.reading;
+    let name = clean(door.name());
     let site = reading.site.as_deref().map(clean).filter(|site| !site.is_empty());
     let heading = match (who, site) {
         (Who::Seam, _) => say!("wish-door-seam", door = name, id = clean(reading.device_id.as_str())),
         (_, Some(site)) => say!("wish-door-site", door = name, site = site),
         (_, None) => name,
     };
-    let lines = lack.findings.iter().map(|finding| format!("- {}", wish(finding, lack.door)));
+    let lines = wishes.into_iter().map(|wish| format!("- {wish}"));
     std::iter::once(heading).chain(lines).collect::<Vec<_>>().join("\n")
 }
 

@@ -7,7 +7,7 @@ use domain::schedule::may_try_another;
 use domain::stay::Stay;
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
-use ops::{At, CodeEntry, CodePage, DifferenceText, EventRow};
+use ops::{At, CodeEntry, CodePage, DifferenceText, EventRow, Times};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -23,15 +23,14 @@ use crate::sentence;
 pub struct Show<'a> {
     /// PINs in clear: only where the host asked for them.
     pub pins: bool,
-    /// The best known time.
-    pub now: Timestamp,
+    pub times: Times,
     pub tables: &'a ZoneTables,
 }
 
 impl<'a> Show<'a> {
     /// Without PINs, as of a moment of the record.
     pub fn of(at: &At<'a>) -> Self {
-        Self { pins: false, now: at.best_time(), tables: at.tables }
+        Self { pins: false, times: at.times, tables: at.tables }
     }
 }
 
@@ -146,7 +145,7 @@ impl CodeView {
         let (intent, code) = (&entry.intent, &entry.code);
         let promise = &intent.promise;
         let clock = DoorClock::named(&promise.zone, show.tables);
-        let state = seen_at(code.state, code.ends_at, show.now);
+        let state = seen_at(code.state, code.ends_at, show.times.server_now);
         let civil = |given: Timestamp, promised: Timestamp, civil| {
             written_civil(if given == promised { civil } else { clock.civil(given) })
         };
@@ -191,7 +190,7 @@ impl CodeView {
             second_codes: code.second_codes.clone(),
             looks: code.looks,
             last_look_at: code.last_look_at.map(written_utc),
-            may_try_another: another_may_be_chosen(entry, show.now),
+            may_try_another: another_may_be_chosen(entry, show.times.server_now),
             superseded: code.superseded,
             made_at: written_utc(intent.made_at),
             changed_at: written_utc(code.changed_at),

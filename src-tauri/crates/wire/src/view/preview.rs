@@ -93,6 +93,8 @@ pub struct RefusalView {
     pub nearest: Option<NearestView>,
     /// Rounding by a day would help.
     pub by_day: bool,
+    /// A message to the installer who could add a slot for this stay, ready to send; `null` where no slot would help.
+    pub request: Option<String>,
 }
 
 /// A slot's window that is nearest to what was asked, or the longest it gives.
@@ -159,7 +161,7 @@ impl PreviewView {
         let (wish, matching) = (&preview.wish, &preview.matching);
         let candidates: Vec<CandidateView> =
             matching.candidates.iter().map(|candidate| CandidateView::of(candidate, wish)).collect();
-        let refusal = matching.refusal.as_ref().map(|refusal| RefusalView::of(refusal, wish));
+        let refusal = matching.refusal.as_ref().map(|refusal| RefusalView::of(refusal, wish, door));
         Self {
             door: clean(door.name()),
             door_id: door.id().to_string(),
@@ -221,13 +223,15 @@ impl RefusedView {
 }
 
 impl RefusalView {
-    fn of(refusal: &Refusal<'_>, wish: &domain::matching::Wish) -> Self {
+    fn of(refusal: &Refusal<'_>, wish: &domain::matching::Wish, door: &Door) -> Self {
+        let is_too_long = matches!(refusal, Refusal::TooLong { .. });
         let by_day = matches!(refusal, Refusal::NothingFits { by_day: true, .. });
         Self {
             code: sentence::preview::refusal_code(refusal).to_owned(),
             message: sentence::preview::refusal(refusal, wish),
             nearest: nearest_of(refusal),
             by_day,
+            request: (!is_too_long).then(|| sentence::wish::slot_for(door, &wish.stay)),
         }
     }
 }

@@ -28,4 +28,4 @@ pub use settings::{
 pub use status::{
     AboutView, Changed, ChangedEvent, Job, KeyState, Mode, ProgressEvent, ReleaseView, StatusView, UpdateView,
 };
-pub use today::{ClockView, NeedAction, NeedKind, NeedView, PlannedStayView, StayLineView, TodayView};
+pub use today::{ClockView, NeedAction, NeedKind, NeedView, NotedStayView, PlannedStayView, StayLineView, TodayView};

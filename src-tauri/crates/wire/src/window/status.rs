@@ -86,6 +86,16 @@ pub enum Job {
     Update,
 }
 
+impl Job {
+    /// Whether the host may stop it. What works on the whole file goes on to its end, whoever waits for it.
+    pub fn can_be_stopped(self) -> bool {
+        match self {
+            Self::Sync | Self::Look | Self::Compare | Self::Export | Self::Update => true,
+            Self::Verify | Self::BackUp | Self::Restore => false,
+        }
+    }
+}
+
 /// How far a job is. Sent as the event `progress`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -96,6 +106,8 @@ pub struct ProgressEvent {
     pub total: Option<u32>,
     /// What it is at now, such as a door's name.
     pub at: String,
+    /// Whether the host may stop it.
+    pub can_stop: bool,
     /// The job ended, well or not.
     pub ended: bool,
 }

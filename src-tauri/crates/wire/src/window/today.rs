@@ -5,7 +5,7 @@ use domain::lifecycle::seen_at;
 use jiff::tz::TimeZone;
 use ops::At;
 use ops::needs::Need;
-use ops::stays::Planned;
+use ops::stays::{Noted, Planned};
 use ops::today::{Guest, GuestOf, Today};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -129,6 +129,17 @@ pub struct PlannedStayView {
     pub intent_id: Option<i64>,
 }
 
+/// A stay that was noted down, and what undoing it has to restore.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct NotedStayView {
+    pub stay: PlannedStayView,
+    /// It was not on the list before.
+    pub is_new: bool,
+    /// Stays that it took the place of.
+    pub replaced: Vec<i64>,
+}
+
 impl TodayView {
     pub fn of(today: &Today, at: &At<'_>) -> Self {
         let show = Show::of(at);
@@ -174,7 +185,7 @@ impl StayLineView {
         };
         match &guest.of {
             GuestOf::Code(entry) => {
-                let state = seen_at(entry.code.state, entry.code.ends_at, show.now);
+                let state = seen_at(entry.code.state, entry.code.ends_at, show.times.server_now);
                 view.label = clean(&entry.intent.label);
                 view.intent_id = Some(entry.intent.id.0);
                 view.state = Some(state.into());
@@ -232,6 +243,13 @@ fn kind_of(need: &Need) -> (NeedKind, Level, NeedAction) {
         Need::Differs(_) => (NeedKind::Differs, Level::Warn, NeedAction::OpenCode),
         Need::NotIssued(_) => (NeedKind::NotIssued, Level::Warn, NeedAction::OpenCode),
         Need::Door { .. } => (NeedKind::Door, Level::Warn, NeedAction::OpenReadiness),
+    }
+}
+
+impl NotedStayView {
+    pub fn of(noted: &Noted) -> Self {
+        let Noted { stay, is_new, replaced } = noted;
+        Self { stay: PlannedStayView::of(stay), is_new: *is_new, replaced: replaced.clone() }
     }
 }
 

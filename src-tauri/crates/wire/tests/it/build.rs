@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use ops::door::Door;
 use ops::preview::{AskedTime, StayAsked};
-use ops::{AccountRow, CodeEntry, CodeRow, DifferenceText, DoorRow, IntentRow};
+use ops::{AccountRow, CodeEntry, CodeRow, DifferenceText, DoorRow, IntentRow, Times};
 use wire::Show;
 
 pub const PIN: &str = "583201";
@@ -38,7 +38,7 @@ pub fn tables() -> ZoneTables {
 }
 
 pub fn show(tables: &ZoneTables) -> Show<'_> {
-    Show { pins: false, now: now(), tables }
+    Show { pins: false, times: Times { now: now(), server_now: now() }, tables }
 }
 
 pub fn facts(id: &str, name: &str, check_in: &str, check_out: &str) -> SlotFacts {

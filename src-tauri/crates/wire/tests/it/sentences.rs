@@ -11,7 +11,7 @@ use domain::stay::StayFault;
 use domain::zone::ZoneFault;
 use ops::issue::{Objection, Risk, Stage};
 use ops::preview::disagreements;
-use ops::{Error, NoticeText, Problem, RecordError};
+use ops::{Error, NoticeText, Problem, RecordError, Unfit};
 use wire::{CodeState, CodeView, CommandError, ObjectionView, RiskView, StageView, UnrecordedView};
 
 use crate::build::{asked, at, door, door_in, entry, now, promise, show, tables, with_pin};
@@ -51,6 +51,7 @@ const DOING: &[&str] = &[
     "update",
     "use",
     "verify",
+    "move",
     "wait",
     "write",
     "split",
@@ -235,6 +236,9 @@ fn record_errors() -> Vec<RecordError> {
         RecordError::Missing { path: path() },
         RecordError::Busy,
         RecordError::DiskFull,
+        RecordError::LittleRoom { free: 123_456_789, wanted: 200_000_000 },
+        RecordError::Unfit { folder: path(), why: Unfit::Synced("OneDrive") },
+        RecordError::Unfit { folder: path(), why: Unfit::Network("nfs4".to_owned()) },
         RecordError::NotWritable { why: text() },
         RecordError::Impossible(Step::Sending, Some(State::Unknown), IntentId(1)),
         RecordError::Exists { path: path() },

@@ -19,7 +19,7 @@ use ops::draft::{Aspect, Draft, Fault, Field, Friction, Outlook};
 use ops::issue::{Caution, Issued, Objection, Risk};
 use ops::needs::Need;
 use ops::readiness::{DoorReadiness, Readiness};
-use ops::stays::Planned;
+use ops::stays::{Noted, Planned};
 use ops::today::{Guest, GuestOf, Today};
 use ops::{
     At, DifferenceText, DoorTestRow, EventRow, Happening, NewStay, NoteRow, OutsideCodeRow, Secrets, StayRow, Times,
@@ -28,8 +28,8 @@ use ops::{
 use store::Store;
 use wire::window::{
     CalendarRequest, CalendarView, CodeDetailView, CodesRequest, CompareView, DoorPageView, DraftRequest, DraftView,
-    IssueRequest, IssuedView, KeyState, Mode, PlannedStayView, ReadinessView, SettingsView, ShownView, StatusView,
-    TodayView,
+    IssueRequest, IssuedView, KeyState, Mode, NotedStayView, PlannedStayView, ReadinessView, SettingsView, ShownView,
+    StatusView, TodayView,
 };
 
 use crate::build::{asked, at, door, entry, now, promise, show, tables, with_pin};
@@ -241,6 +241,12 @@ fn a_calendar() {
 fn a_recorded_stay() {
     let with_code = Planned { entry: Some(entry(State::Set).into()), ..planned() };
     assert_json_snapshot!((PlannedStayView::of(&planned()), PlannedStayView::of(&with_code)));
+}
+
+#[test]
+fn a_stay_that_was_noted() {
+    let noted = Noted { stay: planned(), is_new: true, replaced: vec![3] };
+    assert_json_snapshot!(NotedStayView::of(&noted));
 }
 
 #[test]

@@ -52,15 +52,16 @@ function worker({ world, scenario, emit }: Play) {
   const work = async (job: Job) => {
     stopped.delete(job);
     const total = world.doors.length;
+    const can_stop = !["verify", "back_up", "restore"].includes(job);
     for (const [done, door] of world.doors.entries()) {
-      emit("progress", { job, done, total, at: door.name, ended: false });
+      emit("progress", { job, done, total, at: door.name, can_stop, ended: false });
       await wait(scenario.pace);
       if (stopped.has(job)) {
-        emit("progress", { job, done, total, at: "", ended: true });
+        emit("progress", { job, done, total, at: "", can_stop, ended: true });
         refuse(fail("interrupted", "Stopped. What was read is kept."));
       }
     }
-    emit("progress", { job, done: total, total, at: "", ended: true });
+    emit("progress", { job, done: total, total, at: "", can_stop, ended: true });
   };
   return { work, stop: (job: Job) => void stopped.add(job) };
 }
@@ -77,20 +78,25 @@ function messageFor(world: World, intent: number, language: string): string {
 export function commandsOf(play: Play): Commands {
   const { world, changed } = play;
   const jobs = worker(play);
+  const take = (stay_id: number) => {
+    const index = world.stays.findIndex((stay) => stay.stay_id === stay_id);
+    for (const stay of index < 0 ? [] : world.stays.splice(index, 1)) removed.set(stay_id, stay);
+  };
   return { ...program(play), ...codes(play, jobs), ...doors(play), ...data(play, jobs),
     get_today: async () => todayOf(world),
-    record_stay: async ({ draft }) => {
+    record_stay: async ({ draft, instead_of }) => {
       const door = doorIn(world, draft.door_id);
       const { from, to, fault } = previewOf(draft, door);
       if (!from || !to) refuse(fault ?? fail("bad_stay", "A stay needs an arrival and a departure."));
       const stay = { stay_id: world.stays.length + 10, door_id: door.door_id, door: door.name, label: draft.label ?? door.name, stay_key: draft.stay_key, from, to, intent_id: null };
+      const replaced = world.stays.filter((one) => one.stay_id === instead_of).map((one) => one.stay_id);
+      for (const id of replaced) take(id);
       world.stays.push(stay);
       changed("stays");
-      return stay;
+      return { stay, is_new: true, replaced };
     },
     remove_stay: async ({ stay_id }) => {
-      const index = world.stays.findIndex((stay) => stay.stay_id === stay_id);
-      for (const stay of index < 0 ? [] : world.stays.splice(index, 1)) removed.set(stay_id, stay);
+      take(stay_id);
       changed("stays");
       return null;
     },
@@ -240,7 +246,7 @@ function doors(play: Play) {
 }
 
 function data(play: Play, { work, stop }: Jobs) {
-  const { world, scenario, changed } = play;
+  const { world, changed } = play;
   const size = { events: 2418, codes: world.codes.length };
   return {
     sync_now: async () => {
@@ -258,11 +264,11 @@ function data(play: Play, { work, stop }: Jobs) {
       return { sound: true, ...size, problems: [], message: "The record is sound: every event follows from the one before." };
     },
     back_up: async () => {
-      await wait(scenario.pace);
+      await work("back_up");
       return { path: "/home/host/Documents/latchbook-2026-11-23.db", ...size, message: "The backup was made and checked." };
     },
     restore_backup: async () => {
-      await wait(scenario.pace);
+      await work("restore");
       changed("status", "doors", "codes", "stays");
       return { path: "/home/host/Documents/latchbook-2026-11-20.db", ...size, set_aside: "record-before-2026-11-23.db", message: "The backup was brought back. The record from before was set aside." };
     },

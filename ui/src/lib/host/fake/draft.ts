@@ -80,7 +80,7 @@ function decide(view: DraftView, draft: DraftRequest, door: DoorView, from: stri
       door: door.name, door_id: door.door_id, zone: door.zone ?? "", stay: { from, to }, rounding: draft.rounding, prefer: draft.prefer,
       chosen, candidates, refused: far.map(refused), notes: [], disagreements: [], places: capacityOf(door).places, tables: "2026f (bundled)",
       refusal: chosen ? null : {
-        code: tried.length === 0 ? "no_slots" : "nothing_fits", by_day: tried.length > 0 && most === 60,
+        code: tried.length === 0 ? "no_slots" : "nothing_fits", by_day: tried.length > 0 && most === 60, request: `Hello, please add a guest level to ${door.name} for this stay.`,
         message: tried.length === 0 ? "The door has no slots. Ask the installer to set one." : "Nothing is within 1 h of these times.",
         nearest: closest ? { slot_id: closest.slot_id, name: closest.name, entry: closest.entry, exit: closest.exit } : null,
       },

@@ -7,8 +7,6 @@ export const time = {
   "time.hours": "{hours} h",
   "time.hours_minutes": "{hours} h {minutes} min",
   "time.lock": "lock time",
-  "time.lock_at": "lock time, {place}",
-  "time.yours": "your time",
   "time.just_now": "just now",
   "time.never": "never",
   "time.minutes_ago": { one: "{count} minute ago", other: "{count} minutes ago" },

@@ -8,8 +8,6 @@ export const time: Complete<typeof english> = {
   "time.hours": "{hours} h",
   "time.hours_minutes": "{hours} h {minutes} min",
   "time.lock": "hora de la cerradura",
-  "time.lock_at": "hora de la cerradura, {place}",
-  "time.yours": "su hora",
   "time.just_now": "ahora mismo",
   "time.never": "nunca",
   "time.minutes_ago": { one: "hace {count} minuto", other: "hace {count} minutos" },

@@ -96,7 +96,7 @@ impl<'a> Story<'a> {
     pub async fn lose_an_answer(&self) -> Result<LostView, Failure> {
         self.simulator.fault(Fault::new(FaultKind::Drop { commit: true }).at("/access_codes/create"));
         let not_known = self.ask(7, &|_| {}).await?;
-        self.app.look(None).await?;
+        self.app.look(None, &|_| {}).await?;
         let id = IntentId(not_known.intent_id);
         let found = self.code(id).await?;
         self.a_minute_later(id).await?;
