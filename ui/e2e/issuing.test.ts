@@ -5,7 +5,7 @@ import { connected, given, goTo } from "./driver/given.ts";
 import type { Page } from "./driver/page.ts";
 import { answered, ask, chooseDays, issue, newStay, promised, ready } from "./driver/stay.ts";
 import { until } from "./driver/until.ts";
-import { Key } from "./driver/webdriver.ts";
+import { Key, type Handle } from "./driver/webdriver.ts";
 import type { Bench } from "./driver/window.ts";
 
 const simulator = ["--plain", "--doors", "3", "--codes", "4"];
@@ -82,6 +82,34 @@ test("an answer that gets lost is found again, and nothing is sent twice", async
   await until("the code is found", settled, { within: 40_000, instead: () => page.words() });
   await ready(page);
   expect(await counted(bench), "looked for, not asked for again").toEqual({ made: 1, asked: 1 });
+});
+
+test("another code only after many looks, by a typed word, and it is the only second request", async () => {
+  const bench = await given({ simulator });
+  const page = await connected(bench);
+  await bench.seam.act("faults", { fault: "drop", commit: false });
+  await issue(page);
+  await answered(page);
+  await page.read("It is not known whether there is a code");
+  const offered = async () => (await page.find("enabled button", "Make another code"))[0];
+  const look = async () => {
+    for (const check of await page.find("enabled button", "Check with Seam")) await page.press(check);
+    return offered();
+  };
+  for (const minutes of [0, 3, 3, 3, 3, 3]) {
+    expect(await look(), "not before a quarter of an hour has been looked through").toBeUndefined();
+    await bench.seam.act("clock", { advance_ms: minutes * 60_000 });
+  }
+  await page.press(await until("another can be chosen", look, { within: 40_000, instead: () => page.words() }));
+  await page.see("dialog", "Make another code all the same?");
+  const chosen = () => page.session.run<Handle | null>("return [...document.querySelectorAll('dialog[open] button:enabled')].find((one) => /^Make/.test(one.innerText)) ?? null");
+  expect(await chosen(), "a click alone does not choose it").toBeNull();
+  await page.fill("textbox", /^Type/, "another");
+  await page.press(await until("the word is read", chosen));
+  await ask(page);
+  await answered(page);
+  await ready(page);
+  expect(await counted(bench), "the first request made nothing").toEqual({ made: 1, asked: 2 });
 });
 
 test("a power cut while the answer is awaited", async () => {
