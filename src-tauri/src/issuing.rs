@@ -8,7 +8,7 @@ use ops::door::Door;
 use ops::issue::{Issued, Order, Stage};
 use runtime::App;
 use wire::window::{Changed, IssueRequest, IssuedView, Job, StageEvent};
-use wire::{LookView, Show};
+use wire::{Code, CommandError, LookView, Show, UnrecordedView};
 
 use crate::error::{Answer, internal, of_operation};
 use crate::events::Told;
@@ -30,13 +30,25 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedV
         let (door, issued) = send(&work, &session, &app, order).await?;
         work.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes, Changed::Stays]);
         let view = IssuedView::of(&door, &issued, &show(&app));
-        match issued {
-            Issued::Code { entry, .. } => watch::follow(&work, session.session(), &entry),
-            Issued::Unrecorded { entry, answer, why } => unrecorded::hold(&work, &session, &app, *entry, *answer, &why),
-            Issued::Objected(_) => {}
-        }
+        let told = match issued {
+            Issued::Code { entry, .. } => {
+                watch::follow(&work, session.session(), &entry);
+                Ok(view)
+            }
+            Issued::Unrecorded { entry, answer, why } => {
+                let held = UnrecordedView::of(&entry, &answer, &why, &show(&app));
+                // Without a code there is nothing to write down.
+                let told = match unrecorded::is_code(&answer) {
+                    true => Ok(view),
+                    false => Err(CommandError::new(Code::Unrecorded, held.message.clone())),
+                };
+                unrecorded::hold(&work, held, *entry, *answer);
+                told
+            }
+            Issued::Objected(_) => Ok(view),
+        };
         drop(sending);
-        Ok(view)
+        told
     });
     issuing.await.map_err(|error| internal(&error))?
 }

@@ -116,7 +116,8 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
 fn app_menu<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
     let menu = SubmenuBuilder::new(app, "Latchbook").item(&item(app, &ABOUT, language)?).separator();
     let menu = menu.item(&item(app, &SETTINGS, language)?).separator().services().separator();
-    menu.hide().hide_others().show_all().separator().quit().build()
+    // The system's own entry ends the program without asking whether it may.
+    menu.hide().hide_others().show_all().separator().item(&quit(app, language)?).build()
 }
 
 fn file<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
@@ -176,7 +177,6 @@ fn item<R: Runtime>(app: &AppHandle<R>, entry: &Entry, language: Language) -> ta
     }
 }
 
-#[cfg(not(target_os = "macos"))]
 fn quit<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<MenuItem<R>> {
     let text = match language {
         Language::En => "&Quit",
@@ -184,7 +184,7 @@ fn quit<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Men
     };
     // On Windows programs are closed by Alt+F4, which the system does.
     let item = MenuItemBuilder::with_id(QUIT, text);
-    if cfg!(windows) { item.build(app) } else { item.accelerator("Ctrl+Q").build(app) }
+    if cfg!(windows) { item.build(app) } else { item.accelerator("CmdOrCtrl+Q").build(app) }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use tauri::utils::config::{AppDirectoriesOverride, AppDirectoryOverrides};
 use tauri::webview::WebviewWindowBuilder;
 use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, WebviewUrl, WindowEvent, Wry};
 use vault::Keychain;
+use wire::window::Changed;
 
 use crate::desktop::{Desktop, RealDesktop};
 use crate::events::{Page, WINDOW};
@@ -180,40 +181,34 @@ fn happened(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
         // Before the page is there to be painted.
         RunEvent::Ready => engine::paint_plainly(app),
-        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => match last_wish(app) {
-            Some(wish) => {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
+            let shell = app.state::<Arc<Shell>>();
+            if shell.unrecorded.is_any() {
+                // The page says what stands nowhere else, until the host puts it away.
                 api.prevent_close();
-                wish(app);
-            }
-            None if cfg!(target_os = "macos") || tray::is_there(app) => {
+                shell.page.changed(&[Changed::Unrecorded]);
+            } else if cfg!(target_os = "macos") || tray::is_there(app) {
                 api.prevent_close();
                 hide(app);
+            } else if shell.is_sending() {
+                api.prevent_close();
+                leave_later(app);
             }
-            None => {}
-        },
+        }
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => show(app),
         RunEvent::ExitRequested { api, .. } => {
-            if let Some(wish) = last_wish(app) {
+            let shell = app.state::<Arc<Shell>>();
+            if shell.unrecorded.is_any() {
                 api.prevent_exit();
-                wish(app);
+                show(app);
+            } else if shell.is_sending() {
+                api.prevent_exit();
+                leave_later(app);
             }
         }
         RunEvent::Exit => clear_clipboard(app),
         _ => {}
-    }
-}
-
-/// What must be done before the program may end; `None` if nothing.
-fn last_wish(app: &AppHandle<Wry>) -> Option<fn(&AppHandle<Wry>)> {
-    let shell = app.state::<Arc<Shell>>();
-    if shell.unrecorded.is_any() {
-        // The page says what stands nowhere else, until the host puts it away.
-        Some(show)
-    } else if shell.is_sending() {
-        Some(leave_later)
-    } else {
-        None
     }
 }
 
@@ -225,7 +220,11 @@ fn leave_later(app: &AppHandle<Wry>) {
         while app.state::<Arc<Shell>>().is_sending() {
             tokio::time::sleep(AT_THE_DOOR).await;
         }
-        app.exit(0);
+        // Whoever has opened the window again meanwhile is at work with it.
+        let is_open = app.get_webview_window(WINDOW).is_some_and(|window| window.is_visible().unwrap_or(false));
+        if !is_open {
+            app.exit(0);
+        }
     });
 }
 

@@ -103,49 +103,54 @@ impl Shell {
             return;
         }
         if let Ok(session) = self.open_live() {
-            let shell = Arc::clone(self);
-            session.tasks.spawn({
-                let session = Arc::clone(&session);
-                async move {
-                    key::find(&shell, &session).await;
-                    shell.page.changed(&[Changed::Status]);
-                }
-            });
+            self.look_for_key(&session);
         }
+    }
+
+    fn look_for_key(self: &Arc<Self>, session: &Arc<Session>) {
+        let (shell, session) = (Arc::clone(self), Arc::clone(session));
+        let tasks = session.tasks.clone();
+        tasks.spawn(async move {
+            key::find(&shell, &session).await;
+            shell.page.changed(&[Changed::Status]);
+        });
     }
 
     /// Tries a record once more that could not be opened, or not for writing: the host may have mended what was in the way.
     pub fn try_again(self: &Arc<Self>) {
-        if !self.is_troubled() {
-            return;
-        }
-        let old = match &*lock(&self.stand) {
-            Stand::Open(session) => Some(Arc::clone(session)),
-            Stand::None | Stand::Troubled(_) => None,
-        };
-        if let Some(old) = old {
-            let can_write = Session::open(Mode::Live, &self.places.data, self.tables().clone(), None)
-                .is_ok_and(|new| new.record_trouble().is_none());
-            if !can_write {
-                return;
+        let read_only = match &*lock(&self.stand) {
+            Stand::Open(session) if session.mode == Mode::Live && session.record_trouble().is_some() => {
+                Some(Arc::clone(session))
             }
-            // Nothing is under way where nothing can be written, so nobody has to be waited for.
-            *lock(&self.stand) = Stand::None;
-            old.stop.cancel();
+            Stand::Troubled(_) => None,
+            Stand::None | Stand::Open(_) => return,
+        };
+        match read_only {
+            Some(old) => self.open_for_writing(&old),
+            None => self.begin(),
         }
-        self.begin();
-        if !self.is_troubled() {
+        if matches!(self.mode(), (_, None)) {
             self.everything_changed();
         }
     }
 
-    /// The host's record cannot be opened, or not for writing.
-    fn is_troubled(&self) -> bool {
-        match &*lock(&self.stand) {
-            Stand::None => false,
-            Stand::Open(session) => session.mode == Mode::Live && session.record_trouble().is_some(),
-            Stand::Troubled(_) => true,
+    /// Takes the place of a session that can only read, if the record can be written by now.
+    fn open_for_writing(self: &Arc<Self>, old: &Arc<Session>) {
+        let Ok(new) = Session::open(Mode::Live, &self.places.data, self.tables().clone(), None) else { return };
+        if new.record_trouble().is_some() {
+            return;
         }
+        let new = Arc::new(new);
+        {
+            let mut stand = lock(&self.stand);
+            // Somebody else was faster, or has opened something else.
+            if !matches!(&*stand, Stand::Open(current) if Arc::ptr_eq(current, old)) {
+                return;
+            }
+            *stand = Stand::Open(Arc::clone(&new));
+        }
+        old.stop.cancel();
+        self.look_for_key(&new);
     }
 
     /// The open record.

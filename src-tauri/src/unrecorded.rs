@@ -1,17 +1,16 @@
-//! Answers of Seam's that the record could not take. They stand nowhere else, so they are held here until the record takes
-//! them or the host has written them down, and the program does not end meanwhile (fault F63).
+//! Answers of Seam's that the record could not take (fault F63). They are tried again until the record takes them. A code among
+//! them stands nowhere else, so it is held for the host to write down, and the program does not end meanwhile.
+//!
+//! Known by their markers: numbers begin anew in another record, such as the demo's.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use domain::ids::IntentId;
 use domain::reading::CreateOutcome;
-use ops::{CodeEntry, RecordError};
-use runtime::App;
+use ops::CodeEntry;
 use wire::UnrecordedView;
 use wire::window::Changed;
 
-use crate::issuing::show;
 use crate::session::Opened;
 use crate::state::Shell;
 use crate::watch;
@@ -19,24 +18,24 @@ use crate::watch;
 /// The record is tried again this often.
 const AGAIN: Duration = Duration::from_secs(5);
 
-/// What the host must write down, oldest first.
+/// Codes that the host must write down, oldest first.
 #[derive(Default)]
 pub struct Unrecorded(Mutex<Vec<UnrecordedView>>);
 
 impl Unrecorded {
-    /// All of it, with PINs.
+    /// All of them, with PINs.
     pub fn list(&self) -> Vec<UnrecordedView> {
         self.lock().clone()
     }
 
-    /// Whether something stands here and nowhere else.
+    /// Whether a code stands here and nowhere else.
     pub fn is_any(&self) -> bool {
         !self.lock().is_empty()
     }
 
     /// The host has written it down, or the record has.
-    pub fn put_away(&self, intent: i64) {
-        self.lock().retain(|held| held.code.intent_id != intent);
+    pub fn put_away(&self, marker: &str) {
+        self.lock().retain(|held| held.code.marker != marker);
     }
 
     fn hold(&self, view: UnrecordedView) {
@@ -48,43 +47,37 @@ impl Unrecorded {
     }
 }
 
-/// Holds an answer for the host, and goes on trying to record it until that works or the record is closed.
-pub fn hold(
-    shell: &Arc<Shell>,
-    session: &Opened,
-    app: &Arc<App>,
-    entry: CodeEntry,
-    answer: CreateOutcome,
-    why: &RecordError,
-) {
-    shell.unrecorded.hold(UnrecordedView::of(&entry, &answer, why, &show(app)));
-    shell.page.changed(&[Changed::Unrecorded]);
-    let (shell, app) = (Arc::clone(shell), Arc::clone(app));
-    let session = Arc::clone(session.session());
-    let tasks = session.tasks.clone();
-    tasks.spawn(async move {
-        let recorded = tokio::select! {
-            recorded = to_record(&app, &entry, &answer) => recorded,
-            () = session.stop.cancelled() => return,
+/// Holds a code for the host and goes on trying to record the answer, in whichever record is open and has its intent.
+pub fn hold(shell: &Arc<Shell>, view: UnrecordedView, entry: CodeEntry, answer: CreateOutcome) {
+    if is_code(&answer) {
+        shell.unrecorded.hold(view);
+        shell.page.changed(&[Changed::Unrecorded]);
+    }
+    let shell = Arc::clone(shell);
+    tauri::async_runtime::spawn(async move {
+        let (session, recorded) = loop {
+            tokio::time::sleep(AGAIN).await;
+            if let Ok(session) = shell.opened()
+                && let Some(recorded) = record(&session, &entry, &answer).await
+            {
+                break (session, recorded);
+            }
         };
         tracing::info!(intent = recorded.intent.id.0, "an answer is recorded after all");
-        told(&shell, recorded.intent.id);
-        watch::follow(&shell, &session, &recorded);
+        shell.unrecorded.put_away(&entry.intent.marker.to_string());
+        shell.page.changed(&[Changed::Unrecorded, Changed::Status, Changed::Codes]);
+        watch::follow(&shell, session.session(), &recorded);
     });
 }
 
-/// Tries until the record takes it.
-async fn to_record(app: &App, entry: &CodeEntry, answer: &CreateOutcome) -> CodeEntry {
-    loop {
-        tokio::time::sleep(AGAIN).await;
-        if let Ok(recorded) = app.record_again(entry, answer).await {
-            return recorded;
-        }
-    }
+/// Whether Seam made a code that only the answer tells of.
+pub fn is_code(answer: &CreateOutcome) -> bool {
+    matches!(answer, CreateOutcome::Accepted { .. })
 }
 
-/// It stands in the record now.
-fn told(shell: &Shell, intent: IntentId) {
-    shell.unrecorded.put_away(intent.0);
-    shell.page.changed(&[Changed::Unrecorded, Changed::Status, Changed::Codes]);
+/// `None` as long as it cannot be recorded.
+async fn record(session: &Opened, entry: &CodeEntry, answer: &CreateOutcome) -> Option<CodeEntry> {
+    let (entry, answer) = (entry.clone(), answer.clone());
+    let done = session.note_down(move |write, at| ops::issue::record_again(write, &entry, &answer, at.times.now));
+    done.await.ok()
 }

@@ -186,7 +186,7 @@ async fn no_code_is_on_its_way(shell: &Shell) -> Answer<()> {
         // Without a record there is none.
         Err(_) => 0,
     };
-    if watched == 0 && !shell.is_sending() {
+    if watched == 0 && !shell.is_sending() && !shell.unrecorded.is_any() {
         return Ok(());
     }
     Err(CommandError::new(Code::Busy, Words::UpdateLater.said()))

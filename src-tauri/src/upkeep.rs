@@ -56,6 +56,10 @@ pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
     if shell.mode().0 == Mode::Demo {
         return Err(CommandError::new(Code::Usage, Words::NotInDemo.said()));
     }
+    // Its intent is in the record that would be replaced.
+    if shell.unrecorded.is_any() {
+        return Err(CommandError::new(Code::Busy, Words::WriteDownFirst.said()));
+    }
     let wish = file(Words::OpenBackup, String::new());
     let Some(from) = shell.on_desktop(move |desktop| desktop.ask_what_to_open(wish)).await? else { return Ok(None) };
     shell.close().await?;

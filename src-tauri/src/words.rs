@@ -17,6 +17,7 @@ pub enum Words {
     NoPin,
     NoFile,
     NotInDemo,
+    WriteDownFirst,
     NoUpdate,
     UpdateLater,
     UpdateUnsigned,
@@ -39,7 +40,7 @@ pub enum Words {
 
 impl Words {
     #[cfg(test)]
-    const ALL: [Self; 30] = [
+    const ALL: [Self; 31] = [
         Self::NoKey,
         Self::NothingOpen,
         Self::Stopped,
@@ -52,6 +53,7 @@ impl Words {
         Self::NoPin,
         Self::NoFile,
         Self::NotInDemo,
+        Self::WriteDownFirst,
         Self::NoUpdate,
         Self::UpdateLater,
         Self::UpdateUnsigned,
@@ -124,6 +126,10 @@ impl Words {
             Self::NotInDemo => (
                 "A backup takes the place of your own record. Leave the demo first.",
                 "Una copia ocupa el lugar de su propio registro. Salga antes de la demostración.",
+            ),
+            Self::WriteDownFirst => (
+                "A code that could not be recorded still waits to be written down. Put it away first.",
+                "Aún queda por anotar un código que no se pudo guardar. Ciérrelo antes.",
             ),
             Self::NoUpdate => (
                 "There is no newer version to install. Look for one first.",

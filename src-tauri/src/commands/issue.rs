@@ -31,8 +31,8 @@ pub async fn list_unrecorded(host: Host<'_>) -> Answer<Vec<UnrecordedView>> {
 
 /// The host has written one of them down.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn put_unrecorded_away(host: Host<'_>, intent_id: i64) -> Answer<()> {
-    host.unrecorded.put_away(intent_id);
+pub async fn put_unrecorded_away(host: Host<'_>, marker: String) -> Answer<()> {
+    host.unrecorded.put_away(&marker);
     host.page.changed(&[Changed::Unrecorded]);
     Ok(())
 }
@@ -55,7 +55,7 @@ pub async fn record_stay(host: Host<'_>, draft: DraftRequest, instead_of: Option
 /// Takes a stay off the list.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn remove_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
-    host.opened()?.note_down(move |write, at| stays::set_removed(write, at, stay_id, true)).await?;
+    host.opened()?.note_down(move |write, at| stays::remove(write, at, stay_id)).await?;
     host.page.changed(&[Changed::Stays, Changed::Status]);
     Ok(())
 }
@@ -63,7 +63,15 @@ pub async fn remove_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
 /// Puts it back.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn restore_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
-    host.opened()?.note_down(move |write, at| stays::set_removed(write, at, stay_id, false)).await?;
+    host.opened()?.note_down(move |write, at| stays::restore(write, at, stay_id)).await?;
+    host.page.changed(&[Changed::Stays, Changed::Status]);
+    Ok(())
+}
+
+/// Undoes the noting down of a stay, with what it took the place of.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn undo_stay(host: Host<'_>, stay_id: i64, replaced: Vec<i64>) -> Answer<()> {
+    host.opened()?.note_down(move |write, at| stays::undo(write, at, stay_id, &replaced)).await?;
     host.page.changed(&[Changed::Stays, Changed::Status]);
     Ok(())
 }

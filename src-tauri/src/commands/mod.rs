@@ -58,6 +58,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         issue::record_stay,
         issue::remove_stay,
         issue::restore_stay,
+        issue::undo_stay,
         readiness::add_door_test,
         readiness::export_readiness,
         readiness::get_readiness,

@@ -100,6 +100,12 @@ fn stays(world: &World, door: &str) {
     assert_eq!(world.ask("list_stays", json!({})).unwrap(), json!([]), "it is off the list");
     world.ask("restore_stay", json!({ "stay_id": stay })).unwrap();
     assert_eq!(world.ask("list_stays", json!({})).unwrap().as_array().unwrap().len(), 1, "and on it again");
+    let mut renamed = draft;
+    renamed["label"] = json!("Later, and longer");
+    let noted = world.ask("record_stay", json!({ "draft": renamed, "instead_of": null })).unwrap();
+    assert_eq!(noted["replaced"], json!([stay]), "the newer note takes the place of the older");
+    world.ask("undo_stay", json!({ "stay_id": noted["stay"]["stay_id"], "replaced": noted["replaced"] })).unwrap();
+    assert_eq!(world.ask("list_stays", json!({})).unwrap()[0]["stay_id"], stay, "as it was before");
 }
 
 fn ledger(world: &World, id: &Value) {
@@ -160,7 +166,7 @@ fn readiness(world: &World, door: &str, id: &Value) {
 
 fn record(world: &World) {
     assert_eq!(world.ask("list_unrecorded", json!({})).unwrap(), json!([]), "the record took every answer");
-    let away = world.ask("put_unrecorded_away", json!({ "intent_id": 1 })).unwrap();
+    let away = world.ask("put_unrecorded_away", json!({ "marker": "#0000000000-1" })).unwrap();
     assert_eq!(away, Value::Null, "putting away what is not held harms nothing");
     assert_eq!(world.ask("verify_record", json!({})).unwrap()["sound"], true, "the record is as it was written");
     let backup = world.choose("backup.db");

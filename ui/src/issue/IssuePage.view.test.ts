@@ -53,6 +53,30 @@ test("Escape takes a code back in time", async () => {
   await expect.element(page.getByRole("group", { name: /accept/ }).getByRole("checkbox").first(), { message: "what was ticked stands" }).toBeChecked();
 });
 
+test("while the seconds run no other slot can be chosen", async () => {
+  const { fake } = await showPage(IssuePage, FILLED);
+  await press();
+  await expect.element(page.getByRole("region", { name: "About to send" })).toBeInTheDocument();
+  const promise = page.getByRole("region", { name: "What the lock will do", includeHidden: true });
+  await expect.element(promise, { message: "what is on its way is what is shown" }).toHaveAttribute("inert");
+  fake.world.doors.splice(0);
+  fake.emit("changed", { what: ["doors"] });
+  await expect.element(page.getByRole("button", { name: /^Cancel/ }), { message: "whatever becomes of the preview, there is a way out" }).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(page.getByRole("region", { name: "About to send" })).not.toBeInTheDocument();
+  expect(fake.calls.map((one) => one.name), "nothing was sent").not.toContain("issue_code");
+});
+
+test("what cannot be previewed cannot be issued", async () => {
+  const { fake } = await showPage(IssuePage, FILLED);
+  await expect.element(page.getByRole("button", { name: /^Issue code for/ })).toBeInTheDocument();
+  for (const box of page.getByRole("group", { name: /accept/ }).getByRole("checkbox").elements()) await userEvent.click(box);
+  fake.preview_stay = () => Promise.reject({ code: "internal", message: "It broke.", detail: null });
+  await userEvent.fill(page.getByLabelText("Label"), "Smith");
+  await expect.element(page.getByText("It broke.", { exact: false }).first()).toBeVisible();
+  await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "nobody sees what it would be" }).toBeDisabled();
+});
+
 test("a stay that is kept again takes the place of its older note, and undoing restores that", async () => {
   const { fake } = await showPage(IssuePage, "#/issue?stay=2");
   const [, old] = fake.world.stays;

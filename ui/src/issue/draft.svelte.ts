@@ -70,6 +70,11 @@ export class Draft {
     return this.standing !== this.view;
   }
 
+  /** What would be sent is what is shown. */
+  get isSeen(): boolean {
+    return !this.isFaded && !this.shown.asking && this.shown.error === null;
+  }
+
   /** Asks again after each change: at once for the first, once in a while for those that follow quickly. For a component's script. */
   follow(): void {
     const pace = new Pace();

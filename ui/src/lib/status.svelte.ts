@@ -58,6 +58,8 @@ export function followStatus(): () => void {
     if (once) void again();
   };
   const stops = [host.on("progress", hear), host.on("changed", () => void again())];
+  // What changed before anybody listened.
+  void again();
   // The age of the last sync grows without an event.
   stops.push(everyMinute(() => void again()));
   return () => {

@@ -1,6 +1,6 @@
 /** Undoes what was changed on this computer only. Nothing that Seam has received is ever here. */
 import { t } from "./words";
-import { toast } from "./toasts.svelte";
+import { tell, toast } from "./toasts.svelte";
 
 interface Step {
   what: string;
@@ -20,8 +20,10 @@ export function undoable(what: string, undo: () => Promise<unknown>): void {
 async function take(step: Step): Promise<void> {
   if (!steps.includes(step)) return;
   steps = steps.filter((one) => one !== step);
-  await step.undo();
-  toast(t("undo.done", { what: step.what }));
+  await tell(async () => {
+    await step.undo();
+    return t("undo.done", { what: step.what });
+  });
 }
 
 export async function undoLast(): Promise<void> {

@@ -26,6 +26,8 @@ pub enum Error {
     NoSuchCode(String),
     #[error("no recorded stay has the number {0}")]
     NoSuchStay(i64),
+    #[error("the recorded stay {0} has its code")]
+    StayHasCode(i64),
     /// The door cannot issue.
     #[error("the time zone of the door is not known")]
     NoZone(ZoneFault),

@@ -63,12 +63,13 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// [`Error::Seam`] if any part of it could not be read: then nothing is concluded. A door that Seam no longer knows is
     /// marked gone.
     pub async fn read_door(&self, id: &DeviceId) -> Result<Seen, Error> {
+        let begun = self.clock.now();
         let Some(door) = self.seam.door(id).await? else {
             self.door_is_gone(id.clone()).await?;
             return Ok(Seen::default());
         };
         let codes = self.all_codes(id).await?;
-        let seen = self.take_look_alone(DoorLook { door, codes }).await?;
+        let seen = self.take_look_alone(DoorLook { door, codes }, begun).await?;
         self.ask_one_by_one(&seen.to_ask).await?;
         Ok(seen)
     }
@@ -80,12 +81,13 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(codes)
     }
 
-    async fn take_look_alone(&self, look: DoorLook) -> Result<Seen, Error> {
+    /// `begun`: before anything of it was read. What happened since then it need not show.
+    async fn take_look_alone(&self, look: DoorLook, begun: Timestamp) -> Result<Seen, Error> {
         let (now, server_now) = (self.clock.now(), self.best_time());
         self.record
             .write(move |write| {
                 let seen = observe::take_look(write, &look, now, server_now)?;
-                write.stamp_door_reading(&look.door.device_id, now)?;
+                write.stamp_door_reading(&look.door.device_id, begun)?;
                 Ok(seen)
             })
             .await

@@ -27,7 +27,7 @@ pub struct Record {
 #[derive(Clone)]
 enum Writer {
     Open(Arc<Mutex<Store>>),
-    None { why: Arc<str> },
+    None { why: Arc<store::Error> },
 }
 
 /// No more readers than these are kept.
@@ -58,13 +58,13 @@ impl Record {
     }
 
     /// Shares a record that can be read and not written: each attempt to write is answered with `why`.
-    pub fn read_only(reader: Reader, why: &str) -> Self {
+    pub fn read_only(reader: Reader, why: store::Error) -> Self {
         let path = reader.path().into();
-        Self { writer: Writer::None { why: why.into() }, readers: Arc::new(Mutex::new(vec![reader])), path }
+        Self { writer: Writer::None { why: Arc::new(why) }, readers: Arc::new(Mutex::new(vec![reader])), path }
     }
 
     /// Why nothing can be written, if nothing can.
-    pub fn why_read_only(&self) -> Option<&str> {
+    pub fn why_read_only(&self) -> Option<&store::Error> {
         match &self.writer {
             Writer::Open(_) => None,
             Writer::None { why } => Some(why),
@@ -128,7 +128,7 @@ impl Record {
     ) -> Result<T, Error> {
         let store = match &self.writer {
             Writer::Open(store) => Arc::clone(store),
-            Writer::None { why } => return Err(store::Error::NotWritable { why: why.to_string() }.into()),
+            Writer::None { why } => return Err(said_again(why).into()),
         };
         let done = tokio::task::spawn_blocking(move || {
             // A panic elsewhere cannot have left half a transaction: SQLite rolled it back.
@@ -149,4 +149,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     pub fn times(&self) -> Times {
         Times { now: self.clock.now(), server_now: self.best_time() }
     }
+}
+
+/// Why nothing can be written, to whoever asks next.
+fn said_again(why: &store::Error) -> store::Error {
+    if let store::Error::Unfit { folder, why } = why {
+        return store::Error::Unfit { folder: folder.clone(), why: why.clone() };
+    }
+    store::Error::NotWritable { why: why.to_string() }
 }

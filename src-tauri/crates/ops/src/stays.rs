@@ -63,18 +63,26 @@ pub fn stay(at: &At<'_>, id: i64) -> Result<Planned, Error> {
 pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked, instead_of: Option<i64>) -> Result<Noted, Error> {
     let new = new_stay(at, asked)?;
     let listed = planned(at)?;
-    if let Some(same) = listed.iter().find(|stay| stay.row.new.base == new.base && stay.row.new.label == new.label) {
-        return Ok(Noted { stay: same.clone(), is_new: false, replaced: Vec::new() });
+    let is_base = |stay: &&Planned| stay.row.new.base == new.base;
+    let same = listed.iter().filter(is_base).find(|stay| stay.row.new.label == new.label);
+    let is_older = |stay: &&Planned| {
+        same.is_none_or(|same| same.row.id != stay.row.id)
+            && (is_base(stay) || (Some(stay.row.id) == instead_of && !stay.has_code()))
+    };
+    let older: Vec<&Planned> = listed.iter().filter(is_older).collect();
+    for stay in &older {
+        write.set_stay_removed(&stay.row, true, at.times.now)?;
     }
-    let is_older =
-        |stay: &&Planned| stay.row.new.base == new.base || (Some(stay.row.id) == instead_of && !stay.has_code());
-    let mut replaced = Vec::new();
-    for older in listed.iter().filter(is_older) {
-        write.set_stay_removed(&older.row, true, at.times.now)?;
-        replaced.push(older.row.id);
+    let id = match same {
+        Some(same) => same.row.id,
+        None => write.record_stay(&new, at.times.now)?,
+    };
+    // A code that was issued for the older note is this stay's, though its times were others.
+    if let Some(entry) = older.iter().filter(|stay| is_base(stay)).find_map(|stay| stay.entry.as_deref()) {
+        write.link_stay(id, entry.intent.id, at.times.now)?;
     }
-    let id = write.record_stay(&new, at.times.now)?;
-    Ok(Noted { stay: stay(at, id)?, is_new: true, replaced })
+    let replaced = older.iter().map(|stay| stay.row.id).collect();
+    Ok(Noted { stay: stay(at, id)?, is_new: same.is_none(), replaced })
 }
 
 fn new_stay(at: &At<'_>, asked: &DraftAsked) -> Result<NewStay, Error> {
@@ -98,13 +106,34 @@ fn new_stay(at: &At<'_>, asked: &DraftAsked) -> Result<NewStay, Error> {
     })
 }
 
-/// Takes a stay back, or restores it.
+/// Takes a stay off the list.
+///
+/// # Errors
+/// [`Error::NoSuchStay`], [`Error::StayHasCode`] for one whose code may open the door, or the record cannot be written.
+pub fn remove(write: &Write<'_>, at: &At<'_>, id: i64) -> Result<(), Error> {
+    let stay = stay(at, id)?;
+    if stay.has_code() {
+        return Err(Error::StayHasCode(id));
+    }
+    Ok(write.set_stay_removed(&stay.row, true, at.times.now)?)
+}
+
+/// Puts a stay back on the list.
 ///
 /// # Errors
 /// [`Error::NoSuchStay`], or the record cannot be written.
-pub fn set_removed(write: &Write<'_>, at: &At<'_>, id: i64, removed: bool) -> Result<(), Error> {
+pub fn restore(write: &Write<'_>, at: &At<'_>, id: i64) -> Result<(), Error> {
     let stay = write.stay(id)?.ok_or(Error::NoSuchStay(id))?;
-    Ok(write.set_stay_removed(&stay, removed, at.times.now)?)
+    Ok(write.set_stay_removed(&stay, false, at.times.now)?)
+}
+
+/// Undoes [`record`]: takes the new note off the list and puts back what it took the place of.
+///
+/// # Errors
+/// As [`remove`] and [`restore`]; then nothing is changed.
+pub fn undo(write: &Write<'_>, at: &At<'_>, id: i64, replaced: &[i64]) -> Result<(), Error> {
+    remove(write, at, id)?;
+    replaced.iter().try_for_each(|id| restore(write, at, *id))
 }
 
 fn with_code(at: &At<'_>, row: StayRow) -> Result<Planned, Error> {

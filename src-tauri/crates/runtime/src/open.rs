@@ -36,7 +36,10 @@ pub fn open_record(folder: &Path) -> Result<Record, Error> {
         Ok(store) => Ok(Record::of(store)),
         Err(fault @ (Fault::NotWritable { .. } | Fault::Unfit { .. } | Fault::DiskFull | Fault::Io(_))) => {
             let reader = Reader::open(folder);
-            reader.map(|reader| Record::read_only(reader, &fault.to_string())).map_err(|_| fault.into())
+            match reader {
+                Ok(reader) => Ok(Record::read_only(reader, fault)),
+                Err(_) => Err(fault.into()),
+            }
         }
         Err(fault) => Err(fault.into()),
     }

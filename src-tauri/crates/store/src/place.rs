@@ -24,8 +24,22 @@ const SYNCED: &[(&str, &str)] = &[
 ];
 
 /// File systems of other computers, as Linux calls them.
-const NETWORKS: &[&str] =
-    &["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs2"];
+const NETWORKS: &[&str] = &[
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "afs",
+    "ncpfs",
+    "davfs",
+    "smb2",
+    "ceph",
+    "fuse.sshfs",
+    "fuse.rclone",
+    "fuse.davfs2",
+    "fuse.glusterfs",
+];
 
 /// Why a folder is no place for a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +57,12 @@ pub enum Unfit {
 pub fn insist_on_fit(folder: &Path) -> Result<(), Error> {
     // Links are followed as far as the folder is there; the rest is made as it is named.
     let there = folder.ancestors().find_map(|part| std::fs::canonicalize(part).ok()).unwrap_or_default();
-    let unfit = synced(folder).or_else(|| synced(&there)).or_else(|| network(&there, &mounts()));
-    unfit.map_or(Ok(()), |why| Err(Error::Unfit { folder: folder.to_owned(), why }))
+    unfit(folder, &there, &mounts()).map_or(Ok(()), |why| Err(Error::Unfit { folder: folder.to_owned(), why }))
+}
+
+/// `there`: the folder, or the nearest above it that there is, with links followed.
+fn unfit(folder: &Path, there: &Path, mounts: &str) -> Option<Unfit> {
+    synced(folder).or_else(|| synced(there)).or_else(|| network(folder, mounts)).or_else(|| network(there, mounts))
 }
 
 /// Bytes that are free for this user on the disk of a folder; `None` if the system does not say.
@@ -67,7 +85,10 @@ fn is_called(name: &str, begins: &str) -> bool {
 }
 
 fn network(folder: &Path, mounts: &str) -> Option<Unfit> {
-    if folder.to_string_lossy().starts_with(r"\\") && !folder.to_string_lossy().starts_with(r"\\?\") {
+    let said = folder.to_string_lossy();
+    // As it is typed, and as Windows spells it out, for a drive that is a share, too.
+    let is_share = said.strip_prefix(r"\\?\").map_or(said.starts_with(r"\\"), |rest| rest.starts_with(r"UNC\"));
+    if is_share {
         return Some(Unfit::Network("a network share".to_owned()));
     }
     let mounted = mounts.lines().filter_map(mount).filter(|(point, _)| folder.starts_with(point));
@@ -133,11 +154,15 @@ mod tests {
             ("/mnt/office/x", Some("cifs")),
             ("/mnt/officers/x", None),
             (r"\\office\host\x", Some("a network share")),
+            (r"\\?\UNC\office\host\x", Some("a network share")),
+            (r"\\?\C:\Users\host\x", None),
         ];
         for (folder, kind) in cases {
             let expected = kind.map(|kind| Unfit::Network(kind.to_owned()));
-            assert_eq!(network(Path::new(folder), mounts), expected, "{folder}");
+            assert_eq!(unfit(Path::new(folder), Path::new(folder), mounts), expected, "{folder}");
         }
+        let link = unfit(Path::new("/home/host/x"), Path::new("/mnt/office/x"), mounts);
+        assert_eq!(link, Some(Unfit::Network("cifs".to_owned())), "where a link leads is where it lies");
     }
 
     #[test]

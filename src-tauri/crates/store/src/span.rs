@@ -168,6 +168,7 @@ impl Read<'_> {
 mod tests {
     use super::*;
     use crate::open::Store;
+    use crate::table::{note, stay};
 
     fn steps(store: &Store, sql: &str) -> Vec<String> {
         let mut statement = store.read().connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
@@ -186,10 +187,10 @@ mod tests {
             "SELECT count(*) FROM code WHERE state IN ('set', 'accepted') AND ends_at > 1".to_owned(),
             "SELECT * FROM code INDEXED BY code_odd WHERE ends_at > 1 AND (differs <> '[]' OR second_codes <> '[]')"
                 .to_owned(),
-            "SELECT what FROM stay_change WHERE stay = 1 AND what <> 'issued' ORDER BY id DESC LIMIT 1".to_owned(),
+            stay::CHANGES.replace("?1", "1"),
             "SELECT * FROM stay WHERE ends_at > 1".to_owned(),
-            "SELECT text, at FROM note WHERE intent = 1 ORDER BY id DESC".to_owned(),
-            "SELECT text, at FROM note WHERE device_id = 'd' ORDER BY id DESC".to_owned(),
+            note::OF_CODE.replace("?1", "1"),
+            note::OF_DOOR.replace("?1", "'d'"),
             "SELECT * FROM door_test WHERE device_id = 'd' ORDER BY id DESC".to_owned(),
         ];
         for query in queries {

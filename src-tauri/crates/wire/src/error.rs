@@ -172,7 +172,7 @@ impl Code {
             Error::NoSuchDoor(_) => Self::NoSuchDoor,
             Error::AmbiguousDoor { .. } => Self::AmbiguousDoor,
             Error::NoSuchCode(_) => Self::NoSuchCode,
-            Error::NoSuchStay(_) => Self::Usage,
+            Error::NoSuchStay(_) | Error::StayHasCode(_) => Self::Usage,
             Error::NoZone(_) => Self::NoZone,
             Error::Stay(StayFault::NotAfter | StayFault::OutOfRange) => Self::BadStay,
             Error::BadTime(_) => Self::BadTime,

@@ -98,6 +98,7 @@ error-unsound = The record is damaged ({ $problem }), so nothing was sent. Verif
 error-no-such-door = No door is called “{ $asked }”. The list of doors shows every name; sync if the door is new.
 error-ambiguous-door = “{ $asked }” could be { $names }. Give the whole name, or the door's id.
 error-no-such-code = No code has the number { $asked }. The list of codes shows every number.
+error-stay-has-code = This stay has its code by now, which cannot be taken back. See the code in the ledger; the stay stays on the list.
 error-no-such-stay = No recorded stay has the number { $id }.
 error-zone-missing = The door's time zone is not known, so nobody can tell when a code would work. Ask Seam to set the site's zone, then sync.
 error-zone-unknown = The door's time zone “{ $zone }” is in no zone table. Ask Seam to correct the site's zone, then sync; if the zone is new, update Latchbook.

@@ -98,6 +98,7 @@ error-unsound = El registro está dañado ({ $problem }), así que no se envió 
 error-no-such-door = Ninguna puerta se llama «{ $asked }». La lista de puertas muestra todos los nombres; sincronice si la puerta es nueva.
 error-ambiguous-door = «{ $asked }» podría ser { $names }. Indique el nombre completo o el identificador de la puerta.
 error-no-such-code = Ningún código tiene el número { $asked }. La lista de códigos muestra todos los números.
+error-stay-has-code = Esta estancia ya tiene su código, que no se puede retirar. Vea el código en el registro; la estancia sigue en la lista.
 error-no-such-stay = Ninguna estancia anotada tiene el número { $id }.
 error-zone-missing = No se sabe la zona horaria de la puerta, así que nadie puede decir cuándo funcionaría un código. Pida a Seam que fije la zona del sitio y después sincronice.
 error-zone-unknown = La zona horaria de la puerta, «{ $zone }», no está en ninguna tabla de zonas. Pida a Seam que corrija la zona del sitio y después sincronice; si la zona es nueva, actualice Latchbook.

@@ -72,11 +72,13 @@ export interface Commands {
   record_stay: Command<{ draft: DraftRequest; instead_of: number | null }, NotedStayView>;
   remove_stay: Command<{ stay_id: number }, Done>;
   restore_stay: Command<{ stay_id: number }, Done>;
+  /** Undoes `record_stay`: with what it took the place of. */
+  undo_stay: Command<{ stay_id: number; replaced: number[] }, Done>;
   list_stays: Ask<PlannedStayView[]>;
   /** Answers of Seam's that the record could not take, with their PINs: they stand nowhere else. */
   list_unrecorded: Ask<UnrecordedView[]>;
   /** The host has written one of them down. */
-  put_unrecorded_away: Command<{ intent_id: number }, Done>;
+  put_unrecorded_away: Command<{ marker: string }, Done>;
 
   list_codes: Command<{ request: CodesRequest }, CodesView>;
   get_code: Command<{ intent_id: number }, CodeDetailView>;

@@ -27,6 +27,7 @@ const NAMES: Record<keyof Commands, true> = {
   record_stay: true,
   remove_stay: true,
   restore_stay: true,
+  undo_stay: true,
   list_stays: true,
   list_unrecorded: true,
   put_unrecorded_away: true,
@@ -60,7 +61,9 @@ type Early = Map<string, Promise<unknown>>;
 
 /** What was asked before this script was there (`early.js`). It answers questions of this turn only: later it is old. */
 function takeEarly(): Early {
-  const early: Early = new Map(Object.entries((globalThis as { __early?: Record<string, Promise<unknown>> }).__early ?? {}));
+  const there = globalThis as { __early?: Record<string, Promise<unknown>> };
+  const early: Early = new Map(Object.entries(there.__early ?? {}));
+  delete there.__early;
   setTimeout(() => early.clear(), 0);
   return early;
 }

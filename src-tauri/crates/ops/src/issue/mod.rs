@@ -26,6 +26,7 @@ use crate::record::Latchbook;
 pub use accepted::{Accepted, keys, keys_of};
 pub use caution::{Caution, is_soon};
 pub use order::{Order, Shown};
+pub use send::record_again;
 
 pub(crate) use caution::cautions;
 pub(crate) use check::{Case, not_ready};
@@ -183,12 +184,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Everything up to the intent.
     async fn prepare(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Planned, Error> {
         self.insist_on_sound_chain().await?;
-        self.record.on_thread(|store| Ok(store.insist_on_room()?)).await?;
         self.recover().await?;
         if let Some(entry) = self.already_issued(&asked).await? {
             self.link(&asked, entry.intent.id).await?;
             return Ok(Planned::Existing(entry));
         }
+        self.record.on_thread(|store| Ok(store.insist_on_room()?)).await?;
         stage(Stage::Reading);
         // A key of another workspace would find no door here, or worse, another one.
         self.connect().await?;
@@ -213,7 +214,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// The recorded stay that was issued elsewhere before has its code, too.
     async fn link(&self, asked: &IssueAsked, intent: IntentId) -> Result<(), Error> {
         let (Some(stay), now) = (asked.recorded_stay, self.clock.now()) else { return Ok(()) };
-        self.record.write(move |write| Ok(write.link_stay(stay, intent, now)?)).await
+        self.record.write(move |write| plan::link(write, stay, intent, now)).await
     }
 
     async fn plan(&self, asked: IssueAsked) -> Result<Planned, Error> {

@@ -1,6 +1,6 @@
 //! The decision to make a code: everything that must hold, checked in the transaction that records the intent.
 
-use domain::ids::DeviceId;
+use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::marker::{Marker, MarkerBase, StayIdentity, default_label};
 use domain::promise::Promise;
@@ -221,12 +221,17 @@ impl New<'_> {
 
     /// The recorded stay that this is the code for has it from here on, if it is a stay at this door.
     fn link(&self, entry: &CodeEntry) -> Result<(), Error> {
-        let Some(id) = self.asked.recorded_stay else { return Ok(()) };
-        match self.write.stay(id)? {
-            Some(stay) if stay.new.device_id == entry.code.device_id => {
-                Ok(self.write.link_stay(id, entry.intent.id, self.now)?)
-            }
-            Some(_) | None => Ok(()),
+        self.asked.recorded_stay.map_or(Ok(()), |id| link(self.write, id, entry.intent.id, self.now))
+    }
+}
+
+/// A recorded stay has this code from here on, if it is a stay at the code's door.
+pub(super) fn link(write: &Write<'_>, stay: i64, intent: IntentId, now: Timestamp) -> Result<(), Error> {
+    let (row, entry) = (write.stay(stay)?, write.code(intent)?);
+    match (row, entry) {
+        (Some(row), Some(entry)) if row.new.device_id == entry.intent.device_id => {
+            Ok(write.link_stay(stay, intent, now)?)
         }
+        _ => Ok(()),
     }
 }

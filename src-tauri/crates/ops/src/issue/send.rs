@@ -100,21 +100,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    /// Tries once more to record an answer that the record could not take, while this process still holds it
-    /// ([`Issued::Unrecorded`]). What another process found out meanwhile stands.
-    ///
-    /// # Errors
-    /// The record still cannot be written.
-    pub async fn record_again(&self, entry: &CodeEntry, answer: &CreateOutcome) -> Result<CodeEntry, Error> {
-        let (entry, answer, now) = (entry.clone(), answer.clone(), self.clock.now());
-        self.record.write(move |write| record_answer(write, &entry, &answer, now)).await
-    }
-
     /// Records what came back. An answer is precious: a busy or full disk is tried again before giving up.
     async fn record_outcome(&self, entry: &CodeEntry, outcome: &CreateOutcome) -> Result<CodeEntry, Error> {
         let mut tried = 0;
         loop {
-            match self.record_again(entry, outcome).await {
+            let (entry, outcome, now) = (entry.clone(), outcome.clone(), self.clock.now());
+            match self.record.write(move |write| record_answer(write, &entry, &outcome, now)).await {
                 Err(Error::Record(why)) if tried < TRIES_TO_RECORD && !matches!(why, store::Error::Impossible(..)) => {
                     tried += 1;
                     self.clock.sleep(Duration::from_millis(250)).await;
@@ -148,6 +139,25 @@ fn request(entry: &CodeEntry) -> CreateCode {
         ends_at: promise.sent_to.clone(),
         round_by_day: promise.rounds_by_day,
     }
+}
+
+/// Tries once more to record an answer that the record could not take, while the process that asked still holds it
+/// ([`Issued::Unrecorded`]). What another process found out meanwhile stands.
+///
+/// # Errors
+/// The record still cannot be written, or is another one: [`Error::Lost`].
+pub fn record_again(
+    write: &Write<'_>,
+    entry: &CodeEntry,
+    answer: &CreateOutcome,
+    now: jiff::Timestamp,
+) -> Result<CodeEntry, Error> {
+    let id = entry.intent.id;
+    let is_same = write.code(id)?.is_some_and(|found| found.intent.marker == entry.intent.marker);
+    if !is_same {
+        return Err(Error::Lost(id));
+    }
+    record_answer(write, entry, answer, now)
 }
 
 /// Records an outcome; the reading that came with it goes into the same transaction.

@@ -89,6 +89,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// What stops the whole sync: the key, the lists of accounts and doors, the record. What concerns one door is in `unread`.
     pub async fn sync(&self, step: &(dyn Fn(Step) + Send + Sync)) -> Result<Synced, Error> {
         self.recover().await?;
+        let begun = self.clock.now();
         self.connect().await?;
         let accounts = self.seam.accounts().await?;
         let doors = self.seam.doors().await?;
@@ -97,7 +98,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.mark_gone(&doors, &mut synced).await?;
         let known: HashSet<DeviceId> = doors.iter().map(|door| door.device_id.clone()).collect();
         let read = self.read_doors(doors, step, &mut synced).await?;
-        self.stamp(&read, &synced).await?;
+        self.stamp(&read, &synced, begun).await?;
         self.take_events(&known).await?;
         synced.skew_ms = skew_ms(&self.seam, &self.clock);
         Ok(synced)
@@ -203,16 +204,17 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(())
     }
 
-    /// A sync without a gap is noted once for all doors; else each door that was read is noted.
-    async fn stamp(&self, read: &[DeviceId], synced: &Synced) -> Result<(), Error> {
-        let (now, skew, complete) = (self.clock.now(), skew_ms(&self.seam, &self.clock), synced.unread.is_empty());
+    /// A sync without a gap is noted once for all doors; else each door that was read is noted. By when it began: what happened
+    /// since then it need not show.
+    async fn stamp(&self, read: &[DeviceId], synced: &Synced, begun: jiff::Timestamp) -> Result<(), Error> {
+        let (skew, complete) = (skew_ms(&self.seam, &self.clock), synced.unread.is_empty());
         let read = read.to_vec();
         self.record
             .write(move |write| {
                 if complete {
-                    write.stamp_full_reading(now, skew)?;
+                    write.stamp_full_reading(begun, skew)?;
                 } else {
-                    read.iter().try_for_each(|door| write.stamp_door_reading(door, now))?;
+                    read.iter().try_for_each(|door| write.stamp_door_reading(door, begun))?;
                 }
                 Ok(())
             })

@@ -24,11 +24,11 @@ async fn a_stay_is_noted_once_taken_back_and_restored() {
     let listed = async || scene.see(stays::planned).await.iter().map(|stay| stay.row.id).collect::<Vec<_>>();
     assert_eq!(listed().await, [second.row.id], "a new label takes the place of the old");
     let id = second.row.id;
-    desk.note_down(move |write, at| stays::set_removed(write, at, id, true)).await.unwrap();
+    desk.note_down(move |write, at| stays::remove(write, at, id)).await.unwrap();
     assert!(listed().await.is_empty(), "taken back");
-    desk.note_down(move |write, at| stays::set_removed(write, at, id, false)).await.unwrap();
+    desk.note_down(move |write, at| stays::restore(write, at, id)).await.unwrap();
     assert_eq!(listed().await, [id], "and restored");
-    let nobody = desk.note_down(|write, at| stays::set_removed(write, at, 99, true)).await;
+    let nobody = desk.note_down(|write, at| stays::remove(write, at, 99)).await;
     assert!(matches!(nobody, Err(Error::NoSuchStay(99))), "{nobody:?}");
     assert_eq!(scene.creates(), 0, "Seam hears nothing of it");
 }
@@ -49,6 +49,39 @@ async fn a_stay_that_moved_takes_the_place_of_its_older_note_until_it_has_a_code
     let third = record(23, Some(id)).await;
     assert_eq!(listed().await, [id, third.stay.row.id], "a stay with a code stays on the list: the code works");
     assert!(third.replaced.is_empty(), "and nothing was replaced: {:?}", third.replaced);
+    let undone = scene.desk().note_down(move |write, at| stays::undo(write, at, id, &[first])).await;
+    assert!(matches!(undone, Err(Error::StayHasCode(_))), "undoing would invite a second code: {undone:?}");
+    assert_eq!(listed().await, [id, third.stay.row.id], "and nothing of it was done");
+    let again = record(13, Some(third.stay.row.id)).await;
+    assert_eq!((again.is_new, again.replaced), (false, vec![third.stay.row.id]), "moved back: the guest comes once");
+}
+
+#[tokio::test]
+async fn a_stay_whose_code_was_issued_for_moved_times_keeps_it_under_a_new_label() {
+    let scene = Scene::synced().await;
+    let record = async |label: &str| {
+        let mut asked = typed("loft", 3, 6);
+        asked.label = Some(label.to_owned());
+        scene.desk().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap().stay
+    };
+    let first = record("Smith").await;
+    let mut asked = stay("loft", 3, 6);
+    asked.stay.from = ops::preview::AskedTime::Civil(jiff::civil::date(2026, 12, 3).at(16, 15, 0, 0));
+    asked.recorded_stay = Some(first.row.id);
+    scene.issued(asked).await;
+    assert!(record("Smith and Lee").await.has_code(), "the code is this stay's, whatever it is called");
+}
+
+#[tokio::test]
+async fn a_code_that_is_there_is_not_that_of_a_recorded_stay_at_another_door() {
+    let scene = Scene::synced().await;
+    let asked = typed("loft", 3, 6);
+    let noted = scene.desk().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap();
+    let mut there = stay("pool", 3, 6);
+    scene.issued(there.clone()).await;
+    there.recorded_stay = Some(noted.stay.row.id);
+    assert!(!scene.issued(there).await.1, "the pool's stay has its code");
+    assert!(!scene.see(stays::planned).await[0].has_code(), "which does not open the loft");
 }
 
 #[tokio::test]

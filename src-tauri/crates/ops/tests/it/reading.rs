@@ -83,8 +83,8 @@ async fn a_code_in_full_holds_everything_but_the_pin() {
 async fn a_record_that_nobody_may_write_is_reviewed_and_refuses_to_change() {
     let folder = tempfile::tempdir().unwrap();
     drop(store::Store::open(folder.path(), jiff::Timestamp::UNIX_EPOCH).unwrap());
-    let record = ops::Record::read_only(store::Reader::open(folder.path()).unwrap(), "the disk is full");
-    assert_eq!(record.why_read_only(), Some("the disk is full"), "it says why");
+    let record = ops::Record::read_only(store::Reader::open(folder.path()).unwrap(), store::Error::DiskFull);
+    assert!(matches!(record.why_read_only(), Some(store::Error::DiskFull)), "it says why");
     assert_eq!(
         record.read(|read| Ok(read.codes_in(domain::lifecycle::State::Set)?.len())).await.unwrap(),
         0,

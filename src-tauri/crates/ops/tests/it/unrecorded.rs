@@ -47,8 +47,8 @@ async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
     scene.world().meanwhile = Some(Box::new(move || hold(other, held)));
     let (entry, answer) = unrecorded(&scene).await;
     assert_eq!(scene.world().slept, Duration::from_secs(1), "five tries, a quarter of a second apart");
-    let again = scene.book.record_again(&entry, &answer).await.unwrap_err();
-    assert!(matches!(again, ops::Error::Record(Error::Busy)), "the record is still held: {again}");
+    let busy = again(&scene, &entry, &answer).await.unwrap_err();
+    assert!(matches!(busy, ops::Error::Record(Error::Busy)), "the record is still held: {busy}");
     let_go.send(()).unwrap();
     let id = scene.book.record.read(|read| Ok(read.codes_in(State::Sending)?[0].intent.id)).await.unwrap();
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_secs(5))?)).await.unwrap();
@@ -60,6 +60,12 @@ async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
     let state = scene.book.record.read(move |read| Ok(read.code(id)?.unwrap().code.state)).await.unwrap();
     assert_eq!(state, State::Accepted, "the next look brings it into the record");
     assert_eq!(scene.creates(), 1, "one code");
+}
+
+/// Tries once more to record the answer, in whatever record the scene has.
+async fn again(scene: &Scene, entry: &CodeEntry, answer: &CreateOutcome) -> Result<CodeEntry, ops::Error> {
+    let (entry, answer) = (entry.clone(), answer.clone());
+    scene.book.record.write(move |write| ops::issue::record_again(write, &entry, &answer, start())).await
 }
 
 /// Issues, and expects that the record cannot take the answer.
@@ -84,11 +90,13 @@ async fn a_record_that_can_be_written_again_takes_the_answer() {
     let (entry, answer) = unrecorded(&scene).await;
     let_go.send(()).unwrap();
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_secs(5))?)).await.unwrap();
-    let recorded = scene.book.record_again(&entry, &answer).await.unwrap();
+    let recorded = again(&scene, &entry, &answer).await.unwrap();
     assert_eq!(recorded.code.state, State::Accepted, "nothing was lost, without another start");
-    let again = scene.book.record_again(&entry, &answer).await.unwrap();
-    assert_eq!((again.code.seq, again.code.second_codes), (recorded.code.seq, Vec::new()), "once is enough");
+    let twice = again(&scene, &entry, &answer).await.unwrap();
+    assert_eq!((twice.code.seq, twice.code.second_codes), (recorded.code.seq, Vec::new()), "once is enough");
     assert_eq!(scene.creates(), 1, "one code");
+    let elsewhere = again(&Scene::synced().await, &entry, &answer).await;
+    assert!(matches!(elsewhere, Err(ops::Error::Lost(_))), "another record has no such intent: {elsewhere:?}");
 }
 
 #[tokio::test]
@@ -108,4 +116,6 @@ async fn where_the_disk_is_nearly_full_no_code_is_asked_for() {
     assert_eq!(scene.creates(), 0, "an answer that might not be recorded is not asked for");
     want(1).await;
     assert!(scene.issued(stay("loft", 3, 6)).await.1, "with room, it is");
+    want(u64::MAX).await;
+    assert!(!scene.issued(stay("loft", 3, 6)).await.1, "a code that is there is shown, however full the disk");
 }

@@ -24,6 +24,12 @@ pub enum NotedOn<'a> {
     Code(IntentId),
 }
 
+/// The notes on a door, newest first.
+pub const OF_DOOR: &str = "SELECT * FROM note WHERE device_id = ?1 ORDER BY id DESC";
+
+/// The notes on a code, newest first.
+pub const OF_CODE: &str = "SELECT * FROM note WHERE intent = ?1 ORDER BY id DESC";
+
 impl Read<'_> {
     /// The notes on a door or a code, newest first.
     ///
@@ -31,14 +37,13 @@ impl Read<'_> {
     /// The record cannot be read.
     pub fn notes(&self, on: NotedOn<'_>) -> Result<Vec<NoteRow>, Error> {
         match on {
-            NotedOn::Door(id) => self.notes_where("device_id = ?1", &id.as_str()),
-            NotedOn::Code(id) => self.notes_where("intent = ?1", &id.0),
+            NotedOn::Door(id) => self.notes_by(OF_DOOR, &id.as_str()),
+            NotedOn::Code(id) => self.notes_by(OF_CODE, &id.0),
         }
     }
 
-    fn notes_where(&self, condition: &str, value: &dyn ToSql) -> Result<Vec<NoteRow>, Error> {
-        let sql = format!("SELECT * FROM note WHERE {condition} ORDER BY id DESC");
-        let mut statement = self.connection.prepare_cached(&sql)?;
+    fn notes_by(&self, sql: &str, value: &dyn ToSql) -> Result<Vec<NoteRow>, Error> {
+        let mut statement = self.connection.prepare_cached(sql)?;
         Ok(statement.query_map([value], note)?.collect::<Result<_, _>>()?)
     }
 }

@@ -46,6 +46,9 @@ const SELECT: &str = "SELECT stay.*,
     (SELECT id FROM intent WHERE intent.base = stay.base ORDER BY attempt DESC LIMIT 1) AS intent
     FROM stay";
 
+/// What happened to a stay, first to last.
+pub const CHANGES: &str = "SELECT * FROM stay_change WHERE stay = ?1 ORDER BY id";
+
 impl Read<'_> {
     /// The stays that are not taken back and end after `now`, by arrival.
     ///
@@ -71,7 +74,7 @@ impl Read<'_> {
 
     /// Where a stay stands: whether it was taken back, and the code that was issued for it.
     fn with_changes(&self, mut stay: StayRow) -> Result<StayRow, Error> {
-        let mut statement = self.connection.prepare_cached("SELECT * FROM stay_change WHERE stay = ?1 ORDER BY id")?;
+        let mut statement = self.connection.prepare_cached(CHANGES)?;
         let mut rows = statement.query([stay.id])?;
         while let Some(row) = rows.next()? {
             sums::check(row, 0)?;

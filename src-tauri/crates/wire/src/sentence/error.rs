@@ -23,6 +23,7 @@ pub(crate) fn error(error: &Error) -> String {
             say!("error-ambiguous-door", asked = clean(asked), names = some_of(names, 5))
         }
         Error::NoSuchCode(asked) => say!("error-no-such-code", asked = clean(asked)),
+        Error::StayHasCode(_) => say!("error-stay-has-code"),
         Error::NoSuchStay(id) => say!("error-no-such-stay", id = id.to_string()),
         Error::NoZone(fault) => no_zone(fault),
         Error::Stay(StayFault::NotAfter) => say!("error-stay-not-after"),

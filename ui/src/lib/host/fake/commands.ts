@@ -82,6 +82,10 @@ export function commandsOf(play: Play): Commands {
     const index = world.stays.findIndex((stay) => stay.stay_id === stay_id);
     for (const stay of index < 0 ? [] : world.stays.splice(index, 1)) removed.set(stay_id, stay);
   };
+  const putBack = (stay_id: number) => {
+    const stay = removed.get(stay_id);
+    if (stay) world.stays.push(stay);
+  };
   return { ...program(play), ...codes(play, jobs), ...doors(play), ...data(play, jobs),
     get_today: async () => todayOf(world),
     record_stay: async ({ draft, instead_of }) => {
@@ -101,15 +105,20 @@ export function commandsOf(play: Play): Commands {
       return null;
     },
     restore_stay: async ({ stay_id }) => {
-      const stay = removed.get(stay_id);
-      if (stay) world.stays.push(stay);
+      putBack(stay_id);
+      changed("stays");
+      return null;
+    },
+    undo_stay: async ({ stay_id, replaced }) => {
+      take(stay_id);
+      replaced.forEach(putBack);
       changed("stays");
       return null;
     },
     list_stays: async () => [...world.stays],
     list_unrecorded: async () => [...world.unrecorded],
-    put_unrecorded_away: async ({ intent_id }) => {
-      world.unrecorded = world.unrecorded.filter((held) => held.code.intent_id !== intent_id);
+    put_unrecorded_away: async ({ marker }) => {
+      world.unrecorded = world.unrecorded.filter((held) => held.code.marker !== marker);
       changed("unrecorded");
       return null;
     },
