@@ -39,7 +39,7 @@ const SETTINGS: Entry = entry("settings", "CmdOrCtrl+,", "Se&ttings…", "&Ajust
 
 const FIND: [Entry; 2] = [
     entry("search", "CmdOrCtrl+F", "&Find in ledger…", "&Buscar en el registro…"),
-    entry("palette", "CmdOrCtrl+K", "&Commands…", "&Comandos…"),
+    entry("palette", "CmdOrCtrl+K", "&Commands…", "Ó&rdenes…"),
 ];
 
 const PAGES: [Entry; 6] = [

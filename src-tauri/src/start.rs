@@ -29,9 +29,6 @@ pub struct Ground {
     pub page: Option<Page>,
 }
 
-/// Asks for what every start shows, while the page's own scripts are still being read.
-const EARLY: &str = include_str!("../../ui/src/lib/host/early.js");
-
 /// The clipboard is given so long at the end.
 const LAST_WORDS: Duration = Duration::from_millis(700);
 
@@ -132,7 +129,6 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>) -> tauri::Res
         .min_inner_size(320.0, 480.0)
         .zoom_hotkeys_enabled(true)
         .content_protected(settings.protect_screen)
-        .initialization_script(EARLY)
         // The engine keeps nothing of what was shown. Automation needs its own context.
         .incognito(!is_automated())
         .disable_drag_drop_handler()

@@ -125,7 +125,7 @@ impl Words {
             Self::NoFile => ("This file is not there:", "Este archivo no existe:"),
             Self::NotInDemo => (
                 "A backup takes the place of your own record. Leave the demo first.",
-                "Una copia ocupa el lugar de su propio registro. Salga antes de la demostración.",
+                "Una copia ocupa el lugar de su propio registro. Salga antes de la demo.",
             ),
             Self::WriteDownFirst => (
                 "A code that could not be recorded still waits to be written down. Put it away first.",
@@ -136,8 +136,8 @@ impl Words {
                 "No hay ninguna versión más reciente que instalar. Búsquela primero.",
             ),
             Self::UpdateLater => (
-                "A code is on its way to its door. Install the new version when it is set.",
-                "Un código va de camino a su puerta. Instale la versión nueva cuando esté listo.",
+                "A code is still being made. Install the new version when it is ready.",
+                "Todavía se está creando un código. Instale la versión nueva cuando esté listo.",
             ),
             Self::UpdateUnsigned => (
                 "What was downloaded does not bear the signature of Latchbook’s releases for this version. It was thrown away; this version goes on.",
@@ -153,7 +153,7 @@ impl Words {
             ),
             Self::UpdateNotForThis => (
                 "The newest release has no package for this kind of computer. Download it by hand if there is one.",
-                "La última versión no tiene paquete para este tipo de ordenador. Descárguela a mano si la hay.",
+                "La última versión no tiene paquete para este tipo de equipo. Descárguela a mano si la hay.",
             ),
             Self::UpdateNotInstalled => (
                 "The new version could not be put in place; this one goes on. Try again, or install it by hand.",

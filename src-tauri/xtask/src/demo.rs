@@ -19,7 +19,7 @@ pub(crate) fn run_demo() -> Result<()> {
         println!("There is no screen here, so the demo runs in this terminal.\n");
         return run(&mut cargo("run --release --locked --package cli --bin latchbook -- demo"));
     }
-    setup::install_what_is_missing()?;
+    setup::install_for_the_window()?;
     page::build()?;
     run(&mut cargo("build --release --locked --package latchbook-desktop --features custom-protocol"))?;
     let program = if cfg!(windows) { "latchbook-desktop.exe" } else { "latchbook-desktop" };

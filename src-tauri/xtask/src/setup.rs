@@ -4,7 +4,7 @@
 
 use std::{path::PathBuf, process::Command};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::{
     page,
@@ -30,12 +30,20 @@ const fn program(names: &'static [&'static str], package: &'static str, purpose:
     Need { sign: Sign::Program(names), package, purpose }
 }
 
-/// On macOS and Windows the web view and the keychain are part of the system, and windows have a screen.
-const NEEDS: &[Need] = if cfg!(target_os = "linux") {
+/// What the window is built with. On macOS and Windows the web view is part of the system.
+const FOR_THE_WINDOW: &[Need] = if cfg!(target_os = "linux") {
     &[
         program(&["cc"], "build-essential", "the C compiler for SQLite"),
         program(&["pkg-config"], "pkg-config", "finding the web view"),
         Need { sign: Sign::Library("webkit2gtk-4.1"), package: "libwebkit2gtk-4.1-dev", purpose: "the window" },
+    ]
+} else {
+    &[]
+};
+
+/// What tests and packages need besides. On macOS and Windows the keychain is part of the system, and windows have a screen.
+const FOR_THE_TESTS: &[Need] = if cfg!(target_os = "linux") {
+    &[
         program(&["gnome-keyring-daemon"], "gnome-keyring", "the keychain under test"),
         program(&["dbus-run-session"], "dbus", "a session bus for each test"),
         program(&["Xvfb"], "xvfb", "a screen for the window under test"),
@@ -43,6 +51,7 @@ const NEEDS: &[Need] = if cfg!(target_os = "linux") {
         program(page::BROWSERS, "chromium", "driving the page under test"),
         program(&["desktop-file-validate"], "desktop-file-utils", "checking the menu entry"),
         program(&["appstreamcli"], "appstream", "checking what software centres show"),
+        program(&["rpm"], "rpm", "looking into the .rpm"),
     ]
 } else {
     &[]
@@ -58,7 +67,19 @@ pub(crate) fn install_what_is_missing() -> Result<()> {
             bail!("`cargo {component}` is missing: rustup component add rustfmt clippy");
         }
     }
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !is_there(&need.sign)).collect();
+    install_of(FOR_THE_WINDOW.iter().chain(FOR_THE_TESTS))
+}
+
+/// Makes this machine ready to build and start the window.
+///
+/// # Errors
+/// As [`install_what_is_missing`].
+pub(crate) fn install_for_the_window() -> Result<()> {
+    install_of(FOR_THE_WINDOW.iter())
+}
+
+fn install_of<'a>(needs: impl Iterator<Item = &'a Need>) -> Result<()> {
+    let missing: Vec<&Need> = needs.filter(|need| !is_there(&need.sign)).collect();
     for need in &missing {
         println!("missing: {}, package {}", need.purpose, need.package);
     }
@@ -87,7 +108,11 @@ fn install(packages: &[&str]) -> Result<()> {
         run(&mut command)
     };
     // The lists of a fresh machine are empty or old.
-    install().or_else(|_| run(as_root("apt-get").arg("update")).and_then(|()| install()))
+    let installed = install().or_else(|_| run(as_root("apt-get").arg("update")).and_then(|()| install()));
+    installed.context(
+        "apt-get could not install what is named above; where it has no `chromium`, as on Ubuntu, install Chrome or Chromium \
+         by hand, or name one in CHROMIUM",
+    )
 }
 
 /// The command, as the user who may change the system.

@@ -23,7 +23,7 @@ list-more = { $count } more
 state-intent = Nothing has been sent. If no window is at work on it, it counts as not sent from the next start on, and you can issue again.
 state-sending = Not known yet: the request is under way. Wait for the answer; do not issue another.
 state-not-sent = Nothing was sent, and there is no code. It is safe to issue again.
-state-refused = Seam said no before making anything: there is no code. Mend what it says, then issue again.
+state-refused = Seam said no before making anything: there is no code. Put right what Seam names, then issue again.
 state-failed = Seam made the code but could not bring it about. Count it as a place used on the lock. Read what Seam says, then decide whether to issue another.
 state-gone = Seam no longer has this code, though its time is not over. The PIN stays in this record and may still work: try it at the door and ask Seam before you issue another.
 state-ended = Ended: its time is over. The record stays.
@@ -32,9 +32,9 @@ state-unknown-looks = { $looks ->
     [one] { $looks } complete look found none, the last on { $last }.
    *[other] { $looks } complete looks found none, the last on { $last }.
 }
-state-unknown-superseded = You chose another attempt; if this one appears too, both codes will work.
+state-unknown-superseded = You chose another attempt; if this one appears too, the stay has two codes: both may work, or the second may void the first.
 state-unknown-over = Its time is over, so it can no longer be checked. Nothing needs to be done.
-state-unknown-another = You may choose another attempt. If the first request was only late, two codes will work for this stay and one more place on the lock is gone for good; neither can be deleted.
+state-unknown-another = You may choose another attempt. If the first request was only late, this stay will have two codes: both may work, or the second may void the first. One more place on the lock is gone for good, and neither can be deleted.
 state-unknown-wait = Latchbook keeps looking; do not issue another.
 state-scheduled = Made. Seam brings it about on { $at }; Latchbook keeps asking. Do not issue another.
 state-late = Made, and still not confirmed after half an hour. Do not send a PIN to the guest yet and do not issue another; write to Seam with the code's id.
@@ -44,7 +44,7 @@ state-made = Made; the digits are on the way. Latchbook keeps asking; do not iss
 state-ready = Ready: it works from { $window }. You can send the PIN to the guest.
 state-ready-differs = Ready, but not as asked: it works from { $window }. Read what differs before you send the PIN.
 state-ready-unseen = Seam reports a problem since it was confirmed ({ $codes }), and may not see it now. A lock that is offline keeps what it knows.
-state-second-code = Seam has a further code for this stay: { $codes }. Each that became ready works.
+state-second-code = Seam has a further code for this stay: { $codes }. Each that became ready may work: try the PIN at the door before you send it.
 not-sent = Nothing was sent ({ $why }). It is safe to issue again.
 unknown = Not known: a code may exist ({ $why }).
 unknown-network = Something on the network answered in Seam's place: check the connection.
@@ -109,7 +109,7 @@ error-bad-time = “{ $asked }” is not a date and time. Write 2026-12-03T15:45
 error-bad-stay-key = The key for a stay is too long or holds control characters. Use at most 200 plain characters, such as the booking's id.
 error-other-workspace = This record belongs to the Seam workspace “{ $pinned }”, and the key to “{ $found }”. Use that workspace's key, or another data folder for this one.
 error-never-synced = Nothing has been read from Seam yet. Sync first.
-error-interrupted = The work was interrupted. Look before anything else: that settles what was under way.
+error-interrupted = The work was interrupted. Check with Seam before anything else (`latchbook look`): that settles what was under way.
 error-before-sending = Nothing was sent. { $why }
 error-lost = Code { $intent } is not in the record any more, so the record is not what was written. Verify it before you issue.
 
@@ -146,7 +146,7 @@ record-unreadable = The record could not be read. Verify it; if it is not sound,
 
 ## What an audit found, and how it is mended (sentence/finding.rs)
 
-finding-gone = Seam no longer lists this door since { $since }.
+finding-gone = Seam has not listed this door since { $since }.
     .mend = If it should be there, connect the site's account again in Seam, then sync. Its record stays either way.
 finding-not-managed = Seam only watches this door and makes no codes for it.
     .mend = Ask Seam to manage the door (in Seam's console: unmanaged devices), then sync.
@@ -184,7 +184,7 @@ finding-places-left = { $left ->
     .mend = Issue only what is needed: a code can never be taken back, and its place frees when it ends.
 finding-full = Every place on this lock is taken.
     .mend = Wait until a code ends; the limits show when the next one does.
-finding-never-read = The door was never read completely.
+finding-never-read = The door has never been read completely.
     .mend = Sync before you issue.
 finding-read-long-ago = The door was last read on { $at }, more than 24 hours ago.
     .mend = Sync; slots and codes may have changed since.
@@ -211,7 +211,7 @@ event-accepted = Seam made the code { $code }.
 event-found = Found at Seam by its marker: the code { $code }.
 event-looked = A complete look at the door found no code with this marker.
 event-superseded = You chose another attempt (number { $attempt }) although this one is not known.
-event-second-code = A second code for this stay is at Seam: { $code }. Each that became ready works.
+event-second-code = A second code for this stay is at Seam: { $code }. Each that became ready may work: try the PIN at the door before you send it.
 event-gone = Seam no longer has the code { $code }, though its time is not over.
 event-ended = Its time is over, and Seam no longer has it.
 event-slots-changed = The slots of door { $door } changed. Preview stays there again.
@@ -355,10 +355,10 @@ refusal-other = Seam refused the request ({ $status } { $error }).
 ## Why Latchbook does not send (sentence/objection.rs)
 
 objection-not-ready = This door cannot issue, so nothing was sent.
-objection-no-slot = No slot of this door gives a window for these times, so nothing was sent. A preview shows how far off each is; move the times, or allow rounding by a day.
+objection-no-slot = No slot of this door fits these times, so nothing was sent. A preview shows how far off each is; move the times, or allow rounding by a day.
 objection-slot-not-offered = The slot { $slot } is not offered for these times, so nothing was sent. Choose one of the preview's candidates.
 objection-slot-changed = The door's slots changed since the preview, so nothing was sent. You saw { $expected }; now it gives { $now }. Preview again.
-objection-slot-gone = The door's slots changed since the preview, so nothing was sent. You saw { $expected }; now it gives no window. Preview again.
+objection-slot-gone = The door's slots changed since the preview, so nothing was sent. You saw { $expected }; now no slot fits. Preview again.
 objection-slot-window = “{ $slot }”, { $window }
 objection-over = The window ended on { $at }, so nothing was sent. Ask for a stay that is not over.
 objection-full = The lock is full: { $used } of { $limit } places are taken, so nothing was sent.
@@ -385,8 +385,8 @@ off-none = as asked
 off-later = { $by } later than asked
 off-earlier = { $by } earlier than asked
 why-not-offset = Its times carry an offset that the door's zone does not have that year. Ask Seam to give the slot a zone.
-why-not-too-long = Its window would be longer than 31 days. Shorten the stay, or split it in two.
-why-not-reversed = Its window would end before it begins. Ask for a longer stay, or for another slot.
+why-not-too-long = The code would last longer than 31 days. Shorten the stay, or split it in two.
+why-not-reversed = The code would end before it begins. Ask for a longer stay, or for another slot.
 why-not-far = Its check-in is { $entry } and its check-out { $exit }; at most { $allowed } at each end is allowed. It gives { $window }: ask for those times to use it.
 why-not-far-off = It is more than { $allowed } off. Choose another slot, or move the stay's times.
 none-no-slots = This door has no slots, so no code can be made. Ask the installer to set up guest slots; Seam sees them about 30 minutes later, then sync.
@@ -408,7 +408,7 @@ note-scarce = { $left ->
    *[other] { $left } places are left on this lock: issuing needs your yes.
 }
 note-gone = Seam no longer lists this door: no code can be made. Sync to see whether it is back.
-note-over = It ends on { $at }, which is over: no code will be made for it.
+note-over = It would end on { $at }, which is past: no code will be made for it.
 note-by-day = Rounded by more than an hour. Check that the hours given are not another guest's.
 note-biweekly = A biweekly slot: it is only offered because no ordinary slot fits better. Ask the installer if in doubt.
 note-offset-only = The slot's times carry an offset and no zone; the door's zone is used. Ask Seam to give the slot a zone.
@@ -444,10 +444,10 @@ record-backed-up = Copied to { $path }, opened again and found sound: { $codes }
 record-restored = Brought back: { $codes }, { $events }.
 record-restored-before = The record before it is kept as { $path }.
 record-restored-sync = Sync now: codes made since the backup are at Seam, and count before you issue.
-record-not-taken-pin = The code is made, but the record could not take it. Write down the PIN and the code's id now; do not issue another. { $why } Then look: the code will be found.
-record-not-taken-id = The code is made, but the record could not take it. Write down the code's id now; do not issue another. { $why } Then look: the code will be found.
-record-not-taken-none = No code was made, but the record could not take that answer. { $why } Then look, and issue again.
-record-not-taken-unknown = Not known: a code may exist, and the record could not take that answer. { $why } Then look; do not issue another.
+record-not-taken-pin = The code is made, but the record could not take it. Write down the PIN and the code's id now; do not issue another. { $why } Then check with Seam (`latchbook look`): the code will be found.
+record-not-taken-id = The code is made, but the record could not take it. Write down the code's id now; do not issue another. { $why } Then check with Seam (`latchbook look`): the code will be found.
+record-not-taken-none = No code was made, but the record could not take that answer. { $why } Then check with Seam (`latchbook look`), and issue again.
+record-not-taken-unknown = Not known: a code may exist, and the record could not take that answer. { $why } Then check with Seam (`latchbook look`); do not issue another.
 
 problem-pages = the pages of the file do not fit together: { $what }
 problem-schema = the layout of the record is not what this version writes
@@ -654,7 +654,7 @@ app-clock-behind = This computer's clock is { $by } behind Seam's. Codes are not
 app-clock-ahead = This computer's clock is { $by } ahead of Seam's. Codes are not affected.
     .mend = Set the clock right: what counts as today depends on it.
 app-sync = Everything was read from Seam { $ago } ago.
-app-sync-never = Seam was never read completely.
+app-sync-never = Seam has never been read completely.
     .mend = Sync before you issue.
 app-sync-old = Everything was last read from Seam { $ago } ago.
     .mend = Sync; slots and codes may have changed since.

@@ -34,7 +34,7 @@ state-unknown-looks = { $looks ->
 }
 state-unknown-superseded = Usted eligió otro intento; si este también aparece, ambos códigos funcionarán.
 state-unknown-over = Su vigencia terminó y ya no se puede comprobar. No hace falta hacer nada.
-state-unknown-another = Puede elegir otro intento. Si la primera solicitud solo se retrasó, funcionarán dos códigos para esta estancia y se habrá perdido para siempre un lugar más en la cerradura; ninguno de los dos se puede borrar.
+state-unknown-another = Puede elegir otro intento. Si la primera solicitud solo se retrasó, esta estancia tendrá dos códigos: pueden funcionar los dos, o el segundo puede anular el primero. Se pierde para siempre un lugar más en la cerradura, y ninguno se puede borrar.
 state-unknown-wait = Latchbook sigue consultando; no emita otro.
 state-scheduled = Creado. Seam lo dejará listo el { $at }; Latchbook sigue preguntando. No emita otro.
 state-late = Creado, y sin confirmar después de media hora. No envíe todavía ningún PIN al huésped ni emita otro; escriba a Seam con el identificador del código.
@@ -135,13 +135,13 @@ record-busy = El registro está ocupado: otro programa lleva más de 5 segundos 
 record-in-use = Otra ventana u orden tiene abierto el registro. Ciérrela y vuelva a restaurar. No se cambió nada.
 record-disk-full = El disco está lleno. Haga sitio y vuelva a intentarlo.
 record-little-room = Al disco del registro solo le quedan { $free } MB. Antes de pedir un código tienen que quedar libres { $wanted } MB, para que su respuesta pueda guardarse pase lo que pase. Haga sitio y vuelva a intentarlo.
-record-place-synced = El registro está en { $folder }, que { $service } mantiene igual en otros ordenadores. Un registro que se copia mientras se escribe puede dañarse, así que allí no se escribe nada. Mueva la carpeta a un lugar solo de este ordenador e indíquela con --data-dir o LATCHBOOK_DATA_DIR.
-record-place-network = El registro está en { $folder }, en otro ordenador ({ $kind }), donde podría dañarse mientras se escribe. Allí no se escribe nada. Mueva la carpeta a un disco de este ordenador e indíquela con --data-dir o LATCHBOOK_DATA_DIR.
+record-place-synced = El registro está en { $folder }, que { $service } mantiene igual en otros equipos. Un registro que se copia mientras se escribe puede dañarse, así que allí no se escribe nada. Mueva la carpeta a un lugar solo de este equipo e indíquela con --data-dir o LATCHBOOK_DATA_DIR.
+record-place-network = El registro está en { $folder }, en otro equipo ({ $kind }), donde podría dañarse mientras se escribe. Allí no se escribe nada. Mueva la carpeta a un disco de este equipo e indíquela con --data-dir o LATCHBOOK_DATA_DIR.
 record-not-writable = No se puede escribir en el registro ({ $why }). Revise los permisos de la carpeta y el disco, y vuelva a intentarlo.
 record-step-taken = Otra ventana dio este paso antes. Mire el código tal como está ahora; nada se hizo dos veces.
 record-exists = { $path } ya existe. Elija otro nombre.
 record-backup-unsound = { $path } no está íntegro, así que no se usó. Elija otra copia de seguridad.
-record-io = El sistema de archivos se negó. Revise los permisos de la carpeta y el disco, y vuelva a intentarlo.
+record-io = El sistema de archivos rechazó la operación. Revise los permisos de la carpeta y el disco, y vuelva a intentarlo.
 record-unreadable = No se pudo leer el registro. Verifíquelo; si no está íntegro, restaure una copia de seguridad.
 
 ## Lo que encontró una revisión y cómo se arregla (sentence/finding.rs)
@@ -210,7 +210,7 @@ event-refused = Seam dijo: { $message }
 event-accepted = Seam creó el código { $code }.
 event-found = Encontrado en Seam por su marca: el código { $code }.
 event-looked = Una consulta completa de la puerta no encontró ningún código con esta marca.
-event-superseded = Usted eligió otro intento (el número { $attempt }), aunque de este no se sabe.
+event-superseded = Usted eligió otro intento (el número { $attempt }), aunque aún no se sabe qué pasó con este.
 event-second-code = En Seam hay un segundo código para esta estancia: { $code }. Funciona cada uno que llegó a estar listo.
 event-gone = Seam ya no tiene el código { $code }, aunque su vigencia no ha terminado.
 event-ended = Su vigencia terminó, y Seam ya no lo tiene.
@@ -220,8 +220,8 @@ event-door-back = La puerta { $door } está de nuevo en Seam.
 event-host-limit = Usted fijó el límite de la puerta { $door } en { $limit }.
 event-host-limit-back = Usted retiró su límite de la puerta { $door }.
 event-restored = { $events ->
-    [one] El registro se recuperó de una copia de seguridad con { $events } suceso.
-   *[other] El registro se recuperó de una copia de seguridad con { $events } sucesos.
+    [one] El registro se restauró a partir de una copia de seguridad con { $events } suceso.
+   *[other] El registro se restauró a partir de una copia de seguridad con { $events } sucesos.
 }
 event-restored-before = El anterior se conserva como { $name }.
 event-read = Leído en Seam: { $parts }.
@@ -260,8 +260,8 @@ look-settled = { $settled ->
    *[other] { $settled } resultados están aclarados.
 }
 look-unknown = { $unknown ->
-    [one] De { $unknown } aún no se sabe. Latchbook sigue consultando; no emita otro en su lugar.
-   *[other] De { $unknown } aún no se sabe. Latchbook sigue consultando; no emita otros en su lugar.
+    [one] { $unknown } resultado sigue sin saberse. Latchbook sigue consultando; no emita otro en su lugar.
+   *[other] { $unknown } resultados siguen sin saberse. Latchbook sigue consultando; no emita otros en su lugar.
 }
 look-settled-unknown = { $settled ->
     [one] { $settled } resultado está aclarado. { $open }
@@ -387,7 +387,7 @@ off-earlier = { $by } antes de lo pedido
 why-not-offset = Las horas de la franja llevan un desfase que la zona de la puerta no tiene ese año. Pida a Seam que dé una zona a la franja.
 why-not-too-long = La vigencia pasaría de 31 días. Acorte la estancia o divídala en dos.
 why-not-reversed = La vigencia terminaría antes de empezar. Pida una estancia más larga u otra franja.
-why-not-far = La entrada queda { $entry } y la salida { $exit }; en cada extremo se permite como máximo { $allowed }. Resulta { $window }: pida esas horas para usarla.
+why-not-far = La entrada queda { $entry } y la salida { $exit }; en cada extremo se permite como máximo { $allowed }. La vigencia sería { $window }: pida esas horas para usarla.
 why-not-far-off = Se aparta más de { $allowed }. Elija otra franja o mueva las horas de la estancia.
 none-no-slots = Esta puerta no tiene franjas, así que no se puede crear ningún código. Pida al instalador que configure franjas de huésped; Seam las ve unos 30 minutos después, y entonces sincronice.
 none-no-usable-slot = Ninguna de las franjas de esta puerta sirve para una estancia. Pida al instalador una franja de huésped; Seam la ve unos 30 minutos después, y entonces sincronice.
@@ -441,7 +441,7 @@ record-problems = { $problems ->
    *[other] El registro está dañado: { $problems } problemas en { $codes }, { $events }. Su archivo queda como está. No emita nada a partir de él y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
 }
 record-backed-up = Copiado en { $path }, abierto de nuevo y hallado íntegro: { $codes }, { $events }. Contiene PIN; guárdelo donde solo usted pueda leerlo.
-record-restored = Recuperado: { $codes }, { $events }.
+record-restored = Restaurado: { $codes }, { $events }.
 record-restored-before = El registro anterior se conserva como { $path }.
 record-restored-sync = Sincronice ahora: los códigos creados después de la copia están en Seam y cuentan antes de emitir.
 record-not-taken-pin = El código está creado, pero no se pudo anotar en el registro. Apunte ahora el PIN y el identificador del código; no emita otro. { $why } Después haga una consulta: el código aparecerá.
@@ -550,7 +550,7 @@ sync-clock-ahead = El reloj de este equipo va { $by } por delante del de Seam. L
 draft-no-date = «{ $text }» no es una fecha. Elija una, o escríbala como 2026-12-03.
 draft-no-time = «{ $text }» no es una hora del día. Escriba 15:45 o 3:45 pm.
 caution-shift = El código funciona a otras horas que las pedidas. { $shift } Acepte si le conviene al huésped.
-caution-soon = El código empieza el { $at }, en menos de media hora o ya. Seam puede tardar más en crearlo.
+caution-soon = El código empieza el { $at }: falta menos de media hora, o ya empezó. Seam puede tardar más que eso en crearlo.
 caution-last-fifth = { $left ->
     [one] Solo queda { $left } de { $limit } lugares en esta cerradura. Un código no se puede retirar nunca.
    *[other] Solo quedan { $left } de { $limit } lugares en esta cerradura. Un código no se puede retirar nunca.
@@ -567,7 +567,7 @@ aspect-overlap = { $codes ->
    *[other] { $codes } códigos más de esta puerta coinciden con él en el tiempo.
 }
 aspect-no-shift = Ambos extremos están a menos de un cuarto de hora de lo pedido.
-aspect-gap = El reloj se adelanta y salta uno de sus extremos: ese extremo es el momento tras el salto.
+aspect-gap = El reloj se adelanta y se salta uno de sus extremos: ese extremo es el momento tras el salto.
 aspect-fold = El reloj se atrasa y muestra uno de sus extremos dos veces: ese extremo es la primera.
 
 ## Hoy (sentence/today.rs)
@@ -628,7 +628,7 @@ wish-zone-unknown = Por favor, corrijan la zona horaria de su sitio: «{ $zone }
 wish-zones-disagree = Por favor, corrijan su zona horaria: sus respuestas nombran varias ({ $zones }).
 wish-unusable-slots = Por favor, revisen estos niveles: sus horas de entrada o salida no se pueden leer ({ $names }).
 wish-frames-differ = Por favor, revisen sus horas: predefined_time_slots y los marcos de tiempo sin conexión difieren.
-wish-said = Se informa con: { $said }
+wish-said = Seam informa de: { $said }
 
 ## Aquello en lo que se apoya todo el programa (sentence/readiness.rs)
 
@@ -721,7 +721,7 @@ cli-no-such-file = No existe el archivo { $path }.
 cli-time-without-door = Una hora sin desfase es la del reloj de una puerta: añada --door, o escriba la hora como 2026-12-03T21:00Z.
 cli-stopped-under-way = Detenido mientras la solicitud estaba en camino: puede existir un código. Nada se envía de nuevo por sí solo; ejecute `latchbook look` para averiguarlo y, entretanto, no emita otro.
 cli-stopped = Detenido antes de enviar nada. El próximo arranque aclara lo que se anotó; puede volver a emitir sin riesgo.
-cli-not-another = No se envió nada. Del primer intento sigue sin saberse.
+cli-not-another = No se envió nada. Sigue sin saberse qué pasó con el primer intento.
 cli-write-down = La respuesta no se pudo anotar. Apunte lo que aparece arriba.
 cli-nothing-sent = No se envió nada.
 cli-add-yes = Añada --yes para aceptar.
@@ -731,7 +731,7 @@ cli-waiting-ended = La espera terminó. Lo que aún no está confirmado se confi
 cli-ask-yes = ¿Emitir el código de todos modos? [s/N]
 cli-ask-another = Escriba «otro» para crear otro código:
 cli-no-demo-folder = No se puede crear una carpeta en { $path }.
-cli-demo-no-code = La puerta de la demostración no dio su código.
+cli-demo-no-code = La puerta de la demo no dio su código.
 cli-manual-written = { $pages ->
     [one] Se escribió { $pages } página en { $path }.
    *[other] Se escribieron { $pages } páginas en { $path }.

@@ -57,22 +57,9 @@ const NAMES: Record<keyof Commands, true> = {
   restore_backup: true,
 };
 
-type Early = Map<string, Promise<unknown>>;
-
-/** What was asked before this script was there (`early.js`). It answers questions of this turn only: later it is old. */
-function takeEarly(): Early {
-  const there = globalThis as { __early?: Record<string, Promise<unknown>> };
-  const early: Early = new Map(Object.entries(there.__early ?? {}));
-  delete there.__early;
-  setTimeout(() => early.clear(), 0);
-  return early;
-}
-
-async function call(early: Early, name: string, request: Record<string, unknown> = {}): Promise<unknown> {
-  const asked = early.get(name);
-  early.delete(name);
+async function call(name: string, request: Record<string, unknown> = {}): Promise<unknown> {
   try {
-    return await (asked ?? invoke(name, request));
+    return await invoke(name, request);
   } catch (caught) {
     throw toCommandError(caught);
   }
@@ -84,10 +71,9 @@ function on<Name extends keyof Events>(name: Name, handle: (event: Events[Name])
 }
 
 export function tauriHost(): Host {
-  const early = takeEarly();
   const commands = Object.keys(NAMES).map((name) => [
     name,
-    (request?: Record<string, unknown>) => call(early, name, request),
+    (request?: Record<string, unknown>) => call(name, request),
   ]);
   return { ...(Object.fromEntries(commands) as Commands), on };
 }

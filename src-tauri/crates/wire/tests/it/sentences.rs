@@ -97,7 +97,11 @@ fn what_is_not_known_is_never_called_failed() {
     over.code.ends_at = at("2026-11-20T00:00:00Z");
     let late = CodeView::of(&looked, false, &show(&tables));
     assert!(late.may_try_another, "six looks over half an hour are enough");
-    assert!(late.message.contains("two codes will work"), "the cost of another attempt is told: {}", late.message);
+    assert!(
+        late.message.contains("two codes") && late.message.contains("gone for good"),
+        "the cost of another attempt is told: {}",
+        late.message
+    );
     let unclear = [entry(State::Sending), entry(State::Unknown), looked, superseded, over]
         .map(|entry| CodeView::of(&entry, false, &show(&tables)));
     for view in &unclear {

@@ -156,7 +156,7 @@ function program({ world, scenario, changed }: Play) {
       put({ update: "0.2.0" });
       return world.update;
     },
-    install_update: async () => refuse(fail("busy", "A code is on its way to its door. Install the new version when it is set.")),
+    install_update: async () => refuse(fail("busy", "A code is still being made. Install the new version when it is ready.")),
     open_folder: async () => null,
     start_demo: async () => put({ mode: "demo", workspace: "Simulated doors", is_sandbox: true }),
     leave_demo: async () => put({ mode: "none", workspace: null }),
