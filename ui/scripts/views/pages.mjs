@@ -6,6 +6,8 @@ export const VIEWS = [
   { name: "issue-noslot", route: "issue?from=2026-12-12T06:00&to=2026-12-15T22:00", whole: true },
   { name: "issue-code", query: "issue=set", route: "issue?from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true, act: issueIt },
   { name: "issue-unknown", query: "issue=unknown", route: "issue?from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true, act: issueIt },
+  { name: "issue-half-typed", route: "issue?from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true, act: (page) => page.getByLabel("Check-in").fill("99") },
+  { name: "issue-kept", route: "issue?stay=2", whole: true },
   { name: "issue-outbox", route: "issue?from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true, act: press },
   { name: "doors", route: "doors" },
   { name: "door", route: "doors/door-1" },

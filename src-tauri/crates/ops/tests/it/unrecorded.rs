@@ -1,6 +1,6 @@
 //! Another program does not let go of the record: before the request, and when Seam has made the code.
 
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use domain::lifecycle::State;
@@ -41,10 +41,7 @@ async fn a_record_that_takes_no_wish_lets_nothing_be_sent() {
 #[tokio::test]
 async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
     let scene = Scene::synced().await;
-    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
-    let other = Store::open(scene.folder.path(), start()).unwrap();
-    let (let_go, held) = channel::<()>();
-    scene.world().meanwhile = Some(Box::new(move || hold(other, held)));
+    let let_go = hold_from_the_request(&scene).await;
     let (entry, answer) = unrecorded(&scene).await;
     assert_eq!(scene.world().slept, Duration::from_secs(1), "five tries, a quarter of a second apart");
     let busy = again(&scene, &entry, &answer).await.unwrap_err();
@@ -60,6 +57,15 @@ async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
     let state = scene.book.record.read(move |read| Ok(read.code(id)?.unwrap().code.state)).await.unwrap();
     assert_eq!(state, State::Accepted, "the next look brings it into the record");
     assert_eq!(scene.creates(), 1, "one code");
+}
+
+/// Another program takes the record when the next request arrives, until it is told to let go.
+async fn hold_from_the_request(scene: &Scene) -> Sender<()> {
+    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
+    let other = Store::open(scene.folder.path(), start()).unwrap();
+    let (let_go, held) = channel();
+    scene.world().meanwhile = Some(Box::new(move || hold(other, held)));
+    let_go
 }
 
 /// Tries once more to record the answer, in whatever record the scene has.
@@ -83,10 +89,7 @@ async fn unrecorded(scene: &Scene) -> (CodeEntry, CreateOutcome) {
 #[tokio::test]
 async fn a_record_that_can_be_written_again_takes_the_answer() {
     let scene = Scene::synced().await;
-    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
-    let other = Store::open(scene.folder.path(), start()).unwrap();
-    let (let_go, held) = channel::<()>();
-    scene.world().meanwhile = Some(Box::new(move || hold(other, held)));
+    let let_go = hold_from_the_request(&scene).await;
     let (entry, answer) = unrecorded(&scene).await;
     let_go.send(()).unwrap();
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_secs(5))?)).await.unwrap();
