@@ -64,7 +64,7 @@ test("a newer version is found, described, and waits while a code is on its way"
   await expect.element(page.getByText("Bookings come in by iCal.", { exact: false })).toBeVisible();
   await expectAccessible();
   await page.getByRole("button", { name: "Install and start again" }).click();
-  await expect.element(page.getByText("A code is on its way", { exact: false })).toBeVisible();
+  await expect.element(page.getByText("A code is still being made", { exact: false })).toBeVisible();
 });
 
 test("a copy without the key of the releases says that it does not update itself", async () => {

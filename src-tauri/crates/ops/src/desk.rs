@@ -42,7 +42,7 @@ impl<C: Clock> Desk<C> {
         let (tables, here, now) = (self.tables.clone(), self.here.clone(), self.clock.now());
         self.record
             .read(move |read| {
-                let times = times(read, now)?;
+                let times = Times::of(read, now)?;
                 work(&At { read: *read, tables: &tables, times, here: &here })
             })
             .await
@@ -59,19 +59,10 @@ impl<C: Clock> Desk<C> {
         let (tables, here, now) = (self.tables.clone(), self.here.clone(), self.clock.now());
         self.record
             .write(move |write| {
-                let times = times(write, now)?;
+                let times = Times::of(write, now)?;
                 work(write, &At { read: **write, tables: &tables, times, here: &here })
             })
             .await
-    }
-}
-
-/// A damaged row about the workspace must not take every page away: then this computer's clock has to do.
-fn times(read: &Read<'_>, now: Timestamp) -> Result<Times, Error> {
-    match read.workspace() {
-        Ok(workspace) => Ok(Times::mended(now, workspace.and_then(|workspace| workspace.skew_ms))),
-        Err(error) if error.is_damage() => Ok(Times::mended(now, None)),
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -42,8 +42,7 @@ impl Offline {
     /// # Errors
     /// The record cannot be read.
     pub fn times(&self) -> Result<Times, Error> {
-        let skew = self.read().workspace()?.and_then(|workspace| workspace.skew_ms);
-        Ok(Times::mended(SystemClock.now(), skew))
+        Ok(Times::of(&self.read(), SystemClock.now())?)
     }
 
     /// The best known time.

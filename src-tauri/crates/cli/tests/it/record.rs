@@ -24,19 +24,34 @@ async fn a_backup_brings_everything_back() {
     assert_eq!(world.run(&["verify"]).code, 0, "and the record is sound");
 }
 
+/// The record in one file, as it is after the last window was closed, with the first letter of a text changed.
+fn changed(world: &World, text: &str) -> tempfile::TempDir {
+    let copy = world.folder.path().join("copy.db");
+    assert_eq!(world.run(&["backup", copy.to_str().unwrap()]).code, 0, "one file");
+    let mut bytes = std::fs::read(&copy).unwrap();
+    let at = bytes.windows(text.len()).position(|window| window == text.as_bytes()).unwrap();
+    bytes[at] ^= 1;
+    let other = tempfile::tempdir().unwrap();
+    std::fs::write(other.path().join("latchbook.db"), bytes).unwrap();
+    other
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_changed_row_about_the_workspace_takes_no_code_away() {
+    let world = World::synced(quick(1)).await;
+    assert_eq!(world.issue("Door 101", &[]).1, 0, "a code to keep");
+    let other = changed(&world, "Simulated Doors");
+    let folder = other.path().to_str().unwrap();
+    assert_eq!(world.run(&["verify", "--data-dir", folder]).code, 7, "it is found");
+    let (view, code) = world.json(&["code", "1", "--data-dir", folder]);
+    assert_eq!((code, &view["state"]), (0, &"set".into()), "the code is as it was written: {view}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_changed_pin_is_found() {
     let world = World::synced(quick(1)).await;
     let (issued, _) = world.issue("Door 101", &[]);
-    let pin = issued["pin"].as_str().unwrap();
-    // Everything into the one file, as it is after the last window was closed.
-    let copy = world.folder.path().join("copy.db");
-    assert_eq!(world.run(&["backup", copy.to_str().unwrap()]).code, 0, "one file");
-    let mut bytes = std::fs::read(&copy).unwrap();
-    let at = bytes.windows(pin.len()).position(|window| window == pin.as_bytes()).unwrap();
-    bytes[at] ^= 1;
-    let other = tempfile::tempdir().unwrap();
-    std::fs::write(other.path().join("latchbook.db"), bytes).unwrap();
+    let other = changed(&world, issued["pin"].as_str().unwrap());
     let (view, code) = world.json(&["verify", "--data-dir", other.path().to_str().unwrap()]);
     assert_eq!((code, &view["sound"]), (7, &false.into()), "one digit of a PIN: {view}");
 }
