@@ -7,10 +7,11 @@ use jiff::Timestamp;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::aside::{keep_aside, set_aside_companions};
 use crate::error::Error;
 use crate::happening::Happening;
 use crate::migrate;
-use crate::open::{FILE_NAME, Reader, Store, keep_aside, private_file, remove_if_there, set_aside_companions, set_up};
+use crate::open::{FILE_NAME, Reader, Store, private_file, remove_if_there, set_up};
 use crate::place::insist_on_fit;
 use crate::transaction::Read;
 use crate::verify::Soundness;

@@ -6,6 +6,7 @@
 //! *Locking*: one writer at a time in `BEGIN IMMEDIATE`, other processes wait up to 5 s; readers never wait (WAL).
 //! *Compatibility*: `user_version` counts the migrations; a newer file is refused, an older one is copied, then upgraded.
 
+mod aside;
 mod backup;
 mod chain;
 mod error;
@@ -25,11 +26,12 @@ mod transaction;
 mod verify;
 mod walk;
 
+pub use aside::find_set_aside;
 pub use backup::{back_up, restore};
 pub use error::Error;
 pub use happening::{DifferenceText, Happening, NoticeText, Reading, Secrets};
 pub use list::{CodeFilter, CodePage, Usage};
-pub use open::{FILE_NAME, Reader, Store, find_set_aside};
+pub use open::{FILE_NAME, Reader, Store};
 pub use place::Unfit;
 pub use span::{Pace, Paces};
 pub use sums::digest;

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use crate::aside::{find_set_aside, set_aside, wal_of, with_suffix};
 use crate::error::Error;
 use crate::place::{free_space, insist_on_fit};
 use crate::transaction::{Read, Write};
@@ -84,7 +85,7 @@ impl Store {
         }
     }
 
-    fn open_file(path: &Path) -> Result<Self, Error> {
+    pub(crate) fn open_file(path: &Path) -> Result<Self, Error> {
         let mut connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
         set_up(&connection)?;
         if migrate::check(&connection, path)? == 0 {
@@ -117,7 +118,7 @@ impl Store {
     }
 
     /// Writes all that stands in the WAL into the file itself.
-    fn empty_wal(&self) -> Result<(), Error> {
+    pub(crate) fn empty_wal(&self) -> Result<(), Error> {
         let is_busy: bool =
             self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(Error::from)?;
         if is_busy { Err(Error::Busy) } else { Ok(()) }
@@ -324,75 +325,6 @@ fn owner_only(_: &Path, _: u32) -> Result<(), Error> {
 
 fn not_writable(error: std::io::Error) -> Error {
     Error::NotWritable { why: error.to_string() }
-}
-
-/// The newest record in a folder that was set aside, because it was damaged or a backup took its place.
-pub fn find_set_aside(folder: &Path) -> Option<PathBuf> {
-    let names = std::fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path());
-    let is_one = |path: &PathBuf| {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        name.starts_with("latchbook.set-aside-") && name.ends_with(".db")
-    };
-    names.filter(is_one).max()
-}
-
-/// Keeps the record under another name while it stays where it is, until something takes its place: a kill in between loses
-/// nothing and moves nothing. Gives the other name. Where a file has but one name, it is renamed.
-pub fn keep_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Error> {
-    let free = free_name(path, now);
-    // What stands in the WAL goes into the file. Of a damaged file, the WAL goes with it.
-    if !Store::open_file(path).is_ok_and(|store| store.empty_wal().is_ok()) {
-        return set_aside(path, now);
-    }
-    name_without_replacing(path, &free)?;
-    move_companions(path, &free)?;
-    Ok(free)
-}
-
-/// Renames the file and its companions; gives the new name.
-pub fn set_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Error> {
-    let free = free_name(path, now);
-    std::fs::rename(path, &free)?;
-    move_companions(path, &free)?;
-    Ok(free)
-}
-
-/// A name for what is set aside, under which nothing stands, neither a file nor a companion of one.
-fn free_name(path: &Path, now: Timestamp) -> PathBuf {
-    let moment = now.strftime("%Y%m%dT%H%M%SZ");
-    let target = |count: u32| path.with_extension(format!("set-aside-{moment}-{count}.db"));
-    let is_free = |name: &PathBuf| !name.exists() && !wal_of(name).exists();
-    (1..).map(target).find(is_free).unwrap_or_else(|| target(0))
-}
-
-/// Puts companions without a file where they belong: a kill between two renames leaves them, and SQLite would play them into
-/// whatever file comes next under that name.
-pub fn set_aside_companions(path: &Path, now: Timestamp) -> Result<(), Error> {
-    let owner = path.parent().and_then(find_set_aside).filter(|owner| !wal_of(owner).exists());
-    move_companions(path, &owner.unwrap_or_else(|| free_name(path, now)))
-}
-
-fn move_companions(path: &Path, to: &Path) -> Result<(), Error> {
-    for (from, to) in [(wal_of(path), wal_of(to)), (shm_of(path), shm_of(to))] {
-        if from.exists() {
-            std::fs::rename(from, to)?;
-        }
-    }
-    Ok(())
-}
-
-pub fn wal_of(path: &Path) -> PathBuf {
-    with_suffix(path, "-wal")
-}
-
-pub fn shm_of(path: &Path) -> PathBuf {
-    with_suffix(path, "-shm")
-}
-
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
 }
 
 /// A path inside a `file:` URI.
