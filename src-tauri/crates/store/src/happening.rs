@@ -82,6 +82,10 @@ pub enum Happening {
         events_in_backup: i64,
         set_aside: Option<String>,
     },
+    /// So many rows that say what Seam said had been damaged, and were written anew as Seam says them.
+    Mended {
+        rows: u64,
+    },
 }
 
 /// What a reading of a code said, when it said something new. The PIN and the answer stand sealed beside it.
@@ -151,7 +155,8 @@ impl Happening {
             | Self::DoorGone { .. }
             | Self::DoorBack { .. }
             | Self::HostLimit { .. }
-            | Self::Restored { .. } => None,
+            | Self::Restored { .. }
+            | Self::Mended { .. } => None,
         }
     }
 }

@@ -12,6 +12,7 @@ mod chain;
 mod error;
 mod happening;
 mod list;
+mod mend;
 mod migrate;
 mod open;
 mod place;

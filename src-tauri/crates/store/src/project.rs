@@ -70,7 +70,8 @@ pub fn apply(
         | Happening::DoorGone { .. }
         | Happening::DoorBack { .. }
         | Happening::HostLimit { .. }
-        | Happening::Restored { .. } => {}
+        | Happening::Restored { .. }
+        | Happening::Mended { .. } => {}
     }
     Ok(row)
 }

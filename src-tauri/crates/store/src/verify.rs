@@ -10,6 +10,7 @@ use rusqlite::{Connection, Transaction};
 
 use crate::chain::SELECT;
 use crate::error::Error;
+use crate::mend::is_mirror;
 use crate::open::{Reader, Store};
 use crate::sums::{Packed, bytes_of, is_sealed};
 use crate::transaction::Read;
@@ -61,6 +62,12 @@ impl Soundness {
 
     pub fn is_sound(&self) -> bool {
         self.problems.is_empty()
+    }
+
+    /// Whether the next sync can mend all that was found: rows that say what Seam will say again.
+    pub fn is_mended_by_sync(&self) -> bool {
+        let is_mended = |problem: &Problem| matches!(problem, Problem::Rows(_, table) if is_mirror(table));
+        !self.is_sound() && self.problems.iter().all(is_mended)
     }
 }
 
@@ -178,7 +185,7 @@ impl Read<'_> {
 
     /// How many rows of a table do not have the sum that the schema gave them. The sum is the last column. Intents and codes
     /// are compared with the chain on the way, so that each is read once.
-    fn changed_rows(&self, table: &str, mut walk: Option<&mut Walk>) -> Result<u64, Error> {
+    pub(crate) fn changed_rows(&self, table: &str, mut walk: Option<&mut Walk>) -> Result<u64, Error> {
         let mut statement = self.connection.prepare(&format!("SELECT * FROM {table}"))?;
         let columns = statement.column_count().saturating_sub(1);
         let seq = statement.column_index("seq").unwrap_or_default();

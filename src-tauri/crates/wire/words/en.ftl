@@ -126,7 +126,7 @@ read-not-seam = Something else answered in Seam's place, such as a sign-in page 
 read-malformed = Seam's answer cannot be read; nothing was concluded from it. Try again; if it stays so, update Latchbook or ask Seam.
 read-cut-off = Seam's answer broke off; nothing was concluded from it. Check the network and try again.
 
-record-damaged = The record is damaged; its file stays as it is. Issue nothing from it: verify it to see what is damaged, and restore a backup. Restoring sets the damaged file aside and keeps it.
+record-damaged = The record is damaged; its file stays as it is. Sync: what Seam can say again is mended by that. If it is damaged still, issue nothing from it: verify it to see what is damaged, and restore a backup. Restoring sets the damaged file aside and keeps it.
 record-set-aside = The record could not be read as one any more: its file was set aside and is kept as { $path }. Restore a backup, or move that file away to begin a new record.
 record-newer = The record was written by a newer version of Latchbook. Update this one; nothing was changed.
 record-not-ours = { $path } is not a Latchbook record. Choose another file or data folder.
@@ -224,6 +224,10 @@ event-restored = { $events ->
    *[other] The record was brought back from a backup with { $events } events.
 }
 event-restored-before = The one before is kept as { $name }.
+event-mended = { $rows ->
+    [one] { $rows } damaged row about doors was written anew as Seam says it.
+   *[other] { $rows } damaged rows about doors were written anew as Seam says them.
+}
 event-read = Read at Seam: { $parts }.
 event-read-waiting = made, waiting
 event-read-setting = being set
@@ -440,6 +444,7 @@ record-problems = { $problems ->
     [one] The record is damaged: { $problems } problem in { $codes }, { $events }. Its file stays as it is. Issue nothing from it, and restore a backup: that sets the damaged file aside and keeps it.
    *[other] The record is damaged: { $problems } problems in { $codes }, { $events }. Its file stays as it is. Issue nothing from it, and restore a backup: that sets the damaged file aside and keeps it.
 }
+record-mendable = The codes are as written ({ $codes }, { $events }), but what Seam last said of doors is damaged. Sync now: Seam says it again. Then verify once more, and make a backup: a disk that damages files does it again.
 record-backed-up = Copied to { $path }, opened again and found sound: { $codes }, { $events }. It holds PINs; keep it where only you can read it.
 record-restored = Brought back: { $codes }, { $events }.
 record-restored-before = The record before it is kept as { $path }.
@@ -540,6 +545,10 @@ sync-unread = Not read completely: { $doors }. They keep what they had; sync aga
 sync-found = { $codes ->
     [one] { $codes } code that was not known was found at Seam.
    *[other] { $codes } codes that were not known were found at Seam.
+}
+sync-mended = { $rows ->
+    [one] { $rows } row of the record, about a door, was damaged and was read anew from Seam. No code is affected. Make a backup: a disk that damages files does it again.
+   *[other] { $rows } rows of the record, about doors, were damaged and were read anew from Seam. No code is affected. Make a backup: a disk that damages files does it again.
 }
 sync-slots-changed = Slots changed at { $doors }. Preview stays there again.
 sync-clock-behind = This computer's clock is { $by } behind Seam's. Codes are not affected; set the clock right.

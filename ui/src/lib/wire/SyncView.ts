@@ -12,6 +12,10 @@ found: number, second_codes: number,
  */
 unread: Array<UnreadView>, 
 /**
+ * Rows of the record that were damaged and were written anew as Seam says them.
+ */
+mended: number, 
+/**
  * Seam's clock less this computer's.
  */
 skew_ms: number | null, 

@@ -10,11 +10,12 @@ use domain::reading::{CodeReading, DoorReading, ReadError, WorkspaceReading};
 use futures::StreamExt;
 use futures::stream;
 use jiff::SignedDuration;
+use store::Happening;
 use tokio::sync::mpsc;
 
 use crate::error::Error;
 use crate::look::is_about_the_key;
-use crate::observe::{DoorLook, LostSlot, Seen, take_look};
+use crate::observe::{DoorLook, LostSlot, Seen, take_door, take_look};
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
 use crate::server_time::skew_ms;
@@ -48,6 +49,8 @@ pub struct Synced {
     pub second_codes: usize,
     /// Doors that could not be read, with the reason.
     pub unread: Vec<(String, ReadError)>,
+    /// Rows that were damaged, and said again by Seam.
+    pub mended: u64,
     /// Seam's clock less this computer's, in milliseconds.
     pub skew_ms: Option<i64>,
 }
@@ -70,12 +73,13 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let (found, now) = (workspace.clone(), self.clock.now());
         self.record
             .write(move |write| {
-                match write.workspace()? {
-                    Some(pinned) if pinned.id != found.id => {
-                        let (pinned, found) = (pinned.name, found.name.clone());
-                        return Err(Error::OtherWorkspace { pinned, found });
-                    }
-                    Some(_) | None => write.put_workspace(&found, now)?,
+                if !write.is_pinned(&found.id)?
+                    && let Some(pinned) = write.workspace()?
+                {
+                    return Err(Error::OtherWorkspace { pinned: pinned.name, found: found.name });
+                }
+                if write.put_workspace(&found, now)? {
+                    write.note(&Happening::Mended { rows: 1 }, now)?;
                 }
                 Ok(())
             })
@@ -93,8 +97,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.connect().await?;
         let accounts = self.seam.accounts().await?;
         let doors = self.seam.doors().await?;
+        let mended = self.mend(&doors).await?;
         self.record.write(move |write| Ok(accounts.iter().try_for_each(|account| write.put_account(account))?)).await?;
-        let mut synced = Synced { doors: doors.len(), ..Synced::default() };
+        let mut synced = Synced { doors: doors.len(), mended, ..Synced::default() };
         self.mark_gone(&doors, &mut synced).await?;
         let known: HashSet<DeviceId> = doors.iter().map(|door| door.device_id.clone()).collect();
         let read = self.read_doors(doors, step, &mut synced).await?;
@@ -102,6 +107,26 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.take_events(&known).await?;
         synced.skew_ms = skew_ms(&self.seam, &self.clock);
         Ok(synced)
+    }
+
+    /// Damaged rows that say what Seam said must not stop the sync that brings them back. Gives how many there were.
+    async fn mend(&self, doors: &[DoorReading]) -> Result<u64, Error> {
+        let (doors, now, server_now) = (doors.to_vec(), self.clock.now(), self.best_time());
+        self.record
+            .write(move |write| {
+                let mut rows = write.leave_out_damaged_rows()?;
+                for door in &doors {
+                    if write.door(&door.device_id).is_err_and(|error| error.is_damage()) {
+                        take_door(write, door, now, server_now)?;
+                        rows += 1;
+                    }
+                }
+                if rows > 0 {
+                    write.note(&Happening::Mended { rows }, now)?;
+                }
+                Ok(rows)
+            })
+            .await
     }
 
     async fn mark_gone(&self, doors: &[DoorReading], synced: &mut Synced) -> Result<(), Error> {
@@ -199,7 +224,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     async fn keep_what_was_read(&self, door: DoorReading, error: ReadError, synced: &mut Synced) -> Result<(), Error> {
         synced.unread.push((door.name.clone(), error));
         let (now, server_now) = (self.clock.now(), self.best_time());
-        let seen = self.record.write(move |write| crate::observe::take_door(write, &door, now, server_now)).await?;
+        let seen = self.record.write(move |write| take_door(write, &door, now, server_now)).await?;
         synced.lost_slots.extend(seen.lost_slots);
         Ok(())
     }

@@ -13,6 +13,7 @@ mod days;
 mod drafting;
 mod issuing;
 mod large;
+mod mending;
 mod noting;
 mod objections;
 mod ordering;

@@ -47,6 +47,7 @@ pub struct World {
     /// What this computer's clock shows instead.
     pub set_back: Option<Timestamp>,
     pub workspace: String,
+    pub accounts: Vec<AccountReading>,
     pub doors: Vec<DoorReading>,
     pub codes: Vec<CodeReading>,
     pub fates: VecDeque<Fate>,
@@ -120,6 +121,7 @@ impl Scene {
             now: start(),
             set_back: None,
             workspace: "w1".into(),
+            accounts: Vec::new(),
             doors: vec![door("loft", "Loft"), door("pool", "Pool House")],
             codes: Vec::new(),
             fates: VecDeque::new(),
@@ -338,7 +340,7 @@ impl SeamApi for FakeSeam {
     }
 
     async fn accounts(&self) -> Result<Vec<AccountReading>, ReadError> {
-        Ok(Vec::new())
+        self.read(|world| Ok(world.accounts.clone()))
     }
 
     async fn doors(&self) -> Result<Vec<DoorReading>, ReadError> {

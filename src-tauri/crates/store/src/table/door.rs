@@ -7,7 +7,9 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::happening::Happening;
 use crate::sums;
+use crate::table::event::EventRow;
 use crate::text::{Millis, json, maybe_millis, millis, notices, notices_to_json, to_json, word};
 use crate::transaction::{Read, Write};
 
@@ -32,6 +34,15 @@ pub struct DoorChange {
     pub is_back: bool,
     /// Snapshots before and after, if the slots changed.
     pub slots: Option<(i64, i64)>,
+}
+
+/// What a reading finds of its door.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    None,
+    There,
+    Gone,
+    Damaged,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -88,12 +99,13 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Keeps a door up to date, with a new slot snapshot if its slots changed. Writes nothing if nothing changed.
+    /// Keeps a door up to date, with a new slot snapshot if its slots changed. Writes nothing if nothing changed. A damaged
+    /// row is written anew: Seam's part of it by this reading, the host's by the history of the record.
     ///
     /// # Errors
     /// The record cannot be written.
     pub fn put_door(&self, door: &DoorReading, now: Timestamp) -> Result<DoorChange, Error> {
-        let before = self.gone_at(&door.device_id)?;
+        let before = self.before(&door.device_id)?;
         let (snapshot, replaced) = self.put_slots(&door.device_id, &door.slots, now)?;
         let sql = include_str!("put_door.sql");
         let rows = self.connection.prepare_cached(sql)?.execute(params![
@@ -112,24 +124,40 @@ impl Write<'_> {
             notices_to_json(&door.warnings)?,
             snapshot,
             Millis(now),
+            before == Before::Damaged,
+            if before == Before::Damaged { self.noted_host_limit(&door.device_id)? } else { None },
         ])?;
         Ok(DoorChange {
-            is_new: before.is_none(),
+            is_new: before == Before::None,
             is_changed: rows > 0,
-            is_back: before.flatten().is_some(),
+            is_back: before == Before::Gone,
             slots: replaced.map(|replaced| (replaced, snapshot)),
         })
     }
 
-    /// `None`: no such door; `Some(None)`: a door that is there.
-    fn gone_at(&self, id: &DeviceId) -> Result<Option<Option<Timestamp>>, Error> {
+    /// What is about to be sealed anew must be what was sealed before.
+    fn before(&self, id: &DeviceId) -> Result<Before, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM door WHERE device_id = ?1")?;
         let row = statement.query_row([id.as_str()], |row| {
-            // What is about to be sealed anew must be what was sealed before.
             sums::check(row, 0)?;
             maybe_millis(row, "gone_at")
         });
-        Ok(row.optional()?)
+        match row.optional().map_err(Error::from) {
+            Ok(None) => Ok(Before::None),
+            Ok(Some(None)) => Ok(Before::There),
+            Ok(Some(Some(_))) => Ok(Before::Gone),
+            Err(error) if error.is_damage() => Ok(Before::Damaged),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The host's figure as the history of the record tells it.
+    fn noted_host_limit(&self, id: &DeviceId) -> Result<Option<u32>, Error> {
+        let noted = |event: EventRow| {
+            let Happening::HostLimit { device_id, limit } = event.happening else { return None };
+            (device_id == id.as_str()).then_some(limit)
+        };
+        Ok(self.record_history(u32::MAX)?.into_iter().find_map(noted).flatten())
     }
 
     /// Notes that this door alone was read completely.

@@ -60,7 +60,7 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Takes a snapshot if the slots are not those of the newest one; gives the newest's id either way, and the one before
-    /// it if they changed.
+    /// it if they changed. A damaged one stays as it is and is compared with nothing.
     ///
     /// # Errors
     /// The record cannot be written.
@@ -71,7 +71,10 @@ impl Write<'_> {
         now: Timestamp,
     ) -> Result<(i64, Option<i64>), Error> {
         let text = to_json(&slots.iter().map(SlotText::from).collect::<Vec<_>>())?;
-        let newest = self.newest_slots_text(device)?;
+        let newest = match self.newest_slots_text(device) {
+            Err(error) if error.is_damage() => None,
+            newest => newest?,
+        };
         if let Some((id, _)) = newest.as_ref().filter(|(_, newest)| *newest == text) {
             return Ok((*id, None));
         }

@@ -43,22 +43,34 @@ impl Read<'_> {
         });
         Ok(row.optional()?)
     }
+
+    /// Whether the pinned workspace is this one, even where the rest of its row is damaged: a changed id is no other's.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn is_pinned(&self, id: &WorkspaceId) -> Result<bool, Error> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM workspace WHERE workspace_id = ?1)";
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0))?)
+    }
 }
 
 impl Write<'_> {
-    /// Pins the workspace, or keeps its name and flags up to date. Writes nothing if nothing changed.
+    /// Pins the workspace, or keeps its name and flags up to date. Writes nothing if nothing changed. Of a damaged row nothing
+    /// but its id is kept: then it gives `true`.
     ///
     /// # Errors
     /// The record cannot be written. That the id is the pinned one is for the caller to check.
-    pub fn put_workspace(&self, workspace: &WorkspaceReading, now: Timestamp) -> Result<(), Error> {
+    pub fn put_workspace(&self, workspace: &WorkspaceReading, now: Timestamp) -> Result<bool, Error> {
+        let is_damaged = self.workspace().is_err_and(|error| error.is_damage());
         let sql = "INSERT INTO workspace (only, workspace_id, name, is_sandbox, is_suspended, pinned_at)
             VALUES (1, ?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (only) DO UPDATE SET name = ?2, is_sandbox = ?3, is_suspended = ?4
-            WHERE (name, is_sandbox, is_suspended) IS NOT (?2, ?3, ?4)";
-        let values =
-            params![workspace.id.as_str(), workspace.name, workspace.is_sandbox, workspace.is_suspended, Millis(now)];
+            ON CONFLICT (only) DO UPDATE SET name = ?2, is_sandbox = ?3, is_suspended = ?4,
+                pinned_at = iif(?6, ?5, pinned_at), read_at = iif(?6, NULL, read_at), skew_ms = iif(?6, NULL, skew_ms)
+            WHERE ?6 OR (name, is_sandbox, is_suspended) IS NOT (?2, ?3, ?4)";
+        let (id, now) = (workspace.id.as_str(), Millis(now));
+        let values = params![id, workspace.name, workspace.is_sandbox, workspace.is_suspended, now, is_damaged];
         self.connection.prepare_cached(sql)?.execute(values)?;
-        Ok(())
+        Ok(is_damaged)
     }
 
     /// Notes that every door was read completely: the one row that a sync without news writes.

@@ -31,6 +31,7 @@ pub(crate) fn word(happening: &Happening) -> &'static str {
         Happening::DoorBack { .. } => "door_back",
         Happening::HostLimit { .. } => "host_limit",
         Happening::Restored { .. } => "restored",
+        Happening::Mended { .. } => "mended",
     }
 }
 
@@ -64,6 +65,7 @@ pub(crate) fn detail(happening: &Happening, clock: &DoorClock) -> String {
         }
         Happening::HostLimit { device_id, limit: None } => say!("event-host-limit-back", door = clean(device_id)),
         Happening::Restored { events_in_backup, set_aside } => restored(*events_in_backup, set_aside.as_deref()),
+        Happening::Mended { rows } => say!("event-mended", rows = *rows),
     }
 }
 

@@ -13,6 +13,9 @@ pub(crate) fn verified(soundness: &Soundness) -> String {
     if soundness.is_sound() {
         return say!("record-sound", codes = codes, events = events);
     }
+    if soundness.is_mended_by_sync() {
+        return say!("record-mendable", codes = codes, events = events);
+    }
     say!("record-problems", problems = soundness.problems.len(), codes = codes, events = events)
 }
 

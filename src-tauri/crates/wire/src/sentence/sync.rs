@@ -17,6 +17,7 @@ pub(crate) fn synced(synced: &Synced) -> Vec<String> {
         .collect();
     let unread: Vec<String> = synced.unread.iter().map(|(door, _)| door.clone()).collect();
     let told = [
+        (synced.mended > 0).then(|| say!("sync-mended", rows = synced.mended)),
         (synced.second_codes > 0).then(|| say!("sync-second-codes", stays = synced.second_codes)),
         some(&lost).map(|codes| say!("sync-lost-slots", codes = codes)),
         some(&synced.gone_doors).map(|doors| say!("sync-gone-doors", doors = doors)),

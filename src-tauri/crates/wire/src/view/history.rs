@@ -74,7 +74,8 @@ pub(crate) fn reason(history: &[EventRow]) -> Option<ReasonView> {
         | Happening::DoorGone { .. }
         | Happening::DoorBack { .. }
         | Happening::HostLimit { .. }
-        | Happening::Restored { .. } => None,
+        | Happening::Restored { .. }
+        | Happening::Mended { .. } => None,
     })?
 }
 

@@ -23,6 +23,8 @@ pub struct SyncView {
     pub second_codes: usize,
     /// Doors that could not be read completely: they keep what they had.
     pub unread: Vec<UnreadView>,
+    /// Rows of the record that were damaged and were written anew as Seam says them.
+    pub mended: u64,
     /// Seam's clock less this computer's.
     pub skew_ms: Option<i64>,
     /// In sentences: what the host should know, the most urgent first.
@@ -56,6 +58,7 @@ impl SyncView {
             found: synced.found,
             second_codes: synced.second_codes,
             unread: unread.collect(),
+            mended: synced.mended,
             skew_ms: synced.skew_ms,
             messages: sentence::sync::synced(synced),
         }

@@ -29,6 +29,7 @@ pub fn happenings() -> Vec<Happening> {
         Happening::DoorBack { device_id: id() },
         Happening::HostLimit { device_id: id(), limit: None },
         Happening::Restored { events_in_backup: 9, set_aside: None },
+        Happening::Mended { rows: 2 },
     ]
 }
 

@@ -112,6 +112,7 @@ fn happened() -> Vec<String> {
         Happening::Unknown { why: "a redirect".to_owned() },
         Happening::HostLimit { device_id: "door-1".to_owned(), limit: Some(50) },
         Happening::Restored { events_in_backup: 1, set_aside: Some("old.db".to_owned()) },
+        Happening::Mended { rows: 1 },
     ]);
     let refused = [(400, "invalid_input"), (401, "a"), (403, "b"), (404, "c"), (429, "d"), (400, "failed_to_issue")];
     all.extend(refused.map(|(status, error)| Happening::Refused {
@@ -254,6 +255,7 @@ fn synced() -> Vec<String> {
         found: 1,
         second_codes: 1,
         unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
+        mended: 1,
         skew_ms: Some(-600_000),
     };
     let many = Synced {
@@ -266,6 +268,7 @@ fn synced() -> Vec<String> {
         found: 2,
         second_codes: 2,
         unread: ["Cabin", "Igloo"].map(|door| (door.to_owned(), ReadError::TimedOut)).to_vec(),
+        mended: 2,
         skew_ms: Some(600_000_000),
     };
     [one, many].iter().flat_map(|synced| SyncView::of(synced).messages).collect()
@@ -291,6 +294,7 @@ fn record() -> Vec<String> {
         VerifyView::of(&damaged).message,
         VerifyView::of(&sound(2, vec![Problem::Schema])).message,
         VerifyView::of(&sound(2, Vec::new())).message,
+        VerifyView::of(&sound(2, vec![Problem::Rows(1, "door".to_owned())])).message,
         BackupView::of(&sound(1, Vec::new()), path).message,
         RestoreView::of(&sound(1, Vec::new()), path, None).message,
         RestoreView::of(&sound(2, Vec::new()), path, Some(path)).message,

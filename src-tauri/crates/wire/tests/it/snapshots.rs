@@ -121,6 +121,7 @@ fn sync() {
         found: 1,
         second_codes: 1,
         unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
+        mended: 1,
         skew_ms: Some(-600_000),
     };
     assert_json_snapshot!(SyncView::of(&synced));

@@ -1,0 +1,111 @@
+//! A disk that changed a bit of what Seam said: the next sync has it again, and no other door suffers.
+
+use std::path::Path;
+
+use domain::ids::{AccountId, DeviceId};
+use domain::reading::{AccountReading, CreateCode};
+use ops::issue::Issued;
+use ops::{Error, Latchbook};
+use store::{FILE_NAME, Happening, OutsideCodeRow, Problem, Reader, Soundness};
+
+use crate::world::{FakeClock, FakeSeam, Scene, open, start, stay};
+
+/// A record of two doors, one of them with a limit that the host set, an account, and a code that somebody else made.
+async fn scene() -> Scene {
+    let scene = Scene::new();
+    {
+        let mut world = scene.world();
+        let (id, name) = (AccountId::new("account"), "Keys and more".to_owned());
+        world.accounts.push(AccountReading { id, name, errors: Vec::new(), warnings: Vec::new() });
+        world.doors[0].model = Some("Model of the loft".to_owned());
+        world.make(&CreateCode {
+            device_id: DeviceId::new("loft"),
+            name: "Somebody".to_owned(),
+            starts_at: "2026-12-20T12:00:00Z".to_owned(),
+            ends_at: "2026-12-21T12:00:00Z".to_owned(),
+            round_by_day: false,
+        });
+        world.codes[0].slot_name = Some("Slot of somebody".to_owned());
+    }
+    scene.book.sync(&|_| ()).await.unwrap();
+    scene.book.record.set_host_limit(DeviceId::new("loft"), Some(9), start()).await.unwrap();
+    scene
+}
+
+/// Closes the record, changes one bit in it wherever these words stand, and opens it again.
+fn damaged(scene: Scene, words: &str) -> (tempfile::TempDir, Latchbook<FakeSeam, FakeClock>) {
+    let Scene { folder, world, book } = scene;
+    drop(book);
+    let path = folder.path().join(FILE_NAME);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let places: Vec<usize> = (0..bytes.len()).filter(|place| bytes[*place..].starts_with(words.as_bytes())).collect();
+    assert!(!places.is_empty(), "{words} stands in the record");
+    places.into_iter().for_each(|place| bytes[place] ^= 1);
+    std::fs::write(&path, bytes).unwrap();
+    let book = open(folder.path(), &world);
+    (folder, book)
+}
+
+fn verified(folder: &Path) -> Soundness {
+    Reader::open(folder).unwrap().verify().unwrap()
+}
+
+async fn outside(book: &Latchbook<FakeSeam, FakeClock>) -> Vec<OutsideCodeRow> {
+    book.record.read(|read| Ok(read.outside_codes(&DeviceId::new("loft"))?)).await.unwrap()
+}
+
+#[tokio::test]
+async fn what_seam_says_again_is_mended_by_the_next_sync() {
+    for words in ["Ocean Beach", "Keys and more", "Model of the loft", "Slot of somebody", "code-1"] {
+        let before = scene().await;
+        let sound = outside(&before.book).await;
+        let (folder, book) = damaged(before, words);
+        let found = verified(folder.path());
+        assert!(found.is_mended_by_sync(), "{words}: only what a sync mends is damaged: {:?}", found.problems);
+        book.sync(&|_| ()).await.unwrap();
+        assert_eq!(verified(folder.path()).problems, [], "{words}: the record is sound again");
+        let id = DeviceId::new("loft");
+        let loft = book.record.read(move |read| Ok(read.door(&id)?.unwrap())).await.unwrap();
+        assert_eq!(loft.reading.model.as_deref(), Some("Model of the loft"), "{words}: Seam's words are Seam's");
+        assert_eq!(loft.host_limit, Some(9), "{words}: the host's figure is the host's");
+        assert_eq!(outside(&book).await, sound, "{words}: whoever made it, it takes its place");
+        let history = book.record.read(|read| Ok(read.record_history(1)?)).await.unwrap();
+        assert_eq!(history[0].happening, Happening::Mended { rows: 1 }, "{words}: the record says that it was mended");
+        assert_eq!(book.sync(&|_| ()).await.unwrap().mended, 0, "{words}: once");
+    }
+}
+
+#[tokio::test]
+async fn other_doors_go_on_beside_a_damaged_one() {
+    let (_folder, book) = damaged(scene().await, "Model of the loft");
+    let issued = book.issue(stay("pool", 3, 6), &|_| ()).await.unwrap();
+    assert!(matches!(issued, Issued::Code { .. }), "the pool's own rows are sound: {issued:?}");
+    let refused = book.issue(stay("loft", 3, 6), &|_| ()).await;
+    let is_damage = matches!(&refused, Err(Error::BeforeSending(error)) if error.is_damage());
+    assert!(is_damage, "nothing is issued from what is damaged: {refused:?}");
+    book.sync(&|_| ()).await.unwrap();
+    let issued = book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap();
+    assert!(matches!(issued, Issued::Code { .. }), "what Seam said again can be issued from: {issued:?}");
+}
+
+#[tokio::test]
+async fn of_damaged_slots_the_door_gets_new_ones_and_the_damage_stays_told() {
+    let (folder, book) = damaged(scene().await, "Guest 16:00");
+    book.sync(&|_| ()).await.unwrap();
+    let issued = book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap();
+    assert!(matches!(issued, Issued::Code { .. }), "the door has its slots again: {issued:?}");
+    let found = verified(folder.path());
+    assert_eq!(found.problems, [Problem::Rows(2, "slot_snapshot".to_owned())], "history is never written anew");
+    assert!(!found.is_mended_by_sync(), "and no sync mends it");
+}
+
+#[tokio::test]
+async fn a_damaged_id_is_not_taken_for_another_workspace() {
+    let scene = Scene::new();
+    scene.world().workspace = "workspace-of-ours".to_owned();
+    scene.book.sync(&|_| ()).await.unwrap();
+    let (_folder, book) = damaged(scene, "workspace-of-ours");
+    let refused = book.sync(&|_| ()).await;
+    let is_damage = matches!(&refused, Err(Error::Record(error)) if error.is_damage());
+    assert!(is_damage, "whose record this is can no longer be told: {refused:?}");
+}
