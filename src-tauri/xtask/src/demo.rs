@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: the program with its made-up doors, in a window where there is a screen, else in this terminal.
+//! `cargo xtask demo`: the program with its simulated doors, in a window where there is a screen, else in this terminal.
 
 use std::{env, process::Command};
 

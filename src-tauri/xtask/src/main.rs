@@ -28,7 +28,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   setup     install what the tests need and this machine lacks (asks apt-get; says what is missing elsewhere)
-  demo      open the window with made-up doors; without a screen, run the main job in this terminal
+  demo      open the window with simulated doors; without a screen, run the main job in this terminal
   check     formatting, lints of Rust and page, and the rules about crates, text and types; no tests
   test      everything that CI checks: setup, check, all tests, the window, documentation, cargo-deny if there
   dist      the packages of this system, checked (--bundles deb,rpm --target TRIPLE)

@@ -2,7 +2,7 @@
 //! doors, for looking around without an account, for demonstrations, and for tests.
 //!
 //! Owns its own idea of Oracode's rules: it imports nothing of the app, so that the app's rules meet a second opinion.
-//! Refuses to listen or deliver anywhere but on 127.0.0.1. Holds made-up doors, codes and a made-up key only.
+//! Refuses to listen or deliver anywhere but on 127.0.0.1. Holds simulated doors, codes and a made-up key only.
 //!
 //! | control route | body | does |
 //! |---|---|---|

@@ -26,7 +26,7 @@ All times are the lock's own. Answers are in English or Spanish (--language); th
 and the command line work on the same record.";
 
 const AFTER: &str = "First steps:
-  latchbook demo                      see everything once, on made-up doors
+  latchbook demo                      see everything once, on simulated doors
   latchbook connect                   give it your Seam API key
   latchbook sync                      read your doors
   latchbook audit                     is every door ready?
@@ -144,7 +144,7 @@ the secret of the webhook, not older than 5 minutes. An event makes Latchbook re
 came before are ignored. Ctrl-C ends it.";
 
 pub const DEMO: &str =
-    "Starts made-up doors on this computer, with a record of their own that is removed at the end: nothing leaves
+    "Starts simulated doors on this computer, with a record of their own that is removed at the end: nothing leaves
 this computer and no lock can be reached.";
 
 pub const SIMULATE: &str = "Examples:

@@ -102,10 +102,10 @@ pub enum Command {
     /// Receive Seam's webhooks on this computer
     #[command(after_long_help = help::LISTEN)]
     Listen(ListenArgs),
-    /// Show everything once, on made-up doors that run only on this computer
+    /// Show everything once, on simulated doors that run only on this computer
     #[command(after_long_help = help::DEMO)]
     Demo,
-    /// Run made-up doors on this computer, to try everything without an account
+    /// Run simulated doors on this computer, to try everything without an account
     #[command(after_long_help = help::SIMULATE)]
     Simulate(SimulateArgs),
     /// Write completions for a shell

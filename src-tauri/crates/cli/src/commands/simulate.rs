@@ -1,4 +1,4 @@
-//! `simulate`: made-up doors on this computer, until Ctrl-C.
+//! `simulate`: simulated doors on this computer, until Ctrl-C.
 
 use serde::Serialize;
 use simulator::{Options, PinTime, Simulator, Variety};

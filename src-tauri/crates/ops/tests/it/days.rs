@@ -8,7 +8,8 @@ use ops::needs::Need;
 use ops::today::{Today, today};
 use ops::{status, stays};
 
-use crate::world::{Fate, Scene, start, stay, typed};
+use crate::fake::Fate;
+use crate::world::{Scene, start, stay, typed};
 
 async fn see_today(scene: &Scene) -> Today {
     scene.see(today).await

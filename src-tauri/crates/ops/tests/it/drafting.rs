@@ -5,7 +5,8 @@ use domain::reading::Capability;
 use ops::draft::{Aspect, Draft, DraftAsked, Friction, draft};
 use ops::issue::{Accepted, Caution, Objection, Risk, keys};
 
-use crate::world::{Fate, Scene, slot, stay, typed};
+use crate::fake::Fate;
+use crate::world::{Scene, slot, stay, typed};
 
 async fn drafted(scene: &Scene, asked: DraftAsked) -> Draft {
     scene.see(move |at| draft(at, &asked)).await

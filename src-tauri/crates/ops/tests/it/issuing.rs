@@ -6,7 +6,8 @@ use ops::issue::{Issued, Objection, Stage};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use crate::world::{Fate, Scene, stay};
+use crate::fake::Fate;
+use crate::world::{Scene, stay};
 
 #[tokio::test]
 async fn a_code_is_made_once_and_followed_until_it_is_set() {

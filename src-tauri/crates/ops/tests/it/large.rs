@@ -17,7 +17,8 @@ use ops::readiness::readiness;
 use ops::{At, Desk, Error, detail, status, today};
 use store::{Happening, NewIntent, Reading, Secrets};
 
-use crate::world::{FakeClock, Scene, door, slot, start, typed};
+use crate::fake::FakeClock;
+use crate::world::{Scene, door, slot, start, typed};
 
 const DOORS: i64 = 40;
 const CODES: i64 = 20_000;

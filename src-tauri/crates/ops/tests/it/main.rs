@@ -11,6 +11,7 @@ mod comparing;
 mod confirming;
 mod days;
 mod drafting;
+mod fake;
 mod issuing;
 mod large;
 mod mending;

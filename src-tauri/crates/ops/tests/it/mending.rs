@@ -8,7 +8,8 @@ use ops::issue::Issued;
 use ops::{Error, Latchbook};
 use store::{FILE_NAME, Happening, OutsideCodeRow, Problem, Reader, Soundness};
 
-use crate::world::{FakeClock, FakeSeam, Scene, open, start, stay};
+use crate::fake::{FakeClock, FakeSeam};
+use crate::world::{Scene, open, start, stay};
 
 /// A record of two doors, one of them with a limit that the host set, an account, and a code that somebody else made.
 async fn scene() -> Scene {

@@ -5,7 +5,8 @@ use domain::reading::CreateOutcome;
 use ops::issue::{IssueAsked, Issued, Objection};
 use store::CodeEntry;
 
-use crate::world::{Fate, Scene, stay};
+use crate::fake::Fate;
+use crate::world::{Scene, stay};
 
 #[tokio::test]
 async fn a_lost_answer_is_found_by_looking() {

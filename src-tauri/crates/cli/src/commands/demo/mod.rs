@@ -1,4 +1,4 @@
-//! `demo`: everything once, on made-up doors and a record of its own. Time is the simulator's, so nobody waits.
+//! `demo`: everything once, on simulated doors and a record of its own. Time is the simulator's, so nobody waits.
 
 mod folder;
 mod story;

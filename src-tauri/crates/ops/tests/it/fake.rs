@@ -1,0 +1,231 @@
+//! A Seam in memory that does what a test asks of it, and a clock that jumps.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use domain::ids::{AccessCodeId, DeviceId, EventId, WorkspaceId};
+use domain::reading::{
+    About, AccountReading, CodeFlags, CodeReading, CreateCode, CreateOutcome, DoorReading, EventReading, Notice,
+    Pending, ReadError, UnknownWhy, WorkspaceReading,
+};
+use domain::{Pin, RawAnswer};
+use jiff::{SignedDuration, Timestamp};
+use ops::{Clock, SeamApi};
+
+/// What happens to the next request for a code.
+#[derive(Clone)]
+pub enum Fate {
+    /// Made and answered.
+    Answered,
+    /// Made; the answer is lost.
+    Lost,
+    /// Not made; nobody can know.
+    Vanished,
+    /// Not made yet: it is when the test calls [`World::deliver`].
+    Late,
+    /// Made; of the answer only the id can be read.
+    IdOnly,
+    /// Answered like this, and not made.
+    Instead(CreateOutcome),
+    /// Made, and answered like this all the same.
+    MadeBut(CreateOutcome),
+}
+
+/// Seam's side of things.
+pub struct World {
+    pub now: Timestamp,
+    /// What this computer's clock shows instead.
+    pub set_back: Option<Timestamp>,
+    pub workspace: String,
+    pub accounts: Vec<AccountReading>,
+    pub doors: Vec<DoorReading>,
+    pub codes: Vec<CodeReading>,
+    pub fates: VecDeque<Fate>,
+    pub creates: Vec<CreateCode>,
+    pub late: Vec<CreateCode>,
+    /// Lists do not show codes made while this is set.
+    pub stale: bool,
+    pub unreadable: Vec<DeviceId>,
+    pub reads: usize,
+    pub events: Vec<EventReading>,
+    pub slept: Duration,
+    pub made: usize,
+    /// Done once the next request has arrived, before it is answered.
+    pub meanwhile: Option<Box<dyn FnOnce() + Send>>,
+}
+
+#[derive(Clone)]
+pub struct FakeSeam(pub Arc<Mutex<World>>);
+
+#[derive(Clone)]
+pub struct FakeClock(pub Arc<Mutex<World>>);
+impl World {
+    /// Makes the code that was asked for.
+    pub fn make(&mut self, wanted: &CreateCode) -> CodeReading {
+        self.made += 1;
+        let number = self.made;
+        let slot = self.doors.iter().find(|door| door.device_id == wanted.device_id).unwrap().slots[0].clone();
+        let code = CodeReading {
+            id: AccessCodeId::new(format!("code-{number}")),
+            device_id: Some(wanted.device_id.clone()),
+            name: Some(wanted.name.clone()),
+            pin: None,
+            starts_at: wanted.starts_at.parse().ok(),
+            ends_at: wanted.ends_at.parse().ok(),
+            status: Some("unset".into()),
+            pending: Some(vec![Pending { code: "creating".into(), scheduled_at: None }]),
+            errors: Vec::new(),
+            warnings: Vec::new(),
+            slot_id: Some(slot.id),
+            slot_name: Some(slot.name),
+            flags: CodeFlags::default(),
+            is_offline: Some(true),
+            is_managed: true,
+            created_at: Some(self.now),
+            raw: RawAnswer::new("{}"),
+        };
+        self.codes.push(code.clone());
+        code
+    }
+
+    /// The requests that were late arrive.
+    pub fn deliver(&mut self) {
+        for wanted in std::mem::take(&mut self.late) {
+            self.make(&wanted);
+        }
+    }
+
+    /// The newest code is confirmed.
+    pub fn confirm(&mut self, pin: &str) {
+        let code = self.codes.last_mut().unwrap();
+        code.status = Some("set".into());
+        code.pending = Some(Vec::new());
+        code.pin = Pin::new(pin);
+    }
+
+    /// The newest code comes to nothing.
+    pub fn fail(&mut self) {
+        let notice = Notice { code: "provider_issue".into(), message: "No user levels".into(), about: About::Code };
+        self.codes.last_mut().unwrap().errors.push(notice);
+    }
+
+    pub fn event(&mut self, id: &str, kind: &str) -> EventReading {
+        let code = self.codes.last().unwrap();
+        let event = EventReading {
+            id: EventId::new(id),
+            kind: kind.into(),
+            device_id: code.device_id.clone(),
+            access_code_id: Some(code.id.clone()),
+            occurred_at: Some(self.now),
+            created_at: Some(self.now),
+            raw: RawAnswer::new("{}"),
+        };
+        self.events.push(event.clone());
+        event
+    }
+}
+
+impl FakeSeam {
+    fn read<T>(&self, what: impl FnOnce(&mut World) -> Result<T, ReadError>) -> Result<T, ReadError> {
+        let mut world = self.0.lock().unwrap();
+        world.reads += 1;
+        what(&mut world)
+    }
+
+    fn listed(&self, door: &DeviceId, is_managed: bool) -> Result<Vec<CodeReading>, ReadError> {
+        self.read(|world| {
+            if world.unreadable.contains(door) {
+                return Err(ReadError::Unavailable { status: 503 });
+            }
+            let shown = |code: &&CodeReading| code.device_id.as_ref() == Some(door) && code.is_managed == is_managed;
+            Ok(if world.stale { Vec::new() } else { world.codes.iter().filter(shown).cloned().collect() })
+        })
+    }
+}
+
+impl SeamApi for FakeSeam {
+    async fn workspace(&self) -> Result<WorkspaceReading, ReadError> {
+        self.read(|world| {
+            let id = WorkspaceId::new(&world.workspace);
+            Ok(WorkspaceReading { id, name: "Ocean Beach".into(), is_sandbox: true, is_suspended: false })
+        })
+    }
+
+    async fn accounts(&self) -> Result<Vec<AccountReading>, ReadError> {
+        self.read(|world| Ok(world.accounts.clone()))
+    }
+
+    async fn doors(&self) -> Result<Vec<DoorReading>, ReadError> {
+        self.read(|world| Ok(world.doors.clone()))
+    }
+
+    async fn door(&self, id: &DeviceId) -> Result<Option<DoorReading>, ReadError> {
+        self.read(|world| Ok(world.doors.iter().find(|door| door.device_id == *id).cloned()))
+    }
+
+    async fn codes(&self, door: &DeviceId) -> Result<Vec<CodeReading>, ReadError> {
+        self.listed(door, true)
+    }
+
+    async fn unmanaged_codes(&self, door: &DeviceId) -> Result<Vec<CodeReading>, ReadError> {
+        self.listed(door, false)
+    }
+
+    async fn code(&self, id: &AccessCodeId) -> Result<Option<CodeReading>, ReadError> {
+        self.read(|world| Ok(world.codes.iter().find(|code| code.id == *id).cloned()))
+    }
+
+    async fn events(&self, _since: Timestamp) -> Result<Vec<EventReading>, ReadError> {
+        self.read(|world| Ok(world.events.clone()))
+    }
+
+    async fn create(&self, wanted: &CreateCode) -> CreateOutcome {
+        let mut world = self.0.lock().unwrap();
+        world.creates.push(wanted.clone());
+        if let Some(meanwhile) = world.meanwhile.take() {
+            meanwhile();
+        }
+        let unknown = CreateOutcome::Unknown { why: UnknownWhy::TimedOut };
+        match world.fates.pop_front().unwrap_or(Fate::Answered) {
+            Fate::Answered => accepted(world.make(wanted), true),
+            Fate::IdOnly => accepted(world.make(wanted), false),
+            Fate::Lost => {
+                world.make(wanted);
+                unknown
+            }
+            Fate::Late => {
+                world.late.push(wanted.clone());
+                unknown
+            }
+            Fate::Vanished => unknown,
+            Fate::Instead(outcome) => outcome,
+            Fate::MadeBut(outcome) => {
+                world.make(wanted);
+                outcome
+            }
+        }
+    }
+
+    fn server_time(&self) -> Option<Timestamp> {
+        Some(self.0.lock().unwrap().now)
+    }
+}
+
+fn accepted(code: CodeReading, whole: bool) -> CreateOutcome {
+    let (id, raw) = (code.id.clone(), code.raw.clone());
+    CreateOutcome::Accepted { id, raw, reading: whole.then(|| Box::new(code)), request_id: Some("req-1".into()) }
+}
+
+impl Clock for FakeClock {
+    fn now(&self) -> Timestamp {
+        let world = self.0.lock().unwrap();
+        world.set_back.unwrap_or(world.now)
+    }
+
+    async fn sleep(&self, time: Duration) {
+        let mut world = self.0.lock().unwrap();
+        world.slept += time;
+        world.now = world.now.checked_add(SignedDuration::try_from(time).unwrap()).unwrap();
+    }
+}
