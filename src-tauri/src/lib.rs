@@ -17,6 +17,7 @@ mod error;
 mod events;
 mod export;
 mod file;
+mod first;
 mod guard;
 mod handout;
 mod here;

@@ -12,6 +12,7 @@ use wire::window::Changed;
 
 use crate::desktop::{Desktop, RealDesktop};
 use crate::events::{Page, WINDOW};
+use crate::first::First;
 use crate::paths::Places;
 use crate::state::Shell;
 use crate::updates::{self, Updates};
@@ -98,12 +99,18 @@ pub fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()>
     let page = page.unwrap_or_else(|| Page::of(handle.clone()));
     let shell = Shell::new(places, keychain, Updates::new(updates.is_some()), desktop, page);
     app.manage(Arc::clone(&shell));
+    let first = First::default();
     // The engine takes its time, and the record is opened meanwhile.
     let opening = std::thread::spawn({
-        let shell = Arc::clone(&shell);
-        move || tauri::async_runtime::block_on(begin(&shell))
+        let (shell, first) = (Arc::clone(&shell), first.clone());
+        move || {
+            tauri::async_runtime::block_on(async {
+                begin(&shell).await;
+                first.prepare(&shell).await;
+            });
+        }
     });
-    let opened = if is_real { open_window(&handle, &shell) } else { Ok(()) };
+    let opened = if is_real { open_window(&handle, &shell, first) } else { Ok(()) };
     // The page cannot ask before this function ends, so that it never sees the welcome page by mistake.
     let _ = opening.join();
     opened
@@ -118,7 +125,7 @@ async fn begin(shell: &Arc<Shell>) {
     shell.begin();
 }
 
-fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>) -> tauri::Result<()> {
+fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, first: First) -> tauri::Result<()> {
     let settings = shell.settings();
     app.set_menu(menu::menu(app, wire::spoken())?)?;
     let page = shell.page.clone();
@@ -134,6 +141,7 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>) -> tauri::Res
         .disable_drag_drop_handler()
         .on_navigation(guard::may_go_to)
         .on_new_window(guard::no_window)
+        .on_web_resource_request(move |request, response| first.write_into(&request, response))
         .build()?;
     let shell = Arc::clone(shell);
     tauri::async_runtime::spawn(async move { shell.refresh_tray().await });

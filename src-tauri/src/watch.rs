@@ -62,7 +62,6 @@ async fn go_on(shell: &Arc<Shell>, session: &Arc<Session>) {
             shell.refresh_tray().await;
         }
         tokio::time::sleep(TICK).await;
-        shell.page.changed(&[Changed::Status]);
     }
 }
 

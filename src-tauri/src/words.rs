@@ -160,7 +160,7 @@ impl Words {
                 "No se pudo instalar la versión nueva; esta sigue en uso. Inténtelo de nuevo o instálela a mano.",
             ),
             Self::SaveBackup => ("Back up the record", "Copia de seguridad del registro"),
-            Self::OpenBackup => ("Bring back a backup", "Restaurar una copia de seguridad"),
+            Self::OpenBackup => ("Restore a backup", "Restaurar una copia de seguridad"),
             Self::SaveCodes => ("Export codes", "Exportar códigos"),
             Self::SaveCard => ("Save guest card", "Guardar tarjeta del huésped"),
             Self::SaveReadiness => ("Save readiness report", "Guardar informe de preparación"),

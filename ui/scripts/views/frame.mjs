@@ -17,7 +17,7 @@ export const VIEWS = [
   { name: "settings_safety", route: "settings/safety" },
   { name: "settings_notifications", route: "settings/notifications" },
   { name: "settings_appearance", query: "language=es", route: "settings/appearance" },
-  { name: "settings_data", route: "settings/data", act: async (page) => page.getByRole("button", { name: "Check the record" }).click() },
+  { name: "settings_data", route: "settings/data", act: async (page) => page.getByRole("button", { name: "Verify the record" }).click() },
   { name: "settings_updates", route: "settings/updates", act: async (page) => page.getByRole("button", { name: "Look for a newer version" }).click() },
   { name: "settings_about", route: "settings/about" },
   { name: "palette", route: "today", whole: false, act: (page) => openPalette(page, "loft") },

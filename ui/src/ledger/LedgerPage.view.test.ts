@@ -174,12 +174,12 @@ test("the list as a file, which can be stopped", async () => {
 test("the comparison shows only what differs", async () => {
   await show("#/ledger?view=compare");
   await page.getByRole("button", { name: "Compare with Seam" }).click();
-  for (const name of ["In your record, not at Seam", "At Seam, not in your record", "In both, but not alike"])
+  for (const name of ["In your record, not at Seam", "At Seam, not in your record", "In both, but different"])
     await expect.element(page.getByRole("heading", { name }), { message: name }).toBeVisible();
   await expectAccessible();
   await page.getByRole("link", { name: /Olsen/ }).first().click();
   await expect.element(page.getByRole("region", { name: "Code", exact: true }), { message: "opened beside it" }).toBeVisible();
-  await expect.element(page.getByRole("heading", { name: "In both, but not alike" }), { message: "and the comparison stays" }).toBeVisible();
+  await expect.element(page.getByRole("heading", { name: "In both, but different" }), { message: "and the comparison stays" }).toBeVisible();
 });
 
 test("where all is well, the comparison says so; and it can be stopped", async () => {

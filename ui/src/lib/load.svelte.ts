@@ -1,6 +1,7 @@
 /** A question to the host whose answer a view shows: asked again when what it shows has changed. */
 import { toCommandError } from "./errors";
 import { host } from "./host";
+import { keepSame } from "./keep-same";
 import type { Changed } from "./wire/Changed";
 import type { CommandError } from "./wire/CommandError";
 
@@ -27,8 +28,7 @@ export class Load<Answer> {
     try {
       const answer = await this.#ask();
       if (mine !== this.#newest) return;
-      this.value = answer;
-      this.error = null;
+      this.#show(answer);
     } catch (caught) {
       if (mine === this.#newest) this.error = toCommandError(caught);
     } finally {
@@ -52,9 +52,13 @@ export class Load<Answer> {
   /** Shows what a command answered, without asking again. */
   put(answer: Answer): void {
     this.#newest += 1;
-    this.value = answer;
-    this.error = null;
+    this.#show(answer);
     this.#settle();
+  }
+
+  #show(answer: Answer): void {
+    this.value = keepSame(this.value, answer);
+    this.error = null;
   }
 }
 

@@ -29,7 +29,7 @@ export class Pace {
   }
 }
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 
 /** Does it every minute, for what grows old without an event. Gives what ends it. */
 export function everyMinute(act: () => void): () => void {

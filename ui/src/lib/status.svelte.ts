@@ -1,7 +1,7 @@
 /** What the frame shows of the program: mode, counts, jobs under way. */
+import { Age } from "./age.svelte";
 import { host } from "./host";
 import { toCommandError } from "./errors";
-import { everyMinute } from "./pace";
 import type { CommandError } from "./wire/CommandError";
 import type { Job } from "./wire/Job";
 import type { ProgressEvent } from "./wire/ProgressEvent";
@@ -9,6 +9,7 @@ import type { StatusView } from "./wire/StatusView";
 import type { SyncView } from "./wire/SyncView";
 
 let kept = $state.raw<StatusView | null>(null);
+const age = new Age();
 let running = $state.raw<Partial<Record<Job, ProgressEvent>>>({});
 /** Questions are numbered: how many there were, and which of them was answered with what is kept. */
 let asked = 0;
@@ -20,9 +21,20 @@ export function status(): StatusView {
   return kept;
 }
 
+/** Minutes since the last complete sync; `null` before the first. Reactive. */
+export function syncedMinutesAgo(): number | null {
+  const then = status().synced_minutes_ago;
+  return then === null ? null : then + age.minutes;
+}
+
 export function putStatus(next: StatusView): void {
   answered = ++asked;
+  keep(next);
+}
+
+function keep(next: StatusView): void {
   kept = next;
+  age.begin();
 }
 
 /** Afterwards the status is at least as new as the question, whatever else was asked meanwhile. */
@@ -31,7 +43,7 @@ export async function readStatus(): Promise<void> {
   const answer = await host.get_status();
   if (mine < answered) return;
   answered = mine;
-  kept = answer;
+  keep(answer);
 }
 
 /** How far a job is; `undefined` while it does not run. Reactive. */
@@ -60,8 +72,7 @@ export function followStatus(): () => void {
   const stops = [host.on("progress", hear), host.on("changed", () => void again())];
   // What changed before anybody listened.
   void again();
-  // The age of the last sync grows without an event.
-  stops.push(everyMinute(() => void again()));
+  stops.push(age.count(() => void again()));
   return () => {
     for (const stop of stops) stop();
   };

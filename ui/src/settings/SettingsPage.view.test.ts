@@ -47,7 +47,7 @@ test("the key is removed only after a second yes, and Cancel has the focus", asy
 
 test("checking the record tells what was found", async () => {
   await showPage(SettingsPage, "#/settings/data");
-  await page.getByRole("button", { name: "Check the record" }).click();
+  await page.getByRole("button", { name: "Verify the record" }).click();
   await expect.element(page.getByText("The record is sound", { exact: false })).toBeVisible();
 });
 

@@ -220,8 +220,8 @@ event-door-back = Door { $door } is at Seam again.
 event-host-limit = You set the limit of door { $door } to { $limit }.
 event-host-limit-back = You took back your limit of door { $door }.
 event-restored = { $events ->
-    [one] The record was brought back from a backup with { $events } event.
-   *[other] The record was brought back from a backup with { $events } events.
+    [one] The record was restored from a backup with { $events } event.
+   *[other] The record was restored from a backup with { $events } events.
 }
 event-restored-before = The one before is kept as { $name }.
 event-mended = { $rows ->
@@ -446,7 +446,7 @@ record-problems = { $problems ->
 }
 record-mendable = The codes are as written ({ $codes }, { $events }), but what Seam last said of doors is damaged. Sync now: Seam says it again. Then verify once more, and make a backup: a disk that damages files does it again.
 record-backed-up = Copied to { $path }, opened again and found sound: { $codes }, { $events }. It holds PINs; keep it where only you can read it.
-record-restored = Brought back: { $codes }, { $events }.
+record-restored = Restored: { $codes }, { $events }.
 record-restored-before = The record before it is kept as { $path }.
 record-restored-sync = Sync now: codes made since the backup are at Seam, and count before you issue.
 record-not-taken-pin = The code is made, but the record could not take it. Write down the PIN and the code's id now; do not issue another. { $why } Then check with Seam (`latchbook look`): the code will be found.

@@ -3,6 +3,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { toCommandError } from "../errors/command-error";
 import type { Commands, Events, Host, Stop } from "./commands";
+import { First } from "./first";
 
 const NAMES: Record<keyof Commands, true> = {
   get_status: true,
@@ -57,7 +58,9 @@ const NAMES: Record<keyof Commands, true> = {
   restore_backup: true,
 };
 
-async function call(name: string, request: Record<string, unknown> = {}): Promise<unknown> {
+type Handle = (event: never) => void;
+
+async function ask(name: string, request: Record<string, unknown> = {}): Promise<unknown> {
   try {
     return await invoke(name, request);
   } catch (caught) {
@@ -65,12 +68,35 @@ async function call(name: string, request: Record<string, unknown> = {}): Promis
   }
 }
 
-function on<Name extends keyof Events>(name: Name, handle: (event: Events[Name]) => void): Stop {
-  const stop = listen<Events[Name]>(name, (event) => handle(event.payload));
-  return () => void stop.then((unlisten) => unlisten());
-}
-
 export function tauriHost(): Host {
+  const first = new First(document);
+  const heard = new Map<keyof Events, Set<Handle>>();
+
+  async function call(name: string, request?: Record<string, unknown>): Promise<unknown> {
+    const came = first.take(name);
+    if (came) return came.answer;
+    await first.shown;
+    return ask(name, request);
+  }
+
+  /** Of each kind of event the shell is asked once, however many parts of the page listen. */
+  function listeners(name: keyof Events): Set<Handle> {
+    const known = heard.get(name);
+    if (known) return known;
+    const handles = new Set<Handle>();
+    heard.set(name, handles);
+    void first.shown.then(() => listen<never>(name, (event) => handles.forEach((handle) => handle(event.payload))));
+    return handles;
+  }
+
+  function on<Name extends keyof Events>(name: Name, handle: (event: Events[Name]) => void): Stop {
+    const handles = listeners(name);
+    // The same function may be given twice.
+    const mine: Handle = (event) => handle(event);
+    handles.add(mine);
+    return () => void handles.delete(mine);
+  }
+
   const commands = Object.keys(NAMES).map((name) => [
     name,
     (request?: Record<string, unknown>) => call(name, request),

@@ -4,6 +4,8 @@ import type { ClockStyle } from "../wire/ClockStyle";
 import { languageTag, t, word, type Key } from "../words";
 import { minutesOf, parseCivil, weekdayOf } from "./civil";
 
+const DAY = 24 * 60;
+
 let clock = $state<ClockStyle>("24h");
 
 export function setClock(style: ClockStyle): void {
@@ -26,8 +28,13 @@ function minutesInWords(minutes: number): string {
 
 /** `16:00` or `2026-12-03T16:00` as `16:00` or `4:00 pm`. */
 export function formatClock(text: string): string {
+  return formatClockLater(text, 0);
+}
+
+/** What a clock shows some minutes later that is not put forward or back meanwhile. */
+export function formatClockLater(text: string, later: number): string {
   const minutes = parseCivil(text)?.minutes ?? minutesOf(text);
-  return minutes === null ? text : minutesInWords(minutes);
+  return minutes === null ? text : minutesInWords((minutes + later) % DAY);
 }
 
 function dayAndMonth(date: CalendarDate): string {

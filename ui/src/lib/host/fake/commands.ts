@@ -279,7 +279,7 @@ function data(play: Play, { work, stop }: Jobs) {
     restore_backup: async () => {
       await work("restore");
       changed("status", "doors", "codes", "stays");
-      return { path: "/home/host/Documents/latchbook-2026-11-20.db", ...size, set_aside: "record-before-2026-11-23.db", message: "The backup was brought back. The record from before was set aside." };
+      return { path: "/home/host/Documents/latchbook-2026-11-20.db", ...size, set_aside: "record-before-2026-11-23.db", message: "The backup was restored. The record from before was set aside." };
     },
   } satisfies Partial<Commands>;
 }

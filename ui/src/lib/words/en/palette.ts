@@ -12,7 +12,7 @@ export const palette = {
   "palette.go": "Go to {page}",
   "palette.audit": "Audit: what the doors need",
   "palette.about": "About Latchbook",
-  "palette.verify": "Check the record",
+  "palette.verify": "Verify the record",
   "palette.back_up": "Back up the record",
   "palette.theme_light": "Light theme",
   "palette.theme_dark": "Dark theme",

@@ -1,0 +1,81 @@
+//! Answers that come with the page: what every start asks for. They are ready long before the page is, so that its first frame
+//! waits for no question.
+
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ops::today::today;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use tauri::http::{Request, Response};
+use wire::window::TodayView;
+
+use crate::error::Answer;
+use crate::state::Shell;
+use crate::status::status;
+
+/// Where the page of the window ends.
+const END: &str = "</body>";
+
+/// The answers by the names of their commands, for the first page that is loaded: by the time of another they are old.
+#[derive(Clone, Default)]
+pub struct First(Arc<Mutex<Option<String>>>);
+
+impl First {
+    /// Makes them ready. What cannot be answered is left out, and asked for by the page, which can show why.
+    pub async fn prepare(&self, shell: &Shell) {
+        let mut answers = Map::new();
+        put(&mut answers, "get_settings", Ok(shell.settings()));
+        put(&mut answers, "get_status", status(shell).await);
+        if let Ok(session) = shell.opened() {
+            let today = session.look_up(|at| Ok(TodayView::of(&today(at)?, at))).await;
+            put(&mut answers, "get_today", today);
+        }
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = serde_json::to_string(&answers).ok();
+    }
+
+    /// Writes them into the page as a block of data, which no policy lets run.
+    pub fn write_into(&self, request: &Request<Vec<u8>>, response: &mut Response<Cow<'static, [u8]>>) {
+        if !["/", "/index.html"].contains(&request.uri().path()) {
+            return;
+        }
+        let taken = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let page = std::str::from_utf8(response.body()).ok().and_then(|page| page.rsplit_once(END));
+        if let (Some(answers), Some((before, after))) = (taken, page) {
+            *response.body_mut() = Cow::Owned(page_with(before, &answers, after).into_bytes());
+        }
+    }
+}
+
+fn put<T: Serialize>(answers: &mut Map<String, Value>, command: &str, answer: Answer<T>) {
+    if let Some(answer) = answer.ok().and_then(|answer| serde_json::to_value(answer).ok()) {
+        answers.insert(command.to_owned(), answer);
+    }
+}
+
+/// Names come from outside: none of them may end the block.
+fn page_with(before: &str, answers: &str, after: &str) -> String {
+    let answers = answers.replace('<', "\\u003c");
+    format!("{before}<script type=\"application/json\" id=\"first\">{answers}</script>{END}{after}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_cannot_end_the_block_of_data() {
+        let answers = serde_json::json!({ "get_status": "</script><script>alert(1)</script>" }).to_string();
+        let first = First(Arc::new(Mutex::new(Some(answers))));
+        let load = || {
+            let request = Request::builder().uri("tauri://localhost/").body(Vec::new()).unwrap();
+            let mut response = Response::new(Cow::Borrowed(b"<body></body>".as_slice()));
+            first.write_into(&request, &mut response);
+            String::from_utf8(response.into_body().into_owned()).unwrap()
+        };
+        let page = load();
+        assert_eq!(page.matches("</script>").count(), 1, "one block, and its own end: {page}");
+        assert!(page.ends_with("</script></body>"), "at the end of the page: {page}");
+        assert_eq!(load(), "<body></body>", "what was ready for the first page is old for the second");
+    }
+}

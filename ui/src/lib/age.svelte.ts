@@ -1,0 +1,31 @@
+/**
+ * How old an answer is. What only grows older with it is counted here; the core is asked anew with each quarter of an hour, for
+ * that is when days begin and clocks are changed, wherever a door is.
+ */
+import { everyMinute, MINUTE } from "./pace";
+
+const QUARTER = 15 * MINUTE;
+
+/** Milliseconds, for a difference: no day and no time of day is read off them. It goes on while the computer sleeps. */
+const now = (): number => Date.now();
+
+export class Age {
+  /** Whole minutes since the answer came. Reactive. */
+  minutes = $state(0);
+  #since = now();
+
+  /** The answer has just come. */
+  begin(): void {
+    this.#since = now();
+    this.minutes = 0;
+  }
+
+  /** Counts; a computer that slept, or whose clock was set, asks. Gives what ends it. */
+  count(again: () => void): () => void {
+    return everyMinute(() => {
+      const then = now();
+      if (Math.floor(then / QUARTER) !== Math.floor(this.#since / QUARTER)) again();
+      else this.minutes = Math.max(0, Math.floor((then - this.#since) / MINUTE));
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Age } from "./age.svelte";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.setSystemTime("2026-11-28T14:05:30Z");
+});
+afterEach(() => void vi.useRealTimers());
+
+const MINUTE = 60_000;
+
+test("minutes are counted, and the core is asked when a quarter of an hour begins", () => {
+  const age = new Age();
+  const again = vi.fn(() => age.begin());
+  age.count(again);
+  vi.advanceTimersByTime(9 * MINUTE);
+  expect(age.minutes, "at 14:14:30").toBe(9);
+  expect(again, "nothing but its age has changed").not.toHaveBeenCalled();
+  vi.advanceTimersByTime(MINUTE);
+  expect(again, "at 14:15:30 a clock may have been put forward").toHaveBeenCalledOnce();
+  expect(age.minutes, "of the new answer").toBe(0);
+});
+
+test("whatever happened to this computer's clock, the core is asked", () => {
+  for (const then of ["2026-11-28T22:06:00Z", "2026-11-28T13:00:00Z"]) {
+    const age = new Age();
+    const again = vi.fn();
+    const stop = age.count(again);
+    vi.setSystemTime(then);
+    vi.advanceTimersByTime(MINUTE);
+    expect(again, "a night asleep, or set back").toHaveBeenCalledOnce();
+    stop();
+    vi.setSystemTime("2026-11-28T14:05:30Z");
+  }
+});
+
+test("set back a little, nothing is younger than new", () => {
+  const age = new Age();
+  age.count(() => undefined);
+  vi.setSystemTime("2026-11-28T14:01:00Z");
+  vi.advanceTimersByTime(MINUTE);
+  expect(age.minutes, "not a minute less than none").toBe(0);
+});

@@ -1,0 +1,16 @@
+/**
+ * A newer answer of which every part that says the same is the older one's: what did not change is not drawn again. Answers are
+ * JSON, and nobody changes them.
+ */
+export function keepSame<Answer>(before: Answer, next: Answer): Answer {
+  if (!isBranch(before) || !isBranch(next) || Array.isArray(before) !== Array.isArray(next)) return next;
+  const older: Branch = before;
+  const kept: [string, unknown][] = Object.entries(next).map(([key, value]) => [key, keepSame(older[key], value)]);
+  const isSame = kept.length === Object.keys(older).length && kept.every(([key, value]) => key in older && value === older[key]);
+  if (isSame) return before;
+  return (Array.isArray(next) ? kept.map(([, value]) => value) : Object.fromEntries(kept)) as Answer;
+}
+
+type Branch = Record<string, unknown>;
+
+const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
