@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { expectAccessible, showPage } from "../../test/page";
 import TodayPage from "./TodayPage.svelte";
@@ -15,6 +15,24 @@ test("what is not known is checked where it is said", async () => {
   await page.getByRole("button", { name: "Check with Seam" }).first().click();
   expect(fake.calls.map((one) => one.name), "a look only reads").toContain("look");
   expect(fake.calls.map((one) => one.name), "nothing is sent from here").not.toContain("issue_code");
+});
+
+test("its clocks go on by themselves, and the core is asked when a quarter of an hour begins", async () => {
+  // Two and a half minutes into a quarter.
+  vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"], now: 1795824150000 });
+  try {
+    const { fake } = await showPage(TodayPage, "#/today");
+    await expect.element(page.getByText("19:02"), { message: "this computer's clock" }).toBeInTheDocument();
+    const asked = () => fake.calls.filter((one) => one.name === "get_today").length;
+    const before = asked();
+    vi.advanceTimersByTime(4 * 60_000);
+    await expect.element(page.getByText("19:06"), { message: "four minutes later" }).toBeInTheDocument();
+    expect(asked(), "nobody was asked for that").toBe(before);
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(asked(), "at a quarter past a day may have begun").toBe(before + 1);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("the week can be read as a table", async () => {
