@@ -33,6 +33,9 @@ pub struct Ground {
 /// The clipboard is given so long at the end.
 const LAST_WORDS: Duration = Duration::from_millis(700);
 
+/// The first page waits so long for the keychain, while the engine starts.
+const KEYCHAIN: Duration = Duration::from_millis(80);
+
 /// How often it is looked whether the last answer has come.
 const AT_THE_DOOR: Duration = Duration::from_millis(200);
 
@@ -122,7 +125,10 @@ async fn begin(shell: &Arc<Shell>) {
     if wants_demo && shell.open_demo().await.is_ok() {
         return;
     }
-    shell.begin();
+    if let Some(search) = shell.begin() {
+        // Most keychains answer long before the page is there, which then need not begin by saying that there is no key.
+        let _ = tokio::time::timeout(KEYCHAIN, search).await;
+    }
 }
 
 fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, first: First) -> tauri::Result<()> {

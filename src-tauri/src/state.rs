@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use domain::ApiKey;
 use domain::tables::ZoneTables;
+use tokio::task::JoinHandle;
 use vault::Keychain;
 use wire::window::{Changed, KeyState, Mode, SettingsView, StayLineView, TodayView};
 use wire::{Code, CommandError};
@@ -97,23 +98,22 @@ impl Shell {
         })
     }
 
-    /// Opens the host's record, if there is one, and looks for the key in the background.
-    pub fn begin(self: &Arc<Self>) {
+    /// Opens the host's record, if there is one, and looks for the key in the background: gives that search.
+    pub fn begin(self: &Arc<Self>) -> Option<JoinHandle<()>> {
         if !has_record(self) {
-            return;
+            return None;
         }
-        if let Ok(session) = self.open_live() {
-            self.look_for_key(&session);
-        }
+        let session = self.open_live().ok()?;
+        Some(self.look_for_key(&session))
     }
 
-    fn look_for_key(self: &Arc<Self>, session: &Arc<Session>) {
+    fn look_for_key(self: &Arc<Self>, session: &Arc<Session>) -> JoinHandle<()> {
         let (shell, session) = (Arc::clone(self), Arc::clone(session));
         let tasks = session.tasks.clone();
         tasks.spawn(async move {
             key::find(&shell, &session).await;
             shell.page.changed(&[Changed::Status]);
-        });
+        })
     }
 
     /// Tries a record once more that could not be opened, or not for writing: the host may have mended what was in the way.
@@ -127,7 +127,7 @@ impl Shell {
         };
         match read_only {
             Some(old) => self.open_for_writing(&old),
-            None => self.begin(),
+            None => drop(self.begin()),
         }
         if matches!(self.mode(), (_, None)) {
             self.everything_changed();
@@ -150,7 +150,7 @@ impl Shell {
             *stand = Stand::Open(Arc::clone(&new));
         }
         old.stop.cancel();
-        self.look_for_key(&new);
+        drop(self.look_for_key(&new));
     }
 
     /// The open record.

@@ -10,7 +10,7 @@ const QUARTER = 15 * MINUTE;
 const now = (): number => Date.now();
 
 export class Age {
-  /** Whole minutes since the answer came. Reactive. */
+  /** By how many minutes a clock is further than when the answer came. Reactive. */
   minutes = $state(0);
   #since = now();
 
@@ -20,12 +20,20 @@ export class Age {
     this.minutes = 0;
   }
 
-  /** Counts; a computer that slept, or whose clock was set, asks. Gives what ends it. */
+  /**
+   * Counts; a computer that slept, or whose clock was set, asks, and so does a window that is turned to again: something else
+   * may have written. Gives what ends it.
+   */
   count(again: () => void): () => void {
-    return everyMinute(() => {
+    window.addEventListener("focus", again);
+    const stop = everyMinute(() => {
       const then = now();
       if (Math.floor(then / QUARTER) !== Math.floor(this.#since / QUARTER)) again();
-      else this.minutes = Math.max(0, Math.floor((then - this.#since) / MINUTE));
+      else this.minutes = Math.max(0, Math.floor(then / MINUTE) - Math.floor(this.#since / MINUTE));
     });
+    return () => {
+      stop();
+      window.removeEventListener("focus", again);
+    };
   }
 }

@@ -2,6 +2,7 @@
 import { Age } from "./age.svelte";
 import { host } from "./host";
 import { toCommandError } from "./errors";
+import { everyMinute } from "./pace";
 import type { CommandError } from "./wire/CommandError";
 import type { Job } from "./wire/Job";
 import type { ProgressEvent } from "./wire/ProgressEvent";
@@ -73,6 +74,8 @@ export function followStatus(): () => void {
   // What changed before anybody listened.
   void again();
   stops.push(age.count(() => void again()));
+  // Each question tries a record once more that could not be opened or written.
+  stops.push(everyMinute(() => kept?.record_trouble && void again()));
   return () => {
     for (const stop of stops) stop();
   };

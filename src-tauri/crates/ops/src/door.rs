@@ -22,19 +22,17 @@ pub struct Door {
     pub account: Option<AccountRow>,
 }
 
-/// Every door of the record, gone or not, by name.
+/// Every door of the record, gone or not, by name. One of which a row is damaged is left out.
 ///
 /// # Errors
 /// The record cannot be read.
 pub fn all(read: &Read<'_>, tables: &ZoneTables, now: Timestamp) -> Result<Vec<Door>, Error> {
     let mut usage = read.usage(now)?;
-    let rows = read.doors()?;
-    rows.into_iter()
-        .map(|row| {
-            let usage = usage.remove(&row.reading.device_id).unwrap_or_default();
-            assemble(read, row, usage, tables)
-        })
-        .collect()
+    let assembled = read.doors()?.into_iter().map(|row| {
+        let usage = usage.remove(&row.reading.device_id).unwrap_or_default();
+        assemble(read, row, usage, tables)
+    });
+    assembled.filter(|door| !door.as_ref().is_err_and(Error::is_damage)).collect()
 }
 
 /// The door with an id.

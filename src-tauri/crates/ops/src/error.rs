@@ -48,6 +48,11 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the record itself is at fault.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Record(why) | Self::BeforeSending(why) if why.is_damage())
+    }
+
     /// The same, where nothing has been sent yet.
     pub(crate) fn before_sending(self) -> Self {
         if let Self::Record(why) = self { Self::BeforeSending(why) } else { self }

@@ -135,7 +135,10 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 fn to_be_settled(read: &Read<'_>, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
     let mut open = read.codes_in(State::Unknown)?;
     for entry in read.codes_in(State::Refused)?.into_iter().filter(|entry| entry.code.ends_at > now) {
-        let read_at = read.door(&entry.intent.device_id)?.and_then(|door| door.read_at);
+        let read_at = match read.door(&entry.intent.device_id) {
+            Err(error) if error.is_damage() => None,
+            door => door?.and_then(|door| door.read_at),
+        };
         if read_at.is_none_or(|read_at| read_at <= entry.code.changed_at) {
             open.push(entry);
         }

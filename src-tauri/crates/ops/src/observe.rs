@@ -36,6 +36,8 @@ pub struct Seen {
     pub found: Vec<IntentId>,
     /// Stays for which a second code turned up.
     pub second_codes: Vec<IntentId>,
+    /// Rows that were damaged, and are as Seam says them by now.
+    pub mended: u64,
     /// Codes of ours that Seam should have and that were not in its lists: to be asked for one by one.
     pub to_ask: Vec<(IntentId, AccessCodeId)>,
 }
@@ -52,7 +54,9 @@ pub struct LostSlot {
 pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now: Timestamp) -> Result<Seen, Error> {
     let mut seen = take_door(write, &look.door, now, server_now)?;
     let device = &look.door.device_id;
-    let outside = write.outside_codes(device)?;
+    let (outside, left_out) = write.sound_outside_codes(device)?;
+    note_mended(write, left_out, now)?;
+    seen.mended += left_out;
     let known: HashMap<&AccessCodeId, &OutsideCodeRow> = outside.iter().map(|code| (&code.id, code)).collect();
     for code in &look.codes {
         // A marked one may concern a stay of ours, so it is looked at every time.
@@ -74,7 +78,9 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now:
 pub fn take_door(write: &Write<'_>, door: &DoorReading, now: Timestamp, server_now: Timestamp) -> Result<Seen, Error> {
     let change = write.put_door(door, now)?;
     let device_id = door.device_id.to_string();
-    let mut seen = Seen { door_is_new: change.is_new, ..Seen::default() };
+    let mended = u64::from(change.is_mended);
+    note_mended(write, mended, now)?;
+    let mut seen = Seen { door_is_new: change.is_new, mended, ..Seen::default() };
     if change.is_back {
         write.note(&Happening::DoorBack { device_id: device_id.clone() }, now)?;
     }
@@ -84,6 +90,14 @@ pub fn take_door(write: &Write<'_>, door: &DoorReading, now: Timestamp, server_n
         seen.lost_slots = lost_slots(write, door, before, server_now)?;
     }
     Ok(seen)
+}
+
+/// Notes in the record that rows were damaged, if there were any.
+pub fn note_mended(write: &Write<'_>, rows: u64, now: Timestamp) -> Result<(), Error> {
+    if rows > 0 {
+        write.note(&Happening::Mended { rows }, now)?;
+    }
+    Ok(())
 }
 
 /// Codes to come whose slot changed its times or went.

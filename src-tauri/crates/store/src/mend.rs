@@ -1,12 +1,14 @@
 //! Mending what mirrors Seam. Seam says accounts and codes made elsewhere again, so a row of them that was changed by anything
-//! but this program is left out, for the reading at hand to bring it back. What this record alone knows is never mended.
+//! but this program is left out, in the transaction that takes in what Seam says. What this record alone knows is never mended.
 
+use domain::ids::DeviceId;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 
 use crate::error::Error;
 use crate::sums::{Packed, is_sealed};
-use crate::transaction::Write;
+use crate::transaction::{Read, Write};
+use crate::verify::Problem;
 
 /// Tables that hold nothing but what Seam said last.
 const MIRRORS: [&str; 2] = ["account", "outside_code"];
@@ -17,8 +19,20 @@ pub fn is_mirror(table: &str) -> bool {
     MIRRORS.contains(&table) || ["door", "workspace"].contains(&table)
 }
 
+impl Read<'_> {
+    /// Damage to what counts toward the limits of doors. Of a row whose key was changed it cannot be told where it belongs.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn verify_outside_codes(&self) -> Result<Option<Problem>, Error> {
+        let damaged = self.changed_rows("outside_code", None)?;
+        Ok((damaged > 0).then(|| Problem::Rows(damaged, "outside_code".to_owned())))
+    }
+}
+
 impl Write<'_> {
-    /// Leaves out every damaged row about an account or about a code made elsewhere; gives how many there were.
+    /// Leaves out every damaged row about an account or about a code made elsewhere, once everything has been read at Seam; gives
+    /// how many there were.
     ///
     /// # Errors
     /// The record cannot be written, or its pages do not fit together.
@@ -32,6 +46,25 @@ impl Write<'_> {
             left_out += damaged;
         }
         Ok(left_out)
+    }
+
+    /// Leaves out the damaged codes of one door.
+    pub(crate) fn leave_out_damaged_codes(&self, device: &DeviceId) -> Result<u64, Error> {
+        let mut statement = self.connection.prepare("SELECT * FROM outside_code WHERE device_id = ?1")?;
+        let columns = statement.column_count().saturating_sub(1);
+        let mut packed = Packed::default();
+        let mut damaged: Vec<Value> = Vec::new();
+        let mut rows = statement.query([device.as_str()])?;
+        while let Some(row) = rows.next()? {
+            if !is_sealed(row, 0..columns, &mut packed)? {
+                damaged.push(row.get("access_code_id")?);
+            }
+        }
+        for id in &damaged {
+            let sql = "DELETE FROM outside_code WHERE device_id = ?1 AND access_code_id = ?2";
+            self.connection.prepare_cached(sql)?.execute((device.as_str(), id))?;
+        }
+        Ok(damaged.len() as u64)
     }
 
     /// Writes the table anew as a whole: a row whose key was changed is found by no key.

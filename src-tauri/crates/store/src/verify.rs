@@ -49,6 +49,13 @@ pub enum Problem {
     Unreadable(String),
 }
 
+impl Problem {
+    /// Whether the next sync can mend it: rows that say what Seam will say again.
+    pub fn is_mended_by_sync(&self) -> bool {
+        matches!(self, Self::Rows(_, table) if is_mirror(table))
+    }
+}
+
 /// No more problems than this are listed.
 pub const ENOUGH: usize = 50;
 
@@ -66,8 +73,7 @@ impl Soundness {
 
     /// Whether the next sync can mend all that was found: rows that say what Seam will say again.
     pub fn is_mended_by_sync(&self) -> bool {
-        let is_mended = |problem: &Problem| matches!(problem, Problem::Rows(_, table) if is_mirror(table));
-        !self.is_sound() && self.problems.iter().all(is_mended)
+        !self.is_sound() && self.problems.iter().all(Problem::is_mended_by_sync)
     }
 }
 

@@ -95,6 +95,7 @@ key-absent = There was no key in the keychain. Nothing needed to be done.
 ## What could not be done (sentence/error.rs)
 
 error-unsound = The record is damaged ({ $problem }), so nothing was sent. Verify it, and restore a backup before you issue.
+error-unsound-sync = What Seam said of your doors is damaged in the record ({ $problem }), so nothing was sent. Sync, and issue again.
 error-no-such-door = No door is called “{ $asked }”. The list of doors shows every name; sync if the door is new.
 error-ambiguous-door = “{ $asked }” could be { $names }. Give the whole name, or the door's id.
 error-no-such-code = No code has the number { $asked }. The list of codes shows every number.
@@ -126,7 +127,7 @@ read-not-seam = Something else answered in Seam's place, such as a sign-in page 
 read-malformed = Seam's answer cannot be read; nothing was concluded from it. Try again; if it stays so, update Latchbook or ask Seam.
 read-cut-off = Seam's answer broke off; nothing was concluded from it. Check the network and try again.
 
-record-damaged = The record is damaged; its file stays as it is. Sync: what Seam can say again is mended by that. If it is damaged still, issue nothing from it: verify it to see what is damaged, and restore a backup. Restoring sets the damaged file aside and keeps it.
+record-damaged = The record is damaged; its file stays as it is. Issue nothing from it: verify it to see what is damaged and what mends it, such as a sync or a backup that is restored. Restoring sets the damaged file aside and keeps it.
 record-set-aside = The record could not be read as one any more: its file was set aside and is kept as { $path }. Restore a backup, or move that file away to begin a new record.
 record-newer = The record was written by a newer version of Latchbook. Update this one; nothing was changed.
 record-not-ours = { $path } is not a Latchbook record. Choose another file or data folder.
@@ -225,8 +226,8 @@ event-restored = { $events ->
 }
 event-restored-before = The one before is kept as { $name }.
 event-mended = { $rows ->
-    [one] { $rows } damaged row about doors was written anew as Seam says it.
-   *[other] { $rows } damaged rows about doors were written anew as Seam says them.
+    [one] { $rows } damaged row was written anew as Seam says it.
+   *[other] { $rows } damaged rows were written anew as Seam says them.
 }
 event-read = Read at Seam: { $parts }.
 event-read-waiting = made, waiting
@@ -444,7 +445,7 @@ record-problems = { $problems ->
     [one] The record is damaged: { $problems } problem in { $codes }, { $events }. Its file stays as it is. Issue nothing from it, and restore a backup: that sets the damaged file aside and keeps it.
    *[other] The record is damaged: { $problems } problems in { $codes }, { $events }. Its file stays as it is. Issue nothing from it, and restore a backup: that sets the damaged file aside and keeps it.
 }
-record-mendable = The codes are as written ({ $codes }, { $events }), but what Seam last said of doors is damaged. Sync now: Seam says it again. Then verify once more, and make a backup: a disk that damages files does it again.
+record-mendable = The codes are as written ({ $codes }, { $events }), but what Seam last said of doors is damaged. Sync now: Seam says it again. Then verify once more: make a backup if the record is sound, for a disk that damages files does it again; restore one if it is not.
 record-backed-up = Copied to { $path }, opened again and found sound: { $codes }, { $events }. It holds PINs; keep it where only you can read it.
 record-restored = Restored: { $codes }, { $events }.
 record-restored-before = The record before it is kept as { $path }.
@@ -547,8 +548,8 @@ sync-found = { $codes ->
    *[other] { $codes } codes that were not known were found at Seam.
 }
 sync-mended = { $rows ->
-    [one] { $rows } row of the record, about a door, was damaged and was read anew from Seam. No code is affected. Make a backup: a disk that damages files does it again.
-   *[other] { $rows } rows of the record, about doors, were damaged and were read anew from Seam. No code is affected. Make a backup: a disk that damages files does it again.
+    [one] { $rows } row of the record that says what Seam said was damaged and was read anew. No code is affected. Make a backup: a disk that damages files does it again.
+   *[other] { $rows } rows of the record that say what Seam said were damaged and were read anew. No code is affected. Make a backup: a disk that damages files does it again.
 }
 sync-slots-changed = Slots changed at { $doors }. Preview stays there again.
 sync-clock-behind = This computer's clock is { $by } behind Seam's. Codes are not affected; set the clock right.

@@ -95,6 +95,7 @@ key-absent = No había ninguna clave en el llavero del sistema. No hacía falta 
 ## Lo que no se pudo hacer (sentence/error.rs)
 
 error-unsound = El registro está dañado ({ $problem }), así que no se envió nada. Verifíquelo y restaure una copia de seguridad antes de emitir.
+error-unsound-sync = Lo que Seam dijo de sus puertas está dañado en el registro ({ $problem }), así que no se envió nada. Sincronice y emita de nuevo.
 error-no-such-door = Ninguna puerta se llama «{ $asked }». La lista de puertas muestra todos los nombres; sincronice si la puerta es nueva.
 error-ambiguous-door = «{ $asked }» podría ser { $names }. Indique el nombre completo o el identificador de la puerta.
 error-no-such-code = Ningún código tiene el número { $asked }. La lista de códigos muestra todos los números.
@@ -126,7 +127,7 @@ read-not-seam = Otra cosa respondió en lugar de Seam, por ejemplo una página d
 read-malformed = La respuesta de Seam no se puede leer; no se concluyó nada de ella. Vuelva a intentarlo; si sigue igual, actualice Latchbook o pregunte a Seam.
 read-cut-off = La respuesta de Seam se cortó; no se concluyó nada de ella. Revise la red y vuelva a intentarlo.
 
-record-damaged = El registro está dañado; su archivo queda como está. Sincronice: así se repara lo que Seam puede volver a decir. Si sigue dañado, no emita nada a partir de él: verifíquelo para ver qué está dañado y restaure una copia de seguridad. Al restaurar, el archivo dañado se aparta y se conserva.
+record-damaged = El registro está dañado; su archivo queda como está. No emita nada a partir de él: verifíquelo para ver qué está dañado y qué lo repara, por ejemplo una sincronización o restaurar una copia de seguridad. Al restaurar, el archivo dañado se aparta y se conserva.
 record-set-aside = El archivo ya no se podía leer como registro: se apartó y se conserva como { $path }. Restaure una copia de seguridad, o mueva ese archivo a otro lugar para empezar un registro nuevo.
 record-newer = El registro lo escribió una versión más nueva de Latchbook. Actualice esta; no se cambió nada.
 record-not-ours = { $path } no es un registro de Latchbook. Elija otro archivo u otra carpeta de datos.
@@ -225,8 +226,8 @@ event-restored = { $events ->
 }
 event-restored-before = El anterior se conserva como { $name }.
 event-mended = { $rows ->
-    [one] { $rows } fila dañada sobre puertas se escribió de nuevo según Seam.
-   *[other] { $rows } filas dañadas sobre puertas se escribieron de nuevo según Seam.
+    [one] { $rows } fila dañada se escribió de nuevo según Seam.
+   *[other] { $rows } filas dañadas se escribieron de nuevo según Seam.
 }
 event-read = Leído en Seam: { $parts }.
 event-read-waiting = creado, en espera
@@ -444,7 +445,7 @@ record-problems = { $problems ->
     [one] El registro está dañado: { $problems } problema en { $codes }, { $events }. Su archivo queda como está. No emita nada a partir de él y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
    *[other] El registro está dañado: { $problems } problemas en { $codes }, { $events }. Su archivo queda como está. No emita nada a partir de él y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
 }
-record-mendable = Los códigos están tal como se escribieron ({ $codes }, { $events }), pero está dañado lo último que Seam dijo de las puertas. Sincronice ahora: Seam lo dirá otra vez. Después verifique de nuevo y haga una copia de seguridad: un disco que daña archivos vuelve a hacerlo.
+record-mendable = Los códigos están tal como se escribieron ({ $codes }, { $events }), pero está dañado lo último que Seam dijo de las puertas. Sincronice ahora: Seam lo dirá otra vez. Después verifique de nuevo: si el registro está íntegro, haga una copia de seguridad, pues un disco que daña archivos vuelve a hacerlo; si no lo está, restaure una.
 record-backed-up = Copiado en { $path }, abierto de nuevo y hallado íntegro: { $codes }, { $events }. Contiene PIN; guárdelo donde solo usted pueda leerlo.
 record-restored = Restaurado: { $codes }, { $events }.
 record-restored-before = El registro anterior se conserva como { $path }.
@@ -547,8 +548,8 @@ sync-found = { $codes ->
    *[other] Se encontraron en Seam { $codes } códigos de los que no se sabía.
 }
 sync-mended = { $rows ->
-    [one] { $rows } fila del registro, sobre una puerta, estaba dañada y se leyó de nuevo en Seam. Ningún código se ve afectado. Haga una copia de seguridad: un disco que daña archivos vuelve a hacerlo.
-   *[other] { $rows } filas del registro, sobre puertas, estaban dañadas y se leyeron de nuevo en Seam. Ningún código se ve afectado. Haga una copia de seguridad: un disco que daña archivos vuelve a hacerlo.
+    [one] { $rows } fila del registro con lo que dijo Seam estaba dañada y se leyó de nuevo. Ningún código se ve afectado. Haga una copia de seguridad: un disco que daña archivos vuelve a hacerlo.
+   *[other] { $rows } filas del registro con lo que dijo Seam estaban dañadas y se leyeron de nuevo. Ningún código se ve afectado. Haga una copia de seguridad: un disco que daña archivos vuelve a hacerlo.
 }
 sync-slots-changed = Cambiaron las franjas en { $doors }. Vuelva a ver la vista previa de las estancias allí.
 sync-clock-behind = El reloj de este equipo va { $by } por detrás del de Seam. Los códigos no se ven afectados; ponga el reloj en hora.

@@ -85,7 +85,18 @@ export function tauriHost(): Host {
     if (known) return known;
     const handles = new Set<Handle>();
     heard.set(name, handles);
-    void first.shown.then(() => listen<never>(name, (event) => handles.forEach((handle) => handle(event.payload))));
+    const tell = (payload: never) => handles.forEach((handle) => {
+      try {
+        handle(payload);
+      } catch (caught) {
+        // The others are told all the same.
+        reportError(caught);
+      }
+    });
+    first.shown.then(() => listen<never>(name, (event) => tell(event.payload))).catch((caught: unknown) => {
+      heard.delete(name);
+      throw caught;
+    });
     return handles;
   }
 

@@ -200,8 +200,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 
     /// Nothing may be spent on a record that is not sound.
     async fn insist_on_sound_chain(&self) -> Result<(), Error> {
-        let problems = self.record.read(|read| Ok(read.verify_chain()?)).await?;
-        problems.into_iter().next().map_or(Ok(()), |problem| Err(Error::Unsound(problem)))
+        let verified = self.record.read(|read| Ok((read.verify_chain()?, read.verify_outside_codes()?)));
+        let (problems, outside) = verified.await?;
+        problems.into_iter().chain(outside).next().map_or(Ok(()), |problem| Err(Error::Unsound(problem)))
     }
 
     /// A stay that has its code needs neither the network nor another look.

@@ -6,16 +6,15 @@
 use std::collections::HashSet;
 
 use domain::ids::DeviceId;
-use domain::reading::{CodeReading, DoorReading, ReadError, WorkspaceReading};
+use domain::reading::{AccountReading, CodeReading, DoorReading, ReadError, WorkspaceReading};
 use futures::StreamExt;
 use futures::stream;
 use jiff::SignedDuration;
-use store::Happening;
 use tokio::sync::mpsc;
 
 use crate::error::Error;
 use crate::look::is_about_the_key;
-use crate::observe::{DoorLook, LostSlot, Seen, take_door, take_look};
+use crate::observe::{DoorLook, LostSlot, Seen, note_mended, take_door, take_look};
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
 use crate::server_time::skew_ms;
@@ -78,10 +77,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 {
                     return Err(Error::OtherWorkspace { pinned: pinned.name, found: found.name });
                 }
-                if write.put_workspace(&found, now)? {
-                    write.note(&Happening::Mended { rows: 1 }, now)?;
-                }
-                Ok(())
+                let is_mended = write.put_workspace(&found, now)?;
+                note_mended(write, u64::from(is_mended), now)
             })
             .await?;
         Ok(workspace)
@@ -97,34 +94,28 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.connect().await?;
         let accounts = self.seam.accounts().await?;
         let doors = self.seam.doors().await?;
-        let mended = self.mend(&doors).await?;
-        self.record.write(move |write| Ok(accounts.iter().try_for_each(|account| write.put_account(account))?)).await?;
+        let mended = self.take_accounts(accounts).await?;
         let mut synced = Synced { doors: doors.len(), mended, ..Synced::default() };
         self.mark_gone(&doors, &mut synced).await?;
         let known: HashSet<DeviceId> = doors.iter().map(|door| door.device_id.clone()).collect();
         let read = self.read_doors(doors, step, &mut synced).await?;
-        self.stamp(&read, &synced, begun).await?;
+        synced.mended += self.stamp(&read, &synced, begun).await?;
         self.take_events(&known).await?;
         synced.skew_ms = skew_ms(&self.seam, &self.clock);
         Ok(synced)
     }
 
-    /// Damaged rows that say what Seam said must not stop the sync that brings them back. Gives how many there were.
-    async fn mend(&self, doors: &[DoorReading]) -> Result<u64, Error> {
-        let (doors, now, server_now) = (doors.to_vec(), self.clock.now(), self.best_time());
+    /// Gives how many rows had been damaged.
+    async fn take_accounts(&self, accounts: Vec<AccountReading>) -> Result<u64, Error> {
+        let now = self.clock.now();
         self.record
             .write(move |write| {
-                let mut rows = write.leave_out_damaged_rows()?;
-                for door in &doors {
-                    if write.door(&door.device_id).is_err_and(|error| error.is_damage()) {
-                        take_door(write, door, now, server_now)?;
-                        rows += 1;
-                    }
+                let mut mended = 0;
+                for account in &accounts {
+                    mended += u64::from(write.put_account(account)?);
                 }
-                if rows > 0 {
-                    write.note(&Happening::Mended { rows }, now)?;
-                }
-                Ok(rows)
+                note_mended(write, mended, now)?;
+                Ok(mended)
             })
             .await
     }
@@ -203,6 +194,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             synced.new_doors += usize::from(seen.door_is_new);
             synced.found += seen.found.len();
             synced.second_codes += seen.second_codes.len();
+            synced.mended += seen.mended;
             synced.slots_changed.extend(seen.slots_changed.then_some(name));
             self.ask_one_by_one(&seen.to_ask).await?;
             synced.lost_slots.extend(seen.lost_slots);
@@ -225,23 +217,26 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         synced.unread.push((door.name.clone(), error));
         let (now, server_now) = (self.clock.now(), self.best_time());
         let seen = self.record.write(move |write| take_door(write, &door, now, server_now)).await?;
+        synced.mended += seen.mended;
         synced.lost_slots.extend(seen.lost_slots);
         Ok(())
     }
 
     /// A sync without a gap is noted once for all doors; else each door that was read is noted. By when it began: what happened
-    /// since then it need not show.
-    async fn stamp(&self, read: &[DeviceId], synced: &Synced, begun: jiff::Timestamp) -> Result<(), Error> {
+    /// since then it need not show. Gives how many damaged rows stood in nobody's way and are left out now that all was read.
+    async fn stamp(&self, read: &[DeviceId], synced: &Synced, begun: jiff::Timestamp) -> Result<u64, Error> {
         let (skew, complete) = (skew_ms(&self.seam, &self.clock), synced.unread.is_empty());
         let read = read.to_vec();
         self.record
             .write(move |write| {
-                if complete {
-                    write.stamp_full_reading(begun, skew)?;
-                } else {
+                if !complete {
                     read.iter().try_for_each(|door| write.stamp_door_reading(door, begun))?;
+                    return Ok(0);
                 }
-                Ok(())
+                write.stamp_full_reading(begun, skew)?;
+                let left_out = write.leave_out_damaged_rows()?;
+                note_mended(write, left_out, begun)?;
+                Ok(left_out)
             })
             .await
     }

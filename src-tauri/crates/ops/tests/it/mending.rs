@@ -79,6 +79,16 @@ async fn what_seam_says_again_is_mended_by_the_next_sync() {
 #[tokio::test]
 async fn other_doors_go_on_beside_a_damaged_one() {
     let (_folder, book) = damaged(scene().await, "Model of the loft");
+    let (tables, now) = (book.tables.clone(), start());
+    let found = book.record.read(move |read| {
+        let names = ops::door::all(read, &tables, now)?.iter().map(|door| door.name().to_owned()).collect::<Vec<_>>();
+        Ok((names, ops::door::find(read, "pool", &tables, now)?.name().to_owned()))
+    });
+    assert_eq!(
+        found.await.unwrap(),
+        (vec!["Pool House".to_owned()], "Pool House".to_owned()),
+        "they are listed and found"
+    );
     let issued = book.issue(stay("pool", 3, 6), &|_| ()).await.unwrap();
     assert!(matches!(issued, Issued::Code { .. }), "the pool's own rows are sound: {issued:?}");
     let refused = book.issue(stay("loft", 3, 6), &|_| ()).await;
@@ -87,6 +97,54 @@ async fn other_doors_go_on_beside_a_damaged_one() {
     book.sync(&|_| ()).await.unwrap();
     let issued = book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap();
     assert!(matches!(issued, Issued::Code { .. }), "what Seam said again can be issued from: {issued:?}");
+}
+
+#[tokio::test]
+async fn nothing_is_issued_while_codes_made_elsewhere_cannot_be_counted() {
+    // The key of the row: it is among no door's codes any more.
+    let (_folder, book) = damaged(scene().await, "code-1");
+    let refused = book.issue(stay("pool", 3, 6), &|_| ()).await;
+    let Err(Error::Unsound(problem)) = refused else { panic!("nothing is sent: {refused:?}") };
+    assert!(problem.is_mended_by_sync(), "and a sync mends it: {problem}");
+    assert_eq!(book.sync(&|_| ()).await.unwrap().mended, 1, "it says so");
+    let issued = book.issue(stay("pool", 3, 6), &|_| ()).await.unwrap();
+    assert!(matches!(issued, Issued::Code { .. }), "then the host goes on: {issued:?}");
+}
+
+#[tokio::test]
+async fn a_code_made_elsewhere_is_left_out_only_where_its_door_was_read() {
+    let before = scene().await;
+    let world = std::sync::Arc::clone(&before.world);
+    let (folder, book) = damaged(before, "Slot of somebody");
+    world.lock().unwrap().unreadable.push(DeviceId::new("loft"));
+    book.sync(&|_| ()).await.unwrap();
+    assert!(verified(folder.path()).is_mended_by_sync(), "nobody has said it again, so it is still there, and damaged");
+    world.lock().unwrap().unreadable.clear();
+    book.sync(&|_| ()).await.unwrap();
+    assert_eq!(verified(folder.path()).problems, [], "said again");
+    assert_eq!(outside(&book).await.len(), 1, "and counted");
+}
+
+#[tokio::test]
+async fn slots_that_changed_meanwhile_are_told_of_a_damaged_door_too() {
+    let before = scene().await;
+    let (entry, _) = before.issued(stay("loft", 3, 6)).await;
+    let world = std::sync::Arc::clone(&before.world);
+    let (_folder, book) = damaged(before, "Model of the loft");
+    world.lock().unwrap().doors[0].slots.remove(0);
+    let synced = book.sync(&|_| ()).await.unwrap();
+    assert_eq!(synced.lost_slots[0].intent, entry.intent.id, "the code that lost its slot is named");
+    assert_eq!(synced.mended, 1, "as is the damage");
+}
+
+#[tokio::test]
+async fn a_damaged_door_that_seam_no_longer_has_stops_no_sync() {
+    let before = scene().await;
+    let world = std::sync::Arc::clone(&before.world);
+    let (folder, book) = damaged(before, "Model of the loft");
+    world.lock().unwrap().doors.remove(0);
+    book.sync(&|_| ()).await.unwrap();
+    assert!(!verified(folder.path()).is_sound(), "nobody says it again, so it stays damaged, and is told");
 }
 
 #[tokio::test]

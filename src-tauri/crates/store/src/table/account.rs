@@ -39,17 +39,18 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Keeps an account up to date. Writes nothing if nothing changed.
+    /// Keeps an account up to date. Writes nothing if nothing changed. A damaged row is written anew: then it gives `true`.
     ///
     /// # Errors
     /// The record cannot be written.
-    pub fn put_account(&self, account: &AccountReading) -> Result<(), Error> {
+    pub fn put_account(&self, account: &AccountReading) -> Result<bool, Error> {
+        let is_damaged = self.account(&account.id).is_err_and(|error| error.is_damage());
         let sql = "INSERT INTO account (account_id, name, errors, warnings) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (account_id) DO UPDATE SET name = ?2, errors = ?3, warnings = ?4
-            WHERE (name, errors, warnings) IS NOT (?2, ?3, ?4)";
+            WHERE ?5 OR (name, errors, warnings) IS NOT (?2, ?3, ?4)";
         let (errors, warnings) = (notices_to_json(&account.errors)?, notices_to_json(&account.warnings)?);
-        let values = params![account.id.as_str(), account.name, errors, warnings];
+        let values = params![account.id.as_str(), account.name, errors, warnings, is_damaged];
         self.connection.prepare_cached(sql)?.execute(values)?;
-        Ok(())
+        Ok(is_damaged)
     }
 }

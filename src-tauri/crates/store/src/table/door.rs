@@ -32,6 +32,8 @@ pub struct DoorChange {
     pub is_new: bool,
     pub is_changed: bool,
     pub is_back: bool,
+    /// Its row was damaged.
+    pub is_mended: bool,
     /// Snapshots before and after, if the slots changed.
     pub slots: Option<(i64, i64)>,
 }
@@ -61,14 +63,16 @@ const SELECT: &str = "
     FROM door";
 
 impl Read<'_> {
-    /// Every door, gone or not, by name.
+    /// Every door, gone or not, by name. One of which a row is damaged is left out, for the others go on without it.
     ///
     /// # Errors
     /// The record cannot be read.
     pub fn doors(&self) -> Result<Vec<DoorRow>, Error> {
         let sql = format!("{SELECT} ORDER BY door.name, door.device_id");
-        let rows = self.connection.prepare_cached(&sql)?.query_map([], door)?.collect::<Result<Vec<_>, _>>()?;
-        rows.into_iter().map(|row| self.with_slots(row)).collect()
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([], |row| Ok(door(row).map_err(Error::from)))?.collect::<Result<Vec<_>, _>>()?;
+        let doors = rows.into_iter().map(|row| row.and_then(|row| self.with_slots(row)));
+        doors.filter(|door| !door.as_ref().is_err_and(Error::is_damage)).collect()
     }
 
     /// One door.
@@ -131,6 +135,7 @@ impl Write<'_> {
             is_new: before == Before::None,
             is_changed: rows > 0,
             is_back: before == Before::Gone,
+            is_mended: before == Before::Damaged,
             slots: replaced.map(|replaced| (replaced, snapshot)),
         })
     }

@@ -75,6 +75,21 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
+    /// The outside codes of a door that are still at Seam, as a complete look at that door needs them: damaged ones are left out,
+    /// for the look to bring them back. Gives how many there were.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn sound_outside_codes(&self, device: &DeviceId) -> Result<(Vec<OutsideCodeRow>, u64), Error> {
+        match self.outside_codes(device) {
+            Err(error) if error.is_damage() => {
+                let left_out = self.leave_out_damaged_codes(device)?;
+                Ok((self.outside_codes(device)?, left_out))
+            }
+            sound => Ok((sound?, 0)),
+        }
+    }
+
     /// Keeps an outside code up to date; `true` if anything was written.
     ///
     /// # Errors

@@ -16,6 +16,7 @@ pub(crate) fn error(error: &Error) -> String {
     match error {
         Error::Record(error) => record(error),
         Error::BeforeSending(error) => say!("error-before-sending", why = record(error)),
+        Error::Unsound(found) if found.is_mended_by_sync() => say!("error-unsound-sync", problem = problem(found)),
         Error::Unsound(found) => say!("error-unsound", problem = problem(found)),
         Error::Seam(error) => read(error),
         Error::NoSuchDoor(asked) => say!("error-no-such-door", asked = clean(asked)),

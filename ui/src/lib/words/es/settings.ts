@@ -110,7 +110,7 @@ export const settings: Complete<typeof english> = {
   "settings.backing_up": "Haciendo la copia…",
   "settings.verify": "Verificar el registro",
   "settings.verify_label": "Integridad",
-  "settings.verify_hint": "Recorre toda la cadena de sucesos y dice si alguno fue alterado.",
+  "settings.verify_hint": "Lee cada fila y toda la cadena de sucesos, y dice si algo fue alterado.",
   "settings.verifying": "Verificando el registro…",
   "settings.restore": "Restaurar una copia…",
   "settings.restore_label": "Restaurar",

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Age } from "./age.svelte";
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"] });
   vi.setSystemTime("2026-11-28T14:05:30Z");
 });
 afterEach(() => void vi.useRealTimers());
@@ -32,6 +32,25 @@ test("whatever happened to this computer's clock, the core is asked", () => {
     stop();
     vi.setSystemTime("2026-11-28T14:05:30Z");
   }
+});
+
+test("it is a clock that is counted on, whatever part of a minute the answer came in", () => {
+  const age = new Age();
+  age.count(() => undefined);
+  vi.advanceTimersByTime(20_000);
+  age.begin();
+  vi.advanceTimersByTime(40_000);
+  expect(age.minutes, "asked at 14:05:50, and it is 14:06:30").toBe(1);
+});
+
+test("who turns to the window sees what is so now", () => {
+  const again = vi.fn();
+  const stop = new Age().count(again);
+  window.dispatchEvent(new Event("focus"));
+  expect(again, "another program may have written").toHaveBeenCalledOnce();
+  stop();
+  window.dispatchEvent(new Event("focus"));
+  expect(again, "the page is gone").toHaveBeenCalledOnce();
 });
 
 test("set back a little, nothing is younger than new", () => {
