@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { expectAccessible, useFake } from "../../test/page.ts";
+import { readStatus } from "$lib/status.svelte";
 import App from "./App.svelte";
 
 afterEach(() => {
@@ -46,6 +47,17 @@ test("a sync that fails is said above the page, and goes when it is dismissed", 
   await expect.element(page.getByText("No connection to Seam")).toBeVisible();
   await page.getByRole("button", { name: "Dismiss" }).last().click();
   await expect.element(page.getByText("No connection to Seam")).not.toBeInTheDocument();
+});
+
+test("a door that cannot be shown is told of, with the way to mend it", async () => {
+  const fake = await useFake({ mode: "live" });
+  fake.world.status.damaged_doors = 1;
+  await readStatus();
+  await render(App);
+  await expect.element(page.getByText("1 door cannot be shown")).toBeVisible();
+  await expectAccessible();
+  await page.getByRole("button", { name: "Sync now" }).first().click();
+  expect(fake.calls.map((one) => one.name), "Seam says it again").toContain("sync_now");
 });
 
 test("an answer that could not be recorded stands above every page until it is written down", async () => {

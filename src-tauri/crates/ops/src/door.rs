@@ -35,6 +35,14 @@ pub fn all(read: &Read<'_>, tables: &ZoneTables, now: Timestamp) -> Result<Vec<D
     assembled.filter(|door| !door.as_ref().is_err_and(Error::is_damage)).collect()
 }
 
+/// How many doors cannot be shown beside those of [`all`].
+///
+/// # Errors
+/// The record cannot be read.
+pub fn count_damaged(read: &Read<'_>, shown: &[Door]) -> Result<u32, Error> {
+    Ok(u32::try_from(read.count_doors()?.saturating_sub(shown.len())).unwrap_or(u32::MAX))
+}
+
 /// The door with an id.
 ///
 /// # Errors

@@ -16,6 +16,8 @@ pub struct Status {
     pub workspace: Option<WorkspaceRow>,
     /// Doors that are not gone.
     pub doors: u32,
+    /// Doors of which a row is damaged: in no list until a sync has mended them.
+    pub damaged_doors: u32,
     /// Things that wait for the host.
     pub needs_you: u32,
     /// Doors that are not gone and not ready.
@@ -33,8 +35,13 @@ pub fn status(at: &At<'_>) -> Result<Status, Error> {
     let not_ready = there.iter().filter(|door| !is_ready(&audit(door, at.tables, at.times.now))).count();
     let under_way = [State::Intent, State::Sending, State::Accepted, State::Setting];
     Ok(Status {
-        workspace: at.read.workspace()?,
+        // Without its name and the time of its last reading all else can be shown.
+        workspace: match at.read.workspace() {
+            Err(error) if error.is_damage() => None,
+            workspace => workspace?,
+        },
         doors: count(there.len()),
+        damaged_doors: door::count_damaged(&at.read, &doors)?,
         needs_you: count(needs.len()),
         not_ready: count(not_ready),
         watched: u32::try_from(at.read.count_open(&under_way, at.best_time())?).unwrap_or(u32::MAX),

@@ -816,6 +816,10 @@ show-not-as-promised = Not as promised
 show-history = What happened (UTC)
 show-more = More: --after { $next }
 show-count = { $shown } of { $codes } codes.
+cli-damaged-doors = { $doors ->
+    [one] { $doors } door is not shown: what Seam said of it is damaged in the record. Sync: Seam says it again.
+   *[other] { $doors } doors are not shown: what Seam said of them is damaged in the record. Sync: Seam says it again.
+}
 show-doors-hint = CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR
 show-not-known = not known
 show-never = never

@@ -816,6 +816,10 @@ show-not-as-promised = Distinto de lo prometido
 show-history = Lo que pasó (UTC)
 show-more = Más: --after { $next }
 show-count = { $shown } de { $codes } códigos.
+cli-damaged-doors = { $doors ->
+    [one] No se muestra { $doors } puerta: lo que Seam dijo de ella está dañado en el registro. Sincronice: Seam lo dirá otra vez.
+   *[other] No se muestran { $doors } puertas: lo que Seam dijo de ellas está dañado en el registro. Sincronice: Seam lo dirá otra vez.
+}
 show-doors-hint = CÓDIGOS: lugares ocupados de los que tiene la cerradura. Más sobre cada puerta: latchbook audit, latchbook slots PUERTA
 show-not-known = no se sabe
 show-never = nunca

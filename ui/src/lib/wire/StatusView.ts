@@ -25,6 +25,10 @@ jobs: Array<Job>,
  */
 tables: string, 
 /**
+ * Doors that are not shown because what Seam said of them is damaged in the record.
+ */
+damaged_doors: number, 
+/**
  * Things under “needs you”.
  */
 needs_you: number, 

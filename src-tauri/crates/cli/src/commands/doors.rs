@@ -1,6 +1,6 @@
 //! `doors`: what is stored of every door.
 
-use wire::DoorsView;
+use wire::{DoorsView, say};
 
 use super::Outcome;
 use crate::exit::Exit;
@@ -13,5 +13,9 @@ pub fn run(session: &Session) -> Outcome {
     let doors = ops::door::all(&offline.read(), offline.tables(), now)?;
     let view = DoorsView::of(&doors, offline.tables(), now);
     session.screen.answer(&view, |view, paper| show::doors::doors(view, now, paper));
+    let damaged = ops::door::count_damaged(&offline.read(), &doors)?;
+    if damaged > 0 {
+        session.screen.note(&say!("cli-damaged-doors", doors = damaged));
+    }
     Ok(Exit::Done)
 }

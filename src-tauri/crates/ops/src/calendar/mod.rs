@@ -107,7 +107,12 @@ pub fn of_doors(at: &At<'_>, doors: &[Door], planned: &[Planned], first: Date, d
         bars.extend(own.map(|entry| code(at, entry)));
         let own = planned.iter().filter(|planned| planned.row.new.device_id == *door.id() && !planned.has_code());
         bars.extend(own.map(stay));
-        bars.extend(at.read.outside_codes(door.id())?.into_iter().map(|row| elsewhere(door, row)));
+        let outside = match at.read.outside_codes(door.id()) {
+            // A picture of the rest is better than none; nothing is issued until a sync has mended them.
+            Err(error) if error.is_damage() => Vec::new(),
+            outside => outside?,
+        };
+        bars.extend(outside.into_iter().map(|row| elsewhere(door, row)));
         let bars = placed(bars, first, days);
         if door.row.gone_at.is_none() || !bars.is_empty() {
             let (bars, lanes) = laned(bars);

@@ -4,11 +4,10 @@ use std::path::Path;
 
 use domain::ids::{AccountId, DeviceId};
 use domain::reading::{AccountReading, CreateCode};
+use ops::Error;
 use ops::issue::Issued;
-use ops::{Error, Latchbook};
 use store::{FILE_NAME, Happening, OutsideCodeRow, Problem, Reader, Soundness};
 
-use crate::fake::{FakeClock, FakeSeam};
 use crate::world::{Scene, open, start, stay};
 
 /// A record of two doors, one of them with a limit that the host set, an account, and a code that somebody else made.
@@ -34,7 +33,7 @@ async fn scene() -> Scene {
 }
 
 /// Closes the record, changes one bit in it wherever these words stand, and opens it again.
-fn damaged(scene: Scene, words: &str) -> (tempfile::TempDir, Latchbook<FakeSeam, FakeClock>) {
+fn damaged(scene: Scene, words: &str) -> Scene {
     let Scene { folder, world, book } = scene;
     drop(book);
     let path = folder.path().join(FILE_NAME);
@@ -44,43 +43,45 @@ fn damaged(scene: Scene, words: &str) -> (tempfile::TempDir, Latchbook<FakeSeam,
     places.into_iter().for_each(|place| bytes[place] ^= 1);
     std::fs::write(&path, bytes).unwrap();
     let book = open(folder.path(), &world);
-    (folder, book)
+    Scene { folder, world, book }
 }
 
 fn verified(folder: &Path) -> Soundness {
     Reader::open(folder).unwrap().verify().unwrap()
 }
 
-async fn outside(book: &Latchbook<FakeSeam, FakeClock>) -> Vec<OutsideCodeRow> {
-    book.record.read(|read| Ok(read.outside_codes(&DeviceId::new("loft"))?)).await.unwrap()
+async fn outside(scene: &Scene) -> Vec<OutsideCodeRow> {
+    scene.book.record.read(|read| Ok(read.outside_codes(&DeviceId::new("loft"))?)).await.unwrap()
 }
 
 #[tokio::test]
 async fn what_seam_says_again_is_mended_by_the_next_sync() {
     for words in ["Ocean Beach", "Keys and more", "Model of the loft", "Slot of somebody", "code-1"] {
         let before = scene().await;
-        let sound = outside(&before.book).await;
-        let (folder, book) = damaged(before, words);
-        let found = verified(folder.path());
+        let sound = outside(&before).await;
+        let scene = damaged(before, words);
+        let found = verified(scene.folder.path());
         assert!(found.is_mended_by_sync(), "{words}: only what a sync mends is damaged: {:?}", found.problems);
-        book.sync(&|_| ()).await.unwrap();
-        assert_eq!(verified(folder.path()).problems, [], "{words}: the record is sound again");
+        let shown = scene.see(|at| Ok((ops::status::status(at)?, ops::today::today(at)?))).await;
+        assert!(shown.0.doors >= 1, "{words}: pages go on without it");
+        scene.book.sync(&|_| ()).await.unwrap();
+        assert_eq!(verified(scene.folder.path()).problems, [], "{words}: the record is sound again");
         let id = DeviceId::new("loft");
-        let loft = book.record.read(move |read| Ok(read.door(&id)?.unwrap())).await.unwrap();
+        let loft = scene.book.record.read(move |read| Ok(read.door(&id)?.unwrap())).await.unwrap();
         assert_eq!(loft.reading.model.as_deref(), Some("Model of the loft"), "{words}: Seam's words are Seam's");
         assert_eq!(loft.host_limit, Some(9), "{words}: the host's figure is the host's");
-        assert_eq!(outside(&book).await, sound, "{words}: whoever made it, it takes its place");
-        let history = book.record.read(|read| Ok(read.record_history(1)?)).await.unwrap();
+        assert_eq!(outside(&scene).await, sound, "{words}: whoever made it, it takes its place");
+        let history = scene.book.record.read(|read| Ok(read.record_history(1)?)).await.unwrap();
         assert_eq!(history[0].happening, Happening::Mended { rows: 1 }, "{words}: the record says that it was mended");
-        assert_eq!(book.sync(&|_| ()).await.unwrap().mended, 0, "{words}: once");
+        assert_eq!(scene.book.sync(&|_| ()).await.unwrap().mended, 0, "{words}: once");
     }
 }
 
 #[tokio::test]
 async fn other_doors_go_on_beside_a_damaged_one() {
-    let (_folder, book) = damaged(scene().await, "Model of the loft");
-    let (tables, now) = (book.tables.clone(), start());
-    let found = book.record.read(move |read| {
+    let scene = damaged(scene().await, "Model of the loft");
+    let (tables, now) = (scene.book.tables.clone(), start());
+    let found = scene.book.record.read(move |read| {
         let names = ops::door::all(read, &tables, now)?.iter().map(|door| door.name().to_owned()).collect::<Vec<_>>();
         Ok((names, ops::door::find(read, "pool", &tables, now)?.name().to_owned()))
     });
@@ -89,71 +90,72 @@ async fn other_doors_go_on_beside_a_damaged_one() {
         (vec!["Pool House".to_owned()], "Pool House".to_owned()),
         "they are listed and found"
     );
-    let issued = book.issue(stay("pool", 3, 6), &|_| ()).await.unwrap();
+    let issued = scene.book.issue(stay("pool", 3, 6), &|_| ()).await.unwrap();
     assert!(matches!(issued, Issued::Code { .. }), "the pool's own rows are sound: {issued:?}");
-    let refused = book.issue(stay("loft", 3, 6), &|_| ()).await;
+    let refused = scene.book.issue(stay("loft", 3, 6), &|_| ()).await;
     let is_damage = matches!(&refused, Err(Error::BeforeSending(error)) if error.is_damage());
     assert!(is_damage, "nothing is issued from what is damaged: {refused:?}");
-    book.sync(&|_| ()).await.unwrap();
-    let issued = book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap();
+    scene.book.sync(&|_| ()).await.unwrap();
+    let issued = scene.book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap();
     assert!(matches!(issued, Issued::Code { .. }), "what Seam said again can be issued from: {issued:?}");
 }
 
 #[tokio::test]
 async fn nothing_is_issued_while_codes_made_elsewhere_cannot_be_counted() {
     // The key of the row: it is among no door's codes any more.
-    let (_folder, book) = damaged(scene().await, "code-1");
-    let refused = book.issue(stay("pool", 3, 6), &|_| ()).await;
+    let scene = damaged(scene().await, "code-1");
+    let refused = scene.book.issue(stay("pool", 3, 6), &|_| ()).await;
     let Err(Error::Unsound(problem)) = refused else { panic!("nothing is sent: {refused:?}") };
     assert!(problem.is_mended_by_sync(), "and a sync mends it: {problem}");
-    assert_eq!(book.sync(&|_| ()).await.unwrap().mended, 1, "it says so");
-    let issued = book.issue(stay("pool", 3, 6), &|_| ()).await.unwrap();
+    assert_eq!(scene.book.sync(&|_| ()).await.unwrap().mended, 1, "it says so");
+    let issued = scene.book.issue(stay("pool", 3, 6), &|_| ()).await.unwrap();
     assert!(matches!(issued, Issued::Code { .. }), "then the host goes on: {issued:?}");
 }
 
 #[tokio::test]
 async fn a_code_made_elsewhere_is_left_out_only_where_its_door_was_read() {
     let before = scene().await;
-    let world = std::sync::Arc::clone(&before.world);
-    let (folder, book) = damaged(before, "Slot of somebody");
-    world.lock().unwrap().unreadable.push(DeviceId::new("loft"));
-    book.sync(&|_| ()).await.unwrap();
-    assert!(verified(folder.path()).is_mended_by_sync(), "nobody has said it again, so it is still there, and damaged");
-    world.lock().unwrap().unreadable.clear();
-    book.sync(&|_| ()).await.unwrap();
-    assert_eq!(verified(folder.path()).problems, [], "said again");
-    assert_eq!(outside(&book).await.len(), 1, "and counted");
+    let scene = damaged(before, "Slot of somebody");
+    scene.world().unreadable.push(DeviceId::new("loft"));
+    scene.book.sync(&|_| ()).await.unwrap();
+    assert!(
+        verified(scene.folder.path()).is_mended_by_sync(),
+        "nobody has said it again, so it is still there, and damaged"
+    );
+    scene.world().unreadable.clear();
+    scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(verified(scene.folder.path()).problems, [], "said again");
+    assert_eq!(outside(&scene).await.len(), 1, "and counted");
 }
 
 #[tokio::test]
 async fn slots_that_changed_meanwhile_are_told_of_a_damaged_door_too() {
     let before = scene().await;
     let (entry, _) = before.issued(stay("loft", 3, 6)).await;
-    let world = std::sync::Arc::clone(&before.world);
-    let (_folder, book) = damaged(before, "Model of the loft");
-    world.lock().unwrap().doors[0].slots.remove(0);
-    let synced = book.sync(&|_| ()).await.unwrap();
+    let scene = damaged(before, "Model of the loft");
+    scene.world().doors[0].slots.remove(0);
+    let synced = scene.book.sync(&|_| ()).await.unwrap();
     assert_eq!(synced.lost_slots[0].intent, entry.intent.id, "the code that lost its slot is named");
     assert_eq!(synced.mended, 1, "as is the damage");
+    assert_eq!(scene.see(|at| ops::status::status(at)).await.damaged_doors, 0, "which is over");
 }
 
 #[tokio::test]
 async fn a_damaged_door_that_seam_no_longer_has_stops_no_sync() {
     let before = scene().await;
-    let world = std::sync::Arc::clone(&before.world);
-    let (folder, book) = damaged(before, "Model of the loft");
-    world.lock().unwrap().doors.remove(0);
-    book.sync(&|_| ()).await.unwrap();
-    assert!(!verified(folder.path()).is_sound(), "nobody says it again, so it stays damaged, and is told");
+    let scene = damaged(before, "Model of the loft");
+    scene.world().doors.remove(0);
+    scene.book.sync(&|_| ()).await.unwrap();
+    assert!(!verified(scene.folder.path()).is_sound(), "nobody says it again, so it stays damaged, and is told");
 }
 
 #[tokio::test]
 async fn of_damaged_slots_the_door_gets_new_ones_and_the_damage_stays_told() {
-    let (folder, book) = damaged(scene().await, "Guest 16:00");
-    book.sync(&|_| ()).await.unwrap();
-    let issued = book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap();
+    let scene = damaged(scene().await, "Guest 16:00");
+    scene.book.sync(&|_| ()).await.unwrap();
+    let issued = scene.book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap();
     assert!(matches!(issued, Issued::Code { .. }), "the door has its slots again: {issued:?}");
-    let found = verified(folder.path());
+    let found = verified(scene.folder.path());
     assert_eq!(found.problems, [Problem::Rows(2, "slot_snapshot".to_owned())], "history is never written anew");
     assert!(!found.is_mended_by_sync(), "and no sync mends it");
 }
@@ -163,8 +165,8 @@ async fn a_damaged_id_is_not_taken_for_another_workspace() {
     let scene = Scene::new();
     scene.world().workspace = "workspace-of-ours".to_owned();
     scene.book.sync(&|_| ()).await.unwrap();
-    let (_folder, book) = damaged(scene, "workspace-of-ours");
-    let refused = book.sync(&|_| ()).await;
+    let scene = damaged(scene, "workspace-of-ours");
+    let refused = scene.book.sync(&|_| ()).await;
     let is_damage = matches!(&refused, Err(Error::Record(error)) if error.is_damage());
     assert!(is_damage, "whose record this is can no longer be told: {refused:?}");
 }

@@ -85,6 +85,14 @@ impl Read<'_> {
         row.map(|row| self.with_slots(row)).transpose()
     }
 
+    /// How many doors there are, those included of which a row is damaged.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn count_doors(&self) -> Result<usize, Error> {
+        Ok(self.connection.query_row("SELECT count(*) FROM door", [], |row| row.get(0))?)
+    }
+
     /// What a door is called.
     ///
     /// # Errors

@@ -57,6 +57,8 @@ pub struct StatusView {
     pub jobs: Vec<Job>,
     /// Release and source of the zone tables in use.
     pub tables: String,
+    /// Doors that are not shown because what Seam said of them is damaged in the record.
+    pub damaged_doors: u32,
     /// Things under “needs you”.
     pub needs_you: u32,
     /// Doors that are not ready.
@@ -182,6 +184,7 @@ impl StatusView {
             synced_minutes_ago: None,
             jobs: Vec::new(),
             tables: tables.version(),
+            damaged_doors: 0,
             needs_you: 0,
             not_ready: 0,
             watched: 0,
@@ -200,6 +203,7 @@ impl StatusView {
         let synced = workspace.and_then(|workspace| workspace.read_at);
         self.synced_minutes_ago = synced.map(|at| now.duration_since(at).as_mins().max(0));
         self.doors = status.doors;
+        self.damaged_doors = status.damaged_doors;
         self.needs_you = status.needs_you;
         self.not_ready = status.not_ready;
         self.watched = status.watched;

@@ -361,7 +361,14 @@ fn every_state_of_the_key_and_the_clock_is_told() {
 
 #[test]
 fn the_frame() {
-    let status = ops::status::Status { workspace: Some(workspace()), doors: 3, needs_you: 2, not_ready: 1, watched: 1 };
+    let status = ops::status::Status {
+        workspace: Some(workspace()),
+        doors: 3,
+        damaged_doors: 1,
+        needs_you: 2,
+        not_ready: 1,
+        watched: 1,
+    };
     let empty = StatusView::empty(Mode::Live, KeyState::Kept, &tables());
     assert_json_snapshot!((&empty, empty.clone().with(&status, now())));
 }

@@ -29,6 +29,8 @@ export const frame = {
   "frame.concealed": "PINs concealed",
   "frame.print_first": "Open a code first: then its guest card can be printed.",
   "frame.record_trouble": "The record has a problem. Nothing can be issued until it is mended.",
+  "frame.damaged_doors": { one: "{count} door cannot be shown", other: "{count} doors cannot be shown" },
+  "frame.damaged_doors_why": "What Seam said of it is damaged in the record. Sync: Seam says it again. The codes are not affected.",
   "demo.banner": "Demo: simulated locks. Nothing leaves this computer, and no lock can be reached.",
   "demo.clock": "Demo clock",
   "demo.clock_now": "now",
