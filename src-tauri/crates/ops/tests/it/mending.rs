@@ -137,7 +137,7 @@ async fn slots_that_changed_meanwhile_are_told_of_a_damaged_door_too() {
     let synced = scene.book.sync(&|_| ()).await.unwrap();
     assert_eq!(synced.lost_slots[0].intent, entry.intent.id, "the code that lost its slot is named");
     assert_eq!(synced.mended, 1, "as is the damage");
-    assert_eq!(scene.see(|at| ops::status::status(at)).await.damaged_doors, 0, "which is over");
+    assert_eq!(scene.see(ops::status::status).await.damaged_doors, 0, "which is over");
 }
 
 #[tokio::test]
