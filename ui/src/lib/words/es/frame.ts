@@ -31,7 +31,7 @@ export const frame: Complete<typeof english> = {
   "frame.print_first": "Abra antes un código: entonces se puede imprimir su tarjeta.",
   "frame.record_trouble": "El registro tiene un problema. No se puede emitir nada hasta arreglarlo.",
   "frame.damaged_doors": { one: "No se puede mostrar {count} puerta", other: "No se pueden mostrar {count} puertas" },
-  "frame.damaged_doors_why": "Lo que Seam dijo de ella está dañado en el registro. Sincronice: Seam lo dirá otra vez. Los códigos no se ven afectados.",
+  "frame.damaged_doors_why": "Lo último que Seam dijo ahí está dañado en el registro. Sincronice: Seam lo dirá otra vez. Ningún código se ve afectado.",
   "demo.banner": "Demo: cerraduras simuladas. Nada sale de este equipo y no se puede llegar a ninguna cerradura.",
   "demo.clock": "Reloj de la demo",
   "demo.clock_now": "ahora",
