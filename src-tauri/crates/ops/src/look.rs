@@ -6,7 +6,7 @@ use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::reading::ReadError;
 use jiff::Timestamp;
-use store::{CodeEntry, Read};
+use store::{CodeEntry, Read, unless_damaged};
 
 use crate::error::Error;
 use crate::observe::{self, DoorLook, Seen};
@@ -135,10 +135,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 fn to_be_settled(read: &Read<'_>, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
     let mut open = read.codes_in(State::Unknown)?;
     for entry in read.codes_in(State::Refused)?.into_iter().filter(|entry| entry.code.ends_at > now) {
-        let read_at = match read.door(&entry.intent.device_id) {
-            Err(error) if error.is_damage() => None,
-            door => door?.and_then(|door| door.read_at),
-        };
+        let read_at = unless_damaged(read.door(&entry.intent.device_id))?.flatten().and_then(|door| door.read_at);
         if read_at.is_none_or(|read_at| read_at <= entry.code.changed_at) {
             open.push(entry);
         }

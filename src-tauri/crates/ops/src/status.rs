@@ -2,7 +2,7 @@
 
 use domain::lifecycle::State;
 use domain::readiness::is_ready;
-use store::WorkspaceRow;
+use store::{WorkspaceRow, unless_damaged};
 
 use crate::audit::audit;
 use crate::desk::At;
@@ -36,10 +36,7 @@ pub fn status(at: &At<'_>) -> Result<Status, Error> {
     let under_way = [State::Intent, State::Sending, State::Accepted, State::Setting];
     Ok(Status {
         // Without its name and the time of its last reading all else can be shown.
-        workspace: match at.read.workspace() {
-            Err(error) if error.is_damage() => None,
-            workspace => workspace?,
-        },
+        workspace: unless_damaged(at.read.workspace())?.flatten(),
         doors: count(there.len()),
         damaged_doors: door::count_damaged(&at.read, &doors)?,
         needs_you: count(needs.len()),

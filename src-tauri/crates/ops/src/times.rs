@@ -1,7 +1,7 @@
 //! Two clocks: this computer's, for the record, and the best known one, for decisions.
 
 use jiff::{SignedDuration, Timestamp};
-use store::Read;
+use store::{Read, unless_damaged};
 
 /// This computer's time, for the record, and the best known time, for decisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,11 +17,8 @@ impl Times {
     /// # Errors
     /// The record cannot be read.
     pub fn of(read: &Read<'_>, now: Timestamp) -> Result<Self, store::Error> {
-        match read.workspace() {
-            Ok(workspace) => Ok(Self::mended(now, workspace.and_then(|workspace| workspace.skew_ms))),
-            Err(error) if error.is_damage() => Ok(Self::mended(now, None)),
-            Err(error) => Err(error),
-        }
+        let workspace = unless_damaged(read.workspace())?.flatten();
+        Ok(Self::mended(now, workspace.and_then(|workspace| workspace.skew_ms)))
     }
 
     /// This computer's time, mended by the difference to Seam's clock that was last found.

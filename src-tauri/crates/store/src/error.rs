@@ -65,6 +65,17 @@ impl Error {
     }
 }
 
+/// What was read; `None` where it is damaged, for whoever can go on without it.
+///
+/// # Errors
+/// Whatever else kept it from being read.
+pub fn unless_damaged<T>(read: Result<T, Error>) -> Result<Option<T>, Error> {
+    match read {
+        Err(error) if error.is_damage() => Ok(None),
+        read => read.map(Some),
+    }
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {

@@ -29,7 +29,7 @@ mod walk;
 
 pub use aside::find_set_aside;
 pub use backup::{back_up, restore};
-pub use error::Error;
+pub use error::{Error, unless_damaged};
 pub use happening::{DifferenceText, Happening, NoticeText, Reading, Secrets};
 pub use list::{CodeFilter, CodePage, Usage};
 pub use open::{FILE_NAME, Reader, Store};

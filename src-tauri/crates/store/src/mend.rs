@@ -16,7 +16,7 @@ const MIRRORS: [&str; 2] = ["account", "outside_code"];
 /// Whether a sync mends the rows of a table. Those of doors and of the workspace hold more than Seam's words, so
 /// [`Write::put_door`] and [`Write::put_workspace`] mend them.
 pub fn is_mirror(table: &str) -> bool {
-    MIRRORS.contains(&table) || ["door", "workspace"].contains(&table)
+    matches!(table, "door" | "workspace") || MIRRORS.contains(&table)
 }
 
 impl Read<'_> {

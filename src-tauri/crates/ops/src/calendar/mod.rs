@@ -7,7 +7,7 @@ use domain::tables::Zone;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use store::{CodeEntry, OutsideCodeRow};
+use store::{CodeEntry, OutsideCodeRow, unless_damaged};
 
 use crate::desk::At;
 use crate::door::{self, Door};
@@ -107,11 +107,8 @@ pub fn of_doors(at: &At<'_>, doors: &[Door], planned: &[Planned], first: Date, d
         bars.extend(own.map(|entry| code(at, entry)));
         let own = planned.iter().filter(|planned| planned.row.new.device_id == *door.id() && !planned.has_code());
         bars.extend(own.map(stay));
-        let outside = match at.read.outside_codes(door.id()) {
-            // A picture of the rest is better than none; nothing is issued until a sync has mended them.
-            Err(error) if error.is_damage() => Vec::new(),
-            outside => outside?,
-        };
+        // A picture of the rest is better than none; nothing is issued until a sync has mended them.
+        let outside = unless_damaged(at.read.outside_codes(door.id()))?.unwrap_or_default();
         bars.extend(outside.into_iter().map(|row| elsewhere(door, row)));
         let bars = placed(bars, first, days);
         if door.row.gone_at.is_none() || !bars.is_empty() {

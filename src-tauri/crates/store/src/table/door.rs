@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::{Error, unless_damaged};
 use crate::happening::Happening;
 use crate::sums;
 use crate::table::event::EventRow;
@@ -72,7 +72,7 @@ impl Read<'_> {
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| Ok(door(row).map_err(Error::from)))?.collect::<Result<Vec<_>, _>>()?;
         let doors = rows.into_iter().map(|row| row.and_then(|row| self.with_slots(row)));
-        doors.filter(|door| !door.as_ref().is_err_and(Error::is_damage)).collect()
+        doors.filter_map(|door| unless_damaged(door).transpose()).collect()
     }
 
     /// One door.
@@ -118,6 +118,8 @@ impl Write<'_> {
     /// The record cannot be written.
     pub fn put_door(&self, door: &DoorReading, now: Timestamp) -> Result<DoorChange, Error> {
         let before = self.before(&door.device_id)?;
+        let is_damaged = before == Before::Damaged;
+        let noted = if is_damaged { self.noted_host_limit(&door.device_id)? } else { None };
         let (snapshot, replaced) = self.put_slots(&door.device_id, &door.slots, now)?;
         let sql = include_str!("put_door.sql");
         let rows = self.connection.prepare_cached(sql)?.execute(params![
@@ -136,14 +138,14 @@ impl Write<'_> {
             notices_to_json(&door.warnings)?,
             snapshot,
             Millis(now),
-            before == Before::Damaged,
-            if before == Before::Damaged { self.noted_host_limit(&door.device_id)? } else { None },
+            is_damaged,
+            noted,
         ])?;
         Ok(DoorChange {
             is_new: before == Before::None,
             is_changed: rows > 0,
             is_back: before == Before::Gone,
-            is_mended: before == Before::Damaged,
+            is_mended: is_damaged,
             slots: replaced.map(|replaced| (replaced, snapshot)),
         })
     }
@@ -155,13 +157,12 @@ impl Write<'_> {
             sums::check(row, 0)?;
             maybe_millis(row, "gone_at")
         });
-        match row.optional().map_err(Error::from) {
-            Ok(None) => Ok(Before::None),
-            Ok(Some(None)) => Ok(Before::There),
-            Ok(Some(Some(_))) => Ok(Before::Gone),
-            Err(error) if error.is_damage() => Ok(Before::Damaged),
-            Err(error) => Err(error),
-        }
+        Ok(match unless_damaged(row.optional().map_err(Error::from))? {
+            None => Before::Damaged,
+            Some(None) => Before::None,
+            Some(Some(None)) => Before::There,
+            Some(Some(Some(_))) => Before::Gone,
+        })
     }
 
     /// The host's figure as the history of the record tells it.

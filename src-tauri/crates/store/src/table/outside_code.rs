@@ -7,7 +7,7 @@ use domain::reading::CodeReading;
 use jiff::Timestamp;
 use rusqlite::{Row, params};
 
-use crate::error::Error;
+use crate::error::{Error, unless_damaged};
 use crate::text::{Millis, maybe_millis, millis};
 use crate::transaction::{Read, Write};
 use crate::{sealed, sums};
@@ -81,13 +81,11 @@ impl Write<'_> {
     /// # Errors
     /// The record cannot be written.
     pub fn sound_outside_codes(&self, device: &DeviceId) -> Result<(Vec<OutsideCodeRow>, u64), Error> {
-        match self.outside_codes(device) {
-            Err(error) if error.is_damage() => {
-                let left_out = self.leave_out_damaged_codes(device)?;
-                Ok((self.outside_codes(device)?, left_out))
-            }
-            sound => Ok((sound?, 0)),
+        if let Some(sound) = unless_damaged(self.outside_codes(device))? {
+            return Ok((sound, 0));
         }
+        let left_out = self.leave_out_damaged_codes(device)?;
+        Ok((self.outside_codes(device)?, left_out))
     }
 
     /// Keeps an outside code up to date; `true` if anything was written.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::{Error, unless_damaged};
 use crate::sums;
 use crate::text::{Millis, json, millis, to_json};
 use crate::transaction::{Read, Write};
@@ -71,10 +71,7 @@ impl Write<'_> {
         now: Timestamp,
     ) -> Result<(i64, Option<i64>), Error> {
         let text = to_json(&slots.iter().map(SlotText::from).collect::<Vec<_>>())?;
-        let newest = match self.newest_slots_text(device) {
-            Err(error) if error.is_damage() => None,
-            newest => newest?,
-        };
+        let newest = unless_damaged(self.newest_slots_text(device))?.flatten();
         if let Some((id, _)) = newest.as_ref().filter(|(_, newest)| *newest == text) {
             return Ok((*id, None));
         }
