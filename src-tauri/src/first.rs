@@ -4,11 +4,9 @@
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use ops::today::today;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use tauri::http::{Request, Response};
-use wire::window::TodayView;
 
 use crate::error::Answer;
 use crate::state::Shell;
@@ -28,8 +26,7 @@ impl First {
         put(&mut answers, "get_settings", Ok(shell.settings()));
         put(&mut answers, "get_status", status(shell).await);
         if let Ok(session) = shell.opened() {
-            let today = session.look_up(|at| Ok(TodayView::of(&today(at)?, at))).await;
-            put(&mut answers, "get_today", today);
+            put(&mut answers, "get_today", session.today().await);
         }
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = serde_json::to_string(&answers).ok();
     }

@@ -8,7 +8,7 @@ use domain::lifecycle::State;
 use jiff::civil::Time;
 use ops::CodeEntry;
 use wire::CodeView;
-use wire::window::{Mode, NeedKind, NeedView, NotificationsView, QuietHoursView, TodayView};
+use wire::window::{Mode, NeedKind, NeedView, NotificationsView, QuietHoursView};
 
 use crate::here::here;
 use crate::session::{Session, show};
@@ -66,8 +66,7 @@ pub async fn of_record(shell: &Arc<Shell>, session: &Arc<Session>) {
     of_the_quiet_hours(shell, session).await;
     let wanted = shell.settings().notifications;
     if wanted.no_code {
-        let waiting = session.look_up(|at| Ok(TodayView::of(&ops::today::today(at)?, at)));
-        let needs = waiting.await.map(|today| today.needs_you).unwrap_or_default();
+        let needs = session.today().await.map(|today| today.needs_you).unwrap_or_default();
         tell(shell, session, needs.into_iter().filter_map(news_of_need).collect()).await;
     }
     if wanted.limit {

@@ -20,7 +20,7 @@ use seam::Endpoint;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tokio_util::task::task_tracker::TaskTrackerToken;
-use wire::window::{KeyState, Mode};
+use wire::window::{KeyState, Mode, TodayView};
 use wire::{Code, CommandError, Show, SyncView};
 
 use crate::demo::Demo;
@@ -137,6 +137,14 @@ impl Session {
         work: impl FnOnce(&At<'_>) -> Result<T, ops::Error> + Send + 'static,
     ) -> Answer<T> {
         self.desk.look_up(work).await.map_err(of_operation)
+    }
+
+    /// Who comes and goes, what needs the host, how full the doors are.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn today(&self) -> Answer<TodayView> {
+        self.look_up(|at| Ok(TodayView::of(&ops::today::today(at)?, at))).await
     }
 
     /// Notes something down in the record.

@@ -11,7 +11,7 @@ use domain::ApiKey;
 use domain::tables::ZoneTables;
 use tokio::task::JoinHandle;
 use vault::Keychain;
-use wire::window::{Changed, KeyState, Mode, SettingsView, StayLineView, TodayView};
+use wire::window::{Changed, KeyState, Mode, SettingsView, StayLineView};
 use wire::{Code, CommandError};
 
 use crate::clipboard::Clipboard;
@@ -300,7 +300,7 @@ impl Shell {
     /// Doors and times of today's arrivals; no names, for anybody may look at a tray.
     async fn arrivals(&self) -> Vec<String> {
         let Ok(session) = self.opened() else { return Vec::new() };
-        let today = session.look_up(|at| Ok(TodayView::of(&ops::today::today(at)?, at))).await;
+        let today = session.today().await;
         let line = |stay: &StayLineView| format!("{}  {}", stay.at.get(11..16).unwrap_or_default(), stay.door);
         today.map(|today| today.arriving.iter().take(ARRIVALS).map(line).collect()).unwrap_or_default()
     }

@@ -1,6 +1,5 @@
 //! Today.
 
-use ops::today::today;
 use wire::window::TodayView;
 
 use super::Host;
@@ -9,5 +8,5 @@ use crate::error::Answer;
 /// Who comes and goes, what needs the host, how full the doors are.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn get_today(host: Host<'_>) -> Answer<TodayView> {
-    host.opened()?.look_up(|at| Ok(TodayView::of(&today(at)?, at))).await
+    host.opened()?.today().await
 }
