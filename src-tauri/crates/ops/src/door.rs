@@ -56,10 +56,10 @@ pub fn by_id(read: &Read<'_>, id: &DeviceId, tables: &ZoneTables, now: Timestamp
 /// The door that a host means: a device id, a whole name, or a part of exactly one name. Letter case does not matter.
 ///
 /// # Errors
-/// [`Error::NoSuchDoor`], [`Error::AmbiguousDoor`] or [`Error::NeverSynced`].
+/// [`Error::NoSuchDoor`], [`Error::AmbiguousDoor`] or [`Error::NeverSynced`]; the record is damaged.
 pub fn find(read: &Read<'_>, asked: &str, tables: &ZoneTables, now: Timestamp) -> Result<Door, Error> {
     let rows = read.doors()?;
-    if rows.is_empty() {
+    if read.count_doors()? == 0 {
         return Err(Error::NeverSynced);
     }
     let wanted = asked.trim().to_lowercase();
@@ -69,6 +69,10 @@ pub fn find(read: &Read<'_>, asked: &str, tables: &ZoneTables, now: Timestamp) -
     let part: Vec<_> = rows.iter().filter(|row| !wanted.is_empty() && name(row).contains(&wanted)).collect();
     let found = if whole.is_empty() { part } else { whole };
     match found.as_slice() {
+        // It may be the one whose name cannot be read.
+        [] if read.count_doors()? > rows.len() => {
+            Err(store::Error::Damaged { what: "what Seam said of a door".to_owned() }.into())
+        }
         [] => Err(Error::NoSuchDoor(asked.to_owned())),
         [row] => by_id(read, &row.reading.device_id, tables, now),
         several => {
