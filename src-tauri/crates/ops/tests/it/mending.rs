@@ -90,6 +90,11 @@ async fn other_doors_go_on_beside_a_damaged_one() {
         (vec!["Pool House".to_owned()], "Pool House".to_owned()),
         "they are listed and found"
     );
+    let (tables, now) = (scene.book.tables.clone(), start());
+    let sought = scene.book.record.read(move |read| ops::door::find(read, "loft", &tables, now)).await;
+    assert!(sought.is_err_and(|error| error.is_damage()), "it is not said that there is no such door");
+    let status = scene.see(ops::status::status).await;
+    assert_eq!((status.doors, status.damaged_doors), (1, 1), "and the host is told that one is not shown");
     let issued = scene.book.issue(stay("pool", 3, 6), &|_| ()).await.unwrap();
     assert!(matches!(issued, Issued::Code { .. }), "the pool's own rows are sound: {issued:?}");
     let refused = scene.book.issue(stay("loft", 3, 6), &|_| ()).await;
