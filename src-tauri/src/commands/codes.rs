@@ -3,8 +3,8 @@
 use domain::ids::{DeviceId, IntentId};
 use ops::detail::detail;
 use ops::{codes, door_page, notes};
-use wire::window::{Changed, CodeDetailView, CodesRequest, NoteEntryView, OutsideCodeView};
-use wire::{CodesView, PinShown};
+use wire::PinShown;
+use wire::window::{Changed, CodeDetailView, CodeLinesView, CodesRequest, NoteEntryView, OutsideCodeView};
 
 use super::Host;
 use crate::error::Answer;
@@ -13,9 +13,9 @@ use crate::{handout, pin};
 
 /// A page of the ledger.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn list_codes(host: Host<'_>, request: CodesRequest) -> Answer<CodesView> {
+pub async fn list_codes(host: Host<'_>, request: CodesRequest) -> Answer<CodeLinesView> {
     let asked = request.asked();
-    host.opened()?.look_up(move |at| Ok(CodesView::of(&codes::page(at, &asked)?, &show(at, false)))).await
+    host.opened()?.look_up(move |at| Ok(CodeLinesView::of(&codes::page(at, &asked)?, &show(at, false)))).await
 }
 
 /// A code in full.

@@ -110,12 +110,12 @@ fn stays(world: &World, door: &str) {
 
 fn ledger(world: &World, id: &Value) {
     let page = world.ask("list_codes", json!({ "request": all() })).unwrap();
-    assert_eq!(page["codes"][0]["pin"], Value::Null, "the ledger shows no PIN in clear");
     let detail = world.ask("get_code", json!({ "intent_id": id })).unwrap();
     assert_eq!((&detail["code"]["state"], &detail["code"]["pin"]), (&json!("set"), &Value::Null), "nor does the code");
     let pin = world.ask("reveal_pin", json!({ "intent_id": id })).unwrap();
     let pin = pin.as_str().unwrap();
     assert!(pin.len() >= 4, "here it is");
+    assert!(!page.to_string().contains(pin), "the ledger showed none in clear");
     world.ask("copy_pin", json!({ "intent_id": id })).unwrap();
     assert_eq!(world.someone.secrets.lock().unwrap().last().unwrap(), pin, "as a secret, out of histories");
     let message = world.ask("get_guest_message", json!({ "intent_id": id, "language": "en" })).unwrap();

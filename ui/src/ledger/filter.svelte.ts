@@ -6,8 +6,8 @@ import type { Wish } from "./rows.svelte";
 /** The list of the record, codes that others made, or what the record and Seam say differently. */
 export type View = "codes" | "elsewhere" | "compare";
 
-/** Milliseconds after the last change: browsers refuse an address that changes too often. */
-const SETTLED = 300;
+/** Milliseconds after the last change, so that nobody's next key has to wait for it; browsers refuse an address that changes too often. */
+const SETTLED = 1_000;
 
 const VIEWS: readonly string[] = ["codes", "elsewhere", "compare"];
 /** In the order in which a code goes through them. */

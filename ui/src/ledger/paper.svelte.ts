@@ -3,14 +3,14 @@ import { tick } from "svelte";
 import { host } from "$lib/host";
 import { tell } from "$lib/toasts.svelte";
 import type { ClockView } from "$lib/wire/ClockView";
-import type { CodesView } from "$lib/wire/CodesView";
+import type { CodeLinesView } from "$lib/wire/CodeLinesView";
 import type { Wish } from "./rows.svelte";
 
 /** Rows that are put on paper. */
 export const MOST = 200;
 
 interface Paper {
-  page: CodesView;
+  page: CodeLinesView;
   printed: ClockView;
 }
 

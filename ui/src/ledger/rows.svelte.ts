@@ -5,23 +5,23 @@
 import { toCommandError } from "$lib/errors";
 import { host } from "$lib/host";
 import type { CodesRequest } from "$lib/wire/CodesRequest";
-import type { CodesView } from "$lib/wire/CodesView";
-import type { CodeView } from "$lib/wire/CodeView";
+import type { CodeLinesView } from "$lib/wire/CodeLinesView";
+import type { CodeLineView } from "$lib/wire/CodeLineView";
 import type { CommandError } from "$lib/wire/CommandError";
 
 /** Which codes. */
 export type Wish = Omit<CodesRequest, "after" | "skip" | "limit">;
 
 /** Codes that are read at once. */
-export const PART = 100;
+export const PART = 50;
 /** Rows that are read before they are in sight. */
-const AHEAD = 60;
+const AHEAD = 20;
 /** Parts that are kept. */
 const KEPT = 16;
 
 interface Part {
   number: number;
-  codes: CodeView[];
+  codes: CodeLineView[];
   next: number | null;
   /** The record has not changed since it was read. */
   fresh: boolean;
@@ -51,7 +51,7 @@ export class Rows {
   }
 
   /** The code of a row; `null` while it is not there yet. */
-  at(index: number): CodeView | null {
+  at(index: number): CodeLineView | null {
     return this.#part(Math.floor(index / PART))?.codes[index % PART] ?? null;
   }
 
@@ -128,7 +128,7 @@ export class Rows {
     return { ...wish, after, skip: skipped * PART, limit: PART };
   }
 
-  #take(number: number, { codes, total, next }: CodesView): void {
+  #take(number: number, { codes, total, next }: CodeLinesView): void {
     const isOther = this.#isOther;
     const others = isOther ? [] : this.#parts.filter((part) => part.number !== number);
     this.#isOther = false;

@@ -45,7 +45,7 @@ test("the middle and the end are read without what lies between", async () => {
 
 test("the next part follows the last code of the one before", async () => {
   const rows = await opened();
-  rows.see(80, 110);
+  rows.see(PART - 20, PART + 10);
   await settled(rows);
   const next = requests().at(-1);
   expect([next?.after, next?.skip], "by its cursor").toEqual([60_000 - PART + 1, 0]);

@@ -4,7 +4,7 @@ import { NAVIGATION } from "../frame/pages";
 import { SHORTCUTS } from "../frame/shortcuts";
 import { go } from "$lib/route.svelte";
 import { changeSettings } from "$lib/settings.svelte";
-import type { CodeView } from "$lib/wire/CodeView";
+import type { CodeLineView } from "$lib/wire/CodeLineView";
 import type { DoorView } from "$lib/wire/DoorView";
 import { t, word, type Key } from "$lib/words";
 import type { IconName } from "$shared/icons";
@@ -20,7 +20,7 @@ export interface Item {
   more?: string;
   keys?: string;
   /** What it does; or the code whose PIN is shown in the palette itself. */
-  run: (() => void) | CodeView;
+  run: (() => void) | CodeLineView;
 }
 
 const ICONS: Record<string, IconName> = {
@@ -58,7 +58,7 @@ export function doorItems(doors: readonly DoorView[]): Item[] {
 }
 
 /** For a code that was found: its page, or its PIN where one asked to reveal. */
-export function codeItem(code: CodeView, reveal: boolean): Item {
+export function codeItem(code: CodeLineView, reveal: boolean): Item {
   return {
     id: `code ${code.intent_id}`, group: "codes", icon: reveal ? "eye" : "ledger", more: code.door,
     label: reveal ? t("palette.reveal_code", { label: code.label }) : t("palette.open_code", { label: code.label }),

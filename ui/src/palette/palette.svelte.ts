@@ -1,6 +1,6 @@
 /** What is typed, what fits it, and which of it would be run. */
 import { host } from "$lib/host";
-import type { CodeView } from "$lib/wire/CodeView";
+import type { CodeLineView } from "$lib/wire/CodeLineView";
 import type { DoorView } from "$lib/wire/DoorView";
 import { t } from "$lib/words";
 import { codeItem, commandItems, doorItems, type Item } from "./items";
@@ -15,10 +15,10 @@ export class Palette {
   active: number;
   items: Item[];
   /** The code whose PIN is shown instead of the list. */
-  shown = $state.raw<CodeView | null>(null);
+  shown = $state.raw<CodeLineView | null>(null);
 
   #doors = $state.raw<DoorView[]>([]);
-  #codes = $state.raw<CodeView[]>([]);
+  #codes = $state.raw<CodeLineView[]>([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #newest = 0;
   #done: () => void;
@@ -82,7 +82,7 @@ export class Palette {
     const verbs = wordsOf(t("palette.reveal_verbs"));
     const reveal = words.some((word) => verbs.includes(word));
     // Who asks to reveal comes for a code that has a PIN.
-    const withPin = (code: CodeView) => reveal && code.pin_masked !== null;
+    const withPin = (code: CodeLineView) => reveal && code.pin_masked !== null;
     const codes = [...this.#codes].sort((a, b) => Number(withPin(b)) - Number(withPin(a))).map((code) => codeItem(code, withPin(code)));
     const doors = rank(doorItems(this.#doors), words, text).slice(0, MOST.doors);
     return reveal ? [...codes, ...commands, ...doors] : [...commands, ...doors, ...codes];

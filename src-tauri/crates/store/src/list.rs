@@ -79,14 +79,13 @@ impl Read<'_> {
         let has_more = entries.len() > limit as usize;
         entries.truncate(limit as usize);
         let next = entries.last().filter(|_| has_more).map(|entry| entry.intent.id);
-        let is_all = filter.after.is_none() && filter.skip == 0 && !has_more;
-        let total = if is_all { entries.len() as u64 } else { self.count(&condition)? };
+        let is_one_page = filter.after.is_none() && filter.skip == 0 && !has_more;
+        let total = if is_one_page { entries.len() as u64 } else { self.count(&condition)? };
         Ok(CodePage { entries, total, next })
     }
 
     fn count(&self, condition: &Condition) -> Result<u64, Error> {
-        let (_, found) = condition.sql();
-        let mut statement = self.connection.prepare_cached(&format!("SELECT count(*) {found}"))?;
+        let mut statement = self.connection.prepare_cached(&condition.count())?;
         Ok(statement.query_row(params_from_iter(condition.values()), |row| row.get(0))?)
     }
 
@@ -163,9 +162,8 @@ impl Condition {
     /// an error, not a code less.
     fn page(&self, filter: &CodeFilter, limit: u32) -> String {
         let (id, found) = self.sql();
-        // Codes are numbered without a gap: of a list of all of them what is passed over need not be walked.
-        let is_all = self.search.is_none() && self.clauses.is_empty() && self.without.is_none();
-        let (skip, offset) = if is_all { (filter.skip, 0) } else { (0, filter.skip) };
+        // Of a list of all codes what is passed over need not be walked.
+        let (skip, offset) = if self.is_all() { (filter.skip, 0) } else { (0, filter.skip) };
         let begin = match filter.after {
             Some(_) => format!("AND {id} < ? - {skip}"),
             None if skip > 0 => format!("AND {id} <= (SELECT max(intent) FROM code) - {skip}"),
@@ -177,6 +175,18 @@ impl Condition {
             LEFT JOIN intent ON intent.id = page.id ORDER BY page.id DESC",
             u64::from(limit) + 1
         )
+    }
+
+    /// How many. All of them are as many as the newest one's number says, and need not be counted.
+    fn count(&self) -> String {
+        let (_, found) = self.sql();
+        let number = if self.is_all() { "coalesce(max(intent), 0)" } else { "count(*)" };
+        format!("SELECT {number} {found}")
+    }
+
+    /// Nothing is left out. Codes are numbered from 1 without a gap.
+    fn is_all(&self) -> bool {
+        self.search.is_none() && self.clauses.is_empty() && self.without.is_none()
     }
 
     /// The column that tells the code, and where it is found.

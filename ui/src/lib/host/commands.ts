@@ -6,7 +6,7 @@ import type { CalendarView } from "../wire/CalendarView";
 import type { ChangedEvent } from "../wire/ChangedEvent";
 import type { CodeDetailView } from "../wire/CodeDetailView";
 import type { CodesRequest } from "../wire/CodesRequest";
-import type { CodesView } from "../wire/CodesView";
+import type { CodeLinesView } from "../wire/CodeLinesView";
 import type { CompareView } from "../wire/CompareView";
 import type { ConnectView } from "../wire/ConnectView";
 import type { DisconnectView } from "../wire/DisconnectView";
@@ -80,7 +80,7 @@ export interface Commands {
   /** The host has written one of them down. */
   put_unrecorded_away: Command<{ marker: string }, Done>;
 
-  list_codes: Command<{ request: CodesRequest }, CodesView>;
+  list_codes: Command<{ request: CodesRequest }, CodeLinesView>;
   get_code: Command<{ intent_id: number }, CodeDetailView>;
   /** Refused while PINs are concealed. */
   reveal_pin: Command<{ intent_id: number }, PinShown>;

@@ -129,8 +129,7 @@ pub struct DifferenceView {
 }
 
 /// A page of codes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodesView {
     pub codes: Vec<CodeView>,
     /// On every page.
@@ -146,9 +145,7 @@ impl CodeView {
         let promise = &intent.promise;
         let clock = DoorClock::named(&promise.zone, show.tables);
         let state = seen_at(code.state, code.ends_at, show.times.server_now);
-        let civil = |given: Timestamp, promised: Timestamp, civil| {
-            written_civil(if given == promised { civil } else { clock.civil(given) })
-        };
+        let (works_from, works_until) = civil_window(entry, &clock);
         let pin = code.pin.as_ref();
         Self {
             intent_id: intent.id.0,
@@ -164,14 +161,14 @@ impl CodeView {
             access_code_id: code.access_code_id.as_ref().map(ToString::to_string),
             pin: pin.filter(|_| show.pins).map(PinShown::of),
             pin_masked: pin.map(domain::Pin::masked),
-            entry: civil(code.starts_at, promise.starts_at, promise.entry),
-            exit: civil(code.ends_at, promise.ends_at, promise.exit),
+            entry: works_from,
+            exit: works_until,
             starts_at: clock.written(code.starts_at),
             ends_at: clock.written(code.ends_at),
             zone: promise.zone.clone(),
             tables: promise.tables.clone(),
             slot_id: code.given_slot_id.clone().unwrap_or_else(|| promise.slot_id.to_string()),
-            slot_name: clean(code.given_slot_name.as_deref().unwrap_or(&promise.slot_name)),
+            slot_name: slot_name(entry),
             stay: StayView::of(&promise.stay),
             rounding: promise.allowance.as_str().to_owned(),
             prefer: promise.preference.as_str().to_owned(),
@@ -206,6 +203,20 @@ impl CodeView {
         self.history = Some(history.iter().map(|event| HistoryView::of(event, &clock, show.pins)).collect());
         self
     }
+}
+
+/// From when until when it works, on the door's clock: as promised, unless something else came.
+pub(crate) fn civil_window(entry: &CodeEntry, clock: &DoorClock) -> (String, String) {
+    let (code, promise) = (&entry.code, &entry.intent.promise);
+    let civil = |given: Timestamp, promised: Timestamp, civil| {
+        written_civil(if given == promised { civil } else { clock.civil(given) })
+    };
+    (civil(code.starts_at, promise.starts_at, promise.entry), civil(code.ends_at, promise.ends_at, promise.exit))
+}
+
+/// The slot that came, or the promised one.
+pub(crate) fn slot_name(entry: &CodeEntry) -> String {
+    clean(entry.code.given_slot_name.as_deref().unwrap_or(&entry.intent.promise.slot_name))
 }
 
 pub(crate) fn another_may_be_chosen(entry: &CodeEntry, now: Timestamp) -> bool {

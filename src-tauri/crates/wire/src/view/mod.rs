@@ -19,6 +19,7 @@ mod words;
 pub use audit::{AuditView, CheckView, DoorAuditView};
 pub(crate) use code::another_may_be_chosen;
 pub use code::{CodeView, CodesView, DifferenceView, PinShown, PromisedView, Show, StayView};
+pub(crate) use code::{civil_window, slot_name};
 pub use connect::{ConnectView, DisconnectView};
 pub use door::{DoorView, DoorsView, PlacesView, WarningView, ZoneSourceView};
 pub use history::{HistoryView, ReasonView};

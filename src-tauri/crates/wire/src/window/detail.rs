@@ -1,8 +1,6 @@
 //! The ledger and a door, in full.
 
 use domain::RawAnswer;
-use domain::ids::{DeviceId, IntentId};
-use ops::codes::CodesAsked;
 use ops::compare::{Compared, DoorDifferences};
 use ops::detail::Detail;
 use ops::door_page::{DoorPage, Outside};
@@ -16,25 +14,7 @@ use crate::clean;
 use crate::clock::{DoorClock, written_civil};
 use crate::error::CommandError;
 use crate::sentence;
-use crate::view::{CheckView, CodeState, CodeView, DifferenceView, DoorView, Show, SlotsView, UnreadView};
-
-/// Which codes to list. Everything given must hold.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct CodesRequest {
-    pub door_id: Option<String>,
-    /// Empty: every state.
-    pub states: Vec<CodeState>,
-    /// A civil time at which the code must work; on the door's clock, or on every code's own without a door.
-    pub at: Option<String>,
-    pub search: Option<String>,
-    /// The `next` of the page before.
-    pub after: Option<i64>,
-    /// So many further rows are passed over.
-    pub skip: u32,
-    /// At most 500.
-    pub limit: u32,
-}
+use crate::view::{CheckView, CodeView, DifferenceView, DoorView, Show, SlotsView, UnreadView};
 
 /// A code in full.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -125,21 +105,6 @@ pub struct CompareDoorView {
 pub struct CompareCodeView {
     pub code: CodeView,
     pub differs: Vec<DifferenceView>,
-}
-
-impl CodesRequest {
-    /// What the operations take.
-    pub fn asked(&self) -> CodesAsked {
-        CodesAsked {
-            door: self.door_id.as_deref().map(DeviceId::new),
-            states: self.states.iter().flat_map(|state| state.in_record()).copied().collect(),
-            at: self.at.clone(),
-            search: self.search.clone(),
-            after: self.after.map(IntentId),
-            skip: self.skip,
-            limit: self.limit,
-        }
-    }
 }
 
 impl CodeDetailView {

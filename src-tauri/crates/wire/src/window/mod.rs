@@ -9,6 +9,7 @@ mod calendar;
 mod detail;
 mod draft;
 mod issue;
+mod ledger;
 mod readiness;
 mod settings;
 mod status;
@@ -16,11 +17,11 @@ mod today;
 
 pub use calendar::{BarKind, BarView, CalendarDayView, CalendarDoorView, CalendarRequest, CalendarView};
 pub use detail::{
-    CodeDetailView, CodesRequest, CompareCodeView, CompareDoorView, CompareView, DoorPageView, NoteEntryView,
-    OutsideCodeView,
+    CodeDetailView, CompareCodeView, CompareDoorView, CompareView, DoorPageView, NoteEntryView, OutsideCodeView,
 };
 pub use draft::{CapacityView, DraftRequest, DraftView, Friction, SlotChipView};
 pub use issue::{IssueRequest, IssuedView, ShownView, StageEvent};
+pub use ledger::{CodeLineView, CodeLinesView, CodesRequest};
 pub use readiness::{DoorTestView, ReadinessDoorView, ReadinessView, WishView};
 pub use settings::{
     ClockStyle, Density, Language, MessageTemplateView, NotificationsView, QuietHoursView, SettingsView, Theme,

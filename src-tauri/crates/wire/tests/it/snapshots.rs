@@ -12,6 +12,7 @@ use ops::look::Looked;
 use ops::observe::LostSlot;
 use ops::sync::Synced;
 use ops::{CodePage, Error, EventRow, Happening, NoticeText, Problem, Secrets, Soundness};
+use wire::window::CodeLinesView;
 use wire::{
     AuditView, BackupView, CodeView, CodesView, CommandError, ConnectView, DisconnectView, DoorsView, LimitsView,
     LookView, ObjectionView, PreviewView, RestoreView, SlotsView, StageView, SyncView, VerifyView,
@@ -62,6 +63,13 @@ fn codes() {
     let tables = tables();
     let page = CodePage { entries: vec![entry(State::Unknown)], total: 3, next: Some(IntentId(7)) };
     assert_json_snapshot!(CodesView::of(&page, &show(&tables)));
+}
+
+#[test]
+fn code_lines() {
+    let tables = tables();
+    let page = CodePage { entries: vec![with_pin(entry(State::Set))], total: 3, next: Some(IntentId(7)) };
+    assert_json_snapshot!(CodeLinesView::of(&page, &show(&tables)));
 }
 
 #[test]

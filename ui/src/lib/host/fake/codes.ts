@@ -1,7 +1,8 @@
 /** Any number of codes, each made from its number alone: the last is the newest. */
 import type { CodeState } from "../../wire/CodeState";
+import type { CodeLinesView } from "../../wire/CodeLinesView";
+import type { CodeLineView } from "../../wire/CodeLineView";
 import type { CodesRequest } from "../../wire/CodesRequest";
-import type { CodesView } from "../../wire/CodesView";
 import type { CodeView } from "../../wire/CodeView";
 import type { DoorView } from "../../wire/DoorView";
 import type { HistoryView } from "../../wire/HistoryView";
@@ -87,8 +88,11 @@ export function historyOf(code: CodeView): HistoryView[] {
   return code.state === "ended" ? [...begin, line("ended", "The window ended.")] : begin;
 }
 
+const lineOf = ({ intent_id, marker, door, label, state, pin_masked, entry, exit, slot_name, made_at }: CodeView): CodeLineView =>
+  ({ intent_id, marker, door, label, state, pin_masked, entry, exit, slot_name, made_at });
+
 /** The page that was asked for, of all codes, newest first. */
-export function pageOf(codes: readonly CodeView[], request: CodesRequest): CodesView {
+export function pageOf(codes: readonly CodeView[], request: CodesRequest): CodeLinesView {
   const words = (request.search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (code: CodeView) =>
     (request.door_id === null || code.door_id === request.door_id) &&
@@ -99,5 +103,5 @@ export function pageOf(codes: readonly CodeView[], request: CodesRequest): Codes
   const start = (request.after === null ? 0 : all.findIndex((code) => code.intent_id < (request.after ?? 0))) + request.skip;
   const page = start < 0 ? [] : all.slice(start, start + Math.min(500, request.limit));
   const last = page.at(-1);
-  return { codes: [...page], total: all.length, next: last && all.at(-1) !== last ? last.intent_id : null };
+  return { codes: page.map(lineOf), total: all.length, next: last && all.at(-1) !== last ? last.intent_id : null };
 }
