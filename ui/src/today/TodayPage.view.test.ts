@@ -35,6 +35,12 @@ test("its clocks go on by themselves, and the core is asked when a quarter of an
   }
 });
 
+test("where the doors are here, no clock is shown that this computer shows", async () => {
+  const { main } = await showPage(TodayPage, "#/today", { clocks: "alike" });
+  await expect.element(page.getByText("Lock time is this computer's time."), { message: "whose time it is stays said" }).toBeInTheDocument();
+  expect(main.textContent, "nothing that has to be painted anew each minute").not.toContain("Your clock");
+});
+
 test("the week can be read as a table", async () => {
   await showPage(TodayPage, "#/today");
   await page.getByRole("button", { name: "Show as a table" }).click();

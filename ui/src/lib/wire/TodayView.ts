@@ -11,7 +11,7 @@ export type TodayView = {
  */
 yours: ClockView, 
 /**
- * One for each zone that doors are in.
+ * One for each zone that doors are in and whose clocks do not show what this computer's does.
  */
 clocks: Array<ClockView>, 
 /**

@@ -22,7 +22,7 @@ use crate::view::{CodeState, Level, Show};
 pub struct TodayView {
     /// This computer's clock.
     pub yours: ClockView,
-    /// One for each zone that doors are in.
+    /// One for each zone that doors are in and whose clocks do not show what this computer's does.
     pub clocks: Vec<ClockView>,
     /// Today on each door's own clock, by time.
     pub arriving: Vec<StayLineView>,
@@ -143,10 +143,12 @@ pub struct NotedStayView {
 impl TodayView {
     pub fn of(today: &Today, at: &At<'_>) -> Self {
         let show = Show::of(at);
+        let yours = ClockView::of(at.here.iana_name().unwrap_or_default(), at.here, at);
+        let clocks = today.zones.iter().map(|zone| ClockView::of(zone.name(), zone.clock(), at));
         let lines = |guests: &[Guest]| guests.iter().map(|guest| StayLineView::of(guest, &show)).collect();
         Self {
-            yours: ClockView::of(at.here.iana_name().unwrap_or_default(), at.here, at),
-            clocks: today.zones.iter().map(|zone| ClockView::of(zone.name(), zone.clock(), at)).collect(),
+            clocks: clocks.filter(|clock| clock.offset != yours.offset).collect(),
+            yours,
             arriving: lines(&today.arriving),
             leaving: lines(&today.leaving),
             needs_you: today.needs.iter().map(|need| NeedView::of(need, &show)).collect(),

@@ -13,6 +13,8 @@ export interface Scenario {
   /** `hostile`: markup, other directions, and names of ten thousand characters. */
   names: "plain" | "hostile";
   codes: number;
+  /** Whether the doors are where this computer is. */
+  clocks: "apart" | "alike";
   /** What issuing comes to. */
   issue: "set" | "setting" | "unknown" | "refused" | "unrecorded" | "changed";
   /** What a comparison finds. */
@@ -29,6 +31,7 @@ export const FULL: Scenario = {
   keychain: "kept",
   names: "plain",
   codes: 240,
+  clocks: "apart",
   issue: "set",
   seam: "differs",
   settings: {},
@@ -44,6 +47,7 @@ export function scenarioFrom(search: string): Scenario {
   if (given.has("conceal")) settings["conceal"] = true;
   return {
     answers: pick("answers"),
+    clocks: pick("clocks"),
     error: pick("error"),
     mode: pick("mode"),
     keychain: pick("keychain"),

@@ -6,6 +6,7 @@ export const today = {
   "today.more_clocks": { one: "{count} more clock", other: "{count} more clocks" },
   "today.more_doors": { one: "{count} more door", other: "{count} more doors" },
   "today.yours": "Your clock",
+  "today.same_clock": "Lock time is this computer's time.",
   "today.empty": "Nothing to show yet",
   "today.empty_why": "Sync with Seam to read your doors, or look around with simulated ones.",
   "today.needs_you": "Needs you",

@@ -7,6 +7,7 @@ export const today: Complete<typeof english> = {
   "today.more_clocks": { one: "{count} reloj más", other: "{count} relojes más" },
   "today.more_doors": { one: "{count} puerta más", other: "{count} puertas más" },
   "today.yours": "Su reloj",
+  "today.same_clock": "La hora de las cerraduras es la de este equipo.",
   "today.empty": "Aún no hay nada que mostrar",
   "today.empty_why": "Sincronice con Seam para leer sus puertas, o explore con puertas simuladas.",
   "today.needs_you": "Requiere su atención",
