@@ -2,9 +2,15 @@
 
 use std::process::ExitCode;
 
+/// What any question of a page to its program costs.
+#[tauri::command]
+async fn echo(text: String) -> String {
+    text
+}
+
 fn main() -> ExitCode {
     let context = tauri::generate_context!();
-    match tauri::Builder::default().run(context) {
+    match tauri::Builder::default().invoke_handler(tauri::generate_handler![echo]).run(context) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }

@@ -3,7 +3,7 @@
 export interface Figure {
   name: string;
   measured: string;
-  /** What it is compared with, as measured in the same run; empty where the bound is absolute. */
+  /** What it is compared with, as measured in the same run. */
   floor: string;
   value: number;
   atMost: number;
@@ -30,9 +30,10 @@ export function ratio(name: string, unit: string, measured: number, floor: numbe
   return { name, measured: show(measured), floor: `${show(floor)} an empty window`, value: measured / floor, atMost };
 }
 
-/** A figure with a bound of its own. */
-export function absolute(name: string, unit: string, measured: number, atMost: number): Figure {
-  return { name, measured: `${measured.toFixed(1)} ${unit}`, floor: "", value: measured, atMost };
+/** A figure with a bound of its own. `floor`: what an empty window takes for as much, to tell the machine's part from ours. */
+export function absolute(name: string, unit: string, measured: number, atMost: number, floor?: number): Figure {
+  const show = (value: number) => `${value.toFixed(1)} ${unit}`;
+  return { name, measured: show(measured), floor: floor === undefined ? "" : `${show(floor)} an empty window`, value: measured, atMost };
 }
 
 export const median = (values: number[]): number => at(values, 0.5);

@@ -9,7 +9,7 @@ import { Page } from "../driver/page.ts";
 import { BUILT } from "../driver/simulator.ts";
 import { chooseDays, newStay } from "../driver/stay.ts";
 import { until } from "../driver/until.ts";
-import { Key, Session } from "../driver/webdriver.ts";
+import { Key, Session, type Handle } from "../driver/webdriver.ts";
 import { IDENTIFIER } from "../driver/window.ts";
 import { began, memory, processorTime } from "./costs.ts";
 import { absolute, median, p95, ratio, table, type Figure } from "./figures.ts";
@@ -42,8 +42,8 @@ async function computer(codes: number): Promise<Computer> {
 }
 
 /** Starts a program and waits until its page says that what it is for has been shown. */
-async function start(at: Computer, name: string, ...args: string[]): Promise<Running> {
-  const login = await at.login();
+async function start(at: Computer, name: string, { args = [], env = {} }: { args?: string[]; env?: NodeJS.ProcessEnv } = {}): Promise<Running> {
+  const login = await at.login("open", env);
   const session = await Session.open(login.driver, join(BUILT, name), args);
   const moment = () =>
     session.run<number | null>(
@@ -101,9 +101,39 @@ test("start and memory", async () => {
   put(ratio("memory of all processes", "MB", of(ours, "memory"), of(floors, "memory"), 1.25));
 });
 
+/** The least that a key can take that asks the program: milliseconds until the answer is painted, for so many keys. */
+async function leastResponses(count: number): Promise<number[]> {
+  const at = await computer(0);
+  const { page } = await start(at, "empty-app");
+  const line = await page.session.run<Handle>(ECHO);
+  const times = await responses(page, line, Array.from({ length: count }, (_, at) => (at % 2 === 0 ? "5" : Key.Backspace)));
+  await page.session.close();
+  await at.stop();
+  return times;
+}
+
+/** An empty page with a field, and a line that shows what the program says of it. */
+const ECHO = `
+  const [field, line] = ["input", "p"].map((name) => document.body.appendChild(document.createElement(name)));
+  field.oninput = async () => {
+    line.textContent = "'" + (await window.__TAURI_INTERNALS__.invoke("echo", { text: field.value })) + "'";
+  };
+  field.focus();
+  return line;
+`;
+
+/** Ours, and before and after it an empty window's, so that what else the machine does meets both. */
+async function besideTheLeast(ours: () => Promise<number[]>): Promise<{ ours: number; least: number }> {
+  const before = await leastResponses(30);
+  const times = await ours();
+  const after = await leastResponses(30);
+  return { ours: p95(times), least: p95([...before, ...after]) };
+}
+
 test("idle", async () => {
   const at = await computer(20_000);
-  const { pids, page } = await start(at, "latchbook-desktop");
+  // Where the doors are: elsewhere, Today shows their clocks, and paints them once a minute (decision 0024).
+  const { pids, page } = await start(at, "latchbook-desktop", { env: { TZ: "America/Los_Angeles" } });
   await settledMemory(pids);
   const before = processorTime(pids());
   await new Promise((resolve) => setTimeout(resolve, IDLE));
@@ -114,36 +144,42 @@ test("idle", async () => {
 });
 
 test("search of the ledger", async () => {
-  const at = await computer(60_000);
-  const { page } = await start(at, "latchbook-desktop");
-  await page.click("link", /^Ledger/);
-  const search = await page.see("searchbox");
-  const rows = await page.see("grid");
-  await page.session.run("arguments[0].focus()", search);
-  const words = ["loft 12", "cabin", "garden house 2", "2024", "pool"];
-  const keys = words.flatMap((word) => [...word, ...word].map((letter, at) => (at < word.length ? letter : Key.Backspace)));
-  const times = await responses(page, rows, keys);
-  await page.session.close();
-  await at.stop();
-  expect(times.length, "keys that changed the rows").toBeGreaterThan(keys.length / 2);
-  put(absolute("search key to rows painted, 60,000 codes, p95", "ms", p95(times), 50));
+  const { ours, least } = await besideTheLeast(async () => {
+    const at = await computer(60_000);
+    const { page } = await start(at, "latchbook-desktop");
+    await page.click("link", /^Ledger/);
+    const search = await page.see("searchbox");
+    const rows = await page.see("grid");
+    await page.session.run("arguments[0].focus()", search);
+    const words = ["loft 12", "cabin", "garden house 2", "2024", "pool"];
+    const keys = words.flatMap((word) => [...word, ...word].map((letter, at) => (at < word.length ? letter : Key.Backspace)));
+    const times = await responses(page, rows, keys);
+    await page.session.close();
+    await at.stop();
+    expect(times.length, "keys that changed the rows").toBeGreaterThan(keys.length / 2);
+    return times;
+  });
+  put(absolute("search key to rows painted, 60,000 codes, p95", "ms", ours, 50, least));
 });
 
 test("preview of the issue page", async () => {
-  const at = await computer(0);
-  const { page } = await start(at, "latchbook-desktop", "--demo");
-  await newStay(page);
-  await chooseDays(page, "12", "15");
-  await page.read("Opens");
-  const promise = await page.see("region", "What the lock will do");
-  await page.session.run("arguments[0].focus(); arguments[0].setSelectionRange(5, 5)", await page.see("textbox", "Check-in"));
-  // 16:00, 16:0, 16:05, 16:0, 16:00 …
-  const keys = [..."50".repeat(25)].flatMap((figure) => [Key.Backspace, figure]);
-  const times = await responses(page, promise, keys);
-  await page.session.close();
-  await at.stop();
-  expect(times.length, "keys that changed the preview").toBeGreaterThan(keys.length / 2);
-  put(absolute("a change of the stay to its preview painted, p95", "ms", p95(times), 40));
+  const { ours, least } = await besideTheLeast(async () => {
+    const at = await computer(0);
+    const { page } = await start(at, "latchbook-desktop", { args: ["--demo"] });
+    await newStay(page);
+    await chooseDays(page, "12", "15");
+    await page.read("Opens");
+    const promise = await page.see("region", "What the lock will do");
+    await page.session.run("arguments[0].focus(); arguments[0].setSelectionRange(5, 5)", await page.see("textbox", "Check-in"));
+    // 16:00, 16:0, 16:05, 16:0, 16:00 …
+    const keys = [..."50".repeat(25)].flatMap((figure) => [Key.Backspace, figure]);
+    const times = await responses(page, promise, keys);
+    await page.session.close();
+    await at.stop();
+    expect(times.length, "keys that changed the preview").toBeGreaterThan(keys.length / 2);
+    return times;
+  });
+  put(absolute("a change of the stay to its preview painted, p95", "ms", ours, 40, least));
 });
 
 test("weight", () => {
