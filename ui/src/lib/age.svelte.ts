@@ -2,9 +2,12 @@
  * How old an answer is. What only grows older with it is counted here; the core is asked anew with each quarter of an hour, for
  * that is when days begin and clocks are changed, wherever a door is.
  */
-import { everyMinute, MINUTE } from "./pace";
+export const MINUTE = 60_000;
 
 const QUARTER = 15 * MINUTE;
+
+/** Minutes by which ages are told apart. An idle window does little else than grow old, and each step wakes it. */
+export const AGE_STEP = 5;
 
 /** Milliseconds, for a difference: no day and no time of day is read off them. It goes on while the computer sleeps. */
 const now = (): number => Date.now();
@@ -21,12 +24,12 @@ export class Age {
   }
 
   /**
-   * Counts; a computer that slept, or whose clock was set, asks, and so does a window that is turned to again: something else
-   * may have written. Gives what ends it.
+   * Counts, in steps of so many minutes; a computer that slept, or whose clock was set, asks, and so does a window that is turned
+   * to again: something else may have written. Gives what ends it.
    */
-  count(again: () => void): () => void {
+  count(again: () => void, step: 1 | typeof AGE_STEP = AGE_STEP): () => void {
     window.addEventListener("focus", again);
-    const stop = everyMinute(() => {
+    const stop = everyMinutes(step, () => {
       const then = now();
       if (Math.floor(then / QUARTER) !== Math.floor(this.#since / QUARTER)) again();
       else this.minutes = Math.max(0, Math.floor(then / MINUTE) - Math.floor(this.#since / MINUTE));
@@ -36,4 +39,18 @@ export class Age {
       window.removeEventListener("focus", again);
     };
   }
+}
+
+/** Does it each time that the clock comes to a multiple of so many minutes. Gives what ends it. */
+export function everyMinutes(count: number, act: () => void): () => void {
+  const apart = count * MINUTE;
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    timer = setTimeout(() => {
+      wait();
+      act();
+    }, apart - (now() % apart));
+  };
+  wait();
+  return () => clearTimeout(timer);
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Age } from "./age.svelte";
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"] });
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
   vi.setSystemTime("2026-11-28T14:05:30Z");
 });
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 test("minutes are counted, and the core is asked when a quarter of an hour begins", () => {
   const age = new Age();
   const again = vi.fn(() => age.begin());
-  age.count(again);
+  age.count(again, 1);
   vi.advanceTimersByTime(9 * MINUTE);
   expect(age.minutes, "at 14:14:30").toBe(9);
   expect(again, "nothing but its age has changed").not.toHaveBeenCalled();
@@ -24,10 +24,10 @@ test("minutes are counted, and the core is asked when a quarter of an hour begin
 test("whatever happened to this computer's clock, the core is asked", () => {
   for (const then of ["2026-11-28T22:06:00Z", "2026-11-28T13:00:00Z"]) {
     const age = new Age();
-    const again = vi.fn();
+    const again = vi.fn(() => age.begin());
     const stop = age.count(again);
     vi.setSystemTime(then);
-    vi.advanceTimersByTime(MINUTE);
+    vi.advanceTimersByTime(5 * MINUTE);
     expect(again, "a night asleep, or set back").toHaveBeenCalledOnce();
     stop();
     vi.setSystemTime("2026-11-28T14:05:30Z");
@@ -36,11 +36,21 @@ test("whatever happened to this computer's clock, the core is asked", () => {
 
 test("it is a clock that is counted on, whatever part of a minute the answer came in", () => {
   const age = new Age();
-  age.count(() => undefined);
+  age.count(() => undefined, 1);
   vi.advanceTimersByTime(20_000);
   age.begin();
   vi.advanceTimersByTime(40_000);
   expect(age.minutes, "asked at 14:05:50, and it is 14:06:30").toBe(1);
+});
+
+test("an idle window is woken no oftener than what it shows grows old", () => {
+  const age = new Age();
+  age.count(() => undefined);
+  expect(vi.getTimerCount(), "one timer").toBe(1);
+  vi.advanceTimersByTime(4 * MINUTE);
+  expect(age.minutes, "at 14:09:30").toBe(0);
+  vi.advanceTimersByTime(MINUTE);
+  expect(age.minutes, "at 14:10:30").toBe(5);
 });
 
 test("who turns to the window sees what is so now", () => {
@@ -55,7 +65,7 @@ test("who turns to the window sees what is so now", () => {
 
 test("set back a little, nothing is younger than new", () => {
   const age = new Age();
-  age.count(() => undefined);
+  age.count(() => undefined, 1);
   vi.setSystemTime("2026-11-28T14:01:00Z");
   vi.advanceTimersByTime(MINUTE);
   expect(age.minutes, "not a minute less than none").toBe(0);

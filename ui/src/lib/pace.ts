@@ -28,11 +28,3 @@ export class Pace {
     if (next) this.run(next);
   }
 }
-
-export const MINUTE = 60_000;
-
-/** Does it every minute, for what grows old without an event. Gives what ends it. */
-export function everyMinute(act: () => void): () => void {
-  const timer = setInterval(act, MINUTE);
-  return () => clearInterval(timer);
-}

@@ -1,8 +1,7 @@
 /** What the frame shows of the program: mode, counts, jobs under way. */
-import { Age } from "./age.svelte";
+import { Age, MINUTE } from "./age.svelte";
 import { host } from "./host";
 import { toCommandError } from "./errors";
-import { everyMinute } from "./pace";
 import type { CommandError } from "./wire/CommandError";
 import type { Job } from "./wire/Job";
 import type { ProgressEvent } from "./wire/ProgressEvent";
@@ -61,6 +60,8 @@ function hear(event: ProgressEvent): void {
 export function followStatus(): () => void {
   let asking = false;
   let once = false;
+  let isOver = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   // A storm of changes is one question more.
   const again = async (): Promise<void> => {
     once = asking;
@@ -68,15 +69,18 @@ export function followStatus(): () => void {
     asking = true;
     await readStatus().catch(() => undefined);
     asking = false;
+    clearTimeout(retry);
     if (once) void again();
+    // Each question tries a record once more that could not be opened or written.
+    else if (kept?.record_trouble && !isOver) retry = setTimeout(() => void again(), MINUTE);
   };
   const stops = [host.on("progress", hear), host.on("changed", () => void again())];
   // What changed before anybody listened.
   void again();
   stops.push(age.count(() => void again()));
-  // Each question tries a record once more that could not be opened or written.
-  stops.push(everyMinute(() => kept?.record_trouble && void again()));
   return () => {
+    isOver = true;
+    clearTimeout(retry);
     for (const stop of stops) stop();
   };
 }

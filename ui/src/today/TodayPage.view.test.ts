@@ -19,7 +19,7 @@ test("what is not known is checked where it is said", async () => {
 
 test("its clocks go on by themselves, and the core is asked when a quarter of an hour begins", async () => {
   // Two and a half minutes into a quarter.
-  vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"], now: 1795824150000 });
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: 1795824150000 });
   try {
     const { fake } = await showPage(TodayPage, "#/today");
     await expect.element(page.getByText("19:02"), { message: "this computer's clock" }).toBeInTheDocument();
