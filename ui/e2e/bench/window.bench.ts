@@ -12,7 +12,7 @@ import { until } from "../driver/until.ts";
 import { Key, Session, type Handle } from "../driver/webdriver.ts";
 import { IDENTIFIER } from "../driver/window.ts";
 import { began, memory, processorTime } from "./costs.ts";
-import { absolute, median, p95, ratio, table, type Figure } from "./figures.ts";
+import { absolute, median, p95, ratio, response, table, type Figure } from "./figures.ts";
 import { responses } from "./responses.ts";
 
 const TARGET = join(import.meta.dirname, "../../../target");
@@ -159,7 +159,7 @@ test("search of the ledger", async () => {
     expect(times.length, "keys that changed the rows").toBeGreaterThan(keys.length / 2);
     return times;
   });
-  put(absolute("search key to rows painted, 60,000 codes, p95", "ms", ours, 50, least));
+  put(response("search key to rows painted, 60,000 codes, p95", ours, least, 50));
 });
 
 test("preview of the issue page", async () => {
@@ -179,7 +179,7 @@ test("preview of the issue page", async () => {
     expect(times.length, "keys that changed the preview").toBeGreaterThan(keys.length / 2);
     return times;
   });
-  put(absolute("a change of the stay to its preview painted, p95", "ms", ours, 40, least));
+  put(response("a change of the stay to its preview painted, p95", ours, least, 40));
 });
 
 test("weight", () => {
