@@ -111,10 +111,20 @@ fn stays(world: &World, door: &str) {
 fn ledger(world: &World, id: &Value) {
     let page = world.ask("list_codes", json!({ "request": all() })).unwrap();
     let detail = world.ask("get_code", json!({ "intent_id": id })).unwrap();
-    assert_eq!((&detail["code"]["state"], &detail["code"]["pin"]), (&json!("set"), &Value::Null), "nor does the code");
+    assert_eq!(
+        (&detail["code"]["state"], &detail["code"]["pin"]),
+        (&json!("set"), &Value::Null),
+        "the code does not show it"
+    );
     let pin = world.ask("reveal_pin", json!({ "intent_id": id })).unwrap();
     let pin = pin.as_str().unwrap();
     assert!(pin.len() >= 4, "here it is");
+    let line = &page["codes"][0];
+    assert_eq!(
+        (&line["intent_id"], line["pin_masked"].is_string()),
+        (id, true),
+        "its line says that there is one: {line}"
+    );
     assert!(!page.to_string().contains(pin), "the ledger showed none in clear");
     world.ask("copy_pin", json!({ "intent_id": id })).unwrap();
     assert_eq!(world.someone.secrets.lock().unwrap().last().unwrap(), pin, "as a secret, out of histories");

@@ -3,7 +3,7 @@
 export interface Figure {
   name: string;
   measured: string;
-  /** What it is compared with, as measured in the same run. */
+  /** What it is compared with, as measured in the same run; empty where the bound is absolute. */
   floor: string;
   value: number;
   atMost: number;

@@ -106,7 +106,7 @@ async function leastResponses(count: number): Promise<number[]> {
   const at = await computer(0);
   const { page } = await start(at, "empty-app");
   const line = await page.session.run<Handle>(ECHO);
-  const times = await responses(page, line, Array.from({ length: count }, (_, at) => (at % 2 === 0 ? "5" : Key.Backspace)));
+  const times = await responses(page, line, Array.from({ length: count }, (_, number) => (number % 2 === 0 ? "5" : Key.Backspace)));
   await page.session.close();
   await at.stop();
   return times;

@@ -1,6 +1,7 @@
 /** Today, issuing, the doors and readiness. `act` is given the page, as Playwright's. */
 export const VIEWS = [
   { name: "today", route: "today" },
+  { name: "today_here", query: "clocks=alike", route: "today" },
   { name: "issue", route: "issue" },
   { name: "issue-filled", route: "issue?from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true },
   { name: "issue-noslot", route: "issue?from=2026-12-12T06:00&to=2026-12-15T22:00", whole: true },

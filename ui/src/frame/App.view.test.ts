@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { expectAccessible, useFake } from "../../test/page.ts";
@@ -58,6 +58,25 @@ test("a door that cannot be shown is told of, with the way to mend it", async ()
   await expectAccessible();
   await page.getByRole("button", { name: "Sync now" }).first().click();
   expect(fake.calls.map((one) => one.name), "Seam says it again").toContain("sync_now");
+});
+
+test("a record in trouble is tried again each minute, until it is not", async () => {
+  const fake = await useFake({ mode: "live" });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const asked = () => fake.calls.filter((one) => one.name === "get_status").length;
+    fake.world.status.record_trouble = { code: "locked_record", message: "Another program has it.", detail: null } as never;
+    await readStatus();
+    const before = asked();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked(), "a question is a try").toBe(before + 1);
+    fake.world.status.record_trouble = null;
+    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked(), "once it is well, nobody asks").toBe(before + 2);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("an answer that could not be recorded stands above every page until it is written down", async () => {

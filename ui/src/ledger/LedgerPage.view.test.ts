@@ -69,7 +69,7 @@ test("a search as one types, from wherever the list was scrolled to", async () =
   expect(box(), "the same grid: nothing flickers").toBe(before);
   const found = fake.world.codes.filter((code) => code.label.startsWith("Okafor") && code.door === "Loft").length;
   expect(box().getAttribute("aria-rowcount"), "counted").toBe(String(found + 1));
-  await expect.poll(() => location.hash, { message: "kept in the address" }).toContain("find=okafor+loft");
+  await expect.poll(() => location.hash, { message: "kept in the address", timeout: 5_000 }).toContain("find=okafor+loft");
   await userEvent.fill(page.getByRole("searchbox"), "nobody at all");
   await says("Nothing found").toBeVisible();
   await page.getByRole("button", { name: "Show all codes" }).first().click();

@@ -66,12 +66,17 @@ export class Filter {
   write(): void {
     clearTimeout(this.#timer);
     if (this.#spelled() === this.#written) return;
-    this.#timer = setTimeout(() => this.#put(() => replace(["ledger", ...this.#rest()], this.query)), SETTLED);
+    this.#timer = setTimeout(() => this.#settle(), SETTLED);
   }
 
-  /** Opens a code beside the list, or closes it again. */
+  /** Opens a code beside the list, or closes it again. Who goes back from there finds the list as it was. */
   open(intent: number | null): void {
+    if (this.#spelled() !== this.#written) this.#settle();
     this.#put(() => go(intent === null ? ["ledger"] : ["ledger", intent], this.query));
+  }
+
+  #settle(): void {
+    this.#put(() => replace(["ledger", ...this.#rest()], this.query));
   }
 
   stop = (): void => clearTimeout(this.#timer);

@@ -38,6 +38,17 @@ test("typing writes the address once, when it has settled", () => {
   expect(replaced.mock.calls, "the last one, beside the code that is open").toEqual([["#/ledger/7?find=oka"]]);
 });
 
+test("who opens a code and goes back finds what was typed", () => {
+  const filter = new Filter(() => []);
+  filter.find = "oka";
+  filter.write();
+  filter.open(7);
+  expect(replaced.mock.calls, "before the code's own address").toEqual([["#/ledger?find=oka"]]);
+  vi.advanceTimersByTime(1_000);
+  expect(replaced, "nothing is left to write").toHaveBeenCalledOnce();
+  expect(location.hash, "beside it the list is the same").toBe("#/ledger/7?find=oka");
+});
+
 test("its own address does not come back over what has been typed since", () => {
   const filter = new Filter(() => []);
   filter.find = "ok";

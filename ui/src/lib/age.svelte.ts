@@ -6,14 +6,14 @@ export const MINUTE = 60_000;
 
 const QUARTER = 15 * MINUTE;
 
-/** Minutes by which ages are told apart. An idle window does little else than grow old, and each step wakes it. */
+/** Minutes by which an age may be behind while nobody is there. An idle window does little else than grow old, and each step wakes it. */
 export const AGE_STEP = 5;
 
 /** Milliseconds, for a difference: no day and no time of day is read off them. It goes on while the computer sleeps. */
 const now = (): number => Date.now();
 
 export class Age {
-  /** By how many minutes a clock is further than when the answer came. Reactive. */
+  /** By how many minutes a clock was further than when the answer came, as last looked at. Reactive. */
   minutes = $state(0);
   #since = now();
 
@@ -24,22 +24,28 @@ export class Age {
   }
 
   /**
-   * Counts, in steps of so many minutes; a computer that slept, or whose clock was set, asks, and so does a window that is turned
-   * to again: something else may have written. Gives what ends it.
+   * Counts, in steps of so many minutes. A computer that slept, or whose clock was set, asks as soon as somebody is there; so does
+   * a window that is turned to again, for something else may have written. Gives what ends it.
    */
-  count(again: () => void, step: 1 | typeof AGE_STEP = AGE_STEP): () => void {
-    window.addEventListener("focus", again);
-    const stop = everyMinutes(step, () => {
+  count(again: () => void, step: 1 | typeof AGE_STEP): () => void {
+    const look = () => {
       const then = now();
       if (Math.floor(then / QUARTER) !== Math.floor(this.#since / QUARTER)) again();
       else this.minutes = Math.max(0, Math.floor(then / MINUTE) - Math.floor(this.#since / MINUTE));
-    });
+    };
+    const stop = everyMinutes(step, look);
+    window.addEventListener("focus", again);
+    for (const sign of SIGNS) window.addEventListener(sign, look, { passive: true });
     return () => {
       stop();
       window.removeEventListener("focus", again);
+      for (const sign of SIGNS) window.removeEventListener(sign, look);
     };
   }
 }
+
+/** That somebody is there. */
+const SIGNS = ["pointermove", "keydown"] as const;
 
 /** Does it each time that the clock comes to a multiple of so many minutes. Gives what ends it. */
 export function everyMinutes(count: number, act: () => void): () => void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Age } from "./age.svelte";
+import { Age, AGE_STEP } from "./age.svelte";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
@@ -25,7 +25,7 @@ test("whatever happened to this computer's clock, the core is asked", () => {
   for (const then of ["2026-11-28T22:06:00Z", "2026-11-28T13:00:00Z"]) {
     const age = new Age();
     const again = vi.fn(() => age.begin());
-    const stop = age.count(again);
+    const stop = age.count(again, AGE_STEP);
     vi.setSystemTime(then);
     vi.advanceTimersByTime(5 * MINUTE);
     expect(again, "a night asleep, or set back").toHaveBeenCalledOnce();
@@ -45,7 +45,7 @@ test("it is a clock that is counted on, whatever part of a minute the answer cam
 
 test("an idle window is woken no oftener than what it shows grows old", () => {
   const age = new Age();
-  age.count(() => undefined);
+  age.count(() => undefined, AGE_STEP);
   expect(vi.getTimerCount(), "one timer").toBe(1);
   vi.advanceTimersByTime(4 * MINUTE);
   expect(age.minutes, "at 14:09:30").toBe(0);
@@ -53,9 +53,25 @@ test("an idle window is woken no oftener than what it shows grows old", () => {
   expect(age.minutes, "at 14:10:30").toBe(5);
 });
 
+test("whoever is there sees what is so now, and a computer that slept asks at once", () => {
+  const age = new Age();
+  const again = vi.fn(() => age.begin());
+  const stop = age.count(again, AGE_STEP);
+  vi.setSystemTime("2026-11-28T14:08:00Z");
+  window.dispatchEvent(new Event("pointermove"));
+  expect(age.minutes, "before its next step").toBe(3);
+  vi.setSystemTime("2026-11-29T07:00:00Z");
+  window.dispatchEvent(new Event("keydown"));
+  expect(again, "the next morning, with no timer past").toHaveBeenCalledOnce();
+  stop();
+  vi.setSystemTime("2026-11-29T08:00:00Z");
+  window.dispatchEvent(new Event("keydown"));
+  expect(again, "the page is gone").toHaveBeenCalledOnce();
+});
+
 test("who turns to the window sees what is so now", () => {
   const again = vi.fn();
-  const stop = new Age().count(again);
+  const stop = new Age().count(again, AGE_STEP);
   window.dispatchEvent(new Event("focus"));
   expect(again, "another program may have written").toHaveBeenCalledOnce();
   stop();

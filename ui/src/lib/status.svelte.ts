@@ -1,5 +1,5 @@
 /** What the frame shows of the program: mode, counts, jobs under way. */
-import { Age, MINUTE } from "./age.svelte";
+import { Age, AGE_STEP, MINUTE } from "./age.svelte";
 import { host } from "./host";
 import { toCommandError } from "./errors";
 import type { CommandError } from "./wire/CommandError";
@@ -32,9 +32,18 @@ export function putStatus(next: StatusView): void {
   keep(next);
 }
 
+let retry: ReturnType<typeof setTimeout> | undefined;
+
 function keep(next: StatusView): void {
   kept = next;
   age.begin();
+  tryAgainLater();
+}
+
+/** Each question tries a record once more that could not be opened or written. */
+function tryAgainLater(): void {
+  clearTimeout(retry);
+  if (kept?.record_trouble) retry = setTimeout(() => void readStatus().catch(tryAgainLater), MINUTE);
 }
 
 /** Afterwards the status is at least as new as the question, whatever else was asked meanwhile. */
@@ -60,8 +69,6 @@ function hear(event: ProgressEvent): void {
 export function followStatus(): () => void {
   let asking = false;
   let once = false;
-  let isOver = false;
-  let retry: ReturnType<typeof setTimeout> | undefined;
   // A storm of changes is one question more.
   const again = async (): Promise<void> => {
     once = asking;
@@ -69,17 +76,13 @@ export function followStatus(): () => void {
     asking = true;
     await readStatus().catch(() => undefined);
     asking = false;
-    clearTimeout(retry);
     if (once) void again();
-    // Each question tries a record once more that could not be opened or written.
-    else if (kept?.record_trouble && !isOver) retry = setTimeout(() => void again(), MINUTE);
   };
   const stops = [host.on("progress", hear), host.on("changed", () => void again())];
   // What changed before anybody listened.
   void again();
-  stops.push(age.count(() => void again()));
+  stops.push(age.count(() => void again(), AGE_STEP));
   return () => {
-    isOver = true;
     clearTimeout(retry);
     for (const stop of stops) stop();
   };

@@ -27,6 +27,8 @@ const AT_A_GLANCE: usize = 12;
 pub struct Today {
     /// The zones that doors are in, once each, by name.
     pub zones: Vec<Zone>,
+    /// There is a door whose zone is not known.
+    pub has_unknown_zone: bool,
     /// By when they come or go.
     pub arriving: Vec<Guest>,
     pub leaving: Vec<Guest>,
@@ -73,12 +75,25 @@ pub fn today(at: &At<'_>) -> Result<Today, Error> {
     }
     let mut capacity = capacity::of_all(at, &doors)?;
     capacity.truncate(AT_A_GLANCE);
-    Ok(Today { zones, arriving, leaving, needs: needs(at, &doors, &planned)?, capacity, week, more_doors })
+    let has_unknown_zone = present(&doors).any(|door| door.zone.zone.is_none());
+    Ok(Today {
+        zones,
+        has_unknown_zone,
+        arriving,
+        leaving,
+        needs: needs(at, &doors, &planned)?,
+        capacity,
+        week,
+        more_doors,
+    })
+}
+
+fn present(doors: &[Door]) -> impl Iterator<Item = &Door> {
+    doors.iter().filter(|door| door.row.gone_at.is_none())
 }
 
 fn zones(doors: &[Door]) -> Vec<Zone> {
-    let there = doors.iter().filter(|door| door.row.gone_at.is_none());
-    let mut zones: Vec<Zone> = there.filter_map(|door| door.zone.zone.clone()).collect();
+    let mut zones: Vec<Zone> = present(doors).filter_map(|door| door.zone.zone.clone()).collect();
     zones.sort_by(|one, other| one.name().cmp(other.name()));
     zones.dedup_by(|one, other| one.name() == other.name());
     zones

@@ -12,4 +12,8 @@ door: string, label: string, state: CodeState,
 /**
  * A bullet for each character; `null` while there is no PIN.
  */
-pin_masked: string | null, entry: string, exit: string, slot_name: string, made_at: string, };
+pin_masked: string | null, entry: string, exit: string, slot_name: string, 
+/**
+ * Civil, as `entry` and `exit` are.
+ */
+made_at: string, };

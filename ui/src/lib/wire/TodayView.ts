@@ -11,9 +11,13 @@ export type TodayView = {
  */
 yours: ClockView, 
 /**
- * One for each zone that doors are in and whose clocks do not show what this computer's does.
+ * One for each zone that doors are in; none where each of them shows what this computer's clock does.
  */
 clocks: Array<ClockView>, 
+/**
+ * Every door's clock shows what this computer's does.
+ */
+same_clock: boolean, 
 /**
  * Today on each door's own clock, by time.
  */

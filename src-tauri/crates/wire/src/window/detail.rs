@@ -1,4 +1,4 @@
-//! The ledger and a door, in full.
+//! A code and a door, in full.
 
 use domain::RawAnswer;
 use ops::compare::{Compared, DoorDifferences};

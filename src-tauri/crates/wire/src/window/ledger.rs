@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::clean;
-use crate::clock::{DoorClock, written_utc};
+use crate::clock::{DoorClock, written_civil};
 use crate::view::{CodeState, Show, civil_window, slot_name};
 
 /// Which codes to list. Everything given must hold.
@@ -56,6 +56,7 @@ pub struct CodeLineView {
     pub entry: String,
     pub exit: String,
     pub slot_name: String,
+    /// Civil, as `entry` and `exit` are.
     pub made_at: String,
 }
 
@@ -82,9 +83,10 @@ impl CodeLinesView {
 }
 
 impl CodeLineView {
-    fn of(of: &CodeEntry, show: &Show<'_>) -> Self {
-        let (intent, code) = (&of.intent, &of.code);
-        let (entry, exit) = civil_window(of, &DoorClock::named(&intent.promise.zone, show.tables));
+    fn of(listed: &CodeEntry, show: &Show<'_>) -> Self {
+        let (intent, code) = (&listed.intent, &listed.code);
+        let clock = DoorClock::named(&intent.promise.zone, show.tables);
+        let (entry, exit) = civil_window(listed, &clock);
         Self {
             intent_id: intent.id.0,
             marker: intent.marker.to_string(),
@@ -94,8 +96,8 @@ impl CodeLineView {
             pin_masked: code.pin.as_ref().map(Pin::masked),
             entry,
             exit,
-            slot_name: slot_name(of),
-            made_at: written_utc(intent.made_at),
+            slot_name: slot_name(listed),
+            made_at: written_civil(clock.civil(intent.made_at)),
         }
     }
 }

@@ -22,8 +22,10 @@ use crate::view::{CodeState, Level, Show};
 pub struct TodayView {
     /// This computer's clock.
     pub yours: ClockView,
-    /// One for each zone that doors are in and whose clocks do not show what this computer's does.
+    /// One for each zone that doors are in; none where each of them shows what this computer's clock does.
     pub clocks: Vec<ClockView>,
+    /// Every door's clock shows what this computer's does.
+    pub same_clock: bool,
     /// Today on each door's own clock, by time.
     pub arriving: Vec<StayLineView>,
     pub leaving: Vec<StayLineView>,
@@ -144,10 +146,12 @@ impl TodayView {
     pub fn of(today: &Today, at: &At<'_>) -> Self {
         let show = Show::of(at);
         let yours = ClockView::of(at.here.iana_name().unwrap_or_default(), at.here, at);
-        let clocks = today.zones.iter().map(|zone| ClockView::of(zone.name(), zone.clock(), at));
+        let clocks: Vec<_> = today.zones.iter().map(|zone| ClockView::of(zone.name(), zone.clock(), at)).collect();
+        let differs = clocks.iter().any(|clock| clock.offset != yours.offset);
         let lines = |guests: &[Guest]| guests.iter().map(|guest| StayLineView::of(guest, &show)).collect();
         Self {
-            clocks: clocks.filter(|clock| clock.offset != yours.offset).collect(),
+            same_clock: !clocks.is_empty() && !differs && !today.has_unknown_zone,
+            clocks: if differs { clocks } else { Vec::new() },
             yours,
             arriving: lines(&today.arriving),
             leaving: lines(&today.leaving),

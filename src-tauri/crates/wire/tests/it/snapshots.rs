@@ -68,7 +68,10 @@ fn codes() {
 #[test]
 fn code_lines() {
     let tables = tables();
-    let page = CodePage { entries: vec![with_pin(entry(State::Set))], total: 3, next: Some(IntentId(7)) };
+    // Its window is over, and Seam was not asked since.
+    let mut over = entry(State::Set);
+    over.code.ends_at = now();
+    let page = CodePage { entries: vec![with_pin(entry(State::Set)), over], total: 3, next: Some(IntentId(7)) };
     assert_json_snapshot!(CodeLinesView::of(&page, &show(&tables)));
 }
 

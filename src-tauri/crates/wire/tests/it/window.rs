@@ -7,7 +7,7 @@ use domain::marker::MarkerBase;
 use domain::readiness::Level;
 use domain::reading::ReadError;
 use domain::stay::{Allowance, Preference};
-use domain::tables::ZoneTables;
+use domain::tables::{Zone, ZoneTables};
 use insta::assert_json_snapshot;
 use jiff::civil::date;
 use ops::calendar::{Bar, BarOf, Calendar, DoorDays, Place};
@@ -209,10 +209,9 @@ fn today() {
     let failing = failing.into_iter().filter(|finding| finding.level == Level::Warn).take(1).collect();
     let mut odd = entry(State::Set);
     odd.code.second_codes = vec!["code-2".into()];
-    // Of the clocks, Paris is left out: it shows what this computer's in Madrid does.
-    let zones = ["America/Los_Angeles", "America/New_York", "Europe/Paris"];
     let today = Today {
-        zones: zones.map(|name| tables().zone(name).unwrap()).into(),
+        zones: zones(["America/Los_Angeles", "America/New_York"]),
+        has_unknown_zone: false,
         arriving: vec![
             guest(GuestOf::Code(with_pin(entry(State::Set)).into()), date(2026, 11, 23).at(16, 0, 0, 0)),
             guest(GuestOf::Planned(planned().into()), date(2026, 11, 23).at(15, 45, 0, 0)),
@@ -230,6 +229,38 @@ fn today() {
         more_doors: 3,
     };
     on_moment(|at| assert_json_snapshot!(TodayView::of(&today, at)));
+}
+
+#[test]
+fn whose_time_it_is() {
+    let nobody = || Today {
+        zones: Vec::new(),
+        has_unknown_zone: false,
+        arriving: Vec::new(),
+        leaving: Vec::new(),
+        needs: Vec::new(),
+        capacity: Vec::new(),
+        week: Calendar { doors: Vec::new(), ..calendar() },
+        more_doors: 0,
+    };
+    let seen = |zones, has_unknown_zone| {
+        let view = on_moment(|at| TodayView::of(&Today { zones, has_unknown_zone, ..nobody() }, at));
+        (view.same_clock, view.clocks.into_iter().map(|clock| clock.place).collect::<Vec<_>>())
+    };
+    let none = Vec::<String>::new();
+    assert_eq!(seen(zones(["Europe/Paris"]), false), (true, none.clone()), "Paris shows what Madrid does");
+    assert_eq!(seen(zones(["Europe/Paris"]), true), (false, none.clone()), "another door's clock is not known");
+    assert_eq!(seen(Vec::new(), true), (false, none), "no door's is");
+    let apart = vec!["New York".to_owned(), "Paris".to_owned()];
+    assert_eq!(
+        seen(zones(["America/New_York", "Europe/Paris"]), false),
+        (false, apart),
+        "two clocks, and each is said"
+    );
+}
+
+fn zones<const N: usize>(names: [&str; N]) -> Vec<Zone> {
+    names.map(|name| tables().zone(name).unwrap()).into()
 }
 
 #[test]

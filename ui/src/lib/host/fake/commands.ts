@@ -87,7 +87,7 @@ export function commandsOf(play: Play): Commands {
     if (stay) world.stays.push(stay);
   };
   return { ...program(play), ...codes(play, jobs), ...doors(play), ...data(play, jobs),
-    get_today: async () => (play.scenario.clocks === "alike" ? { ...todayOf(world), clocks: [] } : todayOf(world)),
+    get_today: async () => (play.scenario.clocks === "alike" ? { ...todayOf(world), clocks: [], same_clock: true } : todayOf(world)),
     record_stay: async ({ draft, instead_of }) => {
       const door = doorIn(world, draft.door_id);
       const { from, to, fault } = previewOf(draft, door);

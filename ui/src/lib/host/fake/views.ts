@@ -53,6 +53,7 @@ export function todayOf(world: World): TodayView {
       { zone: "Europe/Madrid", place: "Madrid", civil: "2026-11-24T01:02", offset: "+01:00" },
       { zone: "America/Mexico_City", place: "Mexico City", civil: `${TODAY}T18:02`, offset: "-06:00" },
     ],
+    same_clock: false,
     arriving: [...live.filter((code) => code.entry.startsWith(TODAY)).map((code) => lineOf(code, code.entry)), ...planned].slice(0, 8),
     leaving: live.filter((code) => code.exit.startsWith(TODAY)).map((code) => lineOf(code, code.exit)).slice(0, 6),
     needs_you: needs(world),
