@@ -30,18 +30,10 @@ export function ratio(name: string, unit: string, measured: number, floor: numbe
   return { name, measured: show(measured), floor: `${show(floor)} an empty window`, value: measured / floor, atMost };
 }
 
-/** A figure with a bound of its own. */
-export function absolute(name: string, unit: string, measured: number, atMost: number): Figure {
-  return { name, measured: `${measured.toFixed(1)} ${unit}`, floor: "", value: measured, atMost };
-}
-
-/** Milliseconds that an empty window takes for a key where bounds in milliseconds are meant. */
-const MEANT = 30;
-
-/** A time to answer a key, with a bound for machines on which an empty window takes `MEANT`; on a slower one it is as much longer. */
-export function response(name: string, measured: number, least: number, atMost: number): Figure {
-  const slower = Math.max(1, least / MEANT);
-  return { ...absolute(name, "ms", measured, Math.round(atMost * slower)), floor: `${least.toFixed(1)} ms an empty window` };
+/** A figure with a bound of its own. `floor`: what an empty window takes for as much, to tell the machine's part from ours. */
+export function absolute(name: string, unit: string, measured: number, atMost: number, floor?: number): Figure {
+  const show = (value: number) => `${value.toFixed(1)} ${unit}`;
+  return { name, measured: show(measured), floor: floor === undefined ? "" : `${show(floor)} an empty window`, value: measured, atMost };
 }
 
 export const median = (values: number[]): number => at(values, 0.5);
