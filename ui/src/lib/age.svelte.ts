@@ -27,7 +27,7 @@ export class Age {
    * Counts, in steps of so many minutes. A computer that slept, or whose clock was set, asks as soon as somebody is there; so does
    * a window that is turned to again, for something else may have written. Gives what ends it.
    */
-  count(again: () => void, step: 1 | typeof AGE_STEP): () => void {
+  count(again: () => void, step: number): () => void {
     const look = () => {
       const then = now();
       if (Math.floor(then / QUARTER) !== Math.floor(this.#since / QUARTER)) again();

@@ -88,7 +88,7 @@ export function historyOf(code: CodeView): HistoryView[] {
   return code.state === "ended" ? [...begin, line("ended", "The window ended.")] : begin;
 }
 
-const lineOf = ({ intent_id, marker, door, label, state, pin_masked, entry, exit, slot_name, made_at }: CodeView): CodeLineView =>
+const codeLineOf = ({ intent_id, marker, door, label, state, pin_masked, entry, exit, slot_name, made_at }: CodeView): CodeLineView =>
   ({ intent_id, marker, door, label, state, pin_masked, entry, exit, slot_name, made_at });
 
 /** The page that was asked for, of all codes, newest first. */
@@ -103,5 +103,5 @@ export function pageOf(codes: readonly CodeView[], request: CodesRequest): CodeL
   const start = (request.after === null ? 0 : all.findIndex((code) => code.intent_id < (request.after ?? 0))) + request.skip;
   const page = start < 0 ? [] : all.slice(start, start + Math.min(500, request.limit));
   const last = page.at(-1);
-  return { codes: page.map(lineOf), total: all.length, next: last && all.at(-1) !== last ? last.intent_id : null };
+  return { codes: page.map(codeLineOf), total: all.length, next: last && all.at(-1) !== last ? last.intent_id : null };
 }
