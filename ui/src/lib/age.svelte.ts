@@ -45,7 +45,38 @@ export class Age {
 }
 
 /** That somebody is there. */
-const SIGNS = ["pointermove", "keydown"] as const;
+const SIGNS = ["pointermove", "pointerdown", "wheel", "keydown"] as const;
+
+/** Minutes without a sign after which nobody is there. */
+const ATTENDED = 5;
+
+/** Whether somebody is there to read what changes each minute. A window that nobody has touched yet is nobody's. */
+export class Attendance {
+  /** Reactive. */
+  here = $state(false);
+  #last = 0;
+
+  /** Gives what ends it. */
+  watch(): () => void {
+    let stop = () => {};
+    const leave = () => {
+      if (now() - this.#last < ATTENDED * MINUTE) return;
+      this.here = false;
+      stop();
+    };
+    const come = () => {
+      this.#last = now();
+      if (this.here) return;
+      this.here = true;
+      stop = everyMinutes(1, leave);
+    };
+    for (const sign of SIGNS) window.addEventListener(sign, come, { passive: true });
+    return () => {
+      stop();
+      for (const sign of SIGNS) window.removeEventListener(sign, come);
+    };
+  }
+}
 
 /** Does it each time that the clock comes to a multiple of so many minutes. Gives what ends it. */
 export function everyMinutes(count: number, act: () => void): () => void {

@@ -17,18 +17,24 @@ test("what is not known is checked where it is said", async () => {
   expect(fake.calls.map((one) => one.name), "nothing is sent from here").not.toContain("issue_code");
 });
 
-test("its clocks go on by themselves, and the core is asked when a quarter of an hour begins", async () => {
+test("its clocks go on by themselves while somebody is there, and the core is asked when a quarter of an hour begins", async () => {
   // Two and a half minutes into a quarter.
   vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: 1795824150000 });
   try {
-    const { fake } = await showPage(TodayPage, "#/today");
-    await expect.element(page.getByText("19:02"), { message: "this computer's clock" }).toBeInTheDocument();
+    const { fake, main } = await showPage(TodayPage, "#/today");
+    const vancouver = page.getByRole("listitem").filter({ hasText: "Lock time, Vancouver" });
+    await expect.element(vancouver, { message: "how far it is away is always said" }).toHaveTextContent("2 h behind yours");
+    expect(main.textContent, "nobody is there for whom it would have to be painted anew each minute").not.toContain("17:02");
+    window.dispatchEvent(new Event("pointermove"));
+    await expect.element(vancouver, { message: "somebody is" }).toHaveTextContent("2 h behind yours, now 17:02");
     const asked = () => fake.calls.filter((one) => one.name === "get_today").length;
     const before = asked();
     vi.advanceTimersByTime(4 * 60_000);
-    await expect.element(page.getByText("19:06"), { message: "four minutes later" }).toBeInTheDocument();
+    await expect.element(vancouver, { message: "four minutes later" }).toHaveTextContent("2 h behind yours, now 17:06");
     expect(asked(), "nobody was asked for that").toBe(before);
-    vi.advanceTimersByTime(10 * 60_000);
+    vi.advanceTimersByTime(2 * 60_000);
+    await expect.element(vancouver, { message: "left alone, it stands still and shows no time" }).not.toHaveTextContent("now");
+    vi.advanceTimersByTime(8 * 60_000);
     expect(asked(), "at a quarter past a day may have begun").toBe(before + 1);
   } finally {
     vi.useRealTimers();
@@ -38,7 +44,7 @@ test("its clocks go on by themselves, and the core is asked when a quarter of an
 test("where the doors are here, no clock is shown that this computer shows", async () => {
   const { main } = await showPage(TodayPage, "#/today", { clocks: "alike" });
   await expect.element(page.getByText("Lock time is this computer's time."), { message: "whose time it is stays said" }).toBeInTheDocument();
-  expect(main.textContent, "nothing that has to be painted anew each minute").not.toContain("Your clock");
+  expect(main.textContent, "nothing that has to be painted anew each minute").not.toContain("yours");
 });
 
 test("the week can be read as a table", async () => {

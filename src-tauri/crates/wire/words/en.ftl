@@ -582,6 +582,9 @@ aspect-fold = The clock is put back and shows one of its ends twice: that end is
 
 ## Today (sentence/today.rs)
 
+clock-same = the same as yours
+clock-ahead = { $by } ahead of yours
+clock-behind = { $by } behind yours
 capacity-lasts = At the pace of the last 90 days it is full around { $date }.
 guest-no-code = This stay from { $at } has no code yet.
 need-no-code = The guest arrives on { $at } and there is no code. Issue it now.

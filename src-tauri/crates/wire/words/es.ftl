@@ -582,6 +582,9 @@ aspect-fold = El reloj se atrasa y muestra uno de sus extremos dos veces: ese ex
 
 ## Hoy (sentence/today.rs)
 
+clock-same = la misma que la suya
+clock-ahead = { $by } por delante de la suya
+clock-behind = { $by } por detrás de la suya
 capacity-lasts = Al ritmo de los últimos 90 días se llena hacia el { $date }.
 guest-no-code = Esta estancia desde el { $at } no tiene código todavía.
 need-no-code = El huésped llega el { $at } y no hay código. Emítalo ahora.

@@ -2,6 +2,7 @@
 import type { CalendarView } from "./CalendarView";
 import type { CapacityView } from "./CapacityView";
 import type { ClockView } from "./ClockView";
+import type { LockClockView } from "./LockClockView";
 import type { NeedView } from "./NeedView";
 import type { StayLineView } from "./StayLineView";
 
@@ -13,7 +14,7 @@ yours: ClockView,
 /**
  * One for each zone that doors are in; none where each of them shows what this computer's clock does.
  */
-clocks: Array<ClockView>, 
+clocks: Array<LockClockView>, 
 /**
  * Every door's clock shows what this computer's does.
  */

@@ -5,7 +5,7 @@ use ops::capacity::Capacity;
 use ops::needs::Need;
 use ops::stays::Planned;
 
-use super::wording::sentences;
+use super::wording::{minutes, sentences};
 use super::{code, difference, finding, limit};
 use crate::clock::{DoorClock, lock_time, said, said_day};
 use crate::view::Show;
@@ -20,6 +20,16 @@ pub(crate) fn capacity(capacity: &Capacity, lasts_to: Option<Date>) -> String {
 /// A recorded stay that has no code.
 pub(crate) fn planned(stay: &Planned) -> String {
     say!("guest-no-code", at = arrival(stay))
+}
+
+/// By how much the locks' clock is ahead of this computer's, in minutes.
+pub(crate) fn clocks_apart(ahead: i64) -> String {
+    let by = minutes(ahead.unsigned_abs());
+    match ahead {
+        0 => say!("clock-same"),
+        1.. => say!("clock-ahead", by = by),
+        _ => say!("clock-behind", by = by),
+    }
 }
 
 pub(crate) fn need(need: &Need, show: &Show<'_>) -> String {

@@ -29,4 +29,6 @@ pub use settings::{
 pub use status::{
     AboutView, Changed, ChangedEvent, Job, KeyState, Mode, ProgressEvent, ReleaseView, StatusView, UpdateView,
 };
-pub use today::{ClockView, NeedAction, NeedKind, NeedView, NotedStayView, PlannedStayView, StayLineView, TodayView};
+pub use today::{
+    ClockView, LockClockView, NeedAction, NeedKind, NeedView, NotedStayView, PlannedStayView, StayLineView, TodayView,
+};

@@ -2,6 +2,7 @@
 
 use domain::instant::written_with_offset;
 use domain::lifecycle::seen_at;
+use domain::tables::Zone;
 use jiff::tz::TimeZone;
 use ops::At;
 use ops::needs::Need;
@@ -23,7 +24,7 @@ pub struct TodayView {
     /// This computer's clock.
     pub yours: ClockView,
     /// One for each zone that doors are in; none where each of them shows what this computer's clock does.
-    pub clocks: Vec<ClockView>,
+    pub clocks: Vec<LockClockView>,
     /// Every door's clock shows what this computer's does.
     pub same_clock: bool,
     /// Today on each door's own clock, by time.
@@ -37,6 +38,16 @@ pub struct TodayView {
     pub week: CalendarView,
     /// Doors that are not in the week.
     pub more_doors: usize,
+}
+
+/// What the locks of a zone show, beside this computer's clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct LockClockView {
+    #[serde(flatten)]
+    pub clock: ClockView,
+    /// `3 h behind yours`
+    pub apart: String,
 }
 
 /// What a clock shows.
@@ -145,14 +156,13 @@ pub struct NotedStayView {
 impl TodayView {
     pub fn of(today: &Today, at: &At<'_>) -> Self {
         let show = Show::of(at);
-        let yours = ClockView::of(at.here.iana_name().unwrap_or_default(), at.here, at);
-        let clocks: Vec<_> = today.zones.iter().map(|zone| ClockView::of(zone.name(), zone.clock(), at)).collect();
-        let differs = clocks.iter().any(|clock| clock.offset != yours.offset);
+        let differs = today.zones.iter().any(|zone| minutes_ahead(zone.clock(), at) != 0);
+        let clocks = today.zones.iter().filter(|_| differs).map(|zone| LockClockView::of(zone, at)).collect();
         let lines = |guests: &[Guest]| guests.iter().map(|guest| StayLineView::of(guest, &show)).collect();
         Self {
-            same_clock: !clocks.is_empty() && !differs && !today.has_unknown_zone,
-            clocks: if differs { clocks } else { Vec::new() },
-            yours,
+            yours: ClockView::of(at.here.iana_name().unwrap_or_default(), at.here, at),
+            same_clock: !today.zones.is_empty() && !differs && !today.has_unknown_zone,
+            clocks,
             arriving: lines(&today.arriving),
             leaving: lines(&today.leaving),
             needs_you: today.needs.iter().map(|need| NeedView::of(need, &show)).collect(),
@@ -161,6 +171,19 @@ impl TodayView {
             more_doors: today.more_doors,
         }
     }
+}
+
+impl LockClockView {
+    fn of(zone: &Zone, at: &At<'_>) -> Self {
+        let clock = ClockView::of(zone.name(), zone.clock(), at);
+        Self { clock, apart: sentence::today::clocks_apart(minutes_ahead(zone.clock(), at)) }
+    }
+}
+
+/// By how many minutes a clock is now ahead of this computer's.
+fn minutes_ahead(clock: &TimeZone, at: &At<'_>) -> i64 {
+    let now = at.best_time();
+    i64::from(clock.to_offset(now).seconds() - at.here.to_offset(now).seconds()) / 60
 }
 
 impl ClockView {

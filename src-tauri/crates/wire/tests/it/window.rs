@@ -245,17 +245,19 @@ fn whose_time_it_is() {
     };
     let seen = |zones, has_unknown_zone| {
         let view = on_moment(|at| TodayView::of(&Today { zones, has_unknown_zone, ..nobody() }, at));
-        (view.same_clock, view.clocks.into_iter().map(|clock| clock.place).collect::<Vec<_>>())
+        (view.same_clock, view.clocks.into_iter().map(|lock| (lock.clock.place, lock.apart)).collect::<Vec<_>>())
     };
-    let none = Vec::<String>::new();
+    let none = Vec::new();
     assert_eq!(seen(zones(["Europe/Paris"]), false), (true, none.clone()), "Paris shows what Madrid does");
     assert_eq!(seen(zones(["Europe/Paris"]), true), (false, none.clone()), "another door's clock is not known");
     assert_eq!(seen(Vec::new(), true), (false, none), "no door's is");
-    let apart = vec!["New York".to_owned(), "Paris".to_owned()];
+    let apart =
+        [("Kathmandu", "4 h 45 min ahead of yours"), ("New York", "6 h behind yours"), ("Paris", "the same as yours")];
+    let apart = apart.map(|(place, apart)| (place.to_owned(), apart.to_owned()));
     assert_eq!(
-        seen(zones(["America/New_York", "Europe/Paris"]), false),
-        (false, apart),
-        "two clocks, and each is said"
+        seen(zones(["Asia/Kathmandu", "America/New_York", "Europe/Paris"]), false),
+        (false, apart.to_vec()),
+        "where one differs, each is said"
     );
 }
 

@@ -49,9 +49,9 @@ export function todayOf(world: World): TodayView {
   return {
     yours: { zone: "America/Toronto", place: "Toronto", civil: `${TODAY}T19:02`, offset: "-05:00" },
     clocks: [
-      { zone: WEST, place: "Vancouver", civil: NOW, offset: "-07:00" },
-      { zone: "Europe/Madrid", place: "Madrid", civil: "2026-11-24T01:02", offset: "+01:00" },
-      { zone: "America/Mexico_City", place: "Mexico City", civil: `${TODAY}T18:02`, offset: "-06:00" },
+      { zone: WEST, place: "Vancouver", civil: NOW, offset: "-07:00", apart: "2 h behind yours" },
+      { zone: "Europe/Madrid", place: "Madrid", civil: "2026-11-24T01:02", offset: "+01:00", apart: "6 h ahead of yours" },
+      { zone: "America/Mexico_City", place: "Mexico City", civil: `${TODAY}T18:02`, offset: "-06:00", apart: "1 h behind yours" },
     ],
     same_clock: false,
     arriving: [...live.filter((code) => code.entry.startsWith(TODAY)).map((code) => lineOf(code, code.entry)), ...planned].slice(0, 8),

@@ -5,7 +5,7 @@ export const today = {
   "today.lock_time": "Lock time, {place}",
   "today.more_clocks": { one: "{count} more clock", other: "{count} more clocks" },
   "today.more_doors": { one: "{count} more door", other: "{count} more doors" },
-  "today.yours": "Your clock",
+  "today.clock_now": "now {time}",
   "today.same_clock": "Lock time is this computer's time.",
   "today.empty": "Nothing to show yet",
   "today.empty_why": "Sync with Seam to read your doors, or look around with simulated ones.",

@@ -6,7 +6,7 @@ export const today: Complete<typeof english> = {
   "today.lock_time": "Hora de la cerradura, {place}",
   "today.more_clocks": { one: "{count} reloj más", other: "{count} relojes más" },
   "today.more_doors": { one: "{count} puerta más", other: "{count} puertas más" },
-  "today.yours": "Su reloj",
+  "today.clock_now": "ahora {time}",
   "today.same_clock": "La hora de las cerraduras es la de este equipo.",
   "today.empty": "Aún no hay nada que mostrar",
   "today.empty_why": "Sincronice con Seam para leer sus puertas, o explore con puertas simuladas.",
