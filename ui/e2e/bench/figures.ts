@@ -32,7 +32,7 @@ export function ratio(name: string, unit: string, measured: number, floor: numbe
 
 /** A figure with a bound of its own. `floor`: what an empty window takes for as much, to tell the machine's part from ours. */
 export function absolute(name: string, unit: string, measured: number, atMost: number, floor?: number): Figure {
-  const show = (value: number) => `${value.toFixed(1)} ${unit}`;
+  const show = (value: number) => `${value.toPrecision(3)} ${unit}`;
   return { name, measured: show(measured), floor: floor === undefined ? "" : `${show(floor)} an empty window`, value: measured, atMost };
 }
 

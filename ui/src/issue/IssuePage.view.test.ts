@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { expectAccessible, showPage } from "../../test/page";
 import { parseRoute } from "$lib/route.svelte";
@@ -31,6 +31,30 @@ test("the preview follows what is typed", async () => {
   await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "and cannot be issued" }).toBeDisabled();
   await userEvent.fill(page.getByLabelText("Check-in"), "15:30");
   await expect.element(promise, { message: "until it can be read again" }).not.toHaveAttribute("inert");
+});
+
+test("a time that is half typed is not called wrong before a pause, or before the field is left", async () => {
+  await showPage(IssuePage, FILLED);
+  const field = page.getByLabelText("Check-in");
+  const promise = page.getByRole("region", { name: "What the lock will do", includeHidden: true });
+  const fault = page.getByText("is not a time of day", { exact: false });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    await userEvent.fill(field, "1");
+    vi.advanceTimersByTime(900);
+    await userEvent.fill(field, "16:0");
+    vi.advanceTimersByTime(900);
+    await expect.element(promise, { message: "it has been read, and nothing stands that is not typed" }).toHaveAttribute("inert");
+    await expect.element(fault, { message: "somebody is typing" }).not.toBeInTheDocument();
+    vi.advanceTimersByTime(100);
+    await expect.element(fault, { message: "a second after the last key" }).toBeInTheDocument();
+    await userEvent.fill(field, "16:7");
+    await expect.element(fault, { message: "typing again" }).not.toBeInTheDocument();
+    await userEvent.click(page.getByLabelText("Check-out"));
+    await expect.element(fault, { message: "the field was left" }).toBeInTheDocument();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("each risk has its box, and the button waits for them", async () => {
