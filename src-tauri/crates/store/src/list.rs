@@ -166,7 +166,7 @@ impl Condition {
         let (skip, offset) = if self.is_all() { (filter.skip, 0) } else { (0, filter.skip) };
         let begin = match filter.after {
             Some(_) => format!("AND {id} < ? - {skip}"),
-            None if skip > 0 => format!("AND {id} <= (SELECT max(intent) FROM code) - {skip}"),
+            None if skip > 0 => format!("AND {id} <= (SELECT max(id) FROM intent) - {skip}"),
             None => String::new(),
         };
         format!(
@@ -180,11 +180,11 @@ impl Condition {
     /// How many. All of them are as many as the newest one's number says, and need not be counted.
     fn count(&self) -> String {
         let (_, found) = self.sql();
-        let number = if self.is_all() { "coalesce(max(intent), 0)" } else { "count(*)" };
+        let number = if self.is_all() { "coalesce(max(id), 0)" } else { "count(*)" };
         format!("SELECT {number} {found}")
     }
 
-    /// Nothing is left out. Codes are numbered from 1 without a gap.
+    /// Nothing is left out. Intents are numbered from 1 without a gap, and each has its code.
     fn is_all(&self) -> bool {
         self.search.is_none() && self.clauses.is_empty() && self.without.is_none()
     }
@@ -202,6 +202,8 @@ impl Condition {
                 "code_search.rowid",
                 format!("FROM code_search WHERE code_search MATCH ? AND +code_search.rowid IN ({picked})"),
             ),
+            // By the intents: where the row of a code is gone, that is damage and not a code less.
+            (None, true) if self.is_all() => ("intent.id", "FROM intent WHERE 1".to_owned()),
             (None, true) => ("code.intent", "FROM code WHERE 1".to_owned()),
             (None, false) => ("code.intent", format!("FROM code WHERE {clauses}")),
         };
@@ -304,7 +306,7 @@ mod tests {
             for filter in [filter.clone(), later(&filter)] {
                 for step in steps(&filter).iter().filter(|step| step.starts_with("SCAN")) {
                     // A page of everything walks the newest rows and stops at the limit.
-                    let is_walk = step == "SCAN code" && filter.after.is_none() && filter.device.is_none();
+                    let is_walk = step == "SCAN intent" && filter.after.is_none() && filter.device.is_none();
                     let is_walk = is_walk && filter.states.is_empty() && filter.at.is_none() && filter.search.is_none();
                     let is_walk = is_walk && filter.at_each.is_empty();
                     let is_allowed = is_walk || step == "SCAN page" || step.contains("VIRTUAL TABLE INDEX");

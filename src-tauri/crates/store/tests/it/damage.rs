@@ -207,6 +207,25 @@ fn of_a_damaged_record_the_rest_is_read_and_no_code_is_missed_in_silence() {
 }
 
 #[test]
+fn a_code_whose_row_is_gone_is_damage_on_every_page_of_the_ledger_that_would_show_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 10);
+    drop(store);
+    let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
+    connection.execute_batch("DROP TRIGGER code_stays; PRAGMA foreign_keys = OFF").unwrap();
+    for (gone, lost) in [(5, 1), (10, 2)] {
+        connection.execute("DELETE FROM code WHERE intent = ?1", [gone]).unwrap();
+        let reader = Reader::open(folder.path()).unwrap();
+        let all = store::CodeFilter::default();
+        let page = reader.read().codes(&all, 50, now());
+        assert!(matches!(page, Err(store::Error::Damaged { .. })), "code {gone} is not passed over: {page:?}");
+        let (rest, unread) = reader.read().codes_that_can_be_read(&all, 50, now()).unwrap();
+        assert_eq!((rest.entries.len(), unread), (10 - lost as usize, lost), "each is read or counted");
+    }
+}
+
+#[test]
 fn a_removed_or_edited_event_is_found() {
     for sql in [
         "DELETE FROM event WHERE id = 5",
