@@ -22,8 +22,8 @@ const PLACES: &[&str] = &[
 /// Names another one.
 const BROWSER_VARIABLE: &str = "CHROMIUM";
 
-/// What `ui/package.json` asks of Node: the first of its releases that will do.
-const NODE: (u32, u32) = (20, 19);
+/// What `ui/package.json` asks of Node: of two older series the first release that will do, and what is newer than both.
+const NODES: [(u32, u32); 3] = [(20, 19), (22, 13), (24, 0)];
 
 /// Fetches the page's packages, unless those of the lock file are there.
 ///
@@ -102,14 +102,18 @@ fn folder() -> PathBuf {
 }
 
 fn node_will_do() -> Result<()> {
-    let (major, minor) = NODE;
-    let wanted = format!("Node {major}.{minor} or later is needed: https://nodejs.org");
-    let answer = read(Command::new("node").arg("--version")).with_context(|| wanted.clone())?;
+    let wanted = "Node 24 or later is needed, or 22.13, or 20.19, or later of those: https://nodejs.org";
+    let answer = read(Command::new("node").arg("--version")).context(wanted)?;
     let version = parse(&answer).with_context(|| format!("`node --version` says {answer:?}"))?;
-    if version < NODE {
+    if !will_do(version) {
         bail!("{wanted} (this is {})", answer.trim());
     }
     Ok(())
+}
+
+fn will_do((major, minor): (u32, u32)) -> bool {
+    let [.., newest] = NODES;
+    (major, minor) >= newest || NODES.iter().any(|&(series, first)| major == series && minor >= first)
 }
 
 fn parse(version: &str) -> Option<(u32, u32)> {
@@ -150,8 +154,14 @@ mod tests {
     #[test]
     fn versions_of_node_are_compared_as_numbers() {
         assert_eq!(parse("v20.19.1\n"), Some((20, 19)), "as `node --version` writes it");
-        assert!(parse("v9.0.0") < Some(NODE), "9 comes before 20");
         assert_eq!(parse("node"), None, "not a version");
+        let will_do = |version| will_do(parse(version).unwrap());
+        for version in ["v9.20.0", "v20.18.3", "v21.7.3", "v22.12.0", "v23.11.0"] {
+            assert!(!will_do(version), "{version}: the page's tools refuse it");
+        }
+        for version in ["v20.19.0", "v22.13.0", "v24.0.0", "v26.1.0"] {
+            assert!(will_do(version), "{version}: of a series that is kept up");
+        }
     }
 
     #[test]

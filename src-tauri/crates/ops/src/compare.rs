@@ -95,7 +95,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         if pinned.id == found.id {
             return Ok(());
         }
-        Err(Error::OtherWorkspace { pinned: pinned.name, found: found.name })
+        Err(Error::other_workspace(&pinned, &found))
     }
 
     async fn doors_to_compare(&self, door: Option<DeviceId>) -> Result<Vec<Door>, Error> {

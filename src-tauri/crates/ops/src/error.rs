@@ -1,9 +1,10 @@
 //! What can stop an operation, by cause. What the rules refuse is a value of the result, not an error.
 
-use domain::ids::IntentId;
-use domain::reading::ReadError;
+use domain::ids::{IntentId, WorkspaceId};
+use domain::reading::{ReadError, WorkspaceReading};
 use domain::stay::StayFault;
 use domain::zone::ZoneFault;
+use store::WorkspaceRow;
 
 /// Why an operation could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +52,14 @@ impl Error {
     /// Whether the record itself is at fault.
     pub fn is_damage(&self) -> bool {
         matches!(self, Self::Record(why) | Self::BeforeSending(why) if why.is_damage())
+    }
+
+    /// Two workspaces that are called alike are told apart by their ids.
+    pub(crate) fn other_workspace(pinned: &WorkspaceRow, found: &WorkspaceReading) -> Self {
+        let called = |name: &str, id: &WorkspaceId| {
+            if pinned.name == found.name { format!("{name}, {id}") } else { name.to_owned() }
+        };
+        Self::OtherWorkspace { pinned: called(&pinned.name, &pinned.id), found: called(&found.name, &found.id) }
     }
 
     /// The same, where nothing has been sent yet.

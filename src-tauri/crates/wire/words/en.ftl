@@ -252,6 +252,7 @@ limit-in-flight = { $count } in flight
 limit-elsewhere = { $count } made elsewhere
 limit-unknown = Taken: { $taken }. How many the lock holds is not known: ask the installer and enter the figure yourself.
 limit-of-seam = { $used } of { $limit } places taken, at least ({ $taken }; Seam's figure).
+limit-own-passed-over = Your own figure is { $own }; the smaller of the two holds.
 limit-of-host = { $used } of { $limit } places taken, at least ({ $taken }; your figure).
 limit-next = The next place frees on { $at }.
 limit-full = No more codes can be made until then.

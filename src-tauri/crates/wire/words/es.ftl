@@ -252,6 +252,7 @@ limit-in-flight = { $count } en camino
 limit-elsewhere = { $count } de fuera
 limit-unknown = Ocupados: { $taken }. No se sabe cuántos caben en la cerradura: pregunte al instalador e introduzca usted la cifra.
 limit-of-seam = Ocupados al menos { $used } de { $limit } lugares ({ $taken }; según Seam).
+limit-own-passed-over = Su propia cifra es { $own }; vale la menor de las dos.
 limit-of-host = Ocupados al menos { $used } de { $limit } lugares ({ $taken }; según usted).
 limit-next = El próximo lugar queda libre el { $at }.
 limit-full = Hasta entonces no se pueden crear más códigos.

@@ -79,6 +79,9 @@ async fn own_limits_are_set_and_taken_back() {
     let limit = |args: &[&str]| world.json(&[&["limits"], args].concat()).0["doors"][0].clone();
     let set = limit(&["Door 101", "--set", "7"]);
     assert_eq!((&set["limit"], &set["limit_source"]), (&7.into(), &"host".into()), "the smaller holds: {set}");
+    let larger = limit(&["Door 101", "--set", "700"]);
+    assert_eq!(larger["limit_source"], "seam", "here Seam's is the smaller: {larger}");
+    assert!(larger["message"].as_str().unwrap().contains("Your own figure is 700"), "and that is said: {larger}");
     assert_eq!(limit(&["Door 101", "--set", "none"])["limit_source"], "seam", "and Seam's is back");
     assert_eq!(world.json(&["verify"]).0["sound"], true, "both are in the history");
     assert_eq!(world.run(&["limits", "--set", "7"]).code, 2, "of which door?");

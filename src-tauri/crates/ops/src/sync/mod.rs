@@ -75,7 +75,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 if !write.is_pinned(&found.id)?
                     && let Some(pinned) = write.workspace()?
                 {
-                    return Err(Error::OtherWorkspace { pinned: pinned.name, found: found.name });
+                    return Err(Error::other_workspace(&pinned, &found));
                 }
                 let is_mended = write.put_workspace(&found, now)?;
                 note_mended(write, u64::from(is_mended), now)

@@ -86,7 +86,10 @@ async fn the_key_of_another_workspace_stops_at_once() {
     assert!(matches!(followed, Err(Error::OtherWorkspace { .. })), "nor is anything concluded: {followed:?}");
     scene.world().doors = vec![door("other", "Other")];
     let refused = scene.book.sync(&|_| ()).await;
-    assert!(matches!(refused, Err(Error::OtherWorkspace { .. })), "the record belongs to one workspace: {refused:?}");
+    let Err(Error::OtherWorkspace { pinned, found }) = refused else {
+        panic!("the record belongs to one workspace: {refused:?}")
+    };
+    assert!(pinned.ends_with("w1") && found.ends_with("w2"), "called alike, they are told apart: {pinned} and {found}");
     let doors = scene.book.record.read(|read| Ok(read.doors()?.len())).await.unwrap();
     assert_eq!(doors, 2, "nothing of the other was taken in");
 }

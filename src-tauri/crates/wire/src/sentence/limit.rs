@@ -2,10 +2,19 @@
 
 use domain::limit::{LimitSource, Places, Room};
 use domain::tables::Zone;
+use ops::door::Door;
 
 use super::wording::{list, sentences};
 use crate::clock::DoorClock;
 use crate::words::say;
+
+/// With what became of the host's own figure.
+pub(crate) fn of_door(door: &Door) -> String {
+    let is_of_seam = door.places.limit.is_some_and(|limit| limit.source == LimitSource::Seam);
+    let own = door.row.host_limit.filter(|_| is_of_seam);
+    let passed_over = own.map(|own| say!("limit-own-passed-over", own = own));
+    sentences([Some(places(&door.places, door.zone.zone.as_ref())), passed_over])
+}
 
 pub(crate) fn places(places: &Places, zone: Option<&Zone>) -> String {
     let taken = list(&[
