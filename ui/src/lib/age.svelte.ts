@@ -2,6 +2,9 @@
  * How old an answer is. What only grows older with it is counted here; the core is asked anew with each quarter of an hour, for
  * that is when days begin and clocks are changed, wherever a door is.
  */
+
+import { SIGNS } from "./attendance.svelte";
+
 export const MINUTE = 60_000;
 
 const QUARTER = 15 * MINUTE;
@@ -40,40 +43,6 @@ export class Age {
       stop();
       window.removeEventListener("focus", again);
       for (const sign of SIGNS) window.removeEventListener(sign, look);
-    };
-  }
-}
-
-/** That somebody is there. */
-const SIGNS = ["pointermove", "pointerdown", "wheel", "keydown"] as const;
-
-/** Minutes without a sign after which nobody is there. */
-const ATTENDED = 5;
-
-/** Whether somebody is there to read what changes each minute. A window that nobody has touched yet is nobody's. */
-export class Attendance {
-  /** Reactive. */
-  here = $state(false);
-  #last = 0;
-
-  /** Gives what ends it. */
-  watch(): () => void {
-    let stop = () => {};
-    const leave = () => {
-      if (now() - this.#last < ATTENDED * MINUTE) return;
-      this.here = false;
-      stop();
-    };
-    const come = () => {
-      this.#last = now();
-      if (this.here) return;
-      this.here = true;
-      stop = everyMinutes(1, leave);
-    };
-    for (const sign of SIGNS) window.addEventListener(sign, come, { passive: true });
-    return () => {
-      stop();
-      for (const sign of SIGNS) window.removeEventListener(sign, come);
     };
   }
 }

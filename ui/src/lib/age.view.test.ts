@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Age, AGE_STEP, Attendance } from "./age.svelte";
+import { Age, AGE_STEP } from "./age.svelte";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
@@ -85,24 +85,4 @@ test("set back a little, nothing is younger than new", () => {
   vi.setSystemTime("2026-11-28T14:01:00Z");
   vi.advanceTimersByTime(MINUTE);
   expect(age.minutes, "not a minute less than none").toBe(0);
-});
-
-test.each(["pointermove", "pointerdown", "wheel", "keydown"])("somebody is there from a sign (%s) until five minutes after the last", (sign) => {
-  const attendance = new Attendance();
-  const stop = attendance.watch();
-  expect(attendance.here, "an untouched window is nobody's").toBe(false);
-  expect(vi.getTimerCount(), "and nothing wakes it").toBe(0);
-  window.dispatchEvent(new Event(sign));
-  expect(attendance.here, "at once").toBe(true);
-  vi.advanceTimersByTime(4 * MINUTE);
-  window.dispatchEvent(new Event(sign));
-  vi.advanceTimersByTime(4 * MINUTE);
-  expect(attendance.here, "four minutes after the last").toBe(true);
-  vi.advanceTimersByTime(2 * MINUTE);
-  expect(attendance.here, "left alone").toBe(false);
-  expect(vi.getTimerCount(), "at rest again").toBe(0);
-  window.dispatchEvent(new Event(sign));
-  expect(attendance.here, "back").toBe(true);
-  stop();
-  expect(vi.getTimerCount(), "the page is gone").toBe(0);
 });
