@@ -22,6 +22,8 @@ export class Draft {
   /** Empty: the default label. */
   label = $state("");
   stayKey = $state("");
+  /** A first day is chosen without its last. */
+  hasHalfDays = $state(false);
   /** The host typed that this stay is to have another code although there is a first. */
   another = $state(false);
   /** The recorded stay that this is the code for. */
@@ -54,6 +56,8 @@ export class Draft {
     return chosenOf(this.view);
   }
 
+  /** A question about the newest request waits for its turn. */
+  #waits = $state(false);
   #before: DraftView | null = null;
 
   /** What stands on the page: while a field is half typed, what was promised before it, so that the page does not jump at each key. */
@@ -67,24 +71,32 @@ export class Draft {
 
   /** What stands is not what is typed. */
   get isFaded(): boolean {
-    return this.standing !== this.view;
+    return this.hasHalfDays || this.standing !== this.view;
   }
 
   /** What would be sent is what is shown. */
   get isSeen(): boolean {
-    return !this.isFaded && !this.shown.asking && this.shown.error === null;
+    return !this.isFaded && !this.#waits && !this.shown.asking && this.shown.error === null;
   }
 
   /** Asks again after each change: at once for the first, once in a while for those that follow quickly. For a component's script. */
   follow(): void {
     const pace = new Pace();
     $effect(() => {
-      if (this.request.door_id !== "") untrack(() => pace.run(() => void this.shown.run()));
+      if (this.request.door_id !== "") untrack(() => this.#ask(pace));
     });
     $effect(() => pace.stop);
     $effect(() => host.on("changed", ({ what }) => {
       if (this.request.door_id !== "" && what.some((one) => one === "doors" || one === "codes")) this.shown.again();
     }));
+  }
+
+  #ask(pace: Pace): void {
+    this.#waits = true;
+    pace.run(() => {
+      this.#waits = false;
+      void this.shown.run();
+    });
   }
 
   /** Another stay: nothing of the one before holds for it, but the door. */

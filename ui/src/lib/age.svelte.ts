@@ -3,6 +3,7 @@
  * that is when days begin and clocks are changed, wherever a door is.
  */
 
+import { untrack } from "svelte";
 import { SIGNS } from "./attendance.svelte";
 
 export const MINUTE = 60_000;
@@ -15,14 +16,19 @@ export const AGE_STEP = 5;
 /** Milliseconds, for a difference: no day and no time of day is read off them. It goes on while the computer sleeps. */
 const now = (): number => Date.now();
 
+const quarter = (time: number): number => Math.floor(time / QUARTER);
+
 export class Age {
   /** By how many minutes a clock was further than when the answer came, as last looked at. Reactive. */
   minutes = $state(0);
   #since = now();
+  /** The quarter of an hour that the core was last asked about. */
+  #asked = quarter(this.#since);
 
   /** The answer has just come. */
   begin(): void {
     this.#since = now();
+    this.#asked = quarter(this.#since);
     this.minutes = 0;
   }
 
@@ -33,9 +39,14 @@ export class Age {
   count(again: () => void, step: number): () => void {
     const look = () => {
       const then = now();
-      if (Math.floor(then / QUARTER) !== Math.floor(this.#since / QUARTER)) again();
-      else this.minutes = Math.max(0, Math.floor(then / MINUTE) - Math.floor(this.#since / MINUTE));
+      this.minutes = Math.max(0, Math.floor(then / MINUTE) - Math.floor(this.#since / MINUTE));
+      if (quarter(then) === this.#asked) return;
+      // Once, whatever comes of it: where it fails, not each movement of the pointer asks.
+      this.#asked = quarter(then);
+      again();
     };
+    // What was counted in larger steps is behind.
+    untrack(look);
     const stop = everyMinutes(step, look);
     window.addEventListener("focus", again);
     for (const sign of SIGNS) window.addEventListener(sign, look, { passive: true });

@@ -69,6 +69,25 @@ test("whoever is there sees what is so now, and a computer that slept asks at on
   expect(again, "the page is gone").toHaveBeenCalledOnce();
 });
 
+test("where the core does not answer, not each movement of the pointer asks", () => {
+  const age = new Age();
+  const again = vi.fn();
+  const stop = age.count(again, AGE_STEP);
+  vi.setSystemTime("2026-11-28T14:20:00Z");
+  for (let movement = 0; movement < 50; movement += 1) window.dispatchEvent(new Event("pointermove"));
+  expect(again, "once for each quarter of an hour").toHaveBeenCalledOnce();
+  expect(age.minutes, "what is shown grows old all the same").toBe(15);
+  stop();
+});
+
+test("counted in other steps, it is what it is at once", () => {
+  const age = new Age();
+  age.count(() => undefined, AGE_STEP)();
+  vi.setSystemTime("2026-11-28T14:08:00Z");
+  age.count(() => undefined, 1);
+  expect(age.minutes, "nothing waits for the next step").toBe(3);
+});
+
 test("who turns to the window sees what is so now", () => {
   const again = vi.fn();
   const stop = new Age().count(again, AGE_STEP);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { expectAccessible, showPage } from "../../test/page";
+import { followAttendance } from "$lib/attendance.svelte";
 import ReadinessPage from "./ReadinessPage.svelte";
 
 test("each door says whether it is ready, and who can mend what", async () => {
@@ -30,4 +31,17 @@ test("hostile names are text and the layout holds", async () => {
   await expect.element(page.getByRole("heading", { name: "This computer" }), { message: "the page stands" }).toBeInTheDocument();
   expect(document.documentElement.scrollWidth, "no name widens the page").toBeLessThanOrEqual(window.innerWidth);
   await expectAccessible();
+});
+
+test("who comes back reads what is so now", async () => {
+  const leave = followAttendance();
+  const { fake } = await showPage(ReadinessPage, "#/readiness");
+  await expect.element(page.getByRole("heading", { name: "This computer" }), { message: "it was asked" }).toBeInTheDocument();
+  const asked = () => fake.calls.filter((one) => one.name === "get_readiness").length;
+  const before = asked();
+  await userEvent.keyboard("{Shift}");
+  await expect.poll(asked, { message: "how old the last sync is" }).toBe(before + 1);
+  await userEvent.keyboard("{Shift}");
+  expect(asked(), "once").toBe(before + 1);
+  leave();
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { expectAccessible, showPage } from "../../test/page";
 import { followAttendance } from "$lib/attendance.svelte";
 import TodayPage from "./TodayPage.svelte";
@@ -28,7 +28,7 @@ test("its clocks go on by themselves while somebody is there, and the core is as
     await expect.element(vancouver, { message: "how far it is away is always said" }).toHaveTextContent("2 h behind yours");
     const time = page.getByText("now 17:02");
     await expect.element(time, { message: "nobody is there for whom it would have to be painted anew each minute" }).not.toBeVisible();
-    window.dispatchEvent(new Event("pointermove"));
+    await userEvent.keyboard("{Shift}");
     await expect.element(time, { message: "somebody is" }).toBeVisible();
     const asked = () => fake.calls.filter((one) => one.name === "get_today").length;
     const before = asked();
@@ -37,6 +37,8 @@ test("its clocks go on by themselves while somebody is there, and the core is as
     expect(asked(), "nobody was asked for that").toBe(before);
     vi.advanceTimersByTime(60_000);
     await expect.element(page.getByText("now 17:02"), { message: "left alone, it stands still and shows no time" }).not.toBeVisible();
+    await userEvent.keyboard("{Shift}");
+    await expect.element(page.getByText("now 17:07"), { message: "who comes back with one key sees what is so now" }).toBeVisible();
     vi.advanceTimersByTime(9 * 60_000);
     expect(asked(), "at a quarter past a day may have begun").toBe(before + 1);
   } finally {

@@ -19,6 +19,8 @@ pub enum LimitSource {
 pub struct Limit {
     pub count: u32,
     pub source: LimitSource,
+    /// The host's own figure, where Seam's is smaller and holds.
+    pub passed_over: Option<u32>,
 }
 
 /// What takes up places on a door.
@@ -48,8 +50,9 @@ pub enum Room {
 
 /// The limit that holds: the smaller where both Seam and the host give one, for a code too many is lost for good.
 pub fn choose(seam: Option<u32>, host: Option<u32>) -> Option<Limit> {
-    let seam = seam.map(|count| Limit { count, source: LimitSource::Seam });
-    let host = host.map(|count| Limit { count, source: LimitSource::Host });
+    let passed_over = host.filter(|host| seam.is_some_and(|seam| seam < *host));
+    let seam = seam.map(|count| Limit { count, source: LimitSource::Seam, passed_over });
+    let host = host.map(|count| Limit { count, source: LimitSource::Host, passed_over: None });
     [seam, host].into_iter().flatten().min_by_key(|limit| limit.count)
 }
 
@@ -108,7 +111,9 @@ mod tests {
             Some(LimitSource::Host),
             "the host knows better"
         );
-        assert_eq!(choose(Some(5), Some(9)).map(|limit| limit.count), Some(5), "Seam would refuse the sixth");
+        let of_seam = choose(Some(5), Some(9)).unwrap();
+        assert_eq!((of_seam.count, of_seam.passed_over), (5, Some(9)), "Seam would refuse the sixth");
+        assert_eq!(choose(Some(5), Some(5)).unwrap().passed_over, None, "they agree");
         assert_eq!(choose(None, None), None, "nobody knows");
     }
 }

@@ -35,8 +35,8 @@ impl Read<'_> {
             let values = condition.values().chain([Value::Integer(number)]);
             match statement.query_row(params_from_iter(values), entry).optional().map_err(Error::from) {
                 Ok(Some(entry)) => take(&mut page, entry, filter, limit),
-                Ok(None) => {}
-                Err(Error::Damaged { .. }) => unread += 1,
+                Ok(None) if !condition.is_all() => {}
+                Ok(None) | Err(Error::Damaged { .. }) => unread += 1,
                 Err(other) => return Err(other),
             }
         }

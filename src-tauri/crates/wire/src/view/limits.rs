@@ -41,7 +41,7 @@ impl LimitView {
             door_id: door.id().to_string(),
             name: clean(door.name()),
             places: PlacesView::of(&door.places),
-            message: sentence::limit::of_door(door),
+            message: sentence::limit::places(&door.places, door.zone.zone.as_ref()),
         }
     }
 }

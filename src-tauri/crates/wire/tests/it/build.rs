@@ -107,7 +107,7 @@ pub fn door() -> Door {
             live: 10,
             in_flight: 1,
             elsewhere: 2,
-            limit: Some(Limit { count: 50, source: LimitSource::Seam }),
+            limit: Some(Limit { count: 50, source: LimitSource::Seam, passed_over: None }),
             next_free: Some(at("2026-11-24T18:00:00Z")),
         },
         account: Some(account),

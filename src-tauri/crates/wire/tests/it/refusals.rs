@@ -109,7 +109,7 @@ fn disagreeing_tables_show_both_times() {
 #[test]
 fn a_door_that_is_nearly_full_says_so() {
     let mut door = door();
-    door.places.limit = Some(Limit { count: 14, source: LimitSource::Host });
+    door.places.limit = Some(Limit { count: 14, source: LimitSource::Host, passed_over: None });
     let view =
         PreviewView::of(&door, &asked("2026-12-03T16:00", "2026-12-06T10:00", Allowance::Hour), &tables()).unwrap();
     assert!(view.notes.iter().any(|note| note.code == "scarce"), "one place is left: {:?}", view.notes);

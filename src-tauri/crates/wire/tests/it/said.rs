@@ -170,8 +170,8 @@ fn previews() -> Vec<String> {
         (door(), door(), door(), door(), door(), door(), door());
     bare.slots.clear();
     masters.slots.retain(|slot| slot.facts.is_master);
-    full.places.limit = Some(Limit { count: 13, source: LimitSource::Host });
-    scarce.places.limit = Some(Limit { count: 15, source: LimitSource::Host });
+    full.places.limit = Some(Limit { count: 13, source: LimitSource::Host, passed_over: None });
+    scarce.places.limit = Some(Limit { count: 15, source: LimitSource::Host, passed_over: None });
     gone.row.gone_at = Some(now());
     torn.zone = domain::zone::choose([named("America/Denver"), named("America/Phoenix")].concat(), &tables());
     let biweekly = slot::SlotFacts { is_biweekly: true, ..facts("w", "Weekly", "16:00-08:00", "10:00-08:00") };
@@ -215,7 +215,7 @@ fn limits() -> Vec<String> {
     let with = |live, limit, source| {
         let mut door = door();
         door.places.live = live;
-        door.places.limit = Some(Limit { count: limit, source });
+        door.places.limit = Some(Limit { count: limit, source, passed_over: None });
         door
     };
     let (mut open, mut without_zone) = (door(), door());

@@ -47,7 +47,7 @@ function emptyDraft(door: DoorView, draft: DraftRequest): DraftView {
   };
 }
 
-const fault = (view: DraftView, field: string, code: "bad_time" | "bad_stay", message: string): DraftView => ({
+const fault = (view: DraftView, field: string, code: "bad_time" | "bad_stay" | "bad_stay_key", message: string): DraftView => ({
   ...view, fault_field: field, fault: { code, message, detail: null },
 });
 
@@ -59,6 +59,7 @@ export function previewOf(draft: DraftRequest, door: DoorView): DraftView {
   const from = `${draft.from_date}T${readTime(draft.from_time) ?? ""}`;
   const to = `${draft.to_date}T${readTime(draft.to_time) ?? ""}`;
   if (to <= from) return fault(view, "to_date", "bad_stay", "The stay ends before it begins.");
+  if (/\p{Cc}/u.test(draft.stay_key ?? "")) return fault(view, "stay_key", "bad_stay_key", "The booking number cannot hold control characters.");
   return decide({ ...view, from, to, nights: daysBetween(from, to) }, draft, door, from, to);
 }
 
