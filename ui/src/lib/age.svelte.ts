@@ -5,16 +5,12 @@
 
 import { untrack } from "svelte";
 import { SIGNS } from "./attendance.svelte";
-
-export const MINUTE = 60_000;
+import { everyMinutes, MINUTE, now } from "./ticks";
 
 const QUARTER = 15 * MINUTE;
 
 /** Minutes by which an age may be behind while nobody is there. An idle window does little else than grow old, and each step wakes it. */
 export const AGE_STEP = 5;
-
-/** Milliseconds, for a difference: no day and no time of day is read off them. It goes on while the computer sleeps. */
-const now = (): number => Date.now();
 
 const quarter = (time: number): number => Math.floor(time / QUARTER);
 
@@ -56,18 +52,4 @@ export class Age {
       for (const sign of SIGNS) window.removeEventListener(sign, look);
     };
   }
-}
-
-/** Does it each time that the clock comes to a multiple of so many minutes. Gives what ends it. */
-export function everyMinutes(count: number, act: () => void): () => void {
-  const apart = count * MINUTE;
-  let timer: ReturnType<typeof setTimeout>;
-  const wait = () => {
-    timer = setTimeout(() => {
-      wait();
-      act();
-    }, apart - (now() % apart));
-  };
-  wait();
-  return () => clearTimeout(timer);
 }

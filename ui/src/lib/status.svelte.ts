@@ -1,7 +1,8 @@
 /** What the frame shows of the program: mode, counts, jobs under way. */
-import { Age, AGE_STEP, MINUTE } from "./age.svelte";
+import { Age, AGE_STEP } from "./age.svelte";
 import { host } from "./host";
 import { toCommandError } from "./errors";
+import { MINUTE } from "./ticks";
 import type { CommandError } from "./wire/CommandError";
 import type { Job } from "./wire/Job";
 import type { ProgressEvent } from "./wire/ProgressEvent";

@@ -2,9 +2,8 @@
 import { toCommandError } from "$lib/errors";
 import { host } from "$lib/host";
 import { settings } from "$lib/settings.svelte";
+import { everySecond } from "$lib/ticks";
 import type { CommandError } from "$lib/wire/CommandError";
-
-const SECOND = 1000;
 
 export class Pin {
   /** The digits while they are revealed. */
@@ -16,7 +15,7 @@ export class Pin {
 
   #intent: number;
   #turn = 0;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #stop = () => {};
 
   constructor(intent: number) {
     this.#intent = intent;
@@ -41,15 +40,15 @@ export class Pin {
 
   /** Starts the time anew. */
   longer = (): void => {
-    clearInterval(this.#timer);
+    this.#stop();
     this.left = settings().reveal_seconds;
-    this.#timer = setInterval(() => this.#tick(), SECOND);
+    this.#stop = everySecond((passed) => this.#tick(passed));
   };
 
   hide = (): void => {
     this.#turn += 1;
     this.asking = false;
-    clearInterval(this.#timer);
+    this.#stop();
     this.shown = null;
     this.left = 0;
   };
@@ -66,8 +65,8 @@ export class Pin {
     }
   };
 
-  #tick(): void {
-    this.left -= 1;
+  #tick(passed: number): void {
+    this.left -= passed;
     if (this.left <= 0) this.hide();
   }
 }

@@ -66,6 +66,18 @@ test("a PIN shows for the time that is set, can be kept longer, and leaves nothi
   expect(document.body.innerHTML, "no digit stays in the page").not.toContain([...digits].join(" "));
 });
 
+test("a PIN that was revealed when the computer went to sleep is gone when it wakes", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+  const fake = await useFake();
+  await render(MaskedPin, { target: mainOf(), props: { intentId: 240, masked: "••••••", label: "Smith" } });
+  await page.getByRole("button", { name: "Reveal the PIN of Smith" }).click();
+  const digits = await fake.reveal_pin({ intent_id: 240 });
+  await expect.element(page.getByText(digits, { exact: true }), { message: "revealed" }).toBeVisible();
+  vi.setSystemTime("2100-01-01T00:00:00Z");
+  vi.advanceTimersByTime(1_000);
+  await expect.element(page.getByText(digits, { exact: true }), { message: "its time is over" }).not.toBeInTheDocument();
+});
+
 test("the focus stays with the button that reveals and hides", async () => {
   await useFake();
   await render(MaskedPin, { target: mainOf(), props: { intentId: 240, masked: "••••••", label: "Smith" } });

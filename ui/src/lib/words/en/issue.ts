@@ -63,6 +63,7 @@ export const issue = {
   "issue.outbox": "About to send",
   "issue.sending_in": { one: "Sending in {count} second", other: "Sending in {count} seconds" },
   "issue.sending_soon": "The code will be asked for in a few seconds. Press Cancel or Escape to stop it.",
+  "issue.slept": "The computer slept before the code was sent: nothing was sent.",
   "issue.left": "You left the page in time: nothing was sent.",
   "issue.stages": "What has been done",
   "issue.sending": "Beginning…",

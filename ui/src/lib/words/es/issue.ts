@@ -64,6 +64,7 @@ export const issue: Complete<typeof english> = {
   "issue.outbox": "A punto de enviar",
   "issue.sending_in": { one: "Se envía en {count} segundo", other: "Se envía en {count} segundos" },
   "issue.sending_soon": "El código se pedirá en unos segundos. Pulse Cancelar o Escape para detenerlo.",
+  "issue.slept": "El equipo se suspendió antes de enviar el código: no se envió nada.",
   "issue.left": "Salió de la página a tiempo: no se envió nada.",
   "issue.stages": "Lo hecho hasta ahora",
   "issue.sending": "Empezando…",
