@@ -34,7 +34,7 @@ if [ "$platforms" = '{}' ]; then
   exit 0
 fi
 # What is new: the version's own part of the changelog.
-notes=$(awk -v head="## $version" 'index($0, "## ") == 1 { is_it = index($0, head) == 1; next } is_it' CHANGELOG.md)
+notes=$(awk -v version="$version" '$1 == "##" { is_it = $2 == version; next } is_it' CHANGELOG.md)
 jq --null-input --arg version "$version" --arg notes "$notes" --arg date "$(date --utc +%FT%TZ)" --argjson platforms "$platforms" \
   '{version: $version, notes: $notes, pub_date: $date, platforms: $platforms}' >"$folder/latest.json"
 jq . "$folder/latest.json"

@@ -6,6 +6,7 @@ const compare = async (page) => {
 
 export const VIEWS = [
   { name: "ledger", query: "codes=60000", route: "ledger", wait: "[role=row][data-index]" },
+  { name: "ledger_es", query: "codes=240&language=es", route: "ledger", wait: "[role=row][data-index]" },
   { name: "ledger_middle", query: "codes=20000", route: "ledger", wait: "[role=row][data-index]", act: async (page) => {
     await page.locator("[role=grid]").evaluate((grid) => (grid.scrollTop = grid.scrollHeight / 2));
   } },

@@ -65,9 +65,20 @@ test("while a first day waits for its last, what stands cannot be issued", async
   await expect.element(button, { message: "a whole stay can" }).toBeEnabled();
   await userEvent.click(page.getByRole("button", { name: /20 December/ }));
   await expect.element(button, { message: "the calendar shows another day than the button" }).toBeDisabled();
+  await expect.element(page.getByText("3 nights"), { message: "nor are its nights told" }).not.toBeInTheDocument();
   await expect.element(promise, { message: "and what is promised is not what is chosen" }).toHaveAttribute("inert");
   await userEvent.keyboard("{Escape}");
   await expect.element(promise, { message: "the first choice stands again" }).not.toHaveAttribute("inert");
+});
+
+test("a stay over the end of a month stays in the month in which its last day was chosen", async () => {
+  await showPage(IssuePage, FILLED);
+  await userEvent.click(page.getByRole("button", { name: "Month before" }));
+  await userEvent.click(page.getByRole("button", { name: /29 November/ }));
+  await userEvent.click(page.getByRole("button", { name: "Month after" }));
+  await userEvent.click(page.getByRole("button", { name: /Thursday 3 December/ }));
+  await expect.element(page.getByText("4 nights"), { message: "the core has answered" }).toBeInTheDocument();
+  await expect.element(page.getByRole("button", { name: /Thursday 3 December 2026, last/ }), { message: "the next press finds the days where they were" }).toBeVisible();
 });
 
 test("what is typed while a question waits for its turn cannot be issued unseen", async () => {

@@ -22,8 +22,8 @@ export class Draft {
   /** Empty: the default label. */
   label = $state("");
   stayKey = $state("");
-  /** A first day is chosen without its last. */
-  hasHalfDays = $state(false);
+  /** The first day of a new choice, which waits for its last. */
+  firstDay = $state<string | null>(null);
   /** The host typed that this stay is to have another code although there is a first. */
   another = $state(false);
   /** The recorded stay that this is the code for. */
@@ -71,7 +71,7 @@ export class Draft {
 
   /** What stands is not what is typed. */
   get isFaded(): boolean {
-    return this.hasHalfDays || this.standing !== this.view;
+    return this.firstDay !== null || this.standing !== this.view;
   }
 
   /** What would be sent is what is shown. */

@@ -54,6 +54,9 @@ export class Range {
   /** The first of the months that are shown, as its first day. */
   month: string;
 
+  /** What was chosen here last, and the month at which it was: the pages do not turn back to its first day. */
+  #own: { from: string; month: string } | null = null;
+
   #given: () => { from: string; to: string; today: string };
   #done: (from: string, to: string) => void;
 
@@ -62,8 +65,9 @@ export class Range {
     this.#done = done;
     // As it was at the beginning: a day that is over, or a door in another zone, turns no pages under the pointer.
     const today = dayIn(given().today);
-    this.at = $derived(dayIn(given().from) || today);
-    this.month = $derived(`${this.at.slice(0, 7)}-01`);
+    const first = $derived(dayIn(given().from));
+    this.at = $derived(first || today);
+    this.month = $derived(first === this.#own?.from ? this.#own.month : `${this.at.slice(0, 7)}-01`);
   }
 
   get from(): string {
@@ -102,7 +106,10 @@ export class Range {
     const first = this.half;
     this.at = day;
     this.half = first === null || day <= first ? day : null;
-    if (first !== null && this.half === null) this.#done(first, day);
+    if (first !== null && this.half === null) {
+      this.#own = { from: first, month };
+      this.#done(first, day);
+    }
     this.month = month;
   }
 

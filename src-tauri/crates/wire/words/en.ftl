@@ -24,7 +24,7 @@ state-intent = Nothing has been sent. If no window is at work on it, it counts a
 state-sending = Not known yet: the request is under way. Wait for the answer; do not issue another.
 state-not-sent = Nothing was sent, and there is no code. It is safe to issue again.
 state-refused = Seam said no before making anything: there is no code. Put right what Seam names, then issue again.
-state-failed = Seam made the code but could not bring it about. Count it as a place used on the lock. Read what Seam says, then decide whether to issue another.
+state-failed = Seam made the code but could not set it. Count it as a place used on the lock. Read what Seam says, then decide whether to issue another.
 state-gone = Seam no longer has this code, though its time is not over. The PIN stays in this record and may still work: try it at the door and ask Seam before you issue another.
 state-ended = Ended: its time is over. The record stays.
 state-unknown = Not known: a code may exist.
@@ -35,12 +35,12 @@ state-unknown-looks = { $looks ->
 state-unknown-superseded = You chose another attempt; if this one appears too, the stay has two codes: both may work, or the second may void the first.
 state-unknown-over = Its time is over, so it can no longer be checked. Nothing needs to be done.
 state-unknown-another = You may choose another attempt. If the first request was only late, this stay will have two codes: both may work, or the second may void the first. One more place on the lock is gone for good, and neither can be deleted.
-state-unknown-wait = Latchbook keeps looking; do not issue another.
-state-scheduled = Made. Seam brings it about on { $at }; Latchbook keeps asking. Do not issue another.
+state-unknown-wait = Latchbook keeps looking while it runs; do not issue another.
+state-scheduled = Made. Seam sets it on { $at }; Latchbook keeps asking while it runs. Do not issue another.
 state-late = Made, and still not confirmed after half an hour. Do not send a PIN to the guest yet and do not issue another; write to Seam with the code's id.
-state-unconfirmed = Made, not confirmed yet. Do not send the PIN to the guest yet; Latchbook keeps asking.
-state-setting = Being set; the digits are on the way. Latchbook keeps asking; do not issue another.
-state-made = Made; the digits are on the way. Latchbook keeps asking; do not issue another.
+state-unconfirmed = Made, not confirmed yet. Do not send the PIN to the guest yet; Latchbook keeps asking while it runs.
+state-setting = Being set; the digits are on the way. Latchbook keeps asking while it runs; do not issue another.
+state-made = Made; the digits are on the way. Latchbook keeps asking while it runs; do not issue another.
 state-ready = Ready: it works from { $window }. You can send the PIN to the guest.
 state-ready-differs = Ready, but not as asked: it works from { $window }. Read what differs before you send the PIN.
 state-ready-unseen = Seam reports a problem since it was confirmed ({ $codes }), and may not see it now. A lock that is offline keeps what it knows.
@@ -266,8 +266,8 @@ look-settled = { $settled ->
    *[other] { $settled } outcomes are settled.
 }
 look-unknown = { $unknown ->
-    [one] { $unknown } is not known yet. Latchbook keeps looking; do not issue another for it.
-   *[other] { $unknown } are not known yet. Latchbook keeps looking; do not issue another for them.
+    [one] { $unknown } is not known yet. Latchbook keeps looking while it runs; do not issue another for it.
+   *[other] { $unknown } are not known yet. Latchbook keeps looking while it runs; do not issue another for them.
 }
 look-settled-unknown = { $settled ->
     [one] { $settled } outcome is settled; { $open }
@@ -320,8 +320,8 @@ notice-no-space = The lock has no room for another code.
     .mend = Wait until a code ends; the limits show when the next one does.
 notice-duplicate = Seam sees a code like this on the door already.
     .mend = Look at the door's codes before you issue another.
-notice-failed-to-set = Seam could not bring the code about.
-    .mend = Latchbook keeps asking. If it stays so, write to Seam with the code's id; count it as a place used.
+notice-failed-to-set = Seam could not set the code.
+    .mend = Latchbook keeps asking while it runs. If it stays so, write to Seam with the code's id; count it as a place used.
 notice-failed-to-change = Somebody tried to change or remove the code, and Seam could not.
     .mend = Nothing needs to be done: an offline code works for its dates and cannot change.
 notice-external-change = The code was changed outside Seam.
@@ -331,7 +331,7 @@ notice-inactive = Seam says that the code is not active.
 notice-constraints = The door does not take a code of this kind.
     .mend = Ask Seam, naming the door.
 notice-delay = Seam needs longer than usual.
-    .mend = Latchbook keeps asking; do not send the PIN yet, and do not issue another.
+    .mend = Latchbook keeps asking while it runs; do not send the PIN yet, and do not issue another.
 notice-being-deleted = Seam says that the code is being deleted.
     .mend = An offline lock may take the PIN all the same until its end; ask who deletes it.
 notice-transferred = Another program has taken over this code at Seam.
@@ -375,8 +375,8 @@ objection-needs-yes = { $risks ->
    *[other] Nothing was sent: { $risks } risks need to be accepted first. Read them, and say yes if you want the code all the same.
 }
 objection-too-early = { $looks ->
-    [one] Not known yet: a code may exist for this stay ({ $looks } complete look so far). Another attempt may be chosen after six looks over a quarter of an hour; until then Latchbook keeps looking.
-   *[other] Not known yet: a code may exist for this stay ({ $looks } complete looks so far). Another attempt may be chosen after six looks over a quarter of an hour; until then Latchbook keeps looking.
+    [one] Not known yet: a code may exist for this stay ({ $looks } complete look so far). Another attempt may be chosen after six looks over a quarter of an hour; until then Latchbook keeps looking while it runs.
+   *[other] Not known yet: a code may exist for this stay ({ $looks } complete looks so far). Another attempt may be chosen after six looks over a quarter of an hour; until then Latchbook keeps looking while it runs.
 }
 objection-elsewhere = Another computer has issued a code for this stay (at Seam: { $code }), so nothing was sent. Use that code; its PIN is in Seam's console.
 objection-too-many = This stay has had 99 attempts, so nothing was sent. Ask Seam what is wrong with the door, or issue with another key for the stay.
@@ -589,6 +589,7 @@ clock-behind = { $by } behind yours
 capacity-lasts = At the pace of the last 90 days it is full around { $date }.
 guest-no-code = This stay from { $at } has no code yet.
 need-no-code = The guest arrives on { $at } and there is no code. Issue it now.
+need-no-code-late = The guest was to arrive on { $at } and there is no code. Issue it now, or take the stay off the list.
 need-second-code = { $codes ->
     [one] Seam has { $codes } further code for this stay. Each that became ready works and takes a place. Open it to see the other's id.
    *[other] Seam has { $codes } further codes for this stay. Each that became ready works and takes a place. Open it to see their ids.
@@ -755,7 +756,7 @@ cli-manual-is-text = The manual is a page for `man`
 cli-completions-are-text = Completions are a script for the shell
 cli-never-json = { $what }, and cannot be had as JSON. Leave out --json.
 cli-no-doors = No doors yet. Run `latchbook sync` to read them from Seam.
-cli-no-codes = No codes here.
+cli-no-codes = No codes here. Those made elsewhere are counted by `latchbook limits`.
 
 ## Headings, labels and the demo of the command line (cli/src/show)
 

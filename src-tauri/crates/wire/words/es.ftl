@@ -36,11 +36,11 @@ state-unknown-superseded = Usted eligió otro intento; si este también aparece,
 state-unknown-over = Su vigencia terminó y ya no se puede comprobar. No hace falta hacer nada.
 state-unknown-another = Puede elegir otro intento. Si la primera solicitud solo se retrasó, esta estancia tendrá dos códigos: pueden funcionar los dos, o el segundo puede anular el primero. Se pierde para siempre un lugar más en la cerradura, y ninguno se puede borrar.
 state-unknown-wait = Latchbook sigue consultando; no emita otro.
-state-scheduled = Creado. Seam lo dejará listo el { $at }; Latchbook sigue preguntando. No emita otro.
+state-scheduled = Creado. Seam lo dejará listo el { $at }; Latchbook sigue preguntando mientras está en marcha. No emita otro.
 state-late = Creado, y sin confirmar después de media hora. No envíe todavía ningún PIN al huésped ni emita otro; escriba a Seam con el identificador del código.
-state-unconfirmed = Creado, aún sin confirmar. No envíe todavía el PIN al huésped; Latchbook sigue preguntando.
-state-setting = En preparación; los dígitos están en camino. Latchbook sigue preguntando; no emita otro.
-state-made = Creado; los dígitos están en camino. Latchbook sigue preguntando; no emita otro.
+state-unconfirmed = Creado, aún sin confirmar. No envíe todavía el PIN al huésped; Latchbook sigue preguntando mientras está en marcha.
+state-setting = En preparación; los dígitos están en camino. Latchbook sigue preguntando mientras está en marcha; no emita otro.
+state-made = Creado; los dígitos están en camino. Latchbook sigue preguntando mientras está en marcha; no emita otro.
 state-ready = Listo: funciona { $window }. Puede enviar el PIN al huésped.
 state-ready-differs = Listo, pero no como se pidió: funciona { $window }. Lea en qué difiere antes de enviar el PIN.
 state-ready-unseen = Seam indica un problema desde que se confirmó ({ $codes }) y quizá ahora no lo vea. Una cerradura sin conexión conserva lo que sabe.
@@ -321,7 +321,7 @@ notice-no-space = En la cerradura no cabe otro código.
 notice-duplicate = Seam ya ve en la puerta un código como este.
     .mend = Mire los códigos de la puerta antes de emitir otro.
 notice-failed-to-set = Seam no pudo dejar listo el código.
-    .mend = Latchbook sigue preguntando. Si sigue igual, escriba a Seam con el identificador del código; cuéntelo como un lugar ocupado.
+    .mend = Latchbook sigue preguntando mientras está en marcha. Si sigue igual, escriba a Seam con el identificador del código; cuéntelo como un lugar ocupado.
 notice-failed-to-change = Alguien intentó cambiar o quitar el código, y Seam no pudo.
     .mend = No hace falta hacer nada: un código sin conexión funciona en sus fechas y no puede cambiar.
 notice-external-change = El código se cambió fuera de Seam.
@@ -331,7 +331,7 @@ notice-inactive = Seam dice que el código no está activo.
 notice-constraints = La puerta no acepta un código de este tipo.
     .mend = Pregunte a Seam e indique la puerta.
 notice-delay = Seam tarda más de lo habitual.
-    .mend = Latchbook sigue preguntando; no envíe todavía el PIN ni emita otro.
+    .mend = Latchbook sigue preguntando mientras está en marcha; no envíe todavía el PIN ni emita otro.
 notice-being-deleted = Seam dice que el código se está borrando.
     .mend = Aun así, una cerradura que trabaja sin conexión puede aceptar el PIN hasta su final; pregunte quién lo borra.
 notice-transferred = Otro programa ha tomado a su cargo este código en Seam.
@@ -589,6 +589,7 @@ clock-behind = { $by } por detrás de la suya
 capacity-lasts = Al ritmo de los últimos 90 días se llena hacia el { $date }.
 guest-no-code = Esta estancia desde el { $at } no tiene código todavía.
 need-no-code = El huésped llega el { $at } y no hay código. Emítalo ahora.
+need-no-code-late = El huésped debía llegar el { $at } y no hay código. Emítalo ahora, o quite la estancia de la lista.
 need-second-code = { $codes ->
     [one] Seam tiene { $codes } código más para esta estancia. Cada uno que llegó a estar listo funciona y ocupa un lugar. Ábrala para ver el identificador del otro.
    *[other] Seam tiene { $codes } códigos más para esta estancia. Cada uno que llegó a estar listo funciona y ocupa un lugar. Ábrala para ver sus identificadores.
@@ -755,7 +756,7 @@ cli-manual-is-text = El manual es una página para `man`
 cli-completions-are-text = El autocompletado es un script para la consola
 cli-never-json = { $what } y no se puede obtener como JSON. Quite --json.
 cli-no-doors = Todavía no hay puertas. Ejecute `latchbook sync` para leerlas de Seam.
-cli-no-codes = Aquí no hay códigos.
+cli-no-codes = Aquí no hay códigos. `latchbook limits` cuenta los hechos fuera.
 
 ## Títulos, rótulos y la demo de la línea de órdenes (cli/src/show)
 

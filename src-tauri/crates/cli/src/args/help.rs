@@ -32,8 +32,8 @@ const AFTER: &str = "First steps:
   latchbook audit                     is every door ready?
   latchbook preview Loft --from 2026-12-03T15:45 --to 2026-12-06T10:15
 
-Exit codes: 0 done, 2 usage, 3 refused, 4 not known (a code may exist),
-            5 no connection and nothing sent, 6 key, 7 record
+Exit codes: 0 done, 1 done but not written out, 2 usage, 3 refused, 4 not known (a code may exist),
+            5 no connection (nothing was issued, or a sync is in part), 6 key, 7 record, 130 stopped
 
 More on each command: latchbook COMMAND --help";
 

@@ -35,6 +35,7 @@ pub(crate) fn clocks_apart(ahead: i64) -> String {
 pub(crate) fn need(need: &Need, show: &Show<'_>) -> String {
     match need {
         Need::NotKnown(entry) | Need::Gone(entry) | Need::Failed(entry) => code::state(entry, entry.code.state, show),
+        Need::NoCode(stay) if is_late(stay, show) => say!("need-no-code-late", at = arrival(stay)),
         Need::NoCode(stay) => say!("need-no-code", at = arrival(stay)),
         Need::SecondCode(entry) => say!("need-second-code", codes = entry.code.second_codes.len()),
         Need::Differs(entry) => {
@@ -50,6 +51,12 @@ pub(crate) fn need(need: &Need, show: &Show<'_>) -> String {
             sentences([Some(say!("need-door")), Some(told.join(" "))])
         }
     }
+}
+
+/// The arrival is over on the door's clock.
+fn is_late(stay: &Planned, show: &Show<'_>) -> bool {
+    let new = &stay.row.new;
+    DoorClock::named(&new.zone, show.tables).civil(show.times.server_now) > new.stay.arrival()
 }
 
 fn arrival(stay: &Planned) -> String {
