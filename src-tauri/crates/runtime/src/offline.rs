@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
-use ops::{Clock, Times};
+use jiff::tz::TimeZone;
+use ops::{At, Clock, Times};
 use store::{Read, Reader};
 
 use crate::clock::SystemClock;
@@ -43,6 +44,15 @@ impl Offline {
     /// The record cannot be read.
     pub fn times(&self) -> Result<Times, Error> {
         Ok(Times::of(&self.read(), SystemClock.now())?)
+    }
+
+    /// This moment of the record. Nothing that the command line tells is on this computer's clock: it stands for UTC.
+    ///
+    /// # Errors
+    /// As [`times`](Self::times).
+    pub fn at(&self) -> Result<At<'_>, Error> {
+        static HERE: TimeZone = TimeZone::UTC;
+        Ok(At { read: self.read(), tables: self.tables(), times: self.times()?, here: &HERE })
     }
 
     /// The best known time.

@@ -384,6 +384,9 @@ objection-too-many = Esta estancia ha tenido 99 intentos, así que no se envió 
 ## Lo que será un código (sentence/preview.rs)
 
 preview-chosen = La cerradura abrirá { $window }, con la franja «{ $slot }».
+preview-existing = La estancia ya tiene su código (n.º { $number }): emitirla otra vez no crea otro.
+preview-objection = Si se emitiera ahora, no se enviaría nada. { $why }
+preview-risk = Emitirlo requiere su confirmación. { $risk }
 preview-nothing = Nada encaja. Mueva las horas de la estancia y vuelva a ver la vista previa.
 candidate-covered = Abre { $opens } y cierra { $closes }; la estancia queda cubierta por completo.
 candidate-uncovered = Abre { $opens } y cierra { $closes }; quedan sin cubrir { $missing } de la estancia.

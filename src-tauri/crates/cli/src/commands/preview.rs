@@ -1,6 +1,7 @@
-//! `preview`: what a code would be, from the record alone.
+//! `preview`: what a code would be, and whether it would be issued now, from the record alone.
 
-use wire::PreviewView;
+use ops::draft::{Choice, outlook};
+use wire::{PreviewView, Show};
 
 use super::Outcome;
 use crate::args::StayArgs;
@@ -12,7 +13,9 @@ pub fn run(session: &Session, args: &StayArgs) -> Outcome {
     let asked = args.asked()?;
     let offline = session.offline()?;
     let door = session::door(&offline, &args.door)?;
-    let view = PreviewView::as_of(offline.now()?, &door, &asked, offline.tables())?;
+    let at = offline.at()?;
+    let mut view = PreviewView::as_of(at.best_time(), &door, &asked, at.tables)?;
+    view.foretell(&outlook(&at, &door, &asked, Choice::default())?, &door, &Show::of(&at));
     session.screen.answer(&view, show::preview::preview);
     Ok(if view.chosen.is_some() { Exit::Done } else { Exit::Refused })
 }

@@ -87,6 +87,35 @@ async fn preview() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_preview_tells_what_issuing_would_answer() {
+    let world = World::synced(quick(1)).await;
+    let first = |from, to| {
+        let (view, code) = world.json(&["preview", "Door 101", "--from", from, "--to", to]);
+        assert_eq!((code, view["chosen"].is_null()), (0, false), "a slot fits all the same: {view}");
+        view["notes"][0].clone()
+    };
+    let [_, from, _, to] = STAY;
+    assert!(first(from, to).is_null(), "nothing stands in its way");
+    world.issue("Door 101", &[]);
+    assert_eq!(first(from, to)["code"], "existing", "the stay has its code");
+    let overlapping = first("2027-12-04T15:45", "2027-12-07T10:15");
+    let (issued, _) = world.json(&["issue", "Door 101", "--from", "2027-12-04T15:45", "--to", "2027-12-07T10:15"]);
+    assert_eq!(
+        overlapping["code"], issued["objection"]["risks"][0]["code"],
+        "what is to be accepted: {overlapping} {issued}"
+    );
+    assert_eq!(first("2020-12-04T15:45", "2020-12-07T10:15")["code"], "over", "nothing would be sent");
+    assert_eq!(world.run(&["limits", "Door 101", "--set", "1"]).code, 0, "one place, and it is taken");
+    let full = first("2027-12-14T15:45", "2027-12-17T10:15");
+    assert_eq!(full["code"], "full", "nothing would be sent: {full}");
+    assert!(
+        full["message"].as_str().unwrap().starts_with("Issued now, nothing would be sent."),
+        "and that comes first: {full}"
+    );
+    assert_eq!(world.simulator.creates().total, 1, "as the other side counts");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn issue_code_and_codes() {
     let world = World::synced(quick(1)).await;
     let (issued, code) = world.issue("Door 101", &[]);

@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::preview::{AskedTime, StayAsked, zone_of};
 
 pub use aspect::Aspect;
-pub use outlook::{Friction, Outlook};
+pub use outlook::{Choice, Friction, Outlook, outlook};
 
 /// What the page holds: texts as typed.
 #[derive(Clone, Debug)]
@@ -43,6 +43,12 @@ pub struct DraftAsked {
     pub stay_key: Option<String>,
     /// The host wants another code in spite of the first attempt.
     pub another: bool,
+}
+
+impl DraftAsked {
+    fn choice(&self) -> Choice<'_> {
+        Choice { slot: self.slot.as_ref(), stay_key: self.stay_key.as_deref(), another: self.another }
+    }
 }
 
 /// What would happen.
@@ -121,7 +127,7 @@ pub fn draft(at: &At<'_>, asked: &DraftAsked) -> Result<Draft, Error> {
     if draft.fault.is_none()
         && let Some(stay) = draft.stay(asked)
     {
-        match outlook::outlook(at, &door, &stay, asked) {
+        match outlook(at, &door, &stay, asked.choice()) {
             Ok(outlook) => draft.outlook = Some(outlook),
             Err(error @ Error::BadStayKey) => draft.fault = Some((Field::StayKey, Fault::Other(error))),
             Err(other) => return Err(other),

@@ -1,11 +1,11 @@
 //! What issuing would do with a stay, and how much the host must do first.
 
+use domain::ids::SlotId;
 use domain::limit::Room;
 use domain::marker::Marker;
 use domain::promise::Promise;
 use store::CodeEntry;
 
-use super::DraftAsked;
 use super::aspect::{Aspect, aspects};
 use crate::desk::At;
 use crate::door::Door;
@@ -22,6 +22,16 @@ pub enum Friction {
     Boxes,
     /// The boxes, and how many codes this is, typed: the last three of a door.
     Count,
+}
+
+/// What the host chose beside the stay.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Choice<'a> {
+    /// Instead of the first slot.
+    pub slot: Option<&'a SlotId>,
+    pub stay_key: Option<&'a str>,
+    /// Another code is wanted in spite of the first attempt.
+    pub another: bool,
 }
 
 /// What issuing would do.
@@ -43,23 +53,27 @@ pub struct Outlook {
     pub aspects: Vec<Aspect>,
 }
 
-pub fn outlook(at: &At<'_>, door: &Door, stay: &StayAsked, asked: &DraftAsked) -> Result<Outlook, Error> {
+/// What issuing this stay would do now. Sends nothing.
+///
+/// # Errors
+/// [`Error::NoZone`], [`Error::Stay`], [`Error::BadStayKey`], or the record cannot be read.
+pub fn outlook(at: &At<'_>, door: &Door, stay: &StayAsked, choice: Choice<'_>) -> Result<Outlook, Error> {
     let shown = preview(door, stay, at.tables)?;
-    let base = base(&at.read, door.id(), asked.stay_key.as_deref(), &shown.wish.stay)?;
+    let base = base(&at.read, door.id(), choice.stay_key, &shown.wish.stay)?;
     let attempts = at.read.attempts(&base)?;
     let mut outlook = Outlook {
         stay: stay.clone(),
         marker: Marker::new(base, next_attempt(&attempts)),
         existing: None,
-        chosen: choose(&shown, asked, at),
+        chosen: choose(&shown, choice, at),
         objection: None,
         risks: Vec::new(),
         cautions: Vec::new(),
         friction: Friction::None,
         aspects: Vec::new(),
     };
-    match stands(&attempts, asked.another) {
-        Standing::Nothing => judge(&mut outlook, at, door, &shown, &attempts, asked)?,
+    match stands(&attempts, choice.another) {
+        Standing::Nothing => judge(&mut outlook, at, door, &shown, &attempts, choice)?,
         Standing::Code(entry) => outlook.existing = Some(entry),
         Standing::TooEarly(entry) => {
             outlook.objection = Some(Objection::TooEarlyForAnother { entry: entry.clone() });
@@ -84,9 +98,9 @@ fn stands(attempts: &[CodeEntry], another: bool) -> Standing {
 }
 
 /// The slot that the host chose as long as it is offered, else the first.
-fn choose(shown: &Preview<'_>, asked: &DraftAsked, at: &At<'_>) -> Option<Promise> {
+fn choose(shown: &Preview<'_>, choice: Choice<'_>, at: &At<'_>) -> Option<Promise> {
     let candidates = &shown.matching.candidates;
-    let own = asked.slot.as_ref().and_then(|slot| candidates.iter().find(|one| one.slot.facts.id == *slot));
+    let own = choice.slot.and_then(|slot| candidates.iter().find(|one| one.slot.facts.id == *slot));
     own.or(candidates.first()).map(|candidate| shown.promise(candidate, at.tables))
 }
 
@@ -96,7 +110,7 @@ fn judge(
     door: &Door,
     shown: &Preview<'_>,
     attempts: &[CodeEntry],
-    asked: &DraftAsked,
+    choice: Choice<'_>,
 ) -> Result<(), Error> {
     if outlook.marker.is_none() {
         outlook.objection = Some(Objection::TooManyAttempts);
@@ -106,7 +120,7 @@ fn judge(
         outlook.objection = not_ready(door, at.tables, at.times.now).or(Some(Objection::NoSlot));
         return Ok(());
     };
-    let stay_key = asked.stay_key.as_deref();
+    let stay_key = choice.stay_key;
     let case = Case { door, shown, promise, stay_key, tables: at.tables, attempts, times: at.times };
     outlook.objection = case.objection();
     outlook.risks = case.risks(&at.read)?;
