@@ -90,13 +90,23 @@ impl Read<'_> {
     /// A page of all codes: by their numbers, which are given from 1 without a gap. A number without its rows is damage, not a
     /// code less.
     fn all_codes(&self, filter: &CodeFilter, limit: u32) -> Result<CodePage, Error> {
-        let newest: i64 = self.connection.prepare_cached(NEWEST)?.query_row([], |row| row.get(0))?;
+        let newest = self.newest_intents().into_iter().try_fold(0, |most, one| Ok::<_, Error>(one?.max(most)))?;
         let first = filter.after.map_or(newest, |after| after.0 - 1) - i64::from(filter.skip);
         let last = (first - i64::from(limit) + 1).max(1);
         let mut statement = self.connection.prepare_cached(&by_numbers())?;
         let entries = statement.query_map([first, last], entry)?.collect::<Result<Vec<_>, _>>()?;
         let next = entries.last().filter(|_| last > 1).map(|entry| entry.intent.id);
         Ok(CodePage { entries, total: u64::try_from(newest).unwrap_or_default(), next })
+    }
+
+    /// The number of the newest intent as the three tables have it that know it: one of them may have lost its last row.
+    pub(crate) fn newest_intents(&self) -> [Result<i64, Error>; 3] {
+        [
+            "SELECT coalesce(max(intent), 0) FROM code",
+            "SELECT coalesce(max(id), 0) FROM intent",
+            "SELECT coalesce(max(intent), 0) FROM event WHERE intent IS NOT NULL",
+        ]
+        .map(|sql| Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?))
     }
 
     fn count(&self, condition: &Condition) -> Result<u64, Error> {
@@ -128,19 +138,18 @@ impl Read<'_> {
 
 const USAGE: &str = include_str!("usage.sql");
 
-/// The number of the newest code. Three tables know it: one of them may have lost its last row.
-const NEWEST: &str = "SELECT max(
-    (SELECT coalesce(max(id), 0) FROM intent),
-    (SELECT coalesce(max(intent), 0) FROM code),
-    (SELECT coalesce(max(intent), 0) FROM event WHERE intent IS NOT NULL))";
+/// The columns of the codes whose numbers a table `page` has, newest first. A row that damage has taken away is an error, not a
+/// code less.
+fn entries_of(page: &str) -> String {
+    format!(
+        "WITH RECURSIVE {page} SELECT {ENTRY_COLUMNS} FROM page LEFT JOIN code ON code.intent = page.id
+        LEFT JOIN intent ON intent.id = page.id ORDER BY page.id DESC"
+    )
+}
 
 /// The codes from one number down to another.
 fn by_numbers() -> String {
-    format!(
-        "WITH RECURSIVE page(id) AS (SELECT ?1 WHERE ?1 >= ?2 UNION ALL SELECT id - 1 FROM page WHERE id > ?2)
-        SELECT {ENTRY_COLUMNS} FROM page LEFT JOIN code ON code.intent = page.id
-        LEFT JOIN intent ON intent.id = page.id ORDER BY page.id DESC"
-    )
+    entries_of("page(id) AS (SELECT ?1 WHERE ?1 >= ?2 UNION ALL SELECT id - 1 FROM page WHERE id > ?2)")
 }
 
 impl Condition {
@@ -188,18 +197,14 @@ impl Condition {
         self.values.extend(values);
     }
 
-    /// Which codes: decided on narrow rows, whatever has to be sorted. Then their columns; a row that damage has taken away is
-    /// an error, not a code less.
+    /// Which codes: decided on narrow rows, whatever has to be sorted. Then their columns.
     fn page(&self, filter: &CodeFilter, limit: u32) -> String {
         let (id, found) = self.sql();
         let begin = if filter.after.is_some() { format!("AND {id} < ?") } else { String::new() };
-        format!(
-            "WITH page AS MATERIALIZED (SELECT {id} AS id {found} {begin} ORDER BY {id} DESC LIMIT {} OFFSET {})
-            SELECT {ENTRY_COLUMNS} FROM page LEFT JOIN code ON code.intent = page.id
-            LEFT JOIN intent ON intent.id = page.id ORDER BY page.id DESC",
-            u64::from(limit) + 1,
-            filter.skip
-        )
+        let (limit, skip) = (u64::from(limit) + 1, filter.skip);
+        entries_of(&format!(
+            "page AS MATERIALIZED (SELECT {id} AS id {found} {begin} ORDER BY {id} DESC LIMIT {limit} OFFSET {skip})"
+        ))
     }
 
     /// How many.

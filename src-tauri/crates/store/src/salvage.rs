@@ -43,16 +43,12 @@ impl Read<'_> {
         Ok((page, unread))
     }
 
-    /// Numbers are given without a gap and never taken back, and three tables know the last: where they differ, the middle one is
-    /// the one that no single lost page has changed.
+    /// Numbers are given without a gap and never taken back. Where the tables that know the last differ, the middle one is the one
+    /// that no single lost page has changed.
     fn newest_intent(&self) -> Result<i64, Error> {
-        let number = |sql: &str| {
-            let number: Option<i64> = self.connection.query_row(sql, [], |row| row.get(0))?;
-            Ok::<_, Error>(number.unwrap_or_default())
-        };
-        let fit = number("PRAGMA page_count")?.saturating_mul(MOST_IN_A_PAGE);
-        let newest = ["SELECT max(intent) FROM code", "SELECT max(id) FROM intent", "SELECT max(intent) FROM event"];
-        let [code, intent, event] = newest.map(number);
+        let pages: i64 = self.connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        let fit = pages.saturating_mul(MOST_IN_A_PAGE);
+        let [code, intent, event] = self.newest_intents();
         let mut known: Vec<i64> = [&code, &intent, &event].into_iter().flatten().copied().collect();
         known.sort_unstable();
         known.get(known.len() / 2).map_or(code, |known| Ok(*known.min(&fit)))
