@@ -384,7 +384,7 @@ objection-too-many = This stay has had 99 attempts, so nothing was sent. Ask Sea
 ## What a code will be (sentence/preview.rs)
 
 preview-chosen = The lock will open from { $window }, by the slot “{ $slot }”.
-preview-existing = The stay has its code (no. { $number }): issuing it again makes no other.
+preview-existing = This stay is no. { $number } of the record: issuing it again makes no other code. { $state }
 preview-objection = Issued now, nothing would be sent. { $why }
 preview-risk = Issuing it asks for your yes. { $risk }
 preview-nothing = Nothing fits. Move the stay's times and preview again.

@@ -384,7 +384,7 @@ objection-too-many = Esta estancia ha tenido 99 intentos, así que no se envió 
 ## Lo que será un código (sentence/preview.rs)
 
 preview-chosen = La cerradura abrirá { $window }, con la franja «{ $slot }».
-preview-existing = La estancia ya tiene su código (n.º { $number }): emitirla otra vez no crea otro.
+preview-existing = Esta estancia es la n.º { $number } del registro: emitirla otra vez no crea otro código. { $state }
 preview-objection = Si se emitiera ahora, no se enviaría nada. { $why }
 preview-risk = Emitirlo requiere su confirmación. { $risk }
 preview-nothing = Nada encaja. Mueva las horas de la estancia y vuelva a ver la vista previa.

@@ -1,6 +1,6 @@
 //! `preview`: what a code would be, and whether it would be issued now, from the record alone.
 
-use ops::draft::{Choice, outlook};
+use ops::draft::{OutlookAsked, outlook};
 use wire::{PreviewView, Show};
 
 use super::Outcome;
@@ -15,7 +15,8 @@ pub fn run(session: &Session, args: &StayArgs) -> Outcome {
     let door = session::door(&offline, &args.door)?;
     let at = offline.at()?;
     let mut view = PreviewView::as_of(at.best_time(), &door, &asked, at.tables)?;
-    view.foretell(&outlook(&at, &door, &asked, Choice::default())?, &door, &Show::of(&at));
+    let outlook = outlook(&at, &door, &asked, OutlookAsked::default())?;
+    view.add_outlook(&outlook, &door, &Show::of(&at));
     session.screen.answer(&view, show::preview::preview);
     Ok(if view.chosen.is_some() { Exit::Done } else { Exit::Refused })
 }

@@ -1,5 +1,7 @@
 //! The JSON keys of every command, as design "Command line" has them.
 
+use simulator::{Fault, FaultKind};
+
 use crate::world::{STAY, World, has_keys, quick};
 
 const CODE: [&str; 15] = [
@@ -113,6 +115,18 @@ async fn a_preview_tells_what_issuing_would_answer() {
         "and that comes first: {full}"
     );
     assert_eq!(world.simulator.creates().total, 1, "as the other side counts");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_preview_claims_no_code_that_nobody_knows_of() {
+    let world = World::synced(quick(1)).await;
+    world.simulator.fault(Fault::new(FaultKind::Drop { commit: true }));
+    let (issued, _) = world.issue("Door 101", &["--wait", "0"]);
+    assert_eq!(issued["state"], "unknown", "nobody knows: {issued}");
+    let (view, _) = world.json(&[&["preview", "Door 101"], STAY.as_slice()].concat());
+    let note = &view["notes"][0];
+    assert_eq!(note["code"], "existing", "it makes no other: {view}");
+    assert!(note["message"].as_str().unwrap().contains("Not known"), "and its state is told as it is: {note}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

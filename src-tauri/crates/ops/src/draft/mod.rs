@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::preview::{AskedTime, StayAsked, zone_of};
 
 pub use aspect::Aspect;
-pub use outlook::{Choice, Friction, Outlook, outlook};
+pub use outlook::{Friction, Outlook, OutlookAsked, outlook};
 
 /// What the page holds: texts as typed.
 #[derive(Clone, Debug)]
@@ -46,8 +46,8 @@ pub struct DraftAsked {
 }
 
 impl DraftAsked {
-    fn choice(&self) -> Choice<'_> {
-        Choice { slot: self.slot.as_ref(), stay_key: self.stay_key.as_deref(), another: self.another }
+    fn beside_the_stay(&self) -> OutlookAsked<'_> {
+        OutlookAsked { slot: self.slot.as_ref(), stay_key: self.stay_key.as_deref(), another: self.another }
     }
 }
 
@@ -127,7 +127,7 @@ pub fn draft(at: &At<'_>, asked: &DraftAsked) -> Result<Draft, Error> {
     if draft.fault.is_none()
         && let Some(stay) = draft.stay(asked)
     {
-        match outlook(at, &door, &stay, asked.choice()) {
+        match outlook(at, &door, &stay, asked.beside_the_stay()) {
             Ok(outlook) => draft.outlook = Some(outlook),
             Err(error @ Error::BadStayKey) => draft.fault = Some((Field::StayKey, Fault::Other(error))),
             Err(other) => return Err(other),

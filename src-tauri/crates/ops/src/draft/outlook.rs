@@ -24,9 +24,9 @@ pub enum Friction {
     Count,
 }
 
-/// What the host chose beside the stay.
+/// What is asked for beside the stay.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Choice<'a> {
+pub struct OutlookAsked<'a> {
     /// Instead of the first slot.
     pub slot: Option<&'a SlotId>,
     pub stay_key: Option<&'a str>,
@@ -57,23 +57,23 @@ pub struct Outlook {
 ///
 /// # Errors
 /// [`Error::NoZone`], [`Error::Stay`], [`Error::BadStayKey`], or the record cannot be read.
-pub fn outlook(at: &At<'_>, door: &Door, stay: &StayAsked, choice: Choice<'_>) -> Result<Outlook, Error> {
+pub fn outlook(at: &At<'_>, door: &Door, stay: &StayAsked, asked: OutlookAsked<'_>) -> Result<Outlook, Error> {
     let shown = preview(door, stay, at.tables)?;
-    let base = base(&at.read, door.id(), choice.stay_key, &shown.wish.stay)?;
+    let base = base(&at.read, door.id(), asked.stay_key, &shown.wish.stay)?;
     let attempts = at.read.attempts(&base)?;
     let mut outlook = Outlook {
         stay: stay.clone(),
         marker: Marker::new(base, next_attempt(&attempts)),
         existing: None,
-        chosen: choose(&shown, choice, at),
+        chosen: choose(&shown, asked, at),
         objection: None,
         risks: Vec::new(),
         cautions: Vec::new(),
         friction: Friction::None,
         aspects: Vec::new(),
     };
-    match stands(&attempts, choice.another) {
-        Standing::Nothing => judge(&mut outlook, at, door, &shown, &attempts, choice)?,
+    match stands(&attempts, asked.another) {
+        Standing::Nothing => judge(&mut outlook, at, door, &shown, &attempts, asked)?,
         Standing::Code(entry) => outlook.existing = Some(entry),
         Standing::TooEarly(entry) => {
             outlook.objection = Some(Objection::TooEarlyForAnother { entry: entry.clone() });
@@ -98,9 +98,9 @@ fn stands(attempts: &[CodeEntry], another: bool) -> Standing {
 }
 
 /// The slot that the host chose as long as it is offered, else the first.
-fn choose(shown: &Preview<'_>, choice: Choice<'_>, at: &At<'_>) -> Option<Promise> {
+fn choose(shown: &Preview<'_>, asked: OutlookAsked<'_>, at: &At<'_>) -> Option<Promise> {
     let candidates = &shown.matching.candidates;
-    let own = choice.slot.and_then(|slot| candidates.iter().find(|one| one.slot.facts.id == *slot));
+    let own = asked.slot.and_then(|slot| candidates.iter().find(|one| one.slot.facts.id == *slot));
     own.or(candidates.first()).map(|candidate| shown.promise(candidate, at.tables))
 }
 
@@ -110,7 +110,7 @@ fn judge(
     door: &Door,
     shown: &Preview<'_>,
     attempts: &[CodeEntry],
-    choice: Choice<'_>,
+    asked: OutlookAsked<'_>,
 ) -> Result<(), Error> {
     if outlook.marker.is_none() {
         outlook.objection = Some(Objection::TooManyAttempts);
@@ -120,7 +120,7 @@ fn judge(
         outlook.objection = not_ready(door, at.tables, at.times.now).or(Some(Objection::NoSlot));
         return Ok(());
     };
-    let stay_key = choice.stay_key;
+    let stay_key = asked.stay_key;
     let case = Case { door, shown, promise, stay_key, tables: at.tables, attempts, times: at.times };
     outlook.objection = case.objection();
     outlook.risks = case.risks(&at.read)?;

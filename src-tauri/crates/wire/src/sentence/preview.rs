@@ -1,6 +1,7 @@
 //! What a code will be: minutes given and missing, why slots do not fit, and what to do about it.
 
 use domain::instant::{Dst, Moment, wall_millis};
+use domain::lifecycle::seen_at;
 use domain::limit::Room;
 use domain::matching::{Candidate, Nearest, Refusal, Refused, WhyNot, Wish};
 use domain::stay::Allowance;
@@ -8,14 +9,16 @@ use domain::zone::ZoneFault;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use ops::door::Door;
-use ops::issue::is_soon;
+use ops::draft::Outlook;
+use ops::issue::{Objection, Risk, is_soon};
 use ops::preview::Preview;
 
 use super::wording::{list, minutes, sentences};
-use super::{slot, zone};
+use super::{code, objection, risk, slot, zone};
 use crate::clean::clean;
-use crate::clock::{from_to, lock_time, said};
-use crate::view::NoteView;
+use crate::clock::{DoorClock, from_to, lock_time, said};
+use crate::error::Code;
+use crate::view::{NoteView, Show};
 use crate::words::say;
 
 pub(crate) fn summary(preview: &Preview<'_>) -> String {
@@ -190,6 +193,28 @@ pub(crate) fn in_time(chosen: &Candidate<'_>, now: Timestamp) -> Option<NoteView
         return Some(note("over", say!("note-over", at = lock_time(said(chosen.exit.civil)))));
     }
     is_soon(chosen.entry.instant, now).then(|| note("soon", say!("caution-soon", at = at)))
+}
+
+/// What issuing it would do now.
+pub(crate) fn of_the_outlook(outlook: &Outlook, door: &Door, show: &Show<'_>) -> Vec<NoteView> {
+    if let Some(entry) = &outlook.existing {
+        let state = seen_at(entry.code.state, entry.code.ends_at, show.times.server_now);
+        let (number, state) = (entry.intent.id.to_string(), code::state(entry, state, show));
+        return vec![note("existing", say!("preview-existing", number = number, state = state))];
+    }
+    let clock = DoorClock::of(door.zone.zone.as_ref());
+    match &outlook.objection {
+        // That nothing fits is the preview's own answer.
+        Some(Objection::NoSlot) => Vec::new(),
+        Some(objection) => {
+            let why = objection::objection(objection, &clock);
+            vec![note(Code::of_objection(objection).as_str(), say!("preview-objection", why = why))]
+        }
+        None => {
+            let told = |risk: &Risk| say!("preview-risk", risk = risk::risk(risk, &clock, show.tables));
+            outlook.risks.iter().map(|risk| note(risk.word(), told(risk))).collect()
+        }
+    }
 }
 
 fn at_check_in(moment: &Moment) -> Option<NoteView> {

@@ -6,18 +6,15 @@ use domain::tables::{Opinion, ZoneTables};
 use jiff::Timestamp;
 use ops::door::Door;
 use ops::draft::Outlook;
-use ops::issue::{Objection, Risk};
 use ops::preview::{Disagreement, Preview, StayAsked};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::code::{Show, StayView};
 use super::door::PlacesView;
-use super::objection::{ObjectionView, RiskView};
 use crate::clean::clean;
 use crate::clock::written_civil;
 use crate::sentence;
-use crate::words::say;
 
 /// Every candidate, the choice, and why the others lost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -162,8 +159,8 @@ impl PreviewView {
 
     /// Tells before all else what issuing it would do now: that the stay has its code, why nothing would be sent, what has to be
     /// accepted first.
-    pub fn foretell(&mut self, outlook: &Outlook, door: &Door, show: &Show<'_>) {
-        let told = foretold(outlook, door, show);
+    pub fn add_outlook(&mut self, outlook: &Outlook, door: &Door, show: &Show<'_>) {
+        let told = sentence::preview::of_the_outlook(outlook, door, show);
         // The same fact, told of the door alone.
         self.notes.retain(|note| told.iter().all(|one| one.code != note.code));
         self.notes.splice(0..0, told);
@@ -191,26 +188,6 @@ impl PreviewView {
             disagreements: preview.disagreements.iter().map(DisagreementView::of).collect(),
             places: PlacesView::of(&door.places),
             tables: tables.version(),
-        }
-    }
-}
-
-fn foretold(outlook: &Outlook, door: &Door, show: &Show<'_>) -> Vec<NoteView> {
-    let note = |code: &str, message| NoteView { code: code.to_owned(), message };
-    if let Some(entry) = &outlook.existing {
-        return vec![note("existing", say!("preview-existing", number = entry.intent.id.to_string()))];
-    }
-    match &outlook.objection {
-        // That nothing fits is the preview's own answer.
-        Some(Objection::NoSlot) => Vec::new(),
-        Some(objection) => {
-            let why = ObjectionView::of(objection, door, show);
-            vec![note(why.code.as_str(), say!("preview-objection", why = why.message))]
-        }
-        None => {
-            let risk = |risk: &Risk| RiskView::of(risk, door, show.tables);
-            let ask = |risk: RiskView| note(&risk.code, say!("preview-risk", risk = risk.message));
-            outlook.risks.iter().map(risk).map(ask).collect()
         }
     }
 }
