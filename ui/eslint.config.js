@@ -55,7 +55,7 @@ export default ts.config(
   { files: ["src/lib/**"], rules: restrict(above([...TIERS, "shared"], "lib knows no view.")) },
   { files: ["src/shared/**"], rules: restrict(above(TIERS, "shared knows no screen.")) },
   { files: ["src/lib/host/**"], rules: { "no-restricted-imports": "off" } },
-  // How old an answer is goes by this computer's clock.
+  // How much time has passed goes by this computer's clock.
   { files: ["src/lib/ticks.ts"], rules: { "no-restricted-globals": "off" } },
   { files: ["scripts/**", "*.js", "*.ts"], rules: { "no-console": "off" } },
 );

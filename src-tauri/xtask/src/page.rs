@@ -102,8 +102,10 @@ fn folder() -> PathBuf {
 }
 
 fn node_will_do() -> Result<()> {
-    let wanted = "Node 24 or later is needed, or 22.13, or 20.19, or later of those: https://nodejs.org";
-    let answer = read(Command::new("node").arg("--version")).context(wanted)?;
+    let [oldest, older, newest] = NODES.map(|(major, minor)| format!("{major}.{minor}"));
+    let wanted =
+        format!("Node {newest} or later is needed, or {older}, or {oldest}, or later of those: https://nodejs.org");
+    let answer = read(Command::new("node").arg("--version")).with_context(|| wanted.clone())?;
     let version = parse(&answer).with_context(|| format!("`node --version` says {answer:?}"))?;
     if !will_do(version) {
         bail!("{wanted} (this is {})", answer.trim());

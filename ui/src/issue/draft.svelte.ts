@@ -69,7 +69,7 @@ export class Draft {
 
   readonly standingChosen: CandidateView | null = $derived(chosenOf(this.standing));
 
-  /** What stands is not what is typed. */
+  /** What stands is not what is typed or chosen. */
   get isFaded(): boolean {
     return this.firstDay !== null || this.standing !== this.view;
   }

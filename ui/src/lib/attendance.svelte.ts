@@ -1,10 +1,12 @@
 /** Whether somebody is there to read what changes each minute. A window that nobody has touched yet is nobody's. */
 
+import { MINUTE } from "./ticks";
+
 /** That somebody is there. */
 export const SIGNS = ["pointermove", "pointerdown", "wheel", "keydown"] as const;
 
 /** Milliseconds without a sign after which nobody is there, or at most twice as many. */
-const REST = 5 * 60_000;
+const REST = 5 * MINUTE;
 
 let here = $state(false);
 
