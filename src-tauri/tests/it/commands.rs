@@ -44,7 +44,7 @@ fn welcome(world: &World) {
     assert!(codes["total"].as_u64().unwrap() > 10, "with codes of their own: {}", codes["total"]);
     let needs = world.ask("get_today", json!({})).unwrap()["needs_you"].clone();
     let kinds: Vec<&str> = needs.as_array().unwrap().iter().map(|need| need["kind"].as_str().unwrap()).collect();
-    assert!(kinds.contains(&"no_code") && kinds.contains(&"not_issued"), "something waits for the host: {kinds:?}");
+    assert!(kinds.contains(&"no_code") && kinds.contains(&"refused"), "something waits for the host: {kinds:?}");
     let later = world.ask("set_demo_clock", json!({ "hours": 48 })).unwrap();
     assert_eq!(later["demo_hours"], 48, "two days later");
     let back = world.ask("set_demo_clock", json!({ "hours": 1 })).unwrap_err();

@@ -36,6 +36,8 @@ pub struct Seen {
     pub found: Vec<IntentId>,
     /// Stays for which a second code turned up.
     pub second_codes: Vec<IntentId>,
+    /// Codes that Latchbook made and this record does not have, seen for the first time.
+    pub of_other_records: usize,
     /// Rows that were damaged, and are as Seam says them by now.
     pub mended: u64,
     /// Codes of ours that Seam should have and that were not in its lists: to be asked for one by one.
@@ -157,7 +159,12 @@ fn take_code(
             // Another computer made a code for the same stay: it is counted with this stay's. Where none of ours works it
             // is the stay's code, and issuing takes it over from among those made elsewhere.
             Some(entry) => second_code(write, entry, code, seen, now),
-            None => write.put_outside_code(device, code, now).map(|_| ()).map_err(Error::from),
+            None => {
+                let known = write.outside_codes_marked(marker.base())?;
+                seen.of_other_records += usize::from(!known.iter().any(|known| known.id == code.id));
+                write.put_outside_code(device, code, now)?;
+                Ok(())
+            }
         },
     }
 }

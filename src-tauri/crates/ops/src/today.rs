@@ -1,7 +1,7 @@
 //! Today: who comes and goes on each door's own date, what waits for the host, how full the doors are, the days ahead.
 
 use domain::ids::DeviceId;
-use domain::lifecycle::State;
+use domain::lifecycle::{State, may_have_code};
 use domain::tables::Zone;
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
@@ -64,7 +64,8 @@ pub enum GuestOf {
 pub fn today(at: &At<'_>) -> Result<Today, Error> {
     let doors = door::all(&at.read, at.tables, at.best_time())?;
     let planned = stays::planned(at)?;
-    let (arriving, leaving) = guests(at, &doors, &planned)?;
+    let needs = needs(at, &doors, &planned)?;
+    let (arriving, leaving) = guests(at, &doors, &planned, &needs)?;
     let zones = zones(&doors);
     let dates = zones.iter().map(|zone| on_clock(Some(zone), at.best_time()).date());
     let mut week = calendar::of_doors(at, &doors, &planned, dates.min().unwrap_or_else(|| at.today()), WEEK)?;
@@ -81,7 +82,7 @@ pub fn today(at: &At<'_>) -> Result<Today, Error> {
         has_unknown_zone,
         arriving,
         leaving,
-        needs: needs(at, &doors, &planned)?,
+        needs,
         capacity,
         week,
         more_doors,
@@ -99,16 +100,28 @@ fn zones(doors: &[Door]) -> Vec<Zone> {
     zones
 }
 
-/// Who comes and who goes today, by each door's own date.
-fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<(Vec<Guest>, Vec<Guest>), Error> {
+/// Who comes and who goes today, by each door's own date: also those whose code came to nothing.
+fn guests(
+    at: &At<'_>,
+    doors: &[Door],
+    planned: &[Planned],
+    needs: &[Need],
+) -> Result<(Vec<Guest>, Vec<Guest>), Error> {
     let from = at.best_time().saturating_sub(A_DAY).unwrap_or(at.best_time());
     let to = at.best_time().saturating_add(A_DAY).unwrap_or(at.best_time());
     let (mut arriving, mut leaving) = (Vec::new(), Vec::new());
     let codes = at.read.codes_between(None, from, to)?;
     let is_given_up = |entry: &&CodeEntry| entry.code.state == State::Unknown && entry.code.superseded;
-    for entry in codes.iter().filter(|entry| !is_given_up(entry)) {
+    let not_issued = needs.iter().filter_map(|need| match need {
+        Need::NotIssued(entry) => Some(&**entry),
+        _ => None,
+    });
+    // A recorded stay is on the list by itself.
+    let is_recorded = |entry: &&CodeEntry| planned.iter().any(|stay| stay.row.new.base == *entry.intent.marker.base());
+    let not_issued = not_issued.filter(|entry| !is_recorded(entry));
+    for entry in codes.iter().filter(|entry| !is_given_up(entry)).chain(not_issued) {
         let today = on_clock(at.tables.zone(&entry.intent.promise.zone).as_ref(), at.best_time()).date();
-        let (entry_at, exit_at) = civil_window(at, entry);
+        let (entry_at, exit_at) = comes_and_goes(at, entry);
         let guest = |civil, instant| of_code(doors, entry, civil, instant);
         arriving.extend((entry_at.date() == today).then(|| guest(entry_at, entry.code.starts_at)));
         leaving.extend((exit_at.date() == today).then(|| guest(exit_at, entry.code.ends_at)));
@@ -124,6 +137,12 @@ fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<(Vec<Guest
         guests.sort_by(|one: &Guest, other: &Guest| (one.at, &one.name).cmp(&(other.at, &other.name)));
     }
     Ok((arriving, leaving))
+}
+
+/// By the window of the code; where none was made, by the stay's own times.
+fn comes_and_goes(at: &At<'_>, entry: &CodeEntry) -> (DateTime, DateTime) {
+    let stay = &entry.intent.promise.stay;
+    if may_have_code(entry.code.state) { civil_window(at, entry) } else { (stay.arrival(), stay.departure()) }
 }
 
 fn of_code(doors: &[Door], entry: &CodeEntry, civil: DateTime, at: Timestamp) -> Guest {

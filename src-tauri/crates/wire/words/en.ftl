@@ -543,6 +543,10 @@ sync-second-codes = { $stays ->
     [one] { $stays } stay has a second code at Seam: both work. Open it to see the other's id.
    *[other] { $stays } stays have a second code at Seam: both work. Open them to see the other's id.
 }
+sync-of-other-records = { $codes ->
+    [one] { $codes } code was made by Latchbook, but not by this record: on another computer, or after the backup that was restored. It counts as made elsewhere; issuing for the same stay takes it over.
+   *[other] { $codes } codes were made by Latchbook, but not by this record: on another computer, or after the backup that was restored. They count as made elsewhere; issuing for the same stays takes them over.
+}
 sync-lost-slots = Slots changed under codes to come: { $codes }. Those codes stay as made; check their times with the installer.
 sync-lost-slot = “{ $label }” ({ $slot })
 sync-gone-doors = No longer at Seam: { $doors }. Their records stay.
@@ -722,6 +726,8 @@ cli-listening = Listening at { $url } for Seam's webhooks. Ctrl-C ends it.
 cli-cannot-listen = Cannot listen there: { $error }. Choose another port with --port.
 cli-key-unread = The key could not be read: { $error }.
 cli-type-key = Your Seam API key: Seam Console, Developer, API Keys. It is not shown while you type or paste it.
+cli-key-given = SEAM_API_KEY is set: as long as it is, its key is used and not the one in the keychain.
+cli-key-given-suffices = SEAM_API_KEY is set: its key is used without a keychain, and there is nothing to connect. Go on with `latchbook sync`.
 cli-key-kept-macos = The key is kept in your login keychain (Keychain Access shows it as org.latchbook.desktop), nowhere else.
 cli-key-kept-windows = The key is kept in the Windows Credential Manager (as org.latchbook.desktop), nowhere else.
 cli-key-kept-linux = The key is kept in your desktop's keychain (Passwords and Keys shows it as org.latchbook.desktop), nowhere else.

@@ -543,6 +543,10 @@ sync-second-codes = { $stays ->
     [one] { $stays } estancia tiene un segundo código en Seam: ambos funcionan. Ábrala para ver el identificador del otro.
    *[other] { $stays } estancias tienen un segundo código en Seam: ambos funcionan. Ábralas para ver el identificador del otro.
 }
+sync-of-other-records = { $codes ->
+    [one] Latchbook creó { $codes } código que no está en este registro: en otro equipo, o después de la copia de seguridad restaurada. Cuenta como de fuera; al emitir para la misma estancia se adopta.
+   *[other] Latchbook creó { $codes } códigos que no están en este registro: en otro equipo, o después de la copia de seguridad restaurada. Cuentan como de fuera; al emitir para las mismas estancias se adoptan.
+}
 sync-lost-slots = Cambiaron franjas de códigos aún por venir: { $codes }. Esos códigos quedan como se crearon; compruebe sus horas con el instalador.
 sync-lost-slot = «{ $label }» ({ $slot })
 sync-gone-doors = Ya no en Seam: { $doors }. El registro se conserva.
@@ -722,6 +726,8 @@ cli-listening = Escuchando en { $url } los webhooks de Seam. Termina con Ctrl-C.
 cli-cannot-listen = No se puede escuchar ahí: { $error }. Elija otro puerto con --port.
 cli-key-unread = No se pudo leer la clave: { $error }.
 cli-type-key = Su clave de API de Seam: consola de Seam, Developer, API Keys. No se muestra mientras la escribe o la pega.
+cli-key-given = SEAM_API_KEY está definida: mientras lo esté, se usa su clave y no la del llavero.
+cli-key-given-suffices = SEAM_API_KEY está definida: se usa su clave sin llavero y no hay nada que conectar. Continúe con `latchbook sync`.
 cli-key-kept-macos = La clave se guarda en su llavero de inicio de sesión (Acceso a Llaveros la muestra como org.latchbook.desktop) y en ningún otro sitio.
 cli-key-kept-windows = La clave se guarda en el Administrador de credenciales de Windows (como org.latchbook.desktop) y en ningún otro sitio.
 cli-key-kept-linux = La clave se guarda en el llavero de su escritorio (Contraseñas y claves la muestra como org.latchbook.desktop) y en ningún otro sitio.

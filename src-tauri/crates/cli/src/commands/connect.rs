@@ -21,20 +21,27 @@ pub fn run(session: &Session, args: &ConnectArgs) -> Outcome {
     let endpoint = session.endpoint()?;
     let folder = session.folder()?;
     // A key that cannot be kept need not be typed.
-    wait_for(async { Ok(runtime::keychain().try_out().await.map_err(runtime::Error::from)?) })?;
+    let can_keep = wait_for(async { Ok(runtime::keychain().try_out().await.map_err(runtime::Error::from)?) });
+    if can_keep.is_err() && is_given() {
+        session.screen.note(&say!("cli-key-given-suffices"));
+    }
+    can_keep?;
     let key = read_key(session)?;
     wait_for(async {
         let app = runtime::open(&folder, endpoint, key.clone())?;
         let view = ConnectView::of(&app.connect().await?);
         runtime::keychain().store(&key).await.map_err(runtime::Error::from)?;
         session.screen.answer(&view, show::connect::connected);
-        if runtime::given_key().is_ok_and(|given| given.is_some()) {
-            session
-                .screen
-                .note("SEAM_API_KEY is set: as long as it is, its key is used and not the one in the keychain.");
+        if is_given() {
+            session.screen.note(&say!("cli-key-given"));
         }
         Ok(Exit::Done)
     })
+}
+
+/// Whether the environment gives a key, which goes before the keychain's.
+fn is_given() -> bool {
+    runtime::given_key().is_ok_and(|given| given.is_some())
 }
 
 fn forget(session: &Session) -> Outcome {

@@ -1,6 +1,6 @@
 //! What a sync brought.
 
-use wire::{SyncView, say};
+use wire::{SyncView, UnreadView, say};
 
 use super::paper::Paper;
 use super::{blocks, section};
@@ -12,7 +12,7 @@ pub fn synced(view: &SyncView, paper: &Paper) -> String {
         say!("show-doors", doors = view.doors)
     };
     let read = say!("show-read", doors = doors, codes = say!("limit-codes", count = view.codes));
-    let unread: Vec<String> = view.unread.iter().map(|door| format!("{}: {}", door.door, door.message)).collect();
+    let unread = by_reason(&view.unread);
     let next = if view.new_doors > 0 { say!("show-next-audit") } else { String::new() };
     blocks([
         paper.headline(&read),
@@ -20,4 +20,16 @@ pub fn synced(view: &SyncView, paper: &Paper) -> String {
         section(&say!("show-not-read"), &unread, paper),
         next,
     ])
+}
+
+/// Doors that could not be read for the same reason share a line.
+fn by_reason(unread: &[UnreadView]) -> Vec<String> {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for door in unread {
+        match reasons.iter_mut().find(|(message, _)| *message == door.message) {
+            Some((_, doors)) => doors.push(&door.door),
+            None => reasons.push((&door.message, vec![&door.door])),
+        }
+    }
+    reasons.into_iter().map(|(message, doors)| format!("{}: {message}", doors.join(", "))).collect()
 }

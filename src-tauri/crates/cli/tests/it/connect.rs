@@ -64,4 +64,6 @@ async fn without_a_keychain_nobody_is_asked_and_the_way_round_is_named() {
         assert!(ran.out.contains("SEAM_API_KEY"), "the way round: {ran:?}");
     }
     assert!(!world.file().exists(), "nothing was begun");
+    let ran = Ran::of(&world.command(&["connect"]).stdin(Stdio::null()).output().unwrap());
+    assert!(ran.err.contains("nothing to connect"), "whose key is in the environment has no need of one: {ran:?}");
 }

@@ -46,6 +46,9 @@ pub struct Synced {
     pub found: usize,
     /// Stays for which a second code turned up.
     pub second_codes: usize,
+    /// Codes that Latchbook made and this record does not have, seen for the first time: another computer's, or newer than the
+    /// backup that was restored.
+    pub of_other_records: usize,
     /// Doors that could not be read, with the reason.
     pub unread: Vec<(String, ReadError)>,
     /// Rows that were damaged, and said again by Seam.
@@ -194,6 +197,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             synced.new_doors += usize::from(seen.door_is_new);
             synced.found += seen.found.len();
             synced.second_codes += seen.second_codes.len();
+            synced.of_other_records += seen.of_other_records;
             synced.mended += seen.mended;
             synced.slots_changed.extend(seen.slots_changed.then_some(name));
             self.ask_one_by_one(&seen.to_ask).await?;

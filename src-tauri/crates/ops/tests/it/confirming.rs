@@ -54,6 +54,31 @@ async fn a_pin_that_another_code_of_the_door_has_too_is_pointed_out() {
 }
 
 #[tokio::test]
+async fn what_is_changed_at_seam_is_told_beside_what_was_there_before() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.world().confirm("583201");
+    scene.follow(&entry, 60).await;
+    {
+        let code = &mut scene.world().codes[0];
+        code.pin = domain::Pin::new("774410");
+        code.ends_at = "2026-12-07T18:00:00Z".parse().ok();
+        code.name = Some("Cleaner".into());
+    }
+    scene.book.sync(&|_| ()).await.unwrap();
+    let changed = scene.follow(&entry, 0).await;
+    let mut what: Vec<_> = changed.code.differs.iter().map(|found| found.what.as_str()).collect();
+    what.sort_unstable();
+    assert_eq!(what, ["ends", "name", "pin_changed"], "all that was changed, though its name is no longer ours");
+    assert_eq!(changed.code.pin.unwrap().expose(), "774410", "the PIN that opens now");
+    assert_eq!(changed.code.ends_at.to_string(), "2026-12-07T18:00:00Z", "until when it opens now");
+    assert_eq!(changed.intent.promise.ends_at.to_string(), "2026-12-06T18:00:00Z", "and what was promised");
+    let history = scene.see(move |at| Ok(at.read.history(entry.intent.id)?)).await;
+    let pins: Vec<_> = history.iter().filter_map(|event| event.secrets.pin.as_ref()).map(|pin| pin.expose()).collect();
+    assert_eq!(pins, ["583201", "774410"], "both PINs are in the record, each with when it was read");
+}
+
+#[tokio::test]
 async fn a_deferred_code_is_asked_for_when_it_is_due() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;

@@ -79,6 +79,25 @@ async fn who_comes_is_told_by_when_with_code_or_without() {
 }
 
 #[tokio::test]
+async fn a_guest_comes_though_the_code_came_to_nothing() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Instead(domain::reading::CreateOutcome::NotSent { why: "no network".into() }));
+    scene.issued(stay("loft", 3, 6)).await;
+    scene.world().now = "2026-12-03T20:00:00Z".parse().unwrap();
+    let came = async || {
+        let arriving = see_today(&scene).await.arriving.into_iter();
+        arriving.map(|guest| (guest.name, guest.civil.to_string())).collect::<Vec<_>>()
+    };
+    let expected = [("Loft".to_owned(), "2026-12-03T15:45:00".to_owned())];
+    assert_eq!(came().await, expected, "by the stay's own time, for no code has another");
+    note(&scene, "loft", 3, 6).await;
+    assert_eq!(came().await, expected, "once, though the host has noted the stay down as well");
+    scene.issued(stay("loft", 3, 6)).await;
+    let expected = [("Loft".to_owned(), "2026-12-03T16:00:00".to_owned())];
+    assert_eq!(came().await, expected, "with its code by the lock's time");
+}
+
+#[tokio::test]
 async fn the_week_begins_where_it_is_earliest() {
     let scene = Scene::synced().await;
     // In Los Angeles it is the evening of the 2nd; the computer, in New York, has the 3rd.

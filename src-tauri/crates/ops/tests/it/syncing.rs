@@ -1,6 +1,7 @@
 //! Sync: complete, repeatable, and honest about what it could not read.
 
-use domain::ids::DeviceId;
+use domain::ids::{AccessCodeId, DeviceId};
+use domain::reading::CodeReading;
 use ops::Error;
 use ops::issue::{Issued, Objection};
 use store::CodeFilter;
@@ -29,6 +30,19 @@ async fn a_second_sync_without_news_writes_only_its_time() {
     scene.book.sync(&|_| ()).await.unwrap();
     assert_eq!(written().await - before, 1, "one row: when everything was read");
     assert_eq!(last_read(&scene, "loft").await.as_deref(), Some("2026-11-23T12:01:00Z"), "every door carries it");
+}
+
+#[tokio::test]
+async fn codes_of_another_record_are_told_once() {
+    let scene = Scene::synced().await;
+    let laptop = Scene::synced().await;
+    laptop.issued(stay("loft", 3, 6)).await;
+    scene.issued(stay("loft", 8, 9)).await;
+    let theirs = laptop.world().codes[0].clone();
+    scene.world().codes.push(CodeReading { id: AccessCodeId::new("theirs"), ..theirs });
+    let told = async || scene.book.sync(&|_| ()).await.unwrap().of_other_records;
+    assert_eq!(told().await, 1, "the other laptop's, and not this record's own");
+    assert_eq!(told().await, 0, "it is known by now, as made elsewhere");
 }
 
 #[tokio::test]

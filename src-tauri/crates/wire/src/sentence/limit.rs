@@ -8,11 +8,11 @@ use crate::clock::DoorClock;
 use crate::words::say;
 
 pub(crate) fn places(places: &Places, zone: Option<&Zone>) -> String {
-    let taken = list(&[
-        say!("limit-codes", count = places.live),
-        say!("limit-in-flight", count = places.in_flight),
-        say!("limit-elsewhere", count = places.elsewhere),
-    ]);
+    let in_flight = (places.in_flight > 0).then(|| say!("limit-in-flight", count = places.in_flight));
+    let codes = say!("limit-codes", count = places.live);
+    let elsewhere = say!("limit-elsewhere", count = places.elsewhere);
+    let taken: Vec<String> = [Some(codes), in_flight, Some(elsewhere)].into_iter().flatten().collect();
+    let taken = list(&taken);
     let Some(limit) = places.limit else {
         return say!("limit-unknown", taken = taken);
     };

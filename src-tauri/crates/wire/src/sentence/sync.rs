@@ -19,6 +19,7 @@ pub(crate) fn synced(synced: &Synced) -> Vec<String> {
     let told = [
         (synced.mended > 0).then(|| say!("sync-mended", rows = synced.mended)),
         (synced.second_codes > 0).then(|| say!("sync-second-codes", stays = synced.second_codes)),
+        (synced.of_other_records > 0).then(|| say!("sync-of-other-records", codes = synced.of_other_records)),
         some(&lost).map(|codes| say!("sync-lost-slots", codes = codes)),
         some(&synced.gone_doors).map(|doors| say!("sync-gone-doors", doors = doors)),
         some(&unread).map(|doors| say!("sync-unread", doors = doors)),

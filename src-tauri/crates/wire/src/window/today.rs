@@ -1,7 +1,7 @@
 //! Today: who comes and goes, what needs the host, how full the doors are.
 
 use domain::instant::written_with_offset;
-use domain::lifecycle::seen_at;
+use domain::lifecycle::{State, seen_at};
 use domain::tables::Zone;
 use jiff::tz::TimeZone;
 use ops::At;
@@ -93,8 +93,9 @@ pub enum NeedKind {
     Gone,
     /// Other than promised.
     Differs,
-    /// Seam refused it, or it was not sent.
-    NotIssued,
+    /// By Seam.
+    Refused,
+    NotSent,
     /// Codes beyond the one that was asked for.
     SecondCode,
     /// The door is not ready.
@@ -270,7 +271,10 @@ fn kind_of(need: &Need) -> (NeedKind, Level, NeedAction) {
         Need::Failed(_) => (NeedKind::Failed, Level::Fail, NeedAction::OpenCode),
         Need::SecondCode(_) => (NeedKind::SecondCode, Level::Warn, NeedAction::OpenCode),
         Need::Differs(_) => (NeedKind::Differs, Level::Warn, NeedAction::OpenCode),
-        Need::NotIssued(_) => (NeedKind::NotIssued, Level::Warn, NeedAction::OpenCode),
+        Need::NotIssued(entry) if entry.code.state == State::Refused => {
+            (NeedKind::Refused, Level::Warn, NeedAction::OpenCode)
+        }
+        Need::NotIssued(_) => (NeedKind::NotSent, Level::Warn, NeedAction::OpenCode),
         Need::Door { .. } => (NeedKind::Door, Level::Warn, NeedAction::OpenReadiness),
     }
 }

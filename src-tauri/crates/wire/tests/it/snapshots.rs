@@ -131,6 +131,7 @@ fn sync() {
         }],
         found: 1,
         second_codes: 1,
+        of_other_records: 1,
         unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
         mended: 1,
         skew_ms: Some(-600_000),

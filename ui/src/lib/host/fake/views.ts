@@ -23,7 +23,7 @@ const NEEDS: Partial<Record<CodeView["state"], Pick<NeedView, "kind" | "level" |
   unknown: { kind: "not_known", level: "fail", action: "look" },
   failed: { kind: "failed", level: "fail", action: "open_code" },
   gone: { kind: "gone", level: "fail", action: "open_code" },
-  refused: { kind: "not_issued", level: "warn", action: "issue" },
+  refused: { kind: "refused", level: "warn", action: "open_code" },
 };
 
 function needs(world: World): NeedView[] {

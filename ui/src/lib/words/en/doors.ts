@@ -26,7 +26,7 @@ export const doors = {
   "doors.tab.notes": "Notes",
   "doors.places": "Places",
   "doors.live": "Live codes",
-  "doors.in_flight": "On their way",
+  "doors.in_flight": "In flight",
   "doors.elsewhere": "Made elsewhere",
   "doors.limit": "Limit",
   "doors.by_host": "your figure",
