@@ -24,7 +24,7 @@ test("its clocks go on by themselves while somebody is there, and the core is as
   const leave = followAttendance();
   try {
     const { fake } = await showPage(TodayPage, "#/today");
-    const vancouver = page.getByRole("listitem").filter({ hasText: "Lock time, Vancouver" });
+    const vancouver = page.getByRole("listitem").filter({ hasText: "Vancouver 2 h" });
     await expect.element(vancouver, { message: "how far it is away is always said" }).toHaveTextContent("2 h behind yours");
     const time = page.getByText("now 17:02");
     await expect.element(time, { message: "nobody is there for whom it would have to be painted anew each minute" }).not.toBeVisible();

@@ -12,6 +12,9 @@ use crate::args::Globals;
 use crate::exit::{Failure, sentence};
 use crate::screen::Screen;
 
+/// Where `--endpoint` is not given.
+const ENDPOINT: &str = "SEAM_ENDPOINT";
+
 /// One run.
 pub struct Session {
     pub screen: Screen,
@@ -22,6 +25,7 @@ pub struct Session {
 impl Session {
     pub fn new(globals: Globals) -> Self {
         let Globals { data_dir, json, endpoint, language: _ } = globals;
+        let endpoint = endpoint.or_else(|| std::env::var(ENDPOINT).ok());
         Self { screen: Screen::new(json), data_dir, endpoint }
     }
 

@@ -568,7 +568,8 @@ sync-clock-ahead = This computer's clock is { $by } ahead of Seam's. Codes are n
 draft-no-date = “{ $text }” is not a date. Choose one, or write it as 2026-12-03.
 draft-no-time = “{ $text }” is not a time of day. Write 15:45 or 3:45 pm.
 caution-shift = The code works at other times than you asked for. { $shift } Accept if that suits the guest.
-caution-soon = The code begins on { $at }, in less than half an hour or already. Seam may need longer than that to make it.
+caution-soon = The code begins on { $at }, in less than half an hour. Seam may need longer than that to make it.
+caution-begun = The code begins on { $at }, which is past: the guest gets in once Seam has made it, and that may take half an hour and more.
 caution-last-fifth = { $left ->
     [one] Only { $left } of { $limit } places is left on this lock. A code can never be taken back.
    *[other] Only { $left } of { $limit } places are left on this lock. A code can never be taken back.
@@ -834,7 +835,7 @@ cli-damaged-doors = { $doors ->
     [one] { $doors } door is not shown: what Seam said of it is damaged in the record. Sync: Seam says it again.
    *[other] { $doors } doors are not shown: what Seam said of them is damaged in the record. Sync: Seam says it again.
 }
-show-doors-hint = CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR
+show-doors-hint = SLOTS: usable of those the door has. CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR
 show-not-known = not known
 show-never = never
 show-gone = gone from Seam

@@ -568,7 +568,8 @@ sync-clock-ahead = El reloj de este equipo va { $by } por delante del de Seam. L
 draft-no-date = «{ $text }» no es una fecha. Elija una, o escríbala como 2026-12-03.
 draft-no-time = «{ $text }» no es una hora del día. Escriba 15:45 o 3:45 pm.
 caution-shift = El código funciona a otras horas que las pedidas. { $shift } Acepte si le conviene al huésped.
-caution-soon = El código empieza el { $at }: falta menos de media hora, o ya empezó. Seam puede tardar más que eso en crearlo.
+caution-soon = El código empieza el { $at }: falta menos de media hora. Seam puede tardar más que eso en crearlo.
+caution-begun = El código empieza el { $at }, que ya pasó: el huésped podrá entrar en cuanto Seam lo haya creado, y eso puede tardar media hora o más.
 caution-last-fifth = { $left ->
     [one] Solo queda { $left } de { $limit } lugares en esta cerradura. Un código no se puede retirar nunca.
    *[other] Solo quedan { $left } de { $limit } lugares en esta cerradura. Un código no se puede retirar nunca.
@@ -834,7 +835,7 @@ cli-damaged-doors = { $doors ->
     [one] No se muestra { $doors } puerta: lo que Seam dijo de ella está dañado en el registro. Sincronice: Seam lo dirá otra vez.
    *[other] No se muestran { $doors } puertas: lo que Seam dijo de ellas está dañado en el registro. Sincronice: Seam lo dirá otra vez.
 }
-show-doors-hint = CÓDIGOS: lugares ocupados de los que tiene la cerradura. Más sobre cada puerta: latchbook audit, latchbook slots PUERTA
+show-doors-hint = FRANJAS: utilizables de las que tiene la puerta. CÓDIGOS: lugares ocupados de los que tiene la cerradura. Más sobre cada puerta: latchbook audit, latchbook slots PUERTA
 show-not-known = no se sabe
 show-never = nunca
 show-gone = ya no en Seam

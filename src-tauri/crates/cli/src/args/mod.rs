@@ -41,14 +41,8 @@ pub struct Globals {
     #[arg(long, global = true, help_heading = "Everywhere")]
     pub json: bool,
     /// Speak to another address than Seam's, such as the simulator's (also SEAM_ENDPOINT)
-    #[arg(
-        long,
-        global = true,
-        value_name = "URL",
-        env = "SEAM_ENDPOINT",
-        hide_env = true,
-        help_heading = "Everywhere"
-    )]
+    // Not by clap's `env`: with the variable set, the usage would show the option as one that must be given.
+    #[arg(long, global = true, value_name = "URL", help_heading = "Everywhere")]
     pub endpoint: Option<String>,
     /// Answer in this language (default: LC_ALL, LC_MESSAGES or LANG, else English); help stays English
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language::parser(), help_heading = "Everywhere")]

@@ -19,7 +19,7 @@ pub enum Caution {
     /// The window begins or ends more than a quarter of an hour off: minutes later (positive) or earlier (negative).
     Shift { entry_off: i64, exit_off: i64 },
     /// It begins within half an hour, or has begun.
-    Soon { starts_at: Timestamp },
+    Soon { starts_at: Timestamp, has_begun: bool },
     /// The places of the door are down to the last fifth.
     LastFifth { left: u32, limit: u32 },
 }
@@ -39,6 +39,7 @@ impl Caution {
 pub fn cautions(promise: &Promise, places: &Places, now: Timestamp) -> Vec<Caution> {
     let entry_off = minutes_off(promise.stay.arrival(), promise.entry);
     let exit_off = minutes_off(promise.stay.departure(), promise.exit);
+    let starts_at = promise.starts_at;
     let is_shift = entry_off.abs() > SHIFT || exit_off.abs() > SHIFT;
     let few = match places.room() {
         Room::Plenty => places.limit.filter(|_| places.is_in_last_fifth()),
@@ -48,7 +49,7 @@ pub fn cautions(promise: &Promise, places: &Places, now: Timestamp) -> Vec<Cauti
     let last = |limit: u32| Caution::LastFifth { left: limit.saturating_sub(places.used()), limit };
     [
         is_shift.then_some(Caution::Shift { entry_off, exit_off }),
-        is_soon(promise.starts_at, now).then_some(Caution::Soon { starts_at: promise.starts_at }),
+        is_soon(starts_at, now).then_some(Caution::Soon { starts_at, has_begun: starts_at <= now }),
         few.map(|limit| last(limit.count)),
     ]
     .into_iter()

@@ -21,9 +21,14 @@ pub(crate) fn fault(fault: &Fault) -> String {
 pub(crate) fn caution(caution: &Caution, clock: &DoorClock) -> String {
     match caution {
         Caution::Shift { entry_off, exit_off } => say!("caution-shift", shift = shift(*entry_off, *exit_off)),
-        Caution::Soon { starts_at } => say!("caution-soon", at = clock.said(*starts_at)),
+        Caution::Soon { starts_at, has_begun } => soon(&clock.said(*starts_at), *has_begun),
         Caution::LastFifth { left, limit } => say!("caution-last-fifth", left = *left, limit = *limit),
     }
+}
+
+/// Of a code that Seam may have made only when the guest is there already. `at`: when it begins.
+pub(crate) fn soon(at: &str, has_begun: bool) -> String {
+    if has_begun { say!("caution-begun", at = at) } else { say!("caution-soon", at = at) }
 }
 
 /// What was found; passed or not is for the view to say.

@@ -14,7 +14,7 @@ use ops::issue::{Objection, Risk, is_soon};
 use ops::preview::Preview;
 
 use super::wording::{list, minutes, sentences};
-use super::{code, objection, risk, slot, zone};
+use super::{code, draft, objection, risk, slot, zone};
 use crate::clean::clean;
 use crate::clock::{DoorClock, from_to, lock_time, said};
 use crate::error::Code;
@@ -192,7 +192,8 @@ pub(crate) fn in_time(chosen: &Candidate<'_>, now: Timestamp) -> Option<NoteView
     if chosen.exit.instant <= now {
         return Some(note("over", say!("note-over", at = lock_time(said(chosen.exit.civil)))));
     }
-    is_soon(chosen.entry.instant, now).then(|| note("soon", say!("caution-soon", at = at)))
+    let has_begun = chosen.entry.instant <= now;
+    is_soon(chosen.entry.instant, now).then(|| note("soon", draft::soon(&at, has_begun)))
 }
 
 /// What issuing it would do now.

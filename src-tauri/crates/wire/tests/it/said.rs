@@ -200,7 +200,16 @@ fn previews() -> Vec<String> {
         (&night, asked("2026-03-05T01:30", "2026-03-08T02:30", hour)),
         (&door_in("America/Vancouver"), asked("2027-01-03T15:45", "2027-01-06T10:15", hour)),
     ];
-    previews.iter().flat_map(|(door, stay)| previewed(door, stay)).collect()
+    let always = previews.iter().flat_map(|(door, stay)| previewed(door, stay));
+    always.chain(["2026-12-03T23:40:00Z", "2026-12-04T01:00:00Z", "2026-12-06T18:00:00Z"].map(previewed_at)).collect()
+}
+
+/// What that time means for a code from the 3rd, 16:00, to the 6th, 10:00, in Los Angeles.
+fn previewed_at(now: &str) -> String {
+    let stay = asked("2026-12-03T16:00", "2026-12-06T10:00", Allowance::Hour);
+    let view = PreviewView::as_of(at(now), &door(), &stay, &tables()).unwrap();
+    let told = view.notes.into_iter().filter(|note| ["soon", "over"].contains(&note.code.as_str()));
+    told.map(|note| format!("{}: {}", note.code, note.message)).collect()
 }
 
 fn previewed(door: &ops::door::Door, stay: &ops::preview::StayAsked) -> Vec<String> {

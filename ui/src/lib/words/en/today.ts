@@ -2,7 +2,7 @@ import type { Phrases } from "../phrase";
 
 export const today = {
   "today.title": "Today",
-  "today.lock_time": "Lock time, {place}",
+  "today.lock_time": "Lock time",
   "today.more_clocks": { one: "{count} more clock", other: "{count} more clocks" },
   "today.more_doors": { one: "{count} more door", other: "{count} more doors" },
   "today.clock_now": "now {time}",

@@ -3,7 +3,7 @@ import type { Complete } from "../phrase";
 
 export const today: Complete<typeof english> = {
   "today.title": "Hoy",
-  "today.lock_time": "Hora de la cerradura, {place}",
+  "today.lock_time": "Hora de la cerradura",
   "today.more_clocks": { one: "{count} reloj más", other: "{count} relojes más" },
   "today.more_doors": { one: "{count} puerta más", other: "{count} puertas más" },
   "today.clock_now": "ahora {time}",
