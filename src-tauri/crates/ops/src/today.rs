@@ -77,16 +77,7 @@ pub fn today(at: &At<'_>) -> Result<Today, Error> {
     let mut capacity = capacity::of_all(at, &doors)?;
     capacity.truncate(AT_A_GLANCE);
     let has_unknown_zone = present(&doors).any(|door| door.zone.zone.is_none());
-    Ok(Today {
-        zones,
-        has_unknown_zone,
-        arriving,
-        leaving,
-        needs,
-        capacity,
-        week,
-        more_doors,
-    })
+    Ok(Today { zones, has_unknown_zone, arriving, leaving, needs, capacity, week, more_doors })
 }
 
 fn present(doors: &[Door]) -> impl Iterator<Item = &Door> {
@@ -101,21 +92,14 @@ fn zones(doors: &[Door]) -> Vec<Zone> {
 }
 
 /// Who comes and who goes today, by each door's own date: also those whose code came to nothing.
-fn guests(
-    at: &At<'_>,
-    doors: &[Door],
-    planned: &[Planned],
-    needs: &[Need],
-) -> Result<(Vec<Guest>, Vec<Guest>), Error> {
+fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned], needs: &[Need]) -> Result<(Vec<Guest>, Vec<Guest>), Error> {
     let from = at.best_time().saturating_sub(A_DAY).unwrap_or(at.best_time());
     let to = at.best_time().saturating_add(A_DAY).unwrap_or(at.best_time());
     let (mut arriving, mut leaving) = (Vec::new(), Vec::new());
     let codes = at.read.codes_between(None, from, to)?;
     let is_given_up = |entry: &&CodeEntry| entry.code.state == State::Unknown && entry.code.superseded;
-    let not_issued = needs.iter().filter_map(|need| match need {
-        Need::NotIssued(entry) => Some(&**entry),
-        _ => None,
-    });
+    let not_issued =
+        needs.iter().filter_map(|need| if let Need::NotIssued(entry) = need { Some(&**entry) } else { None });
     // A recorded stay is on the list by itself.
     let is_recorded = |entry: &&CodeEntry| planned.iter().any(|stay| stay.row.new.base == *entry.intent.marker.base());
     let not_issued = not_issued.filter(|entry| !is_recorded(entry));
