@@ -1,17 +1,16 @@
 //! A checked copy of the record, and bringing one back. Nothing is overwritten: what stands in the way is set aside.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::aside::{keep_aside, set_aside_companions};
+use crate::copy::{copy, partial};
 use crate::error::Error;
 use crate::happening::Happening;
 use crate::migrate;
-use crate::open::{FILE_NAME, Reader, Store, private_file, remove_if_there, set_up};
+use crate::open::{FILE_NAME, Reader, Store, remove_if_there, set_up};
 use crate::place::insist_on_fit;
 use crate::transaction::Read;
 use crate::verify::Soundness;
@@ -94,18 +93,6 @@ fn note_restored(folder: &Path, soundness: &Soundness, aside: Option<&Path>, now
     Store::open(folder, now)?.write(|write| write.note(&happening, now))
 }
 
-/// A copy by SQLite's backup interface, which sees one moment of the record even while others write.
-fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
-    let file = private_file(to)?;
-    let mut target = Connection::open(to)?;
-    Backup::new(from, &mut target)?.run_to_completion(4_096, Duration::ZERO, None)?;
-    // A copy must not need companions, so that it can be read from anywhere.
-    target.pragma_update(None, "journal_mode", "DELETE")?;
-    drop(target);
-    file.sync_all()?;
-    Ok(())
-}
-
 fn checked(path: &Path) -> Result<Soundness, Error> {
     let unsound = |what: String| Error::Unsound { path: path.to_owned(), what };
     let soundness = match Reader::open_file(path) {
@@ -117,12 +104,6 @@ fn checked(path: &Path) -> Result<Soundness, Error> {
         None => Ok(soundness),
         Some(problem) => Err(unsound(problem.to_string())),
     }
-}
-
-fn partial(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    PathBuf::from(name)
 }
 
 /// What an earlier backup left when it was killed stays where it is, and stands in nobody's way: it may be the host's own file.

@@ -9,6 +9,7 @@
 mod aside;
 mod backup;
 mod chain;
+mod copy;
 mod error;
 mod happening;
 mod list;

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use crate::copy::{copy, partial};
 use crate::error::Error;
+use crate::open::remove_if_there;
 
 /// One script per version, in order; never edited after release.
 const MIGRATIONS: [&str; 2] = [include_str!("schema/v1.sql"), include_str!("schema/v2.sql")];
@@ -57,11 +59,15 @@ fn user_version(connection: &Connection) -> Result<i64, Error> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
+/// It gets its name once it is whole: what a kill left of an earlier one is no copy.
 fn copy_before(connection: &Connection, path: &Path, version: i64) -> Result<(), Error> {
-    let copy = path.with_extension(format!("before-{VERSION}-from-{version}.db"));
-    if copy.exists() {
+    let kept = path.with_extension(format!("before-{VERSION}-from-{version}.db"));
+    if kept.exists() {
         return Ok(());
     }
-    connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    let part = partial(&kept);
+    remove_if_there(&part);
+    copy(connection, &part)?;
+    std::fs::rename(&part, &kept)?;
     Ok(())
 }

@@ -48,6 +48,44 @@ fn a_record_of_version_1_is_copied_and_upgraded_whole() {
 }
 
 #[test]
+fn an_upgrade_that_is_cut_short_leaves_version_1() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(FILE_NAME);
+    std::fs::write(&path, V1).unwrap();
+    let with_obstacle = |sql: &str| Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+    // The last thing but the triggers that version 2 makes has this name.
+    with_obstacle("CREATE INDEX code_odd ON door (device_id)");
+    let before = layout(&path);
+    Store::open(folder.path(), now()).map(drop).unwrap_err();
+    assert!(layout(&path) == before, "of all that went before nothing is left");
+    assert_eq!(version(&path), 1, "and it is as old as it was");
+    with_obstacle("DROP INDEX code_odd");
+    let store = Store::open(folder.path(), now()).unwrap();
+    assert!(store.verify().unwrap().is_sound(), "and the next time it is upgraded");
+    assert_eq!(version(&path), 2, "whole");
+}
+
+#[test]
+fn what_a_kill_left_of_the_copy_is_no_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(FILE_NAME), V1).unwrap();
+    let copy = folder.path().join("latchbook.before-2-from-1.db");
+    let part = folder.path().join("latchbook.before-2-from-1.db.part");
+    std::fs::write(&part, &V1[..V1.len() / 2]).unwrap();
+    drop(Store::open(folder.path(), now()).unwrap());
+    assert!(!part.exists(), "it is made anew");
+    let kept = Connection::open(&copy).unwrap();
+    let codes: i64 = kept.query_row("SELECT count(*) FROM code", [], |row| row.get(0)).unwrap();
+    assert_eq!((version(&copy), codes), (1, 12), "and is whole when it has its name");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "it holds PINs: only its owner can read it");
+    }
+}
+
+#[test]
 fn a_backup_of_version_1_comes_back() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let backup = elsewhere.path().join("backup.db");

@@ -1,0 +1,32 @@
+//! A whole copy of the record in a file of its own.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+
+use crate::error::Error;
+use crate::open::private_file;
+
+/// A copy by SQLite's backup interface, which sees one moment of the record even while others write. Only its owner can read it.
+///
+/// # Errors
+/// The record cannot be read, or `to` cannot be written or is there already; then what was begun of it is left.
+pub fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
+    let file = private_file(to)?;
+    let mut target = Connection::open(to)?;
+    Backup::new(from, &mut target)?.run_to_completion(4_096, Duration::ZERO, None)?;
+    // A copy must not need companions, so that it can be read from anywhere.
+    target.pragma_update(None, "journal_mode", "DELETE")?;
+    drop(target);
+    file.sync_all()?;
+    Ok(())
+}
+
+/// Where a file is made before it is whole and gets its name.
+pub fn partial(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".part");
+    PathBuf::from(name)
+}
