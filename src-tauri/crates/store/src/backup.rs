@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::aside::{keep_aside, set_aside_companions};
-use crate::copy::{copy, partial};
+use crate::copy::copy;
 use crate::error::Error;
 use crate::happening::Happening;
 use crate::migrate;
@@ -104,6 +104,12 @@ fn checked(path: &Path) -> Result<Soundness, Error> {
         None => Ok(soundness),
         Some(problem) => Err(unsound(problem.to_string())),
     }
+}
+
+fn partial(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".part");
+    PathBuf::from(name)
 }
 
 /// What an earlier backup left when it was killed stays where it is, and stands in nobody's way: it may be the host's own file.

@@ -1,6 +1,6 @@
 //! A whole copy of the record in a file of its own.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -22,11 +22,4 @@ pub fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
     drop(target);
     file.sync_all()?;
     Ok(())
-}
-
-/// Where a file is made before it is whole and gets its name.
-pub fn partial(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    PathBuf::from(name)
 }

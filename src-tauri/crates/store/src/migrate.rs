@@ -4,9 +4,9 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::copy::{copy, partial};
+use crate::copy::copy;
 use crate::error::Error;
-use crate::open::remove_if_there;
+use crate::open::{finish, unfinished};
 
 /// One script per version, in order; never edited after release.
 const MIGRATIONS: [&str; 2] = [include_str!("schema/v1.sql"), include_str!("schema/v2.sql")];
@@ -65,9 +65,7 @@ fn copy_before(connection: &Connection, path: &Path, version: i64) -> Result<(),
     if kept.exists() {
         return Ok(());
     }
-    let part = partial(&kept);
-    remove_if_there(&part);
-    copy(connection, &part)?;
-    std::fs::rename(&part, &kept)?;
-    Ok(())
+    let made = unfinished(&kept, "copy");
+    copy(connection, &made)?;
+    finish(&made, &kept)
 }

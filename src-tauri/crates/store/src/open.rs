@@ -271,18 +271,29 @@ fn make_first(folder: &Path, path: &Path) -> Result<(), Error> {
     if let Some(set_aside) = find_set_aside(folder) {
         return Err(Error::SetAside { set_aside });
     }
-    static STARTS: AtomicU32 = AtomicU32::new(0);
-    let start = STARTS.fetch_add(1, Ordering::Relaxed);
-    let first = with_suffix(path, &format!("-first-{}-{start}", std::process::id()));
-    remove_if_there(&first);
+    let first = unfinished(path, "first");
     let file = private_file(&first)?;
     let mut connection = Connection::open_with_flags(&first, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
     set_up(&connection)?;
     migrate::upgrade(&mut connection)?;
     drop(connection);
     file.sync_all()?;
-    let named = name_without_replacing(&first, path);
-    remove_if_there(&first);
+    finish(&first, path)
+}
+
+/// Where this start makes a file before it is whole: another start, at the same time or before, has its own.
+pub fn unfinished(path: &Path, what: &str) -> PathBuf {
+    static STARTS: AtomicU32 = AtomicU32::new(0);
+    let start = STARTS.fetch_add(1, Ordering::Relaxed);
+    let made = with_suffix(path, &format!("-{what}-{}-{start}", std::process::id()));
+    remove_if_there(&made);
+    made
+}
+
+/// Gives what is whole its name, unless another start was sooner.
+pub fn finish(made: &Path, path: &Path) -> Result<(), Error> {
+    let named = name_without_replacing(made, path);
+    remove_if_there(made);
     match named {
         Err(_) if path.exists() => Ok(()),
         named => named.map_err(not_writable),

@@ -1,4 +1,6 @@
-//! Doors, promises and intents to fill a record with.
+//! Doors, promises and intents to fill a record with, and what lies in its folder.
+
+use std::path::Path;
 
 use domain::ids::{AccountId, DeviceId, IntentId, SlotId, WorkspaceId};
 use domain::marker::{Marker, MarkerBase, StayIdentity, default_label};
@@ -10,7 +12,7 @@ use domain::{Pin, RawAnswer};
 use jiff::civil::date;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
-use store::{DoorTestRow, Happening, NewIntent, NewStay, NotedOn, Reading, Secrets, Store};
+use store::{DoorTestRow, FILE_NAME, Happening, NewIntent, NewStay, NotedOn, Reading, Secrets, Store};
 
 pub fn now() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()
@@ -186,4 +188,14 @@ pub fn jot(store: &mut Store) {
             write.add_door_test(&d0, &test)
         })
         .unwrap();
+}
+
+/// The files of a folder, in order, but for what a record has beside it while it is open. Where the last two are closed at once,
+/// neither is the one that tidies that up.
+pub fn names(folder: &Path) -> Vec<String> {
+    let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name().into_string().unwrap();
+    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(name).collect();
+    names.retain(|name| !["-wal", "-shm"].iter().any(|companion| *name == format!("{FILE_NAME}{companion}")));
+    names.sort();
+    names
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use store::{Error, FILE_NAME, Reader, Store, back_up, find_set_aside, restore};
 
-use crate::build::{fill, now};
+use crate::build::{fill, names, now};
 
 #[test]
 fn a_newer_record_is_refused_and_left_alone() {
@@ -60,11 +60,7 @@ fn of_many_first_starts_at_once_one_makes_the_record_and_all_open_it() {
         starts.into_iter().map(|start| start.join().unwrap()).collect::<Vec<_>>()
     });
     assert!(opened.iter().all(Result::is_ok), "each start has the record: {opened:?}");
-    let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name().into_string().unwrap();
-    let mut names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(name).collect();
-    // Where the last two are closed at once, neither is the one that tidies up.
-    names.retain(|name| !["-wal", "-shm"].iter().any(|companion| *name == format!("{FILE_NAME}{companion}")));
-    assert_eq!(names, [FILE_NAME], "nothing of the beginning is left");
+    assert_eq!(names(folder.path()), [FILE_NAME], "nothing of the beginning is left");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use domain::ids::{DeviceId, IntentId};
 use rusqlite::Connection;
 use store::{CodeFilter, Error, FILE_NAME, NotedOn, Reader, Store, restore};
 
-use crate::build::now;
+use crate::build::{names, now};
 
 /// Written by version 1: 12 codes on five doors, a code made elsewhere, a door that came back.
 const V1: &[u8] = include_bytes!("released/v1.db");
@@ -70,19 +70,35 @@ fn what_a_kill_left_of_the_copy_is_no_copy() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join(FILE_NAME), V1).unwrap();
     let copy = folder.path().join("latchbook.before-2-from-1.db");
-    let part = folder.path().join("latchbook.before-2-from-1.db.part");
-    std::fs::write(&part, &V1[..V1.len() / 2]).unwrap();
+    let left = folder.path().join("latchbook.before-2-from-1.db-copy-7-0");
+    std::fs::write(&left, &V1[..V1.len() / 2]).unwrap();
     drop(Store::open(folder.path(), now()).unwrap());
-    assert!(!part.exists(), "it is made anew");
     let kept = Connection::open(&copy).unwrap();
     let codes: i64 = kept.query_row("SELECT count(*) FROM code", [], |row| row.get(0)).unwrap();
-    assert_eq!((version(&copy), codes), (1, 12), "and is whole when it has its name");
+    assert_eq!((version(&copy), codes), (1, 12), "one is made anew, and whole when it has its name");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         let mode = std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode, 0o600, "it holds PINs: only its owner can read it");
     }
+}
+
+#[test]
+fn of_many_who_upgrade_at_once_all_open_the_record() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(FILE_NAME), V1).unwrap();
+    std::thread::scope(|scope| {
+        let starts: Vec<_> = (0..8).map(|_| scope.spawn(|| Store::open(folder.path(), now()).map(drop))).collect();
+        for start in starts {
+            start.join().unwrap().expect("none stands in another's way");
+        }
+    });
+    assert_eq!(
+        names(folder.path()),
+        ["latchbook.before-2-from-1.db", FILE_NAME],
+        "one copy, and nothing that was begun"
+    );
 }
 
 #[test]
