@@ -5,6 +5,7 @@
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use uuid::Uuid;
 
@@ -14,7 +15,12 @@ pub struct Owner {
     path: PathBuf,
     /// Locked until the process ends.
     lock: Option<File>,
+    /// How many intents of its own it is at work on.
+    at_work: AtomicUsize,
 }
+
+/// As long as it lives, its process is at work on an intent.
+pub struct AtWork<'a>(&'a Owner);
 
 impl Owner {
     /// Announces this process in the folder of the record. Where files cannot be locked the name alone must do.
@@ -22,12 +28,29 @@ impl Owner {
         let name = Uuid::new_v4().simple().to_string();
         let path = path_of(folder, &name);
         let lock = lock(&path).ok();
-        Self { name, path, lock }
+        Self { name, path, lock, at_work: AtomicUsize::new(0) }
+    }
+
+    /// From before an intent is recorded until its outcome is: meanwhile the intent is nobody else's to settle.
+    pub fn work(&self) -> AtWork<'_> {
+        self.at_work.fetch_add(1, Ordering::SeqCst);
+        AtWork(self)
+    }
+
+    /// Whether an intent of this process may still be sent.
+    pub fn is_at_work(&self) -> bool {
+        self.at_work.load(Ordering::SeqCst) > 0
     }
 
     /// The name that stands in this process's events.
     pub fn name(&self) -> &str {
         &self.name
+    }
+}
+
+impl Drop for AtWork<'_> {
+    fn drop(&mut self) {
+        self.0.at_work.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
@@ -66,9 +89,14 @@ fn lock(path: &Path) -> std::io::Result<File> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let file = File::create(path)?;
-    file.try_lock().map_err(std::io::Error::from)?;
-    Ok(file)
+    loop {
+        let file = File::create(path)?;
+        file.lock()?;
+        // Whoever asked before it was locked took it for a dead one's and removed it.
+        if path.exists() {
+            return Ok(file);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::record::Latchbook;
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// An intent that nobody will send was not sent; a request that nobody waits for is not known. Living processes are left
-    /// alone. Safe to repeat, and against another process doing the same: each step is a compare-and-set.
+    /// alone, but for an intent of this one that it gave up, as where the record was busy when it was to be sent. Safe to repeat, and against another process doing the same: each step is a compare-and-set.
     ///
     /// # Errors
     /// The record cannot be read or written.
@@ -29,6 +29,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     async fn settle_if_abandoned(&self, entry: CodeEntry) -> Result<(), Error> {
         let (id, now) = (entry.intent.id, self.clock.now());
         let own = self.owner.name().to_owned();
+        // Looked at after the intent was read: whoever recorded it was at work by then, or has given it up.
+        let is_at_work = self.owner.is_at_work();
         point!("recovering");
         let settled = self
             .record
@@ -49,7 +51,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                         | State::Gone
                         | State::Ended => return Ok(()),
                     };
-                    if entry.code.owner != own && !owner::is_alive(&folder, &entry.code.owner) {
+                    let is_abandoned = if entry.code.owner == own {
+                        entry.code.state == State::Intent && !is_at_work
+                    } else {
+                        !owner::is_alive(&folder, &entry.code.owner)
+                    };
+                    if is_abandoned {
                         write.append(id, &happening, &Secrets::default(), now)?;
                     }
                     Ok(())

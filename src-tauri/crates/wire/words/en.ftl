@@ -20,7 +20,7 @@ list-more = { $count } more
 
 ## Where a code stands (sentence/code.rs)
 
-state-intent = Nothing has been sent. If no window is at work on it, it counts as not sent from the next start on, and you can issue again.
+state-intent = Nothing has been sent. If no window is at work on it, it counts as not sent from the next sync on, and you can issue again.
 state-sending = Not known yet: the request is under way. Wait for the answer; do not issue another.
 state-not-sent = Nothing was sent, and there is no code. It is safe to issue again.
 state-refused = Seam said no before making anything: there is no code. Put right what Seam names, then issue again.

@@ -20,7 +20,7 @@ list-more = { $count } más
 
 ## Cómo está un código (sentence/code.rs)
 
-state-intent = No se ha enviado nada. Si ninguna ventana está trabajando en él, desde el próximo arranque cuenta como no enviado y usted puede volver a emitir.
+state-intent = No se ha enviado nada. Si ninguna ventana está trabajando en él, desde la próxima sincronización cuenta como no enviado y usted puede volver a emitir.
 state-sending = Aún no se sabe: la solicitud está en camino. Espere la respuesta; no emita otro.
 state-not-sent = No se envió nada y no hay código. Puede volver a emitir sin riesgo.
 state-refused = Seam dijo que no antes de crear nada: no hay código. Corrija lo que indica y vuelva a emitir.

@@ -170,7 +170,11 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// [`Error::Unsound`] if the record is damaged, [`Error::Seam`] if the door could not be read, [`Error::BeforeSending`] if the
     /// record could not be read or written; in each case nothing was sent.
     pub async fn issue(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Issued, Error> {
-        match self.prepare(asked, stage).await.map_err(Error::before_sending)? {
+        if let Some(entry) = self.prepare(&asked, stage).await.map_err(Error::before_sending)? {
+            return Ok(Issued::Code { entry, created: false });
+        }
+        let _at_work = self.owner.work();
+        match self.plan(asked).await.map_err(Error::before_sending)? {
             Planned::Objected(objection) => Ok(Issued::Objected(objection)),
             Planned::Existing(entry) => Ok(Issued::Code { entry, created: false }),
             Planned::New(entry) => {
@@ -181,13 +185,17 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    /// Everything up to the intent.
-    async fn prepare(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Planned, Error> {
+    /// Everything before the intent; gives the code that the stay has already.
+    async fn prepare(
+        &self,
+        asked: &IssueAsked,
+        stage: &(dyn Fn(Stage) + Send + Sync),
+    ) -> Result<Option<Box<CodeEntry>>, Error> {
         self.insist_on_sound_chain().await?;
         self.recover().await?;
-        if let Some(entry) = self.already_issued(&asked).await? {
-            self.link(&asked, entry.intent.id).await?;
-            return Ok(Planned::Existing(entry));
+        if let Some(entry) = self.already_issued(asked).await? {
+            self.link(asked, entry.intent.id).await?;
+            return Ok(Some(entry));
         }
         self.record.on_thread(|store| Ok(store.insist_on_room()?)).await?;
         stage(Stage::Reading);
@@ -195,7 +203,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.connect().await?;
         self.read_door(&asked.door).await?;
         point!("door-read");
-        self.plan(asked).await
+        Ok(None)
     }
 
     /// Nothing may be spent on a record that is not sound.

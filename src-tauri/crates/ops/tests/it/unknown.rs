@@ -1,9 +1,12 @@
 //! Outcomes that nobody knows: never sent again by themselves, settled by looking.
 
+use std::sync::{Mutex, mpsc};
+use std::time::Duration;
+
 use domain::lifecycle::State;
 use domain::reading::CreateOutcome;
-use ops::issue::{IssueAsked, Issued, Objection};
-use store::CodeEntry;
+use ops::issue::{IssueAsked, Issued, Objection, Stage};
+use store::{CodeEntry, Store};
 
 use crate::fake::Fate;
 use crate::world::{Scene, stay};
@@ -168,6 +171,41 @@ async fn what_a_dead_process_left_becomes_what_it_honestly_is() {
     assert_eq!(state(two).await, State::Unknown, "nobody waits for its answer");
 }
 
+#[tokio::test]
+async fn an_intent_that_could_not_be_claimed_stands_in_nobodys_way() {
+    let scene = Scene::synced().await;
+    scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(1))?)).await.unwrap();
+    let (let_go, until) = mpsc::channel();
+    let (told, hear) = mpsc::channel();
+    let (until, hear) = (Mutex::new(Some(until)), Mutex::new(hear));
+    // As soon as the intent is on disk another program takes the record and does not let go of it.
+    let busy = |stage: Stage| {
+        let until = until.lock().unwrap().take_if(|_| matches!(stage, Stage::Recorded { .. }));
+        let Some(until) = until else { return };
+        let (folder, told) = (scene.folder.path().to_owned(), told.clone());
+        std::thread::spawn(move || {
+            let mut other = Store::open(&folder, crate::world::start()).unwrap();
+            let hold = |_: &store::Write<'_>| {
+                told.send(()).unwrap();
+                until.recv().unwrap();
+                Ok::<_, store::Error>(())
+            };
+            other.write(hold).unwrap();
+            told.send(()).unwrap();
+        });
+        hear.lock().unwrap().recv().unwrap();
+    };
+    let failed = scene.book.issue(stay("loft", 3, 6), &busy).await;
+    assert!(matches!(failed, Err(ops::Error::BeforeSending(_))), "nothing was sent: {failed:?}");
+    let_go.send(()).unwrap();
+    hear.into_inner().unwrap().recv().unwrap();
+    let (entry, created) = scene.issued(stay("loft", 3, 6)).await;
+    assert!(created && scene.creates() == 1, "asked for again, one code is made");
+    assert_eq!(entry.intent.marker.attempt(), 2, "by an attempt of its own");
+    let first = scene.see(move |at| Ok(at.read.attempts(entry.intent.marker.base())?.remove(0))).await;
+    assert_eq!(first.code.state, State::NotSent, "the first was not sent, and takes no place");
+}
+
 fn refusal() -> CreateOutcome {
     let (kind, message, request_id) = ("provider_error".to_owned(), "no".to_owned(), Some("r".to_owned()));
     CreateOutcome::Refused { status: 422, kind, message, request_id }
@@ -189,8 +227,8 @@ async fn a_refusal_that_could_not_be_confirmed_is_looked_into_later() {
     scene.fate(Fate::MadeBut(refusal()));
     let door = scene.world().doors[0].device_id.clone();
     let (world, hidden) = (scene.world.clone(), door.clone());
-    let hide = move |stage: ops::issue::Stage| {
-        if stage == ops::issue::Stage::Sending {
+    let hide = move |stage: Stage| {
+        if stage == Stage::Sending {
             world.lock().unwrap().unreadable.push(hidden.clone());
         }
     };
