@@ -5,15 +5,28 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
+use tokio::time::Instant;
 use zeroize::Zeroizing;
 
 use crate::desktop::Desktop;
 use crate::error::{Answer, internal};
 
+/// It is looked this often whether the time of a copy is over.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// A clipboard that another program holds is tried so often, once in each of those.
+const TRIES: u32 = 60;
+
+/// What time it is.
+pub type Now = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
 /// The clipboard as far as it is ours.
 #[derive(Clone)]
 pub struct Clipboard {
     desktop: Arc<dyn Desktop>,
+    now: Now,
+    /// Locked while the clipboard is spoken to, so that what is remembered is what stands there.
     ours: Arc<Mutex<Ours>>,
 }
 
@@ -25,8 +38,8 @@ struct Ours {
 }
 
 impl Clipboard {
-    pub fn new(desktop: Arc<dyn Desktop>) -> Self {
-        Self { desktop, ours: Arc::default() }
+    pub fn new(desktop: Arc<dyn Desktop>, now: Now) -> Self {
+        Self { desktop, now, ours: Arc::default() }
     }
 
     /// Copies a secret for so long.
@@ -34,12 +47,11 @@ impl Clipboard {
     /// # Errors
     /// The system gives no clipboard.
     pub async fn copy_secret(&self, secret: Zeroizing<String>, time: Duration) -> Answer<()> {
-        let (desktop, text) = (Arc::clone(&self.desktop), secret.clone());
-        on_thread(move || desktop.write_secret(&text)).await??;
-        let copy = self.remember(secret);
+        let clipboard = self.clone();
+        let copy = on_thread(move || clipboard.write(secret)).await??;
         let clipboard = self.clone();
         tokio::spawn(async move {
-            tokio::time::sleep(time).await;
+            clipboard.wait(time).await;
             clipboard.end(copy).await;
         });
         Ok(())
@@ -54,27 +66,51 @@ impl Clipboard {
         on_thread(move || desktop.write_text(&text)).await?
     }
 
-    /// Clears what is still ours. Blocks.
-    pub fn clear(&self) {
-        let Some(ours) = self.lock().text.take() else { return };
-        if self.desktop.read_text().is_some_and(|text| text == *ours) {
-            self.desktop.clear_clipboard();
+    /// Clears what is still ours; `false` where the clipboard cannot be read now. Blocks.
+    pub fn clear(&self) -> bool {
+        self.clear_if(|_| true)
+    }
+
+    /// Gives the number of the copy.
+    fn write(&self, secret: Zeroizing<String>) -> Answer<u64> {
+        let mut ours = self.lock();
+        self.desktop.write_secret(&secret)?;
+        ours.copies += 1;
+        ours.text = Some(secret);
+        Ok(ours.copies)
+    }
+
+    /// By this computer's clock, which goes on while it sleeps, or by the time that it was awake, whichever is sooner.
+    async fn wait(&self, time: Duration) {
+        let asleep = SignedDuration::try_from(time).ok().and_then(|time| (self.now)().checked_add(time).ok());
+        let awake = Instant::now() + time;
+        while Instant::now() < awake && asleep.is_none_or(|until| (self.now)() < until) {
+            tokio::time::sleep(LOOK.min(awake - Instant::now())).await;
         }
     }
 
     async fn end(&self, copy: u64) {
-        if self.lock().copies == copy {
+        for _ in 0..TRIES {
             let clipboard = self.clone();
             // At the end of the program there is no thread any more, and the clipboard was cleared by then.
-            let _ = on_thread(move || clipboard.clear()).await;
+            if on_thread(move || clipboard.clear_if(|ours| ours.copies == copy)).await.unwrap_or(true) {
+                return;
+            }
+            tokio::time::sleep(LOOK).await;
         }
+        tracing::warn!("the clipboard could not be read, and was not cleared");
     }
 
-    fn remember(&self, secret: Zeroizing<String>) -> u64 {
+    fn clear_if(&self, is_meant: impl FnOnce(&Ours) -> bool) -> bool {
         let mut ours = self.lock();
-        ours.copies += 1;
-        ours.text = Some(secret);
-        ours.copies
+        let Some(text) = ours.text.as_ref().filter(|_| is_meant(&ours)) else { return true };
+        let Some(there) = self.desktop.read_text().map(Zeroizing::new) else { return false };
+        if there == *text {
+            self.desktop.clear_clipboard();
+            tracing::info!("a copied PIN was cleared from the clipboard");
+        }
+        ours.text = None;
+        true
     }
 
     fn lock(&self) -> MutexGuard<'_, Ours> {

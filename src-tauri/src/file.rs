@@ -30,21 +30,15 @@ pub async fn save(
     shell.on_desktop(write).await?
 }
 
-/// Beside it first, then in its place: whoever reads it sees the old one or the new one. For its owner only.
+/// Beside it first, under a name of its own, then in its place: whoever reads it sees the old one or the new one, and what could not
+/// be written leaves nothing. For its owner only.
 pub fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    let mut file = options.open(&name)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".latchbook-").tempfile_in(folder)?;
     file.write_all(content)?;
-    file.sync_all()?;
-    std::fs::rename(&name, path)
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
 }
 
 /// The sheet in the host's printer, by where the system says that it is.
@@ -87,8 +81,33 @@ mod tests {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+            write(&path, b"third").unwrap();
             let mode = std::fs::metadata(&path).unwrap().permissions().mode();
-            assert_eq!(mode & 0o077, 0, "it may hold a PIN: nobody else reads it");
+            assert_eq!(mode & 0o077, 0, "it may hold a PIN: nobody else reads it, whoever read what was there before");
         }
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("card.pdf");
+        std::fs::create_dir(&path).unwrap();
+        write(&path, b"a PIN").unwrap_err();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "only what was there before");
+    }
+
+    #[test]
+    fn of_two_who_write_at_once_each_writes_a_whole_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let texts = [vec![b'a'; 200_000], vec![b'b'; 100_000]];
+        std::thread::scope(|scope| {
+            for text in &texts {
+                let path = &path;
+                scope.spawn(move || (0..20).for_each(|_| write(path, text).unwrap()));
+            }
+        });
+        assert!(texts.contains(&std::fs::read(&path).unwrap()), "the last one, and nothing of the other");
     }
 }

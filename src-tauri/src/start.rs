@@ -152,17 +152,40 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, first: First)
     let shell = Arc::clone(shell);
     tauri::async_runtime::spawn(async move { shell.refresh_tray().await });
     tauri::async_runtime::spawn(updates::look_daily(app.clone()));
+    #[cfg(unix)]
+    tauri::async_runtime::spawn(end_when_told(app.clone()));
     Ok(())
+}
+
+/// Who logs out ends the program as its own menu does: nothing is cut off, and the clipboard is cleared.
+#[cfg(unix)]
+async fn end_when_told<R: Runtime>(app: AppHandle<R>) {
+    loop {
+        runtime::told_to_stop().await;
+        app.exit(0);
+    }
 }
 
 fn with_plugins(builder: Builder<Wry>, places: &Places) -> Builder<Wry> {
     builder
         .plugin(one_instance(places))
+        // Before the clipboard's own, which lets go of the clipboard at the end: plugins are told in this order.
+        .plugin(clearing())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+}
+
+/// Clears a copied PIN at the end of the program, however it comes.
+fn clearing() -> tauri::plugin::TauriPlugin<Wry> {
+    let builder = tauri::plugin::Builder::new("clearing").on_event(|app, event| {
+        if matches!(event, RunEvent::Exit) {
+            clear_clipboard(app);
+        }
+    });
+    builder.build()
 }
 
 /// A second start shows the window that is there. With a folder of its own it is another program.
@@ -217,7 +240,6 @@ fn happened(app: &AppHandle<Wry>, event: RunEvent) {
                 leave_later(app);
             }
         }
-        RunEvent::Exit => clear_clipboard(app),
         _ => {}
     }
 }
@@ -246,7 +268,7 @@ fn hide(app: &AppHandle<Wry>) {
 
 /// On a thread of its own: another program that holds the clipboard and hangs must not keep this one.
 fn clear_clipboard(app: &AppHandle<Wry>) {
-    let clipboard = app.state::<Arc<Shell>>().clipboard.clone();
+    let Some(clipboard) = app.try_state::<Arc<Shell>>().map(|shell| shell.clipboard.clone()) else { return };
     let (done, wait) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         clipboard.clear();

@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use domain::ApiKey;
 use domain::tables::ZoneTables;
+use ops::Clock as _;
+use runtime::SystemClock;
 use tokio::task::JoinHandle;
 use vault::Keychain;
 use wire::window::{Changed, KeyState, Mode, SettingsView, StayLineView};
@@ -83,7 +85,7 @@ impl Shell {
         language::speak(found.settings.language);
         Arc::new(Self {
             places,
-            clipboard: Clipboard::new(Arc::clone(&desktop)),
+            clipboard: Clipboard::new(Arc::clone(&desktop), Arc::new(|| SystemClock.now())),
             jobs: Jobs::new(page.clone()),
             keychain,
             updates,

@@ -56,6 +56,10 @@ test("preview as typed, issue to set, reveal, copy", async () => {
   await goTo(page, "Ledger");
   await page.see("row", /Ready/);
   expect(await page.words(), "masked in lists").not.toContain(pin);
+
+  bench.askToEnd();
+  const log = await until("the program has ended", () => bench.log.includes("was cleared from the clipboard") && bench.log);
+  expect(log, "and no part of it stopped before").not.toContain("a part of the program stopped");
 });
 
 test("taken back in time, nothing is sent", async () => {

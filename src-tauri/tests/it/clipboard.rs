@@ -1,8 +1,10 @@
 //! A copied PIN is cleared after its time and at the end, and what the host copied since is not.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use latchbook_desktop::{Clipboard, Desktop};
 use zeroize::Zeroizing;
 
@@ -11,8 +13,14 @@ use crate::world::Someone;
 const A_MINUTE: Duration = Duration::from_secs(60);
 
 fn clipboard() -> (Clipboard, Arc<Someone>) {
-    let someone = Arc::new(Someone::default());
-    (Clipboard::new(Arc::clone(&someone) as Arc<dyn Desktop>), someone)
+    // A clock that stands still: the time awake decides.
+    by_clock(&Arc::default())
+}
+
+fn by_clock(seconds: &Arc<AtomicI64>) -> (Clipboard, Arc<Someone>) {
+    let (someone, seconds) = (Arc::new(Someone::default()), Arc::clone(seconds));
+    let now = Arc::new(move || Timestamp::from_second(seconds.load(Ordering::SeqCst)).unwrap());
+    (Clipboard::new(Arc::clone(&someone) as Arc<dyn Desktop>, now), someone)
 }
 
 async fn copy(clipboard: &Clipboard, pin: &str) {
@@ -38,6 +46,29 @@ async fn a_later_copy_has_its_whole_time() {
     tokio::time::sleep(Duration::from_secs(40)).await;
     assert_eq!(someone.read_text().as_deref(), Some("771204"), "the first one's end is not the second one's");
     tokio::time::sleep(Duration::from_secs(21)).await;
+    wait_for(|| someone.read_text().is_none()).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_computer_that_slept_counts_its_sleep() {
+    let clock = Arc::default();
+    let (clipboard, someone) = by_clock(&clock);
+    copy(&clipboard, "583201").await;
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    clock.store(3_600, Ordering::SeqCst);
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    wait_for(|| someone.read_text().is_none()).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_clipboard_that_another_program_holds_is_tried_again() {
+    let (clipboard, someone) = clipboard();
+    copy(&clipboard, "583201").await;
+    *someone.holds_clipboard.lock().unwrap() = true;
+    tokio::time::sleep(A_MINUTE + Duration::from_secs(3)).await;
+    assert!(!clipboard.clear(), "it cannot be read");
+    *someone.holds_clipboard.lock().unwrap() = false;
+    tokio::time::sleep(Duration::from_secs(2)).await;
     wait_for(|| someone.read_text().is_none()).await;
 }
 

@@ -26,6 +26,8 @@ pub struct Someone {
     /// What the next dialog is answered with.
     pub chooses: Mutex<Option<PathBuf>>,
     pub clipboard: Mutex<Option<String>>,
+    /// Another program does not let go of the clipboard.
+    pub holds_clipboard: Mutex<bool>,
     pub secrets: Mutex<Vec<String>>,
     pub opened: Mutex<Vec<PathBuf>>,
     pub notified: Mutex<Vec<(String, String)>>,
@@ -66,7 +68,8 @@ impl Desktop for Someone {
     }
 
     fn read_text(&self) -> Option<String> {
-        self.clipboard.lock().unwrap().clone()
+        let is_held = *self.holds_clipboard.lock().unwrap();
+        self.clipboard.lock().unwrap().clone().filter(|_| !is_held)
     }
 
     fn clear_clipboard(&self) {

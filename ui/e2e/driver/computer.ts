@@ -81,8 +81,8 @@ export class Computer {
     return this.session?.said ?? "";
   }
 
-  killAll(name: string): void {
-    this.session?.killAll(name);
+  signal(name: string, signal: NodeJS.Signals): void {
+    this.session?.signal(name, signal);
   }
 
   async logout(): Promise<void> {
@@ -127,9 +127,9 @@ export class Login {
     return descendants(this.session.pid).filter((pid) => nameOf(pid) === name.slice(0, 15));
   }
 
-  /** Ends a program as a power cut does. */
-  killAll(name: string): void {
-    for (const pid of this.pids(name)) kill(pid, "SIGKILL");
+  /** Sends a signal to a program. */
+  signal(name: string, signal: NodeJS.Signals): void {
+    for (const pid of this.pids(name)) kill(pid, signal);
   }
 
   async end(): Promise<void> {

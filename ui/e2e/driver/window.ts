@@ -1,7 +1,7 @@
 /** The program under test: started, driven, ended, on a computer that is thrown away. */
 
 import { execFile } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Computer, type Keychain } from "./computer.ts";
@@ -90,9 +90,20 @@ export class Bench {
     return this.computer.said;
   }
 
+  /** Asks the program to end, as the desktop does of whoever logs out. */
+  askToEnd(): void {
+    this.computer.signal(PROGRAM, "SIGTERM");
+  }
+
+  /** What the program wrote down of its runs. */
+  get log(): string {
+    const folder = join(this.computer.home, "data", IDENTIFIER, "logs");
+    return readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")).join("");
+  }
+
   /** Ends the program as a power cut does. */
   async kill(): Promise<void> {
-    this.computer.killAll(PROGRAM);
+    this.computer.signal(PROGRAM, "SIGKILL");
     await this.session?.close().catch(() => undefined);
     this.session = undefined;
   }

@@ -62,31 +62,6 @@ pub fn show(app: &App, pins: bool) -> Show<'_> {
     Show { pins, times: app.times(), tables: &app.tables }
 }
 
-/// Ends when the program is told to stop: by Ctrl-C, or by SIGTERM, which is what a service manager sends. Heard from the call on,
-/// before anybody waits for it.
-#[cfg(unix)]
-pub fn told_to_stop() -> impl Future<Output = ()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let heard = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
-    async move {
-        match heard {
-            [Ok(mut interrupted), Ok(mut terminated)] => tokio::select! {
-                _ = interrupted.recv() => {}
-                _ = terminated.recv() => {}
-            },
-            // Where nothing can be heard, the system's own way of ending is left.
-            [Err(_), _] | [_, Err(_)] => std::future::pending().await,
-        }
-    }
-}
-
-/// Ends when the program is told to stop.
-#[cfg(not(unix))]
-pub async fn told_to_stop() {
-    // Whether Ctrl-C came or cannot be heard, it is over.
-    let _ = tokio::signal::ctrl_c().await;
-}
-
 /// Runs what waits for the network.
 pub fn wait_for<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     run_on(Builder::new_current_thread(), work)

@@ -11,6 +11,7 @@ mod folder;
 mod key;
 mod offline;
 mod open;
+mod stop;
 mod upkeep;
 mod zones;
 
@@ -21,6 +22,7 @@ pub use folder::{FOLDER_VARIABLE, IDENTIFIER, data_folder};
 pub use key::{KEY_VARIABLE, KeySource, find_key, given_key, keychain};
 pub use offline::{Offline, open_offline};
 pub use open::{App, join, open, open_record};
+pub use stop::told_to_stop;
 pub use upkeep::{back_up, restore, verify};
 pub use zones::zone_tables;
 

@@ -6,7 +6,7 @@ use simulator::{Options, PinTime, Simulator, Variety};
 use super::Outcome;
 use crate::args::{PinWhen, SimulateArgs};
 use crate::exit::{Exit, Failure, sentence};
-use crate::session::{Session, serve, told_to_stop};
+use crate::session::{Session, serve};
 use crate::show::simulate;
 
 /// What is needed to use the simulator.
@@ -29,7 +29,7 @@ pub struct SimulatedDoorView {
 
 pub fn run(session: &Session, args: &SimulateArgs) -> Outcome {
     serve(async {
-        let stop = told_to_stop();
+        let stop = runtime::told_to_stop();
         let simulator = Simulator::start(options(args)).await;
         let simulator = simulator.map_err(|error| Failure::usage(sentence(&error.to_string())))?;
         let view = SimulatorView::of(&simulator);

@@ -8,7 +8,6 @@ use ops::{Clock, CodeEntry, EventRow, Happening};
 
 use super::Issuing;
 use crate::exit::Failure;
-use crate::session::told_to_stop;
 
 /// Where a code stood when following it ended.
 pub struct Ended {
@@ -32,7 +31,7 @@ impl Issuing<'_> {
         let followed = tokio::select! {
             followed = self.to_the_end(asked, entry, created, wait) => followed,
             // The wait may have been for another attempt, whose request has left.
-            () = told_to_stop() => {
+            () = runtime::told_to_stop() => {
                 if self.progress.is_under_way() {
                     return Err(self.progress.stopped());
                 }

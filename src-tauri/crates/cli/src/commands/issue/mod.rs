@@ -18,7 +18,7 @@ use wire::{CodeState, CodeView, CommandError, ObjectionView, PreviewView, Unreco
 use super::Outcome;
 use crate::args::IssueArgs;
 use crate::exit::{Exit, Failure};
-use crate::session::{Session, show, told_to_stop, wait_for};
+use crate::session::{Session, show, wait_for};
 use crate::show::{code, issue as page};
 use ask::Answer;
 use progress::Progress;
@@ -33,7 +33,7 @@ pub fn run(session: &Session, args: IssueArgs) -> Outcome {
         issuing.tell_if_soon(&asked);
         let issued = tokio::select! {
             issued = issuing.issue(asked.clone()) => issued?,
-            () = told_to_stop() => return Err(progress.stopped()),
+            () = runtime::told_to_stop() => return Err(progress.stopped()),
         };
         issuing.finish(asked, issued).await
     })

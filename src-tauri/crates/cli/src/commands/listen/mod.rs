@@ -18,7 +18,7 @@ use super::Outcome;
 use crate::args::ListenArgs;
 use crate::exit::{Exit, Failure};
 use crate::screen::{Screen, variable};
-use crate::session::{Session, serve, told_to_stop};
+use crate::session::{Session, serve};
 use delivery::Receiver;
 use signature::Signature;
 
@@ -37,7 +37,7 @@ struct ListeningView {
 pub fn run(session: &Session, args: &ListenArgs) -> Outcome {
     let signature = signature()?;
     serve(async {
-        let stop = told_to_stop();
+        let stop = runtime::told_to_stop();
         let app = session.app().await?;
         // Another workspace knows none of our codes, and would have them all called gone.
         app.connect().await?;
