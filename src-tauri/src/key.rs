@@ -64,22 +64,27 @@ async fn check(endpoint: Endpoint, key: ApiKey) -> Answer<()> {
 /// # Errors
 /// The keychain has one and does not let go of it.
 pub async fn disconnect(shell: &Arc<Shell>) -> Answer<DisconnectView> {
-    let session = shell.opened().ok();
-    let state = session.as_ref().map_or(KeyState::Absent, |session| session.link().key);
-    let forgotten = match shell.keychain.forget().await {
-        Ok(forgotten) => forgotten,
-        // A key that was never in a keychain is gone with this process.
-        Err(_) if state == KeyState::Session => true,
-        Err(error) => return Err(of_runtime(error.into())),
-    };
-    drop(session);
-    shell.set_session_key(None);
-    if shell.mode().0 == Mode::Live {
+    let state = shell.opened().map_or(KeyState::Absent, |session| session.link().key);
+    let is_live = shell.mode().0 == Mode::Live;
+    if is_live {
+        // First: while a request is under way the key stays.
         shell.close().await?;
+    }
+    let forgotten = match shell.keychain.forget().await {
+        // A key that was never in a keychain is gone with this process.
+        Err(_) if state == KeyState::Session => Ok(true),
+        forgotten => forgotten.map_err(|error| of_runtime(error.into())),
+    };
+    if forgotten.is_ok() {
+        shell.set_session_key(None);
+    }
+    if is_live && forgotten.is_ok() {
         shell.open_live()?;
+    } else if is_live {
+        shell.begin();
     }
     shell.everything_changed();
-    Ok(DisconnectView::of(forgotten || state == KeyState::Session))
+    Ok(DisconnectView::of(forgotten? || state == KeyState::Session))
 }
 
 /// Where a key is or could be. May ask the host to unlock the keychain.

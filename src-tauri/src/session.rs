@@ -13,7 +13,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use domain::ApiKey;
 use domain::ids::IntentId;
 use domain::tables::ZoneTables;
-use ops::owner::Owner;
 use ops::{At, Desk, Write};
 use runtime::{App, SystemClock};
 use seam::Endpoint;
@@ -34,12 +33,10 @@ pub struct Session {
     /// The simulator behind the doors, in the demo.
     pub demo: Option<Demo>,
     /// Cancelled when the record is to be closed.
-    pub stop: CancellationToken,
+    stop: Mutex<CancellationToken>,
     /// Everybody at work with the record.
     pub tasks: TaskTracker,
     desk: Desk<SystemClock>,
-    /// While it lives, a command line brings back no backup beneath it.
-    _presence: Owner,
     link: Mutex<Link>,
     /// Cancelled when the key changes: what goes on in the background begins anew.
     round: Mutex<CancellationToken>,
@@ -83,10 +80,9 @@ impl Session {
             folder: folder.to_owned(),
             demo,
             round: Mutex::new(stop.child_token()),
-            stop,
+            stop: Mutex::new(stop),
             tasks: TaskTracker::new(),
             desk,
-            _presence: Owner::announce(folder),
             link: Mutex::new(Link::without(KeyState::Absent, None)),
             watched: Mutex::default(),
             last_sync: Mutex::default(),
@@ -163,9 +159,21 @@ impl Session {
         &self.desk
     }
 
+    /// The record is to be closed: what goes on in the background ends, and nothing begins any more.
+    pub fn stop(&self) {
+        lock(&self.stop).cancel();
+        self.tasks.close();
+    }
+
+    /// It could not be closed, and stays open: work can begin again.
+    pub fn go_on(&self) {
+        *lock(&self.stop) = CancellationToken::new();
+        self.tasks.reopen();
+    }
+
     /// Ends what went on in the background; what begins now ends with the token.
     pub fn new_round(&self) -> CancellationToken {
-        let new = self.stop.child_token();
+        let new = lock(&self.stop).child_token();
         std::mem::replace(&mut *lock(&self.round), new.clone()).cancel();
         lock(&self.watched).clear();
         new
@@ -253,4 +261,21 @@ impl Opened {
 
 fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
     of.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_that_could_not_be_closed_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::open(Mode::Live, folder.path(), runtime::zone_tables(), None).unwrap();
+        let before = session.new_round();
+        session.stop();
+        assert!(before.is_cancelled() && session.new_round().is_cancelled(), "while it is closed nothing begins");
+        session.go_on();
+        assert!(!session.new_round().is_cancelled(), "codes are followed and doors synced again");
+        assert!(!session.tasks.is_closed(), "and it can be closed another time");
+    }
 }

@@ -151,7 +151,7 @@ impl Shell {
             }
             *stand = Stand::Open(Arc::clone(&new));
         }
-        old.stop.cancel();
+        old.stop();
         drop(self.look_for_key(&new));
     }
 
@@ -206,7 +206,9 @@ impl Shell {
     /// The simulator cannot be started, or its record cannot be written.
     pub async fn open_demo(self: &Arc<Self>) -> Answer<()> {
         self.close().await?;
-        let session = Arc::new(demo::open(&self.places.demo, self.tables().clone()).await?);
+        let opened = demo::open(&self.places.demo, self.tables().clone()).await;
+        // What was there before stays.
+        let session = Arc::new(opened.inspect_err(|_| drop(self.begin()))?);
         *lock(&self.stand) = Stand::Open(Arc::clone(&session));
         watch::begin(self, &session);
         self.everything_changed();
@@ -217,13 +219,14 @@ impl Shell {
     ///
     /// # Errors
     /// [`Code::Busy`] if a request is still under way after a minute and a half; then it stays open.
-    pub async fn close(&self) -> Answer<()> {
+    pub async fn close(self: &Arc<Self>) -> Answer<()> {
         let stand = std::mem::replace(&mut *lock(&self.stand), Stand::None);
         let Stand::Open(session) = stand else { return Ok(()) };
-        session.stop.cancel();
+        session.stop();
         self.jobs.stop_all();
-        session.tasks.close();
         if tokio::time::timeout(PATIENCE, session.tasks.wait()).await.is_err() {
+            session.go_on();
+            watch::begin(self, &session);
             *lock(&self.stand) = Stand::Open(session);
             return Err(CommandError::new(Code::Busy, Words::StillSending.said()));
         }

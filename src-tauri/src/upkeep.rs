@@ -62,12 +62,16 @@ pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
     }
     let wish = file(Words::OpenBackup, String::new());
     let Some(from) = shell.on_desktop(move |desktop| desktop.ask_what_to_open(wish)).await? else { return Ok(None) };
-    shell.close().await?;
     let (path, folder) = (from.clone(), shell.places.data.clone());
-    let restored = shell.jobs.run(Job::Restore, |_| on_thread(move || runtime::restore(&path, &folder))).await;
-    shell.begin();
-    shell.everything_changed();
-    let (soundness, set_aside) = match restored? {
+    // All of it is the job, so that a second one neither closes the record nor opens it beneath the first.
+    let restored = shell.jobs.run(Job::Restore, |_| async {
+        shell.close().await?;
+        let restored = on_thread(move || runtime::restore(&path, &folder)).await;
+        shell.begin();
+        shell.everything_changed();
+        restored
+    });
+    let (soundness, set_aside) = match restored.await? {
         Err(runtime::Error::Record(RecordError::Missing { path })) if path == from => return Err(no_file(&from)),
         restored => restored.map_err(of_runtime)?,
     };

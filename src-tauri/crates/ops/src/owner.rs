@@ -74,13 +74,6 @@ pub fn is_alive(folder: &Path, name: &str) -> bool {
     alive
 }
 
-/// Whether any process with this record still runs.
-pub fn any_alive(folder: &Path) -> bool {
-    let files = std::fs::read_dir(folder.join("windows")).into_iter().flatten().flatten();
-    let names = files.filter_map(|file| file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()));
-    names.into_iter().any(|name| is_alive(folder, &name))
-}
-
 fn path_of(folder: &Path, name: &str) -> PathBuf {
     folder.join("windows").join(format!("{name}.lock"))
 }

@@ -39,11 +39,7 @@ pub fn back_up(folder: &Path, to: &Path) -> Result<Soundness, Error> {
 /// Brings a backup back; gives what it holds, and where the record that stood in its place has gone.
 ///
 /// # Errors
-/// [`store::Error::InUse`] while another process has the record open: it would go on writing into the one set aside. Else as
-/// [`store::restore`].
+/// As [`store::restore`].
 pub fn restore(from: &Path, folder: &Path) -> Result<(Soundness, Option<PathBuf>), Error> {
-    if ops::owner::any_alive(folder) {
-        return Err(store::Error::InUse.into());
-    }
     Ok(store::restore(from, folder, SystemClock.now())?)
 }

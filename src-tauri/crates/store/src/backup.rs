@@ -9,8 +9,9 @@ use crate::aside::{keep_aside, set_aside_companions};
 use crate::copy::copy;
 use crate::error::Error;
 use crate::happening::Happening;
+use crate::lock;
 use crate::migrate;
-use crate::open::{FILE_NAME, Reader, Store, remove_if_there, set_up};
+use crate::open::{FILE_NAME, Reader, Store, make_private, remove_if_there, set_up};
 use crate::place::insist_on_fit;
 use crate::transaction::Read;
 use crate::verify::Soundness;
@@ -40,27 +41,46 @@ pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
 /// Brings a backup back into a folder. The record that is there, sound or not, is set aside; gives its new name.
 ///
 /// # Errors
-/// [`Error::Missing`] or [`Error::Unsound`] for a bad backup: then nothing has changed.
+/// [`Error::Missing`] or [`Error::Unsound`] for a bad backup, [`Error::InUse`] while anybody has the record open, or why it cannot be
+/// written: then the record is what it was.
 pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness, Option<PathBuf>), Error> {
     insist_on_fit(folder)?;
     let (backup, is_older) = open_backup(from)?;
     if !is_older {
         checked(from)?;
     }
-    std::fs::create_dir_all(folder)?;
+    make_private(folder)?;
+    let _alone = lock::alone(folder)?;
     let path = folder.join(FILE_NAME);
     let part = partial(&path);
     remove_if_there(&part);
-    copy(&backup, &part)?;
+    let placed = make_part(&backup, is_older, &part).and_then(|soundness| put_in_place(&part, &path, soundness, now));
+    if placed.is_err() {
+        remove_if_there(&part);
+    }
+    placed
+}
+
+fn make_part(backup: &Connection, is_older: bool, part: &Path) -> Result<Soundness, Error> {
+    copy(backup, part)?;
     if is_older {
         // Only a record of this version can be checked.
-        upgrade(&part)?;
+        upgrade(part)?;
     }
-    let soundness = checked(&part)?;
-    let aside = path.exists().then(|| keep_aside(&path, now)).transpose()?;
-    set_aside_companions(&path, now)?;
-    std::fs::rename(&part, &path)?;
-    note_restored(folder, &soundness, aside.as_deref(), now)?;
+    checked(part)
+}
+
+/// That it was restored stands in it before it has its name: there is no moment at which it looks like any other record.
+fn put_in_place(
+    part: &Path,
+    path: &Path,
+    soundness: Soundness,
+    now: Timestamp,
+) -> Result<(Soundness, Option<PathBuf>), Error> {
+    let aside = path.exists().then(|| keep_aside(path, now)).transpose()?;
+    note_restored(part, &soundness, aside.as_deref(), now)?;
+    set_aside_companions(path, now)?;
+    std::fs::rename(part, path)?;
     Ok((soundness, aside))
 }
 
@@ -86,11 +106,14 @@ fn upgrade(path: &Path) -> Result<(), Error> {
     migrate::upgrade(&mut connection)
 }
 
-fn note_restored(folder: &Path, soundness: &Soundness, aside: Option<&Path>, now: Timestamp) -> Result<(), Error> {
+fn note_restored(part: &Path, soundness: &Soundness, aside: Option<&Path>, now: Timestamp) -> Result<(), Error> {
     let name = aside.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
     let events_in_backup = i64::try_from(soundness.events).unwrap_or(i64::MAX);
     let happening = Happening::Restored { events_in_backup, set_aside: name };
-    Store::open(folder, now)?.write(|write| write.note(&happening, now))
+    let mut restored = Store::open_file(part)?;
+    restored.write(|write| write.note(&happening, now))?;
+    // All of it into the file that gets the name.
+    restored.empty_wal()
 }
 
 fn checked(path: &Path) -> Result<Soundness, Error> {
@@ -133,7 +156,7 @@ mod tests {
         Store::open(folder.path(), now).unwrap().write(|write| write.note(&happening, now)).unwrap();
         let aside = keep_aside(&folder.path().join(FILE_NAME), now).unwrap();
         let names = std::fs::read_dir(folder.path()).unwrap().count();
-        assert_eq!(names, 2, "neither name has companions that belong to the other");
+        assert_eq!(names, 3, "beside the lock, neither name has companions that belong to the other");
         // Here a kill ends it.
         for file in [&folder.path().join(FILE_NAME), &aside] {
             let found = Reader::open_file(file).unwrap().verify().unwrap();

@@ -13,6 +13,7 @@ mod copy;
 mod error;
 mod happening;
 mod list;
+mod lock;
 mod mend;
 mod migrate;
 mod open;
@@ -27,6 +28,7 @@ mod text;
 mod transaction;
 mod verify;
 mod walk;
+mod whole;
 
 pub use aside::find_set_aside;
 pub use backup::{back_up, restore};

@@ -6,7 +6,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::copy::copy;
 use crate::error::Error;
-use crate::open::{finish, unfinished};
+use crate::whole::make_whole;
 
 /// One script per version, in order; never edited after release.
 const MIGRATIONS: [&str; 2] = [include_str!("schema/v1.sql"), include_str!("schema/v2.sql")];
@@ -34,6 +34,10 @@ pub fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
 pub fn upgrade(connection: &mut Connection) -> Result<(), Error> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = user_version(&transaction)?;
+    // Another start was sooner.
+    if found >= VERSION {
+        return Ok(());
+    }
     for script in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or_default()) {
         transaction.execute_batch(script)?;
     }
@@ -65,7 +69,5 @@ fn copy_before(connection: &Connection, path: &Path, version: i64) -> Result<(),
     if kept.exists() {
         return Ok(());
     }
-    let made = unfinished(&kept, "copy");
-    copy(connection, &made)?;
-    finish(&made, &kept)
+    make_whole(&kept, "copy", |made| copy(connection, made))
 }

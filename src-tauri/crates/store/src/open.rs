@@ -2,17 +2,18 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use crate::aside::{find_set_aside, set_aside, wal_of, with_suffix};
+use crate::aside::{find_set_aside, set_aside, wal_of};
 use crate::error::Error;
+use crate::lock::{self, Held};
 use crate::place::{free_space, insist_on_fit};
 use crate::transaction::{Read, Write};
+use crate::whole::make_whole;
 use crate::{migrate, sealed, sums};
 
 /// The record's name within the data folder.
@@ -54,6 +55,8 @@ pub struct Store {
     path: PathBuf,
     /// Bytes that have to be free on its disk before a code is asked for.
     room: u64,
+    /// Lets go of the record after the connection has.
+    _held: Option<Held>,
 }
 
 /// The record, open for reading only. Never waits for a writer.
@@ -70,18 +73,19 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unfit`] for a folder in which a record is not safe, [`Error::SetAside`] for a damaged file, [`Error::Newer`],
-    /// [`Error::NotOurs`], or why it cannot be written.
+    /// [`Error::NotOurs`], [`Error::Busy`] while a backup takes its place, or why it cannot be written.
     pub fn open(folder: &Path, now: Timestamp) -> Result<Self, Error> {
         insist_on_fit(folder)?;
         let path = folder.join(FILE_NAME);
         make_private(folder)?;
+        let held = lock::share(folder)?;
         if !path.exists() {
             make_first(folder, &path)?;
         }
         owner_only(&path, 0o600)?;
         match Self::open_file(&path) {
             Err(Error::Damaged { .. }) => Err(Error::SetAside { set_aside: set_aside(&path, now)? }),
-            opened => opened,
+            opened => Ok(Self { _held: Some(held), ..opened? }),
         }
     }
 
@@ -94,7 +98,7 @@ impl Store {
         switch_to_wal(&connection)?;
         connection.execute_batch(SETTINGS)?;
         migrate::migrate(&mut connection, path)?;
-        Ok(Self { connection, path: path.to_owned(), room: ROOM })
+        Ok(Self { connection, path: path.to_owned(), room: ROOM, _held: None })
     }
 
     /// A record in memory, for tests.
@@ -106,7 +110,7 @@ impl Store {
         set_up(&connection)?;
         connection.execute_batch(SETTINGS)?;
         migrate::upgrade(&mut connection)?;
-        Ok(Self { connection, path: PathBuf::from(":memory:"), room: ROOM })
+        Ok(Self { connection, path: PathBuf::from(":memory:"), room: ROOM, _held: None })
     }
 
     /// Waits for other writers at most this long, rather than five seconds.
@@ -260,7 +264,7 @@ pub fn set_up(connection: &Connection) -> Result<(), Error> {
 }
 
 /// Makes the folder, for its owner only.
-fn make_private(folder: &Path) -> Result<(), Error> {
+pub fn make_private(folder: &Path) -> Result<(), Error> {
     std::fs::create_dir_all(folder).map_err(not_writable)?;
     owner_only(folder, 0o700)
 }
@@ -271,33 +275,23 @@ fn make_first(folder: &Path, path: &Path) -> Result<(), Error> {
     if let Some(set_aside) = find_set_aside(folder) {
         return Err(Error::SetAside { set_aside });
     }
-    let first = unfinished(path, "first");
-    let file = private_file(&first)?;
-    let mut connection = Connection::open_with_flags(&first, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
+    // What is left of a record that was moved away would be played into this one. Looked for first: one that is in use has its
+    // file by then.
+    let left = wal_of(path);
+    if left.exists() && !path.exists() {
+        return Err(Error::SetAside { set_aside: left });
+    }
+    make_whole(path, "first", make)
+}
+
+fn make(first: &Path) -> Result<(), Error> {
+    let file = private_file(first)?;
+    let mut connection = Connection::open_with_flags(first, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
     set_up(&connection)?;
     migrate::upgrade(&mut connection)?;
     drop(connection);
     file.sync_all()?;
-    finish(&first, path)
-}
-
-/// Where this start makes a file before it is whole: another start, at the same time or before, has its own.
-pub fn unfinished(path: &Path, what: &str) -> PathBuf {
-    static STARTS: AtomicU32 = AtomicU32::new(0);
-    let start = STARTS.fetch_add(1, Ordering::Relaxed);
-    let made = with_suffix(path, &format!("-{what}-{}-{start}", std::process::id()));
-    remove_if_there(&made);
-    made
-}
-
-/// Gives what is whole its name, unless another start was sooner.
-pub fn finish(made: &Path, path: &Path) -> Result<(), Error> {
-    let named = name_without_replacing(made, path);
-    remove_if_there(made);
-    match named {
-        Err(_) if path.exists() => Ok(()),
-        named => named.map_err(not_writable),
-    }
+    Ok(())
 }
 
 /// Gives a file a second name, or where the file system knows no second names, another one.
@@ -334,7 +328,7 @@ fn owner_only(_: &Path, _: u32) -> Result<(), Error> {
     Ok(())
 }
 
-fn not_writable(error: std::io::Error) -> Error {
+pub fn not_writable(error: std::io::Error) -> Error {
     Error::NotWritable { why: error.to_string() }
 }
 

@@ -173,7 +173,7 @@ fn only_the_owner_can_read_the_record() {
     fill(&mut store, 1);
     let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder), 0o700, "the folder is the owner's");
-    for name in ["latchbook.db", "latchbook.db-wal", "latchbook.db-shm"] {
+    for name in ["latchbook.db", "latchbook.db-wal", "latchbook.db-shm", "latchbook.lock"] {
         assert_eq!(mode(&folder.join(name)), 0o600, "{name} is the owner's");
     }
 }

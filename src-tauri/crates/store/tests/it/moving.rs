@@ -73,6 +73,7 @@ fn a_backup_is_checked_and_comes_back_whole() {
     assert_eq!((soundness.codes, soundness.events), (30, 120), "the copy was opened and counted");
     assert!(matches!(back_up(store.read(), &backup), Err(Error::Exists { .. })), "a backup is never overwritten");
     fill_more(&mut store);
+    drop(store);
     let (restored, aside) = restore(&backup, folder.path(), now()).unwrap();
     assert_eq!(restored.codes, 30, "what the backup held");
     let aside = aside.unwrap();
@@ -118,6 +119,32 @@ fn with_a_flipped_pin(good: &[u8]) -> Vec<u8> {
     let pin = bytes.windows(6).position(|window| window == b"007919").unwrap();
     bytes[pin + 5] ^= 1;
     bytes
+}
+
+#[test]
+fn no_backup_takes_the_place_of_a_record_that_is_open() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut store = Store::open(folder.path(), now()).unwrap();
+    fill(&mut store, 2);
+    let backup = elsewhere.path().join("backup.db");
+    back_up(store.read(), &backup).unwrap();
+    let refused = restore(&backup, folder.path(), now());
+    assert!(matches!(refused, Err(Error::InUse)), "what it goes on to write would be set aside: {refused:?}");
+    fill_more(&mut store);
+    drop(store);
+    restore(&backup, folder.path(), now()).unwrap();
+    assert_eq!(Reader::open(folder.path()).unwrap().verify().unwrap().codes, 2, "once it is closed");
+}
+
+#[test]
+fn what_is_left_of_a_record_gets_into_no_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let left = folder.path().join("latchbook.db-wal");
+    std::fs::write(&left, "what was written last").unwrap();
+    let refused = Store::open(folder.path(), now()).map(drop);
+    assert!(matches!(&refused, Err(Error::SetAside { set_aside }) if *set_aside == left), "it is named: {refused:?}");
+    std::fs::rename(&left, folder.path().join("elsewhere")).unwrap();
+    Store::open(folder.path(), now()).expect("the host has moved it away");
 }
 
 #[test]

@@ -73,6 +73,7 @@ fn what_a_kill_left_of_the_copy_is_no_copy() {
     let left = folder.path().join("latchbook.before-2-from-1.db-copy-7-0");
     std::fs::write(&left, &V1[..V1.len() / 2]).unwrap();
     drop(Store::open(folder.path(), now()).unwrap());
+    assert!(!left.exists(), "it is tidied up");
     let kept = Connection::open(&copy).unwrap();
     let codes: i64 = kept.query_row("SELECT count(*) FROM code", [], |row| row.get(0)).unwrap();
     assert_eq!((version(&copy), codes), (1, 12), "one is made anew, and whole when it has its name");
@@ -122,5 +123,5 @@ fn a_damaged_backup_of_version_1_does_not() {
     std::fs::write(&backup, damaged).unwrap();
     let refused = restore(&backup, folder.path(), now());
     assert!(matches!(refused, Err(Error::Unsound { .. })), "one changed letter: {refused:?}");
-    assert!(!folder.path().join(FILE_NAME).exists(), "and nothing was put in place");
+    assert_eq!(names(folder.path()), [""; 0], "and nothing was put in place, nor left beside it");
 }
