@@ -109,6 +109,8 @@ impl Session {
     /// The way to Seam from here on.
     pub fn set_link(&self, link: Link) {
         *lock(&self.link) = link;
+        // What another key met says nothing of this one.
+        self.set_last_sync(None);
     }
 
     pub fn link(&self) -> Link {

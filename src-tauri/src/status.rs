@@ -1,6 +1,7 @@
 //! What the frame around every page shows.
 
 use wire::window::{KeyState, StatusView};
+use wire::{Code, CommandError};
 
 use crate::demo::Demo;
 use crate::error::Answer;
@@ -21,6 +22,11 @@ pub async fn status(shell: &Shell) -> Answer<StatusView> {
     let Ok(session) = shell.opened() else { return Ok(bare) };
     let link = session.link();
     let demo_hours = session.demo.as_ref().map_or(0, Demo::hours);
-    let bare = StatusView { key: link.key, key_ends: link.ends, demo_hours, ..bare };
+    let key_error = session.last_sync().and_then(Result::err).filter(is_about_the_key);
+    let bare = StatusView { key: link.key, key_ends: link.ends, key_error, demo_hours, ..bare };
     session.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at.times.now))).await
+}
+
+fn is_about_the_key(error: &CommandError) -> bool {
+    matches!(error.code, Code::KeyRejected | Code::KeyForbidden)
 }

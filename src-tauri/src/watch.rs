@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use domain::lifecycle::{State, is_unconfirmed};
+use domain::lifecycle::{State, can_be_settled, is_unconfirmed};
 use jiff::SignedDuration;
 use ops::issue::Stage;
 use ops::{CodeEntry, RecordError};
@@ -147,7 +147,10 @@ pub async fn follow_open(shell: &Arc<Shell>, session: &Arc<Session>) {
     let open = session.look_up(|at| {
         let states = State::ALL.iter().copied().filter(|state| is_unconfirmed(*state) || *state == State::Unknown);
         let entries = states.map(|state| at.read.codes_in(state)).collect::<Result<Vec<_>, RecordError>>()?;
-        Ok(entries.into_iter().flatten().collect::<Vec<_>>())
+        let is_open = |entry: &CodeEntry| {
+            entry.code.state != State::Unknown || can_be_settled(entry.code.ends_at, entry.code.last_look_at)
+        };
+        Ok(entries.into_iter().flatten().filter(is_open).collect::<Vec<_>>())
     });
     match open.await {
         Ok(entries) => entries.iter().for_each(|entry| follow(shell, session, entry)),

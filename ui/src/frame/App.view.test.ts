@@ -60,6 +60,17 @@ test("a door that cannot be shown is told of, with the way to mend it", async ()
   expect(fake.calls.map((one) => one.name), "Seam says it again").toContain("sync_now");
 });
 
+test("a key that Seam takes no longer is said above every page", async () => {
+  const fake = await useFake({ mode: "live" });
+  fake.world.status.key_error = { code: "key_rejected", message: "Seam does not know this key.", detail: null };
+  await render(App);
+  await expect.element(page.getByText("Seam does not know this key."), { message: "though nobody synced here" }).toBeVisible();
+  await expectAccessible();
+  fake.world.status.key_error = null;
+  fake.emit("changed", { what: ["status"] });
+  await expect.element(page.getByText("Seam does not know this key."), { message: "until it is taken" }).not.toBeInTheDocument();
+});
+
 test("a record in trouble is tried again each minute, until it is not", async () => {
   const fake = await useFake({ mode: "live" });
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });

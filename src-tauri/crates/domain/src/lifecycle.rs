@@ -147,6 +147,12 @@ pub fn seen_at(state: State, ends_at: Timestamp, now: Timestamp) -> State {
     if is_over && matches!(state, State::Accepted | State::Setting | State::Set) { State::Ended } else { state }
 }
 
+/// Whether a look can still settle an unknown outcome: until one complete look after its window, for Seam keeps no code for ever
+/// that is over.
+pub fn can_be_settled(ends_at: Timestamp, last_look_at: Option<Timestamp>) -> bool {
+    last_look_at.is_none_or(|at| at <= ends_at)
+}
+
 /// What a reading says: ready is digits present, nothing being created, and no errors of the code, or `status` = `set`.
 ///
 /// Errors of the door or the account do not fail a code. Without `pending_mutations` only `status` tells.

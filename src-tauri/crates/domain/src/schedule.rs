@@ -29,12 +29,21 @@ pub const SPAN_BEFORE_ANOTHER: SignedDuration = SignedDuration::from_secs(15 * 6
 /// 1 s growing by half to 60 s; after a quarter of an hour 5 min; never past the moment at which something should happen:
 /// the deferred creation's time, and one hour before the start.
 pub fn next_poll(asked: u32, now: Timestamp, scheduled_at: Option<Timestamp>, starts_at: Timestamp) -> Duration {
-    let grown = 1.5_f64.powi(i32::try_from(asked).unwrap_or(i32::MAX).min(11));
-    let usual = if asked > 24 { Duration::from_secs(300) } else { Duration::from_secs_f64(grown.min(60.0)) };
+    let usual = if asked > 24 { Duration::from_secs(300) } else { grown(asked) };
     let before_start = starts_at.saturating_sub(SignedDuration::from_hours(1)).ok();
     let moments = [scheduled_at, before_start].into_iter().flatten();
     let until = moments.filter_map(|moment| Duration::try_from(moment.duration_since(now)).ok());
     until.filter(|wait| !wait.is_zero()).fold(usual, Duration::min).max(Duration::from_secs(1))
+}
+
+/// How long to wait before Seam is tried again that could not be reached so often: not at all, then 1 s growing by half to 60 s.
+pub fn next_try(failed: u32) -> Duration {
+    failed.checked_sub(1).map_or(Duration::ZERO, grown)
+}
+
+fn grown(count: u32) -> Duration {
+    let seconds = 1.5_f64.powi(i32::try_from(count).unwrap_or(i32::MAX).min(11));
+    Duration::from_secs_f64(seconds.min(60.0))
 }
 
 /// How long to wait before one more code may be made on a door, given when the latest were sent. Zero: at once.

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use domain::ids::IntentId;
-use domain::lifecycle::{State, has_code, is_unconfirmed};
+use domain::lifecycle::{State, can_be_settled, has_code, is_unconfirmed};
 use domain::reading::EventReading;
-use domain::schedule::{LOOKS, next_poll};
+use domain::schedule::{LOOKS, next_poll, next_try};
 use store::CodeEntry;
 
 use crate::error::Error;
@@ -31,10 +31,11 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         stage: &(dyn Fn(Stage) + Send + Sync),
     ) -> Result<CodeEntry, Error> {
         let mut waited = Duration::ZERO;
-        let mut asked = 0;
+        let (mut asked, mut away) = (0, 0);
         loop {
             let entry = self.entry(id).await?;
             let Some(pause) = self.pause_before_asking(&entry, asked) else { return Ok(entry) };
+            let pause = pause.max(next_try(away));
             let left = wait.saturating_sub(waited);
             if left.is_zero() {
                 return Ok(entry);
@@ -45,6 +46,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 continue;
             }
             if asked == 0 && !self.is_connected().await? {
+                away += 1;
                 continue;
             }
             asked += 1;
@@ -58,14 +60,15 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let code = &entry.code;
         match code.state {
             State::Intent | State::Sending => Some(OTHER_AT_WORK),
-            State::Unknown => {
+            State::Unknown if can_be_settled(code.ends_at, code.last_look_at) => {
                 let earlier = asked.checked_sub(1).and_then(|index| LOOKS.get(index as usize));
                 LOOKS.get(asked as usize).map(|look| look.saturating_sub(earlier.copied().unwrap_or_default()))
             }
             State::Accepted | State::Setting if code.ends_at > self.best_time() => {
                 Some(next_poll(asked, self.best_time(), code.scheduled_at, code.starts_at))
             }
-            State::Accepted
+            State::Unknown
+            | State::Accepted
             | State::Setting
             | State::NotSent
             | State::Refused
@@ -84,9 +87,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             (_, None) => Ok(()),
         };
         match asked {
-            Err(Error::Seam(error)) if error.is_passing() || matches!(error, domain::reading::ReadError::NotSeam) => {
-                Ok(())
-            }
+            // What cannot be read now may be readable the next time.
+            Err(Error::Seam(error)) if !is_about_the_key(&error) => Ok(()),
             done => done,
         }
     }

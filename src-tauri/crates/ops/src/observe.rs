@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::difference;
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
-use domain::lifecycle::{State, has_code, is_at_seam, progress};
+use domain::lifecycle::{State, can_be_settled, has_code, is_at_seam, progress};
 use domain::marker::Marker;
 use domain::reading::{CodeReading, DoorReading};
 use jiff::{SignedDuration, Timestamp};
@@ -70,7 +70,9 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now:
     for outside in outside.iter().filter(|outside| !listed.contains(&outside.id)) {
         write.miss_outside_code(outside, now)?;
     }
-    for entry in write.live_codes(device, server_now)? {
+    let looked_for =
+        write.live_codes(device, server_now)?.into_iter().chain(looked_for_last(write, device, server_now)?);
+    for entry in looked_for {
         after_look(write, &entry, &listed, &mut seen, now, server_now)?;
     }
     Ok(seen)
@@ -181,6 +183,16 @@ fn second_code(
     write.append(entry.intent.id, &happening, &Secrets::default(), now)?;
     seen.second_codes.push(entry.intent.id);
     Ok(())
+}
+
+/// Unknown intents of the door that are over, and that this look settles or nobody will.
+fn looked_for_last(write: &Write<'_>, device: &DeviceId, server_now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
+    let mut unknown = write.codes_in(State::Unknown)?;
+    unknown.retain(|entry| {
+        let code = &entry.code;
+        code.device_id == *device && code.ends_at <= server_now && can_be_settled(code.ends_at, code.last_look_at)
+    });
+    Ok(unknown)
 }
 
 /// What the look means for one live intent of the door.

@@ -114,6 +114,33 @@ async fn a_stuck_code_stays_unconfirmed_and_is_never_made_again() {
 }
 
 #[tokio::test]
+async fn while_seam_is_away_it_is_tried_ever_more_rarely() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    let before = {
+        let mut world = scene.world();
+        world.away = true;
+        world.reads
+    };
+    scene.follow(&entry, 3_600).await;
+    let tried = scene.world().reads - before;
+    assert!((50..80).contains(&tried), "once a minute for an hour, not each second: {tried}");
+    scene.world().away = false;
+    scene.world().confirm("583201");
+    assert_eq!(scene.follow(&entry, 60).await.code.state, State::Set, "when it is back, it is asked");
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_read_does_not_end_the_following() {
+    let scene = Scene::synced().await;
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    scene.world().confirm("583201");
+    scene.world().garbled = 3;
+    assert_eq!(scene.follow(&entry, 60).await.code.state, State::Set, "the next one can be");
+    assert_eq!(scene.world().garbled, 0, "after those that could not");
+}
+
+#[tokio::test]
 async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;

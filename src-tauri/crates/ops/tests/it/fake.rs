@@ -47,6 +47,10 @@ pub struct World {
     /// Lists do not show codes made while this is set.
     pub stale: bool,
     pub unreadable: Vec<DeviceId>,
+    /// Seam cannot be reached.
+    pub away: bool,
+    /// How many of the next answers about one code cannot be read.
+    pub garbled: u32,
     pub reads: usize,
     pub events: Vec<EventReading>,
     pub slept: Duration,
@@ -130,6 +134,9 @@ impl FakeSeam {
     fn read<T>(&self, what: impl FnOnce(&mut World) -> Result<T, ReadError>) -> Result<T, ReadError> {
         let mut world = self.0.lock().unwrap();
         world.reads += 1;
+        if world.away {
+            return Err(ReadError::NoConnection("offline".into()));
+        }
         what(&mut world)
     }
 
@@ -173,7 +180,13 @@ impl SeamApi for FakeSeam {
     }
 
     async fn code(&self, id: &AccessCodeId) -> Result<Option<CodeReading>, ReadError> {
-        self.read(|world| Ok(world.codes.iter().find(|code| code.id == *id).cloned()))
+        self.read(|world| {
+            if let Some(left) = world.garbled.checked_sub(1) {
+                world.garbled = left;
+                return Err(ReadError::Malformed("no access code in it".into()));
+            }
+            Ok(world.codes.iter().find(|code| code.id == *id).cloned())
+        })
     }
 
     async fn events(&self, _since: Timestamp) -> Result<Vec<EventReading>, ReadError> {

@@ -59,6 +59,21 @@ async fn a_look_that_is_not_complete_counts_for_nothing() {
 }
 
 #[tokio::test]
+async fn what_a_look_after_its_end_does_not_find_is_looked_for_no_more() {
+    let scene = Scene::synced().await;
+    scene.fate(Fate::Vanished);
+    let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
+    let look = async || scene.book.look(None, &|_| ()).await.unwrap().entries.len();
+    assert_eq!(look().await, 1, "it may still be found");
+    scene.world().now = "2026-12-07T00:00:00Z".parse().unwrap();
+    assert_eq!(look().await, 1, "once more after its end");
+    assert_eq!(look().await, 0, "and that was the last: Seam keeps nothing for ever");
+    let reads = scene.world().reads;
+    assert_eq!(scene.follow(&entry, 3_600).await.code.state, State::Unknown, "nobody will know");
+    assert_eq!(scene.world().reads, reads, "and nobody is asked");
+}
+
+#[tokio::test]
 async fn another_attempt_is_the_hosts_choice_after_enough_looking() {
     let scene = Scene::synced().await;
     scene.fate(Fate::Late);

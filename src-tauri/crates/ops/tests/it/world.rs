@@ -79,6 +79,8 @@ impl Scene {
             late: Vec::new(),
             stale: false,
             unreadable: Vec::new(),
+            away: false,
+            garbled: 0,
             reads: 0,
             events: Vec::new(),
             slept: Duration::ZERO,

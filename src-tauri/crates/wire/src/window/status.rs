@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::clean;
-use crate::error::Code;
+use crate::error::{Code, CommandError};
 
 /// Which record the window shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -51,6 +51,8 @@ pub struct StatusView {
     /// The last characters of the key, for telling keys apart; never more than four.
     pub key_ends: Option<String>,
     pub doors: u32,
+    /// Why Seam does not take the key, as the last sync met it: until then nothing is synced, followed or issued.
+    pub key_error: Option<CommandError>,
     /// Whole minutes since the last complete sync; `null` before the first.
     pub synced_minutes_ago: Option<i64>,
     /// Jobs under way.
@@ -190,6 +192,7 @@ impl StatusView {
             watched: 0,
             record_trouble: None,
             demo_hours: 0,
+            key_error: None,
             update: None,
         }
     }
