@@ -128,6 +128,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let rows = self.record.read(|read| Ok(read.doors()?)).await?;
         let vanished = |row: &&store::DoorRow| row.gone_at.is_none() && !there.contains(&row.reading.device_id);
         for row in rows.iter().filter(vanished) {
+            // A list may lack what is there, and what was marked once stands in the record for ever.
+            match self.seam.door(&row.reading.device_id).await {
+                Ok(None) => {}
+                Err(error) if is_about_the_key(&error) => return Err(error.into()),
+                Ok(Some(_)) | Err(_) => continue,
+            }
             self.door_is_gone(row.reading.device_id.clone()).await?;
             synced.gone_doors.push(row.reading.name.clone());
         }

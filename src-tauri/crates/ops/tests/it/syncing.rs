@@ -57,6 +57,15 @@ async fn a_door_that_cannot_be_read_keeps_what_it_had() {
 }
 
 #[tokio::test]
+async fn a_door_that_only_the_list_lacks_is_not_gone() {
+    let scene = Scene::synced().await;
+    scene.world().unlisted.push(DeviceId::new("pool"));
+    assert!(scene.book.sync(&|_| ()).await.unwrap().gone_doors.is_empty(), "asked for by its id, it is there");
+    scene.issued(stay("pool", 3, 6)).await;
+    assert_eq!(scene.creates(), 1, "and codes are made for it");
+}
+
+#[tokio::test]
 async fn a_door_that_vanished_is_marked_and_comes_back() {
     let scene = Scene::synced().await;
     let pool = scene.world().doors.pop().unwrap();

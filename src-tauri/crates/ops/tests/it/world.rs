@@ -79,6 +79,7 @@ impl Scene {
             late: Vec::new(),
             stale: false,
             unreadable: Vec::new(),
+            unlisted: Vec::new(),
             away: false,
             garbled: 0,
             reads: 0,
