@@ -30,8 +30,8 @@ pub async fn save(
     shell.on_desktop(write).await?
 }
 
-/// Beside it first, under a name of its own, then in its place: whoever reads it sees the old one or the new one, and what could not
-/// be written leaves nothing. For its owner only.
+/// Beside it first, under a name of its own, then in its place: whoever reads it sees the old one or the new one, and what
+/// could not be written leaves nothing. For its owner only.
 pub fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".latchbook-").tempfile_in(folder)?;

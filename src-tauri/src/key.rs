@@ -13,8 +13,8 @@ use crate::session::{Link, Session};
 use crate::state::Shell;
 use crate::watch;
 
-/// The key of the environment, else the one held for this run, else the keychain's, for a record that was just opened; then what goes on in the background
-/// begins. Without one the record can still be read.
+/// The key of the environment, else the one held for this run, else the keychain's, for a record that was just opened; then
+/// what goes on in the background begins. Without one the record can still be read.
 pub async fn find(shell: &Arc<Shell>, session: &Arc<Session>) {
     let link = match look_for_key(shell).await {
         Ok(Some((key, state))) => link(shell, session, key, state),

@@ -218,11 +218,6 @@ impl Session {
         lock(&self.watched).remove(&id);
     }
 
-    /// How many codes are watched.
-    pub fn watched(&self) -> usize {
-        lock(&self.watched).len()
-    }
-
     /// Uses a session.
     pub fn opened(session: &Arc<Self>) -> Opened {
         Opened { session: Arc::clone(session), _at_work: session.tasks.token() }

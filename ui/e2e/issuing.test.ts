@@ -58,7 +58,7 @@ test("preview as typed, issue to set, reveal, copy", async () => {
   expect(await page.words(), "masked in lists").not.toContain(pin);
 
   bench.askToEnd();
-  const log = await until("the program has ended", () => bench.log.includes("was cleared from the clipboard") && bench.log);
+  const log = await until("the program has ended", async () => bench.log.includes("was cleared from the clipboard") && bench.log);
   expect(log, "and no part of it stopped before").not.toContain("a part of the program stopped");
 });
 

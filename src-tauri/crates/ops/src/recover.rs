@@ -12,7 +12,8 @@ use crate::record::Latchbook;
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// An intent that nobody will send was not sent; a request that nobody waits for is not known. Living processes are left
-    /// alone, but for an intent of this one that it gave up, as where the record was busy when it was to be sent. Safe to repeat, and against another process doing the same: each step is a compare-and-set.
+    /// alone, but for an intent of this one that it gave up, as where the record was busy when it was to be sent. Safe to
+    /// repeat, and against another process doing the same: each step is a compare-and-set.
     ///
     /// # Errors
     /// The record cannot be read or written.

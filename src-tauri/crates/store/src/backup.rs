@@ -41,8 +41,8 @@ pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
 /// Brings a backup back into a folder. The record that is there, sound or not, is set aside; gives its new name.
 ///
 /// # Errors
-/// [`Error::Missing`] or [`Error::Unsound`] for a bad backup, [`Error::InUse`] while anybody has the record open, or why it cannot be
-/// written: then the record is what it was.
+/// [`Error::Missing`] or [`Error::Unsound`] for a bad backup, [`Error::InUse`] while anybody has the record open, or why it
+/// cannot be written: then the record is what it was.
 pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness, Option<PathBuf>), Error> {
     insist_on_fit(folder)?;
     let (backup, is_older) = open_backup(from)?;
