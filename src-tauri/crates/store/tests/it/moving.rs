@@ -137,6 +137,23 @@ fn no_backup_takes_the_place_of_a_record_that_is_open() {
 }
 
 #[test]
+fn what_a_kill_left_of_a_restore_does_not_get_into_the_next() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut store = Store::open(elsewhere.path(), now()).unwrap();
+    fill(&mut store, 2);
+    let backup = elsewhere.path().join("backup.db");
+    back_up(store.read(), &backup).unwrap();
+    // The same record with one more code, of which the newest pages stand in the WAL.
+    fill_more(&mut store);
+    for (name, left) in [(FILE_NAME, "latchbook.db.part"), ("latchbook.db-wal", "latchbook.db.part-wal")] {
+        std::fs::copy(elsewhere.path().join(name), folder.path().join(left)).unwrap();
+    }
+    let (restored, _) = restore(&backup, folder.path(), now()).unwrap();
+    assert_eq!(restored.codes, 2, "the backup and nothing else");
+    assert_eq!(names(folder.path()), [FILE_NAME], "and nothing of the other is left");
+}
+
+#[test]
 fn what_is_left_of_a_record_gets_into_no_new_one() {
     let folder = tempfile::tempdir().unwrap();
     let left = folder.path().join("latchbook.db-wal");
