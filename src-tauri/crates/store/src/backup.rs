@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::aside::{keep_aside, set_aside_companions, shm_of, wal_of};
+use crate::aside::{keep_aside, set_aside_companions};
 use crate::copy::copy;
 use crate::error::Error;
 use crate::happening::Happening;
@@ -53,17 +53,13 @@ pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness,
     let _alone = lock::alone(folder)?;
     let path = folder.join(FILE_NAME);
     let part = partial(&path);
-    remove_part(&part);
+    // What a kill left beside it SQLite takes away: a file that is still empty has no WAL.
+    remove_if_there(&part);
     let placed = make_part(&backup, is_older, &part).and_then(|soundness| put_in_place(&part, &path, soundness, now));
     if placed.is_err() {
-        remove_part(&part);
+        remove_if_there(&part);
     }
     placed
-}
-
-/// With what a kill left beside it, which would be played into the next one.
-fn remove_part(part: &Path) {
-    [part, &wal_of(part), &shm_of(part)].into_iter().for_each(remove_if_there);
 }
 
 fn make_part(backup: &Connection, is_older: bool, part: &Path) -> Result<Soundness, Error> {
