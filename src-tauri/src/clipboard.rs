@@ -2,7 +2,7 @@
 //!
 //! Refuses: clearing what the host copied since.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -16,7 +16,7 @@ use crate::error::{Answer, internal};
 const LOOK: Duration = Duration::from_secs(1);
 
 /// A clipboard that another program holds is tried so often, once in each of those.
-const TRIES: u32 = 60;
+const TRIES: u32 = 10;
 
 /// What time it is.
 pub type Now = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -71,6 +71,28 @@ impl Clipboard {
         self.clear_if(|_| true)
     }
 
+    /// Whether it may hold a secret of ours. Does not block.
+    pub fn may_hold_secret(&self) -> bool {
+        match self.ours.try_lock() {
+            Ok(ours) => ours.text.is_some(),
+            // It is just being spoken to.
+            Err(TryLockError::WouldBlock) => true,
+            Err(TryLockError::Poisoned(ours)) => ours.into_inner().text.is_some(),
+        }
+    }
+
+    /// Clears what is still ours, for the last time; `false` if the clipboard does not answer in that time, and hangs. Blocks, and
+    /// not on the thread that the window is on: what was copied in it is given out there.
+    pub fn clear_at_the_end(&self, time: Duration) -> bool {
+        let (clipboard, (done, wait)) = (self.clone(), std::sync::mpsc::channel());
+        std::thread::spawn(move || {
+            clipboard.clear();
+            clipboard.lock().text = None;
+            let _ = done.send(());
+        });
+        wait.recv_timeout(time).is_ok()
+    }
+
     /// Gives the number of the copy.
     fn write(&self, secret: Zeroizing<String>) -> Answer<u64> {
         let mut ours = self.lock();
@@ -98,7 +120,11 @@ impl Clipboard {
             }
             tokio::time::sleep(LOOK).await;
         }
-        tracing::warn!("the clipboard could not be read, and was not cleared");
+        // It holds no text, or none that it gives out.
+        let mut ours = self.lock();
+        if ours.copies == copy {
+            ours.text = None;
+        }
     }
 
     fn clear_if(&self, is_meant: impl FnOnce(&Ours) -> bool) -> bool {

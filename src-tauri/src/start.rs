@@ -10,6 +10,7 @@ use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, Webvie
 use vault::Keychain;
 use wire::window::Changed;
 
+use crate::clipboard::Clipboard;
 use crate::desktop::{Desktop, RealDesktop};
 use crate::events::{Page, WINDOW};
 use crate::first::First;
@@ -178,11 +179,14 @@ fn with_plugins(builder: Builder<Wry>, places: &Places) -> Builder<Wry> {
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
 }
 
-/// Clears a copied PIN at the end of the program, however it comes.
+/// Clears a copied PIN where the system ends the program without asking (the Dock's Quit).
 fn clearing() -> tauri::plugin::TauriPlugin<Wry> {
     let builder = tauri::plugin::Builder::new("clearing").on_event(|app, event| {
-        if matches!(event, RunEvent::Exit) {
-            clear_clipboard(app);
+        if matches!(event, RunEvent::Exit)
+            && let Some(shell) = app.try_state::<Arc<Shell>>()
+            && shell.clipboard.may_hold_secret()
+        {
+            shell.clipboard.clear_at_the_end(LAST_WORDS);
         }
     });
     builder.build()
@@ -238,6 +242,9 @@ fn happened(app: &AppHandle<Wry>, event: RunEvent) {
             } else if shell.is_sending() {
                 api.prevent_exit();
                 leave_later(app);
+            } else if shell.clipboard.may_hold_secret() {
+                api.prevent_exit();
+                clear_and_leave(app, shell.clipboard.clone());
             }
         }
         _ => {}
@@ -266,15 +273,17 @@ fn hide(app: &AppHandle<Wry>) {
     }
 }
 
-/// On a thread of its own: another program that holds the clipboard and hangs must not keep this one.
-fn clear_clipboard(app: &AppHandle<Wry>) {
-    let Some(clipboard) = app.try_state::<Arc<Shell>>().map(|shell| shell.clipboard.clone()) else { return };
-    let (done, wait) = std::sync::mpsc::channel();
+/// Beside the window's thread, which goes on meanwhile: a text that was copied in the window is read from there.
+fn clear_and_leave(app: &AppHandle<Wry>, clipboard: Clipboard) {
+    let app = app.clone();
     std::thread::spawn(move || {
-        clipboard.clear();
-        let _ = done.send(());
+        if clipboard.clear_at_the_end(LAST_WORDS) {
+            app.exit(0);
+        } else {
+            // Another program holds the clipboard and hangs. It must not keep this one, whose plugin would wait for it.
+            std::process::exit(0);
+        }
     });
-    let _ = wait.recv_timeout(LAST_WORDS);
 }
 
 fn all_in(places: &Places) -> AppDirectoriesOverride {

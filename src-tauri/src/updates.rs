@@ -157,6 +157,9 @@ pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
     let installed = tokio::task::spawn_blocking(move || update.install(package)).await;
     match installed.map_err(|error| internal(&error)).and_then(|done| done.map_err(|error| why_not(&error))) {
         Ok(()) => {
+            let clipboard = shell.clipboard.clone();
+            // A restart cannot be put off.
+            let _ = tokio::task::spawn_blocking(move || clipboard.clear()).await;
             app.request_restart();
             Ok(())
         }

@@ -72,6 +72,16 @@ async fn a_clipboard_that_another_program_holds_is_tried_again() {
     wait_for(|| someone.read_text().is_none()).await;
 }
 
+#[tokio::test]
+async fn a_clipboard_that_hangs_does_not_keep_the_program() {
+    let (clipboard, someone) = clipboard();
+    copy(&clipboard, "583201").await;
+    let hangs = someone.clipboard.lock().unwrap();
+    assert!(!clipboard.clear_at_the_end(Duration::from_millis(1)), "it is not waited for");
+    assert!(clipboard.may_hold_secret(), "and nobody claims that it was cleared");
+    drop(hangs);
+}
+
 #[tokio::test(start_paused = true)]
 async fn what_the_host_copied_since_stays() {
     let (clipboard, someone) = clipboard();
@@ -85,9 +95,12 @@ async fn what_the_host_copied_since_stays() {
 #[tokio::test]
 async fn the_end_of_the_program_clears_it_once() {
     let (clipboard, someone) = clipboard();
+    assert!(!clipboard.may_hold_secret(), "nothing has been copied");
     copy(&clipboard, "583201").await;
-    clipboard.clear();
+    assert!(clipboard.may_hold_secret(), "the end is put off for it");
+    assert!(clipboard.clear_at_the_end(A_MINUTE), "the clipboard answers");
     assert_eq!(someone.read_text(), None, "nothing is left behind");
+    assert!(!clipboard.may_hold_secret(), "and the end is not put off again");
     someone.write_text("583201").unwrap();
     clipboard.clear();
     assert_eq!(

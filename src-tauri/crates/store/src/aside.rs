@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use crate::error::Error;
-use crate::open::{Store, name_without_replacing};
+use crate::open::{Store, name_without_replacing, remove_if_there};
 
 /// The newest record in a folder that was set aside, because it was damaged or a backup took its place.
 pub fn find_set_aside(folder: &Path) -> Option<PathBuf> {
@@ -28,6 +28,15 @@ pub fn keep_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Error> {
     name_without_replacing(path, &free)?;
     move_companions(path, &free)?;
     Ok(free)
+}
+
+/// Undoes [`keep_aside`], as far as the disk lets it: what it kept is not lost where it is.
+pub fn put_back(aside: &Path, path: &Path) {
+    if path.exists() {
+        remove_if_there(aside);
+    } else if std::fs::rename(aside, path).is_ok() {
+        let _ = move_companions(aside, path);
+    }
 }
 
 /// Renames the file and its companions; gives the new name.

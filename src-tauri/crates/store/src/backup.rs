@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::aside::{keep_aside, set_aside_companions};
+use crate::aside::{keep_aside, put_back, set_aside_companions};
 use crate::copy::copy;
 use crate::error::Error;
 use crate::happening::Happening;
@@ -79,10 +79,13 @@ fn put_in_place(
     now: Timestamp,
 ) -> Result<(Soundness, Option<PathBuf>), Error> {
     let aside = path.exists().then(|| keep_aside(path, now)).transpose()?;
-    note_restored(part, &soundness, aside.as_deref(), now)?;
-    set_aside_companions(path, now)?;
-    std::fs::rename(part, path)?;
-    Ok((soundness, aside))
+    let placed = note_restored(part, &soundness, aside.as_deref(), now)
+        .and_then(|()| set_aside_companions(path, now))
+        .and_then(|()| Ok(std::fs::rename(part, path)?));
+    if let (Err(_), Some(aside)) = (&placed, &aside) {
+        put_back(aside, path);
+    }
+    placed.map(|()| (soundness, aside))
 }
 
 /// A backup, and whether an older version made it.
@@ -163,5 +166,11 @@ mod tests {
             let found = Reader::open_file(file).unwrap().verify().unwrap();
             assert!(found.is_sound() && found.events == 1, "{}: {:?}", file.display(), found.problems);
         }
+        let path = folder.path().join(FILE_NAME);
+        put_back(&aside, &path);
+        assert!(path.exists() && !aside.exists(), "what took no other's place is not kept twice");
+        std::fs::rename(&path, &aside).unwrap();
+        put_back(&aside, &path);
+        assert!(path.exists() && !aside.exists(), "and where it had but one name, it is back");
     }
 }

@@ -16,6 +16,8 @@ pub enum Error {
     Damaged { what: String },
     #[error("the record was damaged and has been set aside as {}", set_aside.display())]
     SetAside { set_aside: PathBuf },
+    #[error("{} belongs to a record that is not there", left.display())]
+    Orphan { left: PathBuf },
     #[error("the record was written by a newer version of Latchbook (format {found}; this one knows {known})")]
     Newer { found: i64, known: i64 },
     #[error("{} is not a Latchbook record", path.display())]
@@ -52,7 +54,14 @@ pub enum Error {
 impl Error {
     /// Whether the record itself is at fault: damaged, unsound or set aside.
     pub fn is_damage(&self) -> bool {
-        matches!(self, Self::Damaged { .. } | Self::SetAside { .. } | Self::Unsound { .. } | Self::NotOurs { .. })
+        matches!(
+            self,
+            Self::Damaged { .. }
+                | Self::SetAside { .. }
+                | Self::Orphan { .. }
+                | Self::Unsound { .. }
+                | Self::NotOurs { .. }
+        )
     }
 
     /// A record has its tables from the moment that it has its name.

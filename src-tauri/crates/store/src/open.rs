@@ -73,7 +73,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unfit`] for a folder in which a record is not safe, [`Error::SetAside`] for a damaged file, [`Error::Newer`],
-    /// [`Error::NotOurs`], [`Error::Busy`] while a backup takes its place, or why it cannot be written.
+    /// [`Error::NotOurs`], [`Error::Orphan`], [`Error::Busy`] while a backup takes its place, or why it cannot be written.
     pub fn open(folder: &Path, now: Timestamp) -> Result<Self, Error> {
         insist_on_fit(folder)?;
         let path = folder.join(FILE_NAME);
@@ -279,7 +279,7 @@ fn make_first(folder: &Path, path: &Path) -> Result<(), Error> {
     // file by then.
     let left = wal_of(path);
     if left.exists() && !path.exists() {
-        return Err(Error::SetAside { set_aside: left });
+        return Err(Error::Orphan { left });
     }
     make_whole(path, "first", make)
 }

@@ -203,7 +203,7 @@ impl Code {
 
     fn of_record(error: &RecordError) -> Self {
         match error {
-            RecordError::Damaged { .. } | RecordError::SetAside { .. } => Self::Damaged,
+            RecordError::Damaged { .. } | RecordError::SetAside { .. } | RecordError::Orphan { .. } => Self::Damaged,
             RecordError::Newer { .. } => Self::Newer,
             RecordError::NotOurs { .. } => Self::NotOurs,
             RecordError::Missing { .. } => Self::NoRecord,

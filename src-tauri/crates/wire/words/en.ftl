@@ -129,6 +129,7 @@ read-cut-off = Seam's answer broke off; nothing was concluded from it. Check the
 
 record-damaged = The record is damaged; its file stays as it is. Issue nothing from it: verify it to see what is damaged and what mends it, such as a sync or a backup that is restored. Restoring sets the damaged file aside and keeps it.
 record-set-aside = The record could not be read as one any more: its file was set aside and is kept as { $path }. Restore a backup, or move that file away to begin a new record.
+record-orphan = { $path } belongs to a record that is not there. Put latchbook.db back beside it, restore a backup, or move that file away to begin a new record.
 record-newer = The record was written by a newer version of Latchbook. Update this one; nothing was changed.
 record-not-ours = { $path } is not a Latchbook record. Choose another file or data folder.
 record-missing = There is no record at { $path }. Check the path, or sync to begin one.

@@ -129,6 +129,7 @@ read-cut-off = La respuesta de Seam se cortó; no se concluyó nada de ella. Rev
 
 record-damaged = El registro está dañado; su archivo queda como está. No emita nada a partir de él: verifíquelo para ver qué está dañado y qué lo repara, por ejemplo una sincronización o restaurar una copia de seguridad. Al restaurar, el archivo dañado se aparta y se conserva.
 record-set-aside = El archivo ya no se podía leer como registro: se apartó y se conserva como { $path }. Restaure una copia de seguridad, o mueva ese archivo a otro lugar para empezar un registro nuevo.
+record-orphan = { $path } pertenece a un registro que no está. Vuelva a poner latchbook.db a su lado, restaure una copia de seguridad o mueva ese archivo a otro sitio para empezar un registro nuevo.
 record-newer = El registro lo escribió una versión más nueva de Latchbook. Actualice esta; no se cambió nada.
 record-not-ours = { $path } no es un registro de Latchbook. Elija otro archivo u otra carpeta de datos.
 record-missing = No hay ningún registro en { $path }. Revise la ruta, o sincronice para empezar uno.

@@ -159,7 +159,7 @@ fn what_is_left_of_a_record_gets_into_no_new_one() {
     let left = folder.path().join("latchbook.db-wal");
     std::fs::write(&left, "what was written last").unwrap();
     let refused = Store::open(folder.path(), now()).map(drop);
-    assert!(matches!(&refused, Err(Error::SetAside { set_aside }) if *set_aside == left), "it is named: {refused:?}");
+    assert!(matches!(&refused, Err(Error::Orphan { left: named }) if *named == left), "it is named: {refused:?}");
     std::fs::rename(&left, folder.path().join("elsewhere")).unwrap();
     Store::open(folder.path(), now()).expect("the host has moved it away");
 }

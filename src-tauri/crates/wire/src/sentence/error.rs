@@ -74,6 +74,7 @@ pub(crate) fn record(error: &RecordError) -> String {
     match error {
         RecordError::Damaged { .. } => say!("record-damaged"),
         RecordError::SetAside { set_aside } => say!("record-set-aside", path = shown(set_aside)),
+        RecordError::Orphan { left } => say!("record-orphan", path = shown(left)),
         RecordError::Newer { .. } => say!("record-newer"),
         RecordError::NotOurs { path } => say!("record-not-ours", path = shown(path)),
         RecordError::Missing { path } => say!("record-missing", path = shown(path)),

@@ -235,6 +235,7 @@ fn record_errors() -> Vec<RecordError> {
     vec![
         RecordError::Damaged { what: text() },
         RecordError::SetAside { set_aside: path() },
+        RecordError::Orphan { left: path() },
         RecordError::Newer { found: 2, known: 1 },
         RecordError::NotOurs { path: path() },
         RecordError::Missing { path: path() },
