@@ -1,7 +1,7 @@
 //! The key goes in once and never comes back, and the record can be read without it.
 
 use serde_json::{Value, json};
-use simulator::{ErrorBody, Fault, FaultKind};
+use simulator::{Fault, FaultKind};
 
 use crate::world::{World, ask_from, start};
 
@@ -25,16 +25,8 @@ fn a_key_that_seam_takes_no_longer_is_said_until_it_does() {
     let world = World::connected();
     let said = || world.ask("get_status", json!({})).unwrap()["key_error"]["code"].clone();
     assert_eq!(said(), Value::Null, "it has just been taken");
-    let revoked = FaultKind::Status {
-        status: 401,
-        body: ErrorBody::Seam,
-        error_type: Some("unauthorized".to_owned()),
-        message: None,
-        retry_after: None,
-        commit: false,
-    };
-    let route = Some("/workspaces/get".to_owned());
-    world.simulator.fault(Fault { route, ..Fault::new(revoked) });
+    let revoked = FaultKind::answer(401, "unauthorized");
+    world.simulator.fault(Fault::new(revoked).at("/workspaces/get"));
     world.ask("sync_now", json!({})).unwrap_err();
     assert_eq!(said(), "key_rejected", "whoever comes later sees it too");
     world.ask("sync_now", json!({})).unwrap();

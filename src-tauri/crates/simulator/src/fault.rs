@@ -169,6 +169,13 @@ pub enum Part {
 }
 
 impl FaultKind {
+    /// Seam's answer with that status and `error.type`, to a request that is not carried out.
+    #[must_use]
+    pub fn answer(status: u16, error_type: &str) -> Self {
+        let (body, error_type) = (ErrorBody::Seam, Some(error_type.to_owned()));
+        Self::Status { status, body, error_type, message: None, retry_after: None, commit: false }
+    }
+
     pub(crate) const fn part(&self) -> Part {
         match self {
             Self::Stuck | Self::Fail { .. } | Self::Vanish { .. } | Self::Shift { .. } => Part::Fate,

@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use simulator::{ErrorBody, Fault, FaultKind, Options};
+use simulator::{Fault, FaultKind, Options};
 
 use crate::world::{Ran, STAY, World, bare, quick, read_until};
 
@@ -53,14 +53,7 @@ async fn three_refused() {
 #[tokio::test(flavor = "multi_thread")]
 async fn three_refused_by_seam_or_failed() {
     let world = World::synced(quick(2)).await;
-    let refusal = FaultKind::Status {
-        status: 400,
-        body: ErrorBody::Seam,
-        error_type: Some("dormakaba_oracode_no_valid_user_level".to_owned()),
-        message: None,
-        retry_after: None,
-        commit: false,
-    };
+    let refusal = FaultKind::answer(400, "dormakaba_oracode_no_valid_user_level");
     world.simulator.fault(Fault::new(refusal));
     let (view, code) = world.issue("Door 101", &[]);
     assert_eq!((code, &view["state"]), (3, &"refused".into()), "{view}");
@@ -110,15 +103,7 @@ async fn six_the_key() {
     // Without a keychain to ask, and without a key in the environment.
     let ran = Ran::of(&bare(world.folder.path(), &["sync", "--json"]).output().unwrap());
     assert_eq!(ran.code, 6, "{ran:?}");
-    let unauthorized = FaultKind::Status {
-        status: 401,
-        body: ErrorBody::Seam,
-        error_type: Some("unauthorized".to_owned()),
-        message: None,
-        retry_after: None,
-        commit: false,
-    };
-    world.simulator.fault(Fault::new(unauthorized));
+    world.simulator.fault(Fault::new(FaultKind::answer(401, "unauthorized")));
     let (view, code) = world.issue("Door 101", &[]);
     assert_eq!((code, &view["state"]), (6, &"refused".into()), "{view}");
 }
