@@ -162,9 +162,10 @@ fn width(is_terminal: bool) -> Option<usize> {
     asked.or_else(told).filter(|width| *width > 0).map(|width| width.clamp(40, 200))
 }
 
-#[expect(clippy::disallowed_methods, reason = "the command line reads how its terminal is to be used")]
+/// What of it is no text is replaced, so that it is refused as what it should be, and not taken for absent.
+#[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
 pub fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
+    std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
 }
 
 #[cfg(test)]

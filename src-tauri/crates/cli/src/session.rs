@@ -10,7 +10,7 @@ use wire::{CommandError, Show};
 
 use crate::args::Globals;
 use crate::exit::{Failure, sentence};
-use crate::screen::Screen;
+use crate::screen::{Screen, variable};
 
 /// One run.
 pub struct Session {
@@ -22,7 +22,7 @@ pub struct Session {
 impl Session {
     pub fn new(globals: Globals) -> Self {
         let Globals { data_dir, json, endpoint, language: _ } = globals;
-        Self { screen: Screen::new(json), data_dir, endpoint: endpoint.or_else(named_endpoint) }
+        Self { screen: Screen::new(json), data_dir, endpoint: endpoint.or_else(|| variable("SEAM_ENDPOINT")) }
     }
 
     /// The folder of the record.
@@ -79,10 +79,4 @@ fn run_on<T>(mut builder: Builder, work: impl Future<Output = Result<T, Failure>
     // A question that nobody answered must not keep the program from ending.
     runtime.shutdown_background();
     done
-}
-
-/// What is no text is no address either, and is refused as such.
-#[expect(clippy::disallowed_methods, reason = "the command line reads where Seam is, if not at its own address")]
-fn named_endpoint() -> Option<String> {
-    std::env::var_os("SEAM_ENDPOINT").map(|name| name.to_string_lossy().into_owned())
 }
