@@ -6,10 +6,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use domain::lifecycle::{State, can_be_settled, is_unconfirmed};
 use jiff::SignedDuration;
+use ops::CodeEntry;
+use ops::confirm::to_follow;
 use ops::issue::Stage;
-use ops::{CodeEntry, RecordError};
 use runtime::App;
 use wire::SyncView;
 use wire::window::{Changed, Job, StageEvent};
@@ -144,15 +144,7 @@ pub fn tell_stage(shell: &Shell, app: &App, entry: &CodeEntry, stage: &Stage) {
 
 /// Every code that is not confirmed, and every outcome that is not known.
 pub async fn follow_open(shell: &Arc<Shell>, session: &Arc<Session>) {
-    let open = session.look_up(|at| {
-        let states = State::ALL.iter().copied().filter(|state| is_unconfirmed(*state) || *state == State::Unknown);
-        let entries = states.map(|state| at.read.codes_in(state)).collect::<Result<Vec<_>, RecordError>>()?;
-        let is_open = |entry: &CodeEntry| {
-            entry.code.state != State::Unknown || can_be_settled(entry.code.ends_at, entry.code.last_look_at)
-        };
-        Ok(entries.into_iter().flatten().filter(is_open).collect::<Vec<_>>())
-    });
-    match open.await {
+    match session.look_up(|at| to_follow(&at.read)).await {
         Ok(entries) => entries.iter().for_each(|entry| follow(shell, session, entry)),
         Err(error) => tracing::warn!(code = error.code.as_str(), "the codes to be watched could not be read"),
     }

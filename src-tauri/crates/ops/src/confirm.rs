@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use domain::ids::IntentId;
-use domain::lifecycle::{State, can_be_settled, has_code, is_unconfirmed};
+use domain::lifecycle::{State, has_code, is_unconfirmed};
 use domain::reading::EventReading;
 use domain::schedule::{LOOKS, next_poll, next_try};
-use store::CodeEntry;
+use store::{CodeEntry, Read};
 
 use crate::error::Error;
 use crate::issue::Stage;
@@ -16,6 +16,27 @@ use crate::record::Latchbook;
 
 /// While another process is at work, its steps are read from the record this often.
 const OTHER_AT_WORK: Duration = Duration::from_millis(250);
+
+/// Every outcome that is not known and every code that is not confirmed, as long as there is something to be expected.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn to_follow(read: &Read<'_>) -> Result<Vec<CodeEntry>, Error> {
+    Ok([unknown(read)?, unconfirmed(read)?].concat())
+}
+
+/// Outcomes that are not known and that a look can still settle.
+pub(crate) fn unknown(read: &Read<'_>) -> Result<Vec<CodeEntry>, Error> {
+    let mut unknown = read.codes_in(State::Unknown)?;
+    unknown.retain(|entry| entry.code.can_be_settled());
+    Ok(unknown)
+}
+
+fn unconfirmed(read: &Read<'_>) -> Result<Vec<CodeEntry>, Error> {
+    let states = State::ALL.iter().copied().filter(|state| is_unconfirmed(*state));
+    let codes = states.map(|state| read.codes_in(state)).collect::<Result<Vec<_>, _>>()?;
+    Ok(codes.concat())
+}
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Follows one intent until nothing more is to be expected, or for `wait` at most. Gives it as it stands then.
@@ -60,7 +81,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let code = &entry.code;
         match code.state {
             State::Intent | State::Sending => Some(OTHER_AT_WORK),
-            State::Unknown if can_be_settled(code.ends_at, code.last_look_at) => {
+            State::Unknown if code.can_be_settled() => {
                 let earlier = asked.checked_sub(1).and_then(|index| LOOKS.get(index as usize));
                 LOOKS.get(asked as usize).map(|look| look.saturating_sub(earlier.copied().unwrap_or_default()))
             }
@@ -107,13 +128,10 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// # Errors
     /// The record cannot be read or written, or Seam does not accept the key.
     pub async fn confirm_all(&self) -> Result<(), Error> {
-        for state in State::ALL.iter().copied().filter(|state| is_unconfirmed(*state)) {
-            let entries = self.record.read(move |read| Ok(read.codes_in(state)?)).await?;
-            let code = |entry: &CodeEntry| Some((entry.intent.id, entry.code.access_code_id.clone()?));
-            let codes: Vec<_> = entries.iter().filter_map(code).collect();
-            self.ask_one_by_one(&codes).await?;
-        }
-        Ok(())
+        let entries = self.record.read(unconfirmed).await?;
+        let code = |entry: &CodeEntry| Some((entry.intent.id, entry.code.access_code_id.clone()?));
+        let codes: Vec<_> = entries.iter().filter_map(code).collect();
+        self.ask_one_by_one(&codes).await
     }
 
     /// Takes an event of Seam's, polled or delivered: a hint to read the code that it is about. `false`: seen before, or about

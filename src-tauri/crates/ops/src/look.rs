@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
-use domain::lifecycle::{State, can_be_settled};
+use domain::lifecycle::State;
 use domain::reading::ReadError;
 use jiff::Timestamp;
 use store::{CodeEntry, Read, unless_damaged};
 
+use crate::confirm::unknown;
 use crate::error::Error;
 use crate::observe::{self, DoorLook, Seen};
 use crate::ports::{Clock, SeamApi};
@@ -133,8 +134,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 
 /// Outcomes that are not known, and refusals since which the door has not been read completely.
 fn to_be_settled(read: &Read<'_>, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
-    let mut open = read.codes_in(State::Unknown)?;
-    open.retain(|entry| can_be_settled(entry.code.ends_at, entry.code.last_look_at));
+    let mut open = unknown(read)?;
     for entry in read.codes_in(State::Refused)?.into_iter().filter(|entry| entry.code.ends_at > now) {
         let read_at = unless_damaged(read.door(&entry.intent.device_id))?.flatten().and_then(|door| door.read_at);
         if read_at.is_none_or(|read_at| read_at <= entry.code.changed_at) {

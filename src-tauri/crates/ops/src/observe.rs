@@ -5,12 +5,13 @@ use std::collections::{HashMap, HashSet};
 
 use domain::difference;
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
-use domain::lifecycle::{State, can_be_settled, has_code, is_at_seam, progress};
+use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::marker::Marker;
 use domain::reading::{CodeReading, DoorReading};
 use jiff::{SignedDuration, Timestamp};
 use store::{CodeEntry, DifferenceText, EventRow, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write};
 
+use crate::confirm::unknown;
 use crate::error::Error;
 use crate::issue::working;
 
@@ -187,11 +188,8 @@ fn second_code(
 
 /// Unknown intents of the door that are over, and that this look settles or nobody will.
 fn looked_for_last(write: &Write<'_>, device: &DeviceId, server_now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
-    let mut unknown = write.codes_in(State::Unknown)?;
-    unknown.retain(|entry| {
-        let code = &entry.code;
-        code.device_id == *device && code.ends_at <= server_now && can_be_settled(code.ends_at, code.last_look_at)
-    });
+    let mut unknown = unknown(write)?;
+    unknown.retain(|entry| entry.code.device_id == *device && entry.code.ends_at <= server_now);
     Ok(unknown)
 }
 

@@ -2,7 +2,7 @@
 
 use domain::Pin;
 use domain::ids::{AccessCodeId, DeviceId, IntentId, SlotId};
-use domain::lifecycle::State;
+use domain::lifecycle::{self, State};
 use domain::marker::MarkerBase;
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
@@ -181,6 +181,11 @@ impl CodeRow {
     /// The slot that Seam says it chose.
     pub fn given_slot(&self) -> Option<SlotId> {
         self.given_slot_id.as_ref().map(SlotId::new)
+    }
+
+    /// Whether a look can still settle it, if its outcome is unknown.
+    pub fn can_be_settled(&self) -> bool {
+        lifecycle::can_be_settled(self.ends_at, self.last_look_at)
     }
 
     /// How many places on the lock this intent may take up while its window lasts.
