@@ -18,6 +18,9 @@ const LOOK: Duration = Duration::from_secs(1);
 /// A clipboard that another program holds is tried so often, once in each of those.
 const TRIES: u32 = 10;
 
+/// It is given so long at the end of the program.
+pub const LAST_WORDS: Duration = Duration::from_millis(700);
+
 /// What time it is.
 pub type Now = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 

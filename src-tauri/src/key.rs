@@ -75,13 +75,16 @@ pub async fn disconnect(shell: &Arc<Shell>) -> Answer<DisconnectView> {
         Err(_) if state == KeyState::Session => Ok(true),
         forgotten => forgotten.map_err(|error| of_runtime(error.into())),
     };
-    if forgotten.is_ok() {
-        shell.set_session_key(None);
-    }
-    if is_live && forgotten.is_ok() {
-        shell.open_live()?;
-    } else if is_live {
-        shell.begin();
+    match &forgotten {
+        Ok(_) => {
+            shell.set_session_key(None);
+            if is_live {
+                shell.open_live()?;
+            }
+        }
+        // It is still there: so is what goes on with it.
+        Err(_) if is_live => drop(shell.begin()),
+        Err(_) => {}
     }
     shell.everything_changed();
     Ok(DisconnectView::of(forgotten? || state == KeyState::Session))

@@ -10,7 +10,7 @@ use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, Webvie
 use vault::Keychain;
 use wire::window::Changed;
 
-use crate::clipboard::Clipboard;
+use crate::clipboard::{Clipboard, LAST_WORDS};
 use crate::desktop::{Desktop, RealDesktop};
 use crate::events::{Page, WINDOW};
 use crate::first::First;
@@ -30,9 +30,6 @@ pub struct Ground {
     /// In place of the page in the window, for tests.
     pub page: Option<Page>,
 }
-
-/// The clipboard is given so long at the end.
-const LAST_WORDS: Duration = Duration::from_millis(700);
 
 /// The first page waits so long for the keychain, while the engine starts.
 const KEYCHAIN: Duration = Duration::from_millis(80);

@@ -16,6 +16,7 @@ use tauri_plugin_updater::{Error, Update, UpdaterExt};
 use wire::window::{Changed, Job, ReleaseView, UpdateView};
 use wire::{Code, CommandError};
 
+use crate::clipboard::LAST_WORDS;
 use crate::error::{Answer, internal};
 use crate::jobs::Steps;
 use crate::state::Shell;
@@ -159,7 +160,7 @@ pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
         Ok(()) => {
             let clipboard = shell.clipboard.clone();
             // A restart cannot be put off.
-            let _ = tokio::task::spawn_blocking(move || clipboard.clear()).await;
+            let _ = tokio::task::spawn_blocking(move || clipboard.clear_at_the_end(LAST_WORDS)).await;
             app.request_restart();
             Ok(())
         }
