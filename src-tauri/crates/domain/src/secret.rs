@@ -57,8 +57,60 @@ pub enum KeyFault {
     NotAKey,
 }
 
+/// Words that come before a secret where it is used.
+const BEFORE: [&str; 3] = ["export", "set", "bearer"];
+
+/// A secret as a host pastes it or a file holds it, without what came along: a byte order mark or the rest of UTF-16, invisible
+/// letters, quotes, `NAME=`, `export NAME=`, `NAME:`, `Bearer`.
+///
+/// ```
+/// let bare = domain::secret::pasted(b"\xef\xbb\xbfexport SEAM_API_KEY=\"seam_test2bMS_94SrxGzvbVzP\"\r\n");
+/// assert_eq!(bare.as_str(), "seam_test2bMS_94SrxGzvbVzP");
+/// ```
+pub fn pasted(bytes: &[u8]) -> Zeroizing<String> {
+    let text = Zeroizing::new(String::from_utf8_lossy(bytes).into_owned());
+    let mut visible = Zeroizing::new(String::with_capacity(text.len()));
+    visible.extend(text.chars().filter(|letter| !is_invisible(*letter)));
+    Zeroizing::new(bare(&visible).to_owned())
+}
+
+fn bare(text: &str) -> &str {
+    let text = text.trim_matches(is_around);
+    let named =
+        text.split_once(['=', ':']).filter(|(name, rest)| is_name(name) && rest.contains(char::is_alphanumeric));
+    let is_known = |word: &str| BEFORE.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let led = || text.split_once(char::is_whitespace).filter(|(word, _)| is_known(word));
+    named.or_else(led).map_or(text, |(_, rest)| bare(rest))
+}
+
+/// The name of a variable or of a field: one word, perhaps in quotes.
+fn is_name(text: &str) -> bool {
+    let name = text.trim_matches(is_around);
+    !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "_-.$".contains(letter))
+}
+
+/// Blanks, quotes, what parts one field from the next, and what is left of a byte order mark that was not UTF-8.
+fn is_around(letter: char) -> bool {
+    letter.is_whitespace() || "\"'`“”„‘’«»,;\u{fffd}".contains(letter)
+}
+
+/// Takes no room. The zeros are every other byte of UTF-16.
+fn is_invisible(letter: char) -> bool {
+    let has_no_width = matches!(
+        letter,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+    );
+    has_no_width || (letter.is_control() && !letter.is_whitespace())
+}
+
 impl ApiKey {
-    /// Takes a key as a host pastes it (blanks around it are dropped) and refuses everything that is not an API key.
+    /// Takes a key as a host pastes it and refuses everything that is not an API key.
     ///
     /// ```
     /// use domain::{ApiKey, KeyFault};
@@ -69,17 +121,25 @@ impl ApiKey {
     /// # Errors
     /// [`KeyFault`], which says what was pasted instead.
     pub fn parse(text: &str) -> Result<Self, KeyFault> {
-        let key = text.trim();
-        let fault = match key {
+        Self::read(text.as_bytes())
+    }
+
+    /// The same of bytes, as a file or a variable holds them.
+    ///
+    /// # Errors
+    /// As [`ApiKey::parse`].
+    pub fn read(bytes: &[u8]) -> Result<Self, KeyFault> {
+        let key = pasted(bytes);
+        let fault = match key.as_str() {
             "" => Some(KeyFault::Empty),
             _ if key.starts_with("seam_at") => Some(KeyFault::PersonalAccessToken),
             _ if key.starts_with("seam_cst") => Some(KeyFault::ClientSessionToken),
             _ if key.starts_with("seam_pk") => Some(KeyFault::PublishableKey),
             _ if key.starts_with("ey") => Some(KeyFault::ConsoleSession),
-            _ if !is_key_shaped(key) => Some(KeyFault::NotAKey),
+            _ if !is_key_shaped(&key) => Some(KeyFault::NotAKey),
             _ => None,
         };
-        fault.map_or_else(|| Ok(Self(Zeroizing::new(key.to_owned()))), Err)
+        fault.map_or_else(|| Ok(Self(key)), Err)
     }
 
     /// The last four characters, by which a host tells two keys apart.
@@ -139,6 +199,62 @@ mod tests {
         for (text, fault) in cases {
             assert_eq!(ApiKey::parse(text).unwrap_err(), fault, "the host should be told what {text:?} is");
         }
+    }
+
+    #[test]
+    fn what_came_along_with_a_key_is_taken_off() {
+        const KEY: &str = "seam_test2bMS_94SrxGzvbVzP";
+        let texts = [
+            "\u{feff}@\r\n",
+            "\u{200b}@\u{2060}",
+            "seam_test2bMS\u{200b}_94Srx\u{ad}GzvbVzP",
+            "\"@\"",
+            "“@”",
+            "`@`",
+            "Bearer @",
+            "Authorization: bearer @",
+            "SEAM_API_KEY=@",
+            "seam_api_key = '@'",
+            "export SEAM_API_KEY=\"@\"",
+            "SEAM_API_KEY: @",
+            "\"SEAM_API_KEY\": \"@\",",
+            "$env:SEAM_API_KEY = \"@\"",
+            "set SEAM_API_KEY=@;",
+        ];
+        for text in texts.map(|text| text.replace('@', KEY)) {
+            let key = ApiKey::parse(&text).map(|key| key.expose().to_owned());
+            assert_eq!(key.as_deref(), Ok(KEY), "{text:?} holds one key");
+        }
+        let wide = |order: fn(u16) -> [u8; 2], text: &str| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        for text in ["@\r\n", "\u{feff}@\r\n", "\u{feff}SEAM_TOKEN=“@”"].map(|text| text.replace('@', KEY)) {
+            for bytes in [wide(u16::to_le_bytes, &text), wide(u16::to_be_bytes, &text)] {
+                assert_eq!(ApiKey::read(&bytes).unwrap().expose(), KEY, "UTF-16 of {text:?}: {bytes:?}");
+            }
+        }
+        let by_a_shell = [b"\xff\xfe".as_slice(), KEY.as_bytes()].concat();
+        assert_eq!(ApiKey::read(&by_a_shell).unwrap().expose(), KEY, "UTF-16 that a shell took the zeros from");
+    }
+
+    #[test]
+    fn what_is_no_key_is_told_whatever_came_along() {
+        let cases = [
+            ("\u{feff}", KeyFault::Empty),
+            ("\"\"", KeyFault::Empty),
+            ("SEAM_API_KEY=", KeyFault::NotAKey),
+            ("Bearer seam_at1_abcdefghij", KeyFault::PersonalAccessToken),
+            ("export TOKEN='eyJhbGciOiJIUzI1NiJ9'", KeyFault::ConsoleSession),
+            ("seam_abcdefgh1 seam_abcdefgh2", KeyFault::NotAKey),
+            ("A=seam_abcdefgh1\nB=seam_abcdefgh2", KeyFault::NotAKey),
+            ("https://console.seam.co", KeyFault::NotAKey),
+        ];
+        for (text, fault) in cases {
+            assert_eq!(ApiKey::parse(text).unwrap_err(), fault, "{text:?}");
+        }
+        assert_eq!(
+            pasted(b" whsec_bG9uZyBlbm91Z2g= ").as_str(),
+            "whsec_bG9uZyBlbm91Z2g=",
+            "padding is part of a secret"
+        );
     }
 
     #[test]

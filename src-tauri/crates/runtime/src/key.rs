@@ -33,7 +33,7 @@ pub fn given_key() -> Result<Option<ApiKey>, Error> {
     match std::env::var_os(KEY_VARIABLE) {
         None => Ok(None),
         Some(text) if text.is_empty() => Ok(None),
-        Some(text) => Ok(Some(ApiKey::parse(&text.to_string_lossy())?)),
+        Some(text) => Ok(Some(ApiKey::read(text.as_encoded_bytes())?)),
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Read};
 
 use domain::ApiKey;
 use wire::{CommandError, ConnectView, DisconnectView, say};
+use zeroize::Zeroizing;
 
 use super::Outcome;
 use crate::args::ConnectArgs;
@@ -55,12 +56,12 @@ fn forget(session: &Session) -> Outcome {
 /// From a hidden prompt on a terminal, else from stdin. Never from the command line, where others could read it.
 fn read_key(session: &Session) -> Result<ApiKey, Failure> {
     let unread = |error: std::io::Error| Failure::usage(say!("cli-key-unread", error = error.to_string()));
-    let mut typed = String::new();
+    let mut typed = Zeroizing::new(Vec::new());
     if std::io::stdin().is_terminal() {
         session.screen.note(&say!("cli-type-key"));
-        typed = rpassword::prompt_password("Key: ").map_err(unread)?;
+        *typed = rpassword::prompt_password("Key: ").map_err(unread)?.into_bytes();
     } else {
-        std::io::stdin().lock().take(MOST_TYPED).read_to_string(&mut typed).map_err(unread)?;
+        std::io::stdin().lock().take(MOST_TYPED).read_to_end(&mut typed).map_err(unread)?;
     }
-    ApiKey::parse(&typed).map_err(|fault| CommandError::of_key(fault).into())
+    ApiKey::read(&typed).map_err(|fault| CommandError::of_key(fault).into())
 }

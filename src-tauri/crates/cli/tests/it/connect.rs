@@ -5,11 +5,11 @@ use std::process::{Command, Stdio};
 
 use crate::world::{Ran, World, quick};
 
-fn connect(mut command: Command, typed: &str) -> Ran {
+fn connect(mut command: Command, typed: impl AsRef<[u8]>) -> Ran {
     command.env_remove("SEAM_API_KEY").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     // A program that ends without reading it closes the pipe.
-    let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
+    let _ = child.stdin.take().unwrap().write_all(typed.as_ref());
     Ran::of(&child.wait_with_output().unwrap())
 }
 
@@ -48,7 +48,12 @@ async fn a_key_is_judged_before_it_is_kept() {
     }
     let ran = connect(with_keychain(&world, &["sync", "--json"]), "");
     assert_eq!(ran.document()["error"]["code"], "key_missing", "none of them was kept: {ran:?}");
-    let ran = connect(with_keychain(&world, &["connect", "--json"]), simulator::API_KEY);
+    // As Windows' editors save it.
+    let wide = format!("\u{feff}SEAM_API_KEY=\"{}\"\r\n", simulator::API_KEY)
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect::<Vec<u8>>();
+    let ran = connect(with_keychain(&world, &["connect", "--json"]), wide);
     assert_eq!(ran.code, 0, "this one is right: {ran:?}");
     assert_eq!(connect(with_keychain(&world, &["sync", "--json"]), "").code, 0, "and is there the next time");
 }
