@@ -41,6 +41,7 @@ fn searches() -> Vec<CodeFilter> {
         "Jul 1",
         "cabin 12",
         "dec 3-6",
+        "3 Dec 2026",
         "zzz",
         "2",
         "20",

@@ -21,6 +21,7 @@ mod place;
 mod project;
 mod salvage;
 mod sealed;
+mod search;
 mod span;
 mod sums;
 mod table;

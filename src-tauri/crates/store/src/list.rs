@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
-use domain::marker::Marker;
 use jiff::Timestamp;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::error::Error;
+use crate::search::Search;
 use crate::table::code::{CodeEntry, ENTRY_COLUMNS, entry};
 use crate::text::{Millis, maybe_millis};
 use crate::transaction::Read;
@@ -24,7 +24,8 @@ pub struct CodeFilter {
     pub at: Option<Timestamp>,
     /// The window holds an instant of the door's own: doors whose clocks show a time at that instant.
     pub at_each: Vec<(Timestamp, Vec<DeviceId>)>,
-    /// Every word begins a word of the label, door, marker, stay key or dates. Blank: all; signs alone are found nowhere.
+    /// Every word begins a word of the label, door, marker, stay key or dates, or is a date of the stay as it is shown, or stands,
+    /// in a script without blanks, anywhere in the label, door or stay key. Blank: all; signs alone are found nowhere.
     pub search: Option<String>,
     /// Only intents older than this one: the `next` of the page before.
     pub after: Option<IntentId>,
@@ -61,6 +62,8 @@ pub struct Condition {
     values: Vec<Value>,
     /// What it must not be, and the values of that.
     without: Option<(String, Vec<Value>)>,
+    /// What its texts must hold that the search index cannot find.
+    patterns: Vec<String>,
 }
 
 impl Read<'_> {
@@ -138,6 +141,9 @@ impl Read<'_> {
 
 const USAGE: &str = include_str!("usage.sql");
 
+/// The texts of an intent that hold what people write.
+const TEXTS: &str = "searchable(label) || char(10) || door_name || char(10) || coalesce(stay_key, '')";
+
 /// The columns of the codes whose numbers a table `page` has, newest first. A row that damage has taken away is an error, not a
 /// code less.
 fn entries_of(page: &str) -> String {
@@ -157,7 +163,8 @@ impl Condition {
     pub fn of(filter: &CodeFilter, now: Timestamp) -> Option<Self> {
         let mut condition = Self::default();
         if let Some(text) = filter.search.as_deref().filter(|text| !is_blank(text)) {
-            condition.search = Some(search_words(text)?);
+            let search = Search::of(text)?;
+            (condition.search, condition.patterns) = (search.index, search.patterns);
         }
         if let Some(device) = &filter.device {
             condition.add("device_id = ?", [Value::Text(device.to_string())]);
@@ -215,7 +222,7 @@ impl Condition {
 
     /// Nothing is left out.
     pub(crate) fn is_all(&self) -> bool {
-        self.search.is_none() && self.clauses.is_empty() && self.without.is_none()
+        self.search.is_none() && self.clauses.is_empty() && self.without.is_none() && self.patterns.is_empty()
     }
 
     /// The column that tells the code, and where it is found.
@@ -237,13 +244,19 @@ impl Condition {
         if let Some((without, _)) = &self.without {
             found.push_str(&format!(" AND +{id} NOT IN (SELECT intent FROM code WHERE {without})"));
         }
+        for _ in &self.patterns {
+            found.push_str(&format!(
+                " AND EXISTS (SELECT 1 FROM intent WHERE intent.id = +{id} AND ({TEXTS}) LIKE ? ESCAPE '\\')"
+            ));
+        }
         (id, found)
     }
 
     pub fn values(&self) -> impl Iterator<Item = Value> {
         let search = self.search.iter().cloned().map(Value::Text);
         let without = self.without.iter().flat_map(|(_, values)| values);
-        search.chain(self.values.iter().chain(without).cloned())
+        let patterns = self.patterns.iter().cloned().map(Value::Text);
+        search.chain(self.values.iter().chain(without).cloned()).chain(patterns)
     }
 }
 
@@ -272,24 +285,6 @@ fn any_of(states: &[State]) -> String {
 /// Nothing typed yet, or only what every marker begins with.
 fn is_blank(text: &str) -> bool {
     matches!(text.trim(), "" | "#")
-}
-
-/// The words of a search as an FTS5 query in which each is the beginning of a word; `None` if there are none: signs alone are
-/// in no index.
-///
-/// A number of up to three digits is a whole word: as a beginning it would be that of every year. Of a marker as it is shown, the
-/// number of the attempt is in no index.
-fn search_words(text: &str) -> Option<String> {
-    let has_letters = |word: &&str| word.chars().any(char::is_alphanumeric);
-    let is_short_number = |word: &str| word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let quoted = |word: &str| {
-        let marker = Marker::read(word);
-        let plain = marker.as_ref().map_or(word, |marker| marker.base().as_str());
-        let plain = plain.trim_start_matches('#').replace('"', " ");
-        if is_short_number(&plain) { format!("\"{plain}\"") } else { format!("\"{plain}\"*") }
-    };
-    let words: Vec<String> = text.split_whitespace().filter(has_letters).map(quoted).collect();
-    (!words.is_empty()).then(|| words.join(" "))
 }
 
 fn usage(row: &Row<'_>) -> rusqlite::Result<(DeviceId, Usage)> {

@@ -3,7 +3,7 @@
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::{State, seen_at};
 use jiff::Timestamp;
-use store::{CodeFilter, Happening, Secrets, Store};
+use store::{CodeFilter, Happening, NewIntent, Secrets, Store};
 
 use crate::build::{fill, intent, now, outside, sending};
 
@@ -55,6 +55,74 @@ fn filters_hold_together() {
     let during = |at: &str| CodeFilter { at: Some(at.parse().unwrap()), ..CodeFilter::default() };
     assert_eq!(ids(&store, &during("2026-12-04T00:00:00Z"), now()), [5, 4, 3, 2, 1], "who can get in on 4 December");
     assert!(ids(&store, &during("2026-12-08T00:00:00Z"), now()).is_empty(), "nobody between two stays");
+}
+
+#[test]
+fn dates_are_found_as_they_are_shown() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 25);
+    let search = |text: &str| CodeFilter { search: Some(text.to_owned()), ..CodeFilter::default() };
+    // No label has the dates of these: they are in the stay alone.
+    let new = NewIntent { label: "Guest of the owner".into(), ..intent("d9", 1, 1) };
+    let own = store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap().id.0;
+    let shown = [
+        "Dec 10",
+        "10 Dec",
+        "10 dec",
+        "10 Dec 2026",
+        "Dec 10, 2026",
+        "Thu 10 Dec, 16:00",
+        "2026-12-10",
+        "10–13 Dec 2026",
+        "10 dic",
+        "10 de diciembre de 2026",
+        "jue 10 dic",
+        "13 Dec",
+        "guest 10 Dec",
+        "December 2026",
+    ];
+    for text in shown {
+        assert!(ids(&store, &search(text), now()).contains(&own), "{text:?} is how its date is shown");
+    }
+    for text in ["11 Dec", "Dec 12", "10 Nov", "10 Dec 2027", "10–14 Dec 2026", "loft 10 Dec", "12 Oct"] {
+        assert!(!ids(&store, &search(text), now()).contains(&own), "{text:?} is another day, or not all of it");
+    }
+    assert_eq!(ids(&store, &search("10 Dec"), now()).len(), 6, "every stay of that day, whatever its label says");
+}
+
+#[test]
+fn words_of_scripts_without_blanks_are_found_inside() {
+    let mut store = Store::in_memory().unwrap();
+    fill(&mut store, 5);
+    let texts = [("東京タワー三号室", "海の家"), ("王小明先生", "山顶别墅 5_a"), ("บ้านสวนริมน้ำ", "서울역앞집")];
+    let mut own = Vec::new();
+    for (n, (label, door_name)) in (1..).zip(texts) {
+        let new = NewIntent { label: label.into(), door_name: door_name.into(), ..intent("d9", n, 1) };
+        own.push(store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap().id.0);
+    }
+    let search = |text: &str| CodeFilter { search: Some(text.to_owned()), ..CodeFilter::default() };
+    let cases = [
+        ("タワー", own[0]),
+        ("三号", own[0]),
+        ("の家", own[0]),
+        ("小明", own[1]),
+        ("别墅", own[1]),
+        ("ริมน้ำ", own[2]),
+        ("역앞", own[2]),
+        ("小明 10 Dec", own[1]),
+        ("2026-12 别墅 先生", own[1]),
+    ];
+    for (text, found) in cases {
+        let (text, found) = (text.replace("10 Dec", "17 Dec"), [found]);
+        assert_eq!(ids(&store, &search(&text), now()), found, "{text:?} is inside a word");
+        let within = CodeFilter { device: Some(DeviceId::new("d9")), ..search(&text) };
+        assert_eq!(ids(&store, &within, now()), found, "{text:?} at its door");
+        let (page, unread) = store.read().codes_that_can_be_read(&search(&text), 10, now()).unwrap();
+        assert_eq!((page.entries.len(), unread), (1, 0), "{text:?} where each code is read by itself");
+    }
+    for text in ["大阪", "タワ一", "小_明", "墅%", "小明 loft", "。"] {
+        assert!(ids(&store, &search(text), now()).is_empty(), "{text:?} is nowhere");
+    }
 }
 
 /// Every combination against what each of its conditions finds alone.

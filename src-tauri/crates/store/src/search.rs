@@ -1,0 +1,255 @@
+//! What is typed into the search, as the index and the rows can answer it.
+//!
+//! Owns: dates as they are shown, which the index has as `2026-12-10`, and scripts without blanks between words, of which the
+//! index has whole runs only. Refuses: reading.
+
+use domain::marker::Marker;
+
+/// A search: all of it must hold.
+pub struct Search {
+    /// A query of the index.
+    pub index: Option<String>,
+    /// Patterns of `LIKE` for what the index cannot find.
+    pub patterns: Vec<String>,
+}
+
+impl Search {
+    /// `None` if there is no word in it: signs alone are found nowhere.
+    pub fn of(text: &str) -> Option<Self> {
+        let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
+        let (unspaced, words): (Vec<&str>, Vec<&str>) = words.partition(|word| word.chars().any(is_unspaced));
+        let index = (!words.is_empty()).then(|| terms(&words).join(" AND "));
+        let patterns: Vec<String> = unspaced.into_iter().map(pattern).collect();
+        (index.is_some() || !patterns.is_empty()).then_some(Self { index, patterns })
+    }
+}
+
+/// Each word, and each date as it was typed or as the index has it.
+fn terms(mut words: &[&str]) -> Vec<String> {
+    let mut terms = Vec::new();
+    while let [word, after @ ..] = words {
+        if let Some((date, length)) = date(words) {
+            let (said, left) = words.split_at(length);
+            let typed: Vec<String> = said.iter().map(|word| term(word)).collect();
+            terms.push(format!("(({}) OR ({date}))", typed.join(" AND ")));
+            words = left;
+        } else {
+            terms.push(term(word));
+            words = after;
+        }
+    }
+    terms
+}
+
+/// A word as the beginning of one.
+///
+/// A number of up to three digits is a whole word: as a beginning it would be that of every year. Of a marker as it is shown, the
+/// number of the attempt is in no index.
+fn term(word: &str) -> String {
+    let marker = Marker::read(word);
+    let plain = marker.as_ref().map_or(word, |marker| marker.base().as_str());
+    let plain = plain.trim_start_matches('#').replace('"', " ");
+    let is_short_number = plain.len() < 4 && plain.bytes().all(|byte| byte.is_ascii_digit());
+    if is_short_number { format!("\"{plain}\"") } else { format!("\"{plain}\"*") }
+}
+
+/// The date at the beginning of the words, as a query of the days of a stay, and how many words it takes.
+fn date(words: &[&str]) -> Option<(String, usize)> {
+    let after_weekday = || match words {
+        [weekday, rest @ ..] if begins_one_of(&WEEKDAYS, &folded(weekday)).is_some() => Date::read(rest),
+        _ => None,
+    };
+    // In Spanish, “mar” is a weekday as well as a month.
+    let (date, length) = after_weekday().map(|(date, length)| (date, length + 1)).or_else(|| Date::read(words))?;
+    Some((date.query()?, length))
+}
+
+/// A date as far as it is said: `10 Dec`, `Dec 10, 2026`, `12–15 Dec 2026`, `10 de diciembre de 2026`, `Dec 2026`.
+#[derive(Default)]
+struct Date {
+    /// One, or the first and the last.
+    days: Option<Vec<u8>>,
+    month: Option<usize>,
+    year: Option<String>,
+}
+
+/// In every language that the host is spoken to in.
+const MONTHS: [[&str; 2]; 12] = [
+    ["january", "enero"],
+    ["february", "febrero"],
+    ["march", "marzo"],
+    ["april", "abril"],
+    ["may", "mayo"],
+    ["june", "junio"],
+    ["july", "julio"],
+    ["august", "agosto"],
+    ["september", "septiembre"],
+    ["october", "octubre"],
+    ["november", "noviembre"],
+    ["december", "diciembre"],
+];
+
+const WEEKDAYS: [[&str; 2]; 7] = [
+    ["monday", "lunes"],
+    ["tuesday", "martes"],
+    ["wednesday", "miercoles"],
+    ["thursday", "jueves"],
+    ["friday", "viernes"],
+    ["saturday", "sabado"],
+    ["sunday", "domingo"],
+];
+
+impl Date {
+    fn read(words: &[&str]) -> Option<(Self, usize)> {
+        let mut date = Self::default();
+        let length = words.iter().take_while(|word| date.take(&folded(word))).count();
+        let is_whole = date.month.is_some() && (date.days.is_some() || date.year.is_some());
+        is_whole.then_some((date, length))
+    }
+
+    /// Takes a word if it is a further part of the date, or says nothing that the index has.
+    fn take(&mut self, word: &str) -> bool {
+        if let Some(month) = begins_one_of(&MONTHS, word) {
+            return put(&mut self.month, month + 1);
+        }
+        if is_year(word) {
+            return put(&mut self.year, word.to_owned());
+        }
+        if let Some(days) = days(word) {
+            return put(&mut self.days, days);
+        }
+        let is_begun = self.month.is_some() || self.days.is_some();
+        is_begun && (word == "de" || is_time(word))
+    }
+
+    fn query(&self) -> Option<String> {
+        let month = self.month?;
+        let year = self.year.as_ref().map(|year| format!("{year} ")).unwrap_or_default();
+        let on = |day: String| format!("{{arrival departure}} : \"{year}{month:02}{day}\"");
+        let of_days =
+            |days: &Vec<u8>| days.iter().map(|day| on(format!(" {day:02}"))).collect::<Vec<_>>().join(" AND ");
+        Some(self.days.as_ref().map_or_else(|| on(String::new()), of_days))
+    }
+}
+
+/// Fills what is empty; gives whether it was.
+fn put<T>(part: &mut Option<T>, value: T) -> bool {
+    let is_empty = part.is_none();
+    part.get_or_insert(value);
+    is_empty
+}
+
+/// In lower case, without the accents of weekdays and the sign that ends a part of a date.
+fn folded(word: &str) -> String {
+    word.trim_end_matches([',', '.']).to_lowercase().replace('á', "a").replace('é', "e")
+}
+
+/// The entry of which one name begins with the word, three letters at least: `dec`, `sept`.
+fn begins_one_of<const N: usize>(names: &[[&str; 2]; N], word: &str) -> Option<usize> {
+    let is_long_enough = word.chars().count() >= 3;
+    names.iter().position(|names| is_long_enough && names.iter().any(|name| name.starts_with(word)))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with("20") && is_number(word)
+}
+
+/// `10`, `10-13`, `10–13`.
+fn days(word: &str) -> Option<Vec<u8>> {
+    let day = |text: &str| text.parse().ok().filter(|day| (1..=31).contains(day) && is_number(text));
+    let days: Vec<u8> = word.split(['-', '–']).map(day).collect::<Option<_>>()?;
+    (days.len() <= 2).then_some(days)
+}
+
+/// `16:00`
+fn is_time(word: &str) -> bool {
+    word.split_once(':').is_some_and(|(hour, minute)| is_number(hour) && is_number(minute))
+}
+
+fn is_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A letter of a script that puts no blanks between words, or joins endings to them.
+fn is_unspaced(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{e00}'..='\u{eff}'
+            | '\u{1000}'..='\u{11ff}'
+            | '\u{1780}'..='\u{17ff}'
+            | '\u{2e80}'..='\u{2fdf}'
+            | '\u{3005}'..='\u{3007}'
+            | '\u{3040}'..='\u{9fff}'
+            | '\u{ac00}'..='\u{d7ff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{ff66}'..='\u{ffdc}'
+            | '\u{20000}'..='\u{3ffff}'
+    )
+}
+
+fn pattern(word: &str) -> String {
+    let escaped = word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+    format!("%{escaped}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_they_are_shown() {
+        let day = "{arrival departure} : \"12 10\"";
+        let dated = "{arrival departure} : \"2026 12 10\"";
+        let span = "{arrival departure} : \"2026 12 10\" AND {arrival departure} : \"2026 12 13\"";
+        let cases = [
+            ("Dec 10", day, 2),
+            ("10 dec", day, 2),
+            ("10\u{a0}dic", day, 2),
+            ("Thu 10 Dec, 16:00", day, 4),
+            ("jueves 10 de diciembre de 2026", dated, 6),
+            ("December 10, 2026", dated, 3),
+            ("10–13 Dec 2026", span, 3),
+            ("mar 10 dic", day, 3),
+            ("Mar 3", "{arrival departure} : \"03 03\"", 2),
+            ("septiembre de 2026", "{arrival departure} : \"2026 09\"", 3),
+            ("10 Dec 101", day, 2),
+        ];
+        for (text, query, length) in cases {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            assert_eq!(date(&words), Some((query.to_owned(), length)), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_month_and_weekday_that_is_shown_is_known() {
+        let words = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../wire/words");
+        for file in std::fs::read_dir(words).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            let listed = |id: &str| {
+                let line = text.lines().find_map(|line| line.strip_prefix(id)).unwrap();
+                line.split(' ').map(folded).collect::<Vec<_>>()
+            };
+            for (at, month) in listed("time-months = ").iter().enumerate() {
+                assert_eq!(begins_one_of(&MONTHS, month), Some(at), "{month} is month {}", at + 1);
+            }
+            for (at, weekday) in listed("time-weekdays = ").iter().enumerate() {
+                assert_eq!(begins_one_of(&WEEKDAYS, weekday), Some(at), "{weekday} is day {} of the week", at + 1);
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_no_dates() {
+        for text in ["loft", "10", "dec", "de 10", "Marta 10", "32 Dec", "2026-12-10", "2026", "16:00 Dec", "", "de"] {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            assert_eq!(date(&words), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_may_stand_among_words_or_be_one() {
+        let search = Search::of("loft 2 Dec 10").unwrap();
+        let either = "((\"2\" AND \"Dec\"*) OR ({arrival departure} : \"12 02\"))";
+        assert_eq!(search.index.unwrap(), format!("\"loft\"* AND {either} AND \"10\""), "each is found in either way");
+    }
+}
