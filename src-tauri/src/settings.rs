@@ -74,7 +74,7 @@ pub fn bounded(settings: SettingsView) -> SettingsView {
             0 => 0,
             minutes => minutes.clamp(5, 24 * 60),
         },
-        endpoint: settings.endpoint.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
+        endpoint: settings.endpoint.map(|text| text.trim().to_owned()),
         ..settings
     }
 }
@@ -138,9 +138,9 @@ mod tests {
             ..SettingsView::default()
         };
         let tame = bounded(wild);
+        assert!(check(&tame, &SettingsView::default()).is_err(), "blanks are no endpoint: the key must not go to Seam");
         assert_eq!((tame.outbox_seconds, tame.reveal_seconds), (3, 5), "too short is made long enough");
         assert_eq!((tame.clipboard_seconds, tame.sync_minutes), (300, 5), "and the clipboard is cleared in the end");
-        assert_eq!(tame.endpoint, None, "blanks are no endpoint");
         let off = bounded(SettingsView { outbox_seconds: 0, sync_minutes: 0, ..SettingsView::default() });
         assert_eq!((off.outbox_seconds, off.sync_minutes), (0, 0), "off stays off");
     }

@@ -32,9 +32,7 @@ impl Session {
 
     /// Where Seam is.
     pub fn endpoint(&self) -> Result<Endpoint, Failure> {
-        let Some(text) = self.endpoint.as_deref().filter(|text| !text.is_empty()) else {
-            return Ok(Endpoint::default());
-        };
+        let Some(text) = self.endpoint.as_deref() else { return Ok(Endpoint::default()) };
         Endpoint::parse(text).map_err(|fault| CommandError::of_endpoint(fault.word(), &fault.to_string()).into())
     }
 

@@ -143,6 +143,11 @@ fn changes(zone: &TimeZone) -> (Offset, Vec<(Timestamp, Offset)>) {
     (zone.to_offset(FIRST), kept)
 }
 
+/// Whether a clock could be so far from UTC; none on Earth is further than 14 hours.
+pub fn is_plausible(offset: Offset) -> bool {
+    offset.seconds().abs() <= 14 * 3_600
+}
+
 /// Every offset that the zone's clock has in a civil year.
 pub fn offsets_in_year(zone: &TimeZone, year: i16) -> Vec<Offset> {
     let Ok(first) = jiff::civil::Date::new(year, 1, 1) else { return Vec::new() };

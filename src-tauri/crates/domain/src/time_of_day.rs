@@ -5,6 +5,8 @@
 use jiff::civil::Time;
 use jiff::tz::Offset;
 
+use crate::instant::is_plausible;
+
 /// A time of day as a slot gives it. The zone is only a name here; whether it exists is for the zone tables to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeOfDay {
@@ -24,6 +26,8 @@ pub enum TimeOfDayFault {
     Clock,
     #[error("the offset is not Z or ±HH:MM")]
     Offset,
+    #[error("the offset is more than 14 hours from UTC")]
+    FarOffset,
     #[error("the zone is not written as [Area/City]")]
     Zone,
 }
@@ -83,11 +87,12 @@ fn split_offset(text: &str) -> Result<(&str, Option<Offset>), TimeOfDayFault> {
     let (hours, minutes) = digits.split_once(':').ok_or(TimeOfDayFault::Offset)?;
     let (hours, minutes) = (two_digits(hours), two_digits(minutes));
     let seconds = match (hours, minutes) {
-        (Some(hours @ 0..=18), Some(minutes @ 0..=59)) => (hours * 60 + minutes) * 60,
+        (Some(hours), Some(minutes @ 0..=59)) => (hours * 60 + minutes) * 60,
         (_, _) => return Err(TimeOfDayFault::Offset),
     };
     let signed = if sign == "-" { -seconds } else { seconds };
-    Offset::from_seconds(signed).map(|offset| (clock, Some(offset))).map_err(|_| TimeOfDayFault::Offset)
+    let offset = Offset::from_seconds(signed).ok().filter(|offset| is_plausible(*offset));
+    offset.map(|offset| (clock, Some(offset))).ok_or(TimeOfDayFault::FarOffset)
 }
 
 fn parse_clock(text: &str) -> Result<Time, TimeOfDayFault> {
@@ -134,6 +139,7 @@ mod tests {
             ("01:23:12.543[Etc/GMT+5]", time(1, 23, 12, 543_000_000), None, Some("Etc/GMT+5")),
             ("09:00:00-05:00", time(9, 0, 0, 0), Some(-5 * 3600), None),
             ("09:00:00+05:45", time(9, 0, 0, 0), Some(5 * 3600 + 45 * 60), None),
+            ("09:00:00+14:00", time(9, 0, 0, 0), Some(14 * 3600), None),
             ("09:00:00Z", time(9, 0, 0, 0), Some(0), None),
             ("09:00", time(9, 0, 0, 0), None, None),
             (" 00:00:00.5 ", time(0, 0, 0, 500_000_000), None, None),
@@ -160,7 +166,10 @@ mod tests {
             ("16:00:00.1234", TimeOfDayFault::Clock),
             ("１６:00", TimeOfDayFault::Clock),
             ("16:00-8", TimeOfDayFault::Offset),
-            ("16:00-19:00", TimeOfDayFault::Offset),
+            ("16:00-08:60", TimeOfDayFault::Offset),
+            ("16:00+14:01", TimeOfDayFault::FarOffset),
+            ("16:00-18:00", TimeOfDayFault::FarOffset),
+            ("16:00+99:00[America/Los_Angeles]", TimeOfDayFault::FarOffset),
             ("16:00[America/Los_Angeles", TimeOfDayFault::Zone),
             ("16:00[]", TimeOfDayFault::Zone),
             ("16:00[../../etc/passwd]", TimeOfDayFault::Zone),

@@ -1,11 +1,13 @@
 //! What a code will be, before it is spent. Sends nothing and reads nothing but the record.
 
+use domain::instant::is_plausible;
 use domain::matching::{Candidate, Matching, Wish, match_stay};
 use domain::promise::Promise;
 use domain::stay::{Allowance, Preference, Stay};
 use domain::tables::{Opinion, Zone, ZoneTables};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
+use jiff::fmt::temporal::Pieces;
 
 use crate::door::Door;
 use crate::error::Error;
@@ -44,7 +46,8 @@ pub struct Disagreement {
 }
 
 impl AskedTime {
-    /// Reads `2026-12-03T15:45`, with seconds or a space instead of the `T` if need be, or the same with `Z` or an offset.
+    /// Reads `2026-12-03T15:45`, with seconds or a space instead of the `T` if need be, or the same with `Z` or an offset
+    /// that a clock could have.
     ///
     /// # Errors
     /// [`Error::BadTime`].
@@ -58,7 +61,9 @@ impl AskedTime {
         let has_offset = text.len() > 10
             && text.get(10..).is_some_and(|clock| clock.ends_with(['Z', 'z']) || clock.contains(['+', '-']));
         if has_offset {
-            return text.parse().map(Self::Instant).map_err(|_| bad());
+            let offset = Pieces::parse(text).ok().and_then(|pieces| pieces.to_numeric_offset());
+            let instant = text.parse().ok().filter(|_| offset.is_some_and(is_plausible));
+            return instant.map(Self::Instant).ok_or_else(bad);
         }
         // A date without a time would silently mean midnight.
         if !text.contains(':') {

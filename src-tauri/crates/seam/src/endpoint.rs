@@ -22,6 +22,8 @@ pub struct Endpoint {
 /// Why a text is no address for Seam.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EndpointFault {
+    #[error("the address is empty; without one Seam's own is used")]
+    Empty,
     #[error("that is not an address such as https://connect.getseam.com")]
     NotAnAddress,
     #[error("the address must start with https:// (http:// is only for the simulator on this machine)")]
@@ -36,6 +38,7 @@ impl EndpointFault {
     /// A word for it, by which it is told in the host's language (`wire`).
     pub fn word(self) -> &'static str {
         match self {
+            Self::Empty => "empty",
             Self::NotAnAddress => "not_an_address",
             Self::Unencrypted => "unencrypted",
             Self::Credentials => "credentials",
@@ -50,7 +53,12 @@ impl Endpoint {
     /// # Errors
     /// [`EndpointFault`], in words for the host.
     pub fn parse(text: &str) -> Result<Self, EndpointFault> {
-        let url = Url::parse(text.trim()).map_err(|_| EndpointFault::NotAnAddress)?;
+        let text = text.trim();
+        // A variable that was never set must not send a real key to the real Seam.
+        if text.is_empty() {
+            return Err(EndpointFault::Empty);
+        }
+        let url = Url::parse(text).map_err(|_| EndpointFault::NotAnAddress)?;
         let is_plain = match url.scheme() {
             "https" => false,
             "http" if is_loopback(&url) => true,
@@ -139,7 +147,8 @@ mod tests {
             ("connect.getseam.com", EndpointFault::NotAnAddress),
             ("file:///etc/passwd", EndpointFault::NotAnAddress),
             ("https://", EndpointFault::NotAnAddress),
-            ("", EndpointFault::NotAnAddress),
+            ("", EndpointFault::Empty),
+            (" \t", EndpointFault::Empty),
         ];
         for (text, fault) in cases {
             assert_eq!(Endpoint::parse(text), Err(fault), "{text:?}");

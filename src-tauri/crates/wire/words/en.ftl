@@ -106,7 +106,7 @@ error-zone-unknown = The door's time zone “{ $zone }” is in no zone table. A
 error-zones-disagree = Seam names more than one time zone for the door. Ask Seam which is right, then sync.
 error-stay-not-after = The departure is not after the arrival. Give a departure that is later.
 error-stay-out-of-range = The dates are outside the years 2000 to 2200. Check the year.
-error-bad-time = “{ $asked }” is not a date and time. Write 2026-12-03T15:45, on the door's clock, or the same with an offset.
+error-bad-time = “{ $asked }” is not a date and time. Write 2026-12-03T15:45, on the door's clock, or the same with an offset from -14:00 to +14:00.
 error-bad-stay-key = The key for a stay is too long or holds control characters. Use at most 200 plain characters, such as the booking's id.
 error-other-workspace = This record belongs to the Seam workspace “{ $pinned }”, and the key to “{ $found }”. Use that workspace's key, or another data folder for this one.
 error-never-synced = Nothing has been read from Seam yet. Sync first.
@@ -133,6 +133,10 @@ record-orphan = { $path } belongs to a record that is not there. Put latchbook.d
 record-newer = The record was written by a newer version of Latchbook. Update this one; nothing was changed.
 record-not-ours = { $path } is not a Latchbook record. Choose another file or data folder.
 record-missing = There is no record at { $path }. Check the path, or sync to begin one.
+record-closed = This user may not open the record in { $folder }: Latchbook was probably run there as another user. Give this user access to the folder, or run Latchbook as that user.
+record-closed-unix = This user may not open the record in { $folder }: Latchbook was probably run there with sudo or as another user. Make the folder yours with `sudo chown -R "$(id -un)" { $quoted }`, or run Latchbook as that user.
+record-not-a-file = { $path } is not a file but a folder, a pipe or a device. Choose a file.
+record-file-closed = You do not have permission to read { $path }. Ask its owner for a copy, or choose another file.
 record-busy = The record is busy: another program has been writing for more than 5 seconds. Close it or wait, and try again.
 record-in-use = Another window or command has the record open. Close it, then restore again. Nothing was changed.
 record-disk-full = The disk is full. Make room and try again.
@@ -518,6 +522,7 @@ slot-time-missing = it is missing
 slot-time-long = it is longer than any time of day
 slot-time-clock = it is not written as HH:MM or HH:MM:SS
 slot-time-offset = its offset is not written as Z or ±HH:MM
+slot-time-far-offset = its offset is more than 14 hours from UTC
 slot-time-zone = its zone is not written as [Area/City]
 
 ## How far issuing has come (sentence/stage.rs)
@@ -711,6 +716,7 @@ keychain-garbled = What the keychain holds for Latchbook is not an API key. Run 
 keychain-not-kept = The keychain took the key but did not give it back, so the key is not safe there. Check that the keychain keeps what it is given and connect again.
 keychain-crashed = The program's own call to the keychain ended without an answer. Try again; if it goes on, report it.
 keychain-other = The keychain failed. Try again; if it goes on, unlock or repair the keychain.
+endpoint-empty = The address is empty. Leave it out to use Seam, or give one such as https://connect.getseam.com.
 endpoint-not-an-address = That is not an address such as https://connect.getseam.com.
 endpoint-unencrypted = The address must start with https:// (http:// is only for the simulator on this machine).
 endpoint-credentials = The address must not hold a name or password.
@@ -739,9 +745,10 @@ cli-damaged-unread = { $codes ->
    *[other] The record is damaged. { $codes } codes cannot be read. What is shown is what can still be read of it, and is not checked. Issue nothing; run `latchbook verify` to see what is damaged, and restore a backup: that sets the damaged file aside and keeps it.
 }
 cli-damaged-no-backup = The record is damaged, so no backup was made of it. Run `latchbook verify` to see what is damaged, and restore an earlier backup.
+cli-unwritten = The answer could not be written to stdout.
+cli-pin-unread = Nobody received the answer. The code is in the record: `latchbook code { $number } --show-pins` shows it.
 cli-backup-is-folder = { $path } is a folder. Name a file that is not there yet.
 cli-backup-unwritten = { $path } cannot be written: { $error }. Choose another folder.
-cli-restore-is-folder = { $path } is a folder. Name the file of a backup.
 cli-no-such-folder = There is no folder { $path }. Make it first, or name another.
 cli-no-such-file = There is no file { $path }.
 cli-time-without-door = A time without an offset is on the clock of a door: add --door, or write the time as 2026-12-03T21:00Z.

@@ -106,7 +106,7 @@ error-zone-unknown = La zona horaria de la puerta, «{ $zone }», no está en ni
 error-zones-disagree = Seam indica más de una zona horaria para la puerta. Pregunte a Seam cuál es la correcta y después sincronice.
 error-stay-not-after = La salida no es posterior a la llegada. Indique una salida posterior.
 error-stay-out-of-range = Las fechas quedan fuera de los años 2000 a 2200. Revise el año.
-error-bad-time = «{ $asked }» no es una fecha con hora. Escriba 2026-12-03T15:45, en la hora de la puerta, o lo mismo con un desfase.
+error-bad-time = «{ $asked }» no es una fecha con hora. Escriba 2026-12-03T15:45, en la hora de la puerta, o lo mismo con un desfase de -14:00 a +14:00.
 error-bad-stay-key = La clave de la estancia es demasiado larga o contiene caracteres de control. Use como máximo 200 caracteres sencillos, por ejemplo el identificador de la reserva.
 error-other-workspace = Este registro pertenece al espacio de trabajo de Seam «{ $pinned }», y la clave, a «{ $found }». Use la clave de aquel espacio de trabajo u otra carpeta de datos para este.
 error-never-synced = Todavía no se ha leído nada de Seam. Sincronice primero.
@@ -133,6 +133,10 @@ record-orphan = { $path } pertenece a un registro que no está. Vuelva a poner l
 record-newer = El registro lo escribió una versión más nueva de Latchbook. Actualice esta; no se cambió nada.
 record-not-ours = { $path } no es un registro de Latchbook. Elija otro archivo u otra carpeta de datos.
 record-missing = No hay ningún registro en { $path }. Revise la ruta, o sincronice para empezar uno.
+record-closed = Este usuario no puede abrir el registro de { $folder }: es probable que Latchbook se haya ejecutado allí como otro usuario. Dé a este usuario acceso a la carpeta, o ejecute Latchbook como aquel.
+record-closed-unix = Este usuario no puede abrir el registro de { $folder }: es probable que Latchbook se haya ejecutado allí con sudo o como otro usuario. Haga suya la carpeta con `sudo chown -R "$(id -un)" { $quoted }`, o ejecute Latchbook como ese usuario.
+record-not-a-file = { $path } no es un archivo, sino una carpeta, una tubería o un dispositivo. Elija un archivo.
+record-file-closed = No tiene permiso para leer { $path }. Pida una copia a su propietario o elija otro archivo.
 record-busy = El registro está ocupado: otro programa lleva más de 5 segundos escribiendo. Ciérrelo o espere, y vuelva a intentarlo.
 record-in-use = Otra ventana u orden tiene abierto el registro. Ciérrela y vuelva a restaurar. No se cambió nada.
 record-disk-full = El disco está lleno. Haga sitio y vuelva a intentarlo.
@@ -518,6 +522,7 @@ slot-time-missing = falta
 slot-time-long = es más larga que cualquier hora del día
 slot-time-clock = no está escrita como HH:MM ni HH:MM:SS
 slot-time-offset = su desfase no está escrito como Z ni ±HH:MM
+slot-time-far-offset = su desfase es de más de 14 horas respecto a UTC
 slot-time-zone = su zona no está escrita como [Área/Ciudad]
 
 ## Hasta dónde llegó la emisión (sentence/stage.rs)
@@ -711,6 +716,7 @@ keychain-garbled = Lo que el llavero guarda de Latchbook no es una clave de API.
 keychain-not-kept = El llavero tomó la clave, pero no la devolvió, así que allí no está segura. Compruebe que el llavero conserve lo que recibe y conecte de nuevo.
 keychain-crashed = La llamada del programa al llavero terminó sin respuesta. Vuelva a intentarlo; si sigue igual, comuníquelo.
 keychain-other = El llavero falló. Vuelva a intentarlo; si sigue igual, desbloquee o repare el llavero.
+endpoint-empty = La dirección está vacía. Omítala para usar Seam, o indique una como https://connect.getseam.com.
 endpoint-not-an-address = Eso no es una dirección como https://connect.getseam.com.
 endpoint-unencrypted = La dirección debe empezar por https:// (http:// es solo para el simulador de este equipo).
 endpoint-credentials = La dirección no debe contener un nombre ni una contraseña.
@@ -739,9 +745,10 @@ cli-damaged-unread = { $codes ->
    *[other] El registro está dañado. { $codes } códigos no se pueden leer. Lo que se muestra es lo que aún se puede leer de él, y no está comprobado. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
 }
 cli-damaged-no-backup = El registro está dañado, así que no se hizo ninguna copia de él. Ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad anterior.
+cli-unwritten = No se pudo escribir la respuesta en stdout.
+cli-pin-unread = Nadie recibió la respuesta. El código está en el registro: `latchbook code { $number } --show-pins` lo muestra.
 cli-backup-is-folder = { $path } es una carpeta. Indique un archivo que aún no exista.
 cli-backup-unwritten = No se puede escribir { $path }: { $error }. Elija otra carpeta.
-cli-restore-is-folder = { $path } es una carpeta. Indique el archivo de una copia de seguridad.
 cli-no-such-folder = No existe la carpeta { $path }. Créela antes, o indique otra.
 cli-no-such-file = No existe el archivo { $path }.
 cli-time-without-door = Una hora sin desfase es la del reloj de una puerta: añada --door, o escriba la hora como 2026-12-03T21:00Z.

@@ -13,11 +13,13 @@ fn code_of(view: &serde_json::Value) -> &str {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_what_was_typed_cannot_be_used() {
     let world = World::synced(Options::default()).await;
-    let cases: [(&[&str], &str); 6] = [
+    let cases: [(&[&str], &str); 8] = [
         (&["slots", "Nowhere"], "no_such_door"),
         (&["slots", "cabin"], "ambiguous_door"),
         (&["code", "17"], "no_such_code"),
         (&["preview", "Loft", "--from", "tomorrow", "--to", "2027-12-06T10:15"], "bad_time"),
+        (&["preview", "Loft", "--from", "2027-12-03T15:45+14:01", "--to", "2027-12-06T10:15+14:01"], "bad_time"),
+        (&["codes", "--at", "2027-12-03T15:45-20:00"], "bad_time"),
         (&["preview", "Loft", "--from", "2027-12-06T15:45", "--to", "2027-12-03T10:15"], "bad_stay"),
         (&["codes", "--at", "2027-12-03T15:45"], "usage"),
     ];
@@ -34,6 +36,13 @@ async fn two_what_was_typed_cannot_be_used() {
     assert_eq!(world.run(&["limits", "Loft", "--set", "many"]).code, 2, "a limit is a number or none");
     let plain_http = world.run(&["sync", "--endpoint", "http://connect.getseam.com"]);
     assert_eq!(plain_http.code, 2, "the key must not travel in the clear: {}", plain_http.err);
+    let empty = [
+        world.run(&["sync", "--endpoint", ""]),
+        Ran::of(&world.command(&["sync"]).env("SEAM_ENDPOINT", " ").output().unwrap()),
+    ];
+    for ran in empty {
+        assert!(ran.code == 2 && ran.err.contains("is empty"), "nor to Seam because a variable was not set: {ran:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -99,6 +108,11 @@ async fn six_the_key() {
         let ran = with_key(key);
         assert_eq!((ran.code, code_of(&ran.document())), (6, word), "{ran:?}");
         assert!(!ran.out.contains("WRONG") && !ran.err.contains("WRONG"), "the key is not repeated: {ran:?}");
+    }
+    let key = simulator::API_KEY;
+    for pasted in [format!("\u{feff}{key}\r"), format!("Bearer \"{key}\""), format!("export SEAM_API_KEY='{key}'")] {
+        let ran = with_key(&pasted);
+        assert_eq!(ran.code, 0, "what came along from a file is taken off: {ran:?}");
     }
     // Without a keychain to ask, and without a key in the environment.
     let ran = Ran::of(&bare(world.folder.path(), &["sync", "--json"]).output().unwrap());

@@ -34,7 +34,7 @@ fn time() -> impl Strategy<Value = Time> {
 
 fn written() -> impl Strategy<Value = Written> {
     let zone = prop::option::of(prop::sample::select(crate::probes::zone_names()).prop_map(str::to_owned));
-    (time(), prop::option::of(-18 * 60..=18 * 60_i32), zone).prop_map(|(time, offset_minutes, zone)| Written::Time {
+    (time(), prop::option::of(-14 * 60..=14 * 60_i32), zone).prop_map(|(time, offset_minutes, zone)| Written::Time {
         time,
         offset_minutes,
         zone,

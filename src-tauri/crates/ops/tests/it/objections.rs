@@ -143,6 +143,13 @@ async fn no_slot_no_zone_no_door_and_no_time_are_told_apart() {
     assert!(matches!(no_zone, Err(Error::NoZone(_))), "a door without a zone cannot issue: {no_zone:?}");
     let other_zone = ops::preview::AskedTime::parse("2026-12-03T15:45[Europe/Berlin]");
     assert!(matches!(other_zone, Err(Error::BadTime(_))), "a zone in a time is not dropped without a word");
+    for far in ["2026-12-03T15:45+14:01", "2026-12-03T15:45-18:00", "2026-12-03T15:45+2000"] {
+        let no_clock = ops::preview::AskedTime::parse(far);
+        assert!(matches!(no_clock, Err(Error::BadTime(_))), "no clock on Earth is so far from UTC: {far}");
+    }
+    for near in ["2026-12-03T15:45+14:00", "2026-12-03T15:45-12", "2026-12-03T15:45:00-0330", "2026-12-03 15:45Z"] {
+        assert!(ops::preview::AskedTime::parse(near).is_ok(), "{near} is an instant");
+    }
     let no_door = scene.book.issue(stay("nowhere", 3, 6), &|_| ()).await;
     assert!(matches!(no_door, Err(Error::NoSuchDoor(_))), "an unknown door: {no_door:?}");
     assert_eq!(scene.creates(), 0, "none of them was sent");

@@ -42,6 +42,7 @@ fn time(fault: TimeOfDayFault) -> String {
         TimeOfDayFault::TooLong => say!("slot-time-long"),
         TimeOfDayFault::Clock => say!("slot-time-clock"),
         TimeOfDayFault::Offset => say!("slot-time-offset"),
+        TimeOfDayFault::FarOffset => say!("slot-time-far-offset"),
         TimeOfDayFault::Zone => say!("slot-time-zone"),
     }
 }

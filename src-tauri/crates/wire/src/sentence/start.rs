@@ -40,6 +40,7 @@ pub(crate) fn keychain(word: &str, said: &str) -> String {
 /// `said`: as the address's fault is written.
 pub(crate) fn endpoint(word: &str, said: &str) -> String {
     match word {
+        "empty" => say!("endpoint-empty"),
         "not_an_address" => say!("endpoint-not-an-address"),
         "unencrypted" => say!("endpoint-unencrypted"),
         "credentials" => say!("endpoint-credentials"),

@@ -150,7 +150,15 @@ fn notices() -> Vec<String> {
 }
 
 fn slots() -> Vec<String> {
-    let odd = ["noon", "25:00", "10:00+99:00", "10:00[x", "10:00:00.000000000000000000000000000000000000000[PST]", ""];
+    let odd = [
+        "noon",
+        "25:00",
+        "10:00+99:00",
+        "10:00+9",
+        "10:00[x",
+        "10:00:00.000000000000000000000000000000000000000[PST]",
+        "",
+    ];
     let mut read: Vec<_> = odd.iter().map(|time| facts(time, time, time, "10:00")).collect();
     read.extend([facts("o", "Out", "16:00", "late"), facts("z", "Zone", "16:00[PST]", "10:00[PST]")]);
     read.push(facts("z", "Twice", "16:00", "10:00"));
