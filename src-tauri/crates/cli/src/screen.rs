@@ -1,26 +1,29 @@
 //! The only writer to stdout and stderr: documents and tables there, messages here.
 //!
 //! Owns: whether there is colour and how wide the terminal is; and the last look at every text before a terminal gets it: no
-//! character of it drives the terminal or turns the reading order, wherever it came from, but for our own colours. A closed
-//! stdout is no error: whoever read it has enough.
+//! character of it drives the terminal or turns the reading order, wherever it came from, but for our own colours. A reader that
+//! goes away has enough, and is no error, except of an answer that is handed over.
 
 use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
+use wire::say;
 
 use crate::exit::{Exit, Failure};
 use crate::show::paper::{COLOURS, Paper};
 
 /// Where a command's words go.
+#[derive(Clone)]
 pub struct Screen {
     pub json: bool,
     /// How stdout takes text.
     pub paper: Paper,
     /// How stderr takes text.
     pub margin: Paper,
-    unwritten: AtomicBool,
+    unwritten: Arc<AtomicBool>,
 }
 
 impl Screen {
@@ -29,7 +32,7 @@ impl Screen {
         let has_colour = colour_is_wanted();
         let of = |is_terminal: bool| Paper { width: width(is_terminal), colour: is_terminal && has_colour };
         let (paper, margin) = (of(std::io::stdout().is_terminal()), of(std::io::stderr().is_terminal()));
-        Self { json, paper, margin, unwritten: AtomicBool::new(false) }
+        Self { json, paper, margin, unwritten: Arc::default() }
     }
 
     /// Whether the host can be asked: somebody sits at the keyboard and reads messages.
@@ -47,11 +50,17 @@ impl Screen {
         if self.json { self.document(view) } else { self.print(&show(view, &self.paper)) }
     }
 
+    /// An answer that somebody must have received, such as a PIN: if the reader is gone, it is unwritten. Gives whether it was.
+    pub fn hand_over<T: Serialize>(&self, view: &T, show: impl FnOnce(&T, &Paper) -> String) -> bool {
+        let text = if self.json { document(view) } else { harmless(&show(view, &self.paper)).into_owned() };
+        let is_received = write(&text).is_ok() && !leads_nowhere();
+        self.unwritten.fetch_or(!is_received, Ordering::Relaxed);
+        is_received
+    }
+
     /// A JSON document.
     pub fn document<T: Serialize>(&self, view: &T) {
-        // The views here hold nothing that JSON cannot.
-        let text = serde_json::to_string_pretty(view).unwrap_or_default();
-        self.print_as_it_is(&text);
+        self.print_as_it_is(&document(view));
     }
 
     /// A JSON document on one line, for commands that go on answering.
@@ -66,12 +75,7 @@ impl Screen {
 
     /// A document or a script of our own making, for a program.
     pub fn print_as_it_is(&self, text: &str) {
-        let mut out = std::io::stdout().lock();
-        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-        let written = write!(out, "{text}{end}").and_then(|()| out.flush());
-        if written.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
-            self.unwritten.store(true, Ordering::Relaxed);
-        }
+        self.unwritten.fetch_or(is_lost(&write(text)), Ordering::Relaxed);
     }
 
     /// A message for whoever watches.
@@ -104,9 +108,43 @@ impl Screen {
         if !self.unwritten.load(Ordering::Relaxed) {
             return exit;
         }
-        self.note("latchbook: the answer could not be written to stdout.");
+        self.note(&format!("latchbook: {}", say!("cli-unwritten")));
         if exit == Exit::Done { Exit::Unwritten } else { exit }
     }
+}
+
+/// Whether an answer was lost on its way: a reader that is gone has enough.
+pub fn is_lost(written: &std::io::Result<()>) -> bool {
+    written.as_ref().is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe)
+}
+
+fn document<T: Serialize>(view: &T) -> String {
+    // The views here hold nothing that JSON cannot.
+    serde_json::to_string_pretty(view).unwrap_or_default()
+}
+
+fn write(text: &str) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    write!(out, "{text}{end}").and_then(|()| out.flush())
+}
+
+/// Whether stdout was closed when the program began. The standard library has put the null device in its place then, open for
+/// reading too, as some programs do that want no answer; the `>/dev/null` of a shell only writes.
+#[cfg(unix)]
+fn leads_nowhere() -> bool {
+    use std::io::Read;
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::MetadataExt;
+    let Ok(mut out) = std::io::stdout().as_fd().try_clone_to_owned().map(std::fs::File::from) else { return true };
+    let device = |of: std::io::Result<std::fs::Metadata>| of.map(|of| of.rdev()).ok();
+    device(out.metadata()) == device(std::fs::metadata("/dev/null")) && out.read(&mut [0]).is_ok()
+}
+
+/// Elsewhere the system does not tell.
+#[cfg(not(unix))]
+fn leads_nowhere() -> bool {
+    false
 }
 
 /// Asks a question on the terminal and gives what was typed; `None` at the end of input.

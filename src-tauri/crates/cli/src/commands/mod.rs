@@ -31,7 +31,7 @@ use clap::error::ErrorKind;
 use crate::args::{Cli, Command, Globals};
 use crate::exit::{Exit, Failure};
 use crate::language;
-use crate::screen::{Screen, variable};
+use crate::screen::{Screen, is_lost, variable};
 use crate::session::Session;
 
 /// What every command answers with.
@@ -90,9 +90,13 @@ fn explain(error: &clap::Error, typed: &[OsString]) -> ExitCode {
         let message = said.lines().next().unwrap_or_default().trim_start_matches("error: ");
         return Screen::new(true).fail(&Failure::usage(crate::exit::sentence(message))).into();
     }
-    // A closed pipe is no error here either.
-    let _ = error.print();
-    if is_answer { Exit::Done } else { Exit::Usage }.into()
+    let is_lost = is_lost(&error.print());
+    match is_answer {
+        true if is_lost => Exit::Unwritten,
+        true => Exit::Done,
+        false => Exit::Usage,
+    }
+    .into()
 }
 
 /// Logs go to stderr, and only where `LATCHBOOK_LOG` asks for them (`LATCHBOOK_LOG=debug`).

@@ -57,6 +57,41 @@ async fn a_reader_that_goes_away_is_no_error() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_pin_that_reached_nobody_is_not_done() {
+    let world = World::synced(quick(3)).await;
+    let issue = |door: &'static str| [&["issue", door], STAY.as_slice()].concat();
+    let gone = |args: &[&str]| {
+        let mut child = world.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        Ran::of(&child.wait_with_output().unwrap())
+    };
+    let into = |args: &[&str], to: &str| {
+        let program = world.command(args);
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("exec \"$0\" \"$@\" {to}")]).arg(program.get_program()).args(program.get_args());
+        shell.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        Ran::of(&shell.output().unwrap())
+    };
+    let unread = [
+        gone(&issue("Door 101")),
+        gone(&[&issue("Door 101"), ["--json"].as_slice()].concat()),
+        into(&issue("Door 102"), ">&-"),
+        into(&issue("Door 102"), ">/dev/full"),
+    ];
+    for ran in unread {
+        assert_eq!(ran.code, 1, "the code is made, and nobody has its PIN: {ran:?}");
+        assert!(ran.err.replace('\n', " ").contains("--show-pins"), "where it is now: {ran:?}");
+    }
+    assert_eq!(into(&issue("Door 103"), ">/dev/null").code, 0, "who throws it away knows");
+    assert_eq!(world.simulator.creates().total, 3, "one code for each, however it was asked for");
+    let pin = &world.simulator.codes()[0].pin;
+    assert!(world.run(&["code", "1", "--show-pins"]).out.contains(pin), "it can be read again");
+    for args in [&["doors"][..], &["--help"], &["completions", "bash"]] {
+        assert_eq!(into(args, ">/dev/full").code, 1, "{args:?} on a full disk is not done");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn tables_fit_forty_columns() {
     let world = World::synced(quick(2)).await;
     let label = "A label that is rather longer than anything";

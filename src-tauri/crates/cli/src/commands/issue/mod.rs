@@ -121,7 +121,7 @@ impl Issuing<'_> {
             Issued::Objected(objection) => Err(self.objected(&objection, &asked)),
             Issued::Unrecorded { entry, answer, why } => {
                 let view = UnrecordedView::of(&entry, &answer, &why, &show(self.app, true));
-                self.session.screen.answer(&view, page::unrecorded);
+                self.session.screen.hand_over(&view, page::unrecorded);
                 Ok(Exit::Record)
             }
         }
@@ -171,7 +171,9 @@ impl Issuing<'_> {
         let history = self.app.record.read(move |read| Ok(read.history(id)?)).await?;
         let show = show(self.app, true);
         let view = CodeView::of(&ended.entry, ended.created, &show).with_history(&history, &show);
-        self.session.screen.answer(&view, code::issued);
+        if !self.session.screen.hand_over(&view, code::issued) {
+            self.session.screen.note(&say!("cli-pin-unread", number = view.intent_id.to_string()));
+        }
         if let Some(trouble) = ended.trouble {
             self.session.screen.note(&say!("cli-followed-no-further", why = trouble.error.message));
         }

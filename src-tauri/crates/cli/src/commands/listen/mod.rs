@@ -11,6 +11,7 @@ use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
+use domain::secret::pasted;
 use serde::Serialize;
 use tokio::net::TcpListener;
 
@@ -44,7 +45,7 @@ pub fn run(session: &Session, args: &ListenArgs) -> Outcome {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).await.map_err(|error| cannot(&error))?;
         let address = listener.local_addr().map_err(|error| cannot(&error))?;
         tell(&session.screen, format!("http://{address}/"));
-        let receiver = Arc::new(Receiver { app, signature, screen: Screen::new(session.screen.json) });
+        let receiver = Arc::new(Receiver { app, signature, screen: session.screen.clone() });
         let router = Router::new().route("/", post(receive)).layer(DefaultBodyLimit::max(LARGEST)).with_state(receiver);
         axum::serve(listener, router).with_graceful_shutdown(stop).await.map_err(|error| cannot(&error))?;
         Ok(Exit::Done)
@@ -56,10 +57,12 @@ async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body
 }
 
 fn signature() -> Result<Signature, Failure> {
-    let secret = variable(SECRET).filter(|secret| !secret.trim().is_empty());
-    let secret = secret.ok_or_else(|| Failure::usage(wire::say!("cli-no-webhook-secret", variable = SECRET)))?;
+    let secret = pasted(variable(SECRET).unwrap_or_default().as_bytes());
+    if secret.is_empty() {
+        return Err(Failure::usage(wire::say!("cli-no-webhook-secret", variable = SECRET)));
+    }
     let unusable = || Failure::usage(wire::say!("cli-bad-webhook-secret", variable = SECRET));
-    Signature::new(secret.trim()).ok_or_else(unusable)
+    Signature::new(&secret).ok_or_else(unusable)
 }
 
 fn tell(screen: &Screen, url: String) {
