@@ -34,7 +34,13 @@ pub fn open_record(folder: &Path) -> Result<Record, Error> {
     use store::Error as Fault;
     match Store::open(folder, SystemClock.now()) {
         Ok(store) => Ok(Record::of(store)),
-        Err(fault @ (Fault::NotWritable { .. } | Fault::Unfit { .. } | Fault::DiskFull | Fault::Io(_))) => {
+        Err(
+            fault @ (Fault::NotWritable { .. }
+            | Fault::Closed { .. }
+            | Fault::Unfit { .. }
+            | Fault::DiskFull
+            | Fault::Io(_)),
+        ) => {
             let reader = Reader::open(folder);
             match reader {
                 Ok(reader) => Ok(Record::read_only(reader, fault)),

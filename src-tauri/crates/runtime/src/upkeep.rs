@@ -23,7 +23,12 @@ pub fn verify(folder: &Path) -> Result<Soundness, Error> {
             soundness.problems = store.verify_search()?;
             Ok(soundness)
         }
-        Err(store::Error::NotWritable { .. } | store::Error::Unfit { .. } | store::Error::Io(_)) => Ok(soundness),
+        Err(
+            store::Error::NotWritable { .. }
+            | store::Error::Closed { .. }
+            | store::Error::Unfit { .. }
+            | store::Error::Io(_),
+        ) => Ok(soundness),
         Err(other) => Err(other.into()),
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::access::{is_there, opened};
 use crate::aside::{keep_aside, put_back, set_aside_companions};
 use crate::copy::copy;
 use crate::error::Error;
@@ -41,7 +42,7 @@ pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
 /// Brings a backup back into a folder. The record that is there, sound or not, is set aside; gives its new name.
 ///
 /// # Errors
-/// [`Error::Missing`] or [`Error::Unsound`] for a bad backup, [`Error::InUse`] while anybody has the record open, or why it
+/// [`Error::Missing`], [`Error::NotAFile`], [`Error::Unreadable`] or [`Error::Unsound`] for a bad backup, [`Error::InUse`] while anybody has the record open, or why it
 /// cannot be written: then the record is what it was.
 pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness, Option<PathBuf>), Error> {
     insist_on_fit(folder)?;
@@ -91,10 +92,12 @@ fn put_in_place(
 /// A backup, and whether an older version made it.
 fn open_backup(from: &Path) -> Result<(Connection, bool), Error> {
     let unsound = |what: String| Error::Unsound { path: from.to_owned(), what };
-    if !from.exists() {
+    let unreadable = || Error::Unreadable { path: from.to_owned() };
+    if !is_there(from, unreadable)? {
         return Err(Error::Missing { path: from.to_owned() });
     }
-    let backup = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let backup = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX);
+    let backup = opened(backup, unreadable)?;
     match set_up(&backup).and_then(|()| migrate::check(&backup, from)) {
         // Nothing was ever recorded in it.
         Ok(0) => Err(unsound("it is empty".to_owned())),

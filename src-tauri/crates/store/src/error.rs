@@ -24,6 +24,14 @@ pub enum Error {
     NotOurs { path: PathBuf },
     #[error("there is no record at {}", path.display())]
     Missing { path: PathBuf },
+    /// It may well be sound: another user made it.
+    #[error("this user may not open the record in {}", folder.display())]
+    Closed { folder: PathBuf },
+    #[error("{} is not a file", path.display())]
+    NotAFile { path: PathBuf },
+    /// A file that the host named.
+    #[error("this user may not read {}", path.display())]
+    Unreadable { path: PathBuf },
     #[error("the record is busy: another program has been writing for more than 5 seconds")]
     Busy,
     #[error("another window or command has the record open")]

@@ -6,6 +6,7 @@
 //! *Locking*: one writer at a time in `BEGIN IMMEDIATE`, other processes wait up to 5 s; readers never wait (WAL).
 //! *Compatibility*: `user_version` counts the migrations; a newer file is refused, an older one is copied, then upgraded.
 
+mod access;
 mod aside;
 mod backup;
 mod chain;

@@ -5,8 +5,8 @@ use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::access::kept_out;
 use crate::error::Error;
-use crate::open::not_writable;
 
 /// Beside the record, and empty.
 const NAME: &str = "latchbook.lock";
@@ -43,7 +43,7 @@ fn hold(folder: &Path, lock: fn(&File) -> Result<(), TryLockError>, taken: Error
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(folder.join(NAME)).map_err(not_writable)?;
+    let file = options.open(folder.join(NAME)).map_err(kept_out(folder))?;
     let begun = Instant::now();
     loop {
         match lock(&file) {

@@ -47,16 +47,20 @@ pub fn upgrade(connection: &mut Connection) -> Result<(), Error> {
     Ok(())
 }
 
-/// The version of a file that is ours (0: empty).
+/// The version of a file that is ours (0: empty). Whose it is comes first: every program counts its own versions.
 pub fn check(connection: &Connection, path: &Path) -> Result<i64, Error> {
     let found = user_version(connection)?;
-    if found > VERSION {
-        return Err(Error::Newer { found, known: VERSION });
-    }
     let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let is_ours = application == APPLICATION_ID || (found == 0 && tables == 0);
-    if is_ours { Ok(found) } else { Err(Error::NotOurs { path: path.to_owned() }) }
+    let is_ours = application == APPLICATION_ID || (application == 0 && found == 0 && is_empty(connection)?);
+    match is_ours {
+        false => Err(Error::NotOurs { path: path.to_owned() }),
+        true if found > VERSION => Err(Error::Newer { found, known: VERSION }),
+        true => Ok(found),
+    }
+}
+
+fn is_empty(connection: &Connection) -> Result<bool, Error> {
+    Ok(connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))?)
 }
 
 fn user_version(connection: &Connection) -> Result<i64, Error> {

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use crate::access::{closed_record, is_there, kept_out, opened};
 use crate::aside::{find_set_aside, set_aside, wal_of};
 use crate::error::Error;
 use crate::lock::{self, Held};
@@ -72,17 +73,18 @@ impl Store {
     /// an empty one: as long as it lies there, opening says so.
     ///
     /// # Errors
-    /// [`Error::Unfit`] for a folder in which a record is not safe, [`Error::SetAside`] for a damaged file, [`Error::Newer`],
-    /// [`Error::NotOurs`], [`Error::Orphan`], [`Error::Busy`] while a backup takes its place, or why it cannot be written.
+    /// [`Error::Unfit`] for a folder in which a record is not safe, [`Error::Closed`] for somebody else's, [`Error::SetAside`] for
+    /// a damaged file, [`Error::Newer`], [`Error::NotOurs`], [`Error::Orphan`], [`Error::Busy`] while a backup takes its place, or
+    /// why it cannot be written.
     pub fn open(folder: &Path, now: Timestamp) -> Result<Self, Error> {
         insist_on_fit(folder)?;
         let path = folder.join(FILE_NAME);
         make_private(folder)?;
         let held = lock::share(folder)?;
-        if !path.exists() {
+        if !is_there(&path, || closed_record(&path))? {
             make_first(folder, &path)?;
         }
-        owner_only(&path, 0o600)?;
+        owner_only(&path, 0o600).map_err(kept_out(folder))?;
         match Self::open_file(&path) {
             Err(Error::Damaged { .. }) => Err(Error::SetAside { set_aside: set_aside(&path, now)? }),
             opened => Ok(Self { _held: Some(held), ..opened? }),
@@ -90,7 +92,8 @@ impl Store {
     }
 
     pub(crate) fn open_file(path: &Path) -> Result<Self, Error> {
-        let mut connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
+        let connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE));
+        let mut connection = opened(connection, || closed_record(path))?;
         set_up(&connection)?;
         if migrate::check(&connection, path)? == 0 {
             return Err(Error::empty());
@@ -173,7 +176,8 @@ impl Reader {
     /// Opens an existing record for reading. Works beside a writer, and in a folder that cannot be written.
     ///
     /// # Errors
-    /// [`Error::Missing`], [`Error::SetAside`], [`Error::Damaged`], [`Error::Newer`] or [`Error::NotOurs`].
+    /// [`Error::Missing`], [`Error::Closed`], [`Error::NotAFile`], [`Error::SetAside`], [`Error::Damaged`], [`Error::Newer`] or
+    /// [`Error::NotOurs`].
     pub fn open(folder: &Path) -> Result<Self, Error> {
         Self::open_file(&folder.join(FILE_NAME))
     }
@@ -183,7 +187,7 @@ impl Reader {
     /// # Errors
     /// As [`Reader::open`].
     pub fn open_file(path: &Path) -> Result<Self, Error> {
-        if !path.exists() {
+        if !is_there(path, || closed_record(path))? {
             let set_aside = path.parent().and_then(find_set_aside);
             return Err(
                 set_aside.map_or(Error::Missing { path: path.to_owned() }, |set_aside| Error::SetAside { set_aside })
@@ -201,7 +205,8 @@ impl Reader {
     }
 
     fn try_open(path: &Path, name: &str, extra: OpenFlags) -> Result<Self, Error> {
-        let connection = Connection::open_with_flags(name, flags(OpenFlags::SQLITE_OPEN_READ_ONLY) | extra)?;
+        let connection = Connection::open_with_flags(name, flags(OpenFlags::SQLITE_OPEN_READ_ONLY) | extra);
+        let connection = opened(connection, || closed_record(path))?;
         set_up(&connection)?;
         connection.execute_batch(READER_SETTINGS)?;
         let version = migrate::check(&connection, path)?;
@@ -266,7 +271,7 @@ pub fn set_up(connection: &Connection) -> Result<(), Error> {
 /// Makes the folder, for its owner only.
 pub fn make_private(folder: &Path) -> Result<(), Error> {
     std::fs::create_dir_all(folder).map_err(not_writable)?;
-    owner_only(folder, 0o700)
+    owner_only(folder, 0o700).map_err(kept_out(folder))
 }
 
 /// Makes a first record, unless one was set aside. It gets its name only when it is whole, so that an empty file under that name
@@ -317,14 +322,14 @@ pub fn remove_if_there(path: &Path) {
 }
 
 #[cfg(unix)]
-fn owner_only(path: &Path, mode: u32) -> Result<(), Error> {
+fn owner_only(path: &Path, mode: u32) -> std::io::Result<()> {
     let mode = std::os::unix::fs::PermissionsExt::from_mode(mode);
-    std::fs::set_permissions(path, mode).map_err(not_writable)
+    std::fs::set_permissions(path, mode)
 }
 
 /// Elsewhere the folder of the user's data is the user's own.
 #[cfg(not(unix))]
-fn owner_only(_: &Path, _: u32) -> Result<(), Error> {
+fn owner_only(_: &Path, _: u32) -> std::io::Result<()> {
     Ok(())
 }
 

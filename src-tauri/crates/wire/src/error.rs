@@ -209,7 +209,11 @@ impl Code {
             RecordError::Missing { .. } => Self::NoRecord,
             RecordError::Busy | RecordError::InUse => Self::Busy,
             RecordError::DiskFull | RecordError::LittleRoom { .. } => Self::DiskFull,
-            RecordError::NotWritable { .. } | RecordError::Unfit { .. } | RecordError::Io(_) => Self::NotWritable,
+            RecordError::NotWritable { .. }
+            | RecordError::Closed { .. }
+            | RecordError::Unfit { .. }
+            | RecordError::Io(_) => Self::NotWritable,
+            RecordError::NotAFile { .. } | RecordError::Unreadable { .. } => Self::Usage,
             RecordError::Impossible(..) | RecordError::NotOwner(_) => Self::Interrupted,
             RecordError::Exists { .. } => Self::FileExists,
             RecordError::Unsound { .. } => Self::BackupUnsound,

@@ -43,9 +43,6 @@ fn can_be_made(file: &Path) -> Result<(), Failure> {
 }
 
 pub fn restore(session: &Session, args: &FileArgs) -> Outcome {
-    if args.file.is_dir() {
-        return Err(Failure::usage(say!("cli-restore-is-folder", path = args.file.display().to_string())));
-    }
     let (soundness, set_aside) = match runtime::restore(&args.file, &session.folder()?) {
         // It is the backup that is not there, not the record.
         Err(runtime::Error::Record(RecordError::Missing { path })) if path == args.file => {

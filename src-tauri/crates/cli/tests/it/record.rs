@@ -87,7 +87,87 @@ async fn a_backup_that_cannot_be_made_there_is_no_fault_of_the_record() {
         let message = view["error"]["message"].as_str().unwrap_or_default();
         assert!(message.contains(&named), "what is in the way is named: {message}");
     }
-    assert_eq!(world.run(&["restore", &inside("windows")]).code, 2, "a folder is no backup");
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_can_be_no_backup_is_named_at_once() {
+    let world = World::synced(quick(1)).await;
+    let inside = |name: &str| world.folder.path().join(name).to_str().unwrap().to_owned();
+    assert!(
+        std::process::Command::new("mkfifo").arg(inside("pipe")).status().unwrap().success(),
+        "nobody writes to it"
+    );
+    for file in [inside("windows"), inside("pipe"), inside("none"), "/dev/zero".to_owned()] {
+        let (view, code) = world.json(&["restore", &file]);
+        assert_eq!(code, 2, "{file} is no backup: {view}");
+        assert!(view["error"]["message"].as_str().unwrap().contains(&file), "it is named: {view}");
+    }
+    assert_eq!(world.run(&["doors"]).code, 0, "the record is as it was");
+}
+
+/// The program as another user: as nobody if root runs this test, else as the one who runs it.
+#[cfg(unix)]
+fn as_somebody_else(world: &World, is_root: bool, args: &[&str]) -> crate::world::Ran {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    let open = tempfile::tempdir().unwrap();
+    std::fs::set_permissions(open.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+    let own = world.command(args);
+    // The folder of the build may be closed to others.
+    let program = open.path().join("latchbook");
+    std::fs::hard_link(own.get_program(), &program)
+        .or_else(|_| std::fs::copy(own.get_program(), &program).map(drop))
+        .unwrap();
+    let mut command = std::process::Command::new(&program);
+    command.args(own.get_args()).envs(own.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    if is_root {
+        command.uid(65_534).gid(65_534);
+    }
+    crate::world::Ran::of(&command.current_dir("/").output().unwrap())
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_that_is_closed_to_this_user_is_not_called_absent() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let world = World::synced(quick(1)).await;
+    let (folder, file) = (world.folder.path(), world.file());
+    let is_root = std::fs::metadata(folder).unwrap().uid() == 0;
+    let close =
+        |path: &std::path::Path, mode| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    let shut = if is_root { 0o700 } else { 0 };
+    // The folder, and only the file in it.
+    for (path, open) in [(folder, 0o700), (&file, 0o755)] {
+        close(folder, open);
+        close(path, if path == folder { shut } else { shut & 0o600 });
+        let mut tried = vec!["codes", "verify", "doors"];
+        if is_root {
+            // Its owner would open it again.
+            tried.extend(["sync", "look"]);
+        }
+        for command in tried {
+            let ran = as_somebody_else(&world, is_root, &[command, "--json"]);
+            let view = ran.document();
+            assert_eq!((ran.code, view["error"]["code"].as_str()), (7, Some("not_writable")), "{command}: {ran:?}");
+            let message = view["error"]["message"].as_str().unwrap();
+            let way_out = format!("chown -R \"$(id -un)\" '{}'", folder.display());
+            assert!(message.contains("may not open") && message.contains(&way_out), "cause and way out: {message}");
+        }
+    }
+    let backup = folder.join("copy.db");
+    close(&file, 0o600);
+    close(folder, 0o755);
+    assert_eq!(world.run(&["backup", backup.to_str().unwrap()]).code, 0, "a backup of one's own");
+    close(folder, 0o755);
+    close(&backup, shut & 0o600);
+    let other = tempfile::tempdir().unwrap();
+    close(other.path(), 0o777);
+    let data = other.path().join("data");
+    let args = ["restore", backup.to_str().unwrap(), "--data-dir", data.to_str().unwrap()];
+    let ran = as_somebody_else(&world, is_root, &args);
+    assert!(ran.code == 2 && ran.err.contains("permission to read"), "a backup that may not be read: {ran:?}");
+    close(folder, 0o700);
 }
 
 /// A record of so many codes, as the bytes of one file.

@@ -20,10 +20,55 @@ fn a_newer_record_is_refused_and_left_alone() {
 }
 
 #[test]
-fn a_file_of_somebody_else_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    Connection::open(folder.path().join(FILE_NAME)).unwrap().execute_batch("CREATE TABLE other (x)").unwrap();
-    assert!(matches!(Store::open(folder.path(), now()), Err(Error::NotOurs { .. })), "it is not ours");
+fn a_file_of_somebody_else_is_refused_and_never_called_a_newer_one() {
+    let others = [
+        "CREATE TABLE other (x)",
+        "CREATE TABLE other (x); PRAGMA user_version = 99",
+        "CREATE TABLE other (x); PRAGMA user_version = 99; PRAGMA application_id = 252006673",
+        "PRAGMA user_version = 99",
+        "PRAGMA application_id = 252006673",
+    ];
+    for sql in others {
+        let (folder, own) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let file = folder.path().join(FILE_NAME);
+        Connection::open(&file).unwrap().execute_batch(sql).unwrap();
+        let bytes = std::fs::read(&file).unwrap();
+        let opened = [
+            Store::open(folder.path(), now()).map(drop),
+            Reader::open(folder.path()).map(drop),
+            restore(&file, own.path(), now()).map(drop),
+        ];
+        for (opened, how) in opened.into_iter().zip(["for writing", "for reading", "as a backup"]) {
+            assert!(matches!(opened, Err(Error::NotOurs { .. })), "{sql}, {how}: {opened:?}");
+        }
+        assert_eq!(std::fs::read(&file).unwrap(), bytes, "{sql}: not a byte of it is changed");
+        assert!(names(own.path()).is_empty(), "{sql}: nothing was begun");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_named_and_never_waited_for() {
+    let (folder, own) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let pipe = folder.path().join("pipe");
+    assert!(
+        std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success(),
+        "a pipe that nobody writes to"
+    );
+    let socket = folder.path().join("socket");
+    let _bound = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+    for no_file in [folder.path(), &pipe, &socket, Path::new("/dev/zero"), Path::new("/dev/null")] {
+        let refused = restore(no_file, own.path(), now()).map(drop);
+        assert!(matches!(&refused, Err(Error::NotAFile { path }) if path == no_file), "it is named: {refused:?}");
+    }
+    let missing = restore(&folder.path().join("none"), own.path(), now()).map(drop);
+    assert!(matches!(missing, Err(Error::Missing { .. })), "what is not there is said to be: {missing:?}");
+    let file = own.path().join(FILE_NAME);
+    std::fs::create_dir(&file).unwrap();
+    for opened in [Store::open(own.path(), now()).map(drop), Reader::open(own.path()).map(drop)] {
+        assert!(matches!(opened, Err(Error::NotAFile { .. })), "a folder in the record's place: {opened:?}");
+    }
+    assert!(file.is_dir(), "it is left alone");
 }
 
 #[test]

@@ -78,6 +78,12 @@ pub(crate) fn record(error: &RecordError) -> String {
         RecordError::Newer { .. } => say!("record-newer"),
         RecordError::NotOurs { path } => say!("record-not-ours", path = shown(path)),
         RecordError::Missing { path } => say!("record-missing", path = shown(path)),
+        RecordError::Closed { folder } if cfg!(unix) => {
+            say!("record-closed-unix", folder = shown(folder), quoted = quoted(folder))
+        }
+        RecordError::Closed { folder } => say!("record-closed", folder = shown(folder)),
+        RecordError::NotAFile { path } => say!("record-not-a-file", path = shown(path)),
+        RecordError::Unreadable { path } => say!("record-file-closed", path = shown(path)),
         RecordError::Busy => say!("record-busy"),
         RecordError::InUse => say!("record-in-use"),
         RecordError::DiskFull => say!("record-disk-full"),
@@ -101,6 +107,11 @@ pub(crate) fn record(error: &RecordError) -> String {
 
 fn megabytes(bytes: u64) -> u64 {
     bytes / 1_000_000
+}
+
+/// As a shell takes it.
+fn quoted(path: &Path) -> String {
+    format!("'{}'", shown(path).replace('\'', r"'\''"))
 }
 
 fn shown(path: &Path) -> String {
