@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { putStatus, status } from "$lib/status.svelte";
 import { expectAccessible, showPage } from "../../test/page";
 import DoorPage from "./DoorPage.svelte";
 import DoorsPage from "./DoorsPage.svelte";
@@ -23,6 +24,22 @@ test("a limit that is no number is refused where it was typed", async () => {
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect.element(page.getByText("Write a whole number", { exact: false }), { message: "it says what to write" }).toBeInTheDocument();
   expect(fake.calls.map((one) => one.name), "nothing was saved").not.toContain("set_host_limit");
+});
+
+test("a door that Seam only watches says so", async () => {
+  const { fake } = await showPage(DoorsPage, "#/doors");
+  const message = "Seam only watches this door.";
+  Object.assign(fake.world.doors[0] ?? {}, { managed: false, warnings: [{ code: "not_managed", level: "fail", who: "host", message, said: null }] });
+  fake.emit("changed", { what: ["doors"] });
+  await expect.element(page.getByText(message), { message: "it is said at the door" }).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test("where Seam has no doors, nobody is told to sync for ever", async () => {
+  await showPage(DoorsPage, "#/doors", { answers: "empty" });
+  await expect.element(page.getByText("sync to read them", { exact: false }), { message: "before the first sync" }).toBeInTheDocument();
+  putStatus({ ...status(), synced_minutes_ago: 4 });
+  await expect.element(page.getByText("Seam has no Oracode door", { exact: false }), { message: "after it" }).toBeInTheDocument();
 });
 
 test.each(["empty", "error", "never"] as const)("answers: %s", async (answers) => {

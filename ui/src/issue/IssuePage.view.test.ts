@@ -21,6 +21,15 @@ test("shows what the lock will do before anything is spent", async () => {
   await expectAccessible();
 });
 
+test("a door that Seam only watches is called so among the doors", async () => {
+  const { fake } = await showPage(IssuePage, FILLED);
+  const [, door] = fake.world.doors;
+  Object.assign(door ?? {}, { managed: false });
+  fake.emit("changed", { what: ["doors"] });
+  const choice = page.getByRole("option", { name: `${door?.name} (only watched by Seam)` });
+  await expect.element(choice, { message: "before it is chosen" }).toBeInTheDocument();
+});
+
 test("the preview follows what is typed", async () => {
   await showPage(IssuePage, FILLED);
   await userEvent.fill(page.getByLabelText("Check-in"), "99");

@@ -52,7 +52,7 @@ export function commandItems(): Item[] {
 /** Two for each door: the code first, it is what one comes for. */
 export function doorItems(doors: readonly DoorView[]): Item[] {
   return doors.flatMap((door): Item[] => [
-    ...(door.gone ? [] : [{ id: `issue ${door.door_id}`, group: "doors" as const, icon: "plus" as const, label: t("palette.issue_door", { door: door.name }), more: door.site ?? "", run: () => go(["issue"], { door: door.door_id }) }]),
+    ...(door.gone || !door.managed ? [] : [{ id: `issue ${door.door_id}`, group: "doors" as const, icon: "plus" as const, label: t("palette.issue_door", { door: door.name }), more: door.site ?? "", run: () => go(["issue"], { door: door.door_id }) }]),
     { id: `door ${door.door_id}`, group: "doors", icon: "door", label: t("palette.open_door", { door: door.name }), more: door.site ?? "", run: () => go(["doors", door.door_id]) },
   ]);
 }

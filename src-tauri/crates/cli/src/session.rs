@@ -6,7 +6,7 @@ use ops::door::Door;
 use runtime::{App, Offline};
 use seam::Endpoint;
 use tokio::runtime::Builder;
-use wire::{CommandError, Show};
+use wire::{CommandError, Show, say};
 
 use crate::args::Globals;
 use crate::exit::{Failure, sentence};
@@ -53,6 +53,12 @@ impl Session {
 /// The door that was typed.
 pub fn door(offline: &Offline, asked: &str) -> Result<Door, Failure> {
     Ok(ops::door::find(&offline.read(), asked, offline.tables(), offline.now()?)?)
+}
+
+/// What to say where there are no doors: nobody asked Seam yet, or it has none.
+pub fn no_doors(offline: &Offline) -> Result<String, Failure> {
+    let was_read = ops::door::was_read(&offline.read())?;
+    Ok(if was_read { say!("cli-no-doors-at-seam") } else { say!("cli-no-doors") })
 }
 
 /// How the app shows codes: as of now, PINs only where they were asked for.

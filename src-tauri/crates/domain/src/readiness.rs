@@ -92,12 +92,18 @@ pub struct DoorFacts<'a> {
     pub last_read_at: Option<Timestamp>,
 }
 
-/// Checks a door as of `now`. Every check is there, passed or not, in the order of [`Check`].
+/// Checks a door as of `now`. Every check is there, passed or not, in the order of [`Check`]. Seam does not describe a door
+/// that it only watches, so slots, zone and limit are checked once it manages the door.
 pub fn check(door: &DoorFacts<'_>, now: Timestamp) -> Vec<Finding> {
+    let notices_of_account = || notices(Check::Account, door.account_errors, door.account_warnings);
+    let notices_of_door = || notices(Check::DoorNotices, door.door_errors, door.door_warnings);
+    if !door.is_managed {
+        return vec![present(door), notices_of_account(), notices_of_door(), freshness(door, now)];
+    }
     vec![
         present(door),
-        notices(Check::Account, door.account_errors, door.account_warnings),
-        notices(Check::DoorNotices, door.door_errors, door.door_warnings),
+        notices_of_account(),
+        notices_of_door(),
         offline_codes(door),
         zone(door),
         zone_data(door, now),
@@ -129,7 +135,7 @@ fn warn(check: Check, who: Who, what: What) -> Finding {
 fn present(door: &DoorFacts<'_>) -> Finding {
     match door.gone_since {
         Some(since) => fail(Check::Present, Who::Host, What::GoneSince(since)),
-        None if !door.is_managed => fail(Check::Present, Who::Seam, What::NotManaged),
+        None if !door.is_managed => fail(Check::Present, Who::Host, What::NotManaged),
         None => pass(Check::Present),
     }
 }

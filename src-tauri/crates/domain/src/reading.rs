@@ -81,9 +81,39 @@ pub struct DoorReading {
     pub time_frames: Vec<(String, String)>,
     /// `max_active_codes_supported`
     pub limit: Option<u32>,
+    /// `false` for doors that Seam only watches (`/devices/unmanaged/list`): it makes no codes for them.
     pub is_managed: bool,
     pub errors: Vec<Notice>,
     pub warnings: Vec<Notice>,
+}
+
+impl DoorReading {
+    /// Completes the little that Seam says of a door it only watches by what was known before. The name too: Seam gives such
+    /// a door without its display name.
+    #[must_use]
+    pub fn completed_by(self, known: &Self) -> Self {
+        let known = known.clone();
+        Self {
+            account_id: self.account_id.or(known.account_id),
+            provider: known.provider,
+            name: known.name,
+            model: self.model.or(known.model),
+            site: self.site.or(known.site),
+            offline_capable: match self.offline_capable {
+                Capability::Unknown => known.offline_capable,
+                said @ (Capability::Yes | Capability::No) => said,
+            },
+            zones: ZoneNames {
+                metadata: self.zones.metadata.or(known.zones.metadata),
+                location: self.zones.location.or(known.zones.location),
+                location_old: self.zones.location_old.or(known.zones.location_old),
+            },
+            slots: if self.slots.is_empty() { known.slots } else { self.slots },
+            time_frames: if self.time_frames.is_empty() { known.time_frames } else { self.time_frames },
+            limit: self.limit.or(known.limit),
+            ..self
+        }
+    }
 }
 
 /// Something Seam has yet to do with a code.

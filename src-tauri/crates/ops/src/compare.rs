@@ -69,7 +69,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let count = doors.len();
         let mut compared = Compared::default();
         let reading = stream::iter(doors).map(|door| async {
-            let codes = self.all_codes(door.id()).await;
+            let codes = self.all_codes(&door.row.reading).await;
             (door, codes)
         });
         let mut reading = std::pin::pin!(reading.buffer_unordered(AT_ONCE));
@@ -136,14 +136,17 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(())
     }
 
-    /// A list may be stale, so the code is asked for by its id before it is called missing.
+    /// A list may be stale, so the code is asked for by its id before it is called missing. At a door that Seam only watches
+    /// none is.
     async fn missing(
         &self,
         entry: &CodeEntry,
         door: &Door,
         compared: &mut Compared,
     ) -> Result<Option<CodeEntry>, Error> {
-        let Some(id) = &entry.code.access_code_id else { return Ok(None) };
+        let Some(id) = entry.code.access_code_id.as_ref().filter(|_| door.row.reading.is_managed) else {
+            return Ok(None);
+        };
         match self.seam.code(id).await {
             Ok(None) => Ok(Some(entry.clone())),
             Ok(Some(_)) => Ok(None),

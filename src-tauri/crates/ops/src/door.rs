@@ -7,7 +7,7 @@ use domain::slot::{self, Slot};
 use domain::tables::ZoneTables;
 use domain::zone::{self, DoorZone, NamedZone, ZoneSource};
 use jiff::Timestamp;
-use store::{AccountRow, DoorRow, Read, Usage};
+use store::{AccountRow, DoorRow, Read, Usage, unless_damaged};
 
 use crate::error::Error;
 
@@ -43,6 +43,14 @@ pub fn count_damaged(read: &Read<'_>, shown: &[Door]) -> Result<u32, Error> {
     Ok(u32::try_from(read.count_doors()?.saturating_sub(shown.len())).unwrap_or(u32::MAX))
 }
 
+/// Whether the list of doors was read once. If it was and there are none, Seam has none.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn was_read(read: &Read<'_>) -> Result<bool, Error> {
+    Ok(unless_damaged(read.workspace())?.flatten().is_some_and(|workspace| workspace.read_at.is_some()))
+}
+
 /// The door with an id.
 ///
 /// # Errors
@@ -59,7 +67,7 @@ pub fn by_id(read: &Read<'_>, id: &DeviceId, tables: &ZoneTables, now: Timestamp
 /// [`Error::NoSuchDoor`], [`Error::AmbiguousDoor`] or [`Error::NeverSynced`]; the record is damaged.
 pub fn find(read: &Read<'_>, asked: &str, tables: &ZoneTables, now: Timestamp) -> Result<Door, Error> {
     let rows = read.doors()?;
-    if read.count_doors()? == 0 {
+    if read.count_doors()? == 0 && !was_read(read)? {
         return Err(Error::NeverSynced);
     }
     let wanted = asked.trim().to_lowercase();

@@ -29,6 +29,9 @@ pub enum Error {
     NoSuchStay(i64),
     #[error("the recorded stay {0} has its code")]
     StayHasCode(i64),
+    /// The door cannot issue, and Seam does not say what it would need.
+    #[error("Seam only watches this door")]
+    NotDescribed,
     /// The door cannot issue.
     #[error("the time zone of the door is not known")]
     NoZone(ZoneFault),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
-use domain::reading::ReadError;
+use domain::reading::{CodeReading, DoorReading, ReadError};
 use jiff::Timestamp;
 use store::{CodeEntry, Read, unless_damaged};
 
@@ -69,16 +69,17 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             self.door_is_gone(id.clone()).await?;
             return Ok(Seen::default());
         };
-        let codes = self.all_codes(id).await?;
+        let codes = self.all_codes(&door).await?;
         let seen = self.take_look_alone(DoorLook { door, codes }, begun).await?;
         self.ask_one_by_one(&seen.to_ask).await?;
         Ok(seen)
     }
 
-    /// Managed and unmanaged codes: all of both, or an error.
-    pub(crate) async fn all_codes(&self, id: &DeviceId) -> Result<Vec<domain::reading::CodeReading>, Error> {
-        let mut codes = self.seam.codes(id).await?;
-        codes.extend(self.seam.unmanaged_codes(id).await?);
+    /// Managed and unmanaged codes: all of both, or an error. Seam may refuse either list of a door that it only watches.
+    pub(crate) async fn all_codes(&self, door: &DoorReading) -> Result<Vec<CodeReading>, Error> {
+        let (id, is_managed) = (&door.device_id, door.is_managed);
+        let mut codes = unless_refused(is_managed, self.seam.codes(id).await)?;
+        codes.extend(unless_refused(is_managed, self.seam.unmanaged_codes(id).await)?);
         Ok(codes)
     }
 
@@ -142,6 +143,19 @@ fn to_be_settled(read: &Read<'_>, now: Timestamp) -> Result<Vec<CodeEntry>, Erro
         }
     }
     Ok(open)
+}
+
+fn unless_refused(is_managed: bool, codes: Result<Vec<CodeReading>, ReadError>) -> Result<Vec<CodeReading>, ReadError> {
+    match codes {
+        Err(ReadError::Refused { .. }) if !is_managed => Ok(Vec::new()),
+        Err(error) if !is_managed && is_not_served(&error) => Ok(Vec::new()),
+        codes => codes,
+    }
+}
+
+/// Whether the key or the server does not serve what was asked for.
+pub(crate) fn is_not_served(error: &ReadError) -> bool {
+    matches!(error, ReadError::NotFound { .. } | ReadError::Forbidden { .. } | ReadError::NotSeam)
 }
 
 /// Whether every further question would be answered alike.

@@ -1,6 +1,7 @@
 //! Taking what Seam says into the record: doors, codes of ours, codes of others. The only place where readings become facts,
 //! whether they came by polling, by a look, by sync or by an event.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use domain::difference;
@@ -9,7 +10,9 @@ use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::marker::Marker;
 use domain::reading::{CodeReading, DoorReading};
 use jiff::{SignedDuration, Timestamp};
-use store::{CodeEntry, DifferenceText, EventRow, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write};
+use store::{
+    CodeEntry, DifferenceText, EventRow, Happening, NoticeText, OutsideCodeRow, Reading, Secrets, Write, unless_damaged,
+};
 
 use crate::confirm::unknown;
 use crate::error::Error;
@@ -54,6 +57,7 @@ pub struct LostSlot {
 }
 
 /// Takes a complete look at a door into the record. Writes nothing if there is no news, but that unknown intents were looked for.
+/// At a door that Seam only watches, what it lists counts, and what it does not list proves nothing.
 pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now: Timestamp) -> Result<Seen, Error> {
     let mut seen = take_door(write, &look.door, now, server_now)?;
     let device = &look.door.device_id;
@@ -66,6 +70,9 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now:
         if !known.get(&code.id).is_some_and(|known| known.marker.is_none() && known.says(device, code)) {
             take_code(write, device, code, &mut seen, now)?;
         }
+    }
+    if !look.door.is_managed {
+        return Ok(seen);
     }
     let listed: HashSet<&AccessCodeId> = look.codes.iter().map(|code| &code.id).collect();
     for outside in outside.iter().filter(|outside| !listed.contains(&outside.id)) {
@@ -81,7 +88,8 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now:
 
 /// Takes a door's own facts into the record.
 pub fn take_door(write: &Write<'_>, door: &DoorReading, now: Timestamp, server_now: Timestamp) -> Result<Seen, Error> {
-    let change = write.put_door(door, now)?;
+    let door = as_kept(write, door)?;
+    let change = write.put_door(&door, now)?;
     let device_id = door.device_id.to_string();
     let mended = u64::from(change.is_mended);
     note_mended(write, mended, now)?;
@@ -92,9 +100,24 @@ pub fn take_door(write: &Write<'_>, door: &DoorReading, now: Timestamp, server_n
     if let Some((before, after)) = change.slots {
         write.note(&Happening::SlotsChanged { device_id, before, after }, now)?;
         seen.slots_changed = true;
-        seen.lost_slots = lost_slots(write, door, before, server_now)?;
+        seen.lost_slots = lost_slots(write, &door, before, server_now)?;
     }
     Ok(seen)
+}
+
+/// What Seam leaves out of a door that it only watches stays as it was known.
+fn as_kept<'a>(write: &Write<'_>, door: &'a DoorReading) -> Result<Cow<'a, DoorReading>, Error> {
+    if door.is_managed {
+        return Ok(Cow::Borrowed(door));
+    }
+    let known = unless_damaged(write.door(&door.device_id))?.flatten();
+    Ok(known.map_or(Cow::Borrowed(door), |known| Cow::Owned(door.clone().completed_by(&known.reading))))
+}
+
+/// Whether Seam only watches the door, so that what it does not have of it proves nothing.
+fn is_unmanaged(write: &Write<'_>, door: &DeviceId) -> Result<bool, Error> {
+    let known = unless_damaged(write.door(door))?.flatten();
+    Ok(known.is_some_and(|known| !known.reading.is_managed))
 }
 
 /// Notes in the record that rows were damaged, if there were any.
@@ -234,7 +257,7 @@ pub fn read_code(write: &Write<'_>, id: IntentId, code: &CodeReading, now: Times
     Ok(())
 }
 
-/// Records that Seam no longer has a code: ended after its end, an alarm before.
+/// Records that Seam no longer has a code: ended after its end, an alarm before, unless Seam only watches the door.
 ///
 /// # Errors
 /// The record cannot be written, or the code is not there.
@@ -244,6 +267,9 @@ pub fn code_missing(write: &Write<'_>, id: IntentId, now: Timestamp, server_now:
     let is_over = entry.code.ends_at <= server_now;
     // Seam's own reads may lag behind what it has just made.
     if !is_over && server_now.duration_since(asked_at(write, &entry)?) < SETTLING {
+        return Ok(());
+    }
+    if !is_over && is_unmanaged(write, &entry.code.device_id)? {
         return Ok(());
     }
     let happening = match (is_over, access_code_id) {

@@ -15,13 +15,15 @@ pub trait SeamApi: Send + Sync + 'static {
     fn accounts(&self) -> impl Future<Output = Result<Vec<AccountReading>, ReadError>> + Send;
     /// Every Oracode door of the workspace.
     fn doors(&self) -> impl Future<Output = Result<Vec<DoorReading>, ReadError>> + Send;
-    /// `None`: Seam no longer knows the door.
+    /// Every Oracode door that Seam only watches; it says little of these.
+    fn unmanaged_doors(&self) -> impl Future<Output = Result<Vec<DoorReading>, ReadError>> + Send;
+    /// Managed or only watched. `None`: Seam no longer knows the door.
     fn door(&self, id: &DeviceId) -> impl Future<Output = Result<Option<DoorReading>, ReadError>> + Send;
     /// The managed codes of a door.
     fn codes(&self, door: &DeviceId) -> impl Future<Output = Result<Vec<CodeReading>, ReadError>> + Send;
     /// The codes of a door that Seam only watches.
     fn unmanaged_codes(&self, door: &DeviceId) -> impl Future<Output = Result<Vec<CodeReading>, ReadError>> + Send;
-    /// `None`: Seam no longer has the code.
+    /// Managed or only watched. `None`: Seam no longer has the code.
     fn code(&self, id: &AccessCodeId) -> impl Future<Output = Result<Option<CodeReading>, ReadError>> + Send;
     /// Events since a moment, in no promised order.
     fn events(&self, since: Timestamp) -> impl Future<Output = Result<Vec<EventReading>, ReadError>> + Send;

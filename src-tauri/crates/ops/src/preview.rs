@@ -84,18 +84,32 @@ impl AskedTime {
 /// The zone of a door that can issue.
 ///
 /// # Errors
-/// [`Error::NoZone`] with what is wrong.
+/// [`Error::NotDescribed`], or [`Error::NoZone`] with what is wrong.
 pub fn zone_of(door: &Door) -> Result<&Zone, Error> {
-    let missing = || door.zone.fault.clone().unwrap_or(domain::zone::ZoneFault::Missing);
-    door.zone.zone.as_ref().ok_or_else(|| Error::NoZone(missing()))
+    match &door.zone.zone {
+        Some(zone) => Ok(zone),
+        None if !door.row.reading.is_managed => Err(Error::NotDescribed),
+        None => Err(Error::NoZone(door.zone.fault.clone().unwrap_or(domain::zone::ZoneFault::Missing))),
+    }
+}
+
+/// The zone of a door whose slots are known, or known to be none.
+///
+/// # Errors
+/// As [`zone_of`].
+pub fn zone_for_slots(door: &Door) -> Result<&Zone, Error> {
+    if door.slots.is_empty() && !door.row.reading.is_managed {
+        return Err(Error::NotDescribed);
+    }
+    zone_of(door)
 }
 
 /// Matches a stay against a door's slots.
 ///
 /// # Errors
-/// [`Error::NoZone`], or [`Error::Stay`] for times that are no stay.
+/// As [`zone_for_slots`], or [`Error::Stay`] for times that are no stay.
 pub fn preview<'a>(door: &'a Door, asked: &StayAsked, tables: &ZoneTables) -> Result<Preview<'a>, Error> {
-    let zone = zone_of(door)?;
+    let zone = zone_for_slots(door)?;
     let stay = Stay::new(asked.from.on_clock_of(zone), asked.to.on_clock_of(zone))?;
     let wish = Wish { stay, allowance: asked.allowance, preference: asked.preference };
     let matching = match_stay(&wish, &door.slots, zone);

@@ -24,6 +24,10 @@ impl SeamApi for SeamAdapter {
         self.0.doors().await
     }
 
+    async fn unmanaged_doors(&self) -> Result<Vec<DoorReading>, ReadError> {
+        self.0.unmanaged_doors().await
+    }
+
     async fn door(&self, id: &DeviceId) -> Result<Option<DoorReading>, ReadError> {
         self.0.door(id).await
     }

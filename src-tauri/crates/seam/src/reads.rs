@@ -38,21 +38,26 @@ impl Client {
     /// # Errors
     /// [`ReadError`]; all pages or nothing.
     pub async fn doors(&self) -> Result<Vec<DoorReading>, ReadError> {
-        let list = list("/devices/list", "devices", Map::new(), DOORS);
-        self.all(&list, parse::oracode_door).await
+        self.list_doors("/devices/list", true).await
     }
 
-    /// One door, or `None` when Seam knows no such device.
+    /// Every Oracode lock that Seam only watches. It says less of these.
+    ///
+    /// # Errors
+    /// [`ReadError`]; all pages or nothing.
+    pub async fn unmanaged_doors(&self) -> Result<Vec<DoorReading>, ReadError> {
+        self.list_doors("/devices/unmanaged/list", false).await
+    }
+
+    /// One door, managed or only watched, or `None` when Seam knows no such device.
     ///
     /// # Errors
     /// [`ReadError`]
     pub async fn door(&self, id: &DeviceId) -> Result<Option<DoorReading>, ReadError> {
-        let Some(text) =
-            found(self.read("/devices/get", &json!({ "device_id": id.as_str() })).await, "device_not_found")?
-        else {
-            return Ok(None);
-        };
-        let door = parse::door(part(&text, "device")?)?;
+        let paths = ["/devices/get", "/devices/unmanaged/get"];
+        let asked = json!({ "device_id": id.as_str() });
+        let Some((text, is_managed)) = self.either(paths, &asked, "device_not_found").await? else { return Ok(None) };
+        let door = parse::door(part(&text, "device")?, is_managed)?;
         if door.device_id != *id {
             return Err(ReadError::Malformed("it is about another device".to_owned()));
         }
@@ -75,18 +80,43 @@ impl Client {
         self.list_codes("/access_codes/unmanaged/list", door, false).await
     }
 
-    /// One code, or `None` when Seam has it no more: that is not the same as never having had it.
+    /// One code, managed or only watched, or `None` when Seam has it no more: that is not the same as never having had it.
     ///
     /// # Errors
     /// [`ReadError`]
     pub async fn code(&self, id: &AccessCodeId) -> Result<Option<CodeReading>, ReadError> {
-        let answer = self.read("/access_codes/get", &json!({ "access_code_id": id.as_str() })).await;
-        let Some(text) = found(answer, "access_code_not_found")? else { return Ok(None) };
-        let code = parse::code(part(&text, "access_code")?, true)?;
+        let paths = ["/access_codes/get", "/access_codes/unmanaged/get"];
+        let asked = json!({ "access_code_id": id.as_str() });
+        let Some((text, is_managed)) = self.either(paths, &asked, "access_code_not_found").await? else {
+            return Ok(None);
+        };
+        let code = parse::code(part(&text, "access_code")?, is_managed)?;
         if code.id != *id {
             return Err(ReadError::Malformed("it is about another code".to_owned()));
         }
         Ok(Some(code))
+    }
+
+    /// The answer about one thing, and whether Seam manages it; `None` when it is not among the unmanaged either. A key or a
+    /// server may not serve those: then there are none.
+    async fn either(
+        &self,
+        [managed, unmanaged]: [&str; 2],
+        asked: &Value,
+        missing: &str,
+    ) -> Result<Option<(String, bool)>, ReadError> {
+        if let Some(text) = found(self.read(managed, asked).await, missing)? {
+            return Ok(Some((text, true)));
+        }
+        match self.read(unmanaged, asked).await {
+            Err(ReadError::NotFound { .. } | ReadError::Forbidden { .. }) => Ok(None),
+            answer => Ok(Some((answer?, false))),
+        }
+    }
+
+    async fn list_doors(&self, path: &'static str, is_managed: bool) -> Result<Vec<DoorReading>, ReadError> {
+        let list = list(path, "devices", Map::new(), DOORS);
+        self.all(&list, |text| parse::oracode_door(text, is_managed)).await
     }
 
     async fn list_codes(

@@ -87,6 +87,8 @@ pub struct Code {
     pub warnings: Vec<Problem>,
     pub attempt_id: String,
     pub is_one_time: bool,
+    /// Its door was switched to unmanaged, and this code with it.
+    pub released: bool,
     pub gone: bool,
 }
 
@@ -111,13 +113,14 @@ impl Code {
             warnings: Vec::new(),
             attempt_id: String::new(),
             is_one_time: false,
+            released: false,
             gone: false,
         }
     }
 
-    /// Whether Seam keeps it among its own; the portal's codes it only shows.
+    /// Whether Seam keeps it among its own; the portal's codes, and those it was told to leave alone, it only shows.
     pub fn is_managed(&self) -> bool {
-        self.origin != Origin::Portal
+        self.origin != Origin::Portal && !self.released
     }
 
     pub fn is_told(&self) -> bool {

@@ -25,7 +25,7 @@ struct Wish {
 /// Makes a code, or says why not. `fate` is a fault that the code meets.
 pub fn create(world: &mut World, params: &Params, fate: Option<FaultKind>, now: Millis) -> Result<Fields, Refusal> {
     let device_id = params.required("device_id")?;
-    let index = world.door(device_id).ok_or_else(|| Refusal::device_not_found(device_id))?;
+    let index = world.managed_door(device_id).ok_or_else(|| Refusal::device_not_found(device_id))?;
     let per_minute = world.options.creates_per_minute;
     let door = world.doors.get_mut(index).ok_or_else(|| Refusal::device_not_found(device_id))?;
     door.admit_create(now, per_minute).map_err(too_many)?;

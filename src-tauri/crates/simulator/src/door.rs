@@ -77,6 +77,8 @@ pub struct Door {
     pub oddity: Oddity,
     pub created_at: Millis,
     pub removed: bool,
+    /// `false`: Seam only watches it.
+    pub managed: bool,
     pub online: bool,
     /// Indices of its codes that are not gone, in the order in which they were made.
     pub codes: Vec<usize>,

@@ -26,6 +26,8 @@ pub struct DoorChange {
     pub device_id: String,
     /// Gone from Seam, or back.
     pub removed: Option<bool>,
+    /// `false`: Seam only watches it from now on, and its codes with it. Switched back, its codes stay watched.
+    pub managed: Option<bool>,
     /// `can_program_offline_access_codes`: `yes`, `no`, or `unknown` for leaving it out.
     pub offline: Option<String>,
     /// Another limit.
@@ -132,7 +134,8 @@ pub fn change_door(world: &mut World, change: &DoorChange, now: Millis) -> Reply
         Some(_) => return Err(Refusal::field("offline", "Expected yes, no or unknown")),
     };
     let Some(door) = world.doors.get_mut(index) else { return Ok(Fields::new()) };
-    let was_removed = door.removed;
+    let (was_removed, was_managed) = (door.removed, door.managed);
+    door.managed = change.managed.unwrap_or(was_managed);
     door.removed = change.removed.unwrap_or(was_removed);
     door.offline = offline.unwrap_or(door.offline);
     door.limit = change.limit.unwrap_or(door.limit);
@@ -142,12 +145,23 @@ pub fn change_door(world: &mut World, change: &DoorChange, now: Millis) -> Reply
     if let Some(name) = renamed {
         tell_door(world, "device.name_changed", index, now, fields! { "device_name": name });
     }
+    if (was_managed, change.managed) == (true, Some(false)) {
+        release_codes(world, index);
+        tell_door(world, "device.converted_to_unmanaged", index, now, Fields::new());
+    }
     match (was_removed, change.removed) {
         (false, Some(true)) => tell_door(world, "device.removed", index, now, Fields::new()),
         (true, Some(false)) => tell_door(world, "device.added", index, now, Fields::new()),
         _ => {}
     }
     Ok(Fields::new())
+}
+
+/// The codes of a door that Seam only watches are only watched as well.
+fn release_codes(world: &mut World, door: usize) {
+    for code in world.codes.iter_mut().filter(|code| code.door == door) {
+        code.released = true;
+    }
 }
 
 /// Disconnects the account of the Oracode doors, or connects it again.

@@ -30,10 +30,11 @@ pub fn managed(world: &World, code: &Code) -> Value {
     Value::Object(out)
 }
 
-/// A code made in dormakaba's own portal.
+/// A code made in dormakaba's own portal, or at a door that Seam only watches.
 pub fn unmanaged(world: &World, code: &Code) -> Value {
     let mut out = common(world, code);
-    out.extend(fields! { "is_managed": false, "cannot_be_managed": true, "cannot_delete_unmanaged_access_code": true });
+    let is_set = code.status == Status::Set;
+    out.extend(fields! { "status": if is_set { "set" } else { "unset" }, "is_managed": false, "cannot_be_managed": true, "cannot_delete_unmanaged_access_code": true });
     Value::Object(out)
 }
 
@@ -143,6 +144,28 @@ pub fn device(world: &World, door: &Door) -> Value {
         out.insert("nickname".to_owned(), json!(door.name));
     }
     out.extend(door.offline.map(|offline| ("can_program_offline_access_codes".to_owned(), json!(offline))));
+    Value::Object(out)
+}
+
+/// A device that Seam only watches: without its names, its place and what its provider says of it.
+pub fn unmanaged_device(world: &World, door: &Door) -> Value {
+    let Value::Object(mut out) = device(world, door) else { return Value::Null };
+    for name in [
+        "display_name",
+        "nickname",
+        "custom_metadata",
+        "space_ids",
+        "location",
+        "device_manufacturer",
+        "device_provider",
+    ] {
+        out.remove(name);
+    }
+    out.insert("is_managed".to_owned(), json!(false));
+    if let Some(Value::Object(properties)) = out.get_mut("properties") {
+        let kept = ["name", "online", "manufacturer", "battery", "offline_access_codes_enabled", "model"];
+        properties.retain(|name, _| kept.contains(&name.as_str()));
+    }
     Value::Object(out)
 }
 

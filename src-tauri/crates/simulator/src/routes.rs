@@ -36,11 +36,13 @@ pub fn exists(path: &str, method: &Method) -> bool {
         | "/devices/list"
         | "/devices/get"
         | "/devices/unmanaged/list"
+        | "/devices/unmanaged/get"
         | "/locks/list"
         | "/locks/get"
         | "/access_codes/list"
         | "/access_codes/get"
         | "/access_codes/unmanaged/list"
+        | "/access_codes/unmanaged/get"
         | "/action_attempts/get"
         | "/events/list"
         | "/webhooks/list" => &[Method::GET, Method::POST],
@@ -70,21 +72,25 @@ fn read(world: &World, request: &Request<'_>) -> Reply {
         "/connected_accounts/list" => list_accounts(world, request),
         "/connected_accounts/get" => get_account(world, params),
         "/devices/list" => list_devices(world, request),
-        "/devices/unmanaged/list" => {
-            Ok(page_of(world, request, "devices", 500, std::iter::empty::<&Door>(), |_| Value::Null)?)
+        "/devices/unmanaged/list" => list_unmanaged_devices(world, request),
+        "/devices/get" => Ok(fields! { "device": render::device(world, get_device(world, params, true)?) }),
+        "/devices/unmanaged/get" => {
+            Ok(fields! { "device": render::unmanaged_device(world, get_device(world, params, false)?) })
         }
-        "/devices/get" => Ok(fields! { "device": get_device(world, params)? }),
         "/locks/get" => {
-            let device = get_device(world, params)?;
+            let device = render::device(world, get_device(world, params, true)?);
             Ok(fields! { "lock": device, "device": device })
         }
         "/locks/list" => {
-            let devices: Vec<Value> = shown(world, params)?.map(|door| render::device(world, door)).collect();
+            let devices: Vec<Value> = shown(world, params, true)?.map(|door| render::device(world, door)).collect();
             Ok(fields! { "locks": devices, "devices": devices })
         }
         "/access_codes/list" => list_codes(world, request),
         "/access_codes/unmanaged/list" => list_unmanaged(world, request),
-        "/access_codes/get" => get_code(world, params),
+        "/access_codes/get" => Ok(fields! { "access_code": render::managed(world, get_code(world, params, true)?) }),
+        "/access_codes/unmanaged/get" => {
+            Ok(fields! { "access_code": render::unmanaged(world, get_code(world, params, false)?) })
+        }
         "/action_attempts/get" => get_attempt(world, params),
         "/events/list" => list_events(world, request),
         _ => Ok(webhook::list(world)),
@@ -112,12 +118,17 @@ fn get_account(world: &World, params: &Params) -> Reply {
 }
 
 fn list_devices(world: &World, request: &Request<'_>) -> Reply {
-    let doors = shown(world, request.params)?;
+    let doors = shown(world, request.params, true)?;
     page_of(world, request, "devices", 500, doors, |door| render::device(world, door))
 }
 
-/// The doors that pass the filters of the request.
-fn shown<'a>(world: &'a World, params: &Params) -> Result<impl Iterator<Item = &'a Door>, Refusal> {
+fn list_unmanaged_devices(world: &World, request: &Request<'_>) -> Reply {
+    let doors = shown(world, request.params, false)?;
+    page_of(world, request, "devices", 500, doors, |door| render::unmanaged_device(world, door))
+}
+
+/// The doors that pass the filters of the request: those that Seam manages, or those that it only watches.
+fn shown<'a>(world: &'a World, params: &Params, managed: bool) -> Result<impl Iterator<Item = &'a Door>, Refusal> {
     let owned = |list: Option<Vec<&str>>| list.map(|list| list.into_iter().map(str::to_owned).collect::<Vec<_>>());
     let types = owned(params.either("device_type", "device_types")?);
     let ids = owned(params.list("device_ids")?);
@@ -135,6 +146,7 @@ fn shown<'a>(world: &'a World, params: &Params) -> Result<impl Iterator<Item = &
         };
         let account = world.accounts.get(door.account).map_or("", |account| account.id.as_str());
         !door.removed
+            && door.managed == managed
             && fits(&types, kind)
             && fits(&ids, &door.id)
             && fits(&accounts, account)
@@ -143,7 +155,7 @@ fn shown<'a>(world: &'a World, params: &Params) -> Result<impl Iterator<Item = &
     }))
 }
 
-fn get_device(world: &World, params: &Params) -> Result<Value, Refusal> {
+fn get_device<'a>(world: &'a World, params: &Params, managed: bool) -> Result<&'a Door, Refusal> {
     let by_name = |name: &str| world.doors.iter().position(|door| !door.removed && door.name == name);
     let (id, name) = (params.text("device_id")?, params.text("name")?);
     let index = match (id, name) {
@@ -151,15 +163,14 @@ fn get_device(world: &World, params: &Params) -> Result<Value, Refusal> {
         (None, Some(name)) => by_name(name),
         (None, None) => return Err(Refusal::input("Either 'device_id' or 'name' is required")),
     };
-    let door = index.and_then(|index| world.doors.get(index));
-    door.map(|door| render::device(world, door))
-        .ok_or_else(|| Refusal::device_not_found(id.or(name).unwrap_or_default()))
+    let door = index.and_then(|index| world.doors.get(index)).filter(|door| door.managed == managed);
+    door.ok_or_else(|| Refusal::device_not_found(id.or(name).unwrap_or_default()))
 }
 
 fn list_codes(world: &World, request: &Request<'_>) -> Reply {
     let params = request.params;
     let (device_id, ids) = (params.text("device_id")?, params.list("access_code_ids")?);
-    let door = device_id.map(|id| world.door(id).ok_or_else(|| Refusal::device_not_found(id))).transpose()?;
+    let door = device_id.map(|id| world.managed_door(id).ok_or_else(|| Refusal::device_not_found(id))).transpose()?;
     let indices = match (door.and_then(|door| world.doors.get(door)), ids) {
         (_, Some(ids)) => ids.into_iter().filter_map(|id| world.live_code(id)).collect(),
         (Some(door), None) => door.codes.clone(),
@@ -200,7 +211,7 @@ fn matches(code: &Code, text: &str) -> bool {
     name.contains(text) || code.id.contains(text) || (code.is_told() && code.pin.contains(text))
 }
 
-fn get_code(world: &World, params: &Params) -> Reply {
+fn get_code<'a>(world: &'a World, params: &Params, managed: bool) -> Result<&'a Code, Refusal> {
     let (id, device_id, pin) = (params.text("access_code_id")?, params.text("device_id")?, params.text("code")?);
     let by_pin = |device_id: &str, pin: &str| {
         let door = world.doors.get(world.door(device_id)?)?;
@@ -212,9 +223,8 @@ fn get_code(world: &World, params: &Params) -> Reply {
         (None, Some(device_id), Some(pin)) => by_pin(device_id, pin),
         (None, _, _) => return Err(Refusal::input("Either 'access_code_id' or 'device_id' and 'code' is required")),
     };
-    let code = index.and_then(|index| world.codes.get(index)).filter(|code| code.is_managed());
-    let code = code.ok_or_else(|| Refusal::code_not_found(id.unwrap_or_default()))?;
-    Ok(fields! { "access_code": render::managed(world, code) })
+    let code = index.and_then(|index| world.codes.get(index)).filter(|code| code.is_managed() == managed);
+    code.ok_or_else(|| Refusal::code_not_found(id.unwrap_or_default()))
 }
 
 /// Oracode codes can never be changed or taken back.

@@ -109,6 +109,7 @@ fn bare_door(world: &World, number: usize, name: &str, zone: &str, created_at: M
         oddity: Oddity::NONE,
         created_at,
         removed: false,
+        managed: true,
         online: true,
         codes: Vec::new(),
         creates: std::collections::VecDeque::new(),

@@ -108,7 +108,12 @@ impl World {
         }
     }
 
-    /// A door that Seam still shows.
+    /// A door that Seam manages.
+    pub fn managed_door(&self, device_id: &str) -> Option<usize> {
+        self.door(device_id).filter(|index| self.doors.get(*index).is_some_and(|door| door.managed))
+    }
+
+    /// A door that Seam still shows, managed or only watched.
     pub fn door(&self, device_id: &str) -> Option<usize> {
         let index = *self.door_index.get(device_id)?;
         self.doors.get(index).filter(|door| !door.removed).map(|_| index)

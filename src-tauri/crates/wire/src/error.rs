@@ -173,6 +173,7 @@ impl Code {
             Error::AmbiguousDoor { .. } => Self::AmbiguousDoor,
             Error::NoSuchCode(_) => Self::NoSuchCode,
             Error::NoSuchStay(_) | Error::StayHasCode(_) => Self::Usage,
+            Error::NotDescribed => Self::NotReady,
             Error::NoZone(_) => Self::NoZone,
             Error::Stay(StayFault::NotAfter | StayFault::OutOfRange) => Self::BadStay,
             Error::BadTime(_) => Self::BadTime,

@@ -153,9 +153,9 @@ record-unreadable = The record could not be read. Verify it; if it is not sound,
 ## What an audit found, and how it is mended (sentence/finding.rs)
 
 finding-gone = Seam has not listed this door since { $since }.
-    .mend = If it should be there, connect the site's account again in Seam, then sync. Its record stays either way.
-finding-not-managed = Seam only watches this door and makes no codes for it.
-    .mend = Ask Seam to manage the door (in Seam's console: unmanaged devices), then sync.
+    .mend = If it should be there, check the site's account in Seam's console first. A door that is connected again can come back under a new id, as another door, while the codes recorded here still take their places on the lock. Its record stays either way.
+finding-not-managed = Seam only watches this door (it is unmanaged) and makes no codes for it.
+    .mend = In Seam's console, find the door among the unmanaged devices and switch it to managed, then sync. Seam bills managed devices.
 finding-offline-unknown = Seam does not say whether this door can make offline codes.
     .mend = Ask Seam to switch on offline access codes for it. Until Seam says so, issuing needs your yes, and the first code should be tried at the door.
 finding-offline-no = Seam says that this door cannot make offline codes.
@@ -296,7 +296,7 @@ notice-setup-required = The account's set-up at Seam is not finished, so no code
 notice-service-unavailable = dormakaba's service does not answer Seam at the moment.
     .mend = Nothing needs to be done; sync again later.
 notice-device-removed = The door was removed from the account.
-    .mend = Add it again in the dormakaba portal, then sync.
+    .mend = Add it again in the dormakaba portal, then sync. It can come back under a new id, as another door, while the codes recorded here still take their places on the lock.
 notice-device-offline = Seam does not reach the door.
     .mend = An offline lock needs no connection; if codes are refused, ask the installer to check the door in the portal.
 notice-unreliable-status = Seam cannot tell whether the door is connected.
@@ -555,6 +555,9 @@ sync-of-other-records = { $codes ->
 }
 sync-lost-slots = Slots changed under codes to come: { $codes }. Those codes stay as made; check their times with the installer.
 sync-lost-slot = “{ $label }” ({ $slot })
+sync-no-doors = Seam has no Oracode door in this workspace. Check in Seam's console that the site's dormakaba account is connected there, and that the key is of that workspace; then sync again.
+sync-unmanaged-doors = Seam only watches { $doors } and makes no codes there. To issue for a door, find it in Seam's console among the unmanaged devices and switch it to managed, then sync again.
+sync-managed-again = Seam manages { $doors } again: codes can be made there.
 sync-gone-doors = No longer at Seam: { $doors }. Their records stay.
 sync-unread = Not read completely: { $doors }. They keep what they had; sync again.
 sync-found = { $codes ->
@@ -650,7 +653,6 @@ wish-no-slots = Please set up guest levels (user levels), one of them for 24 hou
 wish-no-usable-slot = Please set up a guest level (user level) that is neither master nor one-shot. The door has no other.
 wish-slot-for-stay = Please add a guest level (user level) with check-in at { $entry } and check-out at { $exit }. No level of the door serves a stay with these times.
 wish-24-hour-slot = Please add a guest level (user level) of 24 hours, from 12:00 to 12:00.
-wish-not-managed = Please manage this device: it is listed as unmanaged.
 wish-offline = Please switch on offline access codes for it (can_program_offline_access_codes).
 wish-zone-missing = Please set the time zone of its site: no zone is given.
 wish-zone-unknown = Please correct the time zone of its site: “{ $zone }” is not an IANA zone.
@@ -774,6 +776,7 @@ cli-manual-is-text = The manual is a page for `man`
 cli-completions-are-text = Completions are a script for the shell
 cli-never-json = { $what }, and cannot be had as JSON. Leave out --json.
 cli-no-doors = No doors yet. Run `latchbook sync` to read them from Seam.
+cli-no-doors-at-seam = Seam had no Oracode door in this workspace at the last sync. Check in Seam's console that the site's dormakaba account is connected there, and that the key is of that workspace; then sync again.
 cli-no-codes = No codes here. Those made elsewhere are counted by `latchbook limits`.
 
 ## Headings, labels and the demo of the command line (cli/src/show)
@@ -847,6 +850,7 @@ show-doors-hint = SLOTS: usable of those the door has. CODES: places taken of th
 show-not-known = not known
 show-never = never
 show-gone = gone from Seam
+show-unmanaged = only watched by Seam
 show-full = full
 show-to-accept = To accept first
 fact-marker = Marker

@@ -153,9 +153,9 @@ record-unreadable = No se pudo leer el registro. Verifíquelo; si no está ínte
 ## Lo que encontró una revisión y cómo se arregla (sentence/finding.rs)
 
 finding-gone = Seam ya no muestra esta puerta desde el { $since }.
-    .mend = Si debería estar, conecte de nuevo en Seam la cuenta del sitio y después sincronice. El registro de la puerta se conserva en todo caso.
-finding-not-managed = Seam solo observa esta puerta y no crea códigos para ella.
-    .mend = Pida a Seam que gestione la puerta (en la consola de Seam: «unmanaged devices») y después sincronice.
+    .mend = Si debería estar, revise primero la cuenta del sitio en la consola de Seam. Una puerta que se conecta de nuevo puede volver con otro identificador, como si fuera otra, mientras los códigos registrados aquí siguen ocupando sus lugares en la cerradura. El registro de la puerta se conserva en todo caso.
+finding-not-managed = Seam solo observa esta puerta (no la gestiona) y no crea códigos para ella.
+    .mend = En la consola de Seam, busque la puerta entre los dispositivos no gestionados («unmanaged») y actívela como gestionada («managed»); después sincronice. Seam cobra por los dispositivos gestionados.
 finding-offline-unknown = Seam no dice si esta puerta puede crear códigos sin conexión.
     .mend = Pida a Seam que active para ella los códigos de acceso sin conexión. Hasta que Seam lo confirme, emitir requiere su confirmación, y conviene probar el primer código en la puerta.
 finding-offline-no = Seam dice que esta puerta no puede crear códigos sin conexión.
@@ -296,7 +296,7 @@ notice-setup-required = La configuración de la cuenta en Seam no está terminad
 notice-service-unavailable = El servicio de dormakaba no responde a Seam en este momento.
     .mend = No hace falta hacer nada; vuelva a sincronizar más tarde.
 notice-device-removed = La puerta se quitó de la cuenta.
-    .mend = Añádala de nuevo en el portal de dormakaba y después sincronice.
+    .mend = Añádala de nuevo en el portal de dormakaba y después sincronice. Puede volver con otro identificador, como si fuera otra, mientras los códigos registrados aquí siguen ocupando sus lugares en la cerradura.
 notice-device-offline = Seam no alcanza la puerta.
     .mend = Una cerradura que trabaja sin conexión no necesita estar conectada; si se rechazan códigos, pida al instalador que revise la puerta en el portal.
 notice-unreliable-status = Seam no puede saber si la puerta está conectada.
@@ -555,6 +555,9 @@ sync-of-other-records = { $codes ->
 }
 sync-lost-slots = Cambiaron franjas de códigos aún por venir: { $codes }. Esos códigos quedan como se crearon; compruebe sus horas con el instalador.
 sync-lost-slot = «{ $label }» ({ $slot })
+sync-no-doors = Seam no tiene ninguna puerta Oracode en este espacio de trabajo. Compruebe en la consola de Seam que la cuenta dormakaba del sitio está conectada allí y que la clave es de ese espacio de trabajo; después vuelva a sincronizar.
+sync-unmanaged-doors = Seam solo observa { $doors } y no crea códigos allí. Para emitir para una puerta, búsquela en la consola de Seam entre los dispositivos no gestionados («unmanaged») y actívela como gestionada («managed»); después vuelva a sincronizar.
+sync-managed-again = Seam vuelve a gestionar { $doors }: allí se pueden crear códigos.
 sync-gone-doors = Ya no en Seam: { $doors }. El registro se conserva.
 sync-unread = Sin leer por completo: { $doors }. Se conserva lo que había; vuelva a sincronizar.
 sync-found = { $codes ->
@@ -650,7 +653,6 @@ wish-no-slots = Por favor, configure niveles de huésped (user levels), uno de e
 wish-no-usable-slot = Por favor, configure un nivel de huésped (user level) que no sea maestro ni de un solo uso. La puerta no tiene otro.
 wish-slot-for-stay = Por favor, añada un nivel de huésped (user level) con entrada a las { $entry } y salida a las { $exit }. Ningún nivel de la puerta sirve para una estancia con estas horas.
 wish-24-hour-slot = Por favor, añada un nivel de huésped (user level) de 24 horas, de 12:00 a 12:00.
-wish-not-managed = Por favor, gestionen este dispositivo: figura como no gestionado.
 wish-offline = Por favor, activen para él los códigos de acceso sin conexión (can_program_offline_access_codes).
 wish-zone-missing = Por favor, pongan la zona horaria de su sitio: no se indica ninguna.
 wish-zone-unknown = Por favor, corrijan la zona horaria de su sitio: «{ $zone }» no es una zona de IANA.
@@ -774,6 +776,7 @@ cli-manual-is-text = El manual es una página para `man`
 cli-completions-are-text = El autocompletado es un script para la consola
 cli-never-json = { $what } y no se puede obtener como JSON. Quite --json.
 cli-no-doors = Todavía no hay puertas. Ejecute `latchbook sync` para leerlas de Seam.
+cli-no-doors-at-seam = Seam no tenía ninguna puerta Oracode en este espacio de trabajo en la última sincronización. Compruebe en la consola de Seam que la cuenta dormakaba del sitio está conectada allí y que la clave es de ese espacio de trabajo; después vuelva a sincronizar.
 cli-no-codes = Aquí no hay códigos. `latchbook limits` cuenta los hechos fuera.
 
 ## Títulos, rótulos y la demo de la línea de órdenes (cli/src/show)
@@ -847,6 +850,7 @@ show-doors-hint = FRANJAS: utilizables de las que tiene la puerta. CÓDIGOS: lug
 show-not-known = no se sabe
 show-never = nunca
 show-gone = ya no en Seam
+show-unmanaged = Seam solo la observa
 show-full = llena
 show-to-accept = Hay que aceptar antes
 fact-marker = Marca

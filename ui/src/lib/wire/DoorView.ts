@@ -13,7 +13,11 @@ offline_capable: string,
 /**
  * How many slots it has; `usable_slots` of them can serve a stay.
  */
-slots: number, usable_slots: number, warnings: Array<WarningView>, last_read_at: string | null, gone: boolean, gone_since: string | null, provider: string, model: string | null, account: string | null, zone_sources: Array<ZoneSourceView>, live: number, in_flight: number, elsewhere: number, limit: number | null, 
+slots: number, usable_slots: number, warnings: Array<WarningView>, last_read_at: string | null, 
+/**
+ * `false`: Seam only watches it and makes no codes for it.
+ */
+managed: boolean, gone: boolean, gone_since: string | null, provider: string, model: string | null, account: string | null, zone_sources: Array<ZoneSourceView>, live: number, in_flight: number, elsewhere: number, limit: number | null, 
 /**
  * `seam` or `host`
  */

@@ -2,7 +2,15 @@
 import type { LostSlotView } from "./LostSlotView";
 import type { UnreadView } from "./UnreadView";
 
-export type SyncView = { doors: number, new_doors: number, gone_doors: Array<string>, codes: number, slots_changed: Array<string>, lost_slots: Array<LostSlotView>, 
+export type SyncView = { doors: number, new_doors: number, gone_doors: Array<string>, 
+/**
+ * Doors that Seam only watches: those for which that is news, or all while it manages none.
+ */
+unmanaged_doors: Array<string>, 
+/**
+ * Doors that Seam only watched, and manages now.
+ */
+managed_again: Array<string>, codes: number, slots_changed: Array<string>, lost_slots: Array<LostSlotView>, 
 /**
  * Outcomes that were not known and were found.
  */

@@ -4,13 +4,14 @@ use wire::AuditView;
 
 use super::Outcome;
 use crate::exit::Exit;
-use crate::session::Session;
+use crate::session::{Session, no_doors};
 use crate::show;
 
 pub fn run(session: &Session) -> Outcome {
     let offline = session.offline()?;
     let now = offline.now()?;
     let doors = ops::door::all(&offline.read(), offline.tables(), now)?;
-    session.screen.answer(&AuditView::of(&doors, offline.tables(), now), show::audit::audit);
+    let (view, none) = (AuditView::of(&doors, offline.tables(), now), no_doors(&offline)?);
+    session.screen.answer(&view, |view, paper| show::audit::audit(view, &none, paper));
     Ok(Exit::Done)
 }

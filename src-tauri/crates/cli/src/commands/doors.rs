@@ -4,7 +4,7 @@ use wire::{DoorsView, say};
 
 use super::Outcome;
 use crate::exit::Exit;
-use crate::session::Session;
+use crate::session::{Session, no_doors};
 use crate::show;
 
 pub fn run(session: &Session) -> Outcome {
@@ -12,7 +12,8 @@ pub fn run(session: &Session) -> Outcome {
     let now = offline.now()?;
     let doors = ops::door::all(&offline.read(), offline.tables(), now)?;
     let view = DoorsView::of(&doors, offline.tables(), now);
-    session.screen.answer(&view, |view, paper| show::doors::doors(view, now, paper));
+    let none = no_doors(&offline)?;
+    session.screen.answer(&view, |view, paper| show::doors::doors(view, &none, now, paper));
     let damaged = ops::door::count_damaged(&offline.read(), &doors)?;
     if damaged > 0 {
         session.screen.note(&say!("cli-damaged-doors", doors = damaged));

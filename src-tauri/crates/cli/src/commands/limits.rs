@@ -7,7 +7,7 @@ use wire::LimitsView;
 use super::Outcome;
 use crate::args::LimitsArgs;
 use crate::exit::{Exit, Failure};
-use crate::session::{self, Session, wait_for};
+use crate::session::{self, Session, no_doors, wait_for};
 use crate::show;
 
 pub fn run(session: &Session, args: &LimitsArgs) -> Outcome {
@@ -19,7 +19,8 @@ pub fn run(session: &Session, args: &LimitsArgs) -> Outcome {
         Some(asked) => vec![session::door(&offline, asked)?],
         None => ops::door::all(&offline.read(), offline.tables(), offline.now()?)?,
     };
-    session.screen.answer(&LimitsView::of(&doors), show::limits::limits);
+    let none = no_doors(&offline)?;
+    session.screen.answer(&LimitsView::of(&doors), |view, paper| show::limits::limits(view, &none, paper));
     Ok(Exit::Done)
 }
 

@@ -17,9 +17,10 @@ const COLUMNS: [Column; 6] = [
     Column::text(id!("column-to-know"), 10),
 ];
 
-pub fn doors(view: &DoorsView, now: Timestamp, paper: &Paper) -> String {
+/// `none`: what to say where there are none.
+pub fn doors(view: &DoorsView, none: &str, now: Timestamp, paper: &Paper) -> String {
     if view.doors.is_empty() {
-        return say!("cli-no-doors");
+        return none.to_owned();
     }
     let hint = say!("show-doors-hint");
     blocks([table(view, now, paper), paper.paint(Tone::Dim, &paper.wrapped(&hint, ""))])
@@ -66,6 +67,9 @@ pub fn places(places: &PlacesView) -> Cell {
 fn to_know(door: &DoorView) -> Cell {
     if door.gone {
         return Cell::new(say!("show-gone")).toned(Tone::Dim);
+    }
+    if !door.managed {
+        return Cell::new(say!("show-unmanaged")).toned(Tone::Bad);
     }
     if door.places.room == "full" {
         return Cell::new(say!("show-full")).toned(Tone::Bad);

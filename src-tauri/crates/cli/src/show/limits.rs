@@ -18,12 +18,13 @@ const COLUMNS: [Column; 7] = [
     Column::whole(id!("column-next-free")).spare(1),
 ];
 
-pub fn limits(view: &LimitsView, paper: &Paper) -> String {
+/// `none`: what to say where there are no doors.
+pub fn limits(view: &LimitsView, none: &str, paper: &Paper) -> String {
     if let [door] = view.doors.as_slice() {
         return paper.hanging(&door.message, &format!("{}: ", paper.headline(&door.name)), "");
     }
     if view.doors.is_empty() {
-        return say!("cli-no-doors");
+        return none.to_owned();
     }
     let mut table = Table::new(&COLUMNS);
     for door in &view.doors {

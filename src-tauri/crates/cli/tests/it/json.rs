@@ -43,6 +43,7 @@ async fn doors_slots_limits_and_audit() {
         "warnings",
         "last_read_at",
         "gone",
+        "managed",
     ];
     has_keys(door, &wanted, "a door");
     assert_eq!(door["offline_capable"], "yes", "the word of the contract");

@@ -17,4 +17,5 @@ mod race;
 mod record;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod unmanaged;
 mod world;

@@ -18,7 +18,7 @@ use crate::capacity::{self, Capacity};
 use crate::desk::At;
 use crate::door::{self, Door};
 use crate::error::Error;
-use crate::preview::{AskedTime, StayAsked, zone_of};
+use crate::preview::{AskedTime, StayAsked, zone_for_slots};
 
 pub use aspect::Aspect;
 pub use outlook::{Friction, Outlook, OutlookAsked, outlook};
@@ -121,7 +121,7 @@ pub fn draft(at: &At<'_>, asked: &DraftAsked) -> Result<Draft, Error> {
     draft.capacity = Some(capacity::of_door(at, &door)?);
     draft.findings = audit(&door, at.tables, at.times.now).into_iter().filter(concerns_a_code).collect();
     draft.label = label(asked, &door, draft.from.zip(draft.to));
-    if let Err(error) = zone_of(&door) {
+    if let Err(error) = zone_for_slots(&door) {
         draft.fault = draft.fault.or(Some((Field::Door, Fault::Other(error))));
     }
     if draft.fault.is_none()

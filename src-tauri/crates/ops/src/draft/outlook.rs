@@ -56,7 +56,7 @@ pub struct Outlook {
 /// What issuing this stay would do now. Sends nothing.
 ///
 /// # Errors
-/// [`Error::NoZone`], [`Error::Stay`], [`Error::BadStayKey`], or the record cannot be read.
+/// [`Error::NotDescribed`], [`Error::NoZone`], [`Error::Stay`], [`Error::BadStayKey`], or the record cannot be read.
 pub fn outlook(at: &At<'_>, door: &Door, stay: &StayAsked, asked: OutlookAsked<'_>) -> Result<Outlook, Error> {
     let shown = preview(door, stay, at.tables)?;
     let base = base(&at.read, door.id(), asked.stay_key, &shown.wish.stay)?;

@@ -10,10 +10,11 @@ use domain::reading::{AccountReading, CodeReading, DoorReading, ReadError, Works
 use futures::StreamExt;
 use futures::stream;
 use jiff::SignedDuration;
+use store::DoorRow;
 use tokio::sync::mpsc;
 
 use crate::error::Error;
-use crate::look::is_about_the_key;
+use crate::look::{is_about_the_key, is_not_served};
 use crate::observe::{DoorLook, LostSlot, Seen, note_mended, take_door, take_look};
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
@@ -37,6 +38,10 @@ pub struct Synced {
     pub doors: usize,
     pub new_doors: usize,
     pub gone_doors: Vec<String>,
+    /// Doors that Seam only watches: those for which that is news, or all while it manages none.
+    pub unmanaged_doors: Vec<String>,
+    /// Doors that Seam only watched, and manages now.
+    pub managed_again: Vec<String>,
     pub codes: usize,
     /// Doors whose slots changed.
     pub slots_changed: Vec<String>,
@@ -63,6 +68,23 @@ pub struct Step {
     pub done: usize,
     pub doors: usize,
     pub door: String,
+}
+
+impl Synced {
+    /// Compares what Seam manages with what it managed before.
+    fn tell_switched(&mut self, doors: &[DoorReading], rows: &[DoorRow]) {
+        let manages_none = !doors.iter().any(|door| door.is_managed);
+        for door in doors {
+            let before = rows.iter().find(|row| row.reading.device_id == door.device_id);
+            let was_managed = before.map(|row| row.reading.is_managed);
+            let name = before.map_or(&door.name, |row| &row.reading.name).clone();
+            if door.is_managed && was_managed == Some(false) {
+                self.managed_again.push(name);
+            } else if !door.is_managed && (was_managed != Some(false) || manages_none) {
+                self.unmanaged_doors.push(name);
+            }
+        }
+    }
 }
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
@@ -96,10 +118,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let begun = self.clock.now();
         self.connect().await?;
         let accounts = self.seam.accounts().await?;
-        let doors = self.seam.doors().await?;
-        let mended = self.take_accounts(accounts).await?;
-        let mut synced = Synced { doors: doors.len(), mended, ..Synced::default() };
-        self.mark_gone(&doors, &mut synced).await?;
+        let mut synced = Synced { mended: self.take_accounts(accounts).await?, ..Synced::default() };
+        let doors = self.find_doors(&mut synced).await?;
+        synced.doors = doors.len();
         let known: HashSet<DeviceId> = doors.iter().map(|door| door.device_id.clone()).collect();
         let read = self.read_doors(doors, step, &mut synced).await?;
         synced.mended += self.stamp(&read, &synced, begun).await?;
@@ -123,21 +144,41 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             .await
     }
 
-    async fn mark_gone(&self, doors: &[DoorReading], synced: &mut Synced) -> Result<(), Error> {
-        let there: HashSet<&DeviceId> = doors.iter().map(|door| &door.device_id).collect();
+    /// Every door that Seam knows: those it manages, those it only watches, and those that only the lists lack. The others are
+    /// marked gone.
+    async fn find_doors(&self, synced: &mut Synced) -> Result<Vec<DoorReading>, Error> {
+        let mut doors = self.seam.doors().await?;
+        let unmanaged = self.unmanaged_doors().await?;
+        let knows_unmanaged = unmanaged.is_some();
+        doors.extend(unmanaged.into_iter().flatten());
+        let mut there = HashSet::new();
+        // A door that is switched between the two lists is in both.
+        doors.retain(|door| there.insert(door.device_id.clone()));
         let rows = self.record.read(|read| Ok(read.doors()?)).await?;
-        let vanished = |row: &&store::DoorRow| row.gone_at.is_none() && !there.contains(&row.reading.device_id);
-        for row in rows.iter().filter(vanished) {
+        let vanished = |row: &&DoorRow| row.gone_at.is_none() && !there.contains(&row.reading.device_id);
+        let can_be_told = |row: &&DoorRow| row.reading.is_managed || knows_unmanaged;
+        for row in rows.iter().filter(vanished).filter(can_be_told) {
             // A list may lack what is there, and what was marked once stands in the record for ever.
             match self.seam.door(&row.reading.device_id).await {
-                Ok(None) => {}
+                Ok(Some(door)) => doors.push(door),
+                Ok(None) => {
+                    self.door_is_gone(row.reading.device_id.clone()).await?;
+                    synced.gone_doors.push(row.reading.name.clone());
+                }
                 Err(error) if is_about_the_key(&error) => return Err(error.into()),
-                Ok(Some(_)) | Err(_) => continue,
+                Err(_) => {}
             }
-            self.door_is_gone(row.reading.device_id.clone()).await?;
-            synced.gone_doors.push(row.reading.name.clone());
         }
-        Ok(())
+        synced.tell_switched(&doors, &rows);
+        Ok(doors)
+    }
+
+    /// `None`: the key or the server has no such list, so nothing is known of such doors.
+    async fn unmanaged_doors(&self) -> Result<Option<Vec<DoorReading>>, Error> {
+        match self.seam.unmanaged_doors().await {
+            Err(error) if is_not_served(&error) => Ok(None),
+            read => Ok(Some(read?)),
+        }
     }
 
     /// Gives the doors that were read completely. Reading goes on while what was read is written.
@@ -150,7 +191,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let count = doors.len();
         let (send, mut receive) = mpsc::channel(AT_ONCE);
         let looks = stream::iter(doors).map(|door| async {
-            let codes = self.all_codes(&door.device_id).await;
+            let codes = self.all_codes(&door).await;
             (door, codes)
         });
         let reading = async move {

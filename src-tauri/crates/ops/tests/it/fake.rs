@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use domain::ids::{AccessCodeId, DeviceId, EventId, WorkspaceId};
 use domain::reading::{
-    About, AccountReading, CodeFlags, CodeReading, CreateCode, CreateOutcome, DoorReading, EventReading, Notice,
-    Pending, ReadError, UnknownWhy, WorkspaceReading,
+    About, AccountReading, Capability, CodeFlags, CodeReading, CreateCode, CreateOutcome, DoorReading, EventReading,
+    Notice, Pending, ReadError, UnknownWhy, WorkspaceReading, ZoneNames,
 };
 use domain::{Pin, RawAnswer};
 use jiff::{SignedDuration, Timestamp};
@@ -49,6 +49,8 @@ pub struct World {
     pub unreadable: Vec<DeviceId>,
     /// Doors that the list lacks, though they are there.
     pub unlisted: Vec<DeviceId>,
+    /// What the list of the doors that Seam only watches answers instead.
+    pub unmanaged_refused: Option<ReadError>,
     /// Seam cannot be reached.
     pub away: bool,
     /// How many of the next answers about one code cannot be read.
@@ -93,6 +95,17 @@ impl World {
         };
         self.codes.push(code.clone());
         code
+    }
+
+    fn manages(&self, door: &DeviceId) -> bool {
+        self.doors.iter().any(|one| one.device_id == *door && one.is_managed)
+    }
+
+    /// Seam manages a door, or only watches it and its codes.
+    pub fn switch(&mut self, door: &str, is_managed: bool) {
+        self.doors.iter_mut().filter(|one| one.device_id.as_str() == door).for_each(|one| one.is_managed = is_managed);
+        let here = |code: &&mut CodeReading| code.device_id.as_ref().is_some_and(|id| id.as_str() == door);
+        self.codes.iter_mut().filter(here).for_each(|code| code.is_managed &= is_managed);
     }
 
     /// The requests that were late arrive.
@@ -147,6 +160,9 @@ impl FakeSeam {
             if world.unreadable.contains(door) {
                 return Err(ReadError::Unavailable { status: 503 });
             }
+            if is_managed && !world.manages(door) {
+                return Err(ReadError::NotFound { kind: "device_not_found".into() });
+            }
             let shown = |code: &&CodeReading| code.device_id.as_ref() == Some(door) && code.is_managed == is_managed;
             Ok(if world.stale { Vec::new() } else { world.codes.iter().filter(shown).cloned().collect() })
         })
@@ -167,13 +183,24 @@ impl SeamApi for FakeSeam {
 
     async fn doors(&self) -> Result<Vec<DoorReading>, ReadError> {
         self.read(|world| {
-            let is_listed = |door: &&DoorReading| !world.unlisted.contains(&door.device_id);
+            let is_listed = |door: &&DoorReading| door.is_managed && !world.unlisted.contains(&door.device_id);
             Ok(world.doors.iter().filter(is_listed).cloned().collect())
         })
     }
 
+    async fn unmanaged_doors(&self) -> Result<Vec<DoorReading>, ReadError> {
+        self.read(|world| match &world.unmanaged_refused {
+            Some(refused) => Err(refused.clone()),
+            None => Ok(world.doors.iter().filter(|door| !door.is_managed).map(as_shown).collect()),
+        })
+    }
+
     async fn door(&self, id: &DeviceId) -> Result<Option<DoorReading>, ReadError> {
-        self.read(|world| Ok(world.doors.iter().find(|door| door.device_id == *id).cloned()))
+        self.read(|world| {
+            let door = world.doors.iter().find(|door| door.device_id == *id);
+            let is_served = |door: &&DoorReading| door.is_managed || world.unmanaged_refused.is_none();
+            Ok(door.filter(is_served).map(as_shown))
+        })
     }
 
     async fn codes(&self, door: &DeviceId) -> Result<Vec<CodeReading>, ReadError> {
@@ -227,6 +254,22 @@ impl SeamApi for FakeSeam {
 
     fn server_time(&self) -> Option<Timestamp> {
         Some(self.0.lock().unwrap().now)
+    }
+}
+
+/// Seam says little of a door that it only watches.
+fn as_shown(door: &DoorReading) -> DoorReading {
+    if door.is_managed {
+        return door.clone();
+    }
+    DoorReading {
+        name: format!("{} at dormakaba", door.name),
+        site: None,
+        offline_capable: Capability::Unknown,
+        zones: ZoneNames::default(),
+        slots: Vec::new(),
+        limit: None,
+        ..door.clone()
     }
 }
 

@@ -21,5 +21,6 @@ mod ordering;
 mod reading;
 mod syncing;
 mod unknown;
+mod unmanaged;
 mod unrecorded;
 mod world;

@@ -80,6 +80,7 @@ impl Scene {
             stale: false,
             unreadable: Vec::new(),
             unlisted: Vec::new(),
+            unmanaged_refused: None,
             away: false,
             garbled: 0,
             reads: 0,

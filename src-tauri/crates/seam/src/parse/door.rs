@@ -34,7 +34,7 @@ fn names(device: Fields<'_>) -> impl Iterator<Item = String> {
 }
 
 /// The door, or `None` when the device has no id.
-pub(super) fn read(device: &Value) -> Option<DoorReading> {
+pub(super) fn read(device: &Value, is_managed: bool) -> Option<DoorReading> {
     let device = Fields::of(device);
     let device_id = device.text(&["device_id"])?;
     let properties = device.object("properties");
@@ -55,7 +55,7 @@ pub(super) fn read(device: &Value) -> Option<DoorReading> {
         slots: slot::read(properties),
         time_frames: slot::time_frames(properties),
         limit: properties.whole(&["max_active_codes_supported"]).and_then(|limit| u32::try_from(limit).ok()),
-        is_managed: device.flag(&["is_managed"]).unwrap_or(true),
+        is_managed: device.flag(&["is_managed"]).unwrap_or(is_managed),
         errors,
         warnings,
     })
@@ -126,7 +126,7 @@ mod tests {
     fn a_homeowner_door_is_told_from_a_portal_door() {
         let homeowner = json!({"device_id": "d1", "device_type": "dormakaba_oracode_door", "properties": {
             "dormakaba_oracode_iho_metadata": {"door_name": "Cabin", "iana_timezone": "America/Boise"}}});
-        let door = read(&homeowner).unwrap();
+        let door = read(&homeowner, true).unwrap();
         assert_eq!(door.provider, "dormakaba_oracode_iho", "its type does not say so, its metadata does");
         assert_eq!(door.name, "Cabin", "a name is found wherever there is one");
         assert_eq!(door.zones.metadata.as_deref(), Some("America/Boise"), "its zone is in its own metadata");
@@ -135,18 +135,18 @@ mod tests {
     #[test]
     fn a_door_full_of_nonsense_keeps_its_name() {
         let name = format!("Door \u{202e}\u{0007}{}", "x".repeat(10_000));
-        let door = read(&json!({
+        let door = json!({
             "device_id": 17, "display_name": name, "location": null, "errors": "none", "warnings": {"a": 1},
             "connected_account_id": null, "space_ids": 3,
             "properties": {"model": [], "max_active_codes_supported": 1e300, "dormakaba_oracode_metadata": {
                 "iana_timezone": 5, "site_name": {}, "predefined_time_slots": {"0": "x"}}},
-        }))
-        .unwrap();
+        });
+        let door = read(&door, true).unwrap();
         assert_eq!(door.device_id.as_str(), "17", "an id may be a number");
         assert_eq!(door.name, name, "a name passes untouched, however hostile; whoever shows it takes care");
         assert_eq!((door.limit, door.slots.len(), door.errors.len()), (None, 0, 0), "nonsense is no fact");
         assert_eq!(door.offline_capable, Capability::Unknown, "a missing flag is not a no");
-        assert!(read(&json!({"display_name": "no id"})).is_none(), "a door without an id cannot be kept");
+        assert!(read(&json!({"display_name": "no id"}), true).is_none(), "a door without an id cannot be kept");
     }
 
     #[test]

@@ -17,24 +17,25 @@ use serde_json::Value;
 
 pub(crate) use value::Fields;
 
-/// A door from its JSON text: any object with a `device_id`, Oracode or not.
+/// A door from its JSON text: any object with a `device_id`, Oracode or not. `is_managed` is what to take when the object
+/// does not say.
 ///
 /// # Errors
 /// [`ReadError::Malformed`] when it is not JSON or has no id.
-pub fn door(text: &str) -> Result<DoorReading, ReadError> {
-    door::read(&object(text)?).ok_or_else(|| no_id("device"))
+pub fn door(text: &str, is_managed: bool) -> Result<DoorReading, ReadError> {
+    door::read(&object(text)?, is_managed).ok_or_else(|| no_id("device"))
 }
 
 /// A door from its JSON text, or `None` when the device is no Oracode lock.
 ///
 /// # Errors
 /// As [`door`].
-pub fn oracode_door(text: &str) -> Result<Option<DoorReading>, ReadError> {
+pub fn oracode_door(text: &str, is_managed: bool) -> Result<Option<DoorReading>, ReadError> {
     let value = object(text)?;
     if !door::is_oracode(&value) {
         return Ok(None);
     }
-    door::read(&value).map(Some).ok_or_else(|| no_id("device"))
+    door::read(&value, is_managed).map(Some).ok_or_else(|| no_id("device"))
 }
 
 /// A code from its JSON text. `is_managed` is what to take when the object does not say.

@@ -78,8 +78,8 @@ fn object(inner: impl Strategy<Value = Value>) -> impl Strategy<Value = Map<Stri
 }
 
 fn parse_all(text: &str) {
-    let _ = parse::door(text);
-    let _ = parse::oracode_door(text);
+    let _ = parse::door(text, true);
+    let _ = parse::oracode_door(text, true);
     let _ = parse::code(text, true);
     let _ = parse::event(text);
     let _ = parse::account(text);
@@ -114,7 +114,7 @@ proptest! {
         fields.insert("properties".to_owned(), Value::Object(properties));
         let nest = format!("{}1e999{}", "[".repeat(deep), "]".repeat(deep));
         let text = Value::Object(fields).to_string().replacen('{', &format!("{{\"absurd\":{nest},"), 1);
-        let door = parse::door(&text).unwrap();
+        let door = parse::door(&text, true).unwrap();
         prop_assert_eq!((door.device_id.as_str(), door.name.as_str()), ("d1", "Door"), "never a lost door");
         let code = parse::code(&text, true).unwrap();
         prop_assert_eq!(code.id.as_str(), "c1", "never a lost code");

@@ -133,6 +133,31 @@ async fn watched_codes_are_marked_as_such() {
 }
 
 #[tokio::test]
+async fn watched_doors_are_read_page_by_page_and_say_little() {
+    let thin = |id: &str, kind: &str| {
+        json!({"device_id": id, "device_type": kind, "connected_account_id": "a1", "is_managed": false,
+            "properties": {"name": "Loft", "manufacturer": "dormakaba_oracode", "model": {"display_name": "660i"}}})
+    };
+    let page = |rows: Value, next: Option<&str>| {
+        let pagination = json!({"has_next_page": next.is_some(), "next_page_cursor": next});
+        Behaviour::answer(&Answer::json(200, json!({"devices": rows, "pagination": pagination}).to_string()))
+    };
+    let (first, second) = (thin("d1", "dormakaba_oracode_door"), thin("d2", "dormakaba_oracode_door"));
+    let silent = json!({"device_id": "d3", "device_type": "dormakaba_oracode_door"});
+    let other = json!({"device_id": "d4", "device_type": "schlage_lock", "is_managed": false});
+    let script = [page(json!([first, other]), Some("p2")), page(json!([second, silent]), None)];
+    let (server, client) = scripted(limits(), script).await;
+    let doors = client.unmanaged_doors().await.unwrap();
+    let ids: Vec<_> = doors.iter().map(|door| (door.device_id.as_str(), door.is_managed)).collect();
+    assert_eq!(ids, [("d1", false), ("d2", false), ("d3", false)], "every page, Oracode only, none of them managed");
+    assert_eq!((doors[0].name.as_str(), doors[0].slots.len()), ("Loft", 0), "with what it says, and nothing else");
+    assert_eq!(server.requests()[0].path(), "/devices/unmanaged/list", "they have a list of their own");
+    let circle = [page(json!([thin("d1", "dormakaba_oracode_door")]), Some("a"))];
+    let (_server, client) = scripted(limits(), circle).await;
+    assert_eq!(client.unmanaged_doors().await, Err(ReadError::CursorLoop), "under the rules of every list");
+}
+
+#[tokio::test]
 async fn a_page_that_is_too_large_is_asked_for_in_parts() {
     let small = Limits { body: 10_000, ..limits() };
     let huge = page(&[json!({"access_code_id": "c1", "name": "x".repeat(20_000)})], None);

@@ -107,13 +107,37 @@ async fn a_code_that_is_gone_is_none() {
 async fn a_door_is_read_by_its_id() {
     let found = Answer::json(200, r#"{"device":{"device_id":"d1","device_type":"dormakaba_oracode_door"},"ok":true}"#);
     let gone = Answer::json(404, r#"{"error":{"type":"device_not_found","message":"x"},"ok":false}"#);
-    let (server, client) = scripted(limits(), [&found, &gone, &found].map(Behaviour::answer)).await;
+    let (server, client) = scripted(limits(), [&found, &gone, &gone, &found].map(Behaviour::answer)).await;
     let read = client.door(&door()).await.unwrap().unwrap();
     assert_eq!((read.device_id, read.name.as_str()), (door(), "d1"), "without a name the id is shown");
     assert_eq!(client.door(&door()).await, Ok(None), "gone from Seam");
     let other = client.door(&DeviceId::new("d2")).await.unwrap_err();
     assert!(matches!(other, ReadError::Malformed(_)), "an answer about another door is no answer: {other}");
     assert_eq!(server.requests()[0].text(), r#"{"device_id":"d1"}"#, "asked by id");
+}
+
+#[tokio::test]
+async fn what_seam_only_watches_is_asked_for_before_it_is_called_gone() {
+    let gone = |kind: &str| Answer::json(404, format!(r#"{{"error":{{"type":"{kind}","message":"x"}},"ok":false}}"#));
+    let (device_gone, code_gone) = (gone("device_not_found"), gone("access_code_not_found"));
+    let device = Answer::json(200, r#"{"device":{"device_id":"d1","device_type":"dormakaba_oracode_door"},"ok":true}"#);
+    let code = Answer::json(200, r#"{"access_code":{"access_code_id":"c1","code":"012345"},"ok":true}"#);
+    let script = [&device_gone, &device, &code_gone, &code].map(Behaviour::answer);
+    let (server, client) = scripted(limits(), script).await;
+    assert!(!client.door(&door()).await.unwrap().unwrap().is_managed, "there, though Seam does not manage it");
+    assert!(!client.code(&AccessCodeId::new("c1")).await.unwrap().unwrap().is_managed, "and so is the code");
+    let paths: Vec<_> = server.requests().iter().map(|request| request.path().to_owned()).collect();
+    let asked = ["/devices/get", "/devices/unmanaged/get", "/access_codes/get", "/access_codes/unmanaged/get"];
+    assert_eq!(paths, asked, "first where managed things are");
+
+    let forbidden = Answer::json(403, r#"{"error":{"type":"forbidden","message":"x"},"ok":false}"#);
+    for not_served in [gone("route_not_found"), forbidden] {
+        let (_server, client) = scripted(limits(), [&device_gone, &not_served].map(Behaviour::answer)).await;
+        assert_eq!(client.door(&door()).await, Ok(None), "a server without such a route knows no such door");
+    }
+    let away = Behaviour::answer(&Answer::new(503));
+    let (_server, client) = scripted(limits(), [Behaviour::answer(&device_gone), away]).await;
+    assert!(client.door(&door()).await.is_err(), "half an answer does not make a door gone");
 }
 
 #[tokio::test]

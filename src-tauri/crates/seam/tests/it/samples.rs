@@ -76,7 +76,7 @@ async fn errors_are_read() {
 fn doors_are_read() {
     let doors: Vec<_> = rows(sample!("composed.devices_list"), "devices")
         .iter()
-        .map(|text| parse::oracode_door(text).unwrap().expect("every device of the sample is a door"))
+        .map(|text| parse::oracode_door(text, true).unwrap().expect("every device of the sample is a door"))
         .collect();
     let shapes: Vec<_> = doors.iter().map(|door| (door.name.as_str(), door.slots.len(), door.limit)).collect();
     assert_eq!(
@@ -101,7 +101,7 @@ fn the_documented_slot_is_read() {
     let text = format!(
         r#"{{"device_id":"d1","properties":{{"dormakaba_oracode_metadata":{{"predefined_time_slots":{slots}}}}}}}"#
     );
-    let door = parse::door(&text).unwrap();
+    let door = parse::door(&text, true).unwrap();
     let slot = &door.slots[0];
     assert_eq!(slot.id.as_str(), "f23721ec-6dce-4c54-8971-40d58449a366", "its own id");
     assert_eq!((slot.prefix, slot.check_out.as_deref()), (Some(0), Some("19:00:00[America/Los_Angeles]")), "its facts");
@@ -109,9 +109,9 @@ fn the_documented_slot_is_read() {
 
 #[test]
 fn other_locks_are_no_doors() {
-    let other = parse::oracode_door(sample!("device.object.schlage.complete_shape")).unwrap();
+    let other = parse::oracode_door(sample!("device.object.schlage.complete_shape"), true).unwrap();
     assert!(other.is_none(), "a Schlage lock makes no offline codes of ours");
-    let read = parse::door(sample!("device.object.schlage.complete_shape")).unwrap();
+    let read = parse::door(sample!("device.object.schlage.complete_shape"), true).unwrap();
     assert_eq!((read.name.as_str(), read.provider.as_str()), ("FRONT DOOR", "schlage"), "yet it can be read");
 }
 

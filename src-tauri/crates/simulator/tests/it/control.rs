@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use simulator::{CodeRecord, Creates};
 
-use crate::api::{Api, CREATE, stay};
+use crate::api::{Api, CREATE, LIST, stay};
 
 #[tokio::test]
 async fn everything_can_be_done_over_http() {
@@ -74,6 +74,36 @@ async fn doors_can_be_changed_and_removed() {
     assert_eq!(api.code(&made).await.status, 404, "with its codes");
     let told = api.events(json!({ "event_types": ["device.removed", "device.name_changed"] })).await;
     assert_eq!(told.len(), 2, "both are told");
+}
+
+#[tokio::test]
+async fn a_door_can_be_switched_to_unmanaged_and_back() {
+    let api = Api::plain().await;
+    let door = api.door(0);
+    let asked = || json!({ "device_id": door });
+    let made = api.make(&door, "Stay").await;
+    let id = made["access_code_id"].clone();
+    api.good("/_sim/door", json!({ "device_id": door, "managed": false })).await;
+    for path in ["/devices/get", "/access_codes/list"] {
+        let got = api.post(path, asked()).await;
+        assert_eq!((got.status, &got.json["error"]["type"]), (404, &json!("device_not_found")), "{path}");
+    }
+    assert_eq!(api.post(CREATE, stay(&door, "x")).await.status, 404, "no code is made for it");
+    assert_eq!(api.good("/devices/list", json!({})).await["devices"].as_array().unwrap().len(), 2, "two are left");
+    let listed = api.good("/devices/unmanaged/list", json!({})).await["devices"].clone();
+    let device = api.good("/devices/unmanaged/get", asked()).await["device"].clone();
+    assert_eq!(listed, json!([device]), "it is in the other list");
+    assert_eq!((&device["device_id"], &device["is_managed"]), (&json!(door), &json!(false)), "and says so");
+    assert!(device.get("display_name").is_none() && device.get("location").is_none(), "it says little: {device}");
+    assert!(device["properties"].get("dormakaba_oracode_metadata").is_none(), "nor its slots: {device}");
+    let codes = api.good("/access_codes/unmanaged/list", asked()).await["access_codes"].clone();
+    assert_eq!((&codes[0]["access_code_id"], &codes[0]["is_managed"]), (&id, &json!(false)), "its codes with it");
+    assert_eq!(api.code(&made).await.status, 404, "they are where unmanaged codes are");
+    api.good("/access_codes/unmanaged/get", json!({ "access_code_id": id })).await;
+    api.good("/_sim/door", json!({ "device_id": door, "managed": true })).await;
+    assert_eq!(api.good("/devices/get", asked()).await["device"]["is_managed"], json!(true), "back");
+    assert_eq!(api.good(LIST, asked()).await["access_codes"], json!([]), "its codes stay where they are");
+    assert_eq!(api.post("/devices/unmanaged/get", asked()).await.status, 404, "and the door is no longer there");
 }
 
 #[tokio::test]

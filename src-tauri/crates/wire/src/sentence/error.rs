@@ -26,6 +26,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::NoSuchCode(asked) => say!("error-no-such-code", asked = clean(asked)),
         Error::StayHasCode(_) => say!("error-stay-has-code"),
         Error::NoSuchStay(id) => say!("error-no-such-stay", id = id.to_string()),
+        Error::NotDescribed => not_described(),
         Error::NoZone(fault) => no_zone(fault),
         Error::Stay(StayFault::NotAfter) => say!("error-stay-not-after"),
         Error::Stay(StayFault::OutOfRange) => say!("error-stay-out-of-range"),
@@ -38,6 +39,11 @@ pub(crate) fn error(error: &Error) -> String {
         Error::Interrupted => say!("error-interrupted"),
         Error::Lost(intent) => say!("error-lost", intent = intent.to_string()),
     }
+}
+
+/// What is known of a door that Seam only watches and never described, and what to do.
+pub(crate) fn not_described() -> String {
+    format!("{} {}", say!("finding-not-managed"), say!("finding-not-managed.mend"))
 }
 
 fn no_zone(fault: &ZoneFault) -> String {

@@ -3,13 +3,14 @@
 use domain::slot::{Slot, SlotFault};
 use domain::time_of_day::TimeOfDayFault;
 
+use super::error::not_described;
 use crate::clean::clean;
 use crate::words::say;
 
 /// What to do where a door has no slot for any stay.
-pub(crate) fn none_usable(slots: &[Slot]) -> Option<String> {
+pub(crate) fn none_usable(slots: &[Slot], is_managed: bool) -> Option<String> {
     if slots.is_empty() {
-        return Some(say!("slots-none"));
+        return Some(if is_managed { say!("slots-none") } else { not_described() });
     }
     slots.iter().all(|slot| slot.times.is_err()).then(|| say!("slots-none-usable"))
 }

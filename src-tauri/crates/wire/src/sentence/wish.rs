@@ -76,7 +76,6 @@ fn wish(finding: &Finding, door: &Door) -> String {
         What::NoSlots => say!("wish-no-slots"),
         What::NoUsableSlot => say!("wish-no-usable-slot"),
         What::No24HourSlot => say!("wish-24-hour-slot"),
-        What::NotManaged => say!("wish-not-managed"),
         What::OfflineUnknown | What::OfflineNo => say!("wish-offline"),
         What::ZoneMissing => say!("wish-zone-missing"),
         What::ZoneUnknown(zone) => say!("wish-zone-unknown", zone = clean(zone)),
@@ -93,6 +92,7 @@ fn wish(finding: &Finding, door: &Door) -> String {
         // For the host alone.
         What::Fine
         | What::GoneSince(_)
+        | What::NotManaged
         | What::TablesDisagree(_)
         | What::NoLimit
         | What::PlacesLeft(_)

@@ -39,6 +39,8 @@ pub struct DoorView {
     pub places: PlacesView,
     pub warnings: Vec<WarningView>,
     pub last_read_at: Option<String>,
+    /// `false`: Seam only watches it and makes no codes for it.
+    pub managed: bool,
     pub gone: bool,
     pub gone_since: Option<String>,
     pub provider: String,
@@ -112,6 +114,7 @@ impl DoorView {
             places: PlacesView::of(&door.places),
             warnings: warnings(door, tables, now),
             last_read_at: door.row.read_at.map(written_utc),
+            managed: reading.is_managed,
             gone: door.row.gone_at.is_some(),
             gone_since: door.row.gone_at.map(written_utc),
             provider: clean(&reading.provider),
@@ -130,16 +133,22 @@ fn warnings(door: &Door, tables: &ZoneTables, now: Timestamp) -> Vec<WarningView
     let errors = account_errors.iter().chain(&reading.errors).map(view(Level::Fail));
     let warnings = account_warnings.iter().chain(&reading.warnings).map(view(Level::Warn));
     let findings = ops::audit::audit(door, tables, now);
-    errors.chain(warnings).chain(findings.iter().filter(|finding| stands_alone(finding)).map(found)).collect()
+    // That Seam only watches the door explains the rest.
+    let (first, last): (Vec<_>, Vec<_>) =
+        findings.iter().filter(|finding| stands_alone(finding)).partition(|finding| finding.check == Check::Present);
+    let told = |findings: Vec<&Finding>| findings.into_iter().map(found).collect::<Vec<_>>();
+    told(first).into_iter().chain(errors).chain(warnings).chain(told(last)).collect()
 }
 
 /// Not fine, not Seam's word, and nothing that has a column of its own or is advice for the readiness page.
 fn stands_alone(finding: &Finding) -> bool {
-    let elsewhere = matches!(
-        finding.check,
-        Check::Present | Check::Account | Check::DoorNotices | Check::Capacity | Check::Freshness | Check::Slot24Hours
-    );
-    !elsewhere && finding.what != What::Fine
+    match finding.check {
+        Check::Present => finding.what == What::NotManaged,
+        Check::Account | Check::DoorNotices | Check::Capacity | Check::Freshness | Check::Slot24Hours => false,
+        Check::OfflineCodes | Check::Zone | Check::ZoneData | Check::Slots | Check::SlotTimes => {
+            finding.what != What::Fine
+        }
+    }
 }
 
 fn found(finding: &Finding) -> WarningView {

@@ -52,7 +52,7 @@ impl SlotsView {
             door_id: door.id().to_string(),
             zone: door.zone.zone.as_ref().map(|zone| zone.name().to_owned()),
             slots: door.slots.iter().map(SlotView::of).collect(),
-            message: sentence::slot::none_usable(&door.slots),
+            message: sentence::slot::none_usable(&door.slots, door.row.reading.is_managed),
         }
     }
 }

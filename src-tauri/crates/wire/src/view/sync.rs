@@ -15,6 +15,10 @@ pub struct SyncView {
     pub doors: usize,
     pub new_doors: usize,
     pub gone_doors: Vec<String>,
+    /// Doors that Seam only watches: those for which that is news, or all while it manages none.
+    pub unmanaged_doors: Vec<String>,
+    /// Doors that Seam only watched, and manages now.
+    pub managed_again: Vec<String>,
     pub codes: usize,
     pub slots_changed: Vec<String>,
     pub lost_slots: Vec<LostSlotView>,
@@ -48,12 +52,15 @@ impl SyncView {
             label: clean(&lost.label),
             slot_name: clean(&lost.slot_name),
         };
+        let names = |doors: &[String]| doors.iter().map(|door| clean(door)).collect();
         Self {
             doors: synced.doors,
             new_doors: synced.new_doors,
-            gone_doors: synced.gone_doors.iter().map(|door| clean(door)).collect(),
+            gone_doors: names(&synced.gone_doors),
+            unmanaged_doors: names(&synced.unmanaged_doors),
+            managed_again: names(&synced.managed_again),
             codes: synced.codes,
-            slots_changed: synced.slots_changed.iter().map(|door| clean(door)).collect(),
+            slots_changed: names(&synced.slots_changed),
             lost_slots: synced.lost_slots.iter().map(lost).collect(),
             found: synced.found,
             second_codes: synced.second_codes,

@@ -141,3 +141,35 @@ fn every_slot_that_serves_no_stay_says_why() {
     hold("an unusable slot", &reasons);
     assert!(view.message.is_some_and(|message| message.contains("installer")), "the door needs a guest slot");
 }
+
+#[test]
+fn a_door_that_seam_only_watches_says_what_to_switch_on_and_blames_nobody() {
+    let mut watched = door();
+    watched.row.reading.is_managed = false;
+    watched.slots.clear();
+    let view = DoorView::of(&watched, &tables(), now());
+    assert!(!view.managed && DoorView::of(&door(), &tables(), now()).managed, "a program can tell");
+    let warning = &view.warnings[0];
+    let ours = view.warnings.iter().filter(|warning| warning.said.is_none()).count();
+    assert_eq!(ours, 1, "one thing to know beside what Seam says: {:?}", view.warnings);
+    assert_eq!((warning.code.as_str(), warning.who), ("not_managed", Some(wire::Who::Host)), "what, and who");
+    let said = [Some(warning.message.clone()), SlotsView::of(&watched).message];
+    for said in said.into_iter().flatten() {
+        assert!(said.contains("switch it to managed") && !said.contains("installer"), "what to do: {said}");
+    }
+    let audit = AuditView::of(&[watched], &tables(), now());
+    let failing: Vec<_> = audit.doors[0].checks.iter().filter(|check| check.level == wire::Level::Fail).collect();
+    assert!(!audit.doors[0].ready && failing.len() == 1, "not ready, for this one reason: {failing:?}");
+}
+
+#[test]
+fn a_door_that_is_gone_may_come_back_under_another_id() {
+    for told in [found(What::GoneSince(at("2026-11-01T08:00:00Z"))), said_of("device_removed")] {
+        let mend = told.mend.unwrap();
+        assert!(mend.contains("under a new id") && mend.contains("places on the lock"), "the price is told: {mend}");
+    }
+}
+
+fn said_of(code: &str) -> CheckView {
+    found(What::Said(vec![notice(code, "Raw text", About::Device)]))
+}

@@ -266,6 +266,8 @@ fn synced() -> Vec<String> {
         doors: 3,
         new_doors: 1,
         gone_doors: names(&["Attic"]),
+        unmanaged_doors: names(&["Barn"]),
+        managed_again: names(&["Shed"]),
         codes: 12,
         slots_changed: names(&["Loft"]),
         lost_slots: vec![lost()],
@@ -280,6 +282,8 @@ fn synced() -> Vec<String> {
         doors: 3,
         new_doors: 0,
         gone_doors: names(&["Attic", "Loft", "Iglesia"]),
+        unmanaged_doors: names(&["Barn", "Iglesia"]),
+        managed_again: names(&["Shed", "Iglesia"]),
         codes: 12,
         slots_changed: names(&["a", "b", "c", "d", "e", "f", "g"]),
         lost_slots: vec![lost(), lost()],
@@ -290,7 +294,7 @@ fn synced() -> Vec<String> {
         mended: 2,
         skew_ms: Some(600_000_000),
     };
-    [one, many].iter().flat_map(|synced| SyncView::of(synced).messages).collect()
+    [Synced::default(), one, many].iter().flat_map(|synced| SyncView::of(synced).messages).collect()
 }
 
 fn looked() -> Vec<String> {

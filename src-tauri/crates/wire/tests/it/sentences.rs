@@ -264,6 +264,7 @@ pub fn errors() -> Vec<Error> {
         Error::NoSuchDoor(text()),
         Error::AmbiguousDoor { asked: text(), names: vec![text(), text()] },
         Error::NoSuchCode(text()),
+        Error::NotDescribed,
         Error::NoZone(ZoneFault::Missing),
         Error::NoZone(ZoneFault::Unknown(text())),
         Error::NoZone(ZoneFault::Disagree),

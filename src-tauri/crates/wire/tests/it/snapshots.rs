@@ -122,6 +122,8 @@ fn sync() {
         doors: 3,
         new_doors: 1,
         gone_doors: vec!["Attic".to_owned()],
+        unmanaged_doors: vec!["Barn".to_owned()],
+        managed_again: vec!["Shed".to_owned()],
         codes: 12,
         slots_changed: vec!["Loft".to_owned()],
         lost_slots: vec![LostSlot {

@@ -262,7 +262,7 @@ function data(play: Play, { work, stop }: Jobs) {
       await work("sync");
       world.status = { ...world.status, synced_minutes_ago: 0 };
       changed("status", "doors", "codes");
-      return { doors: world.doors.length, new_doors: 0, gone_doors: [], codes: 118, slots_changed: [], lost_slots: [], found: 0, second_codes: 0, unread: [], mended: 0, skew_ms: 40, messages: [] };
+      return { doors: world.doors.length, new_doors: 0, gone_doors: [], unmanaged_doors: [], managed_again: [], codes: 118, slots_changed: [], lost_slots: [], found: 0, second_codes: 0, unread: [], mended: 0, skew_ms: 40, messages: [] };
     },
     cancel_job: async ({ job }) => {
       stop(job);

@@ -65,7 +65,7 @@ export function makeDoors(names: Names): DoorView[] {
     return {
       door_id: `door-${index + 1}`, name, zone: kind.zone, site: kind.site, offline_capable: kind.capable,
       slots: kind.slots, usable_slots: Math.min(kind.slots, 5), warnings: warningsOf(kind),
-      last_read_at: "2026-11-23T16:58", gone: kind.gone ?? false, gone_since: kind.gone ? "2026-11-19T08:12" : null,
+      last_read_at: "2026-11-23T16:58", managed: true, gone: kind.gone ?? false, gone_since: kind.gone ? "2026-11-19T08:12" : null,
       provider: kind.provider ?? "dormakaba_oracode", model: "Oracode 660", account: "Harbour Stays",
       zone_sources: kind.zone ? [{ source: "metadata", zone: kind.zone }, { source: "slots", zone: kind.zone }] : [],
       live: kind.live, in_flight: kind.in_flight ?? 0, elsewhere: kind.elsewhere, limit: kind.limit, limit_source: kind.source,

@@ -5,6 +5,7 @@ export const doors = {
   "doors.door": "Door",
   "doors.empty": "No doors yet",
   "doors.empty_why": "Doors come from Seam: sync to read them.",
+  "doors.none_at_seam": "Seam has no Oracode door in this workspace. Check in Seam's console that the site's dormakaba account is connected there, and that the key is of that workspace.",
   "doors.calendar": "Calendar",
   "doors.legend": "What the patterns mean",
   "doors.earlier": "Earlier",

@@ -7,6 +7,7 @@ export const issue = {
   "issue.no_doors_why": "Sync with Seam to read your doors, or look around with simulated ones.",
   "issue.door": "Door",
   "issue.door_gone": "{door} (gone from Seam)",
+  "issue.door_unmanaged": "{door} (only watched by Seam)",
   "issue.zone": "Times are on the lock's clock: {zone}",
   "issue.no_zone": "The zone of this door is not known",
   "issue.dates": "Arrival and departure",

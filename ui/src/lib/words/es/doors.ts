@@ -6,6 +6,7 @@ export const doors: Complete<typeof english> = {
   "doors.door": "Puerta",
   "doors.empty": "Aún no hay puertas",
   "doors.empty_why": "Las puertas vienen de Seam: sincronice para leerlas.",
+  "doors.none_at_seam": "Seam no tiene ninguna puerta Oracode en este espacio de trabajo. Compruebe en la consola de Seam que la cuenta dormakaba del sitio está conectada allí y que la clave es de ese espacio de trabajo.",
   "doors.calendar": "Calendario",
   "doors.legend": "Qué significan las tramas",
   "doors.earlier": "Antes",

@@ -8,6 +8,7 @@ export const issue: Complete<typeof english> = {
   "issue.no_doors_why": "Sincronice con Seam para leer sus puertas, o explore con puertas simuladas.",
   "issue.door": "Puerta",
   "issue.door_gone": "{door} (ya no está en Seam)",
+  "issue.door_unmanaged": "{door} (Seam solo la observa)",
   "issue.zone": "Las horas son las del reloj de la cerradura: {zone}",
   "issue.no_zone": "No se sabe la zona de esta puerta",
   "issue.dates": "Llegada y salida",
