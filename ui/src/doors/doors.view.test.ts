@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { putStatus, status } from "$lib/status.svelte";
+import type { WarningView } from "$lib/wire/WarningView";
 import { expectAccessible, showPage } from "../../test/page";
 import DoorPage from "./DoorPage.svelte";
 import DoorsPage from "./DoorsPage.svelte";
@@ -29,7 +30,8 @@ test("a limit that is no number is refused where it was typed", async () => {
 test("a door that Seam only watches says so", async () => {
   const { fake } = await showPage(DoorsPage, "#/doors");
   const message = "Seam only watches this door.";
-  Object.assign(fake.world.doors[0] ?? {}, { managed: false, warnings: [{ code: "not_managed", level: "fail", who: "host", message, said: null }] });
+  const warnings: WarningView[] = [{ code: "not_managed", level: "fail", who: "host", message, said: null }];
+  fake.world.doors = fake.world.doors.map((door, index) => (index === 0 ? { ...door, managed: false, warnings } : door));
   fake.emit("changed", { what: ["doors"] });
   await expect.element(page.getByText(message), { message: "it is said at the door" }).toBeInTheDocument();
   await expectAccessible();

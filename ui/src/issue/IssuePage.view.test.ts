@@ -23,10 +23,9 @@ test("shows what the lock will do before anything is spent", async () => {
 
 test("a door that Seam only watches is called so among the doors", async () => {
   const { fake } = await showPage(IssuePage, FILLED);
-  const [, door] = fake.world.doors;
-  Object.assign(door ?? {}, { managed: false });
+  fake.world.doors = fake.world.doors.map((door, index) => (index === 1 ? { ...door, managed: false } : door));
   fake.emit("changed", { what: ["doors"] });
-  const choice = page.getByRole("option", { name: `${door?.name} (only watched by Seam)` });
+  const choice = page.getByRole("option", { name: `${fake.world.doors[1]?.name} (only watched by Seam)` });
   await expect.element(choice, { message: "before it is chosen" }).toBeInTheDocument();
 });
 
