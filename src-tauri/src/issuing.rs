@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use domain::ids::DeviceId;
+use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::tables::Zone;
 use ops::door::Door;
 use ops::issue::{Issued, Order, Stage};
 use runtime::App;
 use wire::window::{Changed, IssueRequest, IssuedView, Job, StageEvent};
-use wire::{Code, CommandError, LookView, Show, UnrecordedView};
+use wire::{Code, CodeView, CommandError, LookView, Show, UnrecordedView};
 
 use crate::error::{Answer, internal, of_operation};
 use crate::events::Told;
@@ -97,6 +97,19 @@ pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView
     let looked = looked.await;
     shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
     Ok(LookView::of(&looked?, &show(&app)))
+}
+
+/// Takes the host's word that a code at Seam is the one whose answer was lost, and goes on watching it.
+///
+/// # Errors
+/// There is no key, the code is not probably this one, or Seam cannot be read.
+pub async fn confirm(shell: &Arc<Shell>, intent: IntentId, code: AccessCodeId) -> Answer<CodeView> {
+    let session = shell.opened()?;
+    let app = session.app()?;
+    let entry = app.adopt(intent, code).await.map_err(of_operation)?;
+    shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
+    watch::follow(shell, session.session(), &entry);
+    Ok(CodeView::of(&entry, false, &show(&app)))
 }
 
 /// How codes are shown by what speaks to Seam; never with PINs.

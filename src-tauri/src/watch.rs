@@ -137,7 +137,7 @@ async fn to_the_end(shell: &Shell, app: &App, entry: &CodeEntry) -> Option<CodeE
 /// Tells how far a code is.
 pub fn tell_stage(shell: &Shell, app: &App, entry: &CodeEntry, stage: &Stage) {
     let zone = app.tables.zone(&entry.intent.promise.zone);
-    let door = entry.intent.device_id.as_str();
+    let door = entry.code.device_id.as_str();
     let event = StageEvent::of(door, Some(entry.intent.id.0), stage, zone.as_ref(), app.best_time());
     shell.page.tell(Told::Stage(event));
 }

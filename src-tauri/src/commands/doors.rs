@@ -1,9 +1,9 @@
 //! Doors, and one door.
 
-use domain::ids::DeviceId;
+use domain::ids::{AccessCodeId, DeviceId};
 use ops::calendar::calendar;
 use ops::door_page::door_page;
-use ops::{Clock as _, notes};
+use ops::{Clock as _, LockAnswer, notes, put_away, same_lock};
 use wire::DoorsView;
 use wire::window::{CalendarRequest, CalendarView, Changed, DoorPageView, NoteEntryView};
 
@@ -52,4 +52,24 @@ pub async fn add_door_note(host: Host<'_>, door_id: String, text: String) -> Ans
     session.note_down(move |write, at| notes::add_to_door(write, at, &door, &text)).await?;
     host.page.changed(&[Changed::Notes]);
     session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at).notes)).await
+}
+
+/// Whether a door that is gone and another are one lock; gives the other.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn say_if_same_lock(host: Host<'_>, gone_id: String, door_id: String, is_same: bool) -> Answer<DoorPageView> {
+    let (session, id) = (host.opened()?, DeviceId::new(door_id));
+    let answer = LockAnswer { gone: DeviceId::new(gone_id), door: id.clone(), is_same };
+    session.note_down(move |write, at| same_lock::answer(write, &answer, at.times.now)).await?;
+    host.page.changed(&[Changed::Doors, Changed::Codes, Changed::Stays, Changed::Notes, Changed::Status]);
+    session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
+}
+
+/// Frees the place of a code made elsewhere that Seam no longer lists and that has no end; gives the door.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn put_code_away(host: Host<'_>, door_id: String, access_code_id: String) -> Answer<DoorPageView> {
+    let (session, id) = (host.opened()?, DeviceId::new(door_id));
+    let (door, code) = (id.clone(), AccessCodeId::new(access_code_id));
+    session.note_down(move |write, at| put_away::put_away(write, &door, &code, at.times.now)).await?;
+    host.page.changed(&[Changed::Doors, Changed::Status]);
+    session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
 }

@@ -1,10 +1,10 @@
 //! Issuing a code, and what comes before and after: the preview, stays that wait for a code, looking for what is not known.
 
-use domain::ids::DeviceId;
+use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use ops::draft::draft;
 use ops::stays;
 use wire::window::{Changed, DraftRequest, DraftView, IssueRequest, IssuedView, NotedStayView, PlannedStayView};
-use wire::{LookView, UnrecordedView};
+use wire::{CodeView, LookView, UnrecordedView};
 
 use super::Host;
 use crate::error::Answer;
@@ -41,6 +41,12 @@ pub async fn put_unrecorded_away(host: Host<'_>, marker: String) -> Answer<()> {
 #[tauri::command(rename_all = "snake_case")]
 pub async fn look(host: Host<'_>, door_id: Option<String>) -> Answer<LookView> {
     issuing::look(&host, door_id.map(DeviceId::new)).await
+}
+
+/// The host says that a code at Seam is the one whose answer was lost; gives it.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn confirm_probable(host: Host<'_>, intent_id: i64, access_code_id: String) -> Answer<CodeView> {
+    issuing::confirm(&host, IntentId(intent_id), AccessCodeId::new(access_code_id)).await
 }
 
 /// Notes a stay down that has no code yet, in place of an older note of it.

@@ -11,6 +11,7 @@ pub mod lifecycle;
 pub mod limit;
 pub mod marker;
 pub mod matching;
+pub mod name;
 pub mod promise;
 pub mod readiness;
 pub mod reading;

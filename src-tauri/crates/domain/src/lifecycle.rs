@@ -57,6 +57,8 @@ pub enum Step {
     Superseded,
     /// A second code with the intent's marker was found.
     SecondCode,
+    /// Seam lists the code at another door, or under another id.
+    Moved,
     /// The code was read at Seam.
     Read(Progress),
     /// Seam no longer has the code, before its end.
@@ -92,7 +94,7 @@ pub fn after(state: Option<State>, step: Step) -> Option<State> {
         // A code with our marker is the truth whatever we believed before.
         Step::Found => (!has_code(state)).then_some(State::Accepted),
         Step::Looked | Step::Superseded => (state == State::Unknown).then_some(State::Unknown),
-        Step::SecondCode => has_code(state).then_some(state),
+        Step::SecondCode | Step::Moved => has_code(state).then_some(state),
         Step::Read(progress) => has_code(state).then(|| read(state, progress)),
         Step::Gone => is_at_seam(state).then_some(State::Gone),
         Step::Ended => (is_at_seam(state) || state == State::Gone).then_some(State::Ended),

@@ -94,14 +94,20 @@ impl Marker {
         format!("{self} {}", plain(label)).trim_end().to_owned()
     }
 
-    /// Finds the marker at the start of a code's name at Seam.
+    /// Finds the marker at the start of a code's name at Seam. A provider may change the case of a name and drop the `#`.
+    ///
+    /// ```
+    /// use domain::marker::Marker;
+    /// assert_eq!(Marker::read("7kq2m9xa4t-1 loft"), Marker::read("#7KQ2M9XA4T-1 Loft"));
+    /// ```
     pub fn read(name: &str) -> Option<Self> {
-        let rest = name.trim_start().strip_prefix('#')?;
+        let name = name.trim_start();
+        let rest = name.strip_prefix('#').unwrap_or(name);
         let (base, rest) = rest.split_at_checked(BASE_LENGTH)?;
         let attempt = rest.strip_prefix('-')?.split(' ').next()?;
         let is_number = (1..=2).contains(&attempt.len()) && attempt.bytes().all(|byte| byte.is_ascii_digit());
         let attempt = is_number.then(|| attempt.parse().ok()).flatten()?;
-        Self::new(MarkerBase::read(base)?, attempt)
+        Self::new(MarkerBase::read(&base.to_ascii_uppercase())?, attempt)
     }
 }
 

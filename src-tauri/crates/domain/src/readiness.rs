@@ -68,6 +68,8 @@ pub enum What {
     FramesDiffer,
     No24HourSlot,
     NoLimit,
+    /// Seam's figure cannot be true.
+    OddLimit(String),
     PlacesLeft(u32),
     Full,
     NeverRead,
@@ -85,6 +87,8 @@ pub struct DoorFacts<'a> {
     pub slots: &'a [Slot],
     pub time_frames: &'a [(String, String)],
     pub places: &'a Places,
+    /// What Seam gives as the limit if that cannot be true.
+    pub odd_limit: Option<&'a str>,
     pub door_errors: &'a [Notice],
     pub door_warnings: &'a [Notice],
     pub account_errors: &'a [Notice],
@@ -246,7 +250,10 @@ fn slot_24_hours(door: &DoorFacts<'_>) -> Finding {
 
 fn capacity(door: &DoorFacts<'_>) -> Finding {
     match door.places.room() {
-        Room::Unknown => warn(Check::Capacity, Who::Host, What::NoLimit),
+        Room::Unknown => {
+            let odd = door.odd_limit.map(|odd| What::OddLimit(odd.to_owned()));
+            warn(Check::Capacity, Who::Host, odd.unwrap_or(What::NoLimit))
+        }
         Room::Full => fail(Check::Capacity, Who::Host, What::Full),
         Room::Scarce(left) => warn(Check::Capacity, Who::Host, What::PlacesLeft(left)),
         Room::Plenty => few_left(door.places),

@@ -74,13 +74,17 @@ pub struct DoorReading {
     pub name: String,
     pub model: Option<String>,
     pub site: Option<String>,
+    /// Oracode's own id of the door at its site (`door_id` of the metadata)
+    pub oracode_id: Option<String>,
     pub offline_capable: Capability,
     pub zones: ZoneNames,
     pub slots: Vec<SlotFacts>,
     /// Check-in and check-out pairs of `offline_time_frame_options`: a second source, compared with the slots.
     pub time_frames: Vec<(String, String)>,
-    /// `max_active_codes_supported`
+    /// `max_active_codes_supported`, if it can be true: at least 1
     pub limit: Option<u32>,
+    /// What `max_active_codes_supported` says if it cannot be true
+    pub odd_limit: Option<String>,
     /// `false` for doors that Seam only watches (`/devices/unmanaged/list`): it makes no codes for them.
     pub is_managed: bool,
     pub errors: Vec<Notice>,
@@ -110,6 +114,8 @@ impl DoorReading {
             },
             slots: if self.slots.is_empty() { known.slots } else { self.slots },
             time_frames: if self.time_frames.is_empty() { known.time_frames } else { self.time_frames },
+            oracode_id: self.oracode_id.or(known.oracode_id),
+            odd_limit: if self.limit.is_none() { self.odd_limit.or(known.odd_limit) } else { None },
             limit: self.limit.or(known.limit),
             ..self
         }

@@ -161,6 +161,11 @@ impl Pin {
         (!pin.is_empty()).then(|| Self(Zeroizing::new(pin.to_owned())))
     }
 
+    /// Whether it stands for digits that are not shown: signs alone (`******`), or zeros alone.
+    pub fn is_placeholder(&self) -> bool {
+        self.0.chars().all(|c| c == '0' || !c.is_alphanumeric()) || self.0.chars().all(|c| matches!(c, 'x' | 'X'))
+    }
+
     /// As many bullets as the PIN has characters.
     pub fn masked(&self) -> String {
         "•".repeat(self.0.chars().count())

@@ -19,6 +19,7 @@ pub fn audit(door: &Door, tables: &ZoneTables, now: Timestamp) -> Vec<Finding> {
         slots: &door.slots,
         time_frames: &reading.time_frames,
         places: &door.places,
+        odd_limit: reading.odd_limit.as_deref(),
         door_errors: &reading.errors,
         door_warnings: &reading.warnings,
         account_errors,

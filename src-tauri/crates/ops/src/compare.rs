@@ -161,7 +161,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 
 fn recorded(read: &store::Read<'_>, door: &DeviceId, now: Timestamp) -> Result<Recorded, Error> {
     let live = read.overlapping_codes(door, now, Timestamp::MAX)?;
-    let mut others: HashSet<_> = read.outside_codes(door)?.into_iter().map(|code| code.id).collect();
+    let mut others: HashSet<_> = read.outside_codes(door, now)?.into_iter().map(|code| code.id).collect();
     for entry in &live {
         others.extend(entry.code.second_codes.iter().map(AccessCodeId::new));
         // Not expected at Seam, and known if it is there.
@@ -228,6 +228,7 @@ fn as_row(code: &CodeReading, door: &Door, now: Timestamp) -> OutsideCodeRow {
         slot_id: code.slot_id.clone(),
         slot_name: code.slot_name.clone(),
         status: code.status.clone(),
+        created_at: code.created_at,
         first_read_at: now,
         missed_at: None,
         gone_at: None,

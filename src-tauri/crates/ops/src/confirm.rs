@@ -103,7 +103,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     async fn ask_again(&self, entry: &CodeEntry) -> Result<(), Error> {
         let asked = match (entry.code.state, &entry.code.access_code_id) {
             (State::Intent | State::Sending, _) => self.recover().await,
-            (State::Unknown, _) => self.read_door(&entry.intent.device_id).await.map(|_| ()),
+            (State::Unknown, _) => self.read_lock(&entry.code.device_id).await,
             (_, Some(code)) => self.ask_for(entry.intent.id, code).await,
             (_, None) => Ok(()),
         };
@@ -173,7 +173,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     async fn look_if_unknown(&self, event: &EventReading) -> Result<(), Error> {
         let Some(door) = event.device_id.clone() else { return Ok(()) };
         let unknown = self.record.read(|read| Ok(read.codes_in(State::Unknown)?)).await?;
-        if unknown.iter().any(|entry| entry.intent.device_id == door) {
+        if unknown.iter().any(|entry| entry.code.device_id == door) {
             self.read_door(&door).await?;
         }
         Ok(())

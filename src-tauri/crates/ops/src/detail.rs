@@ -2,10 +2,11 @@
 
 use domain::Pin;
 use domain::ids::IntentId;
-use store::{CodeEntry, EventRow, NoteRow, NotedOn};
+use store::{CodeEntry, EventRow, NoteRow, NotedOn, OutsideCodeRow};
 
 use crate::desk::At;
 use crate::error::Error;
+use crate::probable::probable;
 use crate::redact::redacted;
 
 /// A code with everything that is known of it.
@@ -22,6 +23,8 @@ pub struct Detail {
     pub notes: Vec<NoteRow>,
     /// Other attempts for the same stay.
     pub attempts: Vec<IntentId>,
+    /// Codes at Seam that are probably the one of its lost answer.
+    pub probable: Vec<OutsideCodeRow>,
 }
 
 /// # Errors
@@ -36,6 +39,7 @@ pub fn detail(at: &At<'_>, id: IntentId) -> Result<Detail, Error> {
         chain: at.read.chain_place(id)?,
         notes: at.read.notes(NotedOn::Code(id))?,
         attempts: others.collect(),
+        probable: probable(&at.read, &entry)?,
         history,
         entry,
     })

@@ -62,7 +62,7 @@ pub fn outside(at: &At<'_>, door: Option<&DeviceId>) -> Result<Vec<Outside>, Err
 }
 
 fn of_door(at: &At<'_>, door: &Door) -> Result<Vec<Outside>, Error> {
-    let rows = at.read.outside_codes(door.id())?.into_iter();
+    let rows = at.read.outside_codes(door.id(), at.best_time())?.into_iter();
     Ok(rows.map(|row| Outside::of(row, door)).collect())
 }
 

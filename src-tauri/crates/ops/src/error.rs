@@ -25,6 +25,14 @@ pub enum Error {
     AmbiguousDoor { asked: String, names: Vec<String> },
     #[error("no code has the number {0}")]
     NoSuchCode(String),
+    #[error("{0} is not among the codes that are probably this one")]
+    NotProbable(String),
+    #[error("Seam lists “{0}”: it is not gone")]
+    NotGone(String),
+    #[error("Seam no longer lists “{0}”")]
+    DoorGone(String),
+    #[error("{0} is listed, or ends by itself: it keeps its place")]
+    NotPutAway(String),
     #[error("no recorded stay has the number {0}")]
     NoSuchStay(i64),
     #[error("the recorded stay {0} has its code")]

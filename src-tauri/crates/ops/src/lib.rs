@@ -33,8 +33,11 @@ pub mod notes;
 pub mod observe;
 pub mod owner;
 pub mod preview;
+pub mod probable;
+pub mod put_away;
 pub mod readiness;
 pub mod recover;
+pub mod same_lock;
 pub mod status;
 pub mod stays;
 pub mod sync;
@@ -47,7 +50,7 @@ pub use record::{Latchbook, Record};
 /// What the operations answer with, of the record: so that whoever shows it needs to know only this crate.
 pub use store::{
     AccountRow, CodeEntry, CodeFilter, CodePage, CodeRow, DifferenceText, DoorRow, DoorTestRow, Error as RecordError,
-    EventRow, Happening, IntentRow, NewStay, NoteRow, NoticeText, OutsideCodeRow, Problem, Read, Reading, Secrets,
-    Soundness, StayRow, Unfit, WorkspaceRow, Write,
+    EventRow, Happening, IntentRow, LockAnswer, NewStay, NoteRow, NoticeText, OutsideCodeRow, Problem, Read, Reading,
+    Secrets, Soundness, StayRow, Unfit, WorkspaceRow, Write,
 };
 pub use times::Times;

@@ -6,20 +6,22 @@ use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::reading::{CodeReading, DoorReading, ReadError};
 use jiff::Timestamp;
-use store::{CodeEntry, Read, unless_damaged};
+use store::{CodeEntry, OutsideCodeRow, Read, unless_damaged};
 
 use crate::confirm::unknown;
 use crate::error::Error;
 use crate::observe::{self, DoorLook, Seen};
 use crate::ports::{Clock, SeamApi};
+use crate::probable::probable;
 use crate::record::Latchbook;
+use crate::same_lock::where_to_look;
 use crate::sync::Step;
 
 /// What looking settled.
 #[derive(Debug, Default)]
 pub struct Looked {
-    /// What was not known before, as it stands now.
-    pub entries: Vec<CodeEntry>,
+    /// What was not known before, as it stands now, each with the codes that are probably its own.
+    pub entries: Vec<(CodeEntry, Vec<OutsideCodeRow>)>,
     /// Doors that could not be read, with the reason: nothing was concluded for them.
     pub unread: Vec<(DeviceId, Error)>,
 }
@@ -35,9 +37,17 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.connect().await?;
         let now = self.best_time();
         let open = self.record.read(move |read| to_be_settled(read, now)).await?;
-        let wanted = |entry: &&CodeEntry| door.as_ref().is_none_or(|door| entry.intent.device_id == *door);
+        let lock = match door.clone() {
+            Some(door) => Some(self.record.read(move |read| Ok(read.ids_of_lock(&door)?)).await?),
+            None => None,
+        };
+        let wanted = |entry: &&CodeEntry| lock.as_ref().is_none_or(|lock| lock.contains(&entry.code.device_id));
         let open: Vec<CodeEntry> = open.iter().filter(wanted).cloned().collect();
-        let mut doors: HashSet<DeviceId> = open.iter().map(|entry| entry.intent.device_id.clone()).collect();
+        let mut doors: HashSet<DeviceId> = HashSet::new();
+        for entry in &open {
+            let device = entry.code.device_id.clone();
+            doors.extend(self.record.read(move |read| where_to_look(read, &device)).await?);
+        }
         doors.extend(door);
         let mut looked = Looked::default();
         let count = doors.len();
@@ -51,10 +61,14 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
         self.confirm_all().await?;
         for entry in open {
-            looked.entries.push(self.entry(entry.intent.id).await?);
+            let entry = self.entry(entry.intent.id).await?;
+            // A refusal that stands is no news.
+            if entry.code.state != State::Refused {
+                let id = entry.clone();
+                let probable = self.record.read(move |read| probable(read, &id)).await?;
+                looked.entries.push((entry, probable));
+            }
         }
-        // A refusal that stands is no news.
-        looked.entries.retain(|entry| entry.code.state != State::Refused);
         Ok(looked)
     }
 
@@ -73,6 +87,18 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let seen = self.take_look_alone(DoorLook { door, codes }, begun).await?;
         self.ask_one_by_one(&seen.to_ask).await?;
         Ok(seen)
+    }
+
+    /// Reads the doors at which a code of this door's lock may be.
+    ///
+    /// # Errors
+    /// As [`Latchbook::read_door`].
+    pub(crate) async fn read_lock(&self, id: &DeviceId) -> Result<(), Error> {
+        let id = id.clone();
+        for door in self.record.read(move |read| where_to_look(read, &id)).await? {
+            self.read_door(&door).await?;
+        }
+        Ok(())
     }
 
     /// Managed and unmanaged codes: all of both, or an error. Seam may refuse either list of a door that it only watches.
@@ -137,7 +163,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 fn to_be_settled(read: &Read<'_>, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
     let mut open = unknown(read)?;
     for entry in read.codes_in(State::Refused)?.into_iter().filter(|entry| entry.code.ends_at > now) {
-        let read_at = unless_damaged(read.door(&entry.intent.device_id))?.flatten().and_then(|door| door.read_at);
+        let read_at = unless_damaged(read.door(&entry.code.device_id))?.flatten().and_then(|door| door.read_at);
         if read_at.is_none_or(|read_at| read_at <= entry.code.changed_at) {
             open.push(entry);
         }

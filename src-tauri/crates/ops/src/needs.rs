@@ -11,6 +11,8 @@ use crate::desk::At;
 use crate::door::Door;
 use crate::error::Error;
 use crate::issue::working;
+use crate::probable::probable;
+use crate::same_lock::PerhapsSame;
 use crate::stays::Planned;
 
 /// A stay without a code is urgent from so long before its beginning.
@@ -19,8 +21,11 @@ const SOON: SignedDuration = SignedDuration::from_hours(24);
 /// Something that waits for the host.
 #[derive(Clone, Debug)]
 pub enum Need {
-    /// Nobody knows whether a code was made.
-    NotKnown(Box<CodeEntry>),
+    /// Nobody knows whether a code was made. Seam may list codes that are probably it.
+    NotKnown {
+        entry: Box<CodeEntry>,
+        probable: usize,
+    },
     /// Gone from Seam before its end.
     Gone(Box<CodeEntry>),
     /// A recorded stay begins within 24 hours and has no code.
@@ -32,6 +37,8 @@ pub enum Need {
     Differs(Box<CodeEntry>),
     /// Seam refused it, or it was not sent.
     NotIssued(Box<CodeEntry>),
+    /// A door that is gone and another may be one lock.
+    PerhapsSame(Box<PerhapsSame>),
     /// A recorded stay is to come, and the door can issue no code for it.
     Door {
         door: DeviceId,
@@ -47,7 +54,10 @@ pub enum Need {
 pub fn needs(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<Vec<Need>, Error> {
     let mut needs = Vec::new();
     let open = |state| at.read.open_codes_in(state, at.best_time());
-    needs.extend(open(State::Unknown)?.into_iter().filter(|entry| !entry.code.superseded).map(boxed(Need::NotKnown)));
+    for entry in open(State::Unknown)?.into_iter().filter(|entry| !entry.code.superseded) {
+        let probable = probable(&at.read, &entry)?.len();
+        needs.push(Need::NotKnown { entry: Box::new(entry), probable });
+    }
     for state in [State::Gone, State::Failed] {
         for entry in open(state)? {
             // The host has made another since.
@@ -63,6 +73,8 @@ pub fn needs(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<Vec<Nee
     );
     needs.extend(not_issued(at)?.into_iter().map(boxed(Need::NotIssued)));
     needs.extend(blocked_doors(at, doors, planned));
+    let pairs = doors.iter().flat_map(|door| door.perhaps.iter().filter(|pair| pair.door == *door.id()));
+    needs.extend(pairs.map(|pair| Need::PerhapsSame(Box::new(pair.clone()))));
     needs.sort_by_key(|need| (need.rank(), need.begins()));
     Ok(needs)
 }
@@ -92,7 +104,10 @@ fn not_issued(at: &At<'_>) -> Result<Vec<CodeEntry>, Error> {
 }
 
 fn blocked_doors(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Vec<Need> {
-    let waits = |door: &&Door| planned.iter().any(|stay| stay.row.new.device_id == *door.id() && !stay.has_code());
+    let waits = |door: &&Door| {
+        let is_here = |stay: &Planned| door.is_known_as(&stay.row.new.device_id) && !stay.has_code();
+        door.successor.is_none() && planned.iter().any(is_here)
+    };
     let blocked = doors.iter().filter(waits).filter_map(|door| {
         let findings = audit(door, at.tables, at.times.now).into_iter();
         let failing: Vec<Finding> = findings.filter(|finding| finding.level == Level::Fail).collect();
@@ -106,26 +121,27 @@ impl Need {
     /// The code that it is about, if it is about one.
     pub fn entry(&self) -> Option<&CodeEntry> {
         match self {
-            Self::NotKnown(entry)
+            Self::NotKnown { entry, .. }
             | Self::Gone(entry)
             | Self::Failed(entry)
             | Self::SecondCode(entry)
             | Self::Differs(entry)
             | Self::NotIssued(entry) => Some(entry),
-            Self::NoCode(_) | Self::Door { .. } => None,
+            Self::NoCode(_) | Self::PerhapsSame(_) | Self::Door { .. } => None,
         }
     }
 
     fn rank(&self) -> u8 {
         match self {
-            Self::NotKnown(_) => 0,
+            Self::NotKnown { .. } => 0,
             Self::Gone(_) => 1,
             Self::NoCode(_) => 2,
             Self::Failed(_) => 3,
-            Self::SecondCode(_) => 4,
-            Self::Differs(_) => 5,
-            Self::NotIssued(_) => 6,
-            Self::Door { .. } => 7,
+            Self::PerhapsSame(_) => 4,
+            Self::SecondCode(_) => 5,
+            Self::Differs(_) => 6,
+            Self::NotIssued(_) => 7,
+            Self::Door { .. } => 8,
         }
     }
 

@@ -46,7 +46,8 @@ pub struct DoorTest {
 pub fn add_test(write: &Write<'_>, at: &At<'_>, test: &DoorTest) -> Result<(), Error> {
     write.door_name(&test.door)?.ok_or_else(|| Error::NoSuchDoor(test.door.to_string()))?;
     if let Some(id) = test.intent {
-        let own = write.code(id)?.filter(|entry| entry.code.device_id == test.door);
+        let lock = write.ids_of_lock(&test.door)?;
+        let own = write.code(id)?.filter(|entry| lock.contains(&entry.code.device_id));
         own.ok_or_else(|| Error::NoSuchCode(id.to_string()))?;
     }
     let note = RawAnswer::new(kept(&test.note));

@@ -136,7 +136,14 @@ pub fn undo(write: &Write<'_>, at: &At<'_>, id: i64, replaced: &[i64]) -> Result
     replaced.iter().try_for_each(|id| restore(write, at, *id))
 }
 
-fn with_code(at: &At<'_>, row: StayRow) -> Result<Planned, Error> {
+/// A stay at a lock that came back under another id is seen at the door that is there.
+fn with_code(at: &At<'_>, mut row: StayRow) -> Result<Planned, Error> {
+    if let Some(now) = at.read.successors()?.remove(&row.new.device_id) {
+        let base = base(&at.read, &now, row.new.stay_key.as_deref(), &row.new.stay)?;
+        let newest = at.read.attempts(&base)?.pop().map(|entry| entry.intent.id);
+        row.intent = newest.or(row.intent);
+        row.new.device_id = now;
+    }
     let entry = row.intent.map(|id| at.read.code(id)).transpose()?.flatten().map(Box::new);
     let door = at.read.door_name(&row.new.device_id)?.unwrap_or_else(|| row.new.device_id.to_string());
     Ok(Planned { row, door, entry })

@@ -130,10 +130,10 @@ fn comes_and_goes(at: &At<'_>, entry: &CodeEntry) -> (DateTime, DateTime) {
 }
 
 fn of_code(doors: &[Door], entry: &CodeEntry, civil: DateTime, at: Timestamp) -> Guest {
-    let door = doors.iter().find(|door| *door.id() == entry.code.device_id);
+    let door = door::known_as(doors, &entry.code.device_id);
     let name = door.map_or(entry.intent.door_name.as_str(), Door::name).to_owned();
-    let of = GuestOf::Code(Box::new(entry.clone()));
-    Guest { door: entry.code.device_id.clone(), name, of, civil, at }
+    let id = door.map_or(&entry.code.device_id, Door::id).clone();
+    Guest { door: id, name, of: GuestOf::Code(Box::new(entry.clone())), civil, at }
 }
 
 fn of_stay(stay: &Planned, civil: DateTime, at: Timestamp) -> Guest {

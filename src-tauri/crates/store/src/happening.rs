@@ -54,6 +54,11 @@ pub enum Happening {
     SecondCode {
         access_code_id: String,
     },
+    /// Seam lists the code at another door than before, or under another id: the door and the id that it has now.
+    Moved {
+        device_id: String,
+        access_code_id: String,
+    },
     Read(Box<Reading>),
     Gone {
         access_code_id: String,
@@ -76,6 +81,11 @@ pub enum Happening {
     HostLimit {
         device_id: String,
         limit: Option<u32>,
+    },
+    /// The host put away a code made elsewhere that Seam no longer lists and that has no end: its place is free.
+    PutAway {
+        device_id: String,
+        access_code_id: String,
     },
     /// This record was brought back from a backup; the one before it was set aside.
     Restored {
@@ -148,6 +158,7 @@ impl Happening {
             Self::Looked { .. } => Some(Step::Looked),
             Self::Superseded { .. } => Some(Step::Superseded),
             Self::SecondCode { .. } => Some(Step::SecondCode),
+            Self::Moved { .. } => Some(Step::Moved),
             Self::Read(reading) => Progress::parse(&reading.progress).map(Step::Read),
             Self::Gone { .. } => Some(Step::Gone),
             Self::Ended { .. } => Some(Step::Ended),
@@ -155,6 +166,7 @@ impl Happening {
             | Self::DoorGone { .. }
             | Self::DoorBack { .. }
             | Self::HostLimit { .. }
+            | Self::PutAway { .. }
             | Self::Restored { .. }
             | Self::Mended { .. } => None,
         }

@@ -49,6 +49,7 @@ pub use table::event::EventRow;
 pub use table::intent::{IntentRow, NewIntent};
 pub use table::note::{NoteRow, NotedOn};
 pub use table::outside_code::OutsideCodeRow;
+pub use table::same_lock::LockAnswer;
 pub use table::slot_snapshot::SlotSnapshot;
 pub use table::stay::{NewStay, StayRow};
 pub use table::workspace::WorkspaceRow;

@@ -6,7 +6,7 @@ use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
 use jiff::Timestamp;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+use rusqlite::{Row, params, params_from_iter};
 
 use crate::error::Error;
 use crate::search::Search;
@@ -17,6 +17,7 @@ use crate::transaction::Read;
 /// Which codes to list. Everything given must hold.
 #[derive(Clone, Debug, Default)]
 pub struct CodeFilter {
+    /// Of this door's lock, under whichever id it was known.
     pub device: Option<DeviceId>,
     /// Any of these states, as of `now`; empty: all.
     pub states: Vec<State>,
@@ -52,6 +53,15 @@ pub struct Usage {
     pub next_free: Option<Timestamp>,
 }
 
+impl Usage {
+    fn add(&mut self, other: Self) {
+        self.live += other.live;
+        self.in_flight += other.in_flight;
+        self.elsewhere += other.elsewhere;
+        self.next_free = self.next_free.into_iter().chain(other.next_free).min();
+    }
+}
+
 /// The conditions of a filter and their values.
 #[derive(Default)]
 pub struct Condition {
@@ -72,7 +82,7 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read.
     pub fn codes(&self, filter: &CodeFilter, limit: u32, now: Timestamp) -> Result<CodePage, Error> {
-        let Some(condition) = Condition::of(filter, now) else {
+        let Some(condition) = Condition::of(self, filter, now)? else {
             return Ok(CodePage { entries: Vec::new(), total: 0, next: None });
         };
         if condition.is_all() {
@@ -117,25 +127,38 @@ impl Read<'_> {
         Ok(statement.query_row(params_from_iter(condition.values()), |row| row.get(0))?)
     }
 
-    /// How full every door is, by device id. Doors without codes are absent.
+    /// How full every lock is, by the device id under which it is known now. Locks without codes are absent.
     ///
     /// # Errors
     /// The record cannot be read.
     pub fn usage(&self, now: Timestamp) -> Result<HashMap<DeviceId, Usage>, Error> {
-        let sql = USAGE.replace("{one_door}", "");
+        let sql = USAGE.replace("{one_lock}", "");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map([Millis(now)], usage)?.collect::<Result<_, _>>()?)
+        let successors = self.successors()?;
+        let mut locks: HashMap<DeviceId, Usage> = HashMap::new();
+        for row in statement.query_map([Millis(now)], usage)? {
+            let (device, usage) = row?;
+            let lock = successors.get(&device).cloned().unwrap_or(device);
+            locks.entry(lock).or_default().add(usage);
+        }
+        Ok(locks)
     }
 
-    /// How full one door is.
+    /// How full the lock of a door is; a lock that is known under another id by now has its codes there.
     ///
     /// # Errors
     /// The record cannot be read.
     pub fn usage_of(&self, device: &DeviceId, now: Timestamp) -> Result<Usage, Error> {
-        let sql = USAGE.replace("{one_door}", "AND device_id = ?2");
+        if self.successors()?.contains_key(device) {
+            return Ok(Usage::default());
+        }
+        let sql = USAGE.replace("{one_lock}", "AND device_id IN (SELECT value FROM json_each(?2))");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let found = statement.query_row(params![Millis(now), device.as_str()], usage).optional()?;
-        Ok(found.map(|(_, usage)| usage).unwrap_or_default())
+        let mut lock = Usage::default();
+        for row in statement.query_map(params![Millis(now), self.ids_as_json(device)?], usage)? {
+            lock.add(row?.1);
+        }
+        Ok(lock)
     }
 }
 
@@ -160,14 +183,14 @@ fn by_numbers() -> String {
 
 impl Condition {
     /// `None`: nothing can be found.
-    pub fn of(filter: &CodeFilter, now: Timestamp) -> Option<Self> {
+    pub fn of(read: &Read<'_>, filter: &CodeFilter, now: Timestamp) -> Result<Option<Self>, Error> {
         let mut condition = Self::default();
         if let Some(text) = filter.search.as_deref().filter(|text| !is_blank(text)) {
-            let search = Search::of(text)?;
+            let Some(search) = Search::of(text) else { return Ok(None) };
             (condition.search, condition.patterns) = (search.index, search.patterns);
         }
         if let Some(device) = &filter.device {
-            condition.add("device_id = ?", [Value::Text(device.to_string())]);
+            condition.add("device_id IN (SELECT value FROM json_each(?))", [Value::Text(read.ids_as_json(device)?)]);
         }
         if let Some(at) = filter.at {
             let at = Value::Integer(at.as_millisecond());
@@ -182,7 +205,7 @@ impl Condition {
         } else if let Some((clause, values)) = in_states(&filter.states, now) {
             condition.add(&clause, values);
         }
-        Some(condition)
+        Ok(Some(condition))
     }
 
     fn add_at_each(&mut self, each: &[(Timestamp, Vec<DeviceId>)]) {
@@ -304,7 +327,7 @@ mod tests {
 
     fn steps(filter: &CodeFilter) -> Vec<String> {
         let store = Store::in_memory().unwrap();
-        let condition = Condition::of(filter, Timestamp::UNIX_EPOCH).unwrap();
+        let condition = Condition::of(&store.read(), filter, Timestamp::UNIX_EPOCH).unwrap().unwrap();
         let (page, values): (String, Vec<Value>) = if condition.is_all() {
             (by_numbers(), vec![Value::Integer(9), Value::Integer(1)])
         } else {

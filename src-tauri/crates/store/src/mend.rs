@@ -20,13 +20,19 @@ pub fn is_mirror(table: &str) -> bool {
 }
 
 impl Read<'_> {
-    /// Damage to what counts toward the limits of doors. Of a row whose key was changed it cannot be told where it belongs.
+    /// Damage to what counts toward the limits of doors, beside our own codes. A row with a changed key cannot be assigned to a
+    /// door.
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn verify_outside_codes(&self) -> Result<Option<Problem>, Error> {
-        let damaged = self.changed_rows("outside_code", None)?;
-        Ok((damaged > 0).then(|| Problem::Rows(damaged, "outside_code".to_owned())))
+    pub fn verify_places(&self) -> Result<Option<Problem>, Error> {
+        for table in ["outside_code", "same_lock"] {
+            let damaged = self.changed_rows(table, None)?;
+            if damaged > 0 {
+                return Ok(Some(Problem::Rows(damaged, table.to_owned())));
+            }
+        }
+        Ok(None)
     }
 }
 

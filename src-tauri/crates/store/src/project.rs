@@ -1,6 +1,7 @@
 //! How an event changes the row of its code. Pure, so that the same rules write the row and rebuild it.
 
-use domain::lifecycle::{State, after};
+use domain::ids::{AccessCodeId, DeviceId};
+use domain::lifecycle::{Progress, State, after};
 use jiff::Timestamp;
 
 use crate::error::Error;
@@ -54,12 +55,16 @@ pub fn apply(
     match happening {
         Happening::Sending { owner, .. } => row.owner.clone_from(owner),
         Happening::Accepted { access_code_id, .. } | Happening::Found { access_code_id } => {
-            row.access_code_id = Some(domain::ids::AccessCodeId::new(access_code_id));
+            row.access_code_id = Some(AccessCodeId::new(access_code_id));
         }
         Happening::Looked { server_at } => looked(&mut row, *server_at),
         Happening::Superseded { .. } => row.superseded = true,
         Happening::SecondCode { access_code_id } => row.second_codes.push(access_code_id.clone()),
-        Happening::Read(reading) => read(&mut row, reading, pin),
+        Happening::Moved { device_id, access_code_id } => {
+            row.device_id = DeviceId::new(device_id);
+            row.access_code_id = Some(AccessCodeId::new(access_code_id));
+        }
+        Happening::Read(reading) => read(&mut row, reading, pin, at),
         Happening::Intent { .. }
         | Happening::NotSent { .. }
         | Happening::Refused { .. }
@@ -70,6 +75,7 @@ pub fn apply(
         | Happening::DoorGone { .. }
         | Happening::DoorBack { .. }
         | Happening::HostLimit { .. }
+        | Happening::PutAway { .. }
         | Happening::Restored { .. }
         | Happening::Mended { .. } => {}
     }
@@ -83,7 +89,7 @@ fn looked(row: &mut CodeRow, server_at: i64) {
     row.last_look_at = Some(at);
 }
 
-fn read(row: &mut CodeRow, reading: &Reading, pin: Option<&domain::Pin>) {
+fn read(row: &mut CodeRow, reading: &Reading, pin: Option<&domain::Pin>, at: Timestamp) {
     let instant = |millis: Option<i64>| millis.and_then(|millis| Timestamp::from_millisecond(millis).ok());
     let pin_changed = matches!((&row.pin, pin), (Some(before), Some(now)) if before != now);
     row.pin = pin.cloned().or(row.pin.take());
@@ -101,6 +107,19 @@ fn read(row: &mut CodeRow, reading: &Reading, pin: Option<&domain::Pin>) {
     if pin_changed {
         remember(&mut row.differs, DifferenceText { what: "pin_changed".to_owned(), promised: None, given: None });
     }
+    if Progress::parse(&reading.progress) == Some(Progress::Ready) {
+        row.differs.retain(|known| known.what != UNSEEN);
+    } else if is_unseen(row, reading, at) {
+        remember(&mut row.differs, DifferenceText { what: UNSEEN.to_owned(), promised: None, given: None });
+    }
+}
+
+/// The one difference that does not stay: Seam no longer shows a confirmed code as set, and gives no error.
+const UNSEEN: &str = "unseen";
+
+fn is_unseen(row: &CodeRow, reading: &Reading, at: Timestamp) -> bool {
+    let is_confirmed = row.state == State::Set && at < row.ends_at;
+    is_confirmed && reading.errors.is_empty() && reading.status.as_deref().is_some_and(|status| status != "set")
 }
 
 /// A difference is shown for ever; of each kind the newest.

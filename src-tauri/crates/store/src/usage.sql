@@ -1,11 +1,12 @@
 WITH place (device_id, kind, places, ends_at) AS (
     SELECT device_id, CASE WHEN state IN ('intent', 'sending', 'unknown') THEN 'in_flight' ELSE 'live' END, places, ends_at
     FROM code
-    WHERE state IN ('intent', 'sending', 'unknown', 'accepted', 'setting', 'set', 'failed', 'gone') AND ends_at > ?1 {one_door}
+    WHERE state IN ('intent', 'sending', 'unknown', 'accepted', 'setting', 'set', 'failed', 'gone') AND ends_at > ?1 {one_lock}
     UNION ALL
+    -- listed or not: what was computed for a lock works until its end
     SELECT device_id, 'elsewhere', 1, ends_at
     FROM outside_code
-    WHERE gone_at IS NULL AND (ends_at IS NULL OR ends_at > ?1) {one_door}
+    WHERE (ends_at IS NULL OR ends_at > ?1) {one_lock}
 )
 SELECT device_id,
     sum(CASE kind WHEN 'live' THEN places ELSE 0 END) AS live,

@@ -172,7 +172,12 @@ impl Code {
             Error::NoSuchDoor(_) => Self::NoSuchDoor,
             Error::AmbiguousDoor { .. } => Self::AmbiguousDoor,
             Error::NoSuchCode(_) => Self::NoSuchCode,
-            Error::NoSuchStay(_) | Error::StayHasCode(_) => Self::Usage,
+            Error::NoSuchStay(_)
+            | Error::StayHasCode(_)
+            | Error::NotProbable(_)
+            | Error::NotGone(_)
+            | Error::DoorGone(_)
+            | Error::NotPutAway(_) => Self::Usage,
             Error::NotDescribed => Self::NotReady,
             Error::NoZone(_) => Self::NoZone,
             Error::Stay(StayFault::NotAfter | StayFault::OutOfRange) => Self::BadStay,

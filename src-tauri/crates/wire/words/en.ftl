@@ -45,6 +45,11 @@ state-ready = Ready: it works from { $window }. You can send the PIN to the gues
 state-ready-differs = Ready, but not as asked: it works from { $window }. Read what differs before you send the PIN.
 state-ready-unseen = Seam reports a problem since it was confirmed ({ $codes }), and may not see it now. A lock that is offline keeps what it knows.
 state-second-code = Seam has a further code for this stay: { $codes }. Each that became ready may work: try the PIN at the door before you send it.
+state-moved = Seam now lists this code at another door, { $door }. Its times and its PIN are the same.
+state-probable = { $codes ->
+    [one] Seam lists a code that is probably this one: same lock, times and slot, made just after the request. If it is, confirm it; it is not adopted by itself.
+   *[other] Seam lists { $codes } codes of which one is probably this one: same lock, times and slot, made just after the request. Confirm the one that is; none is adopted by itself.
+}
 not-sent = Nothing was sent ({ $why }). It is safe to issue again.
 unknown = Not known: a code may exist ({ $why }).
 unknown-network = Something on the network answered in Seam's place: check the connection.
@@ -71,6 +76,7 @@ difference-odd-pin = The PIN is nothing that an Oracode keypad usually takes. Tr
 difference-shared-pin = Another code of this door has the same PIN at the same time: each guest's PIN opens for as long as either holds. Ask dormakaba why before you send it.
 difference-not-offline = Seam did not make it an offline code, so it may not work at the door. Try it there before you send it, and ask Seam.
 difference-pin-changed = The PIN at Seam is another than before; both stand in the history. Try the newer one at the door before you send it.
+difference-unseen = Seam confirmed this code and no longer shows it as set, without an error. An offline lock keeps what it knows; try the PIN at the door if you can.
 difference-other = It differs in { $what } from what was asked. Compare it in Seam before you send the PIN.
 difference-name-starts = its start
 difference-name-ends = its end
@@ -81,6 +87,7 @@ difference-name-odd-pin = an odd PIN
 difference-name-shared-pin = a PIN that another code has too
 difference-name-not-offline = not an offline code
 difference-name-pin-changed = another PIN
+difference-name-unseen = no longer shown as set
 difference-not-said = not said
 
 ## Connecting (sentence/connect.rs)
@@ -99,6 +106,10 @@ error-unsound-sync = What Seam said of your doors is damaged in the record ({ $p
 error-no-such-door = No door is called “{ $asked }”. The list of doors shows every name; sync if the door is new.
 error-ambiguous-door = “{ $asked }” could be { $names }. Give the whole name, or the door's id.
 error-no-such-code = No code has the number { $asked }. The list of codes shows every number.
+error-not-probable = The code { $code } is not among those that are probably the lost one. `latchbook look` lists them.
+error-not-gone = Seam lists the door “{ $door }”, so it is not gone. Name the door that is gone first, then the one that Seam lists.
+error-door-gone = Seam no longer lists the door “{ $door }”. Name the door that is gone first, then the one that Seam lists.
+error-not-put-away = The code { $code } keeps its place: Seam lists it, or it ends by itself.
 error-stay-has-code = This stay has its code by now, which cannot be taken back. See the code in the ledger; the stay stays on the list.
 error-no-such-stay = No recorded stay has the number { $id }.
 error-zone-missing = The door's time zone is not known, so nobody can tell when a code would work. Ask Seam to set the site's zone, then sync.
@@ -183,6 +194,8 @@ finding-no-24-hour-slot = The door has no 24-hour slot, so a stay whose times fi
     .mend = Ask the installer for one guest slot of 24 hours (12:00 to 12:00): with rounding by a day it serves any stay. Adding a slot means re-programming all locks of the site, so gather all wishes first. Seam sees the installer's change after about 30 minutes; then sync.
 finding-no-limit = Nobody says how many codes this lock holds.
     .mend = Look in the lock's manual or ask the installer, and enter the figure yourself; until then Latchbook cannot warn you.
+finding-odd-limit = Seam says that this lock holds “{ $limit }” codes, which cannot be true, so its limit is not known.
+    .mend = Enter the figure from the lock's manual, or ask the installer for it, and tell Seam that theirs is wrong; until then Latchbook cannot warn you.
 finding-places-left = { $left ->
     [one] { $left } place is left on this lock.
    *[other] { $left } places are left on this lock.
@@ -218,6 +231,7 @@ event-found = Found at Seam by its marker: the code { $code }.
 event-looked = A complete look at the door found no code with this marker.
 event-superseded = You chose another attempt (number { $attempt }) although this one is not known.
 event-second-code = A second code for this stay is at Seam: { $code }. Each that became ready may work: try the PIN at the door before you send it.
+event-moved = Seam now lists the code at door { $door }, as { $code }.
 event-gone = Seam no longer has the code { $code }, though its time is not over.
 event-ended = Its time is over, and Seam no longer has it.
 event-slots-changed = The slots of door { $door } changed. Preview stays there again.
@@ -225,6 +239,7 @@ event-door-gone = Door { $door } is no longer at Seam. Its record stays.
 event-door-back = Door { $door } is at Seam again.
 event-host-limit = You set the limit of door { $door } to { $limit }.
 event-host-limit-back = You took back your limit of door { $door }.
+event-put-away = You freed the place of the code { $code }, made elsewhere, at door { $door }. Seam no longer listed it.
 event-restored = { $events ->
     [one] The record was restored from a backup with { $events } event.
    *[other] The record was restored from a backup with { $events } events.
@@ -374,7 +389,7 @@ objection-slot-window = “{ $slot }”, { $window }
 objection-over = The code would have ended on { $at }, so nothing was sent. Ask for a stay that is not over.
 objection-full = The lock is full: { $used } of { $limit } places are taken, so nothing was sent.
 objection-full-next = The next place frees on { $at }; issue again then.
-objection-full-wait = Wait until a code ends.
+objection-full-wait = None of these places frees by itself: check your limit for this door, and the codes made elsewhere.
 objection-needs-yes = { $risks ->
     [one] Nothing was sent: { $risks } risk needs to be accepted first. Read it, and say yes if you want the code all the same.
    *[other] Nothing was sent: { $risks } risks need to be accepted first. Read them, and say yes if you want the code all the same.
@@ -499,6 +514,7 @@ risk-name-tables = zone tables that disagree
 risk-name-stay-changed = a second code for a stay that changed
 risk-name-failed = an earlier code that failed
 risk-name-gone = an earlier code that vanished
+risk-name-perhaps-same-lock = a code at a door that may be the same lock
 risk-name-shift = other times than asked
 risk-name-soon = a start soon
 risk-name-last-fifth = the last fifth of the places
@@ -507,6 +523,7 @@ risk-tables-disagree = Tables in use: { $version }. Check the lock's own clock; 
 risk-stay-changed = This stay already has a code for other times: { $code }, { $window }. It cannot change and stays valid. Accept to make a second one, and tell the guest which to use.
 risk-failed-before = An earlier code for this stay ({ $code }) was made but not brought about; it may still take a place on the lock, or even work. Accept to make another.
 risk-gone-before = An earlier code for this stay ({ $code }) vanished from Seam and may still work at the door. Try it there first; accept to make another.
+risk-perhaps-same-lock = { $door }, which is gone, may be this lock under an earlier id. It has the code { $code } for { $window }. Say first whether they are one lock; accept to make another code.
 
 ## Why a slot can serve no stay (sentence/slot.rs)
 
@@ -612,6 +629,10 @@ need-second-code = { $codes ->
    *[other] Seam has { $codes } further codes for this stay. Each that became ready works and takes a place. Open it to see their ids.
 }
 need-not-issued = The stay still has no code.
+perhaps-same-name = { $gone } has been gone since { $since }. { $door } may be the same lock under a new id: its site and name are the same. Are they one lock?
+perhaps-same-id = { $gone } has been gone since { $since }. { $door } may be the same lock under a new id: Oracode has the same door id for both. Are they one lock?
+perhaps-same-codes = { $gone } has been gone since { $since }. { $door } may be the same lock under a new id: Seam lists codes there that were made for { $gone }. Are they one lock?
+door-known-as = You said that this lock is now known as { $door }. Its codes, stays and notes are shown there.
 need-door = A stay that you recorded is to come here, and this door cannot issue.
 
 ## The record beside Seam (sentence/compare.rs)
@@ -847,6 +868,8 @@ cli-damaged-doors = { $doors ->
    *[other] { $doors } doors are not shown: what Seam said of them is damaged in the record. Sync: Seam says it again.
 }
 show-doors-hint = SLOTS: usable of those the door has. CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR
+show-one-lock = Perhaps one lock
+show-perhaps-same = { $question } If they are: { $command } (or with --no)
 show-not-known = not known
 show-never = never
 show-gone = gone from Seam
@@ -857,6 +880,7 @@ fact-marker = Marker
 fact-window = Window
 show-write-down = Write this down.
 show-limits-hint = Your own figure for a door: latchbook limits DOOR --set N
+show-limits-unlisted = { $door }: Seam no longer lists these codes, which were made elsewhere and have no end: { $codes }. If one is gone from the lock: latchbook limits DOOR --put-away ID
 limit-by-seam = Seam
 limit-by-host = you
 limit-by-nobody = nobody
@@ -886,6 +910,9 @@ show-doors-new = { $doors ->
 show-read = Read { $doors } and { $codes }.
 show-next-audit = Next: latchbook audit
 show-not-read = Not read
+show-probable = Probably this one
+show-probable-code = { $name }, made { $made }. If it is: { $command }
+show-unnamed = without a name
 show-sound = sound
 show-damaged = damaged
 show-found = What was found

@@ -45,6 +45,11 @@ state-ready = Listo: funciona { $window }. Puede enviar el PIN al huésped.
 state-ready-differs = Listo, pero no como se pidió: funciona { $window }. Lea en qué difiere antes de enviar el PIN.
 state-ready-unseen = Seam indica un problema desde que se confirmó ({ $codes }) y quizá ahora no lo vea. Una cerradura sin conexión conserva lo que sabe.
 state-second-code = Seam tiene otro código para esta estancia: { $codes }. Funciona cada uno que llegó a estar listo.
+state-moved = Seam muestra ahora este código en otra puerta, { $door }. Sus horas y su PIN son los mismos.
+state-probable = { $codes ->
+    [one] Seam muestra un código que probablemente es este: misma cerradura, mismas horas y franja, creado justo después de la petición. Si lo es, confírmelo; no se adopta por sí solo.
+   *[other] Seam muestra { $codes } códigos, de los que probablemente uno es este: misma cerradura, mismas horas y franja, creados justo después de la petición. Confirme el que lo sea; ninguno se adopta por sí solo.
+}
 not-sent = No se envió nada ({ $why }). Puede volver a emitir sin riesgo.
 unknown = No se sabe: puede existir un código ({ $why }).
 unknown-network = Algo en la red respondió en lugar de Seam: revise la conexión.
@@ -71,6 +76,7 @@ difference-odd-pin = El PIN no es de los que suele aceptar un teclado Oracode. P
 difference-shared-pin = Otro código de esta puerta tiene el mismo PIN al mismo tiempo: el PIN de cada huésped abre mientras valga cualquiera de los dos. Pregunte a dormakaba por qué antes de enviarlo.
 difference-not-offline = Seam no lo creó como código sin conexión, así que puede no funcionar en la puerta. Pruébelo allí antes de enviarlo y pregunte a Seam.
 difference-pin-changed = El PIN en Seam es distinto del anterior; los dos constan en el historial. Pruebe el más nuevo en la puerta antes de enviarlo.
+difference-unseen = Seam confirmó este código y ya no lo muestra como configurado, sin indicar un error. Una cerradura sin conexión conserva lo que sabe; si puede, pruebe el PIN en la puerta.
 difference-other = Difiere en { $what } de lo que se pidió. Compárelo en Seam antes de enviar el PIN.
 difference-name-starts = el comienzo
 difference-name-ends = el final
@@ -81,6 +87,7 @@ difference-name-odd-pin = un PIN poco habitual
 difference-name-shared-pin = un PIN que también tiene otro código
 difference-name-not-offline = no es un código sin conexión
 difference-name-pin-changed = otro PIN
+difference-name-unseen = ya no aparece como configurado
 difference-not-said = (no indicado)
 
 ## La conexión (sentence/connect.rs)
@@ -99,6 +106,10 @@ error-unsound-sync = Lo que Seam dijo de sus puertas está dañado en el registr
 error-no-such-door = Ninguna puerta se llama «{ $asked }». La lista de puertas muestra todos los nombres; sincronice si la puerta es nueva.
 error-ambiguous-door = «{ $asked }» podría ser { $names }. Indique el nombre completo o el identificador de la puerta.
 error-no-such-code = Ningún código tiene el número { $asked }. La lista de códigos muestra todos los números.
+error-not-probable = El código { $code } no está entre los que probablemente son el perdido. `latchbook look` los muestra.
+error-not-gone = Seam muestra la puerta «{ $door }», así que no ha desaparecido. Indique primero la puerta que ya no está y después la que Seam muestra.
+error-door-gone = Seam ya no muestra la puerta «{ $door }». Indique primero la puerta que ya no está y después la que Seam muestra.
+error-not-put-away = El código { $code } conserva su lugar: Seam lo muestra, o termina por sí solo.
 error-stay-has-code = Esta estancia ya tiene su código, que no se puede retirar. Vea el código en el registro; la estancia sigue en la lista.
 error-no-such-stay = Ninguna estancia anotada tiene el número { $id }.
 error-zone-missing = No se sabe la zona horaria de la puerta, así que nadie puede decir cuándo funcionaría un código. Pida a Seam que fije la zona del sitio y después sincronice.
@@ -183,6 +194,8 @@ finding-no-24-hour-slot = La puerta no tiene ninguna franja de 24 horas, así qu
     .mend = Pida al instalador una franja de huésped de 24 horas (de 12:00 a 12:00): con redondeo de un día sirve para cualquier estancia. Añadir una franja obliga a reprogramar todas las cerraduras del sitio, así que reúna antes todas las peticiones. Seam ve el cambio del instalador al cabo de unos 30 minutos; después sincronice.
 finding-no-limit = Nadie dice cuántos códigos caben en esta cerradura.
     .mend = Búsquelo en el manual de la cerradura o pregunte al instalador, e introduzca usted la cifra; hasta entonces Latchbook no puede avisarle.
+finding-odd-limit = Seam dice que en esta cerradura caben «{ $limit }» códigos, lo que no puede ser, así que su límite no se conoce.
+    .mend = Introduzca la cifra del manual de la cerradura, o pídasela al instalador, y diga a Seam que la suya es errónea; hasta entonces Latchbook no puede avisarle.
 finding-places-left = { $left ->
     [one] Queda { $left } lugar en esta cerradura.
    *[other] Quedan { $left } lugares en esta cerradura.
@@ -218,6 +231,7 @@ event-found = Encontrado en Seam por su marca: el código { $code }.
 event-looked = Una consulta completa de la puerta no encontró ningún código con esta marca.
 event-superseded = Usted eligió otro intento (el número { $attempt }), aunque aún no se sabe qué pasó con este.
 event-second-code = En Seam hay un segundo código para esta estancia: { $code }. Funciona cada uno que llegó a estar listo.
+event-moved = Seam muestra ahora el código en la puerta { $door }, como { $code }.
 event-gone = Seam ya no tiene el código { $code }, aunque su vigencia no ha terminado.
 event-ended = Su vigencia terminó, y Seam ya no lo tiene.
 event-slots-changed = Las franjas de la puerta { $door } cambiaron. Vuelva a ver la vista previa de las estancias allí.
@@ -225,6 +239,7 @@ event-door-gone = La puerta { $door } ya no está en Seam. El registro se conser
 event-door-back = La puerta { $door } está de nuevo en Seam.
 event-host-limit = Usted fijó el límite de la puerta { $door } en { $limit }.
 event-host-limit-back = Usted retiró su límite de la puerta { $door }.
+event-put-away = Usted liberó el lugar del código { $code }, creado en otro lugar, en la puerta { $door }. Seam ya no lo mostraba.
 event-restored = { $events ->
     [one] El registro se restauró a partir de una copia de seguridad con { $events } suceso.
    *[other] El registro se restauró a partir de una copia de seguridad con { $events } sucesos.
@@ -374,7 +389,7 @@ objection-slot-window = «{ $slot }», { $window }
 objection-over = La vigencia terminó el { $at }, así que no se envió nada. Pida una estancia que no haya terminado.
 objection-full = La cerradura está llena: { $used } de { $limit } lugares están ocupados, así que no se envió nada.
 objection-full-next = El próximo lugar queda libre el { $at }; vuelva a emitir entonces.
-objection-full-wait = Espere a que termine un código.
+objection-full-wait = Ninguno de estos lugares queda libre por sí solo: revise su límite para esta puerta y los códigos creados en otro lugar.
 objection-needs-yes = { $risks ->
     [one] No se envió nada: antes hay que aceptar { $risks } riesgo. Léalo y confirme si aun así quiere el código.
    *[other] No se envió nada: antes hay que aceptar { $risks } riesgos. Léalos y confirme si aun así quiere el código.
@@ -499,6 +514,7 @@ risk-name-tables = las tablas de zonas no coinciden
 risk-name-stay-changed = un segundo código para la estancia cambiada
 risk-name-failed = un código anterior que falló
 risk-name-gone = un código anterior que desapareció
+risk-name-perhaps-same-lock = un código en una puerta que puede ser la misma cerradura
 risk-name-shift = otras horas que las pedidas
 risk-name-soon = empieza pronto
 risk-name-last-fifth = la última quinta parte de los lugares
@@ -507,6 +523,7 @@ risk-tables-disagree = Tablas en uso: { $version }. Compruebe el reloj de la pro
 risk-stay-changed = Esta estancia ya tiene un código para otras horas: { $code }, { $window }. No puede cambiar y sigue siendo válido. Acepte para crear un segundo, y diga al huésped cuál debe usar.
 risk-failed-before = Un código anterior para esta estancia ({ $code }) se creó pero no quedó listo; puede seguir ocupando un lugar en la cerradura, o incluso funcionar. Acepte para crear otro.
 risk-gone-before = Un código anterior para esta estancia ({ $code }) desapareció de Seam y puede seguir funcionando en la puerta. Pruébelo allí antes; acepte para crear otro.
+risk-perhaps-same-lock = { $door }, que ya no está, puede ser esta cerradura con un identificador anterior. Tiene el código { $code } para { $window }. Diga antes si son la misma cerradura; acepte para crear otro código.
 
 ## Por qué una franja no sirve (sentence/slot.rs)
 
@@ -612,6 +629,10 @@ need-second-code = { $codes ->
    *[other] Seam tiene { $codes } códigos más para esta estancia. Cada uno que llegó a estar listo funciona y ocupa un lugar. Ábrala para ver sus identificadores.
 }
 need-not-issued = La estancia sigue sin código.
+perhaps-same-name = { $gone } ya no está desde el { $since }. { $door } puede ser la misma cerradura con un identificador nuevo: su sitio y su nombre son los mismos. ¿Son la misma cerradura?
+perhaps-same-id = { $gone } ya no está desde el { $since }. { $door } puede ser la misma cerradura con un identificador nuevo: Oracode tiene el mismo identificador de puerta para las dos. ¿Son la misma cerradura?
+perhaps-same-codes = { $gone } ya no está desde el { $since }. { $door } puede ser la misma cerradura con un identificador nuevo: Seam muestra allí códigos creados para { $gone }. ¿Son la misma cerradura?
+door-known-as = Usted dijo que esta cerradura es ahora { $door }. Sus códigos, estancias y notas se muestran allí.
 need-door = Está por llegar aquí una estancia que usted anotó, y esta puerta no puede emitir.
 
 ## El registro frente a Seam (sentence/compare.rs)
@@ -847,6 +868,8 @@ cli-damaged-doors = { $doors ->
    *[other] No se muestran { $doors } puertas: lo que Seam dijo de ellas está dañado en el registro. Sincronice: Seam lo dirá otra vez.
 }
 show-doors-hint = FRANJAS: utilizables de las que tiene la puerta. CÓDIGOS: lugares ocupados de los que tiene la cerradura. Más sobre cada puerta: latchbook audit, latchbook slots PUERTA
+show-one-lock = Quizá la misma cerradura
+show-perhaps-same = { $question } Si lo son: { $command } (o con --no)
 show-not-known = no se sabe
 show-never = nunca
 show-gone = ya no en Seam
@@ -857,6 +880,7 @@ fact-marker = Marca
 fact-window = Vigencia
 show-write-down = Apunte esto.
 show-limits-hint = Su propia cifra para una puerta: latchbook limits PUERTA --set N
+show-limits-unlisted = { $door }: Seam ya no muestra estos códigos, creados en otro lugar y sin final: { $codes }. Si uno ya no está en la cerradura: latchbook limits PUERTA --put-away ID
 limit-by-seam = Seam
 limit-by-host = usted
 limit-by-nobody = nadie
@@ -886,6 +910,9 @@ show-doors-new = { $doors ->
 show-read = Leído: { $doors } y { $codes }.
 show-next-audit = Ahora: latchbook audit
 show-not-read = Sin leer
+show-probable = Probablemente este
+show-probable-code = { $name }, creado el { $made }. Si lo es: { $command }
+show-unnamed = sin nombre
 show-sound = íntegro
 show-damaged = dañado
 show-found = Lo que se encontró

@@ -5,6 +5,7 @@ import type { CalendarRequest } from "../wire/CalendarRequest";
 import type { CalendarView } from "../wire/CalendarView";
 import type { ChangedEvent } from "../wire/ChangedEvent";
 import type { CodeDetailView } from "../wire/CodeDetailView";
+import type { CodeView } from "../wire/CodeView";
 import type { CodesRequest } from "../wire/CodesRequest";
 import type { CodeLinesView } from "../wire/CodeLinesView";
 import type { CompareView } from "../wire/CompareView";
@@ -68,6 +69,8 @@ export interface Commands {
   preview_stay: Command<{ draft: DraftRequest }, DraftView>;
   issue_code: Command<{ request: IssueRequest }, IssuedView>;
   look: Command<{ door_id: string | null }, LookView>;
+  /** The host says that a code at Seam is the one whose answer was lost. */
+  confirm_probable: Command<{ intent_id: number; access_code_id: string }, CodeView>;
   /** In place of an older note of the stay, if that has no code yet. */
   record_stay: Command<{ draft: DraftRequest; instead_of: number | null }, NotedStayView>;
   remove_stay: Command<{ stay_id: number }, Done>;
@@ -101,6 +104,10 @@ export interface Commands {
   get_calendar: Command<{ request: CalendarRequest }, CalendarView>;
   set_host_limit: Command<{ door_id: string; limit: number | null }, DoorPageView>;
   add_door_note: Command<{ door_id: string; text: string }, NoteEntryView[]>;
+  /** Whether a door that is gone and another are one lock; gives the other. */
+  say_if_same_lock: Command<{ gone_id: string; door_id: string; is_same: boolean }, DoorPageView>;
+  /** Frees the place of a code made elsewhere that Seam no longer lists and that has no end. */
+  put_code_away: Command<{ door_id: string; access_code_id: string }, DoorPageView>;
 
   get_readiness: Ask<ReadinessView>;
   add_door_test: Command<

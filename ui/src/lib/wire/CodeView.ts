@@ -4,6 +4,7 @@ import type { DifferenceView } from "./DifferenceView";
 import type { HistoryView } from "./HistoryView";
 import type { NoticeView } from "./NoticeView";
 import type { PinShown } from "./PinShown";
+import type { ProbableView } from "./ProbableView";
 import type { PromisedView } from "./PromisedView";
 import type { ReasonView } from "./ReasonView";
 import type { StayView } from "./StayView";
@@ -15,7 +16,15 @@ export type CodeView = { intent_id: number, marker: string, attempt: number,
 /**
  * The door's name when the code was asked for.
  */
-door: string, door_id: string, label: string, 
+door: string, 
+/**
+ * The door at which Seam lists the code, as far as is known.
+ */
+door_id: string, 
+/**
+ * Seam lists it at another door than the one it was made for.
+ */
+moved: boolean, label: string, 
 /**
  * The host's key for the stay.
  */
@@ -52,6 +61,10 @@ scheduled_at: string | null,
  * Further codes at Seam for this stay.
  */
 second_codes: Array<string>, 
+/**
+ * Codes at Seam that are probably this one, whose answer was lost: nothing is adopted before the host says so.
+ */
+probable: Array<ProbableView>, 
 /**
  * Complete looks that found nothing.
  */

@@ -5,6 +5,7 @@
  */
 export type DifferenceView = { 
 /**
- * `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `shared_pin`, `not_offline`, `pin_changed`
+ * `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `shared_pin`, `not_offline`, `pin_changed`,
+ * `unseen`
  */
 what: string, promised: string | null, given: string | null, message: string, };

@@ -3,6 +3,10 @@ import type { CheckView } from "./CheckView";
 
 export type DoorAuditView = { door_id: string, name: string, 
 /**
+ * What tells it from another door of its name that Seam lists: its site, else its id.
+ */
+apart: string | null, 
+/**
  * Nothing fails.
  */
 ready: boolean, checks: Array<CheckView>, };

@@ -6,8 +6,8 @@ import type { PinShown } from "./PinShown";
  */
 export type HistoryView = { at: string, 
 /**
- * `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `read`,
- * `gone`, `ended`
+ * `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `moved`,
+ * `read`, `gone`, `ended`
  */
 event: string, 
 /**

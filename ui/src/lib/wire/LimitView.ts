@@ -2,9 +2,17 @@
 
 export type LimitView = { door_id: string, name: string, 
 /**
+ * What tells it from another door of its name that Seam lists: its site, else its id.
+ */
+apart: string | null, 
+/**
  * When the next code ends, on the door's clock.
  */
-next_free_lock_time: string | null, message: string, live: number, in_flight: number, elsewhere: number, limit: number | null, 
+next_free_lock_time: string | null, message: string, 
+/**
+ * Codes made elsewhere that Seam no longer lists and that have no end: only the host can free their places.
+ */
+unlisted_without_end: Array<string>, live: number, in_flight: number, elsewhere: number, limit: number | null, 
 /**
  * `seam` or `host`
  */

@@ -8,6 +8,10 @@ import type { NeedKind } from "./NeedKind";
  */
 export type NeedView = { kind: NeedKind, level: Level, door_id: string, door: string, label: string | null, intent_id: number | null, stay_id: number | null, 
 /**
+ * The door that is gone, of two that may be one lock.
+ */
+gone_id: string | null, 
+/**
  * What it is and what is safe to do.
  */
 message: string, action: NeedAction, };

@@ -7,4 +7,12 @@ export type OutsideCodeView = { access_code_id: string, door_id: string, door: s
 /**
  * Civil; `null`: Seam does not say.
  */
-entry: string | null, exit: string | null, managed: boolean, };
+entry: string | null, exit: string | null, managed: boolean, 
+/**
+ * Seam no longer lists it: it keeps its place until its end.
+ */
+unlisted: boolean, 
+/**
+ * It has no end, so that only the host can free its place.
+ */
+waits_for_host: boolean, };

@@ -73,8 +73,17 @@ pub const LIMITS: &str = "Examples:
   latchbook limits
   latchbook limits Loft --set 40        you know that this lock holds 40 codes
   latchbook limits Loft --set none      take your figure back
+  latchbook limits Loft --put-away 61f0c2d7-…      a code made elsewhere is gone from the lock
 
-Where both Seam and you give a limit, the smaller holds.";
+If both Seam and you give a limit, the smaller applies. A code made elsewhere keeps its place until its own end, even if Seam no \
+longer lists it; one without an end keeps it until you put it away.";
+
+pub const SAME_LOCK: &str = "Examples:
+  latchbook same-lock 3c1e77a0-… Loft           they are one lock
+  latchbook same-lock 3c1e77a0-… Loft --no      they are two
+
+A lock comes back under a new id when its account is connected anew. `latchbook doors` names the doors that may be one lock. \
+After a yes, stays, codes, notes, tests and your own limit are shown at the door that Seam lists; the history stays as it was.";
 
 pub const PREVIEW: &str = "Examples:
   latchbook preview Loft --from 2026-12-03T15:45 --to 2026-12-06T10:15
@@ -101,6 +110,7 @@ Ctrl-C while waiting for the code to be set only ends the waiting.";
 pub const LOOK: &str = "Examples:
   latchbook look
   latchbook look --door Loft
+  latchbook look --is 61f0c2d7-…      the code that was probably the one is the one
 
 Reads all codes of every door with an outcome that is not known, and finds the code by its marker if there is one. Sends nothing \
 that could make a code. Exit code 4 while something is still not known.";

@@ -17,7 +17,8 @@ pub use codes::{CodeArgs, CodesArgs};
 pub use help::command;
 pub use issue::IssueArgs;
 pub use other::{
-    CompletionsArgs, ConnectArgs, DoorArgs, FileArgs, LimitsArgs, ListenArgs, LookArgs, ManArgs, PinWhen, SimulateArgs,
+    CompletionsArgs, ConnectArgs, DoorArgs, FileArgs, LimitsArgs, ListenArgs, LookArgs, ManArgs, PinWhen, SameLockArgs,
+    SimulateArgs,
 };
 pub use stay::StayArgs;
 
@@ -69,6 +70,9 @@ pub enum Command {
     /// Show how full each door is, or set your own limit for one (offline)
     #[command(after_long_help = help::LIMITS)]
     Limits(LimitsArgs),
+    /// Say whether a door that is gone and another are the same lock (offline)
+    #[command(after_long_help = help::SAME_LOCK)]
+    SameLock(SameLockArgs),
     /// Show what a code for a stay would be, before it is spent (offline, sends nothing)
     #[command(after_long_help = help::PREVIEW)]
     Preview(StayArgs),

@@ -23,6 +23,20 @@ pub struct LookArgs {
     /// Look at this door only, whether or not anything is open there
     #[arg(long, value_name = "DOOR")]
     pub door: Option<String>,
+    /// Confirm that this code at Seam is the one whose answer was lost: its id, as `look` shows it
+    #[arg(long, value_name = "ID", conflicts_with = "door")]
+    pub is: Option<String>,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct SameLockArgs {
+    /// The door that is gone: its id, or a part of its name
+    pub gone: String,
+    /// The door that Seam lists now
+    pub door: String,
+    /// They are two locks
+    #[arg(long)]
+    pub no: bool,
 }
 
 #[derive(Args, Clone, Debug)]
@@ -32,6 +46,9 @@ pub struct LimitsArgs {
     /// Your own figure for how many codes the door holds; `none` takes it back
     #[arg(long, value_name = "N|none", requires = "door")]
     pub set: Option<HostLimit>,
+    /// Free the place of a code made elsewhere that Seam no longer lists and that has no end: its id
+    #[arg(long, value_name = "ID", requires = "door")]
+    pub put_away: Option<String>,
 }
 
 /// `12` or `none`.

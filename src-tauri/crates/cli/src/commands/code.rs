@@ -16,7 +16,8 @@ pub fn run(session: &Session, args: &CodeArgs) -> Outcome {
     let entry = find(offline.read(), args.id.trim())?;
     let history = offline.read().history(entry.intent.id)?;
     let show = Show { pins: args.show_pins, times: offline.times()?, tables: offline.tables() };
-    let view = CodeView::of(&entry, false, &show).with_history(&history, &show);
+    let probable = ops::probable::probable(&offline.read(), &entry)?;
+    let view = CodeView::of(&entry, false, &show).with_history(&history, &show).with_probable(&probable);
     session.screen.answer(&view, show::code::code);
     Ok(Exit::Done)
 }

@@ -1,5 +1,7 @@
 //! `limits`: how full each door is; the host's own figure for one.
 
+use domain::ids::AccessCodeId;
+use ops::door::Door;
 use ops::{Clock, Record};
 use runtime::SystemClock;
 use wire::LimitsView;
@@ -14,14 +16,31 @@ pub fn run(session: &Session, args: &LimitsArgs) -> Outcome {
     if let (Some(asked), Some(limit)) = (&args.door, args.set) {
         set(session, asked, limit.0)?;
     }
+    if let (Some(asked), Some(code)) = (&args.door, &args.put_away) {
+        put_away(session, asked, AccessCodeId::new(code.trim()))?;
+    }
     let offline = session.offline()?;
+    let now = offline.now()?;
     let doors = match &args.door {
         Some(asked) => vec![session::door(&offline, asked)?],
-        None => ops::door::all(&offline.read(), offline.tables(), offline.now()?)?,
+        None => ops::door::all(&offline.read(), offline.tables(), now)?,
     };
+    let with_waiting = |door: Door| {
+        let waiting = ops::put_away::waiting(&offline.read(), door.id(), now)?;
+        Ok((door, waiting))
+    };
+    let doors = doors.into_iter().map(with_waiting).collect::<Result<Vec<_>, ops::Error>>()?;
     let none = no_doors(&offline)?;
     session.screen.answer(&LimitsView::of(&doors), |view, paper| show::limits::limits(view, &none, paper));
     Ok(Exit::Done)
+}
+
+/// Needs neither the key nor the network.
+fn put_away(session: &Session, asked: &str, code: AccessCodeId) -> Result<(), Failure> {
+    let door = session::door(&session.offline()?, asked)?.id().clone();
+    let now = SystemClock.now();
+    let record = Record::open(&session.folder()?, now)?;
+    wait_for(async { Ok(record.write(move |write| ops::put_away::put_away(write, &door, &code, now)).await?) })
 }
 
 /// Needs neither the key nor the network.

@@ -1,17 +1,22 @@
 //! `look`: settles what is not known.
 
+use domain::ids::AccessCodeId;
+use runtime::App;
 use wire::LookView;
 
 use super::Outcome;
 use crate::args::LookArgs;
 use crate::bar::Bar;
-use crate::exit::Exit;
+use crate::exit::{Exit, Failure};
 use crate::session::{Session, show, wait_for};
 use crate::show::look;
 
 pub fn run(session: &Session, args: &LookArgs) -> Outcome {
     wait_for(async {
         let app = session.app().await?;
+        if let Some(code) = &args.is {
+            confirm(&app, AccessCodeId::new(code.trim())).await?;
+        }
         let door = match args.door.clone() {
             Some(asked) => {
                 let (tables, now) = (app.tables.clone(), app.best_time());
@@ -31,4 +36,12 @@ pub fn run(session: &Session, args: &LookArgs) -> Outcome {
             _ => Exit::NotKnown,
         })
     })
+}
+
+/// The host says that a code is the one whose answer was lost.
+async fn confirm(app: &App, code: AccessCodeId) -> Result<(), Failure> {
+    let id = code.clone();
+    let intent = app.record.read(move |read| ops::probable::intent_of(read, &id)).await?;
+    app.adopt(intent, code).await?;
+    Ok(())
 }

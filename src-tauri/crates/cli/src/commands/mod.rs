@@ -14,6 +14,7 @@ mod listen;
 mod look;
 mod man;
 mod preview;
+mod same_lock;
 mod simulate;
 mod slots;
 mod sync;
@@ -58,6 +59,7 @@ fn run_command(globals: Globals, command: Command) -> ExitCode {
         Command::Doors => doors::run(&session),
         Command::Slots(args) => slots::run(&session, &args),
         Command::Limits(args) => limits::run(&session, &args),
+        Command::SameLock(args) => same_lock::run(&session, &args),
         Command::Preview(args) => preview::run(&session, &args),
         Command::Issue(args) => issue::run(&session, args),
         Command::Look(args) => look::run(&session, &args),

@@ -2,9 +2,8 @@
 
 use wire::{AuditView, CheckView, DoorAuditView, Level, say};
 
-use super::blocks;
 use super::paper::{Paper, Tone};
-use super::words;
+use super::{blocks, door_name, words};
 
 /// `none`: what to say where there are no doors.
 pub fn audit(view: &AuditView, none: &str, paper: &Paper) -> String {
@@ -21,7 +20,8 @@ pub fn audit(view: &AuditView, none: &str, paper: &Paper) -> String {
 /// One door with everything that does not pass.
 pub fn door(door: &DoorAuditView, paper: &Paper) -> String {
     let (word, tone) = if door.ready { (say!("show-ready"), Tone::Good) } else { (say!("show-not-ready"), Tone::Bad) };
-    let title = format!("{}  {}", paper.headline(&door.name), paper.paint(tone, &word));
+    let title =
+        format!("{}  {}", paper.headline(&door_name(&door.name, door.apart.as_deref())), paper.paint(tone, &word));
     let open = door.checks.iter().filter(|check| check.level != Level::Pass);
     let lines = open.map(|check| finding(check, paper));
     std::iter::once(title).chain(lines).collect::<Vec<_>>().join("\n")

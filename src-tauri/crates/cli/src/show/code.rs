@@ -14,6 +14,7 @@ pub fn issued(view: &CodeView, paper: &Paper) -> String {
         pin(view, paper),
         message(view, paper),
         if is_again { say!("show-again") } else { String::new() },
+        probable(view, paper),
         differs(view, paper),
         notices(view, paper),
         facts(&short_facts(view, paper), paper),
@@ -26,6 +27,7 @@ pub fn code(view: &CodeView, paper: &Paper) -> String {
         title(view, paper),
         pin(view, paper),
         message(view, paper),
+        probable(view, paper),
         differs(view, paper),
         notices(view, paper),
         facts(&long_facts(view, paper), paper),
@@ -48,6 +50,17 @@ fn pin(view: &CodeView, paper: &Paper) -> String {
     let doubt =
         if is_sure { String::new() } else { format!("  {}", paper.paint(Tone::Warn, &say!("show-not-confirmed"))) };
     format!("  PIN  {}{doubt}", paper.headline(pin))
+}
+
+/// Codes at Seam that are probably this one, with what confirms one.
+pub fn probable(view: &CodeView, paper: &Paper) -> String {
+    let line = |code: &wire::ProbableView| {
+        let name = code.name.clone().unwrap_or_else(|| say!("show-unnamed"));
+        let made = code.created_at.as_deref().map(long).unwrap_or_default();
+        let command = format!("latchbook look --is {}", code.access_code_id);
+        say!("show-probable-code", name = name, made = made, command = command)
+    };
+    section(&say!("show-probable"), &view.probable.iter().map(line).collect::<Vec<_>>(), paper)
 }
 
 fn notices(view: &CodeView, paper: &Paper) -> String {

@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use wire::{DoorView, DoorsView, Level, PlacesView, id, say};
 
-use super::blocks;
 use super::paper::{Paper, Tone};
 use super::table::{Cell, Column, Table};
 use super::time::ago;
+use super::{blocks, door_name, section};
 
 const COLUMNS: [Column; 6] = [
     Column::text(id!("column-door"), 10),
@@ -23,7 +23,19 @@ pub fn doors(view: &DoorsView, none: &str, now: Timestamp, paper: &Paper) -> Str
         return none.to_owned();
     }
     let hint = say!("show-doors-hint");
-    blocks([table(view, now, paper), paper.paint(Tone::Dim, &paper.wrapped(&hint, ""))])
+    let hint = paper.paint(Tone::Dim, &paper.wrapped(&hint, ""));
+    blocks([table(view, now, paper), one_lock(view, paper), hint])
+}
+
+/// The doors that may be one lock, with what to type; each pair once.
+fn one_lock(view: &DoorsView, paper: &Paper) -> String {
+    let listed =
+        view.doors.iter().flat_map(|door| door.perhaps_same.iter().filter(|pair| pair.door_id == door.door_id));
+    let line = |pair: &wire::PerhapsSameView| {
+        let command = format!("latchbook same-lock {} {}", pair.gone_id, pair.door_id);
+        say!("show-perhaps-same", question = pair.message.as_str(), command = command)
+    };
+    section(&say!("show-one-lock"), &listed.map(line).collect::<Vec<_>>(), paper)
 }
 
 /// The rows alone.
@@ -39,7 +51,7 @@ fn row(door: &DoorView, now: Timestamp) -> Vec<Cell> {
     let zone = door.zone.as_deref().map_or(Cell::new(say!("show-not-known")).toned(Tone::Bad), Cell::from);
     let read = door.last_read_at.as_deref().map_or_else(|| say!("show-never"), |at| ago(at, now));
     vec![
-        Cell::new(&door.name).toned(if door.gone { Tone::Dim } else { Tone::Strong }),
+        Cell::new(door_name(&door.name, door.apart.as_deref())).toned(if door.gone { Tone::Dim } else { Tone::Strong }),
         zone,
         slots(door),
         places(&door.places),

@@ -2,11 +2,11 @@
 
 use wire::{LimitView, LimitsView, id, say};
 
-use super::blocks;
 use super::doors::places;
 use super::paper::{Paper, Tone};
 use super::table::{Cell, Column, Table};
 use super::time::short;
+use super::{blocks, door_name};
 
 const COLUMNS: [Column; 7] = [
     Column::text(id!("column-door"), 10),
@@ -21,7 +21,8 @@ const COLUMNS: [Column; 7] = [
 /// `none`: what to say where there are no doors.
 pub fn limits(view: &LimitsView, none: &str, paper: &Paper) -> String {
     if let [door] = view.doors.as_slice() {
-        return paper.hanging(&door.message, &format!("{}: ", paper.headline(&door.name)), "");
+        let message = paper.hanging(&door.message, &format!("{}: ", paper.headline(&name(door))), "");
+        return blocks([message, unlisted(view, paper)]);
     }
     if view.doors.is_empty() {
         return none.to_owned();
@@ -31,7 +32,21 @@ pub fn limits(view: &LimitsView, none: &str, paper: &Paper) -> String {
         table.row(row(door));
     }
     let hint = say!("show-limits-hint");
-    blocks([table.lines(paper, ""), paper.paint(Tone::Dim, &paper.wrapped(&hint, ""))])
+    blocks([table.lines(paper, ""), unlisted(view, paper), paper.paint(Tone::Dim, &paper.wrapped(&hint, ""))])
+}
+
+fn name(door: &LimitView) -> String {
+    door_name(&door.name, door.apart.as_deref())
+}
+
+/// Codes whose places only the host can free.
+fn unlisted(view: &LimitsView, paper: &Paper) -> String {
+    let line = |door: &LimitView| {
+        let codes = door.unlisted_without_end.join(", ");
+        say!("show-limits-unlisted", door = name(door), codes = codes)
+    };
+    let doors = view.doors.iter().filter(|door| !door.unlisted_without_end.is_empty());
+    doors.map(|door| paper.wrapped(&line(door), "")).collect::<Vec<_>>().join("\n")
 }
 
 fn row(door: &LimitView) -> Vec<Cell> {
@@ -43,7 +58,7 @@ fn row(door: &LimitView) -> Vec<Cell> {
     };
     let next = door.next_free_lock_time.as_deref().map(short);
     vec![
-        Cell::new(&door.name).toned(Tone::Strong),
+        Cell::new(name(door)).toned(Tone::Strong),
         places(taken),
         Cell::new(taken.live.to_string()),
         Cell::new(taken.in_flight.to_string()),

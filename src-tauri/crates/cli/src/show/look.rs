@@ -3,7 +3,7 @@
 use wire::{LookView, say};
 
 use super::paper::Paper;
-use super::{blocks, codes, section};
+use super::{blocks, code, codes, section};
 
 pub fn looked(view: &LookView, paper: &Paper) -> String {
     let unread: Vec<String> = view.unread.iter().map(|door| format!("{}: {}", door.door, door.message)).collect();
@@ -12,6 +12,7 @@ pub fn looked(view: &LookView, paper: &Paper) -> String {
         paper.wrapped(&view.message, ""),
         codes::table(&view.codes, paper),
         first.map(|code| paper.wrapped(&code.message, "")).unwrap_or_default(),
+        blocks(view.codes.iter().map(|code| code::probable(code, paper))),
         section(&say!("show-not-read"), &unread, paper),
     ])
 }

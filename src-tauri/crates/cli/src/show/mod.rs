@@ -21,6 +21,11 @@ mod words;
 
 use paper::{Paper, Tone, columns};
 
+/// A door's name, with what tells it from another of that name.
+fn door_name(name: &str, apart: Option<&str>) -> String {
+    apart.map_or_else(|| name.to_owned(), |apart| format!("{name} ({apart})"))
+}
+
 /// Blocks with a blank line between them; empty ones are left out.
 fn blocks(parts: impl IntoIterator<Item = String>) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

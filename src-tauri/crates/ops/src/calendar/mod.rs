@@ -101,14 +101,15 @@ pub fn of_doors(at: &At<'_>, doors: &[Door], planned: &[Planned], first: Date, d
     };
     let codes = at.read.codes_between(only, from, to)?;
     let mut rows = Vec::with_capacity(doors.len());
-    for door in doors {
+    // The codes of a lock are shown at the door that is there.
+    for door in doors.iter().filter(|door| door.successor.is_none() || only.is_some()) {
         let mut bars: Vec<(BarOf, Option<DateTime>, Option<DateTime>)> = Vec::new();
-        let own = codes.iter().filter(|entry| entry.code.device_id == *door.id());
+        let own = codes.iter().filter(|entry| door.is_known_as(&entry.code.device_id));
         bars.extend(own.map(|entry| code(at, entry)));
-        let own = planned.iter().filter(|planned| planned.row.new.device_id == *door.id() && !planned.has_code());
+        let own = planned.iter().filter(|planned| door.is_known_as(&planned.row.new.device_id) && !planned.has_code());
         bars.extend(own.map(stay));
         // A picture of the rest is better than none; nothing is issued until a sync has mended them.
-        let outside = unless_damaged(at.read.outside_codes(door.id()))?.unwrap_or_default();
+        let outside = unless_damaged(at.read.outside_codes(door.id(), at.best_time()))?.unwrap_or_default();
         bars.extend(outside.into_iter().map(|row| elsewhere(door, row)));
         let bars = placed(bars, first, days);
         if door.row.gone_at.is_none() || !bars.is_empty() {

@@ -10,7 +10,7 @@ use super::aspect::{Aspect, aspects};
 use crate::desk::At;
 use crate::door::Door;
 use crate::error::Error;
-use crate::issue::{Case, Caution, Objection, Risk, Way, base, cautions, in_the_way, next_attempt, not_ready};
+use crate::issue::{Case, Caution, Identity, Objection, Risk, Way, cautions, in_the_way, next_attempt, not_ready};
 use crate::preview::{Preview, StayAsked, preview};
 
 /// How much the host must do before the code is spent: proportional to the harm.
@@ -59,8 +59,7 @@ pub struct Outlook {
 /// [`Error::NotDescribed`], [`Error::NoZone`], [`Error::Stay`], [`Error::BadStayKey`], or the record cannot be read.
 pub fn outlook(at: &At<'_>, door: &Door, stay: &StayAsked, asked: OutlookAsked<'_>) -> Result<Outlook, Error> {
     let shown = preview(door, stay, at.tables)?;
-    let base = base(&at.read, door.id(), asked.stay_key, &shown.wish.stay)?;
-    let attempts = at.read.attempts(&base)?;
+    let Identity { base, attempts, .. } = Identity::of(&at.read, door, asked.stay_key, &shown.wish.stay)?;
     let mut outlook = Outlook {
         stay: stay.clone(),
         marker: Marker::new(base, next_attempt(&attempts)),

@@ -14,6 +14,7 @@ use crate::audit::audit;
 use crate::door::Door;
 use crate::error::Error;
 use crate::preview::{Preview, disagreements};
+use crate::same_lock::codes_perhaps_here;
 use crate::times::Times;
 
 /// Everything that is looked at.
@@ -63,6 +64,7 @@ impl Case<'_> {
         risks.extend(self.changed_stay(read)?);
         risks.extend(self.overlapping_ours(read)?);
         risks.extend(self.overlapping_outside(read)?);
+        risks.extend(self.perhaps_here(read)?);
         Ok(risks)
     }
 
@@ -118,9 +120,16 @@ impl Case<'_> {
         Ok(overlapping.into_iter().filter(is_other_stay).map(risk).collect())
     }
 
+    /// A code for this stay, or one that shares its time, at a door that may be the same lock.
+    fn perhaps_here(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
+        let from = self.promise.starts_at.max(self.times.server_now);
+        let codes = codes_perhaps_here(read, self.door.id(), self.stay_key, from, self.promise.ends_at)?;
+        Ok(codes.into_iter().map(|entry| Risk::PerhapsSameLock(Box::new(entry))).collect())
+    }
+
     /// Codes made elsewhere count only where Seam says that they are of the same slot.
     fn overlapping_outside(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
-        let codes = read.outside_codes(self.door.id())?.into_iter();
+        let codes = read.outside_codes(self.door.id(), self.times.server_now)?.into_iter();
         let same_slot = codes.filter(|code| code.slot_id.as_ref() == Some(&self.promise.slot_id));
         let overlapping = same_slot.filter(|code| {
             code.starts_at.is_none_or(|starts| starts < self.promise.ends_at)

@@ -30,7 +30,7 @@ pub use send::record_again;
 
 pub(crate) use caution::cautions;
 pub(crate) use check::{Case, not_ready};
-pub(crate) use plan::{Way, base, in_the_way, next_attempt};
+pub(crate) use plan::{Identity, Way, base, in_the_way, next_attempt};
 
 /// A code that the host asks for.
 #[derive(Clone, Debug)]
@@ -107,6 +107,8 @@ pub enum Risk {
     FailedBefore(Box<CodeEntry>),
     /// An earlier code for this stay vanished from Seam.
     GoneBefore(Box<CodeEntry>),
+    /// A door that may be the same lock has a code for this stay, or one that shares its time.
+    PerhapsSameLock(Box<CodeEntry>),
 }
 
 impl Risk {
@@ -121,6 +123,7 @@ impl Risk {
             Self::StayChanged(_) => "stay_changed",
             Self::FailedBefore(_) => "failed_before",
             Self::GoneBefore(_) => "gone_before",
+            Self::PerhapsSameLock(_) => "perhaps_same_lock",
         }
     }
 
@@ -131,7 +134,10 @@ impl Risk {
         match self {
             Self::SameSlotOverlaps { starts_at, ends_at, .. } => window(*starts_at, *ends_at),
             Self::OtherOverlaps { starts_at, ends_at, .. } => window(Some(*starts_at), Some(*ends_at)),
-            Self::StayChanged(entry) | Self::FailedBefore(entry) | Self::GoneBefore(entry) => {
+            Self::StayChanged(entry)
+            | Self::FailedBefore(entry)
+            | Self::GoneBefore(entry)
+            | Self::PerhapsSameLock(entry) => {
                 format!("{}:{}", self.word(), entry.intent.id)
             }
             Self::OfflineUnknown | Self::Scarce { .. } | Self::TablesDisagree(_) => self.word().to_owned(),
@@ -208,7 +214,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 
     /// Nothing may be spent on a record that is not sound.
     async fn insist_on_sound_chain(&self) -> Result<(), Error> {
-        let verified = self.record.read(|read| Ok((read.verify_chain()?, read.verify_outside_codes()?)));
+        let verified = self.record.read(|read| Ok((read.verify_chain()?, read.verify_places()?)));
         let (problems, outside) = verified.await?;
         problems.into_iter().chain(outside).next().map_or(Ok(()), |problem| Err(Error::Unsound(problem)))
     }

@@ -27,8 +27,34 @@ pub fn attempts(
 ) -> Result<Vec<CodeEntry>, Error> {
     let door = door::by_id(read, &asked.door, tables, now)?;
     let preview = preview(&door, &asked.stay, tables)?;
-    let base = base(read, &asked.door, asked.stay_key.as_deref(), &preview.wish.stay)?;
-    Ok(read.attempts(&base)?)
+    Ok(Identity::of(read, &door, asked.stay_key.as_deref(), &preview.wish.stay)?.attempts)
+}
+
+/// What a stay is known by at a door, and every attempt for it.
+pub struct Identity {
+    /// By which the next attempt is marked.
+    pub base: MarkerBase,
+    /// By which it was marked while the lock had another device id.
+    pub earlier: Vec<MarkerBase>,
+    /// First to last, those included that were made while the lock had another device id.
+    pub attempts: Vec<CodeEntry>,
+}
+
+impl Identity {
+    /// # Errors
+    /// [`Error::NeverSynced`], [`Error::BadStayKey`], or the record cannot be read.
+    pub fn of(read: &Read<'_>, door: &Door, key: Option<&str>, stay: &Stay) -> Result<Self, Error> {
+        let mut attempts = Vec::new();
+        let mut earlier = Vec::new();
+        for id in door.ids.iter().skip(1) {
+            earlier.push(base(read, id, key, stay)?);
+        }
+        let base = base(read, door.id(), key, stay)?;
+        for base in earlier.iter().chain([&base]) {
+            attempts.extend(read.attempts(base)?);
+        }
+        Ok(Self { base, earlier, attempts })
+    }
 }
 
 /// Decides, and records the intent if the answer is yes.
@@ -41,8 +67,7 @@ pub fn plan(
 ) -> Result<Planned, Error> {
     let door = door::by_id(write, &asked.door, tables, times.server_now)?;
     let shown = preview(&door, &asked.stay, tables)?;
-    let base = base(write, &asked.door, asked.stay_key.as_deref(), &shown.wish.stay)?;
-    let attempts = write.attempts(&base)?;
+    let Identity { base, earlier, attempts } = Identity::of(write, &door, asked.stay_key.as_deref(), &shown.wish.stay)?;
     let new = New { write, door: &door, asked, owner, now: times.now };
     let promise = choose(&shown, asked, tables);
     let superseded = match in_the_way(&attempts, asked.another) {
@@ -54,8 +79,10 @@ pub fn plan(
         }
         Way::TooEarly(entry) => return objected(Objection::TooEarlyForAnother { entry: Box::new(entry) }),
     };
-    if let Some(elsewhere) = issued_elsewhere(write, &base, &attempts)? {
-        return adopt(&new, promise, &elsewhere);
+    for base in earlier.iter().chain([&base]) {
+        if let Some(elsewhere) = issued_elsewhere(write, base, &attempts)? {
+            return adopt(&new, promise, &elsewhere);
+        }
     }
     let promise = match promise {
         Ok(promise) => promise,
@@ -168,9 +195,9 @@ fn issued_elsewhere(
     base: &MarkerBase,
     attempts: &[CodeEntry],
 ) -> Result<Option<OutsideCodeRow>, Error> {
-    let known = |attempt: u8| attempts.iter().any(|entry| entry.intent.marker.attempt() == attempt);
+    let known = |marker: &Marker| attempts.iter().any(|entry| entry.intent.marker == *marker);
     let marked = write.outside_codes_marked(base)?;
-    let attempt = |code: &OutsideCodeRow| code.marker.as_ref().is_some_and(|marker| !known(marker.attempt()));
+    let attempt = |code: &OutsideCodeRow| code.marker.as_ref().is_some_and(|marker| !known(marker));
     let there = marked.into_iter().filter(|code| code.gone_at.is_none()).filter(attempt);
     // Of several the one that opens the door, else one that still may.
     Ok(there.min_by_key(|code| match code.status.as_deref() {
@@ -229,7 +256,7 @@ impl New<'_> {
 pub(super) fn link(write: &Write<'_>, stay: i64, intent: IntentId, now: Timestamp) -> Result<(), Error> {
     let (row, entry) = (write.stay(stay)?, write.code(intent)?);
     match (row, entry) {
-        (Some(row), Some(entry)) if row.new.device_id == entry.intent.device_id => {
+        (Some(row), Some(entry)) if write.ids_of_lock(&entry.intent.device_id)?.contains(&row.new.device_id) => {
             Ok(write.link_stay(stay, intent, now)?)
         }
         _ => Ok(()),

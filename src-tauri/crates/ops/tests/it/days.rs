@@ -22,7 +22,8 @@ async fn days(scene: &Scene, from: &str, days: u32) -> Calendar {
 
 fn kinds(today: &Today) -> Vec<&'static str> {
     let kind = |need: &Need| match need {
-        Need::NotKnown(_) => "not_known",
+        Need::NotKnown { .. } => "not_known",
+        Need::PerhapsSame(_) => "perhaps_same",
         Need::Gone(_) => "gone",
         Need::NoCode(_) => "no_code",
         Need::Failed(_) => "failed",

@@ -19,6 +19,8 @@ mod noting;
 mod objections;
 mod ordering;
 mod reading;
+mod reconnected;
+mod renamed;
 mod syncing;
 mod unknown;
 mod unmanaged;

@@ -51,7 +51,7 @@ fn verified(folder: &Path) -> Soundness {
 }
 
 async fn outside(scene: &Scene) -> Vec<OutsideCodeRow> {
-    scene.book.record.read(|read| Ok(read.outside_codes(&DeviceId::new("loft"))?)).await.unwrap()
+    scene.book.record.read(|read| Ok(read.outside_codes(&DeviceId::new("loft"), start())?)).await.unwrap()
 }
 
 #[tokio::test]

@@ -17,7 +17,8 @@ pub(super) fn read(object: &Value, text: &str, is_managed: bool) -> Option<CodeR
         id: AccessCodeId::new(code.text(&["access_code_id"])?),
         device_id: code.text(&["device_id"]).map(DeviceId::new),
         name: code.text(&["name"]),
-        pin: code.text(&["code"]).and_then(|pin| Pin::new(&pin)),
+        // A PIN that Seam masks is not one.
+        pin: code.text(&["code"]).and_then(|pin| Pin::new(&pin)).filter(|pin| !pin.is_placeholder()),
         starts_at: code.instant(&["starts_at"]),
         ends_at: code.instant(&["ends_at"]),
         status: code.text(&["status"]),

@@ -4,13 +4,16 @@ use domain::ids::{AccountId, DeviceId};
 use domain::reading::{Capability, DoorReading, ZoneNames};
 use serde_json::Value;
 
-use super::value::Fields;
+use super::value::{Fields, written};
 use super::{notice, slot};
 
 const ORACODE: &str = "dormakaba_oracode";
 const HOMEOWNER: &str = "dormakaba_oracode_iho";
 const METADATA: &str = "dormakaba_oracode_metadata";
 const HOMEOWNER_METADATA: &str = "dormakaba_oracode_iho_metadata";
+
+/// Enough of an impossible limit to recognise it.
+const LONGEST_ODD_LIMIT: usize = 40;
 
 /// Whether the device is an Oracode lock, of either provider: by any of the names or by its metadata.
 pub(super) fn is_oracode(device: &Value) -> bool {
@@ -43,6 +46,7 @@ pub(super) fn read(device: &Value, is_managed: bool) -> Option<DoorReading> {
     let (errors, warnings) = notice::read(device);
     let named = device.text(&["display_name", "nickname"]).or_else(|| properties.text(&["name"]));
     let door_name = || metadata.text(&["door_name"]).or_else(|| homeowner.text(&["door_name"]));
+    let (limit, odd_limit) = limit(properties);
     Some(DoorReading {
         name: named.or_else(door_name).unwrap_or_else(|| device_id.clone()),
         device_id: DeviceId::new(device_id),
@@ -50,15 +54,27 @@ pub(super) fn read(device: &Value, is_managed: bool) -> Option<DoorReading> {
         provider: provider(device),
         model: properties.object("model").text(&["display_name"]),
         site: metadata.text(&["site_name"]).or_else(|| homeowner.text(&["site_name"])),
+        oracode_id: metadata.text(&["door_id"]).or_else(|| homeowner.text(&["door_id"])),
         offline_capable: offline_capable(device),
         zones: zones(device, metadata, homeowner),
         slots: slot::read(properties),
         time_frames: slot::time_frames(properties),
-        limit: properties.whole(&["max_active_codes_supported"]).and_then(|limit| u32::try_from(limit).ok()),
+        limit,
+        odd_limit,
         is_managed: device.flag(&["is_managed"]).unwrap_or(is_managed),
         errors,
         warnings,
     })
+}
+
+/// The limit if it can be true, else what is given instead: no lock holds 0 codes, half a code, or four billion.
+fn limit(properties: Fields<'_>) -> (Option<u32>, Option<String>) {
+    const NAME: &[&str] = &["max_active_codes_supported"];
+    let whole = properties.whole(NAME).and_then(|limit| u32::try_from(limit).ok());
+    let limit = whole.filter(|limit| *limit > 0);
+    let odd = || properties.json(NAME).filter(|odd| !odd.is_null());
+    let told = |odd: &Value| written(odd).unwrap_or_else(|| odd.to_string()).chars().take(LONGEST_ODD_LIMIT).collect();
+    (limit, if limit.is_none() { odd().map(told) } else { None })
 }
 
 /// The provider is said in a field of its own, or follows from the metadata, or the nearest name has to do.

@@ -42,7 +42,13 @@ impl<'v> Fields<'v> {
     }
 
     pub(crate) fn instant(self, names: &[&str]) -> Option<Timestamp> {
-        self.first(names, |value| value.as_str()?.trim().parse().ok())
+        self.first(names, |value| instant(value.as_str()?.trim()))
+    }
+
+    /// The value itself.
+    pub(crate) fn json(self, names: &[&str]) -> Option<&'v Value> {
+        let fields = self.0?;
+        names.iter().find_map(|name| fields.get(*name))
     }
 
     fn first<T>(self, names: &[&str], read: impl Fn(&Value) -> Option<T>) -> Option<T> {
@@ -71,6 +77,12 @@ fn flag(value: &Value) -> Option<bool> {
         Value::Number(_) => whole(value).filter(|whole| (0..=1).contains(whole)).map(|whole| whole == 1),
         Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
+}
+
+/// An instant; the last of year 9999, by which some systems say "never", is the last that can be told.
+fn instant(text: &str) -> Option<Timestamp> {
+    let parsed = text.parse().ok();
+    parsed.or_else(|| (text.starts_with("9999-12-3") && text.contains('T')).then_some(Timestamp::MAX))
 }
 
 fn whole(value: &Value) -> Option<i64> {

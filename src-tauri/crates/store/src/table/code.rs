@@ -18,6 +18,7 @@ use crate::{sealed, sums};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeRow {
     pub intent: IntentId,
+    /// The door at which Seam lists the code, as far as is known: where it was made, unless it has moved.
     pub device_id: DeviceId,
     pub state: State,
     /// How many events the intent has.
@@ -60,6 +61,9 @@ pub const ENTRY_COLUMNS: &str = "
     intent.*, code.*, intent.starts_at AS promised_starts_at, intent.ends_at AS promised_ends_at,
     code.starts_at AS given_starts_at, code.ends_at AS given_ends_at";
 
+/// How many places on the lock an intent may take up: further codes with its marker count where Seam lists them.
+const PLACES: u32 = 1;
+
 const FROM: &str = "FROM intent JOIN code ON code.intent = intent.id";
 
 impl Read<'_> {
@@ -87,23 +91,38 @@ impl Read<'_> {
         self.many("WHERE intent.base = ?1 ORDER BY intent.attempt", [base.as_str()])
     }
 
-    /// Every intent with the host's key for a stay at a door.
+    /// Every intent with the host's key for a stay at a door's lock, made or listed there.
     ///
     /// # Errors
     /// The record cannot be read.
     pub fn codes_of_stay(&self, device: &DeviceId, key: &str) -> Result<Vec<CodeEntry>, Error> {
-        let condition = "WHERE intent.device_id = ?1 AND intent.stay_key = ?2 ORDER BY intent.id";
-        self.many(condition, [device.as_str(), key])
+        let condition = "WHERE intent.stay_key = ?2 AND EXISTS (
+                SELECT 1 FROM json_each(?1) WHERE value IN (intent.device_id, code.device_id)
+            ) ORDER BY intent.id";
+        self.many(condition, params![self.ids_as_json(device)?, key])
     }
 
-    /// Codes of a door whose window is not over, with all that may still become codes.
+    /// The doors at which codes are listed by now that were made for this one.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn doors_of_codes_made_at(&self, device: &DeviceId) -> Result<Vec<DeviceId>, Error> {
+        let sql = "SELECT DISTINCT code.device_id FROM event CROSS JOIN intent ON intent.id = event.intent
+            CROSS JOIN code ON code.intent = intent.id
+            WHERE event.detail ->> 'kind' = 'moved' AND intent.device_id = ?1 AND code.device_id <> ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([device.as_str()], |row| Ok(DeviceId::new(row.get::<_, String>(0)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Codes of a door's lock whose window is not over, with all that may still become codes.
     ///
     /// # Errors
     /// The record cannot be read.
     pub fn live_codes(&self, device: &DeviceId, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
-        let condition = "WHERE code.device_id = ?1 AND code.ends_at > ?2
+        let condition = "WHERE code.device_id IN (SELECT value FROM json_each(?1)) AND code.ends_at > ?2
             AND code.state NOT IN ('not_sent', 'refused', 'ended') ORDER BY intent.id";
-        self.many(condition, params![device.as_str(), Millis(now)])
+        self.many(condition, params![self.ids_as_json(device)?, Millis(now)])
     }
 
     /// Everything in one state, oldest first.
@@ -165,7 +184,7 @@ impl Write<'_> {
             to_json(&(&code.errors, &code.warnings))?,
             code.scheduled_at.map(Millis),
             to_json(&code.second_codes)?,
-            code.places(),
+            PLACES,
             code.looks,
             code.first_look_at.map(Millis),
             code.last_look_at.map(Millis),
@@ -186,11 +205,6 @@ impl CodeRow {
     /// Whether a look can still settle it, if its outcome is unknown.
     pub fn can_be_settled(&self) -> bool {
         lifecycle::can_be_settled(self.ends_at, self.last_look_at)
-    }
-
-    /// How many places on the lock this intent may take up while its window lasts.
-    fn places(&self) -> usize {
-        1 + self.second_codes.len()
     }
 }
 

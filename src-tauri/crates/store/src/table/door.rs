@@ -93,6 +93,32 @@ impl Read<'_> {
         Ok(self.connection.query_row("SELECT count(*) FROM door", [], |row| row.get(0))?)
     }
 
+    /// Whether Seam no longer lists some door.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn has_gone_doors(&self) -> Result<bool, Error> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM door WHERE gone_at IS NOT NULL)";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
+
+    /// Whether another door that Seam lists is called like this one.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn shares_name(&self, door: &DoorRow) -> Result<bool, Error> {
+        let folded = domain::name::folded(&door.reading.name);
+        let sql = "SELECT name FROM door WHERE gone_at IS NULL AND device_id <> ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([door.reading.device_id.as_str()])?;
+        while let Some(row) = rows.next()? {
+            if domain::name::folded(&row.get::<_, String>(0)?) == folded {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// What a door is called.
     ///
     /// # Errors
@@ -129,10 +155,12 @@ impl Write<'_> {
             door.name,
             door.model,
             door.site,
+            door.oracode_id,
             door.offline_capable.as_str(),
             zones_text(&door.zones)?,
             to_json(&door.time_frames)?,
             door.limit,
+            door.odd_limit,
             door.is_managed,
             notices_to_json(&door.errors)?,
             notices_to_json(&door.warnings)?,
@@ -221,11 +249,13 @@ fn door(row: &Row<'_>) -> rusqlite::Result<DoorRow> {
         name: row.get("name")?,
         model: row.get("model")?,
         site: row.get("site")?,
+        oracode_id: row.get("oracode_id")?,
         offline_capable: word(row, "offline_capable", Capability::parse)?,
         zones: ZoneNames { metadata: zones.metadata, location: zones.location, location_old: zones.location_old },
         slots: Vec::new(),
         time_frames: json(row, "time_frames")?,
         limit: row.get("seam_limit")?,
+        odd_limit: row.get("odd_limit")?,
         is_managed: row.get("is_managed")?,
         errors: notices(row, "errors")?,
         warnings: notices(row, "warnings")?,

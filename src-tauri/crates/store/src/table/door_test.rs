@@ -21,15 +21,18 @@ pub struct DoorTestRow {
     pub at: Timestamp,
 }
 
+/// The tests of a door's lock, newest first.
+pub const OF_DOOR: &str =
+    "SELECT * FROM door_test WHERE device_id IN (SELECT value FROM json_each(?1)) ORDER BY id DESC";
+
 impl Read<'_> {
-    /// The tests of a door, newest first.
+    /// The tests of a door's lock, newest first.
     ///
     /// # Errors
     /// The record cannot be read.
     pub fn door_tests(&self, door: &DeviceId) -> Result<Vec<DoorTestRow>, Error> {
-        let sql = "SELECT * FROM door_test WHERE device_id = ?1 ORDER BY id DESC";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_map([door.as_str()], test)?.collect::<Result<_, _>>()?)
+        let mut statement = self.connection.prepare_cached(OF_DOOR)?;
+        Ok(statement.query_map([self.ids_as_json(door)?], test)?.collect::<Result<_, _>>()?)
     }
 }
 

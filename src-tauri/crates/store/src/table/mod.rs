@@ -8,6 +8,7 @@ pub mod event;
 pub mod intent;
 pub mod note;
 pub mod outside_code;
+pub mod same_lock;
 pub mod seam_event;
 pub mod slot_snapshot;
 pub mod stay;

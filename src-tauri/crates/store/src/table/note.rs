@@ -24,20 +24,20 @@ pub enum NotedOn<'a> {
     Code(IntentId),
 }
 
-/// The notes on a door, newest first.
-pub const OF_DOOR: &str = "SELECT * FROM note WHERE device_id = ?1 ORDER BY id DESC";
+/// The notes on a door's lock, newest first.
+pub const OF_DOOR: &str = "SELECT * FROM note WHERE device_id IN (SELECT value FROM json_each(?1)) ORDER BY id DESC";
 
 /// The notes on a code, newest first.
 pub const OF_CODE: &str = "SELECT * FROM note WHERE intent = ?1 ORDER BY id DESC";
 
 impl Read<'_> {
-    /// The notes on a door or a code, newest first.
+    /// The notes on a door's lock or a code, newest first.
     ///
     /// # Errors
     /// The record cannot be read.
     pub fn notes(&self, on: NotedOn<'_>) -> Result<Vec<NoteRow>, Error> {
         match on {
-            NotedOn::Door(id) => self.notes_by(OF_DOOR, &id.as_str()),
+            NotedOn::Door(id) => self.notes_by(OF_DOOR, &self.ids_as_json(id)?),
             NotedOn::Code(id) => self.notes_by(OF_CODE, &id.0),
         }
     }

@@ -1,4 +1,5 @@
-//! Codes made outside this app: they count toward the limit. Two complete readings without one make it gone.
+//! Codes made outside this app: they count toward the limit until their own end, listed or not. After two complete readings
+//! without one it is no longer listed.
 
 use domain::RawAnswer;
 use domain::ids::{AccessCodeId, DeviceId, SlotId};
@@ -27,12 +28,34 @@ pub struct OutsideCodeRow {
     pub slot_id: Option<SlotId>,
     pub slot_name: Option<String>,
     pub status: Option<String>,
+    pub created_at: Option<Timestamp>,
     pub first_read_at: Timestamp,
     pub missed_at: Option<Timestamp>,
+    /// Since when Seam no longer lists it.
     pub gone_at: Option<Timestamp>,
 }
 
+/// The codes of a lock that Seam lists, or that are not over.
+pub const OF_LOCK: &str = "SELECT * FROM outside_code
+    WHERE device_id IN (SELECT value FROM json_each(?1)) AND (gone_at IS NULL OR ends_at IS NULL OR ends_at > ?2)
+    ORDER BY ends_at, access_code_id";
+
 impl OutsideCodeRow {
+    /// Whether another reading can be this code under another id: what is told of both, and an end at least, agrees.
+    pub fn is_like(&self, code: &CodeReading) -> bool {
+        let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
+        self.ends_at.is_some()
+            && self.name.as_ref().map(RawAnswer::expose) == code.name.as_deref()
+            && millis(self.starts_at) == millis(code.starts_at)
+            && millis(self.ends_at) == millis(code.ends_at)
+            && self.slot_id == code.slot_id
+    }
+
+    /// Whether Seam has left it out of its lists for good, as far as can be told.
+    pub fn is_unlisted(&self) -> bool {
+        self.gone_at.is_some()
+    }
+
     /// Whether a reading says what is recorded already.
     pub fn says(&self, device: &DeviceId, code: &CodeReading) -> bool {
         let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
@@ -44,21 +67,21 @@ impl OutsideCodeRow {
             && self.slot_id == code.slot_id
             && self.slot_name == code.slot_name
             && self.status == code.status
+            && millis(self.created_at) == millis(code.created_at)
             && self.missed_at.is_none()
             && self.gone_at.is_none()
     }
 }
 
 impl Read<'_> {
-    /// The outside codes of a door that are still at Seam, by end.
+    /// The outside codes of a door's lock, by end: those that Seam lists, and those that may still open the door although it
+    /// lists them no longer.
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn outside_codes(&self, device: &DeviceId) -> Result<Vec<OutsideCodeRow>, Error> {
-        let sql =
-            "SELECT * FROM outside_code WHERE device_id = ?1 AND gone_at IS NULL ORDER BY ends_at, access_code_id";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([device.as_str()], outside_code)?;
+    pub fn outside_codes(&self, device: &DeviceId, now: Timestamp) -> Result<Vec<OutsideCodeRow>, Error> {
+        let mut statement = self.connection.prepare_cached(OF_LOCK)?;
+        let rows = statement.query_map(params![self.ids_as_json(device)?, Millis(now)], outside_code)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -75,17 +98,20 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// The outside codes of a door that are still at Seam, as a complete look at that door needs them: damaged ones are left out,
-    /// for the look to bring them back. Gives how many there were.
+    /// The outside codes of a door's lock, as a complete look at that door needs them: damaged ones are left out, for the look
+    /// to bring them back. Gives how many there were.
     ///
     /// # Errors
     /// The record cannot be written.
-    pub fn sound_outside_codes(&self, device: &DeviceId) -> Result<(Vec<OutsideCodeRow>, u64), Error> {
-        if let Some(sound) = unless_damaged(self.outside_codes(device))? {
+    pub fn sound_outside_codes(&self, device: &DeviceId, now: Timestamp) -> Result<(Vec<OutsideCodeRow>, u64), Error> {
+        if let Some(sound) = unless_damaged(self.outside_codes(device, now))? {
             return Ok((sound, 0));
         }
-        let left_out = self.leave_out_damaged_codes(device)?;
-        Ok((self.outside_codes(device)?, left_out))
+        let mut left_out = 0;
+        for id in self.ids_of_lock(device)? {
+            left_out += self.leave_out_damaged_codes(&id)?;
+        }
+        Ok((self.outside_codes(device, now)?, left_out))
     }
 
     /// Keeps an outside code up to date; `true` if anything was written.
@@ -107,16 +133,20 @@ impl Write<'_> {
             code.slot_id.as_ref().map(SlotId::as_str),
             code.slot_name,
             code.status,
+            code.created_at.map(Millis),
             Millis(now),
         ])?;
         Ok(rows > 0)
     }
 
-    /// Notes that a complete reading did not have the code: at first it is missed, the next time gone.
+    /// Notes that a complete reading did not have the code: at first it is missed, the next time no longer listed.
     ///
     /// # Errors
     /// The record cannot be written.
     pub fn miss_outside_code(&self, code: &OutsideCodeRow, now: Timestamp) -> Result<(), Error> {
+        if code.is_unlisted() {
+            return Ok(());
+        }
         let sql = if code.missed_at.is_some() {
             "UPDATE outside_code SET gone_at = ?3 WHERE device_id = ?1 AND access_code_id = ?2"
         } else {
@@ -127,7 +157,8 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Forgets an outside code that turned out to be one of ours, so that it does not count twice.
+    /// Forgets an outside code that turned out to be one that the record has already, or that the host put away: it does not
+    /// count any more.
     ///
     /// # Errors
     /// The record cannot be written.
@@ -155,6 +186,7 @@ fn outside_code(row: &Row<'_>) -> rusqlite::Result<OutsideCodeRow> {
         slot_id: row.get::<_, Option<String>>("slot_id")?.map(SlotId::new),
         slot_name: row.get("slot_name")?,
         status: row.get("status")?,
+        created_at: maybe_millis(row, "created_at")?,
         first_read_at: millis(row, "first_read_at")?,
         missed_at: maybe_millis(row, "missed_at")?,
         gone_at: maybe_millis(row, "gone_at")?,

@@ -80,7 +80,7 @@ fn answers(file: &Path, codes: i64) -> Answers {
         doors: read.doors().unwrap_or_default(),
         codes: intents().filter_map(|id| read.code(id).ok().flatten()).collect(),
         events: events.map(|event| (event.id, event.happening, event.secrets.pin)).collect(),
-        outside: read.outside_codes(&door).unwrap_or_default(),
+        outside: read.outside_codes(&door, now()).unwrap_or_default(),
         // Whether it was taken back is in other rows: one that is missing is for `verify` to find.
         stays: (1..=3).filter_map(|id| Some(read.stay(id).ok()??.new)).collect(),
         notes: notes.into_iter().map(|note| note.text.expose().to_owned()).collect(),

@@ -4,7 +4,7 @@ use domain::RawAnswer;
 use domain::ids::{DeviceId, EventId};
 use domain::reading::EventReading;
 use rusqlite::Connection;
-use store::{DoorTestRow, Error, FILE_NAME, Happening, NotedOn, Secrets, Store};
+use store::{DoorTestRow, Error, FILE_NAME, Happening, LockAnswer, NotedOn, Secrets, Store};
 
 use crate::build::{accepted, fill, intent, now, ready, secrets, sending, stay};
 
@@ -47,6 +47,8 @@ fn fill_everything(store: &mut Store) {
         write.set_stay_removed(&row, true, now())?;
         write.add_note(NotedOn::Door(&door), "key under the mat", now())?;
         write.add_door_test(&door, &test)?;
+        let answer = LockAnswer { gone: DeviceId::new("d8"), door: door.clone(), is_same: true };
+        write.add_lock_answer(&answer, now())?;
         write.note_seam_event(&event, now())
     });
     assert!(noted.unwrap(), "the event is new");
@@ -57,7 +59,7 @@ fn tables(connection: &Connection) -> Vec<String> {
     let sql = "SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'";
     let mut statement = connection.prepare(sql).unwrap();
     let tables: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    assert!(tables.len() >= 10, "every table of facts has its trigger: {tables:?}");
+    assert!(tables.len() >= 11, "every table of facts has its trigger: {tables:?}");
     tables
 }
 

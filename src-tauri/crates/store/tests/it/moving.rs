@@ -223,7 +223,7 @@ fn a_record_can_be_read_in_a_folder_that_cannot_be_written() {
 }
 
 #[test]
-fn the_layout_of_version_2_is_what_was_released() {
+fn the_layout_of_version_3_is_what_was_released() {
     let store = Store::in_memory().unwrap();
     drop(store);
     let folder = tempfile::tempdir().unwrap();

@@ -212,25 +212,33 @@ fn everything_that_may_be_on_the_lock_is_counted() {
     assert_eq!(usage.next_free.unwrap().to_string(), "2026-12-06T18:00:00Z", "when the stay's code ends");
     let much_later = "2027-06-01T00:00:00Z".parse().unwrap();
     assert_eq!(store.read().usage_of(&d0, much_later).unwrap(), store::Usage::default(), "everything ends");
-    let marked = store.read().outside_codes(&d0).unwrap().into_iter().filter(|code| code.marker.is_some()).count();
+    let marked =
+        store.read().outside_codes(&d0, now()).unwrap().into_iter().filter(|code| code.marker.is_some()).count();
     assert_eq!(marked, 1, "a code of another computer is recognised");
 }
 
 #[test]
-fn a_code_outside_is_gone_after_two_complete_readings_without_it() {
+fn a_code_outside_keeps_its_place_until_its_own_end_listed_or_not() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 0);
     let d0 = DeviceId::new("d0");
     let miss = |store: &mut Store| {
-        let code = store.read().outside_codes(&d0).unwrap().remove(0);
+        let code = store.read().outside_codes(&d0, now()).unwrap().remove(0);
         store.write(|write| write.miss_outside_code(&code, now())).unwrap();
-        store.read().usage_of(&d0, now()).unwrap().elsewhere
+        store.read().outside_codes(&d0, now()).unwrap()[0].is_unlisted()
     };
     store.write(|write| write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())).unwrap();
-    assert_eq!(miss(&mut store), 1, "one reading without it proves nothing");
+    assert!(!miss(&mut store), "one reading without it proves nothing");
     assert!(store.write(|write| write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())).unwrap(), "it is back");
-    assert_eq!(miss(&mut store), 1, "and counting starts anew");
-    assert_eq!(miss(&mut store), 0, "the second in a row makes it gone");
+    assert!(!miss(&mut store), "and counting starts anew");
+    assert!(miss(&mut store), "after the second in a row it is no longer listed");
+    let at = |now| {
+        let read = store.read();
+        (read.usage_of(&d0, now).unwrap().elsewhere, read.outside_codes(&d0, now).unwrap().len())
+    };
+    let end = store.read().outside_codes(&d0, now()).unwrap()[0].ends_at.unwrap();
+    assert_eq!(at(now()), (1, 1), "what was computed for a lock works until its end");
+    assert_eq!(at(end), (0, 0), "and then it takes no place and is not shown");
 }
 
 #[test]

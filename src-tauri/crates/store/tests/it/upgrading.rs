@@ -38,12 +38,12 @@ fn a_record_of_version_1_is_copied_and_upgraded_whole() {
     assert_eq!((soundness.codes, soundness.events), (12, 49), "nothing is lost");
     let page = store.read().codes(&CodeFilter::default(), 50, now()).unwrap();
     assert!(page.entries.iter().all(|entry| entry.code.pin.is_some()), "every PIN can still be read");
-    assert_eq!(store.read().outside_codes(&DeviceId::new("d0")).unwrap().len(), 1, "what others made, too");
+    assert_eq!(store.read().outside_codes(&DeviceId::new("d0"), now()).unwrap().len(), 1, "what others made, too");
     let note = |write: &store::Write<'_>| write.add_note(NotedOn::Code(IntentId(12)), "new", now());
     store.write(note).unwrap();
     let text = store.read().notes(NotedOn::Code(IntentId(12))).unwrap().remove(0).text;
     assert_eq!(text, RawAnswer::new("new"), "and what is new in this version works");
-    let copy = folder.path().join("latchbook.before-2-from-1.db");
+    let copy = folder.path().join("latchbook.before-3-from-1.db");
     assert_eq!(version(&copy), 1, "the record as it was lies beside it");
 }
 
@@ -62,15 +62,15 @@ fn an_upgrade_that_is_cut_short_leaves_version_1() {
     with_obstacle("DROP INDEX code_odd");
     let store = Store::open(folder.path(), now()).unwrap();
     assert!(store.verify().unwrap().is_sound(), "and the next time it is upgraded");
-    assert_eq!(version(&path), 2, "whole");
+    assert_eq!(version(&path), 3, "whole");
 }
 
 #[test]
 fn what_a_kill_left_of_the_copy_is_no_copy() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join(FILE_NAME), V1).unwrap();
-    let copy = folder.path().join("latchbook.before-2-from-1.db");
-    let left = folder.path().join("latchbook.before-2-from-1.db-copy-7-0");
+    let copy = folder.path().join("latchbook.before-3-from-1.db");
+    let left = folder.path().join("latchbook.before-3-from-1.db-copy-7-0");
     std::fs::write(&left, &V1[..V1.len() / 2]).unwrap();
     drop(Store::open(folder.path(), now()).unwrap());
     assert!(!left.exists(), "it is tidied up");
@@ -97,7 +97,7 @@ fn of_many_who_upgrade_at_once_all_open_the_record() {
     });
     assert_eq!(
         names(folder.path()),
-        ["latchbook.before-2-from-1.db", FILE_NAME],
+        ["latchbook.before-3-from-1.db", FILE_NAME],
         "one copy, and nothing that was begun"
     );
 }

@@ -31,7 +31,14 @@ pub(crate) fn state(entry: &CodeEntry, state: State, show: &Show<'_>) -> String 
     };
     let second = Some(&entry.code.second_codes).filter(|codes| !codes.is_empty() && state != State::Ended);
     let codes = |codes: &Vec<String>| list(&codes.iter().map(|code| clean(code)).collect::<Vec<_>>());
-    sentences([Some(stands), second.map(|second| say!("state-second-code", codes = codes(second)))])
+    let has_moved = entry.code.device_id != entry.intent.device_id && state != State::Ended;
+    let moved = has_moved.then(|| say!("state-moved", door = clean(entry.code.device_id.as_str())));
+    sentences([Some(stands), second.map(|second| say!("state-second-code", codes = codes(second))), moved])
+}
+
+/// Codes at Seam that are probably the one of a lost answer.
+pub(crate) fn probable(codes: usize) -> Option<String> {
+    (codes > 0).then(|| say!("state-probable", codes = codes))
 }
 
 fn not_known(entry: &CodeEntry, show: &Show<'_>, clock: &DoorClock) -> String {

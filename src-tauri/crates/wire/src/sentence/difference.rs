@@ -21,6 +21,7 @@ pub(crate) fn difference(difference: &DifferenceText, clock: &DoorClock) -> Stri
         "shared_pin" => say!("difference-shared-pin"),
         "not_offline" => say!("difference-not-offline"),
         "pin_changed" => say!("difference-pin-changed"),
+        "unseen" => say!("difference-unseen"),
         other => say!("difference-other", what = clean(other)),
     }
 }
@@ -37,6 +38,7 @@ pub(crate) fn name(what: &str) -> String {
         "shared_pin" => say!("difference-name-shared-pin"),
         "not_offline" => say!("difference-name-not-offline"),
         "pin_changed" => say!("difference-name-pin-changed"),
+        "unseen" => say!("difference-name-unseen"),
         other => clean(other),
     }
 }

@@ -25,6 +25,10 @@ pub(crate) fn error(error: &Error) -> String {
         }
         Error::NoSuchCode(asked) => say!("error-no-such-code", asked = clean(asked)),
         Error::StayHasCode(_) => say!("error-stay-has-code"),
+        Error::NotProbable(code) => say!("error-not-probable", code = clean(code)),
+        Error::NotGone(door) => say!("error-not-gone", door = clean(door)),
+        Error::DoorGone(door) => say!("error-door-gone", door = clean(door)),
+        Error::NotPutAway(code) => say!("error-not-put-away", code = clean(code)),
         Error::NoSuchStay(id) => say!("error-no-such-stay", id = id.to_string()),
         Error::NotDescribed => not_described(),
         Error::NoZone(fault) => no_zone(fault),

@@ -23,6 +23,7 @@ pub(crate) fn word(happening: &Happening) -> &'static str {
         Happening::Looked { .. } => "looked",
         Happening::Superseded { .. } => "superseded",
         Happening::SecondCode { .. } => "second_code",
+        Happening::Moved { .. } => "moved",
         Happening::Read(_) => "read",
         Happening::Gone { .. } => "gone",
         Happening::Ended { .. } => "ended",
@@ -30,6 +31,7 @@ pub(crate) fn word(happening: &Happening) -> &'static str {
         Happening::DoorGone { .. } => "door_gone",
         Happening::DoorBack { .. } => "door_back",
         Happening::HostLimit { .. } => "host_limit",
+        Happening::PutAway { .. } => "put_away",
         Happening::Restored { .. } => "restored",
         Happening::Mended { .. } => "mended",
     }
@@ -54,6 +56,9 @@ pub(crate) fn detail(happening: &Happening, clock: &DoorClock) -> String {
         Happening::Looked { .. } => say!("event-looked"),
         Happening::Superseded { by_attempt } => say!("event-superseded", attempt = *by_attempt),
         Happening::SecondCode { access_code_id } => say!("event-second-code", code = clean(access_code_id)),
+        Happening::Moved { device_id, access_code_id } => {
+            say!("event-moved", door = clean(device_id), code = clean(access_code_id))
+        }
         Happening::Read(reading) => read(reading, clock),
         Happening::Gone { access_code_id } => say!("event-gone", code = clean(access_code_id)),
         Happening::Ended { .. } => say!("event-ended"),
@@ -64,6 +69,9 @@ pub(crate) fn detail(happening: &Happening, clock: &DoorClock) -> String {
             say!("event-host-limit", door = clean(device_id), limit = *limit)
         }
         Happening::HostLimit { device_id, limit: None } => say!("event-host-limit-back", door = clean(device_id)),
+        Happening::PutAway { device_id, access_code_id } => {
+            say!("event-put-away", door = clean(device_id), code = clean(access_code_id))
+        }
         Happening::Restored { events_in_backup, set_aside } => restored(*events_in_backup, set_aside.as_deref()),
         Happening::Mended { rows } => say!("event-mended", rows = *rows),
     }

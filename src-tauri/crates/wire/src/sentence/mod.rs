@@ -8,6 +8,7 @@ pub(crate) mod code;
 pub(crate) mod compare;
 pub(crate) mod connect;
 pub(crate) mod difference;
+pub(crate) mod door;
 pub(crate) mod draft;
 pub(crate) mod error;
 pub(crate) mod finding;

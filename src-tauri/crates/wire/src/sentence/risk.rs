@@ -31,6 +31,12 @@ pub(crate) fn risk(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> Strin
         }
         Risk::FailedBefore(entry) => say!("risk-failed-before", code = marker(entry)),
         Risk::GoneBefore(entry) => say!("risk-gone-before", code = marker(entry)),
+        Risk::PerhapsSameLock(entry) => say!(
+            "risk-perhaps-same-lock",
+            door = clean(&entry.intent.door_name),
+            code = marker(entry),
+            window = clock.window(entry.code.starts_at, entry.code.ends_at)
+        ),
     }
 }
 
@@ -64,6 +70,7 @@ pub(crate) fn name(word: &str) -> String {
         "stay_changed" => say!("risk-name-stay-changed"),
         "failed_before" => say!("risk-name-failed"),
         "gone_before" => say!("risk-name-gone"),
+        "perhaps_same_lock" => say!("risk-name-perhaps-same-lock"),
         "shift" => say!("risk-name-shift"),
         "soon" => say!("risk-name-soon"),
         "last_fifth" => say!("risk-name-last-fifth"),

@@ -6,7 +6,7 @@ use ops::needs::Need;
 use ops::stays::Planned;
 
 use super::wording::{minutes, sentences};
-use super::{code, difference, finding, limit};
+use super::{code, difference, door, finding, limit};
 use crate::clock::{DoorClock, lock_time, said, said_day};
 use crate::view::Show;
 use crate::words::say;
@@ -34,7 +34,11 @@ pub(crate) fn clocks_apart(ahead: i64) -> String {
 
 pub(crate) fn need(need: &Need, show: &Show<'_>) -> String {
     match need {
-        Need::NotKnown(entry) | Need::Gone(entry) | Need::Failed(entry) => code::state(entry, entry.code.state, show),
+        Need::NotKnown { entry, probable } => {
+            sentences([Some(code::state(entry, entry.code.state, show)), code::probable(*probable)])
+        }
+        Need::Gone(entry) | Need::Failed(entry) => code::state(entry, entry.code.state, show),
+        Need::PerhapsSame(pair) => door::perhaps_same(pair),
         Need::NoCode(stay) if is_late(stay, show) => say!("need-no-code-late", at = arrival(stay)),
         Need::NoCode(stay) => say!("need-no-code", at = arrival(stay)),
         Need::SecondCode(entry) => say!("need-second-code", codes = entry.code.second_codes.len()),

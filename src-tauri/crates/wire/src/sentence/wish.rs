@@ -95,6 +95,7 @@ fn wish(finding: &Finding, door: &Door) -> String {
         | What::NotManaged
         | What::TablesDisagree(_)
         | What::NoLimit
+        | What::OddLimit(_)
         | What::PlacesLeft(_)
         | What::Full
         | What::NeverRead

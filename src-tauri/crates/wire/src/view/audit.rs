@@ -25,6 +25,8 @@ pub struct AuditView {
 pub struct DoorAuditView {
     pub door_id: String,
     pub name: String,
+    /// What tells it from another door of its name that Seam lists: its site, else its id.
+    pub apart: Option<String>,
     /// Nothing fails.
     pub ready: bool,
     pub checks: Vec<CheckView>,
@@ -57,6 +59,7 @@ impl DoorAuditView {
         Self {
             door_id: door.id().to_string(),
             name: clean(door.name()),
+            apart: door.apart.as_deref().map(clean),
             ready: is_ready(&findings),
             checks: findings.iter().map(CheckView::of).collect(),
         }

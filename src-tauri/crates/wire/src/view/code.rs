@@ -7,7 +7,7 @@ use domain::schedule::may_try_another;
 use domain::stay::Stay;
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
-use ops::{At, CodeEntry, CodePage, DifferenceText, EventRow, Times};
+use ops::{At, CodeEntry, CodePage, DifferenceText, EventRow, OutsideCodeRow, Times};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -49,7 +49,10 @@ pub struct CodeView {
     pub attempt: u8,
     /// The door's name when the code was asked for.
     pub door: String,
+    /// The door at which Seam lists the code, as far as is known.
     pub door_id: String,
+    /// Seam lists it at another door than the one it was made for.
+    pub moved: bool,
     pub label: String,
     /// The host's key for the stay.
     pub stay_key: Option<String>,
@@ -84,6 +87,8 @@ pub struct CodeView {
     pub scheduled_at: Option<String>,
     /// Further codes at Seam for this stay.
     pub second_codes: Vec<String>,
+    /// Codes at Seam that are probably this one, whose answer was lost: nothing is adopted before the host says so.
+    pub probable: Vec<ProbableView>,
     /// Complete looks that found nothing.
     pub looks: u32,
     pub last_look_at: Option<String>,
@@ -117,11 +122,32 @@ pub struct PromisedView {
     pub ends_at: String,
 }
 
+/// A code at Seam that is probably the one of a lost answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ProbableView {
+    pub access_code_id: String,
+    /// As Seam shows it.
+    pub name: Option<String>,
+    pub created_at: Option<String>,
+}
+
+impl ProbableView {
+    fn of(row: &OutsideCodeRow) -> Self {
+        Self {
+            access_code_id: clean(row.id.as_str()),
+            name: row.name.as_ref().map(|name| clean(name.expose())),
+            created_at: row.created_at.map(written_utc),
+        }
+    }
+}
+
 /// Something that came back other than promised.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct DifferenceView {
-    /// `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `shared_pin`, `not_offline`, `pin_changed`
+    /// `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `shared_pin`, `not_offline`, `pin_changed`,
+    /// `unseen`
     pub what: String,
     pub promised: Option<String>,
     pub given: Option<String>,
@@ -152,7 +178,8 @@ impl CodeView {
             marker: intent.marker.to_string(),
             attempt: intent.marker.attempt(),
             door: clean(&intent.door_name),
-            door_id: intent.device_id.to_string(),
+            door_id: code.device_id.to_string(),
+            moved: code.device_id != intent.device_id,
             label: clean(&intent.label),
             stay_key: intent.stay_key.clone(),
             state: state.into(),
@@ -185,6 +212,7 @@ impl CodeView {
             notices: notice::of_code(code),
             scheduled_at: code.scheduled_at.map(|at| clock.written(at)),
             second_codes: code.second_codes.clone(),
+            probable: Vec::new(),
             looks: code.looks,
             last_look_at: code.last_look_at.map(written_utc),
             may_try_another: another_may_be_chosen(entry, show.times.server_now),
@@ -193,6 +221,18 @@ impl CodeView {
             changed_at: written_utc(code.changed_at),
             history: None,
         }
+    }
+
+    /// The same with the codes at Seam that are probably this one.
+    #[must_use]
+    pub fn with_probable(mut self, codes: &[OutsideCodeRow]) -> Self {
+        self.probable = codes.iter().map(ProbableView::of).collect();
+        self.message = [Some(self.message), sentence::code::probable(codes.len())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ");
+        self
     }
 
     /// The same with everything that happened, oldest first.

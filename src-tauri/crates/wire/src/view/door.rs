@@ -6,6 +6,7 @@ use domain::reading::Notice;
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
 use ops::door::Door;
+use ops::same_lock::PerhapsSame;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,6 +29,12 @@ pub struct DoorsView {
 pub struct DoorView {
     pub door_id: String,
     pub name: String,
+    /// What tells it from another door of its name that Seam lists: its site, else its id.
+    pub apart: Option<String>,
+    /// The id under which the host says that the lock of this door, which is gone, is known now.
+    pub known_as: Option<String>,
+    /// Doors that may be the same lock: the host is asked.
+    pub perhaps_same: Vec<PerhapsSameView>,
     pub zone: Option<String>,
     pub site: Option<String>,
     /// `yes`, `no`, `unknown`
@@ -47,6 +54,30 @@ pub struct DoorView {
     pub model: Option<String>,
     pub account: Option<String>,
     pub zone_sources: Vec<ZoneSourceView>,
+}
+
+/// Two doors that may be one lock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PerhapsSameView {
+    /// The door that is gone.
+    pub gone_id: String,
+    /// The door that Seam lists.
+    pub door_id: String,
+    /// `site_and_name`, `oracode_id`, `codes`
+    pub why: String,
+    pub message: String,
+}
+
+impl PerhapsSameView {
+    pub(crate) fn of(pair: &PerhapsSame) -> Self {
+        Self {
+            gone_id: pair.gone.to_string(),
+            door_id: pair.door.to_string(),
+            why: pair.why.as_str().to_owned(),
+            message: sentence::door::perhaps_same(pair),
+        }
+    }
 }
 
 /// How full a door is.
@@ -106,6 +137,9 @@ impl DoorView {
         Self {
             door_id: door.id().to_string(),
             name: clean(door.name()),
+            apart: door.apart.as_deref().map(clean),
+            known_as: door.successor.as_ref().map(ToString::to_string),
+            perhaps_same: door.perhaps.iter().map(PerhapsSameView::of).collect(),
             zone: door.zone.zone.as_ref().map(|zone| zone.name().to_owned()),
             site: reading.site.as_deref().map(clean),
             offline_capable: reading.offline_capable.as_str().to_owned(),
@@ -137,14 +171,29 @@ fn warnings(door: &Door, tables: &ZoneTables, now: Timestamp) -> Vec<WarningView
     let (first, last): (Vec<_>, Vec<_>) =
         findings.iter().filter(|finding| stands_alone(finding)).partition(|finding| finding.check == Check::Present);
     let told = |findings: Vec<&Finding>| findings.into_iter().map(found).collect::<Vec<_>>();
-    told(first).into_iter().chain(errors).chain(warnings).chain(told(last)).collect()
+    told(first).into_iter().chain(errors).chain(warnings).chain(one_lock(door)).chain(told(last)).collect()
+}
+
+/// That another door may be, or is, the same lock.
+fn one_lock(door: &Door) -> impl Iterator<Item = WarningView> {
+    let warning = |code: &str, message| WarningView {
+        code: code.to_owned(),
+        message,
+        level: Level::Warn,
+        who: Some(Who::Host),
+        said: None,
+    };
+    let known_as = door.successor.as_ref().map(|id| warning("known_as", sentence::door::known_as(id.as_str())));
+    let perhaps = door.perhaps.iter().map(move |pair| warning("perhaps_same_lock", sentence::door::perhaps_same(pair)));
+    known_as.into_iter().chain(perhaps)
 }
 
 /// Not fine, not Seam's word, and nothing that has a column of its own or is advice for the readiness page.
 fn stands_alone(finding: &Finding) -> bool {
     match finding.check {
         Check::Present => finding.what == What::NotManaged,
-        Check::Account | Check::DoorNotices | Check::Capacity | Check::Freshness | Check::Slot24Hours => false,
+        Check::Capacity => matches!(finding.what, What::OddLimit(_)),
+        Check::Account | Check::DoorNotices | Check::Freshness | Check::Slot24Hours => false,
         Check::OfflineCodes | Check::Zone | Check::ZoneData | Check::Slots | Check::SlotTimes => {
             finding.what != What::Fine
         }

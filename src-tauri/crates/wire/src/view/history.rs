@@ -14,8 +14,8 @@ use crate::sentence;
 #[ts(export)]
 pub struct HistoryView {
     pub at: String,
-    /// `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `read`,
-    /// `gone`, `ended`
+    /// `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `moved`,
+    /// `read`, `gone`, `ended`
     pub event: String,
     /// In a sentence.
     pub detail: String,
@@ -67,6 +67,7 @@ pub(crate) fn reason(history: &[EventRow]) -> Option<ReasonView> {
         | Happening::Looked { .. }
         | Happening::Superseded { .. }
         | Happening::SecondCode { .. }
+        | Happening::Moved { .. }
         | Happening::Read(_)
         | Happening::Gone { .. }
         | Happening::Ended { .. }
@@ -74,6 +75,7 @@ pub(crate) fn reason(history: &[EventRow]) -> Option<ReasonView> {
         | Happening::DoorGone { .. }
         | Happening::DoorBack { .. }
         | Happening::HostLimit { .. }
+        | Happening::PutAway { .. }
         | Happening::Restored { .. }
         | Happening::Mended { .. } => None,
     })?

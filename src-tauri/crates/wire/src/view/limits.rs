@@ -1,5 +1,6 @@
 //! How full every door is (design "Command line": `limits`).
 
+use ops::OutsideCodeRow;
 use ops::door::Door;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,26 +21,33 @@ pub struct LimitsView {
 pub struct LimitView {
     pub door_id: String,
     pub name: String,
+    /// What tells it from another door of its name that Seam lists: its site, else its id.
+    pub apart: Option<String>,
     #[serde(flatten)]
     pub places: PlacesView,
     /// When the next code ends, on the door's clock.
     pub next_free_lock_time: Option<String>,
     pub message: String,
+    /// Codes made elsewhere that Seam no longer lists and that have no end: only the host can free their places.
+    pub unlisted_without_end: Vec<String>,
 }
 
 impl LimitsView {
-    pub fn of(doors: &[Door]) -> Self {
-        Self { doors: doors.iter().map(LimitView::of).collect() }
+    /// Each door with the codes whose places only the host can free.
+    pub fn of(doors: &[(Door, Vec<OutsideCodeRow>)]) -> Self {
+        Self { doors: doors.iter().map(|(door, waiting)| LimitView::of(door, waiting)).collect() }
     }
 }
 
 impl LimitView {
-    pub fn of(door: &Door) -> Self {
+    fn of(door: &Door, waiting: &[OutsideCodeRow]) -> Self {
         let clock = DoorClock::of(door.zone.zone.as_ref());
         Self {
             next_free_lock_time: door.places.next_free.map(|at| written_civil(clock.civil(at))),
             door_id: door.id().to_string(),
             name: clean(door.name()),
+            apart: door.apart.as_deref().map(clean),
+            unlisted_without_end: waiting.iter().map(|code| clean(code.id.as_str())).collect(),
             places: PlacesView::of(&door.places),
             message: sentence::limit::places(&door.places, door.zone.zone.as_ref()),
         }

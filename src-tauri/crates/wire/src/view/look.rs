@@ -32,7 +32,11 @@ pub struct UnreadView {
 
 impl LookView {
     pub fn of(looked: &Looked, show: &Show<'_>) -> Self {
-        let codes: Vec<CodeView> = looked.entries.iter().map(|entry| CodeView::of(entry, false, show)).collect();
+        let codes: Vec<CodeView> = looked
+            .entries
+            .iter()
+            .map(|(entry, probable)| CodeView::of(entry, false, show).with_probable(probable))
+            .collect();
         let unknown = codes.iter().filter(|code| code.state == CodeState::Unknown).count();
         let unread: Vec<UnreadView> =
             looked.unread.iter().map(|(door, error)| UnreadView::of(door.as_str(), CommandError::of(error))).collect();

@@ -18,10 +18,10 @@ mod words;
 
 pub use audit::{AuditView, CheckView, DoorAuditView};
 pub(crate) use code::another_may_be_chosen;
-pub use code::{CodeView, CodesView, DifferenceView, PinShown, PromisedView, Show, StayView};
+pub use code::{CodeView, CodesView, DifferenceView, PinShown, ProbableView, PromisedView, Show, StayView};
 pub(crate) use code::{civil_window, slot_name};
 pub use connect::{ConnectView, DisconnectView};
-pub use door::{DoorView, DoorsView, PlacesView, WarningView, ZoneSourceView};
+pub use door::{DoorView, DoorsView, PerhapsSameView, PlacesView, WarningView, ZoneSourceView};
 pub use history::{HistoryView, ReasonView};
 pub use limits::{LimitView, LimitsView};
 pub use look::{LookView, UnreadView};

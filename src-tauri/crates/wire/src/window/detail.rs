@@ -53,6 +53,10 @@ pub struct OutsideCodeView {
     pub entry: Option<String>,
     pub exit: Option<String>,
     pub managed: bool,
+    /// Seam no longer lists it: it keeps its place until its end.
+    pub unlisted: bool,
+    /// It has no end, so that only the host can free its place.
+    pub waits_for_host: bool,
 }
 
 /// A door in full.
@@ -112,7 +116,9 @@ impl CodeDetailView {
         let clock = DoorClock::named(&detail.entry.intent.promise.zone, show.tables);
         let place = |(id, hash): &(i64, String)| format!("#{id} {}", hash.get(..16).unwrap_or(hash));
         Self {
-            code: CodeView::of(&detail.entry, false, show).with_history(&detail.history, show),
+            code: CodeView::of(&detail.entry, false, show)
+                .with_history(&detail.history, show)
+                .with_probable(&detail.probable),
             answer: detail.answer.clone(),
             chain: detail.chain.as_ref().map(place),
             notes: NoteEntryView::all(&detail.notes, &clock),
@@ -163,6 +169,8 @@ impl OutsideCodeView {
             entry: civil(row.starts_at),
             exit: civil(row.ends_at),
             managed: row.is_managed,
+            unlisted: row.is_unlisted(),
+            waits_for_host: ops::put_away::waits_for_host(row),
         }
     }
 }

@@ -98,6 +98,8 @@ pub enum NeedKind {
     NotSent,
     /// Codes beyond the one that was asked for.
     SecondCode,
+    /// A door that is gone and another may be one lock.
+    PerhapsSame,
     /// The door is not ready.
     Door,
 }
@@ -110,6 +112,8 @@ pub enum NeedAction {
     Issue,
     OpenCode,
     OpenReadiness,
+    /// Two buttons: one lock, or two.
+    SayIfSame,
 }
 
 /// Something that waits for the host.
@@ -123,6 +127,8 @@ pub struct NeedView {
     pub label: Option<String>,
     pub intent_id: Option<i64>,
     pub stay_id: Option<i64>,
+    /// The door that is gone, of two that may be one lock.
+    pub gone_id: Option<String>,
     /// What it is and what is safe to do.
     pub message: String,
     pub action: NeedAction,
@@ -243,11 +249,12 @@ impl NeedView {
             label: None,
             intent_id: need.entry().map(|entry| entry.intent.id.0),
             stay_id: None,
+            gone_id: None,
             message: sentence::today::need(need, show),
             action,
         };
         if let Some(entry) = need.entry() {
-            view.door_id = entry.intent.device_id.to_string();
+            view.door_id = entry.code.device_id.to_string();
             view.door = clean(&entry.intent.door_name);
             view.label = Some(clean(&entry.intent.label));
         } else if let Need::NoCode(stay) = need {
@@ -255,6 +262,10 @@ impl NeedView {
             view.door = clean(&stay.door);
             view.label = Some(clean(stay.row.new.label.expose()));
             view.stay_id = Some(stay.row.id);
+        } else if let Need::PerhapsSame(pair) = need {
+            view.door_id = pair.door.to_string();
+            view.door = clean(&pair.name);
+            view.gone_id = Some(pair.gone.to_string());
         } else if let Need::Door { door, name, .. } = need {
             view.door_id = door.to_string();
             view.door = clean(name);
@@ -265,7 +276,10 @@ impl NeedView {
 
 fn kind_of(need: &Need) -> (NeedKind, Level, NeedAction) {
     match need {
-        Need::NotKnown(_) => (NeedKind::NotKnown, Level::Fail, NeedAction::Look),
+        // The host confirms a probable code where it is shown in full.
+        Need::NotKnown { probable: 1.., .. } => (NeedKind::NotKnown, Level::Fail, NeedAction::OpenCode),
+        Need::NotKnown { .. } => (NeedKind::NotKnown, Level::Fail, NeedAction::Look),
+        Need::PerhapsSame(_) => (NeedKind::PerhapsSame, Level::Warn, NeedAction::SayIfSame),
         Need::Gone(_) => (NeedKind::Gone, Level::Fail, NeedAction::OpenCode),
         Need::NoCode(_) => (NeedKind::NoCode, Level::Fail, NeedAction::Issue),
         Need::Failed(_) => (NeedKind::Failed, Level::Fail, NeedAction::OpenCode),

@@ -16,14 +16,26 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use ops::door::Door;
 use ops::preview::{AskedTime, StayAsked};
+use ops::same_lock::{PerhapsSame, Why};
 use ops::{AccountRow, CodeEntry, CodeRow, DifferenceText, DoorRow, IntentRow, Times};
 use wire::Show;
 
 pub const PIN: &str = "583201";
 
 /// Whatever can differ, by the word in the record, and one that nobody knows yet.
-pub const DIFFERENCES: [&str; 10] =
-    ["starts", "ends", "slot", "door", "name", "odd_pin", "shared_pin", "not_offline", "pin_changed", "something_new"];
+pub const DIFFERENCES: [&str; 11] = [
+    "starts",
+    "ends",
+    "slot",
+    "door",
+    "name",
+    "odd_pin",
+    "shared_pin",
+    "not_offline",
+    "pin_changed",
+    "unseen",
+    "something_new",
+];
 
 pub fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -77,11 +89,13 @@ pub fn door() -> Door {
         name: "Loft\u{202e} 2".to_owned(),
         model: Some("Oracode 660".to_owned()),
         site: Some("Ocean Beach".to_owned()),
+        oracode_id: None,
         offline_capable: Capability::Yes,
         zones: ZoneNames::default(),
         slots: slots(),
         time_frames: Vec::new(),
         limit: Some(50),
+        odd_limit: None,
         is_managed: true,
         errors: Vec::new(),
         warnings: vec![notice("unreliable_online_status", "Status may be stale", About::Device)],
@@ -111,6 +125,10 @@ pub fn door() -> Door {
             next_free: Some(at("2026-11-24T18:00:00Z")),
         },
         account: Some(account),
+        ids: vec![DeviceId::new("door-1")],
+        successor: None,
+        perhaps: Vec::new(),
+        apart: None,
         row,
     }
 }
@@ -196,4 +214,16 @@ pub fn with_pin(mut entry: CodeEntry) -> CodeEntry {
 pub fn differs(what: &str) -> DifferenceText {
     let (promised, given) = if what == "slot" { ("A", "B") } else { ("2026-12-04T00:00:00Z", "2026-12-04T01:00:00Z") };
     DifferenceText { what: what.to_owned(), promised: Some(promised.to_owned()), given: Some(given.to_owned()) }
+}
+
+/// Two doors that may be one lock.
+pub fn perhaps_same(why: Why) -> PerhapsSame {
+    PerhapsSame {
+        gone: DeviceId::new("door-0"),
+        gone_name: "Loft".into(),
+        gone_at: at("2026-11-20T10:00:00Z"),
+        door: DeviceId::new("door-1"),
+        name: "Loft 2".into(),
+        why,
+    }
 }

@@ -21,6 +21,8 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Looked { server_at: 0 },
         Happening::Superseded { by_attempt: 2 },
         Happening::SecondCode { access_code_id: id() },
+        Happening::Moved { device_id: "door-2".into(), access_code_id: id() },
+        Happening::PutAway { device_id: "door-1".into(), access_code_id: id() },
         Happening::Read(Box::new(Reading { progress: "setting".to_owned(), ..Reading::default() })),
         Happening::Gone { access_code_id: id() },
         Happening::Ended { access_code_id: None },

@@ -30,6 +30,7 @@ pub fn whats() -> Vec<What> {
         What::FramesDiffer,
         What::No24HourSlot,
         What::NoLimit,
+        What::OddLimit("4294967296".into()),
         What::PlacesLeft(3),
         What::Full,
         What::NeverRead,

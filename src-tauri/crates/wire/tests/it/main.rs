@@ -5,6 +5,7 @@
 mod build;
 mod events;
 mod findings;
+mod locks;
 mod refusals;
 mod said;
 mod secrets;

@@ -240,7 +240,7 @@ fn limits() -> Vec<String> {
     without_zone.zone.zone = None;
     without_zone.places.next_free = None;
     let doors = [door(), with(1, 4, LimitSource::Host), with(47, 50, LimitSource::Seam), open, without_zone];
-    LimitsView::of(&doors).doors.into_iter().map(|limit| limit.message).collect()
+    LimitsView::of(&doors.map(|door| (door, Vec::new()))).doors.into_iter().map(|limit| limit.message).collect()
 }
 
 fn stages() -> Vec<String> {
@@ -301,9 +301,9 @@ fn looked() -> Vec<String> {
     let tables = tables();
     let looks = [(0, 0, 0), (1, 0, 0), (2, 0, 1), (2, 1, 0), (3, 1, 2), (2, 2, 0)];
     let view = |(asked, unknown, unread)| {
-        let entries = (0..asked).map(|at| entry(if at < unknown { State::Unknown } else { State::Set })).collect();
+        let entries = (0..asked).map(|at| (entry(if at < unknown { State::Unknown } else { State::Set }), Vec::new()));
         let unread = (0..unread).map(|_| (DeviceId::new("door-2"), Error::Seam(ReadError::TimedOut))).collect();
-        LookView::of(&Looked { entries, unread }, &show(&tables)).message
+        LookView::of(&Looked { entries: entries.collect(), unread }, &show(&tables)).message
     };
     looks.map(view).to_vec()
 }

@@ -165,6 +165,7 @@ pub fn risks() -> Vec<Risk> {
         Risk::StayChanged(Box::new(entry(State::Set))),
         Risk::FailedBefore(Box::new(entry(State::Failed))),
         Risk::GoneBefore(Box::new(entry(State::Gone))),
+        Risk::PerhapsSameLock(Box::new(entry(State::Set))),
     ]
 }
 
@@ -208,7 +209,7 @@ fn every_objection_says_that_nothing_was_sent() {
         );
         assert_eq!(CommandError::of_objection(view).code, view.code, "the error has the objection's code");
     }
-    assert_eq!(views[8].risks.len(), 8, "each risk is told");
+    assert_eq!(views[8].risks.len(), 9, "each risk is told");
     assert!(views[9].existing.is_some(), "the attempt that is not known is shown");
 }
 
@@ -340,7 +341,7 @@ fn an_answer_that_could_not_be_recorded_is_on_the_screen() {
 fn without_a_zone_times_are_called_utc() {
     let mut door = door();
     door.zone.zone = None;
-    let limits = wire::LimitsView::of(&[door]);
+    let limits = wire::LimitsView::of(&[(door, Vec::new())]);
     let message = &limits.doors[0].message;
     assert!(
         message.contains("24 Nov 2026, 18:00 UTC") && !message.contains("lock time"),

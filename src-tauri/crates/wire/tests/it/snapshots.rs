@@ -96,7 +96,7 @@ fn audit() {
 
 #[test]
 fn limits() {
-    assert_json_snapshot!(LimitsView::of(&[door()]));
+    assert_json_snapshot!(LimitsView::of(&[(door(), Vec::new())]));
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn sync() {
 fn look() {
     let tables = tables();
     let looked = Looked {
-        entries: vec![entry(State::Unknown)],
+        entries: vec![(entry(State::Unknown), Vec::new())],
         unread: vec![(DeviceId::new("door-2"), Error::Seam(ReadError::TimedOut))],
     };
     assert_json_snapshot!(LookView::of(&looked, &show(&tables)));

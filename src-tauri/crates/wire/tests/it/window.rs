@@ -19,6 +19,7 @@ use ops::draft::{Aspect, Draft, Fault, Field, Friction, Outlook};
 use ops::issue::{Caution, Issued, Objection, Risk};
 use ops::needs::Need;
 use ops::readiness::{DoorReadiness, Readiness};
+use ops::same_lock::Why;
 use ops::stays::{Noted, Planned};
 use ops::today::{Guest, GuestOf, Today};
 use ops::{
@@ -32,7 +33,7 @@ use wire::window::{
     StatusView, TodayView,
 };
 
-use crate::build::{asked, at, door, entry, now, promise, show, tables, with_pin};
+use crate::build::{asked, at, door, entry, now, perhaps_same, promise, show, tables, with_pin};
 
 /// Views of one moment; the record itself is not asked.
 fn on_moment<T>(view: impl FnOnce(&At<'_>) -> T) -> T {
@@ -79,6 +80,7 @@ fn outside() -> Outside {
         slot_id: None,
         slot_name: Some("Staff".into()),
         status: None,
+        created_at: Some(now()),
         first_read_at: now(),
         missed_at: None,
         gone_at: None,
@@ -218,7 +220,9 @@ fn today() {
         ],
         leaving: Vec::new(),
         needs: vec![
-            Need::NotKnown(entry(State::Unknown).into()),
+            Need::NotKnown { entry: entry(State::Unknown).into(), probable: 0 },
+            Need::NotKnown { entry: entry(State::Unknown).into(), probable: 1 },
+            Need::PerhapsSame(Box::new(perhaps_same(Why::Codes))),
             Need::NoCode(planned().into()),
             Need::SecondCode(odd.into()),
             Need::NotIssued(entry(State::Refused).into()),
@@ -294,6 +298,7 @@ fn a_code_in_full() {
         chain: Some((9, "3fa9c1d2e4b5f60718293a4b5c6d7e8f".repeat(2))),
         notes: vec![NoteRow { text: RawAnswer::new("told by text"), at: now() }],
         attempts: vec![IntentId(6)],
+        probable: vec![outside().row],
     };
     assert_json_snapshot!(CodeDetailView::of(&detail, &show(&tables)));
     let request = CodesRequest { states: vec![wire::CodeState::Unknown], limit: 50, ..CodesRequest::default() };

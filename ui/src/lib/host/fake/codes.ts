@@ -63,7 +63,9 @@ export function makeCode(intent: number, count: number, doors: readonly DoorView
     ...promise, zone: door.zone ?? WEST, tables: "2026f (bundled)",
     stay: { from: `${from}T15:45`, to: `${to}T10:15` }, rounding: "1h", prefer: "nearest", promised: promise, created: true,
     differs: back === 7 ? [{ what: "ends", promised: exit, given: `${to}T11:00`, message: "The code ends at 11:00, an hour later than promised." }] : [],
-    notices: noticesOf(state), scheduled_at: null, second_codes: [], looks: state === "unknown" ? 2 : 0, last_look_at: state === "unknown" ? "2026-11-23T17:24:08Z" : null,
+    notices: noticesOf(state), scheduled_at: null, second_codes: [], moved: false,
+    probable: state === "unknown" ? [{ access_code_id: "ac-7f3q", name: "Loft 24-27 Nov", created_at: "2026-11-23T17:20:31Z" }] : [],
+    looks: state === "unknown" ? 2 : 0, last_look_at: state === "unknown" ? "2026-11-23T17:24:08Z" : null,
     may_try_another: false, superseded: false, made_at: `${made < TODAY ? made : TODAY}T09:12:40Z`, changed_at: `${NOW}:11Z`, history: null,
   };
 }

@@ -200,6 +200,11 @@ function codes(play: Play, { work }: Jobs) {
       changed("codes", "status");
       return { codes: found, unknown: 0, unread: [], message: `${found.length} found. Nothing is unknown any more.` };
     },
+    confirm_probable: async ({ intent_id, access_code_id }) => {
+      const code = Object.assign(codeIn(world, intent_id), { state: "set", message: "Ready: you can send the PIN.", pin_masked: "••••••", access_code_id, probable: [] });
+      changed("codes", "doors", "status");
+      return code;
+    },
     list_codes: async ({ request }) => {
       if (request.at !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(request.at)) refuse(fail("bad_time", `“${request.at}” is not a time. Write it as 2026-12-03T16:00.`));
       return pageOf(world.codes, request);
@@ -241,6 +246,18 @@ function doors(play: Play) {
       Object.assign(door, { limit, limit_source: limit === null ? null : "host", left: limit === null ? null : limit - door.used });
       changed("doors");
       return doorPageOf(world, door);
+    },
+    say_if_same_lock: async ({ gone_id, door_id, is_same }) => {
+      const door = doorIn(world, door_id);
+      door.perhaps_same = door.perhaps_same.filter((pair) => pair.gone_id !== gone_id);
+      if (is_same) doorIn(world, gone_id).known_as = door_id;
+      changed("doors", "codes", "stays", "notes", "status");
+      return doorPageOf(world, door);
+    },
+    put_code_away: async ({ door_id, access_code_id }) => {
+      world.outside = world.outside.filter((code) => code.access_code_id !== access_code_id);
+      changed("doors", "status");
+      return doorPageOf(world, doorIn(world, door_id));
     },
     add_door_note: async ({ door_id, text }) => noteIn(world.doorNotes, door_id, text),
     get_readiness: async () => readinessOf(world),

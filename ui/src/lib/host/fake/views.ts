@@ -30,12 +30,13 @@ function needs(world: World): NeedView[] {
   const found: NeedView[] = [];
   for (const code of world.codes.slice(0, 40)) {
     const need = code.differs.length > 0 ? { kind: "differs" as const, level: "warn" as const, action: "open_code" as const } : NEEDS[code.state];
-    if (need) found.push({ ...need, door_id: code.door_id, door: code.door, label: code.label, intent_id: code.intent_id, stay_id: null, message: code.differs[0]?.message ?? code.message });
+    if (need) found.push({ ...need, door_id: code.door_id, door: code.door, label: code.label, intent_id: code.intent_id, stay_id: null, gone_id: null, message: code.differs[0]?.message ?? code.message });
   }
   for (const stay of world.stays)
-    if (stay.intent_id === null) found.push({ kind: "no_code", level: "warn", door_id: stay.door_id, door: stay.door, label: stay.label, intent_id: null, stay_id: stay.stay_id, message: "The guest arrives tomorrow and has no code.", action: "issue" });
+    if (stay.intent_id === null) found.push({ kind: "no_code", level: "warn", door_id: stay.door_id, door: stay.door, label: stay.label, intent_id: null, stay_id: stay.stay_id, gone_id: null, message: "The guest arrives tomorrow and has no code.", action: "issue" });
   for (const door of world.doors)
-    if (door.slots === 0) found.push({ kind: "door", level: "warn", door_id: door.door_id, door: door.name, label: null, intent_id: null, stay_id: null, message: "The door has no slots: nothing can be issued.", action: "open_readiness" });
+    for (const pair of door.perhaps_same) found.push({ kind: "perhaps_same", level: "warn", door_id: door.door_id, door: door.name, label: null, intent_id: null, stay_id: null, gone_id: pair.gone_id, message: pair.message, action: "say_if_same" });
+    if (door.slots === 0) found.push({ kind: "door", level: "warn", door_id: door.door_id, door: door.name, label: null, intent_id: null, stay_id: null, gone_id: null, message: "The door has no slots: nothing can be issued.", action: "open_readiness" });
   const urgency = { fail: 0, warn: 1, pass: 2 };
   return found.sort((a, b) => urgency[a.level] - urgency[b.level]);
 }

@@ -68,9 +68,9 @@ export function makeWorld(scenario: Scenario): World {
     stays: loft && garden ? [stayOf(1, garden, 0, scenario), stayOf(2, loft, 1, scenario)] : [],
     unrecorded: [],
     outside: loft && pool ? [
-      { access_code_id: "out-1", door_id: loft.door_id, door: loft.name, name: "Cleaner", slot_name: "Day 7 – 19", entry: "2026-11-20T07:00", exit: "2026-12-19T19:00", managed: true },
-      { access_code_id: "out-2", door_id: loft.door_id, door: loft.name, name: null, slot_name: null, entry: null, exit: null, managed: false },
-      { access_code_id: "out-3", door_id: pool.door_id, door: pool.name, name: "Pool service", slot_name: "Day 7 – 19", entry: "2026-11-24T07:00", exit: "2026-11-24T19:00", managed: true },
+      { access_code_id: "out-1", door_id: loft.door_id, door: loft.name, name: "Cleaner", slot_name: "Day 7 – 19", entry: "2026-11-20T07:00", exit: "2026-12-19T19:00", managed: true, unlisted: false, waits_for_host: false },
+      { access_code_id: "out-2", door_id: loft.door_id, door: loft.name, name: null, slot_name: null, entry: null, exit: null, managed: false, unlisted: true, waits_for_host: true },
+      { access_code_id: "out-3", door_id: pool.door_id, door: pool.name, name: "Pool service", slot_name: "Day 7 – 19", entry: "2026-11-24T07:00", exit: "2026-11-24T19:00", managed: true, unlisted: true, waits_for_host: false },
     ] : [],
     codeNotes: new Map(), doorNotes: new Map(loft ? [[loft.door_id, [{ at: "2026-11-02T10:15", text: "The lever sticks in the cold. Tell guests to pull first." }]]] : []),
     tests: new Map(loft ? [[loft.door_id, [{ intent_id: 12, worked: true, note: "Opened at once.", at: "2026-11-03T09:40" }]]] : []),

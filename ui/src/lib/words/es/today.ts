@@ -19,6 +19,7 @@ export const today: Complete<typeof english> = {
   "today.need.refused": "Rechazado",
   "today.need.not_sent": "No enviado",
   "today.need.second_code": "Segundo código",
+  "today.need.perhaps_same": "¿La misma?",
   "today.need.door": "Puerta",
   "today.check": "Consultar con Seam",
   "today.do.look": "Consultar con Seam",

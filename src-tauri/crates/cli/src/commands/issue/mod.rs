@@ -11,6 +11,7 @@ use domain::reading::CreateOutcome;
 use ops::door::Door;
 use ops::issue::{Accepted, IssueAsked, Issued, Objection};
 use ops::preview::StayAsked;
+use ops::probable::probable;
 use ops::{CodeEntry, RecordError};
 use runtime::App;
 use wire::{CodeState, CodeView, CommandError, ObjectionView, PreviewView, UnrecordedView, say};
@@ -168,9 +169,12 @@ impl Issuing<'_> {
 
     async fn show(&self, ended: follow::Ended) -> Outcome {
         let id = ended.entry.intent.id;
-        let history = self.app.record.read(move |read| Ok(read.history(id)?)).await?;
+        let entry = ended.entry.clone();
+        let seen = self.app.record.read(move |read| Ok((read.history(id)?, probable(read, &entry)?)));
+        let (history, probable) = seen.await?;
         let show = show(self.app, true);
-        let view = CodeView::of(&ended.entry, ended.created, &show).with_history(&history, &show);
+        let view = CodeView::of(&ended.entry, ended.created, &show);
+        let view = view.with_history(&history, &show).with_probable(&probable);
         if !self.session.screen.hand_over(&view, code::issued) {
             self.session.screen.note(&say!("cli-pin-unread", number = view.intent_id.to_string()));
         }

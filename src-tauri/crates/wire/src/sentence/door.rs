@@ -1,0 +1,24 @@
+//! Doors that may be, or are, one lock.
+
+use jiff::tz::Offset;
+use ops::same_lock::{PerhapsSame, Why};
+
+use crate::clean::clean;
+use crate::clock::said_day;
+use crate::words::say;
+
+/// Why two doors may be one lock, and what the host is asked.
+pub(crate) fn perhaps_same(pair: &PerhapsSame) -> String {
+    let (gone, door) = (clean(&pair.gone_name), clean(&pair.name));
+    let since = said_day(Offset::UTC.to_datetime(pair.gone_at).date());
+    match pair.why {
+        Why::SiteAndName => say!("perhaps-same-name", gone = gone, door = door, since = since),
+        Why::OracodeId => say!("perhaps-same-id", gone = gone, door = door, since = since),
+        Why::Codes => say!("perhaps-same-codes", gone = gone, door = door, since = since),
+    }
+}
+
+/// Where the host says that the lock of a door that is gone is now.
+pub(crate) fn known_as(id: &str) -> String {
+    say!("door-known-as", door = clean(id))
+}

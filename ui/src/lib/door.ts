@@ -1,0 +1,6 @@
+import type { DoorView } from "./wire/DoorView";
+
+/** A door's name, with what tells it from another of that name. */
+export function doorLabel(door: Pick<DoorView, "name" | "apart">): string {
+  return door.apart ? `${door.name} (${door.apart})` : door.name;
+}
