@@ -19,7 +19,7 @@ use ops::Clock as _;
 use ops::draft::DraftAsked;
 use ops::issue::{Accepted, IssueAsked};
 use ops::preview::{AskedTime, StayAsked};
-use runtime::{App, SystemClock};
+use runtime::{App, ForwardClock, SystemClock};
 use seam::Endpoint;
 use simulator::{ErrorBody, Fault, FaultKind, Options, Simulator};
 use wire::window::{KeyState, Mode};
@@ -29,10 +29,12 @@ use crate::error::{Answer, internal, of_operation};
 use crate::session::{Link, Session};
 use crate::words::Words;
 
-/// The simulator and how far its clock was put forward.
+/// The simulator, and the clock that is put forward with the simulator's.
 pub struct Demo {
     simulator: Simulator,
-    hours: Mutex<u32>,
+    clock: ForwardClock,
+    /// One after the other.
+    moving: Mutex<()>,
 }
 
 /// A year: beyond it nothing more is to be seen.
@@ -74,8 +76,14 @@ const WITHOUT_CODE: [(&str, i64, i64, &str); 2] = [("Boathouse", 0, 3, "Dubois")
 const REFUSED: (&str, i64, i64, &str) = ("Studio", 4, 2, "Castillo");
 
 impl Demo {
+    /// How far the clock was put forward.
     pub fn hours(&self) -> u32 {
-        *self.hours.lock().unwrap_or_else(PoisonError::into_inner)
+        self.clock.hours()
+    }
+
+    /// The clock of whoever looks at these doors.
+    pub fn clock(&self) -> ForwardClock {
+        self.clock.clone()
     }
 
     /// Puts the clock forward to so many hours ahead of this computer's. What falls due happens.
@@ -83,15 +91,15 @@ impl Demo {
     /// # Errors
     /// It would go back, or beyond a year.
     pub fn set_hours(&self, hours: u32) -> Answer<()> {
-        let mut now = self.hours.lock().unwrap_or_else(PoisonError::into_inner);
+        let _moving = self.moving.lock().unwrap_or_else(PoisonError::into_inner);
         if hours > MOST_HOURS {
             return Err(CommandError::new(Code::Usage, Words::DemoYearAhead.said()));
         }
-        let Some(further) = hours.checked_sub(*now) else {
+        let Some(further) = hours.checked_sub(self.hours()) else {
             return Err(CommandError::new(Code::Usage, Words::DemoOnlyForward.said()));
         };
         self.simulator.advance(Duration::from_secs(u64::from(further) * 3_600));
-        *now = hours;
+        self.clock.put_forward(hours);
         Ok(())
     }
 }
@@ -107,7 +115,7 @@ pub async fn open(folder: &Path, tables: ZoneTables) -> Answer<Session> {
     let simulator = Simulator::start(options(begin)).await.map_err(|error| internal(&error))?;
     let endpoint = Endpoint::parse(&simulator.url()).map_err(|error| internal(&error))?;
     let key = ApiKey::parse(simulator.api_key()).map_err(|error| internal(&error))?;
-    let demo = Demo { simulator, hours: Mutex::new(0) };
+    let demo = Demo { simulator, clock: ForwardClock::default(), moving: Mutex::default() };
     let session = Session::open(Mode::Demo, folder, tables, Some(demo))?;
     let app = session.join(endpoint, key)?;
     if let Some(demo) = &session.demo {
@@ -181,8 +189,8 @@ fn lose_an_answer(simulator: &Simulator) {
 
 async fn issue(app: &App, today: Date, stay: (&str, i64, i64, &str)) -> Result<(), ops::Error> {
     let (door, from, nights, label) = stay;
-    let (name, tables, now) = (door.to_owned(), app.tables.clone(), app.best_time());
-    let door = app.record.read(move |read| ops::door::find(read, &name, &tables, now)).await?;
+    let (name, tables) = (door.to_owned(), app.tables.clone());
+    let door = app.look_up(move |read, times| ops::door::find(read, &name, &tables, times)).await?;
     let day = |days: i64| today.checked_add(Span::new().days(days)).unwrap_or(today);
     let asked = asked(door.id().clone(), day(from), day(from + nights), label);
     app.issue(asked, &|_| {}).await.map(drop)
@@ -194,7 +202,7 @@ async fn note_down(session: &Session, now: Timestamp, stay: (&str, i64, i64, &st
         move |days: i64| Offset::UTC.to_datetime(now).date().checked_add(Span::new().days(days)).unwrap_or_default();
     let (name, label) = (door.to_owned(), label.to_owned());
     let noted = session.note_down(move |write, at| {
-        let door = ops::door::find(&at.read, &name, at.tables, at.best_time())?;
+        let door = ops::door::find(&at.read, &name, at.tables, at.times)?;
         let asked = DraftAsked {
             door: Some(door.id().clone()),
             from_date: date(from).to_string(),

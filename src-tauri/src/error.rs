@@ -19,6 +19,7 @@ pub fn of_runtime(error: runtime::Error) -> CommandError {
         runtime::Error::BadKey(fault) => CommandError::of_key(fault),
         runtime::Error::NoKey => no_key(),
         runtime::Error::NoFolder | runtime::Error::RelativeFolder { .. } => CommandError::new(Code::NotWritable, said),
+        runtime::Error::ClockOutOfRange => CommandError::new(Code::Usage, Words::ClockOutOfRange.said()),
         runtime::Error::Client(_) => CommandError::new(Code::Internal, said),
     }
 }

@@ -78,7 +78,7 @@ async fn send(shell: &Shell, session: &Opened, app: &App, order: Order) -> Answe
 /// The zone by whose clock steps are told; the steps themselves do not need it.
 async fn zone_of(session: &Opened, door: Option<DeviceId>) -> Option<Zone> {
     let door = door?;
-    let found = session.look_up(move |at| ops::door::by_id(&at.read, &door, at.tables, at.best_time())).await;
+    let found = session.look_up(move |at| ops::door::by_id(&at.read, &door, at.tables, at.times)).await;
     found.ok()?.zone.zone
 }
 

@@ -16,9 +16,11 @@ const DAYS: usize = 7;
 /// Ours in full; of others what went wrong.
 const FILTER: &str = "warn,latchbook_desktop=info,ops=info,seam=info,vault=info,store=info,runtime=info";
 
-/// Begins to write; what is buffered is written when the guard is dropped. `None` where the folder cannot be written: the
-/// window works without.
+/// Begins to write; what is buffered is written when the guard is dropped. `None` where the folder cannot be written, or
+/// the clock shows no day: the window works without.
 pub fn begin(folder: &Path) -> Option<WorkerGuard> {
+    // The files are named by the day.
+    runtime::insist_on_usable_clock().ok()?;
     std::fs::create_dir_all(folder).ok()?;
     let files = RollingFileAppender::builder();
     let files = files.rotation(Rotation::DAILY).filename_prefix("latchbook").filename_suffix("log").max_log_files(DAYS);

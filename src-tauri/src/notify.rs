@@ -71,7 +71,7 @@ pub async fn of_record(shell: &Arc<Shell>, session: &Arc<Session>) {
     }
     if wanted.limit {
         let full = session.look_up(|at| {
-            let doors = ops::door::all(&at.read, at.tables, at.best_time())?;
+            let doors = ops::door::all(&at.read, at.tables, at.times)?;
             Ok(doors.iter().filter(|door| is_nearly_full(&door.places)).map(news_of_door).collect())
         });
         tell(shell, session, full.await.unwrap_or_default()).await;

@@ -14,7 +14,7 @@ use domain::ApiKey;
 use domain::ids::IntentId;
 use domain::tables::ZoneTables;
 use ops::{At, Desk, Write};
-use runtime::{App, SystemClock};
+use runtime::{App, ForwardClock};
 use seam::Endpoint;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -36,7 +36,7 @@ pub struct Session {
     stop: Mutex<CancellationToken>,
     /// Everybody at work with the record.
     pub tasks: TaskTracker,
-    desk: Desk<SystemClock>,
+    desk: Desk<ForwardClock>,
     link: Mutex<Link>,
     /// Cancelled when the key changes: what goes on in the background begins anew.
     round: Mutex<CancellationToken>,
@@ -73,7 +73,8 @@ impl Session {
     pub fn open(mode: Mode, folder: &Path, tables: ZoneTables, demo: Option<Demo>) -> Answer<Self> {
         let record = runtime::open_record(folder).map_err(of_runtime)?;
         let here = here();
-        let desk = Desk { record, tables, clock: SystemClock, here };
+        let clock = demo.as_ref().map_or_else(ForwardClock::default, Demo::clock);
+        let desk = Desk { record, tables, clock, here };
         let stop = CancellationToken::new();
         Ok(Self {
             mode,
@@ -101,8 +102,7 @@ impl Session {
     /// # Errors
     /// The machine cannot speak HTTPS.
     pub fn join(&self, endpoint: Endpoint, key: ApiKey) -> Answer<Arc<App>> {
-        let Desk { record, tables, .. } = self.desk.clone();
-        let app = runtime::join(record, tables, &self.folder, endpoint, key);
+        let app = runtime::join(self.desk.clone(), &self.folder, endpoint, key);
         Ok(Arc::new(app.map_err(of_runtime)?))
     }
 
@@ -157,7 +157,7 @@ impl Session {
     }
 
     /// Today's zone on this computer, the tables and the record.
-    pub fn desk(&self) -> &Desk<SystemClock> {
+    pub fn desk(&self) -> &Desk<ForwardClock> {
         &self.desk
     }
 

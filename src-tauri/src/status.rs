@@ -24,7 +24,7 @@ pub async fn status(shell: &Shell) -> Answer<StatusView> {
     let demo_hours = session.demo.as_ref().map_or(0, Demo::hours);
     let key_error = session.last_sync().and_then(Result::err).filter(is_about_the_key);
     let bare = StatusView { key: link.key, key_ends: link.ends, key_error, demo_hours, ..bare };
-    session.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at.times.now))).await
+    session.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at.times))).await
 }
 
 fn is_about_the_key(error: &CommandError) -> bool {

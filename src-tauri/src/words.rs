@@ -6,6 +6,7 @@ use wire::Language;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Words {
     NoKey,
+    ClockOutOfRange,
     NothingOpen,
     Stopped,
     UnderWay,
@@ -40,8 +41,9 @@ pub enum Words {
 
 impl Words {
     #[cfg(test)]
-    const ALL: [Self; 31] = [
+    const ALL: [Self; 32] = [
         Self::NoKey,
+        Self::ClockOutOfRange,
         Self::NothingOpen,
         Self::Stopped,
         Self::UnderWay,
@@ -90,6 +92,10 @@ impl Words {
     #[expect(clippy::too_many_lines, reason = "a table")]
     fn both(self) -> (&'static str, &'static str) {
         match self {
+            Self::ClockOutOfRange => (
+                "This computer's clock shows a year before 1970 or after 9999. Set it right and try again.",
+                "El reloj de este equipo muestra un año anterior a 1970 o posterior a 9999. Póngalo en hora y vuelva a intentarlo.",
+            ),
             Self::NoKey => (
                 "There is no Seam API key. Give one in Settings, under Account.",
                 "No hay ninguna clave de API de Seam. Indíquela en Ajustes, en Cuenta.",

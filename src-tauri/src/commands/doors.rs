@@ -14,7 +14,7 @@ use crate::error::{Answer, of_operation};
 #[tauri::command(rename_all = "snake_case")]
 pub async fn list_doors(host: Host<'_>) -> Answer<DoorsView> {
     let look = |at: &ops::At<'_>| {
-        let doors = ops::door::all(&at.read, at.tables, at.best_time())?;
+        let doors = ops::door::all(&at.read, at.tables, at.times)?;
         Ok(DoorsView::of(&doors, at.tables, at.times.now))
     };
     host.opened()?.look_up(look).await

@@ -45,8 +45,16 @@ fn welcome(world: &World) {
     let needs = world.ask("get_today", json!({})).unwrap()["needs_you"].clone();
     let kinds: Vec<&str> = needs.as_array().unwrap().iter().map(|need| need["kind"].as_str().unwrap()).collect();
     assert!(kinds.contains(&"no_code") && kinds.contains(&"refused"), "something waits for the host: {kinds:?}");
+    let ended = || {
+        let mut request = all();
+        request["states"] = json!(["ended"]);
+        world.ask("list_codes", json!({ "request": request })).unwrap()["total"].as_u64().unwrap()
+    };
+    let before = ended();
     let later = world.ask("set_demo_clock", json!({ "hours": 48 })).unwrap();
     assert_eq!(later["demo_hours"], 48, "two days later");
+    assert_eq!(later["clocks"], Value::Null, "the window's clock goes with the doors': {later}");
+    assert!(ended() > before, "some codes are over by now: {before} before");
     let back = world.ask("set_demo_clock", json!({ "hours": 1 })).unwrap_err();
     assert_eq!(back["code"], "usage", "time does not go back: {back}");
     let left = world.ask("leave_demo", json!({})).unwrap();

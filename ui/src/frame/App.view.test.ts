@@ -60,6 +60,20 @@ test("a door that cannot be shown is told of, with the way to mend it", async ()
   expect(fake.calls.map((one) => one.name), "Seam says it again").toContain("sync_now");
 });
 
+test("clocks that are apart are said above every page, with the way to put it right", async () => {
+  const fake = await useFake({ mode: "live" });
+  fake.world.status.clocks = { skew_ms: 28_800_000, message: "At the last sync this computer's clock was 8 h behind Seam's." };
+  await readStatus();
+  await render(App);
+  await expect.element(page.getByText("was 8 h behind Seam's", { exact: false })).toBeVisible();
+  await expectAccessible();
+  await page.getByRole("button", { name: "Sync now" }).first().click();
+  expect(fake.calls.map((one) => one.name), "Seam's clock is heard again").toContain("sync_now");
+  fake.world.status.clocks = null;
+  fake.emit("changed", { what: ["status"] });
+  await expect.element(page.getByText("was 8 h behind Seam's", { exact: false }), { message: "they agree" }).not.toBeInTheDocument();
+});
+
 test("a key that Seam takes no longer is said above every page", async () => {
   const fake = await useFake({ mode: "live" });
   fake.world.status.key_error = { code: "key_rejected", message: "Seam does not know this key.", detail: null };

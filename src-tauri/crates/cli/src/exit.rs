@@ -149,6 +149,7 @@ impl From<runtime::Error> for Failure {
             runtime::Error::BadKey(fault) => CommandError::of_key(fault).into(),
             runtime::Error::NoKey => Self::new(Code::KeyMissing, say!("cli-no-key")),
             runtime::Error::NoFolder => Self::usage(say!("cli-no-folder")),
+            runtime::Error::ClockOutOfRange => Self::usage(say!("cli-clock-out-of-range")),
             runtime::Error::RelativeFolder { variable, said } => {
                 Self::usage(say!("cli-relative-folder", variable = variable, said = said.display().to_string()))
             }

@@ -6,11 +6,12 @@
 
 use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
+use domain::times::Times;
 use serde::Serialize;
-use wire::say;
+use wire::{ClocksView, say};
 
 use crate::exit::{Exit, Failure};
 use crate::show::paper::{COLOURS, Paper};
@@ -24,6 +25,16 @@ pub struct Screen {
     /// How stderr takes text.
     pub margin: Paper,
     unwritten: Arc<AtomicBool>,
+    /// This computer's clock and Seam's are apart: every answer says so.
+    clocks: OnceLock<ClocksView>,
+}
+
+/// A document with what is to be known of the clocks.
+#[derive(Serialize)]
+struct WithClocks<'a, T> {
+    #[serde(flatten)]
+    document: &'a T,
+    clocks: &'a ClocksView,
 }
 
 impl Screen {
@@ -32,7 +43,7 @@ impl Screen {
         let has_colour = colour_is_wanted();
         let of = |is_terminal: bool| Paper { width: width(is_terminal), colour: is_terminal && has_colour };
         let (paper, margin) = (of(std::io::stdout().is_terminal()), of(std::io::stderr().is_terminal()));
-        Self { json, paper, margin, unwritten: Arc::default() }
+        Self { json, paper, margin, unwritten: Arc::default(), clocks: OnceLock::new() }
     }
 
     /// Whether the host can be asked: somebody sits at the keyboard and reads messages.
@@ -52,7 +63,7 @@ impl Screen {
 
     /// An answer that somebody must have received, such as a PIN: if the reader is gone, it is unwritten. Gives whether it was.
     pub fn hand_over<T: Serialize>(&self, view: &T, show: impl FnOnce(&T, &Paper) -> String) -> bool {
-        let text = if self.json { document(view) } else { harmless(&show(view, &self.paper)).into_owned() };
+        let text = if self.json { self.as_json(view) } else { harmless(&show(view, &self.paper)).into_owned() };
         let is_received = write(&text).is_ok() && !leads_nowhere();
         self.unwritten.fetch_or(!is_received, Ordering::Relaxed);
         is_received
@@ -60,7 +71,23 @@ impl Screen {
 
     /// A JSON document.
     pub fn document<T: Serialize>(&self, view: &T) {
-        self.print_as_it_is(&document(view));
+        self.print_as_it_is(&self.as_json(view));
+    }
+
+    fn as_json<T: Serialize>(&self, view: &T) -> String {
+        // The views here hold nothing that JSON cannot.
+        let text = match self.clocks.get() {
+            None => serde_json::to_string_pretty(view),
+            Some(clocks) => serde_json::to_string_pretty(&WithClocks { document: view, clocks }),
+        };
+        text.unwrap_or_default()
+    }
+
+    /// Takes the times by which the answer is made: where the clocks are apart, the answer will say so.
+    pub fn heed(&self, times: Times) {
+        if let Some(clocks) = ClocksView::of(times) {
+            self.clocks.get_or_init(|| clocks);
+        }
     }
 
     /// A JSON document on one line, for commands that go on answering.
@@ -105,6 +132,9 @@ impl Screen {
 
     /// The exit code after everything was written, or was not.
     pub fn settle(&self, exit: Exit) -> Exit {
+        if let Some(clocks) = self.clocks.get().filter(|_| !self.json) {
+            self.note(&clocks.message);
+        }
         if !self.unwritten.load(Ordering::Relaxed) {
             return exit;
         }
@@ -116,11 +146,6 @@ impl Screen {
 /// Whether an answer was lost on its way: a reader that is gone has enough.
 pub fn is_lost(written: &std::io::Result<()>) -> bool {
     written.as_ref().is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe)
-}
-
-fn document<T: Serialize>(view: &T) -> String {
-    // The views here hold nothing that JSON cannot.
-    serde_json::to_string_pretty(view).unwrap_or_default()
 }
 
 fn write(text: &str) -> std::io::Result<()> {

@@ -38,7 +38,12 @@ impl Session {
 
     /// The record for reading: no network, no keychain.
     pub fn offline(&self) -> Result<Offline, Failure> {
-        Ok(runtime::open_offline(&self.folder()?)?)
+        let offline = runtime::open_offline(&self.folder()?)?;
+        // A record that cannot even say that is damaged, and the command will say so.
+        if let Ok(times) = offline.times() {
+            self.screen.heed(times);
+        }
+        Ok(offline)
     }
 
     /// The app, with the key from the environment or the keychain.
@@ -52,7 +57,7 @@ impl Session {
 
 /// The door that was typed.
 pub fn door(offline: &Offline, asked: &str) -> Result<Door, Failure> {
-    Ok(ops::door::find(&offline.read(), asked, offline.tables(), offline.now()?)?)
+    Ok(ops::door::find(&offline.read(), asked, offline.tables(), offline.times()?)?)
 }
 
 /// What to say where there are no doors: nobody asked Seam yet, or it has none.

@@ -21,6 +21,7 @@ pub mod slot;
 pub mod stay;
 pub mod tables;
 pub mod time_of_day;
+pub mod times;
 mod words;
 pub mod zone;
 

@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 
 use crate::reading::{About, CodeReading, Notice};
+use crate::times::Times;
 
 /// Where an intent stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,9 +144,9 @@ pub fn stands_in_the_way(state: State, superseded: bool) -> bool {
     may_have_code(state) && !(superseded && state == State::Unknown)
 }
 
-/// The state as of `now`: a code whose window is over has ended, asked or not. An unknown outcome stays unknown.
-pub fn seen_at(state: State, ends_at: Timestamp, now: Timestamp) -> State {
-    let is_over = ends_at <= now;
+/// The state by now: a code whose window is over has ended, asked or not. An unknown outcome stays unknown.
+pub fn seen_at(state: State, ends_at: Timestamp, times: Times) -> State {
+    let is_over = times.is_past(ends_at);
     if is_over && matches!(state, State::Accepted | State::Setting | State::Set) { State::Ended } else { state }
 }
 
@@ -284,10 +285,12 @@ mod tests {
     #[test]
     fn the_end_of_the_window_ends_a_code_but_settles_nothing() {
         let (end, later) = (Timestamp::UNIX_EPOCH, Timestamp::from_second(1).unwrap());
-        assert_eq!(seen_at(State::Set, end, later), State::Ended, "its window is over");
-        assert_eq!(seen_at(State::Set, later, end), State::Set, "its window is not over");
-        assert_eq!(seen_at(State::Unknown, end, later), State::Unknown, "absence proves nothing");
-        assert_eq!(seen_at(State::Failed, end, later), State::Failed, "it never worked");
+        let [before, after] = [end, later].map(|now| Times::corrected(now, None));
+        assert_eq!(seen_at(State::Set, end, after), State::Ended, "its window is over");
+        assert_eq!(seen_at(State::Set, later, before), State::Set, "its window is not over");
+        assert_eq!(seen_at(State::Set, later, Times::corrected(end, Some(1_000))), State::Set, "it may not be over");
+        assert_eq!(seen_at(State::Unknown, end, after), State::Unknown, "absence proves nothing");
+        assert_eq!(seen_at(State::Failed, end, after), State::Failed, "it never worked");
     }
 
     fn reading(status: &str, pin: Option<&str>, pending: Option<&[&str]>, error: Option<(&str, About)>) -> CodeReading {

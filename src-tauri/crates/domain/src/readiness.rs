@@ -74,6 +74,8 @@ pub enum What {
     Full,
     NeverRead,
     ReadLongAgo(Timestamp),
+    /// After what the clock shows now: it was set back since.
+    ReadAhead(Timestamp),
 }
 
 /// Everything that is known of a door.
@@ -271,12 +273,35 @@ fn few_left(places: &Places) -> Finding {
     }
 }
 
+/// How old a reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Age {
+    Fresh,
+    /// More than a day.
+    Old,
+    /// It lies ahead of the clock, which was set back since: nobody can tell.
+    Ahead,
+}
+
+/// How old a reading is by the clock that it was dated by.
+pub fn age(read_at: Timestamp, now: Timestamp) -> Age {
+    let age = now.duration_since(read_at);
+    if age > SignedDuration::from_hours(24) {
+        Age::Old
+    } else if age < SignedDuration::from_mins(-1) {
+        Age::Ahead
+    } else {
+        Age::Fresh
+    }
+}
+
 fn freshness(door: &DoorFacts<'_>, now: Timestamp) -> Finding {
     match door.last_read_at {
         None => fail(Check::Freshness, Who::Host, What::NeverRead),
-        Some(at) if now.duration_since(at) > SignedDuration::from_hours(24) => {
-            warn(Check::Freshness, Who::Host, What::ReadLongAgo(at))
-        }
-        Some(_) => pass(Check::Freshness),
+        Some(at) => match age(at, now) {
+            Age::Fresh => pass(Check::Freshness),
+            Age::Old => warn(Check::Freshness, Who::Host, What::ReadLongAgo(at)),
+            Age::Ahead => warn(Check::Freshness, Who::Host, What::ReadAhead(at)),
+        },
     }
 }

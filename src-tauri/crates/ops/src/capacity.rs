@@ -36,7 +36,7 @@ pub struct Capacity {
 /// # Errors
 /// The record cannot be read.
 pub fn of_door(at: &At<'_>, door: &Door) -> Result<Capacity, Error> {
-    let paces = at.read.paces(Some(door.id()), since(at), at.best_time())?;
+    let paces = at.read.paces(Some(door.id()), since(at), at.times.earliest())?;
     Ok(of(at, door, &paces))
 }
 
@@ -45,7 +45,7 @@ pub fn of_door(at: &At<'_>, door: &Door) -> Result<Capacity, Error> {
 /// # Errors
 /// The record cannot be read.
 pub fn of_all(at: &At<'_>, doors: &[Door]) -> Result<Vec<Capacity>, Error> {
-    let paces = at.read.paces(None, since(at), at.best_time())?;
+    let paces = at.read.paces(None, since(at), at.times.earliest())?;
     let there = doors.iter().filter(|door| door.row.gone_at.is_none());
     let mut all: Vec<Capacity> = there.map(|door| of(at, door, &paces)).collect();
     all.sort_by(|one, other| share_left(&one.places).cmp(&share_left(&other.places)).then(one.name.cmp(&other.name)));
@@ -53,18 +53,18 @@ pub fn of_all(at: &At<'_>, doors: &[Door]) -> Result<Vec<Capacity>, Error> {
 }
 
 fn since(at: &At<'_>) -> Timestamp {
-    at.best_time().saturating_sub(LOOKING_BACK).unwrap_or(Timestamp::UNIX_EPOCH)
+    at.times.earliest().saturating_sub(LOOKING_BACK).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 fn of(at: &At<'_>, door: &Door, paces: &Paces) -> Capacity {
     let pace = paces.doors.get(door.id()).copied().unwrap_or_default();
-    let span = paces.since.map_or(SignedDuration::ZERO, |since| at.best_time().duration_since(since));
+    let span = paces.since.map_or(SignedDuration::ZERO, |since| at.times.earliest().duration_since(since));
     Capacity {
         door: door.id().clone(),
         name: door.name().to_owned(),
         zone: door.zone.zone.clone(),
         places: door.places,
-        lasts_to: lasts_to(&door.places, pace, span, at.best_time()),
+        lasts_to: lasts_to(&door.places, pace, span, at.times.earliest()),
     }
 }
 

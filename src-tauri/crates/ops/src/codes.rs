@@ -48,14 +48,14 @@ pub fn page(at: &At<'_>, asked: &CodesAsked) -> Result<CodePage, Error> {
         Some(AskedTime::Civil(civil)) => filter.at_each = each(at, asked.door.as_ref(), civil)?,
         None => {}
     }
-    Ok(at.read.codes(&filter, asked.limit.clamp(1, LONGEST_PAGE), at.best_time())?)
+    Ok(at.read.codes(&filter, asked.limit.clamp(1, LONGEST_PAGE), at.times)?)
 }
 
 /// The instants at which the clocks of the doors show a time, with the doors.
 fn each(at: &At<'_>, door: Option<&DeviceId>, civil: DateTime) -> Result<Vec<(Timestamp, Vec<DeviceId>)>, Error> {
     let doors = match door {
-        Some(id) => vec![door::by_id(&at.read, id, at.tables, at.best_time())?],
-        None => door::all(&at.read, at.tables, at.best_time())?,
+        Some(id) => vec![door::by_id(&at.read, id, at.tables, at.times)?],
+        None => door::all(&at.read, at.tables, at.times)?,
     };
     let mut each: Vec<(Timestamp, Vec<DeviceId>)> = Vec::new();
     for door in &doors {

@@ -8,6 +8,7 @@ use domain::difference::{self, Difference};
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::lifecycle::{Progress, State, is_at_seam, progress};
 use domain::reading::{CodeReading, ReadError};
+use domain::times::Times;
 use futures::{StreamExt, stream};
 use jiff::Timestamp;
 use store::{CodeEntry, DifferenceText, OutsideCodeRow};
@@ -99,36 +100,36 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 
     async fn doors_to_compare(&self, door: Option<DeviceId>) -> Result<Vec<Door>, Error> {
-        let (tables, now) = (self.tables.clone(), self.best_time());
-        self.record
-            .read(move |read| match door {
-                Some(id) => Ok(vec![door::by_id(read, &id, &tables, now)?]),
-                None => {
-                    let doors = door::all(read, &tables, now)?;
-                    Ok(doors.into_iter().filter(|door| door.row.gone_at.is_none()).collect())
-                }
-            })
-            .await
+        let tables = self.tables.clone();
+        self.look_up(move |read, times| match door {
+            Some(id) => Ok(vec![door::by_id(read, &id, &tables, times)?]),
+            None => {
+                let doors = door::all(read, &tables, times)?;
+                Ok(doors.into_iter().filter(|door| door.row.gone_at.is_none()).collect())
+            }
+        })
+        .await
     }
 
     async fn compare_door(&self, door: Door, codes: Vec<CodeReading>, compared: &mut Compared) -> Result<(), Error> {
-        let (id, now) = (door.id().clone(), self.best_time());
-        let recorded = self.record.read(move |read| recorded(read, &id, now)).await?;
+        let id = door.id().clone();
+        let (recorded, times) = self.look_up(move |read, times| Ok((recorded(read, &id, times)?, times))).await?;
         compared.compared_codes += recorded.ours.len();
         let mut found = DoorDifferences { missing: Vec::new(), foreign: Vec::new(), different: Vec::new(), door };
         for entry in &recorded.ours {
             let listed = codes.iter().find(|code| Some(&code.id) == entry.code.access_code_id.as_ref());
             match listed {
-                Some(code) => found.different.extend(differing(entry, code, now)),
+                Some(code) => found.different.extend(differing(entry, code, times)),
                 None => found.missing.extend(self.missing(entry, &found.door, compared).await?),
             }
         }
         let ours: HashSet<_> = recorded.ours.iter().filter_map(|entry| entry.code.access_code_id.as_ref()).collect();
         let is_foreign = |code: &&CodeReading| {
-            !ours.contains(&code.id) && !recorded.others.contains(&code.id) && code.ends_at.is_none_or(|end| end > now)
+            let is_over = code.ends_at.is_some_and(|end| times.is_past(end));
+            !ours.contains(&code.id) && !recorded.others.contains(&code.id) && !is_over
         };
         let foreign =
-            codes.iter().filter(is_foreign).map(|code| Outside::of(as_row(code, &found.door, now), &found.door));
+            codes.iter().filter(is_foreign).map(|code| Outside::of(as_row(code, &found.door, times.now), &found.door));
         found.foreign = foreign.collect();
         if !(found.missing.is_empty() && found.foreign.is_empty() && found.different.is_empty()) {
             compared.doors.push(found);
@@ -159,9 +160,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 }
 
-fn recorded(read: &store::Read<'_>, door: &DeviceId, now: Timestamp) -> Result<Recorded, Error> {
-    let live = read.overlapping_codes(door, now, Timestamp::MAX)?;
-    let mut others: HashSet<_> = read.outside_codes(door, now)?.into_iter().map(|code| code.id).collect();
+fn recorded(read: &store::Read<'_>, door: &DeviceId, times: Times) -> Result<Recorded, Error> {
+    let live = read.overlapping_codes(door, times.earliest(), Timestamp::MAX)?;
+    let mut others: HashSet<_> = read.outside_codes(door, times.earliest())?.into_iter().map(|code| code.id).collect();
     for entry in &live {
         others.extend(entry.code.second_codes.iter().map(AccessCodeId::new));
         // Not expected at Seam, and known if it is there.
@@ -172,7 +173,7 @@ fn recorded(read: &store::Read<'_>, door: &DeviceId, now: Timestamp) -> Result<R
 }
 
 /// How Seam shows a code otherwise than the record has it. What was promised and came otherwise is in the record already.
-fn differing(entry: &CodeEntry, reading: &CodeReading, now: Timestamp) -> Option<(CodeEntry, Vec<DifferenceText>)> {
+fn differing(entry: &CodeEntry, reading: &CodeReading, times: Times) -> Option<(CodeEntry, Vec<DifferenceText>)> {
     let (code, mut as_recorded) = (&entry.code, entry.intent.promise.clone());
     (as_recorded.starts_at, as_recorded.ends_at) = (code.starts_at, code.ends_at);
     as_recorded.slot_id = code.given_slot().unwrap_or(as_recorded.slot_id);
@@ -197,7 +198,7 @@ fn differing(entry: &CodeEntry, reading: &CodeReading, now: Timestamp) -> Option
     } else if code.pin.is_none() && reading.pin.is_some() {
         texts.push(text("pin_there", None, None));
     }
-    if let Some(given) = state_at_seam(code.state, reading).filter(|_| code.ends_at > now) {
+    if let Some(given) = state_at_seam(code.state, reading).filter(|_| !times.is_past(code.ends_at)) {
         texts.push(text("state", Some(code.state.as_str().to_owned()), Some(given.as_str().to_owned())));
     }
     (!texts.is_empty()).then(|| (entry.clone(), texts))

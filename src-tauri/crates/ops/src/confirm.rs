@@ -85,7 +85,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 let earlier = asked.checked_sub(1).and_then(|index| LOOKS.get(index as usize));
                 LOOKS.get(asked as usize).map(|look| look.saturating_sub(earlier.copied().unwrap_or_default()))
             }
-            State::Accepted | State::Setting if code.ends_at > self.best_time() => {
+            State::Accepted | State::Setting if !self.times().is_past(code.ends_at) => {
                 Some(next_poll(asked, self.best_time(), code.scheduled_at, code.starts_at))
             }
             State::Unknown

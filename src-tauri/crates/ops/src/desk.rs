@@ -1,6 +1,7 @@
 //! What can be shown and noted down without Seam: the record, the zone tables and the time.
 
 use domain::tables::ZoneTables;
+use domain::times::Times;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -9,7 +10,7 @@ use store::{Read, Write};
 use crate::error::Error;
 use crate::ports::Clock;
 use crate::record::Record;
-use crate::times::Times;
+use crate::times::times;
 
 /// The record with the tables and clocks by which it is shown. Cheap to clone.
 #[derive(Clone)]
@@ -42,7 +43,7 @@ impl<C: Clock> Desk<C> {
         let (tables, here, now) = (self.tables.clone(), self.here.clone(), self.clock.now());
         self.record
             .read(move |read| {
-                let times = Times::of(read, now)?;
+                let times = times(read, now, None)?;
                 work(&At { read: *read, tables: &tables, times, here: &here })
             })
             .await
@@ -59,7 +60,7 @@ impl<C: Clock> Desk<C> {
         let (tables, here, now) = (self.tables.clone(), self.here.clone(), self.clock.now());
         self.record
             .write(move |write| {
-                let times = Times::of(write, now)?;
+                let times = times(write, now, None)?;
                 work(write, &At { read: **write, tables: &tables, times, here: &here })
             })
             .await
@@ -72,7 +73,7 @@ impl At<'_> {
         self.here.to_datetime(self.times.server_now).date()
     }
 
-    /// The best known time.
+    /// The best known time, for the dates that are shown. What is over, `times` says.
     pub fn best_time(&self) -> Timestamp {
         self.times.server_now
     }

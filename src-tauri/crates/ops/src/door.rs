@@ -9,8 +9,8 @@ use domain::name::folded;
 use domain::reading::Notice;
 use domain::slot::{self, Slot};
 use domain::tables::ZoneTables;
+use domain::times::Times;
 use domain::zone::{self, DoorZone, NamedZone, ZoneSource};
-use jiff::Timestamp;
 use store::{AccountRow, CodeEntry, DoorRow, Read, Usage, unless_damaged};
 
 use crate::error::Error;
@@ -40,10 +40,10 @@ pub struct Door {
 ///
 /// # Errors
 /// The record cannot be read.
-pub fn all(read: &Read<'_>, tables: &ZoneTables, now: Timestamp) -> Result<Vec<Door>, Error> {
+pub fn all(read: &Read<'_>, tables: &ZoneTables, times: Times) -> Result<Vec<Door>, Error> {
     let rows = read.doors()?;
-    let mut usage = read.usage(now)?;
-    let assembling = Assembling::of(read, &rows, tables, now)?;
+    let mut usage = read.usage(times)?;
+    let assembling = Assembling::of(read, &rows, tables, times)?;
     let assembled = rows.iter().map(|row| {
         let usage = usage.remove(&row.reading.device_id).unwrap_or_default();
         assembling.door(row.clone(), &rows, usage)
@@ -77,12 +77,12 @@ pub fn was_read(read: &Read<'_>) -> Result<bool, Error> {
 ///
 /// # Errors
 /// [`Error::NoSuchDoor`], or the record cannot be read.
-pub fn by_id(read: &Read<'_>, id: &DeviceId, tables: &ZoneTables, now: Timestamp) -> Result<Door, Error> {
+pub fn by_id(read: &Read<'_>, id: &DeviceId, tables: &ZoneTables, times: Times) -> Result<Door, Error> {
     let row = read.door(id)?.ok_or_else(|| Error::NoSuchDoor(id.to_string()))?;
     // What concerns several doors: only where there are several of a name, or one is gone.
     let others = if read.has_gone_doors()? || read.shares_name(&row)? { read.doors()? } else { Vec::new() };
-    let usage = read.usage_of(id, now)?;
-    Assembling::of(read, &others, tables, now)?.door(row, &others, usage)
+    let usage = read.usage_of(id, times)?;
+    Assembling::of(read, &others, tables, times)?.door(row, &others, usage)
 }
 
 /// The door that a host means: a device id, a whole name, or a part of exactly one name, as they are shown. A door that is there
@@ -90,38 +90,32 @@ pub fn by_id(read: &Read<'_>, id: &DeviceId, tables: &ZoneTables, now: Timestamp
 ///
 /// # Errors
 /// [`Error::NoSuchDoor`], [`Error::AmbiguousDoor`] or [`Error::NeverSynced`]; the record is damaged.
-pub fn find(read: &Read<'_>, asked: &str, tables: &ZoneTables, now: Timestamp) -> Result<Door, Error> {
+pub fn find(read: &Read<'_>, asked: &str, tables: &ZoneTables, times: Times) -> Result<Door, Error> {
     let rows = read.doors()?;
     if read.count_doors()? == 0 && !was_read(read)? {
         return Err(Error::NeverSynced);
     }
-    one_of(read, &meant(&rows, asked), asked, tables, now)
+    one_of(read, &meant(&rows, asked), asked, tables, times)
 }
 
 /// The same among the doors that are gone: a door that is there may have the same name.
 ///
 /// # Errors
 /// As [`find`].
-pub fn find_gone(read: &Read<'_>, asked: &str, tables: &ZoneTables, now: Timestamp) -> Result<Door, Error> {
+pub fn find_gone(read: &Read<'_>, asked: &str, tables: &ZoneTables, times: Times) -> Result<Door, Error> {
     let mut rows = read.doors()?;
     rows.retain(|row| row.gone_at.is_some());
-    one_of(read, &meant(&rows, asked), asked, tables, now)
+    one_of(read, &meant(&rows, asked), asked, tables, times)
 }
 
-fn one_of(
-    read: &Read<'_>,
-    meant: &[&DoorRow],
-    asked: &str,
-    tables: &ZoneTables,
-    now: Timestamp,
-) -> Result<Door, Error> {
+fn one_of(read: &Read<'_>, meant: &[&DoorRow], asked: &str, tables: &ZoneTables, times: Times) -> Result<Door, Error> {
     match meant {
         // It may be the one whose name cannot be read.
         [] if read.count_doors()? > read.doors()?.len() => {
             Err(store::Error::Damaged { what: "what Seam said of a door".to_owned() }.into())
         }
         [] => Err(Error::NoSuchDoor(asked.to_owned())),
-        [row] => by_id(read, &row.reading.device_id, tables, now),
+        [row] => by_id(read, &row.reading.device_id, tables, times),
         several => {
             let names = several.iter().map(|row| format!("{} ({})", row.reading.name, row.reading.device_id)).collect();
             Err(Error::AmbiguousDoor { asked: asked.to_owned(), names })
@@ -149,16 +143,16 @@ fn meant<'a>(rows: &'a [DoorRow], asked: &str) -> Vec<&'a DoorRow> {
 struct Assembling<'a> {
     read: &'a Read<'a>,
     tables: &'a ZoneTables,
-    now: Timestamp,
+    times: Times,
     successors: HashMap<DeviceId, DeviceId>,
     pairs: Vec<PerhapsSame>,
     unknown: Vec<CodeEntry>,
 }
 
 impl<'a> Assembling<'a> {
-    fn of(read: &'a Read<'a>, rows: &[DoorRow], tables: &'a ZoneTables, now: Timestamp) -> Result<Self, Error> {
+    fn of(read: &'a Read<'a>, rows: &[DoorRow], tables: &'a ZoneTables, times: Times) -> Result<Self, Error> {
         let unknown = unless_damaged(read.codes_in(State::Unknown))?.unwrap_or_default();
-        Ok(Self { read, tables, now, successors: read.successors()?, pairs: among(read, rows)?, unknown })
+        Ok(Self { read, tables, times, successors: read.successors()?, pairs: among(read, rows)?, unknown })
     }
 
     fn door(&self, row: DoorRow, others: &[DoorRow], usage: Usage) -> Result<Door, Error> {
@@ -167,7 +161,7 @@ impl<'a> Assembling<'a> {
         let zone = zone::choose(zones_named(&row), self.tables);
         let slots = slot::read(row.reading.slots.clone(), self.tables);
         let ids = self.read.ids_of_lock(id)?;
-        let twice = counted_twice(self.read, &self.unknown, &ids, self.now)?;
+        let twice = counted_twice(self.read, &self.unknown, &ids, self.times)?;
         let limit = limit::choose(row.reading.limit, row.host_limit.or_else(|| earlier_limit(&ids, others)));
         let Usage { live, in_flight, elsewhere, next_free } = usage;
         let elsewhere = elsewhere.saturating_sub(twice);

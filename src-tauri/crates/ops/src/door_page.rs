@@ -34,7 +34,7 @@ pub struct Outside {
 /// # Errors
 /// [`Error::NoSuchDoor`], or the record cannot be read.
 pub fn door_page(at: &At<'_>, id: &DeviceId) -> Result<DoorPage, Error> {
-    let door = door::by_id(&at.read, id, at.tables, at.best_time())?;
+    let door = door::by_id(&at.read, id, at.tables, at.times)?;
     Ok(DoorPage {
         findings: audit(&door, at.tables, at.times.now),
         capacity: capacity::of_door(at, &door)?,
@@ -51,8 +51,8 @@ pub fn door_page(at: &At<'_>, id: &DeviceId) -> Result<DoorPage, Error> {
 /// [`Error::NoSuchDoor`], or the record cannot be read.
 pub fn outside(at: &At<'_>, door: Option<&DeviceId>) -> Result<Vec<Outside>, Error> {
     let doors = match door {
-        Some(id) => vec![door::by_id(&at.read, id, at.tables, at.best_time())?],
-        None => door::all(&at.read, at.tables, at.best_time())?,
+        Some(id) => vec![door::by_id(&at.read, id, at.tables, at.times)?],
+        None => door::all(&at.read, at.tables, at.times)?,
     };
     let mut all = Vec::new();
     for door in &doors {
@@ -62,7 +62,7 @@ pub fn outside(at: &At<'_>, door: Option<&DeviceId>) -> Result<Vec<Outside>, Err
 }
 
 fn of_door(at: &At<'_>, door: &Door) -> Result<Vec<Outside>, Error> {
-    let rows = at.read.outside_codes(door.id(), at.best_time())?.into_iter();
+    let rows = at.read.outside_codes(door.id(), at.times.earliest())?.into_iter();
     Ok(rows.map(|row| Outside::of(row, door)).collect())
 }
 

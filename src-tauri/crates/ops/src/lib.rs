@@ -13,7 +13,6 @@ mod points;
 mod ports;
 mod record;
 mod redact;
-mod server_time;
 mod times;
 
 pub mod audit;
@@ -44,6 +43,7 @@ pub mod sync;
 pub mod today;
 
 pub use desk::{At, Desk};
+pub use domain::times::Times;
 pub use error::Error;
 pub use ports::{Clock, SeamApi};
 pub use record::{Latchbook, Record};
@@ -53,4 +53,4 @@ pub use store::{
     EventRow, Happening, IntentRow, LockAnswer, NewStay, NoteRow, NoticeText, OutsideCodeRow, Problem, Read, Reading,
     Secrets, Soundness, StayRow, Unfit, WorkspaceRow, Write,
 };
-pub use times::Times;
+pub use times::times;

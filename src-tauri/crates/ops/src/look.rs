@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::reading::{CodeReading, DoorReading, ReadError};
+use domain::times::Times;
 use jiff::Timestamp;
 use store::{CodeEntry, OutsideCodeRow, Read, unless_damaged};
 
@@ -35,8 +36,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     pub async fn look(&self, door: Option<DeviceId>, step: &(dyn Fn(Step) + Send + Sync)) -> Result<Looked, Error> {
         self.recover().await?;
         self.connect().await?;
-        let now = self.best_time();
-        let open = self.record.read(move |read| to_be_settled(read, now)).await?;
+        let open = self.look_up(to_be_settled).await?;
         let lock = match door.clone() {
             Some(door) => Some(self.record.read(move |read| Ok(read.ids_of_lock(&door)?)).await?),
             None => None,
@@ -111,14 +111,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 
     /// `begun`: before anything of it was read. What happened since then it need not show.
     async fn take_look_alone(&self, look: DoorLook, begun: Timestamp) -> Result<Seen, Error> {
-        let (now, server_now) = (self.clock.now(), self.best_time());
-        self.record
-            .write(move |write| {
-                let seen = observe::take_look(write, &look, now, server_now)?;
-                write.stamp_door_reading(&look.door.device_id, begun)?;
-                Ok(seen)
-            })
-            .await
+        self.note_down(move |write, times| {
+            let seen = observe::take_look(write, &look, times)?;
+            write.stamp_door_reading(&look.door.device_id, begun)?;
+            Ok(seen)
+        })
+        .await
     }
 
     /// A list may be stale, so a code that it lacks is asked for by its id before anything is concluded. One that cannot be
@@ -136,13 +134,11 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Reads one code and takes it, or its absence, into the record.
     pub(crate) async fn ask_for(&self, intent: IntentId, code: &AccessCodeId) -> Result<(), Error> {
         let reading = self.seam.code(code).await?;
-        let (now, server_now) = (self.clock.now(), self.best_time());
-        self.record
-            .write(move |write| match reading {
-                Some(reading) => observe::read_code(write, intent, &reading, now),
-                None => observe::code_missing(write, intent, now, server_now),
-            })
-            .await
+        self.note_down(move |write, times| match reading {
+            Some(reading) => observe::read_code(write, intent, &reading, times.now),
+            None => observe::code_missing(write, intent, times),
+        })
+        .await
     }
 
     pub(crate) async fn door_is_gone(&self, id: DeviceId) -> Result<(), Error> {
@@ -160,9 +156,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 }
 
 /// Outcomes that are not known, and refusals since which the door has not been read completely.
-fn to_be_settled(read: &Read<'_>, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
+fn to_be_settled(read: &Read<'_>, times: Times) -> Result<Vec<CodeEntry>, Error> {
     let mut open = unknown(read)?;
-    for entry in read.codes_in(State::Refused)?.into_iter().filter(|entry| entry.code.ends_at > now) {
+    for entry in read.codes_in(State::Refused)?.into_iter().filter(|entry| !times.is_past(entry.code.ends_at)) {
         let read_at = unless_damaged(read.door(&entry.code.device_id))?.flatten().and_then(|door| door.read_at);
         if read_at.is_none_or(|read_at| read_at <= entry.code.changed_at) {
             open.push(entry);

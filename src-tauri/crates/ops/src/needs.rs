@@ -53,7 +53,7 @@ pub enum Need {
 /// The record cannot be read.
 pub fn needs(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<Vec<Need>, Error> {
     let mut needs = Vec::new();
-    let open = |state| at.read.open_codes_in(state, at.best_time());
+    let open = |state| at.read.open_codes_in(state, at.times);
     for entry in open(State::Unknown)?.into_iter().filter(|entry| !entry.code.superseded) {
         let probable = probable(&at.read, &entry)?.len();
         needs.push(Need::NotKnown { entry: Box::new(entry), probable });
@@ -66,11 +66,9 @@ pub fn needs(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<Vec<Nee
             }
         }
     }
-    let urgent = |stay: &&Planned| !stay.has_code() && stay.row.new.starts_at.duration_since(at.best_time()) <= SOON;
+    let urgent = |stay: &&Planned| !stay.has_code() && stay.row.new.starts_at.duration_since(at.times.latest()) <= SOON;
     needs.extend(planned.iter().filter(urgent).map(|stay| Need::NoCode(Box::new(stay.clone()))));
-    needs.extend(
-        at.read.odd_codes(at.best_time())?.into_iter().filter(|entry| may_have_code(entry.code.state)).map(odd),
-    );
+    needs.extend(at.read.odd_codes(at.times)?.into_iter().filter(|entry| may_have_code(entry.code.state)).map(odd));
     needs.extend(not_issued(at)?.into_iter().map(boxed(Need::NotIssued)));
     needs.extend(blocked_doors(at, doors, planned));
     let pairs = doors.iter().flat_map(|door| door.perhaps.iter().filter(|pair| pair.door == *door.id()));
@@ -91,10 +89,10 @@ fn odd(entry: CodeEntry) -> Need {
 fn not_issued(at: &At<'_>) -> Result<Vec<CodeEntry>, Error> {
     let mut left = Vec::new();
     for state in [State::Refused, State::NotSent] {
-        for entry in at.read.open_codes_in(state, at.best_time())? {
+        for entry in at.read.open_codes_in(state, at.times)? {
             let attempts = at.read.attempts(entry.intent.marker.base())?;
             let is_newest = attempts.last().is_some_and(|last| last.intent.id == entry.intent.id);
-            let from = entry.code.starts_at.max(at.best_time());
+            let from = entry.code.starts_at.max(at.times.earliest());
             if is_newest && at.read.overlapping_codes(&entry.code.device_id, from, entry.code.ends_at)?.is_empty() {
                 left.push(entry);
             }

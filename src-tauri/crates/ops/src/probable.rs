@@ -3,6 +3,7 @@
 
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
+use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use store::{CodeEntry, OutsideCodeRow, Read, Write};
 
@@ -54,10 +55,12 @@ pub(crate) fn counted_twice(
     read: &Read<'_>,
     unknown: &[CodeEntry],
     lock: &[DeviceId],
-    now: Timestamp,
+    times: Times,
 ) -> Result<u32, Error> {
     let mut codes: Vec<AccessCodeId> = Vec::new();
-    for entry in unknown.iter().filter(|entry| entry.code.ends_at > now && lock.contains(&entry.code.device_id)) {
+    for entry in
+        unknown.iter().filter(|entry| !times.is_past(entry.code.ends_at) && lock.contains(&entry.code.device_id))
+    {
         let free = probable(read, entry)?.into_iter().find(|code| !codes.contains(&code.id));
         codes.extend(free.map(|code| code.id));
     }

@@ -30,7 +30,7 @@ pub struct DoorReadiness {
 /// # Errors
 /// The record cannot be read.
 pub fn readiness(at: &At<'_>) -> Result<Readiness, Error> {
-    let doors = door::all(&at.read, at.tables, at.best_time())?.into_iter().filter(|door| door.row.gone_at.is_none());
+    let doors = door::all(&at.read, at.tables, at.times)?.into_iter().filter(|door| door.row.gone_at.is_none());
     let doors = doors.map(|door| {
         let mut findings = audit(&door, at.tables, at.times.now);
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));

@@ -5,13 +5,14 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::tables::ZoneTables;
+use domain::times::Times;
 use jiff::Timestamp;
 use store::{Read, Reader, Store, Write};
 
 use crate::error::Error;
 use crate::owner::Owner;
 use crate::ports::{Clock, SeamApi};
-use crate::times::Times;
+use crate::times::times;
 
 /// The record, shared by everything in this process.
 #[derive(Clone)]
@@ -142,12 +143,42 @@ impl Record {
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// The best known time: Seam's clock, else this computer's.
     pub fn best_time(&self) -> Timestamp {
-        crate::server_time::best_time(&self.seam, &self.clock)
+        self.times().server_now
     }
 
-    /// This computer's time and the best known one.
+    /// This computer's time with Seam's, if it was heard in this run. The record is not asked.
     pub fn times(&self) -> Times {
-        Times { now: self.clock.now(), server_now: self.best_time() }
+        let now = self.clock.now();
+        self.seam.server_time().map_or_else(|| Times::corrected(now, None), |seam| Times::heard(now, seam))
+    }
+
+    /// Seam's clock less this computer's, in milliseconds, if it was heard.
+    pub(crate) fn skew_ms(&self) -> Option<i64> {
+        Some(self.seam.server_time()?.as_millisecond() - self.clock.now().as_millisecond())
+    }
+
+    /// Reads one moment of the record, with the times of that moment.
+    ///
+    /// # Errors
+    /// What `work` answers.
+    pub async fn look_up<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Read<'_>, Times) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let (now, heard) = (self.clock.now(), self.seam.server_time());
+        self.record.read(move |read| work(read, times(read, now, heard)?)).await
+    }
+
+    /// Writes in one transaction, with the times of this moment.
+    ///
+    /// # Errors
+    /// What `work` answers; then nothing was written.
+    pub(crate) async fn note_down<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Write<'_>, Times) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let (now, heard) = (self.clock.now(), self.seam.server_time());
+        self.record.write(move |write| work(write, times(write, now, heard)?)).await
     }
 }
 

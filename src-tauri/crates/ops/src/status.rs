@@ -29,7 +29,7 @@ pub struct Status {
 /// # Errors
 /// The record cannot be read.
 pub fn status(at: &At<'_>) -> Result<Status, Error> {
-    let doors = door::all(&at.read, at.tables, at.best_time())?;
+    let doors = door::all(&at.read, at.tables, at.times)?;
     let needs = needs(at, &doors, &stays::planned(at)?)?;
     let there: Vec<_> = doors.iter().filter(|door| door.row.gone_at.is_none()).collect();
     let not_ready = there.iter().filter(|door| !is_ready(&audit(door, at.tables, at.times.now))).count();
@@ -41,7 +41,7 @@ pub fn status(at: &At<'_>) -> Result<Status, Error> {
         damaged_doors: door::count_damaged(&at.read, &doors)?,
         needs_you: count(needs.len()),
         not_ready: count(not_ready),
-        watched: u32::try_from(at.read.count_open(&under_way, at.best_time())?).unwrap_or(u32::MAX),
+        watched: u32::try_from(at.read.count_open(&under_way, at.times)?).unwrap_or(u32::MAX),
     })
 }
 

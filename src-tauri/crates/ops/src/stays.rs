@@ -44,7 +44,7 @@ impl Planned {
 /// # Errors
 /// The record cannot be read.
 pub fn planned(at: &At<'_>) -> Result<Vec<Planned>, Error> {
-    at.read.stays(at.best_time())?.into_iter().map(|row| with_code(at, row)).collect()
+    at.read.stays(at.times)?.into_iter().map(|row| with_code(at, row)).collect()
 }
 
 /// One of them, taken back or not.

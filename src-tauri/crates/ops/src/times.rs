@@ -1,29 +1,18 @@
-//! Two clocks: this computer's, for the record, and the best known one, for decisions.
+//! Now, as the record and Seam's answers give it.
 
-use jiff::{SignedDuration, Timestamp};
+use domain::times::Times;
+use jiff::Timestamp;
 use store::{Read, unless_damaged};
 
-/// This computer's time, for the record, and the best known time, for decisions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Times {
-    pub now: Timestamp,
-    pub server_now: Timestamp,
-}
-
-impl Times {
-    /// This computer's time, mended by what the record knows. A damaged row about the workspace must not take every page
-    /// away: then this computer's clock has to do.
-    ///
-    /// # Errors
-    /// The record cannot be read.
-    pub fn of(read: &Read<'_>, now: Timestamp) -> Result<Self, store::Error> {
-        let workspace = unless_damaged(read.workspace())?.flatten();
-        Ok(Self::mended(now, workspace.and_then(|workspace| workspace.skew_ms)))
+/// This computer's time with Seam's, if it was heard, else with what the last sync found. A damaged row about the workspace must
+/// not take every page away: then this computer's clock has to do.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn times(read: &Read<'_>, now: Timestamp, heard: Option<Timestamp>) -> Result<Times, store::Error> {
+    if let Some(seam) = heard {
+        return Ok(Times::heard(now, seam));
     }
-
-    /// This computer's time, mended by the difference to Seam's clock that was last found.
-    pub fn mended(now: Timestamp, skew_ms: Option<i64>) -> Self {
-        let skew = SignedDuration::from_millis(skew_ms.unwrap_or_default());
-        Self { now, server_now: now.checked_add(skew).unwrap_or(now) }
-    }
+    let workspace = unless_damaged(read.workspace())?.flatten();
+    Ok(Times::corrected(now, workspace.and_then(|workspace| workspace.skew_ms)))
 }

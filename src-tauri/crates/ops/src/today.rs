@@ -62,7 +62,7 @@ pub enum GuestOf {
 /// # Errors
 /// The record cannot be read.
 pub fn today(at: &At<'_>) -> Result<Today, Error> {
-    let doors = door::all(&at.read, at.tables, at.best_time())?;
+    let doors = door::all(&at.read, at.tables, at.times)?;
     let planned = stays::planned(at)?;
     let needs = needs(at, &doors, &planned)?;
     let (arriving, leaving) = guests(at, &doors, &planned, &needs)?;

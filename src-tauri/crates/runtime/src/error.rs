@@ -22,6 +22,9 @@ pub enum Error {
     /// A variable that says where data belongs says it relative to wherever the program happens to be started.
     #[error("{variable} is “{}”, which is no absolute path", said.display())]
     RelativeFolder { variable: &'static str, said: PathBuf },
+    /// The computer's clock shows what no calendar has.
+    #[error("this computer's clock shows a year before 1970 or after 9999: set it right")]
+    ClockOutOfRange,
     /// The system does not say where data belongs.
     #[error("this account has no home folder")]
     NoFolder,

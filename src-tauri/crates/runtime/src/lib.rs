@@ -16,7 +16,7 @@ mod upkeep;
 mod zones;
 
 pub use adapter::SeamAdapter;
-pub use clock::SystemClock;
+pub use clock::{ForwardClock, SystemClock, insist_on_usable_clock};
 pub use error::Error;
 pub use folder::{FOLDER_VARIABLE, IDENTIFIER, data_folder};
 pub use key::{KEY_VARIABLE, KeySource, find_key, given_key, keychain};

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use domain::tables::ZoneTables;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ops::{At, Clock, Times};
 use store::{Read, Reader};
@@ -43,7 +42,7 @@ impl Offline {
     /// # Errors
     /// The record cannot be read.
     pub fn times(&self) -> Result<Times, Error> {
-        Ok(Times::of(&self.read(), SystemClock.now())?)
+        Ok(ops::times(&self.read(), SystemClock.now(), None)?)
     }
 
     /// This moment of the record. Nothing that the command line tells is on this computer's clock: it stands for UTC.
@@ -53,13 +52,5 @@ impl Offline {
     pub fn at(&self) -> Result<At<'_>, Error> {
         static HERE: TimeZone = TimeZone::UTC;
         Ok(At { read: self.read(), tables: self.tables(), times: self.times()?, here: &HERE })
-    }
-
-    /// The best known time.
-    ///
-    /// # Errors
-    /// As [`times`](Self::times).
-    pub fn now(&self) -> Result<Timestamp, Error> {
-        Ok(self.times()?.server_now)
     }
 }

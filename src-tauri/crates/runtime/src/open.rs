@@ -3,35 +3,38 @@
 use std::path::Path;
 
 use domain::ApiKey;
-use domain::tables::ZoneTables;
+use jiff::tz::TimeZone;
 use ops::owner::Owner;
-use ops::{Clock, Latchbook, Record};
+use ops::{Clock, Desk, Latchbook, Record};
 use seam::{Client, Endpoint, Limits};
 use store::{Reader, Store};
 
 use crate::adapter::SeamAdapter;
-use crate::clock::SystemClock;
+use crate::clock::{ForwardClock, SystemClock, insist_on_usable_clock};
 use crate::error::Error;
 use crate::zones::zone_tables;
 
 /// The operations on the real world.
-pub type App = Latchbook<SeamAdapter, SystemClock>;
+pub type App = Latchbook<SeamAdapter, ForwardClock>;
 
 /// Opens the record in a folder (making it if there is none) and sets the client up. Sends nothing yet.
 ///
 /// # Errors
 /// [`Error::Record`] if the record is damaged or cannot be written, [`Error::Client`] if the machine cannot speak HTTPS.
 pub fn open(folder: &Path, endpoint: Endpoint, key: ApiKey) -> Result<App, Error> {
-    join(Record::of(Store::open(folder, SystemClock.now())?), zone_tables(), folder, endpoint, key)
+    let record = Record::of(Store::open(folder, SystemClock.now())?);
+    let (clock, here) = (ForwardClock::default(), TimeZone::UTC);
+    join(Desk { record, tables: zone_tables(), clock, here }, folder, endpoint, key)
 }
 
 /// Opens the record for work that may need no key, making it if there is none. A record that is there and cannot be written
 /// (a full disk, a folder of somebody else's) can still be reviewed: it is opened for reading only.
 ///
 /// # Errors
-/// [`Error::Record`] if the record is damaged, of another version, or cannot even be read.
+/// [`Error::Record`] if the record is damaged, of another version, or cannot even be read; [`Error::ClockOutOfRange`].
 pub fn open_record(folder: &Path) -> Result<Record, Error> {
     use store::Error as Fault;
+    insist_on_usable_clock()?;
     match Store::open(folder, SystemClock.now()) {
         Ok(store) => Ok(Record::of(store)),
         Err(
@@ -55,8 +58,9 @@ pub fn open_record(folder: &Path) -> Result<Record, Error> {
 ///
 /// # Errors
 /// [`Error::Client`] if the machine cannot speak HTTPS.
-pub fn join(record: Record, tables: ZoneTables, folder: &Path, endpoint: Endpoint, key: ApiKey) -> Result<App, Error> {
+pub fn join(desk: Desk<ForwardClock>, folder: &Path, endpoint: Endpoint, key: ApiKey) -> Result<App, Error> {
     let seam = SeamAdapter(Client::new(endpoint, key, Limits::default())?);
     let owner = Owner::announce(folder);
-    Ok(Latchbook { record, seam, clock: SystemClock, tables, owner })
+    let Desk { record, tables, clock, here: _ } = desk;
+    Ok(Latchbook { record, seam, clock, tables, owner })
 }

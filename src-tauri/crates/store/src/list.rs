@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
+use domain::times::Times;
 use jiff::Timestamp;
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
@@ -19,7 +20,7 @@ use crate::transaction::Read;
 pub struct CodeFilter {
     /// Of this door's lock, under whichever id it was known.
     pub device: Option<DeviceId>,
-    /// Any of these states, as of `now`; empty: all.
+    /// Any of these states, by now; empty: all.
     pub states: Vec<State>,
     /// The window holds this instant.
     pub at: Option<Timestamp>,
@@ -81,8 +82,8 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn codes(&self, filter: &CodeFilter, limit: u32, now: Timestamp) -> Result<CodePage, Error> {
-        let Some(condition) = Condition::of(self, filter, now)? else {
+    pub fn codes(&self, filter: &CodeFilter, limit: u32, times: Times) -> Result<CodePage, Error> {
+        let Some(condition) = Condition::of(self, filter, times)? else {
             return Ok(CodePage { entries: Vec::new(), total: 0, next: None });
         };
         if condition.is_all() {
@@ -131,12 +132,12 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn usage(&self, now: Timestamp) -> Result<HashMap<DeviceId, Usage>, Error> {
+    pub fn usage(&self, times: Times) -> Result<HashMap<DeviceId, Usage>, Error> {
         let sql = USAGE.replace("{one_lock}", "");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let successors = self.successors()?;
         let mut locks: HashMap<DeviceId, Usage> = HashMap::new();
-        for row in statement.query_map([Millis(now)], usage)? {
+        for row in statement.query_map([Millis(times.earliest())], usage)? {
             let (device, usage) = row?;
             let lock = successors.get(&device).cloned().unwrap_or(device);
             locks.entry(lock).or_default().add(usage);
@@ -148,14 +149,14 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn usage_of(&self, device: &DeviceId, now: Timestamp) -> Result<Usage, Error> {
+    pub fn usage_of(&self, device: &DeviceId, times: Times) -> Result<Usage, Error> {
         if self.successors()?.contains_key(device) {
             return Ok(Usage::default());
         }
         let sql = USAGE.replace("{one_lock}", "AND device_id IN (SELECT value FROM json_each(?2))");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut lock = Usage::default();
-        for row in statement.query_map(params![Millis(now), self.ids_as_json(device)?], usage)? {
+        for row in statement.query_map(params![Millis(times.earliest()), self.ids_as_json(device)?], usage)? {
             lock.add(row?.1);
         }
         Ok(lock)
@@ -183,7 +184,7 @@ fn by_numbers() -> String {
 
 impl Condition {
     /// `None`: nothing can be found.
-    pub fn of(read: &Read<'_>, filter: &CodeFilter, now: Timestamp) -> Result<Option<Self>, Error> {
+    pub fn of(read: &Read<'_>, filter: &CodeFilter, times: Times) -> Result<Option<Self>, Error> {
         let mut condition = Self::default();
         if let Some(text) = filter.search.as_deref().filter(|text| !is_blank(text)) {
             let Some(search) = Search::of(text) else { return Ok(None) };
@@ -201,8 +202,8 @@ impl Condition {
             // Nearly all codes have ended, so the few others are left out.
             let others: Vec<State> =
                 State::ALL.iter().copied().filter(|state| !filter.states.contains(state)).collect();
-            condition.without = in_states(&others, now);
-        } else if let Some((clause, values)) = in_states(&filter.states, now) {
+            condition.without = in_states(&others, times);
+        } else if let Some((clause, values)) = in_states(&filter.states, times) {
             condition.add(&clause, values);
         }
         Ok(Some(condition))
@@ -285,14 +286,14 @@ impl Condition {
 
 /// A condition that holds in any of these states. A code whose window is over has ended, whether or not Seam was asked since
 /// (as `lifecycle::seen_at`).
-fn in_states(states: &[State], now: Timestamp) -> Option<(String, Vec<Value>)> {
+fn in_states(states: &[State], times: Times) -> Option<(String, Vec<Value>)> {
     let fades = |state: &State| matches!(state, State::Accepted | State::Setting | State::Set);
     let (fading, lasting): (Vec<State>, Vec<State>) = states.iter().partition(|state| fades(state));
     let mut parts = Vec::new();
     let mut values = Vec::new();
     if !fading.is_empty() {
         parts.push(format!("({} AND ends_at > ?)", any_of(&fading)));
-        values.push(Value::Integer(now.as_millisecond()));
+        values.push(Value::Integer(times.earliest().as_millisecond()));
     }
     if !lasting.is_empty() {
         parts.push(any_of(&lasting));
@@ -327,7 +328,8 @@ mod tests {
 
     fn steps(filter: &CodeFilter) -> Vec<String> {
         let store = Store::in_memory().unwrap();
-        let condition = Condition::of(&store.read(), filter, Timestamp::UNIX_EPOCH).unwrap().unwrap();
+        let times = Times::corrected(Timestamp::UNIX_EPOCH, None);
+        let condition = Condition::of(&store.read(), filter, times).unwrap().unwrap();
         let (page, values): (String, Vec<Value>) = if condition.is_all() {
             (by_numbers(), vec![Value::Integer(9), Value::Integer(1)])
         } else {

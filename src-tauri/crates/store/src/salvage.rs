@@ -1,6 +1,6 @@
 //! What can still be read of a damaged record: code by code, so that a lost page takes only its own codes with it.
 
-use jiff::Timestamp;
+use domain::times::Times;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
 
@@ -22,10 +22,10 @@ impl Read<'_> {
         &self,
         filter: &CodeFilter,
         limit: u32,
-        now: Timestamp,
+        times: Times,
     ) -> Result<(CodePage, u64), Error> {
         let (mut page, mut unread) = (CodePage { entries: Vec::new(), total: 0, next: None }, 0);
-        let Some(condition) = Condition::of(self, filter, now)? else { return Ok((page, unread)) };
+        let Some(condition) = Condition::of(self, filter, times)? else { return Ok((page, unread)) };
         let (id, found) = condition.sql();
         let mut statement = self.connection.prepare(&format!(
             "SELECT {ENTRY_COLUMNS} FROM (SELECT {id} AS id {found} AND {id} = ?) AS page

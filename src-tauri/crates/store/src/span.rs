@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
+use domain::times::Times;
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -75,32 +76,32 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn open_codes_in(&self, state: State, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
+    pub fn open_codes_in(&self, state: State, times: Times) -> Result<Vec<CodeEntry>, Error> {
         let condition = "code.state = ?1 AND code.ends_at > ?2 ORDER BY code.intent";
-        self.along_states(condition, params![state.as_str(), Millis(now)])
+        self.along_states(condition, params![state.as_str(), Millis(times.earliest())])
     }
 
     /// How many codes whose window is not over are in one of these states.
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn count_open(&self, states: &[State], now: Timestamp) -> Result<u64, Error> {
+    pub fn count_open(&self, states: &[State], times: Times) -> Result<u64, Error> {
         let words: Vec<String> = states.iter().map(|state| format!("'{}'", state.as_str())).collect();
         let sql = format!("SELECT count(*) FROM code WHERE state IN ({}) AND ends_at > ?1", words.join(", "));
-        Ok(self.connection.prepare_cached(&sql)?.query_row([Millis(now)], |row| row.get(0))?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row([Millis(times.earliest())], |row| row.get(0))?)
     }
 
     /// Codes that are not over and want the host's eye: other than promised, or with a second one beside them.
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn odd_codes(&self, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
+    pub fn odd_codes(&self, times: Times) -> Result<Vec<CodeEntry>, Error> {
         let sql = format!(
             "SELECT {ENTRY_COLUMNS} FROM code INDEXED BY code_odd CROSS JOIN intent ON intent.id = code.intent
             WHERE code.ends_at > ?1 AND (code.differs <> '[]' OR code.second_codes <> '[]') ORDER BY code.intent"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map([Millis(now)], entry)?.collect::<Result<_, _>>()?)
+        Ok(statement.query_map([Millis(times.earliest())], entry)?.collect::<Result<_, _>>()?)
     }
 
     fn along_states(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<CodeEntry>, Error> {

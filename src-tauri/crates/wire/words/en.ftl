@@ -205,6 +205,8 @@ finding-full = Every place on this lock is taken.
     .mend = Wait until a code ends; the limits show when the next one does.
 finding-never-read = The door has never been read completely.
     .mend = Sync before you issue.
+finding-read-ahead = The door was last read on { $at }, which is still to come by this computer's clock.
+    .mend = Check the clock, then sync; slots and codes may have changed since.
 finding-read-long-ago = The door was last read on { $at }, more than 24 hours ago.
     .mend = Sync; slots and codes may have changed since.
 
@@ -586,8 +588,8 @@ sync-mended = { $rows ->
    *[other] { $rows } rows of the record that say what Seam said were damaged and were read anew. No code is affected. Make a backup: a disk that damages files does it again.
 }
 sync-slots-changed = Slots changed at { $doors }. Preview stays there again.
-sync-clock-behind = This computer's clock is { $by } behind Seam's. Codes are not affected; set the clock right.
-sync-clock-ahead = This computer's clock is { $by } ahead of Seam's. Codes are not affected; set the clock right.
+sync-clock-behind = This computer's clock is { $by } behind Seam's. Set the clock right, then sync.
+sync-clock-ahead = This computer's clock is { $by } ahead of Seam's. Set the clock right, then sync.
 
 ## A stay while it is filled in (sentence/draft.rs)
 
@@ -701,13 +703,15 @@ app-keychain-none = The keychain of this system does not answer.
 app-clock = This computer's clock agrees with Seam's.
 app-clock-unheard = Nobody has compared this computer's clock with Seam's yet.
     .mend = Sync.
-app-clock-behind = This computer's clock is { $by } behind Seam's. Codes are not affected.
-    .mend = Set the clock right: what counts as today depends on it.
-app-clock-ahead = This computer's clock is { $by } ahead of Seam's. Codes are not affected.
-    .mend = Set the clock right: what counts as today depends on it.
+app-clock-behind = At the last sync this computer's clock was { $by } behind Seam's.
+    .mend = Set the clock right and sync. Until then the dates shown may be wrong, and a code counts as ended only when both clocks say so.
+app-clock-ahead = At the last sync this computer's clock was { $by } ahead of Seam's.
+    .mend = Set the clock right and sync. Until then the dates shown may be wrong, and a code counts as ended only when both clocks say so.
 app-sync = Everything was read from Seam { $ago } ago.
 app-sync-never = Seam has never been read completely.
     .mend = Sync before you issue.
+app-sync-ahead = By this computer's clock the last sync is still to come: the clock was set back.
+    .mend = Check the clock, then sync.
 app-sync-old = Everything was last read from Seam { $ago } ago.
     .mend = Sync; slots and codes may have changed since.
 app-tables = Zone tables in use: { $version }. All tables agree on every door's clock for the coming year.
@@ -748,6 +752,7 @@ endpoint-query = The address must not hold “?” or “#”.
 ## What only the command line says (cli)
 
 cli-no-key = There is no Seam API key yet. Run `latchbook connect`, or set SEAM_API_KEY for this run only.
+cli-clock-out-of-range = This computer's clock shows a year before 1970 or after 9999. Set it right and try again.
 cli-no-folder = This account has no home folder, so there is no usual place for the record. Name one with --data-dir.
 cli-relative-folder = { $variable } is “{ $said }”, which is no absolute path, so nobody knows which folder is meant. Set it to a path from the root, or use --data-dir.
 cli-no-csv = The codes cannot be written as CSV.

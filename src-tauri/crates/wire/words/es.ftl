@@ -205,6 +205,8 @@ finding-full = Todos los lugares de esta cerradura están ocupados.
     .mend = Espere a que termine un código; los límites muestran cuándo termina el próximo.
 finding-never-read = La puerta no se ha leído nunca por completo.
     .mend = Sincronice antes de emitir.
+finding-read-ahead = La puerta se leyó por última vez el { $at }, una fecha que según el reloj de este equipo aún no ha llegado.
+    .mend = Compruebe el reloj y sincronice; las franjas y los códigos pueden haber cambiado desde entonces.
 finding-read-long-ago = La puerta se leyó por última vez el { $at }, hace más de 24 horas.
     .mend = Sincronice; las franjas y los códigos pueden haber cambiado desde entonces.
 
@@ -586,8 +588,8 @@ sync-mended = { $rows ->
    *[other] { $rows } filas del registro con lo que dijo Seam estaban dañadas y se leyeron de nuevo. Ningún código se ve afectado. Haga una copia de seguridad: un disco que daña archivos vuelve a hacerlo.
 }
 sync-slots-changed = Cambiaron las franjas en { $doors }. Vuelva a ver la vista previa de las estancias allí.
-sync-clock-behind = El reloj de este equipo va { $by } por detrás del de Seam. Los códigos no se ven afectados; ponga el reloj en hora.
-sync-clock-ahead = El reloj de este equipo va { $by } por delante del de Seam. Los códigos no se ven afectados; ponga el reloj en hora.
+sync-clock-behind = El reloj de este equipo va { $by } por detrás del de Seam. Ponga el reloj en hora y sincronice.
+sync-clock-ahead = El reloj de este equipo va { $by } por delante del de Seam. Ponga el reloj en hora y sincronice.
 
 ## Una estancia mientras se rellena (sentence/draft.rs)
 
@@ -701,13 +703,15 @@ app-keychain-none = El llavero de este sistema no responde.
 app-clock = El reloj de este equipo coincide con el de Seam.
 app-clock-unheard = Nadie ha comparado todavía el reloj de este equipo con el de Seam.
     .mend = Sincronice.
-app-clock-behind = El reloj de este equipo va { $by } por detrás del de Seam. Los códigos no se ven afectados.
-    .mend = Ponga el reloj en hora: de él depende qué cuenta como hoy.
-app-clock-ahead = El reloj de este equipo va { $by } por delante del de Seam. Los códigos no se ven afectados.
-    .mend = Ponga el reloj en hora: de él depende qué cuenta como hoy.
+app-clock-behind = En la última sincronización, el reloj de este equipo iba { $by } por detrás del de Seam.
+    .mend = Ponga el reloj en hora y sincronice. Hasta entonces las fechas mostradas pueden ser erróneas, y un código solo cuenta como terminado cuando lo dicen ambos relojes.
+app-clock-ahead = En la última sincronización, el reloj de este equipo iba { $by } por delante del de Seam.
+    .mend = Ponga el reloj en hora y sincronice. Hasta entonces las fechas mostradas pueden ser erróneas, y un código solo cuenta como terminado cuando lo dicen ambos relojes.
 app-sync = Todo se leyó de Seam hace { $ago }.
 app-sync-never = Seam no se ha leído nunca por completo.
     .mend = Sincronice antes de emitir.
+app-sync-ahead = Según el reloj de este equipo, la última sincronización aún no ha tenido lugar: el reloj se ha atrasado.
+    .mend = Compruebe el reloj y sincronice.
 app-sync-old = Todo se leyó de Seam por última vez hace { $ago }.
     .mend = Sincronice; las franjas y los códigos pueden haber cambiado desde entonces.
 app-tables = Tablas de zonas en uso: { $version }. Todas las tablas coinciden en el reloj de cada puerta en los próximos doce meses.
@@ -748,6 +752,7 @@ endpoint-query = La dirección no debe contener «?» ni «#».
 ## Lo que solo dice la línea de órdenes (cli)
 
 cli-no-key = Todavía no hay ninguna clave de API de Seam. Ejecute `latchbook connect`, o ponga SEAM_API_KEY solo para esta ejecución.
+cli-clock-out-of-range = El reloj de este equipo muestra un año anterior a 1970 o posterior a 9999. Póngalo en hora y vuelva a intentarlo.
 cli-no-folder = Esta cuenta no tiene carpeta personal, así que no hay un lugar habitual para el registro. Indique uno con --data-dir.
 cli-relative-folder = { $variable } es «{ $said }», que no es una ruta absoluta, así que no se sabe de qué carpeta se trata. Ponga una ruta desde la raíz, o use --data-dir.
 cli-no-csv = Los códigos no se pueden escribir como CSV.

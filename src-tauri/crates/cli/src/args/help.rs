@@ -10,7 +10,7 @@ use super::Cli;
 const GROUPS: [(&str, &[&str]); 5] = [
     ("Start", &["connect", "sync", "audit"]),
     ("Issue", &["preview", "issue", "look"]),
-    ("Review", &["codes", "code", "doors", "slots", "limits"]),
+    ("Review", &["codes", "code", "doors", "slots", "limits", "same-lock"]),
     ("Look after the record", &["verify", "backup", "restore"]),
     ("Try and connect", &["demo", "simulate", "listen", "completions", "man"]),
 ];

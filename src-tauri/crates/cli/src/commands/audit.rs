@@ -9,9 +9,9 @@ use crate::show;
 
 pub fn run(session: &Session) -> Outcome {
     let offline = session.offline()?;
-    let now = offline.now()?;
-    let doors = ops::door::all(&offline.read(), offline.tables(), now)?;
-    let (view, none) = (AuditView::of(&doors, offline.tables(), now), no_doors(&offline)?);
+    let times = offline.times()?;
+    let doors = ops::door::all(&offline.read(), offline.tables(), times)?;
+    let (view, none) = (AuditView::of(&doors, offline.tables(), times.now), no_doors(&offline)?);
     session.screen.answer(&view, |view, paper| show::audit::audit(view, &none, paper));
     Ok(Exit::Done)
 }

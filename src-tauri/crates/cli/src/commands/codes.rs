@@ -97,7 +97,7 @@ fn no_csv(_: paper::Error) -> Failure {
 }
 
 fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<Page, Failure> {
-    let read = offline.times().and_then(|times| Ok((offline.read().codes(filter, limit, times.server_now)?, times)));
+    let read = offline.times().and_then(|times| Ok((offline.read().codes(filter, limit, times)?, times)));
     match read {
         Ok((page, times)) => Ok(Page { view: view(offline, &page, times, args), unread: None }),
         Err(runtime::Error::Record(RecordError::Damaged { .. })) => {
@@ -110,8 +110,8 @@ fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) ->
 
 /// What can be read of a damaged record, and how many codes cannot.
 fn salvage(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<(CodesView, u64), Failure> {
-    let times = offline.times().unwrap_or_else(|_| Times::mended(SystemClock.now(), None));
-    let (page, unread) = offline.read().codes_that_can_be_read(filter, limit, times.server_now)?;
+    let times = offline.times().unwrap_or_else(|_| Times::corrected(SystemClock.now(), None));
+    let (page, unread) = offline.read().codes_that_can_be_read(filter, limit, times)?;
     Ok((view(offline, &page, times, args), unread))
 }
 

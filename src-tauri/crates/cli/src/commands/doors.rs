@@ -9,11 +9,11 @@ use crate::show;
 
 pub fn run(session: &Session) -> Outcome {
     let offline = session.offline()?;
-    let now = offline.now()?;
-    let doors = ops::door::all(&offline.read(), offline.tables(), now)?;
-    let view = DoorsView::of(&doors, offline.tables(), now);
+    let times = offline.times()?;
+    let doors = ops::door::all(&offline.read(), offline.tables(), times)?;
+    let view = DoorsView::of(&doors, offline.tables(), times.now);
     let none = no_doors(&offline)?;
-    session.screen.answer(&view, |view, paper| show::doors::doors(view, &none, now, paper));
+    session.screen.answer(&view, |view, paper| show::doors::doors(view, &none, times.now, paper));
     let damaged = ops::door::count_damaged(&offline.read(), &doors)?;
     if damaged > 0 {
         session.screen.note(&say!("cli-damaged-doors", doors = damaged));

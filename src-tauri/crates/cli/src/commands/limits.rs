@@ -20,13 +20,13 @@ pub fn run(session: &Session, args: &LimitsArgs) -> Outcome {
         put_away(session, asked, AccessCodeId::new(code.trim()))?;
     }
     let offline = session.offline()?;
-    let now = offline.now()?;
+    let times = offline.times()?;
     let doors = match &args.door {
         Some(asked) => vec![session::door(&offline, asked)?],
-        None => ops::door::all(&offline.read(), offline.tables(), now)?,
+        None => ops::door::all(&offline.read(), offline.tables(), times)?,
     };
     let with_waiting = |door: Door| {
-        let waiting = ops::put_away::waiting(&offline.read(), door.id(), now)?;
+        let waiting = ops::put_away::waiting(&offline.read(), door.id(), times.earliest())?;
         Ok((door, waiting))
     };
     let doors = doors.into_iter().map(with_waiting).collect::<Result<Vec<_>, ops::Error>>()?;

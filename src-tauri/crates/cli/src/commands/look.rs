@@ -19,8 +19,8 @@ pub fn run(session: &Session, args: &LookArgs) -> Outcome {
         }
         let door = match args.door.clone() {
             Some(asked) => {
-                let (tables, now) = (app.tables.clone(), app.best_time());
-                let found = app.record.read(move |read| ops::door::find(read, &asked, &tables, now)).await?;
+                let tables = app.tables.clone();
+                let found = app.look_up(move |read, times| ops::door::find(read, &asked, &tables, times)).await?;
                 Some(found.row.reading.device_id)
             }
             None => None,
@@ -29,6 +29,7 @@ pub fn run(session: &Session, args: &LookArgs) -> Outcome {
         let looked = app.look(door, &|step| bar.advance(&step)).await;
         drop(bar);
         let view = LookView::of(&looked?, &show(&app, false));
+        session.screen.heed(app.times());
         session.screen.answer(&view, look::looked);
         Ok(match (view.unknown, view.unread.as_slice()) {
             (0, []) => Exit::Done,

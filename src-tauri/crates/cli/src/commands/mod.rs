@@ -52,30 +52,35 @@ pub fn run(typed: impl Iterator<Item = OsString>) -> ExitCode {
 fn run_command(globals: Globals, command: Command) -> ExitCode {
     wire::speak(language::choose(globals.language));
     let session = Session::new(globals);
-    let done = match command {
-        Command::Connect(args) => connect::run(&session, &args),
-        Command::Sync => sync::run(&session),
-        Command::Audit => audit::run(&session),
-        Command::Doors => doors::run(&session),
-        Command::Slots(args) => slots::run(&session, &args),
-        Command::Limits(args) => limits::run(&session, &args),
-        Command::SameLock(args) => same_lock::run(&session, &args),
-        Command::Preview(args) => preview::run(&session, &args),
-        Command::Issue(args) => issue::run(&session, args),
-        Command::Look(args) => look::run(&session, &args),
-        Command::Codes(args) => codes::run(&session, &args),
-        Command::Code(args) => code::run(&session, &args),
-        Command::Verify => verify::run(&session),
-        Command::Backup(args) => backup::back_up(&session, &args),
-        Command::Restore(args) => backup::restore(&session, &args),
-        Command::Listen(args) => listen::run(&session, &args),
-        Command::Demo => demo::run(&session),
-        Command::Simulate(args) => simulate::run(&session, &args),
-        Command::Completions(args) => completions::run(&session, &args),
-        Command::Man(args) => man::run(&session, &args),
-    };
+    let done = run_in(&session, command);
     let exit = done.unwrap_or_else(|failure| session.screen.fail(&failure));
     session.screen.settle(exit).into()
+}
+
+fn run_in(session: &Session, command: Command) -> Outcome {
+    runtime::insist_on_usable_clock()?;
+    match command {
+        Command::Connect(args) => connect::run(session, &args),
+        Command::Sync => sync::run(session),
+        Command::Audit => audit::run(session),
+        Command::Doors => doors::run(session),
+        Command::Slots(args) => slots::run(session, &args),
+        Command::Limits(args) => limits::run(session, &args),
+        Command::SameLock(args) => same_lock::run(session, &args),
+        Command::Preview(args) => preview::run(session, &args),
+        Command::Issue(args) => issue::run(session, args),
+        Command::Look(args) => look::run(session, &args),
+        Command::Codes(args) => codes::run(session, &args),
+        Command::Code(args) => code::run(session, &args),
+        Command::Verify => verify::run(session),
+        Command::Backup(args) => backup::back_up(session, &args),
+        Command::Restore(args) => backup::restore(session, &args),
+        Command::Listen(args) => listen::run(session, &args),
+        Command::Demo => demo::run(session),
+        Command::Simulate(args) => simulate::run(session, &args),
+        Command::Completions(args) => completions::run(session, &args),
+        Command::Man(args) => man::run(session, &args),
+    }
 }
 
 /// Refuses `--json` to what is text for another program and cannot be a document.

@@ -14,7 +14,7 @@ pub fn run(session: &Session, args: &StayArgs) -> Outcome {
     let offline = session.offline()?;
     let door = session::door(&offline, &args.door)?;
     let at = offline.at()?;
-    let mut view = PreviewView::as_of(at.best_time(), &door, &asked, at.tables)?;
+    let mut view = PreviewView::as_of(at.times, &door, &asked, at.tables)?;
     let outlook = outlook(&at, &door, &asked, OutlookAsked::default())?;
     view.add_outlook(&outlook, &door, &Show::of(&at));
     session.screen.answer(&view, show::preview::preview);

@@ -12,15 +12,15 @@ use crate::show;
 
 pub fn run(session: &Session, args: &SameLockArgs) -> Outcome {
     let offline = session.offline()?;
-    let gone = ops::door::find_gone(&offline.read(), &args.gone, offline.tables(), offline.now()?)?.id().clone();
+    let gone = ops::door::find_gone(&offline.read(), &args.gone, offline.tables(), offline.times()?)?.id().clone();
     let door = session::door(&offline, &args.door)?.id().clone();
     let answer = LockAnswer { gone: gone.clone(), door: door.clone(), is_same: !args.no };
     let now = SystemClock.now();
     let record = Record::open(&session.folder()?, now)?;
     wait_for(async { Ok(record.write(move |write| ops::same_lock::answer(write, &answer, now)).await?) })?;
-    let (offline, now) = (session.offline()?, offline.now()?);
-    let seen = |id| ops::door::by_id(&offline.read(), id, offline.tables(), now);
-    let view = DoorsView::of(&[seen(&gone)?, seen(&door)?], offline.tables(), now);
-    session.screen.answer(&view, |view, paper| show::doors::doors(view, now, paper));
+    let (offline, times) = (session.offline()?, offline.times()?);
+    let seen = |id| ops::door::by_id(&offline.read(), id, offline.tables(), times);
+    let view = DoorsView::of(&[seen(&gone)?, seen(&door)?], offline.tables(), times.now);
+    session.screen.answer(&view, |view, paper| show::doors::doors(view, "", times.now, paper));
     Ok(Exit::Done)
 }

@@ -3,6 +3,7 @@
 use std::io::BufReader;
 use std::process::{ChildStdout, Stdio};
 
+use jiff::SignedDuration;
 use ops::Clock;
 use serde_json::{Value, json};
 use simulator::{Options, Redelivery, Tamper};
@@ -82,6 +83,20 @@ async fn what_is_not_seams_is_refused() {
     assert_eq!(listening.deliver(SECRET, 0, "not json"), 400, "signed nonsense");
     assert_eq!(listening.deliver(SECRET, 0, &"x".repeat(300 * 1024)), 413, "too large");
     assert_eq!(listening.deliver(SECRET, 0, &body), 200, "about nothing of ours: ignored, not refused");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_is_off_is_named_where_age_is_the_reason() {
+    let behind = SignedDuration::from_mins(-10);
+    let now = runtime::SystemClock.now().checked_add(behind).unwrap();
+    let world = World::synced(Options { now: Some(now), ..quick(1) }).await;
+    let mut listening = listen(&world, SECRET, "0");
+    let body = event(&world, "nobody's");
+    assert_eq!(listening.deliver(SECRET, 600, &body), 400, "signed by Seam's clock, just now");
+    let why = listening.line()["why"].as_str().unwrap().to_owned();
+    assert!(why.starts_with("it is older than 5 minutes. This computer's clock is 10 min ahead"), "{why}");
+    assert_eq!(listening.deliver("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", 0, &body), 401, "another secret");
+    assert_eq!(listening.line()["why"], "its signature is not Seam's", "that is not the clock's doing");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,9 @@
 //! What needs nobody: no network, no keychain, no key.
 
+use jiff::SignedDuration;
+use ops::Clock;
+use simulator::Options;
+
 use crate::world::{Ran, STAY, World, bare, quick};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -123,4 +127,26 @@ fn what_was_typed_does_not_drive_the_terminal() {
     let ran = Ran::of(&bare(folder.path(), &["codes", "--data-dir", hostile.to_str().unwrap()]).output().unwrap());
     let drives = |letter: char| letter != '\n' && (letter.is_control() || letter == '\u{202e}');
     assert!(ran.err.contains("owned") && !ran.err.contains(drives), "letters, and nothing else: {:?}", ran.err);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn clocks_that_are_apart_are_said_with_every_answer() {
+    let behind = SignedDuration::from_hours(-8);
+    let now = runtime::SystemClock.now().checked_add(behind).unwrap();
+    let world = World::synced(Options { now: Some(now), ..quick(1) }).await;
+    for args in [["doors"].as_slice(), &["codes"], &["limits"], &["audit"], &["slots", "Door 101"]] {
+        let (document, _) = world.json(args);
+        let skew = document["clocks"]["skew_ms"].as_i64().unwrap();
+        assert!((skew / 60_000 + 480).abs() <= 1, "{args:?} has the difference: {document}");
+        let ran = world.run(args);
+        assert!(ran.err.contains("8 h ahead of Seam's") && ran.err.contains("both clocks"), "{args:?}: {ran:?}");
+    }
+    let (refused, _) = world.json(&["preview", "Nowhere", "--from", "2027-12-03T15:45", "--to", "2027-12-06T10:15"]);
+    assert_eq!(refused["error"]["code"], "no_such_door", "an error, too: {refused}");
+    assert!(refused["clocks"]["message"].is_string(), "says it: {refused}");
+    world.simulator.advance(std::time::Duration::from_secs(8 * 3_600));
+    assert_eq!(world.run(&["sync"]).code, 0, "by now the clocks agree");
+    let (document, _) = world.json(&["doors"]);
+    assert!(document.get("clocks").is_none(), "and nothing is said of them: {document}");
+    assert_eq!(world.run(&["doors"]).err, "", "nor here");
 }

@@ -76,8 +76,8 @@ pub enum BarOf {
 /// [`Error::BadTime`] for a first day that is none, [`Error::NoSuchDoor`], or the record cannot be read.
 pub fn calendar(at: &At<'_>, asked: &Days) -> Result<Calendar, Error> {
     let doors = match &asked.door {
-        Some(id) => vec![door::by_id(&at.read, id, at.tables, at.best_time())?],
-        None => door::all(&at.read, at.tables, at.best_time())?,
+        Some(id) => vec![door::by_id(&at.read, id, at.tables, at.times)?],
+        None => door::all(&at.read, at.tables, at.times)?,
     };
     let bad = || Error::BadTime(asked.from.clone().unwrap_or_default());
     let from = match asked.from.as_deref().filter(|text| !text.trim().is_empty()) {
@@ -109,7 +109,7 @@ pub fn of_doors(at: &At<'_>, doors: &[Door], planned: &[Planned], first: Date, d
         let own = planned.iter().filter(|planned| door.is_known_as(&planned.row.new.device_id) && !planned.has_code());
         bars.extend(own.map(stay));
         // A picture of the rest is better than none; nothing is issued until a sync has mended them.
-        let outside = unless_damaged(at.read.outside_codes(door.id(), at.best_time()))?.unwrap_or_default();
+        let outside = unless_damaged(at.read.outside_codes(door.id(), at.times.earliest()))?.unwrap_or_default();
         bars.extend(outside.into_iter().map(|row| elsewhere(door, row)));
         let bars = placed(bars, first, days);
         if door.row.gone_at.is_none() || !bars.is_empty() {

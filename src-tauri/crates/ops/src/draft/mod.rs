@@ -110,7 +110,7 @@ pub fn draft(at: &At<'_>, asked: &DraftAsked) -> Result<Draft, Error> {
         outlook: None,
     };
     let Some(id) = &asked.door else { return Ok(draft) };
-    let door = match door::by_id(&at.read, id, at.tables, at.best_time()) {
+    let door = match door::by_id(&at.read, id, at.tables, at.times) {
         Ok(door) => door,
         Err(error @ Error::NoSuchDoor(_)) => {
             draft.fault = Some((Field::Door, Fault::Other(error)));

@@ -123,7 +123,7 @@ fn judge(
     let case = Case { door, shown, promise, stay_key, tables: at.tables, attempts, times: at.times };
     outlook.objection = case.objection();
     outlook.risks = case.risks(&at.read)?;
-    outlook.cautions = cautions(promise, &door.places, at.best_time());
+    outlook.cautions = cautions(promise, &door.places, at.times);
     outlook.aspects = aspects(shown, promise, at, &outlook.risks, &outlook.cautions);
     outlook.friction = friction(door, &outlook.risks, &outlook.cautions);
     Ok(())

@@ -4,6 +4,7 @@
 use domain::instant::wall_millis;
 use domain::limit::{Places, Room};
 use domain::promise::Promise;
+use domain::times::Times;
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
 
@@ -35,8 +36,8 @@ impl Caution {
     }
 }
 
-/// The cautions of a window, as of `now`.
-pub fn cautions(promise: &Promise, places: &Places, now: Timestamp) -> Vec<Caution> {
+/// The cautions of a window by now.
+pub fn cautions(promise: &Promise, places: &Places, times: Times) -> Vec<Caution> {
     let entry_off = minutes_off(promise.stay.arrival(), promise.entry);
     let exit_off = minutes_off(promise.stay.departure(), promise.exit);
     let starts_at = promise.starts_at;
@@ -49,7 +50,7 @@ pub fn cautions(promise: &Promise, places: &Places, now: Timestamp) -> Vec<Cauti
     let last = |limit: u32| Caution::LastFifth { left: limit.saturating_sub(places.used()), limit };
     [
         is_shift.then_some(Caution::Shift { entry_off, exit_off }),
-        is_soon(starts_at, now).then_some(Caution::Soon { starts_at, has_begun: starts_at <= now }),
+        is_soon(starts_at, times).then_some(Caution::Soon { starts_at, has_begun: times.is_past(starts_at) }),
         few.map(|limit| last(limit.count)),
     ]
     .into_iter()
@@ -58,8 +59,8 @@ pub fn cautions(promise: &Promise, places: &Places, now: Timestamp) -> Vec<Cauti
 }
 
 /// Whether a code that begins then begins sooner than Seam may need to make it; one that has begun does.
-pub fn is_soon(starts_at: Timestamp, now: Timestamp) -> bool {
-    starts_at.duration_since(now) < SOON
+pub fn is_soon(starts_at: Timestamp, times: Times) -> bool {
+    starts_at.duration_since(times.latest()) < SOON
 }
 
 /// On the wall clock, rounded away from zero, so that a second too much is not nothing.

@@ -6,6 +6,7 @@ use domain::promise::Promise;
 use domain::readiness::{Check, Finding, Level};
 use domain::reading::Capability;
 use domain::tables::ZoneTables;
+use domain::times::Times;
 use jiff::Timestamp;
 use store::{CodeEntry, Read};
 
@@ -15,7 +16,6 @@ use crate::door::Door;
 use crate::error::Error;
 use crate::preview::{Preview, disagreements};
 use crate::same_lock::codes_perhaps_here;
-use crate::times::Times;
 
 /// Everything that is looked at.
 pub struct Case<'a> {
@@ -36,7 +36,7 @@ impl Case<'_> {
         if let Some(objection) = not_ready(self.door, self.tables, self.times.now) {
             return Some(objection);
         }
-        if self.promise.ends_at <= self.times.server_now {
+        if self.times.is_past(self.promise.ends_at) {
             return Some(Objection::Over { ends_at: self.promise.ends_at });
         }
         let places = &self.door.places;
@@ -104,7 +104,7 @@ impl Case<'_> {
     }
 
     fn overlapping_ours(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
-        let from = self.promise.starts_at.max(self.times.server_now);
+        let from = self.promise.starts_at.max(self.times.earliest());
         let overlapping = read.overlapping_codes(self.door.id(), from, self.promise.ends_at)?;
         let is_other_stay = |entry: &CodeEntry| !self.attempts.iter().any(|own| own.intent.id == entry.intent.id);
         let risk = |entry: CodeEntry| {
@@ -122,14 +122,14 @@ impl Case<'_> {
 
     /// A code for this stay, or one that shares its time, at a door that may be the same lock.
     fn perhaps_here(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
-        let from = self.promise.starts_at.max(self.times.server_now);
+        let from = self.promise.starts_at.max(self.times.earliest());
         let codes = codes_perhaps_here(read, self.door.id(), self.stay_key, from, self.promise.ends_at)?;
         Ok(codes.into_iter().map(|entry| Risk::PerhapsSameLock(Box::new(entry))).collect())
     }
 
     /// Codes made elsewhere count only where Seam says that they are of the same slot.
     fn overlapping_outside(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
-        let codes = read.outside_codes(self.door.id(), self.times.server_now)?.into_iter();
+        let codes = read.outside_codes(self.door.id(), self.times.earliest())?.into_iter();
         let same_slot = codes.filter(|code| code.slot_id.as_ref() == Some(&self.promise.slot_id));
         let overlapping = same_slot.filter(|code| {
             code.starts_at.is_none_or(|starts| starts < self.promise.ends_at)

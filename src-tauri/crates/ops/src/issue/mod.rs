@@ -221,8 +221,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 
     /// A stay that has its code needs neither the network nor another look.
     async fn already_issued(&self, asked: &IssueAsked) -> Result<Option<Box<CodeEntry>>, Error> {
-        let (asked, tables, now) = (asked.clone(), self.tables.clone(), self.best_time());
-        let attempts = self.record.read(move |read| plan::attempts(read, &asked, &tables, now)).await?;
+        let (asked, tables) = (asked.clone(), self.tables.clone());
+        let attempts = self.look_up(move |read, times| plan::attempts(read, &asked, &tables, times)).await?;
         Ok(working(&attempts).cloned().map(Box::new))
     }
 
@@ -233,8 +233,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 
     async fn plan(&self, asked: IssueAsked) -> Result<Planned, Error> {
-        let (tables, owner, times) = (self.tables.clone(), self.owner.name().to_owned(), self.times());
-        self.record.write(move |write| plan::plan(write, &asked, &tables, &owner, times)).await
+        let (tables, owner) = (self.tables.clone(), self.owner.name().to_owned());
+        self.note_down(move |write, times| plan::plan(write, &asked, &tables, &owner, times)).await
     }
 }
 

@@ -45,10 +45,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         order: Order,
         stage: &(dyn Fn(Stage) + Send + Sync),
     ) -> Result<(Door, Issued), Error> {
-        let (tables, times) = (self.tables.clone(), self.times());
+        let tables = self.tables.clone();
         let (door, asked) = self
-            .record
-            .read(move |read| {
+            .look_up(move |read, times| {
                 let here = jiff::tz::TimeZone::UTC;
                 asked(&At { read: *read, tables: &tables, times, here: &here }, &order)
             })

@@ -7,6 +7,7 @@ use domain::promise::Promise;
 use domain::schedule::may_try_another;
 use domain::stay::Stay;
 use domain::tables::ZoneTables;
+use domain::times::Times;
 use jiff::Timestamp;
 use store::{CodeEntry, Happening, NewIntent, OutsideCodeRow, Read, Secrets, Write};
 
@@ -16,16 +17,15 @@ use super::{IssueAsked, Objection, Planned, standing};
 use crate::door::{self, Door};
 use crate::error::Error;
 use crate::preview::{Preview, preview};
-use crate::times::Times;
 
 /// Every attempt for the stay that is asked for, first to last; none if the door or the stay cannot be made out.
 pub fn attempts(
     read: &Read<'_>,
     asked: &IssueAsked,
     tables: &ZoneTables,
-    now: Timestamp,
+    times: Times,
 ) -> Result<Vec<CodeEntry>, Error> {
-    let door = door::by_id(read, &asked.door, tables, now)?;
+    let door = door::by_id(read, &asked.door, tables, times)?;
     let preview = preview(&door, &asked.stay, tables)?;
     Ok(Identity::of(read, &door, asked.stay_key.as_deref(), &preview.wish.stay)?.attempts)
 }
@@ -65,7 +65,7 @@ pub fn plan(
     owner: &str,
     times: Times,
 ) -> Result<Planned, Error> {
-    let door = door::by_id(write, &asked.door, tables, times.server_now)?;
+    let door = door::by_id(write, &asked.door, tables, times)?;
     let shown = preview(&door, &asked.stay, tables)?;
     let Identity { base, earlier, attempts } = Identity::of(write, &door, asked.stay_key.as_deref(), &shown.wish.stay)?;
     let new = New { write, door: &door, asked, owner, now: times.now };
@@ -94,7 +94,7 @@ pub fn plan(
         return objected(objection);
     }
     let risks = case.risks(write)?;
-    let Some(accepted) = asked.accepted.words(&risks, &cautions(&promise, &door.places, times.server_now)) else {
+    let Some(accepted) = asked.accepted.words(&risks, &cautions(&promise, &door.places, times)) else {
         return objected(Objection::NeedsYes(risks));
     };
     let next = next_attempt(&attempts);

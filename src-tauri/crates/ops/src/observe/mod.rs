@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, is_at_seam};
 use domain::reading::{CodeReading, DoorReading};
+use domain::times::Times;
 use jiff::Timestamp;
 use store::{CodeEntry, Happening, OutsideCodeRow, Secrets, Write, unless_damaged};
 
@@ -58,10 +59,10 @@ pub struct LostSlot {
 
 /// Takes a complete look at a door into the record. Writes nothing if there is no news, but that unknown intents were looked for.
 /// At a door that Seam only watches, what it lists counts, and what it does not list proves nothing.
-pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now: Timestamp) -> Result<Seen, Error> {
-    let mut seen = take_door(write, &look.door, now, server_now)?;
-    let device = &look.door.device_id;
-    let (outside, left_out) = write.sound_outside_codes(device, server_now)?;
+pub fn take_look(write: &Write<'_>, look: &DoorLook, times: Times) -> Result<Seen, Error> {
+    let mut seen = take_door(write, &look.door, times)?;
+    let (device, now) = (&look.door.device_id, times.now);
+    let (outside, left_out) = write.sound_outside_codes(device, times.earliest())?;
     note_mended(write, left_out, now)?;
     seen.mended += left_out;
     let known: HashMap<&AccessCodeId, &OutsideCodeRow> = outside.iter().map(|code| (&code.id, code)).collect();
@@ -76,17 +77,16 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, now: Timestamp, server_now:
         return Ok(seen);
     }
     miss_outside_codes(write, look, &outside, &listed, now)?;
-    let looked_for =
-        write.live_codes(device, server_now)?.into_iter().chain(looked_for_last(write, device, server_now)?);
+    let looked_for = write.live_codes(device, times)?.into_iter().chain(looked_for_last(write, device, times)?);
     for entry in looked_for {
-        after_look(write, &entry, &listed, &mut seen, now, server_now)?;
+        after_look(write, &entry, &listed, &mut seen, times)?;
     }
     Ok(seen)
 }
 
 /// Takes a door's own facts into the record.
-pub fn take_door(write: &Write<'_>, door: &DoorReading, now: Timestamp, server_now: Timestamp) -> Result<Seen, Error> {
-    let door = as_kept(write, door)?;
+pub fn take_door(write: &Write<'_>, door: &DoorReading, times: Times) -> Result<Seen, Error> {
+    let (door, now) = (as_kept(write, door)?, times.now);
     let change = write.put_door(&door, now)?;
     let device_id = door.device_id.to_string();
     let mended = u64::from(change.is_mended);
@@ -98,7 +98,7 @@ pub fn take_door(write: &Write<'_>, door: &DoorReading, now: Timestamp, server_n
     if let Some((before, after)) = change.slots {
         write.note(&Happening::SlotsChanged { device_id, before, after }, now)?;
         seen.slots_changed = true;
-        seen.lost_slots = lost_slots(write, &door, before, server_now)?;
+        seen.lost_slots = lost_slots(write, &door, before, times)?;
     }
     Ok(seen)
 }
@@ -127,22 +127,17 @@ pub fn note_mended(write: &Write<'_>, rows: u64, now: Timestamp) -> Result<(), E
 }
 
 /// Codes to come whose slot changed its times or went.
-fn lost_slots(
-    write: &Write<'_>,
-    door: &DoorReading,
-    before: i64,
-    server_now: Timestamp,
-) -> Result<Vec<LostSlot>, Error> {
+fn lost_slots(write: &Write<'_>, door: &DoorReading, before: i64, times: Times) -> Result<Vec<LostSlot>, Error> {
     let old = write.slot_snapshot(before)?.map_or(Vec::new(), |snapshot| snapshot.slots);
     let is_lost = |entry: &CodeEntry| {
         let promised = &entry.intent.promise.slot_id;
-        let times = |slots: &[domain::slot::SlotFacts]| {
+        let ends = |slots: &[domain::slot::SlotFacts]| {
             let slot = slots.iter().find(|slot| slot.id == *promised)?;
             Some((slot.check_in.clone(), slot.check_out.clone()))
         };
-        entry.code.starts_at > server_now && times(&old) != times(&door.slots)
+        !times.is_past(entry.code.starts_at) && ends(&old) != ends(&door.slots)
     };
-    let live = write.live_codes(&door.device_id, server_now)?;
+    let live = write.live_codes(&door.device_id, times)?;
     let told = |entry: CodeEntry| LostSlot {
         intent: entry.intent.id,
         label: entry.intent.label,
@@ -152,10 +147,10 @@ fn lost_slots(
 }
 
 /// Unknown intents of the door that are over, and that this look settles or nobody will.
-fn looked_for_last(write: &Write<'_>, device: &DeviceId, server_now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
+fn looked_for_last(write: &Write<'_>, device: &DeviceId, times: Times) -> Result<Vec<CodeEntry>, Error> {
     let mut unknown = unknown(write)?;
     let ids = write.ids_of_lock(device)?;
-    unknown.retain(|entry| ids.contains(&entry.code.device_id) && entry.code.ends_at <= server_now);
+    unknown.retain(|entry| ids.contains(&entry.code.device_id) && times.is_past(entry.code.ends_at));
     Ok(unknown)
 }
 
@@ -165,12 +160,11 @@ fn after_look(
     entry: &CodeEntry,
     listed: &HashSet<&AccessCodeId>,
     seen: &mut Seen,
-    now: Timestamp,
-    server_now: Timestamp,
+    times: Times,
 ) -> Result<(), Error> {
     if entry.code.state == State::Unknown {
-        let happening = Happening::Looked { server_at: server_now.as_millisecond() };
-        write.append(entry.intent.id, &happening, &Secrets::default(), now)?;
+        let happening = Happening::Looked { server_at: times.earliest().as_millisecond() };
+        write.append(entry.intent.id, &happening, &Secrets::default(), times.now)?;
     }
     let expected = entry.code.access_code_id.as_ref().filter(|_| is_at_seam(entry.code.state));
     if let Some(id) = expected.filter(|id| !listed.contains(id)) {

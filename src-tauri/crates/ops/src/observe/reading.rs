@@ -4,6 +4,7 @@ use domain::difference;
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::reading::CodeReading;
+use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use store::{CodeEntry, DifferenceText, EventRow, Happening, NoticeText, Read, Reading, Secrets, Write};
 
@@ -69,12 +70,12 @@ fn take_reading(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading, now: T
 ///
 /// # Errors
 /// The record cannot be written, or the code is not there.
-pub fn code_missing(write: &Write<'_>, id: IntentId, now: Timestamp, server_now: Timestamp) -> Result<(), Error> {
+pub fn code_missing(write: &Write<'_>, id: IntentId, times: Times) -> Result<(), Error> {
     let entry = write.code(id)?.ok_or(Error::Lost(id))?;
     let access_code_id = entry.code.access_code_id.as_ref().map(AccessCodeId::to_string);
-    let is_over = entry.code.ends_at <= server_now;
+    let is_over = times.is_past(entry.code.ends_at);
     // Seam's own reads may lag behind what it has just made.
-    if !is_over && server_now.duration_since(asked_at(write, &entry)?) < SETTLING {
+    if !is_over && times.earliest().duration_since(asked_at(write, &entry)?) < SETTLING {
         return Ok(());
     }
     if !is_over && is_unmanaged(write, &entry.code.device_id)? {
@@ -91,7 +92,7 @@ pub fn code_missing(write: &Write<'_>, id: IntentId, now: Timestamp, server_now:
         is_at_seam(entry.code.state)
     };
     if possible {
-        write.append(id, &happening, &Secrets::default(), now)?;
+        write.append(id, &happening, &Secrets::default(), times.now)?;
     }
     Ok(())
 }

@@ -18,7 +18,6 @@ use crate::look::{is_about_the_key, is_not_served};
 use crate::observe::{DoorLook, LostSlot, Seen, note_mended, take_door, take_look};
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
-use crate::server_time::skew_ms;
 
 /// Doors read at once.
 const AT_ONCE: usize = 6;
@@ -125,7 +124,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let read = self.read_doors(doors, step, &mut synced).await?;
         synced.mended += self.stamp(&read, &synced, begun).await?;
         self.take_events(&known).await?;
-        synced.skew_ms = skew_ms(&self.seam, &self.clock);
+        synced.skew_ms = self.skew_ms();
         Ok(synced)
     }
 
@@ -254,20 +253,17 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 
     async fn take_looks(&self, looks: Vec<DoorLook>) -> Result<Vec<(String, Seen)>, Error> {
-        let (now, server_now) = (self.clock.now(), self.best_time());
-        self.record
-            .write(move |write| {
-                let take = |look: DoorLook| Ok((look.door.name.clone(), take_look(write, &look, now, server_now)?));
-                looks.into_iter().map(take).collect()
-            })
-            .await
+        self.note_down(move |write, times| {
+            let take = |look: DoorLook| Ok((look.door.name.clone(), take_look(write, &look, times)?));
+            looks.into_iter().map(take).collect()
+        })
+        .await
     }
 
     /// The door's own facts were read; only its codes were not.
     async fn keep_what_was_read(&self, door: DoorReading, error: ReadError, synced: &mut Synced) -> Result<(), Error> {
         synced.unread.push((door.name.clone(), error));
-        let (now, server_now) = (self.clock.now(), self.best_time());
-        let seen = self.record.write(move |write| take_door(write, &door, now, server_now)).await?;
+        let seen = self.note_down(move |write, times| take_door(write, &door, times)).await?;
         synced.mended += seen.mended;
         synced.lost_slots.extend(seen.lost_slots);
         Ok(())
@@ -276,17 +272,18 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// A sync without a gap is noted once for all doors; else each door that was read is noted. By when it began: what happened
     /// since then it need not show. Gives how many damaged rows stood in nobody's way and are left out now that all was read.
     async fn stamp(&self, read: &[DeviceId], synced: &Synced, begun: jiff::Timestamp) -> Result<u64, Error> {
-        let (skew, complete) = (skew_ms(&self.seam, &self.clock), synced.unread.is_empty());
+        let (skew, complete) = (self.skew_ms(), synced.unread.is_empty());
         let read = read.to_vec();
         self.record
             .write(move |write| {
                 if !complete {
                     read.iter().try_for_each(|door| write.stamp_door_reading(door, begun))?;
+                    skew.map_or(Ok(()), |skew| write.note_skew(skew))?;
                     return Ok(0);
                 }
-                write.stamp_full_reading(begun, skew)?;
                 let left_out = write.leave_out_damaged_rows()?;
                 note_mended(write, left_out, begun)?;
+                write.stamp_full_reading(begun, skew)?;
                 Ok(left_out)
             })
             .await
@@ -296,7 +293,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     async fn take_events(&self, doors: &HashSet<DeviceId>) -> Result<(), Error> {
         let newest = self.record.read(|read| Ok(read.newest_seam_event()?)).await?;
         // One event with a date to come must not keep all others out until then.
-        let newest = newest.map_or_else(|| self.best_time(), |newest| newest.min(self.best_time()));
+        let now = self.times().earliest();
+        let newest = newest.map_or(now, |newest| newest.min(now));
         let since = newest.saturating_sub(OVERLAP).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         let events = match self.seam.events(since).await {
             Ok(events) => events,

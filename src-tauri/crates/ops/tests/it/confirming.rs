@@ -158,8 +158,13 @@ async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
     assert!(!scene.issued(asked.clone()).await.1, "it may still work at the door, so a yes is not enough");
     asked.another = true;
     assert!(scene.issued(asked).await.1, "another is the host's choice");
-    let usage =
-        scene.book.record.read(move |read| Ok(read.usage_of(&entry.intent.device_id, crate::world::start())?)).await;
+    let usage = scene
+        .book
+        .record
+        .read(move |read| {
+            Ok(read.usage_of(&entry.intent.device_id, ops::Times::corrected(crate::world::start(), None))?)
+        })
+        .await;
     assert_eq!(usage.unwrap().live, 2, "and both count");
     assert!(gone.code.pin.is_some(), "its digits are kept");
     let later = Scene::synced().await;

@@ -35,6 +35,8 @@ pub enum Fate {
 /// Seam's side of things.
 pub struct World {
     pub now: Timestamp,
+    /// Answers carry no date.
+    pub undated: bool,
     /// What this computer's clock shows instead.
     pub set_back: Option<Timestamp>,
     pub workspace: String,
@@ -253,7 +255,8 @@ impl SeamApi for FakeSeam {
     }
 
     fn server_time(&self) -> Option<Timestamp> {
-        Some(self.0.lock().unwrap().now)
+        let world = self.0.lock().unwrap();
+        (!world.undated).then_some(world.now)
     }
 }
 

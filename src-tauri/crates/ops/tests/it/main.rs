@@ -7,6 +7,7 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod clocks;
 mod comparing;
 mod confirming;
 mod days;

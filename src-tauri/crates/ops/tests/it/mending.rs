@@ -80,7 +80,7 @@ async fn what_seam_says_again_is_mended_by_the_next_sync() {
 #[tokio::test]
 async fn other_doors_go_on_beside_a_damaged_one() {
     let scene = damaged(scene().await, "Model of the loft");
-    let (tables, now) = (scene.book.tables.clone(), start());
+    let (tables, now) = (scene.book.tables.clone(), ops::Times::corrected(start(), None));
     let found = scene.book.record.read(move |read| {
         let names = ops::door::all(read, &tables, now)?.iter().map(|door| door.name().to_owned()).collect::<Vec<_>>();
         Ok((names, ops::door::find(read, "pool", &tables, now)?.name().to_owned()))
@@ -90,7 +90,7 @@ async fn other_doors_go_on_beside_a_damaged_one() {
         (vec!["Pool House".to_owned()], "Pool House".to_owned()),
         "they are listed and found"
     );
-    let (tables, now) = (scene.book.tables.clone(), start());
+    let (tables, now) = (scene.book.tables.clone(), ops::Times::corrected(start(), None));
     let sought = scene.book.record.read(move |read| ops::door::find(read, "loft", &tables, now)).await;
     assert!(sought.is_err_and(|error| error.is_damage()), "it is not said that there is no such door");
     let status = scene.see(ops::status::status).await;

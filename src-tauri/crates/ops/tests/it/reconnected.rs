@@ -54,7 +54,7 @@ fn under_new_ids(code: &mut domain::reading::CodeReading, place: usize) {
 
 async fn seen(scene: &Scene, door: &str) -> Door {
     let door = id(door);
-    scene.see(move |at| ops::door::by_id(&at.read, &door, at.tables, at.best_time())).await
+    scene.see(move |at| ops::door::by_id(&at.read, &door, at.tables, at.times)).await
 }
 
 async fn entry(scene: &Scene, entry: &CodeEntry) -> CodeEntry {
@@ -234,7 +234,7 @@ async fn a_door_is_found_by_its_name_as_it_is_shown() {
     scene.book.sync(&|_| ()).await.unwrap();
     let find = |asked: &'static str| {
         scene.see(move |at| {
-            Ok(ops::door::find(&at.read, asked, at.tables, at.best_time()).map(|door| door.id().to_string()).ok())
+            Ok(ops::door::find(&at.read, asked, at.tables, at.times).map(|door| door.id().to_string()).ok())
         })
     };
     for (asked, found) in [

@@ -31,7 +31,7 @@ async fn lost(name: impl Fn(&str) -> Option<String>) -> (Scene, CodeEntry) {
 
 async fn used(scene: &Scene) -> u32 {
     let door = DeviceId::new("loft");
-    scene.see(move |at| ops::door::by_id(&at.read, &door, at.tables, at.best_time())).await.places.used()
+    scene.see(move |at| ops::door::by_id(&at.read, &door, at.tables, at.times)).await.places.used()
 }
 
 async fn probably(scene: &Scene, entry: &CodeEntry) -> Vec<String> {

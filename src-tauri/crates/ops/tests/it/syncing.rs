@@ -122,6 +122,6 @@ async fn what_is_issued_can_be_read_offline() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 3, 6)).await;
     let reader = store::Reader::open(scene.folder.path()).unwrap();
-    let page = reader.read().codes(&CodeFilter::default(), 10, start()).unwrap();
+    let page = reader.read().codes(&CodeFilter::default(), 10, ops::Times::corrected(start(), None)).unwrap();
     assert_eq!(page.total, 1, "by another reader, without Seam");
 }

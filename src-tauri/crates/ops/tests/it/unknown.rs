@@ -147,8 +147,13 @@ async fn a_second_code_for_a_stay_raises_an_alarm_and_is_counted() {
     assert_eq!(synced.second_codes, 1, "the alarm");
     let entry = scene.follow(&entry, 0).await;
     assert_eq!(entry.code.second_codes, ["twin"], "both are recorded");
-    let usage =
-        scene.book.record.read(move |read| Ok(read.usage_of(&entry.intent.device_id, crate::world::start())?)).await;
+    let usage = scene
+        .book
+        .record
+        .read(move |read| {
+            Ok(read.usage_of(&entry.intent.device_id, ops::Times::corrected(crate::world::start(), None))?)
+        })
+        .await;
     let usage = usage.unwrap();
     assert_eq!((usage.live, usage.elsewhere), (1, 1), "and both take a place where Seam lists them");
     assert_eq!(scene.book.sync(&|_| ()).await.unwrap().second_codes, 0, "the same twin is told once");

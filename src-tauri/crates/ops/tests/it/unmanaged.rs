@@ -19,7 +19,7 @@ async fn sync(scene: &Scene) -> Synced {
 }
 
 async fn kept(scene: &Scene, id: &'static str) -> Door {
-    let now = scene.world().now;
+    let now = ops::Times::corrected(scene.world().now, None);
     let tables = scene.book.tables.clone();
     let read = move |read: &store::Read<'_>| door::by_id(read, &DeviceId::new(id), &tables, now);
     scene.book.record.read(read).await.unwrap()
@@ -154,7 +154,7 @@ async fn a_workspace_without_doors_was_synced_all_the_same() {
     let scene = Scene::new();
     let found = async || {
         let tables = scene.book.tables.clone();
-        let now = scene.world().now;
+        let now = ops::Times::corrected(scene.world().now, None);
         scene.book.record.read(move |read| door::find(read, "Loft", &tables, now)).await
     };
     assert!(matches!(found().await, Err(Error::NeverSynced)), "a sync would help");

@@ -71,6 +71,7 @@ impl Scene {
         let folder = tempfile::tempdir().unwrap();
         let world = World {
             now: start(),
+            undated: false,
             set_back: None,
             workspace: "w1".into(),
             accounts: Vec::new(),

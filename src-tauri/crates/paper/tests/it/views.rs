@@ -25,7 +25,7 @@ pub fn code_with(other: Value) -> CodeView {
             "slot_id": "a", "slot_name": "Guest 4 PM-10 AM", "entry": "2026-12-03T16:00", "exit": "2026-12-06T10:00",
             "starts_at": "2026-12-03T16:00:00-08:00", "ends_at": "2026-12-06T10:00:00-08:00"
         },
-        "created": false, "differs": [], "notices": [], "scheduled_at": null, "second_codes": [], "looks": 0,
+        "created": false, "differs": [], "notices": [], "scheduled_at": null, "second_codes": [], "moved": false, "probable": [], "looks": 0,
         "last_look_at": null, "may_try_another": false, "superseded": false,
         "made_at": "2026-11-23T11:59:00Z", "changed_at": "2026-11-23T11:59:30Z"
     });

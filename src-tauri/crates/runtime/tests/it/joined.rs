@@ -17,7 +17,7 @@ async fn what_was_synced_is_read_offline() {
     drop(app);
     simulator.stop().await;
     let offline = runtime::open_offline(folder.path()).unwrap();
-    let doors = ops::door::all(&offline.read(), offline.tables(), offline.now().unwrap()).unwrap();
+    let doors = ops::door::all(&offline.read(), offline.tables(), offline.times().unwrap()).unwrap();
     assert_eq!(doors.len(), 3, "the record alone knows them");
     assert!(runtime::verify(folder.path()).unwrap().is_sound(), "and is sound");
 }

@@ -71,8 +71,8 @@ async fn what_the_simulator_chooses_is_what_the_preview_promised() {
     let key = domain::ApiKey::parse(simulator::API_KEY).unwrap();
     let app = runtime::open(folder.path(), seam::Endpoint::parse(&simulator.url()).unwrap(), key).unwrap();
     app.sync(&|_| ()).await.unwrap();
-    let (tables, now) = (app.tables.clone(), simulator.now());
-    let doors = app.record.read(move |read| door::all(read, &tables, now)).await.unwrap();
+    let tables = app.tables.clone();
+    let doors = app.look_up(move |read, times| door::all(read, &tables, times)).await.unwrap();
     let mut seed = 7;
     let (mut fits, mut refused) = (0, 0);
     for number in 0..STAYS {

@@ -4,6 +4,7 @@ use domain::Pin;
 use domain::ids::{AccessCodeId, DeviceId, IntentId, SlotId};
 use domain::lifecycle::{self, State};
 use domain::marker::MarkerBase;
+use domain::times::Times;
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -55,11 +56,11 @@ pub struct CodeEntry {
     pub code: CodeRow,
 }
 
-/// Both tables have windows: the intent's is the promise, the code's is the truth.
+/// Both tables have doors and windows: the intent's are the promise, the code's are the truth.
 /// Each table's columns lie together and end with their sum.
 pub const ENTRY_COLUMNS: &str = "
     intent.*, code.*, intent.starts_at AS promised_starts_at, intent.ends_at AS promised_ends_at,
-    code.starts_at AS given_starts_at, code.ends_at AS given_ends_at";
+    code.device_id AS listed_device_id, code.starts_at AS given_starts_at, code.ends_at AS given_ends_at";
 
 /// How many places on the lock an intent may take up: further codes with its marker count where Seam lists them.
 const PLACES: u32 = 1;
@@ -119,10 +120,10 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn live_codes(&self, device: &DeviceId, now: Timestamp) -> Result<Vec<CodeEntry>, Error> {
+    pub fn live_codes(&self, device: &DeviceId, times: Times) -> Result<Vec<CodeEntry>, Error> {
         let condition = "WHERE code.device_id IN (SELECT value FROM json_each(?1)) AND code.ends_at > ?2
             AND code.state NOT IN ('not_sent', 'refused', 'ended') ORDER BY intent.id";
-        self.many(condition, params![self.ids_as_json(device)?, Millis(now)])
+        self.many(condition, params![self.ids_as_json(device)?, Millis(times.earliest())])
     }
 
     /// Everything in one state, oldest first.
@@ -146,7 +147,7 @@ impl Read<'_> {
     }
 
     pub(crate) fn code_row(&self, id: IntentId) -> Result<Option<CodeRow>, Error> {
-        let sql = "SELECT *, starts_at AS given_starts_at, ends_at AS given_ends_at, intent AS id FROM code WHERE intent = ?1";
+        let sql = "SELECT *, device_id AS listed_device_id, starts_at AS given_starts_at, ends_at AS given_ends_at, intent AS id FROM code WHERE intent = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let row = statement.query_row([id.0], |row| {
             sums::check(row, 0)?;
@@ -220,7 +221,7 @@ fn code(row: &Row<'_>) -> rusqlite::Result<CodeRow> {
     let (errors, warnings): (Vec<NoticeText>, Vec<NoticeText>) = json(row, "notices")?;
     Ok(CodeRow {
         intent: IntentId(row.get("id")?),
-        device_id: DeviceId::new(row.get::<_, String>("device_id")?),
+        device_id: DeviceId::new(row.get::<_, String>("listed_device_id")?),
         state: word(row, "state", State::parse)?,
         seq: row.get("seq")?,
         owner: row.get("owner")?,

@@ -5,6 +5,7 @@ use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
 use domain::marker::MarkerBase;
 use domain::stay::{Allowance, Preference, Stay};
+use domain::times::Times;
 use jiff::Timestamp;
 use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, params};
@@ -50,14 +51,14 @@ const SELECT: &str = "SELECT stay.*,
 pub const CHANGES: &str = "SELECT * FROM stay_change WHERE stay = ?1 ORDER BY id";
 
 impl Read<'_> {
-    /// The stays that are not taken back and end after `now`, by arrival.
+    /// The stays that are not taken back and not over, by arrival.
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn stays(&self, now: Timestamp) -> Result<Vec<StayRow>, Error> {
+    pub fn stays(&self, times: Times) -> Result<Vec<StayRow>, Error> {
         let sql = format!("{SELECT} WHERE stay.ends_at > ?1 ORDER BY stay.starts_at, stay.id");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let stays = statement.query_map([Millis(now)], stay)?.collect::<Result<Vec<_>, _>>()?;
+        let stays = statement.query_map([Millis(times.earliest())], stay)?.collect::<Result<Vec<_>, _>>()?;
         let changed = stays.into_iter().map(|stay| self.with_changes(stay));
         changed.filter(|stay| !stay.as_ref().is_ok_and(|stay| stay.removed)).collect()
     }

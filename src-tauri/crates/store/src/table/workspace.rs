@@ -73,13 +73,26 @@ impl Write<'_> {
         Ok(is_damaged)
     }
 
-    /// Notes that every door was read completely: the one row that a sync without news writes.
+    /// Notes that every door was read completely: the one row that a sync without news writes. `skew_ms`: Seam's clock less this
+    /// computer's, if it was heard.
     ///
     /// # Errors
     /// The record cannot be written.
     pub fn stamp_full_reading(&self, now: Timestamp, skew_ms: Option<i64>) -> Result<(), Error> {
+        // A door that was read by itself while the clock was ahead would seem to be read then.
+        let ahead = "UPDATE door SET read_at = NULL WHERE read_at > ?1 AND gone_at IS NULL";
+        self.connection.prepare_cached(ahead)?.execute([Millis(now)])?;
         let sql = "UPDATE workspace SET read_at = ?1, skew_ms = coalesce(?2, skew_ms)";
         self.connection.prepare_cached(sql)?.execute(params![Millis(now), skew_ms])?;
+        Ok(())
+    }
+
+    /// Notes how far the clocks are apart, when not every door could be read.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub fn note_skew(&self, skew_ms: i64) -> Result<(), Error> {
+        self.connection.prepare_cached("UPDATE workspace SET skew_ms = ?1")?.execute([skew_ms])?;
         Ok(())
     }
 }

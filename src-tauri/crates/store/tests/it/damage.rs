@@ -5,6 +5,7 @@ use std::path::Path;
 
 use domain::Pin;
 use domain::ids::{DeviceId, IntentId};
+use domain::times::Times;
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use rusqlite::Connection;
@@ -193,10 +194,13 @@ fn of_a_damaged_record_the_rest_is_read_and_no_code_is_missed_in_silence() {
         std::fs::write(&path, bytes).unwrap();
         let Ok(reader) = Reader::open_file(&path) else { continue };
         let (read, filter) = (reader.read(), store::CodeFilter::default());
-        match read.codes(&filter, 1_000, now()) {
+        match read.codes(&filter, 1_000, Times::corrected(now(), None)) {
             Ok(page) => assert_eq!(page.entries.len(), CODES, "a code was passed over when half of a page was lost"),
             Err(store::Error::Damaged { .. }) => {
-                let Ok((rest, unread)) = read.codes_that_can_be_read(&filter, 1_000, now()) else { continue };
+                let Ok((rest, unread)) = read.codes_that_can_be_read(&filter, 1_000, Times::corrected(now(), None))
+                else {
+                    continue;
+                };
                 assert_eq!(rest.entries.len() + unread as usize, CODES, "page {page}: each is read or counted");
                 partly += usize::from(unread > 0 && !rest.entries.is_empty());
             }
@@ -225,9 +229,9 @@ fn a_code_of_which_a_row_is_gone_is_damage_to_the_page_of_the_ledger_that_would_
         connection.execute_batch(gone).unwrap();
         let reader = Reader::open(folder.path()).unwrap();
         let all = store::CodeFilter::default();
-        let page = reader.read().codes(&all, 50, now());
+        let page = reader.read().codes(&all, 50, Times::corrected(now(), None));
         assert!(matches!(page, Err(store::Error::Damaged { .. })), "{gone}: it is not passed over: {page:?}");
-        let (rest, unread) = reader.read().codes_that_can_be_read(&all, 50, now()).unwrap();
+        let (rest, unread) = reader.read().codes_that_can_be_read(&all, 50, Times::corrected(now(), None)).unwrap();
         assert_eq!((rest.entries.len(), unread), (9, 1), "{gone}: each is read or counted");
     }
 }

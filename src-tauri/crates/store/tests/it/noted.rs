@@ -2,6 +2,7 @@
 
 use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
+use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use store::{DoorTestRow, FILE_NAME, NotedOn, Store};
@@ -20,7 +21,7 @@ fn write<T>(store: &mut Store, work: impl FnOnce(&store::Write<'_>) -> Result<T,
 fn a_stay_is_taken_back_and_restored_and_forgets_nothing() {
     let mut store = Store::in_memory().unwrap();
     let id = write(&mut store, |write| write.record_stay(&stay("d0", 0), now()));
-    let listed = |store: &Store| store.read().stays(now()).unwrap().len();
+    let listed = |store: &Store| store.read().stays(Times::corrected(now(), None)).unwrap().len();
     assert_eq!(listed(&store), 1, "it is noted");
     let row = store.read().stay(id).unwrap().unwrap();
     assert_eq!((row.new, row.intent), (stay("d0", 0), None), "as it was given, without a code");
@@ -39,8 +40,8 @@ fn a_stay_is_over_with_its_departure() {
     write(&mut store, |write| write.record_stay(&stay("d0", 0), now()));
     let end = stay("d0", 0).ends_at;
     let just_before = end.checked_sub(SignedDuration::from_secs(1)).unwrap();
-    assert_eq!(store.read().stays(just_before).unwrap().len(), 1, "the guest is still there");
-    assert!(store.read().stays(end).unwrap().is_empty(), "gone");
+    assert_eq!(store.read().stays(Times::corrected(just_before, None)).unwrap().len(), 1, "the guest is still there");
+    assert!(store.read().stays(Times::corrected(end, None)).unwrap().is_empty(), "gone");
 }
 
 #[test]

@@ -2,13 +2,14 @@
 
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::{State, seen_at};
+use domain::times::Times;
 use jiff::Timestamp;
 use store::{CodeFilter, Happening, NewIntent, Secrets, Store};
 
 use crate::build::{fill, intent, now, outside, sending};
 
 fn ids(store: &Store, filter: &CodeFilter, at: Timestamp) -> Vec<i64> {
-    let page = store.read().codes(filter, 1_000, at).unwrap();
+    let page = store.read().codes(filter, 1_000, Times::corrected(at, None)).unwrap();
     assert_eq!(page.total, page.entries.len() as u64, "one page holds all, so the total is its length");
     page.entries.iter().map(|entry| entry.intent.id.0).collect()
 }
@@ -20,7 +21,7 @@ fn pages_follow_one_another_without_gap_or_repeat() {
     let mut filter = CodeFilter::default();
     let mut seen = Vec::new();
     loop {
-        let page = store.read().codes(&filter, 10, now()).unwrap();
+        let page = store.read().codes(&filter, 10, Times::corrected(now(), None)).unwrap();
         assert_eq!(page.total, 25, "the total is of all pages");
         seen.extend(page.entries.iter().map(|entry| entry.intent.id.0));
         filter.after = page.next;
@@ -117,7 +118,8 @@ fn words_of_scripts_without_blanks_are_found_inside() {
         assert_eq!(ids(&store, &search(&text), now()), found, "{text:?} is inside a word");
         let within = CodeFilter { device: Some(DeviceId::new("d9")), ..search(&text) };
         assert_eq!(ids(&store, &within, now()), found, "{text:?} at its door");
-        let (page, unread) = store.read().codes_that_can_be_read(&search(&text), 10, now()).unwrap();
+        let (page, unread) =
+            store.read().codes_that_can_be_read(&search(&text), 10, Times::corrected(now(), None)).unwrap();
         assert_eq!((page.entries.len(), unread), (1, 0), "{text:?} where each code is read by itself");
     }
     for text in ["大阪", "タワ一", "小_明", "墅%", "小明 loft", "。"] {
@@ -147,7 +149,8 @@ fn a_search_with_filters_finds_what_all_of_them_find() {
             )
         })
         .unwrap();
-    let all = store.read().codes(&CodeFilter::default(), 1_000, later).unwrap().entries;
+    let by_then = Times::corrected(later, None);
+    let all = store.read().codes(&CodeFilter::default(), 1_000, by_then).unwrap().entries;
     let searches = [None, Some("door"), Some("d3"), Some("Dec 10"), Some("2026-12"), Some("nobody")];
     let doors = [None, Some("d1"), Some("d3"), Some("d9")];
     let states = [vec![], vec![State::Set], vec![State::Ended], vec![State::Gone], vec![State::Gone, State::Ended]];
@@ -161,17 +164,17 @@ fn a_search_with_filters_finds_what_all_of_them_find() {
                 let code = &entry.code;
                 found.contains(&entry.intent.id.0)
                     && device.as_ref().is_none_or(|device| code.device_id == *device)
-                    && (states.is_empty() || states.contains(&seen_at(code.state, code.ends_at, later)))
+                    && (states.is_empty() || states.contains(&seen_at(code.state, code.ends_at, by_then)))
                     && at.is_none_or(|at| code.starts_at <= at && at < code.ends_at)
             });
             let expected: Vec<i64> = expected.map(|entry| entry.intent.id.0).collect();
             let filter = CodeFilter { device, states, at, search: search.clone(), ..CodeFilter::default() };
             assert_eq!(ids(&store, &filter, later), expected, "{filter:?}");
-            let page = store.read().codes(&filter, 2, later).unwrap();
+            let page = store.read().codes(&filter, 2, by_then).unwrap();
             assert_eq!(page.total, expected.len() as u64, "a page of two knows how many there are: {filter:?}");
             let rest = CodeFilter { after: page.next, ..filter };
             if page.next.is_some() {
-                let rest = store.read().codes(&rest, 1_000, later).unwrap();
+                let rest = store.read().codes(&rest, 1_000, by_then).unwrap();
                 let rest: Vec<i64> = rest.entries.iter().map(|entry| entry.intent.id.0).collect();
                 assert_eq!(rest, expected[2..], "and the next page goes on from it");
             }
@@ -207,11 +210,15 @@ fn everything_that_may_be_on_the_lock_is_counted() {
             Ok::<_, store::Error>(())
         })
         .unwrap();
-    let usage = store.read().usage_of(&d0, now()).unwrap();
+    let usage = store.read().usage_of(&d0, Times::corrected(now(), None)).unwrap();
     assert_eq!((usage.live, usage.in_flight, usage.elsewhere), (1, 1, 2), "what was not sent takes no place");
     assert_eq!(usage.next_free.unwrap().to_string(), "2026-12-06T18:00:00Z", "when the stay's code ends");
     let much_later = "2027-06-01T00:00:00Z".parse().unwrap();
-    assert_eq!(store.read().usage_of(&d0, much_later).unwrap(), store::Usage::default(), "everything ends");
+    assert_eq!(
+        store.read().usage_of(&d0, Times::corrected(much_later, None)).unwrap(),
+        store::Usage::default(),
+        "everything ends"
+    );
     let marked =
         store.read().outside_codes(&d0, now()).unwrap().into_iter().filter(|code| code.marker.is_some()).count();
     assert_eq!(marked, 1, "a code of another computer is recognised");
@@ -234,7 +241,10 @@ fn a_code_outside_keeps_its_place_until_its_own_end_listed_or_not() {
     assert!(miss(&mut store), "after the second in a row it is no longer listed");
     let at = |now| {
         let read = store.read();
-        (read.usage_of(&d0, now).unwrap().elsewhere, read.outside_codes(&d0, now).unwrap().len())
+        (
+            read.usage_of(&d0, Times::corrected(now, None)).unwrap().elsewhere,
+            read.outside_codes(&d0, now).unwrap().len(),
+        )
     };
     let end = store.read().outside_codes(&d0, now()).unwrap()[0].ends_at.unwrap();
     assert_eq!(at(now()), (1, 1), "what was computed for a lock works until its end");

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
+use domain::times::Times;
 use rusqlite::Connection;
 use store::{CodeFilter, Error, FILE_NAME, NotedOn, Reader, Store, restore};
 
@@ -36,7 +37,7 @@ fn a_record_of_version_1_is_copied_and_upgraded_whole() {
     let soundness = store.verify().unwrap();
     assert!(soundness.is_sound(), "{:?}", soundness.problems);
     assert_eq!((soundness.codes, soundness.events), (12, 49), "nothing is lost");
-    let page = store.read().codes(&CodeFilter::default(), 50, now()).unwrap();
+    let page = store.read().codes(&CodeFilter::default(), 50, Times::corrected(now(), None)).unwrap();
     assert!(page.entries.iter().all(|entry| entry.code.pin.is_some()), "every PIN can still be read");
     assert_eq!(store.read().outside_codes(&DeviceId::new("d0"), now()).unwrap().len(), 1, "what others made, too");
     let note = |write: &store::Write<'_>| write.add_note(NotedOn::Code(IntentId(12)), "new", now());

@@ -47,9 +47,9 @@ fn not_known(entry: &CodeEntry, show: &Show<'_>, clock: &DoorClock) -> String {
     let looked = last.map(|last| say!("state-unknown-looks", looks = code.looks, last = clock.said(last)));
     let then = if code.superseded {
         say!("state-unknown-superseded")
-    } else if code.ends_at <= show.times.server_now {
+    } else if show.times.is_past(code.ends_at) {
         say!("state-unknown-over")
-    } else if another_may_be_chosen(entry, show.times.server_now) {
+    } else if another_may_be_chosen(entry, show.times) {
         say!("state-unknown-another")
     } else {
         say!("state-unknown-wait")
@@ -59,7 +59,7 @@ fn not_known(entry: &CodeEntry, show: &Show<'_>, clock: &DoorClock) -> String {
 
 fn on_its_way(entry: &CodeEntry, state: State, show: &Show<'_>, clock: &DoorClock) -> String {
     let code = &entry.code;
-    let scheduled = code.scheduled_at.filter(|at| *at > show.times.server_now);
+    let scheduled = code.scheduled_at.filter(|at| !show.times.is_past(*at));
     let has_pin = code.pin.is_some();
     // By the clock that the intent was recorded by: how far that is from Seam's says nothing of the code.
     let is_late = scheduled.is_none() && show.times.now.duration_since(entry.intent.made_at) > LONG;

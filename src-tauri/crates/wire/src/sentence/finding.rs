@@ -52,6 +52,7 @@ pub(crate) fn code(what: &What) -> &'static str {
         What::Full => "full",
         What::NeverRead => "never_read",
         What::ReadLongAgo(_) => "read_long_ago",
+        What::ReadAhead(_) => "read_ahead",
     }
 }
 
@@ -85,6 +86,7 @@ fn message(what: &What, check: Check) -> String {
         What::Full => say!("finding-full"),
         What::NeverRead => say!("finding-never-read"),
         What::ReadLongAgo(at) => say!("finding-read-long-ago", at = written_utc(*at)),
+        What::ReadAhead(at) => say!("finding-read-ahead", at = written_utc(*at)),
     }
 }
 
@@ -114,6 +116,7 @@ fn mend(what: &What) -> Option<String> {
         What::Full => say!("finding-full.mend"),
         What::NeverRead => say!("finding-never-read.mend"),
         What::ReadLongAgo(_) => say!("finding-read-long-ago.mend"),
+        What::ReadAhead(_) => say!("finding-read-ahead.mend"),
     };
     Some(mend)
 }

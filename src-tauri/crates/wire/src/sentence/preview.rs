@@ -5,8 +5,8 @@ use domain::lifecycle::seen_at;
 use domain::limit::Room;
 use domain::matching::{Candidate, Nearest, Refusal, Refused, WhyNot, Wish};
 use domain::stay::Allowance;
+use domain::times::Times;
 use domain::zone::ZoneFault;
-use jiff::Timestamp;
 use jiff::civil::DateTime;
 use ops::door::Door;
 use ops::draft::Outlook;
@@ -187,19 +187,19 @@ fn of_the_choice(chosen: &Candidate<'_>) -> Vec<NoteView> {
 }
 
 /// What the time of the preview means for a window.
-pub(crate) fn in_time(chosen: &Candidate<'_>, now: Timestamp) -> Option<NoteView> {
+pub(crate) fn in_time(chosen: &Candidate<'_>, times: Times) -> Option<NoteView> {
     let at = lock_time(said(chosen.entry.civil));
-    if chosen.exit.instant <= now {
+    if times.is_past(chosen.exit.instant) {
         return Some(note("over", say!("note-over", at = lock_time(said(chosen.exit.civil)))));
     }
-    let has_begun = chosen.entry.instant <= now;
-    is_soon(chosen.entry.instant, now).then(|| note("soon", draft::soon(&at, has_begun)))
+    let has_begun = times.is_past(chosen.entry.instant);
+    is_soon(chosen.entry.instant, times).then(|| note("soon", draft::soon(&at, has_begun)))
 }
 
 /// What issuing it would do now.
 pub(crate) fn of_the_outlook(outlook: &Outlook, door: &Door, show: &Show<'_>) -> Vec<NoteView> {
     if let Some(entry) = &outlook.existing {
-        let state = seen_at(entry.code.state, entry.code.ends_at, show.times.server_now);
+        let state = seen_at(entry.code.state, entry.code.ends_at, show.times);
         let (number, state) = (entry.intent.id.to_string(), code::state(entry, state, show));
         return vec![note("existing", say!("preview-existing", number = number, state = state))];
     }

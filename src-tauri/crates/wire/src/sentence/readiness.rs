@@ -1,5 +1,8 @@
 //! What the whole program stands on: the key, the keychain, the clock, the last sync, the zone tables, the record.
 
+use domain::readiness::Age;
+use domain::times::are_apart;
+use jiff::SignedDuration;
 use ops::Problem;
 
 use super::finding::Told;
@@ -26,23 +29,33 @@ pub(crate) fn keychain(key: KeyState) -> Told {
     }
 }
 
-/// `skew_ms`: Seam's clock less this computer's.
-pub(crate) fn clock(skew_ms: Option<i64>, is_off: bool) -> Told {
-    let by = |skew: i64| minutes(skew.unsigned_abs() / 60_000);
-    match skew_ms {
+/// `skew`: Seam's clock less this computer's, at the last sync.
+pub(crate) fn clock(skew: Option<SignedDuration>) -> Told {
+    match skew {
         None => told(say!("app-clock-unheard"), Some(say!("app-clock-unheard.mend"))),
-        Some(_) if !is_off => told(say!("app-clock"), None),
-        Some(skew) if skew > 0 => told(say!("app-clock-behind", by = by(skew)), Some(say!("app-clock-behind.mend"))),
-        Some(skew) => told(say!("app-clock-ahead", by = by(skew)), Some(say!("app-clock-ahead.mend"))),
+        Some(skew) if are_apart(skew) => clocks_apart(skew),
+        Some(_) => told(say!("app-clock"), None),
     }
 }
 
-pub(crate) fn sync(minutes_ago: Option<i64>, is_old: bool) -> Told {
-    let ago = |ago: i64| minutes(ago.unsigned_abs());
-    match minutes_ago {
+/// The clocks were apart at the last sync, and what that means until the next.
+pub(crate) fn clocks_apart(skew: SignedDuration) -> Told {
+    let by = minutes(skew.unsigned_abs().as_secs() / 60);
+    if skew.is_positive() {
+        told(say!("app-clock-behind", by = by), Some(say!("app-clock-behind.mend")))
+    } else {
+        told(say!("app-clock-ahead", by = by), Some(say!("app-clock-ahead.mend")))
+    }
+}
+
+/// The last sync: how old it is, and how long ago it was.
+pub(crate) fn sync(last: Option<(Age, SignedDuration)>) -> Told {
+    let ago = |ago: SignedDuration| minutes(ago.unsigned_abs().as_secs() / 60);
+    match last {
         None => told(say!("app-sync-never"), Some(say!("app-sync-never.mend"))),
-        Some(at) if is_old => told(say!("app-sync-old", ago = ago(at)), Some(say!("app-sync-old.mend"))),
-        Some(at) => told(say!("app-sync", ago = ago(at)), None),
+        Some((Age::Old, since)) => told(say!("app-sync-old", ago = ago(since)), Some(say!("app-sync-old.mend"))),
+        Some((Age::Ahead, _)) => told(say!("app-sync-ahead"), Some(say!("app-sync-ahead.mend"))),
+        Some((Age::Fresh, since)) => told(say!("app-sync", ago = ago(since)), None),
     }
 }
 

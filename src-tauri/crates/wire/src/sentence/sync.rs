@@ -1,13 +1,12 @@
 //! What a sync brought that the host should know, the most urgent first.
 
+use domain::times::are_apart;
+use jiff::SignedDuration;
 use ops::sync::Synced;
 
 use super::wording::{minutes, some_of};
 use crate::clean::clean;
 use crate::words::say;
-
-/// A clock that is off by less than this needs no word.
-const NOTICEABLE: u64 = 120_000;
 
 pub(crate) fn synced(synced: &Synced) -> Vec<String> {
     let lost: Vec<String> = synced
@@ -28,7 +27,7 @@ pub(crate) fn synced(synced: &Synced) -> Vec<String> {
         some(&unread).map(|doors| say!("sync-unread", doors = doors)),
         (synced.found > 0).then(|| say!("sync-found", codes = synced.found)),
         some(&synced.slots_changed).map(|doors| say!("sync-slots-changed", doors = doors)),
-        synced.skew_ms.filter(|skew| skew.unsigned_abs() >= NOTICEABLE).map(skewed),
+        synced.skew_ms.map(SignedDuration::from_millis).filter(|skew| are_apart(*skew)).map(skewed),
     ];
     told.into_iter().flatten().collect()
 }
@@ -39,7 +38,7 @@ fn some(items: &[String]) -> Option<String> {
 }
 
 /// `skew`: Seam's clock less this computer's.
-fn skewed(skew: i64) -> String {
-    let by = minutes(skew.unsigned_abs() / 60_000);
-    if skew > 0 { say!("sync-clock-behind", by = by) } else { say!("sync-clock-ahead", by = by) }
+pub(crate) fn skewed(skew: SignedDuration) -> String {
+    let by = minutes(skew.unsigned_abs().as_secs() / 60);
+    if skew.is_positive() { say!("sync-clock-behind", by = by) } else { say!("sync-clock-ahead", by = by) }
 }

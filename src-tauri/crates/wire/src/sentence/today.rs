@@ -60,7 +60,7 @@ pub(crate) fn need(need: &Need, show: &Show<'_>) -> String {
 /// The arrival is over on the door's clock.
 fn is_late(stay: &Planned, show: &Show<'_>) -> bool {
     let new = &stay.row.new;
-    DoorClock::named(&new.zone, show.tables).civil(show.times.server_now) > new.stay.arrival()
+    DoorClock::named(&new.zone, show.tables).civil(show.times.earliest()) > new.stay.arrival()
 }
 
 fn arrival(stay: &Planned) -> String {

@@ -99,6 +99,7 @@ fn wish(finding: &Finding, door: &Door) -> String {
         | What::PlacesLeft(_)
         | What::Full
         | What::NeverRead
-        | What::ReadLongAgo(_) => super::finding::finding(finding).join(),
+        | What::ReadLongAgo(_)
+        | What::ReadAhead(_) => super::finding::finding(finding).join(),
     }
 }

@@ -6,8 +6,9 @@ use domain::lifecycle::{State, may_have_code, seen_at};
 use domain::schedule::may_try_another;
 use domain::stay::Stay;
 use domain::tables::ZoneTables;
+use domain::times::Times;
 use jiff::Timestamp;
-use ops::{At, CodeEntry, CodePage, DifferenceText, EventRow, OutsideCodeRow, Times};
+use ops::{At, CodeEntry, CodePage, DifferenceText, EventRow, OutsideCodeRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -170,7 +171,7 @@ impl CodeView {
         let (intent, code) = (&entry.intent, &entry.code);
         let promise = &intent.promise;
         let clock = DoorClock::named(&promise.zone, show.tables);
-        let state = seen_at(code.state, code.ends_at, show.times.server_now);
+        let state = seen_at(code.state, code.ends_at, show.times);
         let (works_from, works_until) = civil_window(entry, &clock);
         let pin = code.pin.as_ref();
         Self {
@@ -215,7 +216,7 @@ impl CodeView {
             probable: Vec::new(),
             looks: code.looks,
             last_look_at: code.last_look_at.map(written_utc),
-            may_try_another: another_may_be_chosen(entry, show.times.server_now),
+            may_try_another: another_may_be_chosen(entry, show.times),
             superseded: code.superseded,
             made_at: written_utc(intent.made_at),
             changed_at: written_utc(code.changed_at),
@@ -259,12 +260,12 @@ pub(crate) fn slot_name(entry: &CodeEntry) -> String {
     clean(entry.code.given_slot_name.as_deref().unwrap_or(&entry.intent.promise.slot_name))
 }
 
-pub(crate) fn another_may_be_chosen(entry: &CodeEntry, now: Timestamp) -> bool {
+pub(crate) fn another_may_be_chosen(entry: &CodeEntry, times: Times) -> bool {
     let code = &entry.code;
     let looked = code.first_look_at.zip(code.last_look_at);
     let enough = looked.is_some_and(|(first, last)| may_try_another(code.looks, first, last));
     let is_open = CodeState::from(code.state) == CodeState::Unknown && may_have_code(code.state);
-    ((is_open && enough) || code.state == State::Gone) && !code.superseded && code.ends_at > now
+    ((is_open && enough) || code.state == State::Gone) && !code.superseded && !times.is_past(code.ends_at)
 }
 
 impl StayView {

@@ -1,6 +1,7 @@
 //! The views: one JSON document per command, and their parts.
 
 mod audit;
+mod clocks;
 mod code;
 mod connect;
 mod door;
@@ -17,6 +18,7 @@ mod sync;
 mod words;
 
 pub use audit::{AuditView, CheckView, DoorAuditView};
+pub use clocks::ClocksView;
 pub(crate) use code::another_may_be_chosen;
 pub use code::{CodeView, CodesView, DifferenceView, PinShown, ProbableView, PromisedView, Show, StayView};
 pub(crate) use code::{civil_window, slot_name};

@@ -3,7 +3,7 @@
 use domain::instant::{Dst, Moment};
 use domain::matching::{Candidate, Nearest, Refusal, Refused};
 use domain::tables::{Opinion, ZoneTables};
-use jiff::Timestamp;
+use domain::times::Times;
 use ops::door::Door;
 use ops::draft::Outlook;
 use ops::preview::{Disagreement, Preview, StayAsked};
@@ -149,11 +149,11 @@ impl PreviewView {
     ///
     /// # Errors
     /// As [`of`](Self::of).
-    pub fn as_of(now: Timestamp, door: &Door, asked: &StayAsked, tables: &ZoneTables) -> Result<Self, ops::Error> {
+    pub fn as_of(times: Times, door: &Door, asked: &StayAsked, tables: &ZoneTables) -> Result<Self, ops::Error> {
         let preview = ops::preview::preview(door, asked, tables)?;
         let mut view = Self::from_preview(door, &preview, tables);
         view.notes
-            .extend(preview.matching.candidates.first().and_then(|chosen| sentence::preview::in_time(chosen, now)));
+            .extend(preview.matching.candidates.first().and_then(|chosen| sentence::preview::in_time(chosen, times)));
         Ok(view)
     }
 

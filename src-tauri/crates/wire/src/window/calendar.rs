@@ -144,7 +144,7 @@ impl BarView {
             BarOf::Code(entry) => {
                 let (intent, code) = (&entry.intent, &entry.code);
                 self.kind = BarKind::Code;
-                self.state = Some(seen_at(code.state, code.ends_at, at.best_time()).into());
+                self.state = Some(seen_at(code.state, code.ends_at, at.times).into());
                 self.intent_id = Some(intent.id.0);
                 self.label = clean(&intent.label);
                 self.slot_name = Some(clean(code.given_slot_name.as_deref().unwrap_or(&intent.promise.slot_name)));

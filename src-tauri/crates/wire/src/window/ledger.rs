@@ -92,7 +92,7 @@ impl CodeLineView {
             marker: intent.marker.to_string(),
             door: clean(&intent.door_name),
             label: clean(&intent.label),
-            state: seen_at(code.state, code.ends_at, show.times.server_now).into(),
+            state: seen_at(code.state, code.ends_at, show.times).into(),
             pin_masked: code.pin.as_ref().map(Pin::masked),
             entry,
             exit,

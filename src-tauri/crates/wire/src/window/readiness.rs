@@ -1,6 +1,7 @@
 //! Whether the doors, the key and this computer are ready.
 
-use domain::readiness::{self, Finding, What, is_ready};
+use domain::readiness::{self, Age, Finding, What, age, is_ready};
+use domain::times::are_apart;
 use jiff::SignedDuration;
 use ops::At;
 use ops::readiness::{DoorReadiness, Readiness};
@@ -19,12 +20,6 @@ const WAIT_MINUTES: u32 = 30;
 
 /// Seam cannot tell whether a door is connected.
 const NO_CONNECTION: &str = "unreliable_online_status";
-
-/// A clock that is off by more is worth a word.
-const OFF_MS: i64 = 2 * 60_000;
-
-/// A sync is fresh for so long.
-const FRESH: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -100,10 +95,10 @@ impl ReadinessDoorView {
 fn app(readiness: &Readiness, key: KeyState, at: &At<'_>) -> Vec<CheckView> {
     use sentence::readiness as say;
     let workspace = readiness.workspace.as_ref();
-    let skew = workspace.and_then(|workspace| workspace.skew_ms);
-    let is_off = skew.is_some_and(|skew| skew.abs() > OFF_MS);
-    let synced = workspace.and_then(|workspace| workspace.read_at).map(|read_at| at.times.now.duration_since(read_at));
-    let is_old = synced.is_none_or(|ago| ago > FRESH);
+    let skew = workspace.and_then(|workspace| workspace.skew_ms).map(SignedDuration::from_millis);
+    let now = at.times.now;
+    let read_at = workspace.and_then(|workspace| workspace.read_at);
+    let synced = read_at.map(|read_at| (age(read_at, now), now.duration_since(read_at)));
     let disagreeing = readiness.doors_with_disagreeing_tables();
     let (has_key, keychain) = match key {
         KeyState::Kept | KeyState::Environment => (Level::Pass, Level::Pass),
@@ -113,16 +108,11 @@ fn app(readiness: &Readiness, key: KeyState, at: &At<'_>) -> Vec<CheckView> {
     };
     let warn_if = |warns: bool| if warns { Level::Warn } else { Level::Pass };
     let fail_if = |fails: bool| if fails { Level::Fail } else { Level::Pass };
-    let never = synced.is_none();
     vec![
         check("key", has_key, say::key(key)),
         check("keychain", keychain, say::keychain(key)),
-        check("clock", warn_if(is_off || skew.is_none()), say::clock(skew, is_off)),
-        check(
-            "sync",
-            if never { Level::Fail } else { warn_if(is_old) },
-            say::sync(synced.map(|ago| ago.as_mins()), is_old),
-        ),
+        check("clock", warn_if(skew.is_none_or(are_apart)), say::clock(skew)),
+        check("sync", synced.map_or(Level::Fail, |(age, _)| warn_if(age != Age::Fresh)), say::sync(synced)),
         check("zone_tables", warn_if(disagreeing > 0), say::tables(&at.tables.version(), disagreeing)),
         check("record", fail_if(readiness.problem.is_some()), say::record(readiness.problem.as_ref())),
     ]

@@ -1,13 +1,14 @@
 //! The frame around every page, what runs in the background, and what the program is.
 
 use domain::tables::ZoneTables;
-use jiff::Timestamp;
+use domain::times::Times;
 use ops::status::Status;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::clean;
 use crate::error::{Code, CommandError};
+use crate::view::ClocksView;
 
 /// Which record the window shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -55,6 +56,8 @@ pub struct StatusView {
     pub key_error: Option<CommandError>,
     /// Whole minutes since the last complete sync; `null` before the first.
     pub synced_minutes_ago: Option<i64>,
+    /// This computer's clock and Seam's were apart at the last sync.
+    pub clocks: Option<ClocksView>,
     /// Jobs under way.
     pub jobs: Vec<Job>,
     /// Release and source of the zone tables in use.
@@ -184,6 +187,7 @@ impl StatusView {
             key_ends: None,
             doors: 0,
             synced_minutes_ago: None,
+            clocks: None,
             jobs: Vec::new(),
             tables: tables.version(),
             damaged_doors: 0,
@@ -197,14 +201,15 @@ impl StatusView {
         }
     }
 
-    /// The same with what the record says, as of this computer's `now`.
+    /// The same with what the record says.
     #[must_use]
-    pub fn with(mut self, status: &Status, now: Timestamp) -> Self {
+    pub fn with(mut self, status: &Status, times: Times) -> Self {
         let workspace = status.workspace.as_ref();
         self.workspace = workspace.map(|workspace| clean(&workspace.name));
         self.is_sandbox = workspace.is_some_and(|workspace| workspace.is_sandbox);
         let synced = workspace.and_then(|workspace| workspace.read_at);
-        self.synced_minutes_ago = synced.map(|at| now.duration_since(at).as_mins().max(0));
+        self.synced_minutes_ago = synced.map(|at| times.now.duration_since(at).as_mins().max(0));
+        self.clocks = ClocksView::of(times);
         self.doors = status.doors;
         self.damaged_doors = status.damaged_doors;
         self.needs_you = status.needs_you;

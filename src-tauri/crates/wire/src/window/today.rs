@@ -221,7 +221,7 @@ impl StayLineView {
         };
         match &guest.of {
             GuestOf::Code(entry) => {
-                let state = seen_at(entry.code.state, entry.code.ends_at, show.times.server_now);
+                let state = seen_at(entry.code.state, entry.code.ends_at, show.times);
                 view.label = clean(&entry.intent.label);
                 view.intent_id = Some(entry.intent.id.0);
                 view.state = Some(state.into());

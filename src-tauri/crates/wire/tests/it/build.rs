@@ -50,7 +50,7 @@ pub fn tables() -> ZoneTables {
 }
 
 pub fn show(tables: &ZoneTables) -> Show<'_> {
-    Show { pins: false, times: Times { now: now(), server_now: now() }, tables }
+    Show { pins: false, times: Times::corrected(now(), None), tables }
 }
 
 pub fn facts(id: &str, name: &str, check_in: &str, check_out: &str) -> SlotFacts {

@@ -35,6 +35,7 @@ pub fn whats() -> Vec<What> {
         What::Full,
         What::NeverRead,
         What::ReadLongAgo(when),
+        What::ReadAhead(when),
     ]
 }
 

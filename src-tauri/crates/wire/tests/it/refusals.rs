@@ -16,7 +16,7 @@ fn preview(from: &str, to: &str, allowance: Allowance) -> PreviewView {
 fn a_stay_that_begins_soon_or_has_begun_is_said_to() {
     let stay = asked("2026-12-03T15:45", "2026-12-06T10:15", Allowance::Hour);
     let code = |now: &str| {
-        let view = PreviewView::as_of(at(now), &door(), &stay, &tables()).unwrap();
+        let view = PreviewView::as_of(ops::Times::corrected(at(now), None), &door(), &stay, &tables()).unwrap();
         view.notes.into_iter().map(|note| note.code).find(|code| code == "soon" || code == "over")
     };
     // The lock opens at 16:00 in Los Angeles, 00:00 UTC the next day, and closes at 10:00, 18:00 UTC.

@@ -12,7 +12,7 @@ use ops::issue::Stage;
 use ops::look::Looked;
 use ops::observe::LostSlot;
 use ops::sync::Synced;
-use ops::{DifferenceText, Error, Happening, Problem, Reading, RecordError, Soundness};
+use ops::{DifferenceText, Error, Happening, Problem, Reading, RecordError, Soundness, Times};
 use wire::{
     BackupView, CheckView, CodeView, CommandError, ConnectView, DisconnectView, DoorView, Language, LimitsView,
     LookView, ObjectionView, PreviewView, RestoreView, RiskView, SlotsView, StageView, SyncView, UnrecordedView,
@@ -215,7 +215,7 @@ fn previews() -> Vec<String> {
 /// What that time means for a code from the 3rd, 16:00, to the 6th, 10:00, in Los Angeles.
 fn previewed_at(now: &str) -> String {
     let stay = asked("2026-12-03T16:00", "2026-12-06T10:00", Allowance::Hour);
-    let view = PreviewView::as_of(at(now), &door(), &stay, &tables()).unwrap();
+    let view = PreviewView::as_of(Times::corrected(at(now), None), &door(), &stay, &tables()).unwrap();
     let told = view.notes.into_iter().filter(|note| ["soon", "over"].contains(&note.code.as_str()));
     told.map(|note| format!("{}: {}", note.code, note.message)).collect()
 }

@@ -39,7 +39,7 @@ use crate::build::{asked, at, door, entry, now, perhaps_same, promise, show, tab
 fn on_moment<T>(view: impl FnOnce(&At<'_>) -> T) -> T {
     let (store, tables): (Store, ZoneTables) = (Store::in_memory().unwrap(), tables());
     let here = tables.zone("Europe/Madrid").unwrap().clock().clone();
-    let times = Times { now: now(), server_now: now() };
+    let times = Times::corrected(now(), None);
     view(&At { read: store.read(), tables: &tables, times, here: &here })
 }
 
@@ -410,7 +410,7 @@ fn the_frame() {
         watched: 1,
     };
     let empty = StatusView::empty(Mode::Live, KeyState::Kept, &tables());
-    assert_json_snapshot!((&empty, empty.clone().with(&status, now())));
+    assert_json_snapshot!((&empty, empty.clone().with(&status, Times::corrected(now(), Some(-480_000)))));
 }
 
 #[test]

@@ -48,7 +48,7 @@ function statusOf(scenario: Scenario): StatusView {
   return {
     mode: scenario.mode, workspace: scenario.mode === "none" ? null : scenario.names === "hostile" ? HOSTILE[2] : scenario.mode === "demo" ? "Simulated doors" : "Harbour Stays",
     is_sandbox: scenario.mode === "demo", key: scenario.mode === "live" ? scenario.keychain : "absent", key_ends: scenario.mode === "live" ? "x4Qd" : null,
-    doors: full ? 8 : 0, synced_minutes_ago: full ? 4 : null, jobs: [], tables: "2026f (bundled)", needs_you: full ? 6 : 0,
+    doors: full ? 8 : 0, synced_minutes_ago: full ? 4 : null, clocks: null, jobs: [], tables: "2026f (bundled)", needs_you: full ? 6 : 0,
     not_ready: full ? 4 : 0, watched: full ? 2 : 0, damaged_doors: 0, record_trouble: null, demo_hours: 0, key_error: null, update: null,
   };
 }

@@ -29,6 +29,7 @@ export const frame = {
   "frame.concealed": "PINs concealed",
   "frame.print_first": "Open a code first: then its guest card can be printed.",
   "frame.record_trouble": "The record has a problem. Nothing can be issued until it is mended.",
+  "frame.clocks_apart": "This computer's clock may be wrong",
   "frame.damaged_doors": { one: "{count} door cannot be shown", other: "{count} doors cannot be shown" },
   "frame.damaged_doors_why": "What Seam last said there is damaged in the record. Sync: Seam says it again. No code is affected.",
   "demo.banner": "Demo: simulated locks. Nothing leaves this computer, and no lock can be reached.",

@@ -30,6 +30,7 @@ export const frame: Complete<typeof english> = {
   "frame.concealed": "PIN ocultos",
   "frame.print_first": "Abra antes un código: entonces se puede imprimir su tarjeta.",
   "frame.record_trouble": "El registro tiene un problema. No se puede emitir nada hasta arreglarlo.",
+  "frame.clocks_apart": "El reloj de este equipo puede estar mal",
   "frame.damaged_doors": { one: "No se puede mostrar {count} puerta", other: "No se pueden mostrar {count} puertas" },
   "frame.damaged_doors_why": "Lo último que Seam dijo ahí está dañado en el registro. Sincronice: Seam lo dirá otra vez. Ningún código se ve afectado.",
   "demo.banner": "Demo: cerraduras simuladas. Nada sale de este equipo y no se puede llegar a ninguna cerradura.",

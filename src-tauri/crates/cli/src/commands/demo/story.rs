@@ -52,27 +52,27 @@ impl<'a> Story<'a> {
     }
 
     pub async fn doors(&self) -> Result<DoorsView, Failure> {
-        let (tables, now) = (self.app.tables.clone(), self.now());
-        let read = self.app.record.read(move |read| {
-            let doors = ops::door::all(read, &tables, now)?;
-            Ok(DoorsView::of(&doors, &tables, now))
+        let tables = self.app.tables.clone();
+        let read = self.app.look_up(move |read, times| {
+            let doors = ops::door::all(read, &tables, times)?;
+            Ok(DoorsView::of(&doors, &tables, times.now))
         });
         Ok(read.await?)
     }
 
     pub async fn audit(&self) -> Result<AuditView, Failure> {
-        let (tables, now) = (self.app.tables.clone(), self.now());
-        let read = self.app.record.read(move |read| {
-            let doors = ops::door::all(read, &tables, now)?;
-            Ok(AuditView::of(&doors, &tables, now))
+        let tables = self.app.tables.clone();
+        let read = self.app.look_up(move |read, times| {
+            let doors = ops::door::all(read, &tables, times)?;
+            Ok(AuditView::of(&doors, &tables, times.now))
         });
         Ok(read.await?)
     }
 
     pub async fn preview(&self) -> Result<PreviewView, Failure> {
-        let (tables, now, stay) = (self.app.tables.clone(), self.now(), self.stay(0)?);
-        let read = self.app.record.read(move |read| {
-            let door = ops::door::find(read, DOOR, &tables, now)?;
+        let (tables, stay) = (self.app.tables.clone(), self.stay(0)?);
+        let read = self.app.look_up(move |read, times| {
+            let door = ops::door::find(read, DOOR, &tables, times)?;
             PreviewView::of(&door, &stay, &tables)
         });
         Ok(read.await?)
@@ -108,8 +108,7 @@ impl<'a> Story<'a> {
     }
 
     pub async fn record(&self, folder: &Folder) -> Result<(CodesView, VerifyView), Failure> {
-        let now = self.now();
-        let page = self.app.record.read(move |read| Ok(read.codes(&CodeFilter::default(), 50, now)?)).await?;
+        let page = self.app.look_up(|read, times| Ok(read.codes(&CodeFilter::default(), 50, times)?)).await?;
         let verified = VerifyView::of(&runtime::verify(folder.path())?);
         Ok((CodesView::of(&page, &show(&self.app, false)), verified))
     }
@@ -129,8 +128,8 @@ impl<'a> Story<'a> {
     }
 
     async fn ask(&self, days_later: i64, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<CodeView, Failure> {
-        let (tables, now) = (self.app.tables.clone(), self.now());
-        let door = self.app.record.read(move |read| ops::door::find(read, DOOR, &tables, now)).await?;
+        let tables = self.app.tables.clone();
+        let door = self.app.look_up(move |read, times| ops::door::find(read, DOOR, &tables, times)).await?;
         let asked = asked(door.id().clone(), self.stay(days_later)?);
         match self.app.issue(asked, stage).await? {
             Issued::Code { entry, created } => Ok(CodeView::of(&entry, created, &show(&self.app, true))),

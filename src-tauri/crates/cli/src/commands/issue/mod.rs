@@ -36,14 +36,15 @@ pub fn run(session: &Session, args: IssueArgs) -> Outcome {
             issued = issuing.issue(asked.clone()) => issued?,
             () = runtime::told_to_stop() => return Err(progress.stopped()),
         };
+        session.screen.heed(app.times());
         issuing.finish(asked, issued).await
     })
 }
 
 /// What was typed as what the operations take.
 async fn ask_for(app: &App, args: &IssueArgs, stay: StayAsked) -> Result<(IssueAsked, Door), Failure> {
-    let (name, tables, now) = (args.stay.door.clone(), app.tables.clone(), app.best_time());
-    let door = app.record.read(move |read| ops::door::find(read, &name, &tables, now)).await?;
+    let (name, tables) = (args.stay.door.clone(), app.tables.clone());
+    let door = app.look_up(move |read, times| ops::door::find(read, &name, &tables, times)).await?;
     let slot = args.slot.as_deref().map(SlotId::new);
     let expected = expect::promise(&door, &stay, slot.as_ref(), &app.tables)?;
     let asked = IssueAsked {
@@ -72,7 +73,7 @@ struct Issuing<'a> {
 impl Issuing<'_> {
     /// Seam may need longer than is left to make a code that is wanted now.
     fn tell_if_soon(&self, asked: &IssueAsked) {
-        let preview = PreviewView::as_of(self.app.best_time(), &self.door, &asked.stay, &self.app.tables);
+        let preview = PreviewView::as_of(self.app.times(), &self.door, &asked.stay, &self.app.tables);
         let notes = preview.map(|view| view.notes).unwrap_or_default();
         if let Some(note) = notes.iter().find(|note| note.code == "soon") {
             self.session.screen.note(&note.message);

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use ops::Clock;
 use runtime::App;
 use serde::Serialize;
-use wire::{CodeState, CommandError, clean};
+use wire::{ClocksView, CodeState, CommandError, clean};
 
 use super::signature::{Refused, Signature};
 use crate::screen::Screen;
@@ -35,9 +35,9 @@ struct DeliveryView {
 impl Receiver {
     /// Takes one delivery and says what its sender gets: 200 also for what is ignored, 503 where it should come again.
     pub async fn receive(&self, headers: &HeaderMap, body: &[u8]) -> StatusCode {
-        if let Err(Refused { status, why }) = self.signature.check(headers, body) {
-            self.tell(None, "refused", Some(why.to_owned()), None);
-            return status;
+        if let Err(refused) = self.signature.check(headers, body) {
+            self.tell(None, "refused", Some(self.why(&refused)), None);
+            return refused.status;
         }
         let read = std::str::from_utf8(body).ok().and_then(|text| seam::parse::event(text).ok());
         let Some(event) = read else {
@@ -59,6 +59,12 @@ impl Receiver {
                 StatusCode::SERVICE_UNAVAILABLE
             }
         }
+    }
+
+    /// The age of a delivery is taken by this computer's clock, which may be what is wrong.
+    fn why(&self, refused: &Refused) -> String {
+        let clocks = ClocksView::of(self.app.times()).filter(|_| refused.is_for_its_age);
+        clocks.map_or_else(|| refused.why.to_owned(), |clocks| format!("{}. {}", refused.why, clocks.message))
     }
 
     /// The code that an event is about, as it stands now.

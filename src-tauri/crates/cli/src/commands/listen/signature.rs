@@ -15,6 +15,8 @@ const NAMES: [(&str, &str); 3] =
 pub struct Refused {
     pub status: StatusCode,
     pub why: &'static str,
+    /// Its timestamp lies too far from this computer's clock.
+    pub is_for_its_age: bool,
 }
 
 impl Signature {
@@ -55,7 +57,8 @@ fn refused(error: &WebhookError) -> Refused {
             (StatusCode::BAD_REQUEST, "it cannot be read")
         }
     };
-    Refused { status, why }
+    let is_for_its_age = matches!(error, WebhookError::TimestampTooOldError | WebhookError::FutureTimestampError);
+    Refused { status, why, is_for_its_age }
 }
 
 #[cfg(test)]
