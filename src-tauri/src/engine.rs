@@ -1,18 +1,17 @@
 //! What is asked of the web view beyond what Tauri asks of it.
 
-use tauri::{AppHandle, Manager, Wry};
-
-use crate::events::WINDOW;
+use tauri::{AppHandle, Wry};
 
 /// Has WebKitGTK paint with the processor. Its way over the graphics card leaves windows blank with some drivers, and takes
 /// twice the memory and time where there is none; a page of text and lines needs neither (docs/decisions/0020).
 #[cfg(target_os = "linux")]
 pub fn paint_plainly(app: &AppHandle<Wry>) {
+    use tauri::Manager as _;
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
     if wants_the_card() {
         return;
     }
-    let Some(window) = app.get_webview_window(WINDOW) else { return };
+    let Some(window) = app.get_webview_window(crate::events::WINDOW) else { return };
     let asked = window.with_webview(|view| {
         if let Some(settings) = view.inner().settings() {
             settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);

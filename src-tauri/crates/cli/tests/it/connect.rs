@@ -14,7 +14,6 @@ fn connect(mut command: Command, typed: impl AsRef<[u8]>) -> Ran {
 }
 
 /// The program in a throw-away login with an open keychain.
-#[cfg(target_os = "linux")]
 fn with_keychain(world: &World, args: &[&str]) -> Command {
     const LOGIN: &str =
         "printf throwaway | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec \"$@\"";
@@ -32,7 +31,6 @@ fn with_keychain(world: &World, args: &[&str]) -> Command {
     command
 }
 
-#[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_is_judged_before_it_is_kept() {
     let world = World::start(quick(1)).await;
@@ -58,7 +56,6 @@ async fn a_key_is_judged_before_it_is_kept() {
     assert_eq!(connect(with_keychain(&world, &["sync", "--json"]), "").code, 0, "and is there the next time");
 }
 
-#[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_keychain_nobody_is_asked_and_the_way_round_is_named() {
     let world = World::start(quick(1)).await;

@@ -1,10 +1,8 @@
 //! Every exit code, and the sentence that goes with it.
 
-use std::process::Stdio;
-
 use simulator::{Fault, FaultKind, Options};
 
-use crate::world::{Ran, STAY, World, bare, quick, read_until};
+use crate::world::{Ran, STAY, World, bare, quick};
 
 fn code_of(view: &serde_json::Value) -> &str {
     view["error"]["code"].as_str().unwrap_or_default()
@@ -154,9 +152,10 @@ async fn seven_an_answer_that_cannot_be_recorded_is_shown() {
 
 #[cfg(unix)]
 mod stopped {
-    use std::process::Command;
+    use std::process::{Command, Stdio};
 
     use super::*;
+    use crate::world::read_until;
 
     /// Starts issuing, sends Ctrl-C once a line on stderr holds `word` and as many requests to make a code have arrived, and
     /// gives how it ended.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "that is how a test stops")]
 
 mod arena;
+#[cfg(target_os = "linux")]
 mod connect;
 mod demo;
 mod exits;

@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use domain::ids::{AccountId, DeviceId, IntentId, SlotId, WorkspaceId};
+use domain::ids::{DeviceId, SlotId, WorkspaceId};
 use domain::marker::{Marker, MarkerBase, StayIdentity, default_label};
 use domain::promise::Promise;
-use domain::reading::{AccountReading, Capability, CodeFlags, CodeReading, DoorReading, WorkspaceReading, ZoneNames};
+use domain::reading::{Capability, CodeFlags, CodeReading, DoorReading, WorkspaceReading, ZoneNames};
 use domain::slot::SlotFacts;
 use domain::stay::{Allowance, Preference, Stay};
 use domain::{Pin, RawAnswer};
 use jiff::civil::date;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
-use store::{DoorTestRow, FILE_NAME, Happening, NewIntent, NewStay, NotedOn, Reading, Secrets, Store};
+use store::{FILE_NAME, Happening, NewIntent, NewStay, Reading, Secrets, Store};
 
 pub fn now() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()
@@ -167,29 +167,6 @@ pub fn stay(door: &str, n: i64) -> NewStay {
         starts_at: intent.promise.starts_at,
         ends_at: intent.promise.ends_at,
     }
-}
-
-pub fn account() -> AccountReading {
-    AccountReading { id: AccountId::new("a1"), name: "Locks".into(), errors: Vec::new(), warnings: Vec::new() }
-}
-
-/// What else a record holds beside codes: at least one row of every table that [`fill`] leaves empty.
-pub fn jot(store: &mut Store) {
-    let d0 = DeviceId::new("d0");
-    let test = DoorTestRow { intent: Some(IntentId(1)), worked: Some(true), note: RawAnswer::new("tried"), at: now() };
-    store
-        .write(|write| {
-            write.put_account(&account())?;
-            write.put_outside_code(&d0, &outside("other", "Cleaning"), now())?;
-            write.record_stay(&stay("d0", 400), now())?;
-            let id = write.record_stay(&stay("d1", 400), now())?;
-            let removed = write.stay(id)?.unwrap();
-            write.set_stay_removed(&removed, true, now())?;
-            write.link_stay(write.record_stay(&stay("d2", 400), now())?, IntentId(1), now())?;
-            write.add_note(NotedOn::Code(IntentId(1)), "left the key inside", now())?;
-            write.add_door_test(&d0, &test)
-        })
-        .unwrap();
 }
 
 /// The files of a folder, in order, but for the lock and what a record has beside it while it is open. Where the last two are
