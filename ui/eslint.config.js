@@ -5,6 +5,9 @@ import svelteConfig from "./svelte.config.js";
 const TIERS = ["today", "issue", "doors", "ledger", "readiness", "print", "welcome", "settings", "palette", "frame"];
 const noTauri = { group: ["@tauri-apps/*"], message: "Only src/lib/host may talk to Tauri." };
 const noDate = "Rust sends civil times ready to show: use $lib/time.";
+/** Two with one key end the page: an id that is there once, or the place in the list. */
+const notAKey = "SvelteEachBlock > .key:not(Identifier[name=/^(index|row|column|slot)$/]):not(MemberExpression[property.name=/^(door_id|intent_id|id)$/])";
+const noKey = "Two of a list may share this, and end the page: key by index, or by the id of a door or code.";
 const noStyle = "The window's policy refuses a style attribute: use a class, or `style:name={…}`.";
 
 /** @param {string[]} names of folders that may not be imported */
@@ -27,6 +30,7 @@ export default ts.config(
         { selector: "NewExpression[callee.name='Date']", message: noDate },
         { selector: "Property[key.name='timeZone']", message: noDate },
         { selector: "SvelteAttribute[key.name='style']", message: noStyle },
+        { selector: notAKey, message: noKey },
       ],
       eqeqeq: "error",
       "no-console": "error",

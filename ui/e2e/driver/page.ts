@@ -125,6 +125,19 @@ export class Page {
     );
   }
 
+  /** Takes down from here on what fails behind the page; `faults` gives it. */
+  async listenForFaults(): Promise<void> {
+    const LISTEN = `
+      window.faults = [];
+      addEventListener("error", (event) => window.faults.push(event.message));
+      addEventListener("unhandledrejection", ({ reason }) => window.faults.push([reason?.message ?? JSON.stringify(reason), reason?.stack].join(" at ")));`;
+    await this.session.run(LISTEN);
+  }
+
+  faults(): Promise<string[]> {
+    return this.session.run<string[]>("return window.faults");
+  }
+
   /** Saves a picture, once two in a row agree: the first may show the page before the last change. */
   async shoot(name: string): Promise<void> {
     let last = await this.frame();
