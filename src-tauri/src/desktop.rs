@@ -43,6 +43,8 @@ pub trait Desktop: Send + Sync {
     fn is_watched(&self) -> bool;
     /// Leaves the window out of screen shares, or not.
     fn protect_screen(&self, on: bool);
+    /// Shows everything in the window this large, in percent.
+    fn zoom(&self, percent: u32);
     /// Shows the tray with who arrives next, or takes it away.
     fn show_tray(&self, arrivals: Option<Vec<String>>);
     /// Words the menus in the language that is spoken.
@@ -101,6 +103,14 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
             && window.set_content_protected(on).is_err()
         {
             tracing::warn!("the window cannot be left out of screen shares here");
+        }
+    }
+
+    fn zoom(&self, percent: u32) {
+        if let Some(window) = self.0.get_webview_window(WINDOW)
+            && window.set_zoom(f64::from(percent) / 100.0).is_err()
+        {
+            tracing::warn!("the window cannot be zoomed");
         }
     }
 

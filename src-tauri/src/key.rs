@@ -33,12 +33,12 @@ pub async fn find(shell: &Arc<Shell>, session: &Arc<Session>) {
 /// It is no key, Seam does not accept it, or it belongs to another workspace than the record.
 pub async fn connect(shell: &Arc<Shell>, key: ApiKey, keep: bool) -> Answer<ConnectView> {
     // Before there is a record: a key that is refused must not leave an empty one behind.
-    check(endpoint(&shell.settings())?, key.clone()).await?;
+    check(shell.endpoint()?, key.clone()).await?;
     if shell.mode().0 == Mode::Demo {
         shell.close().await?;
     }
     let session = Session::opened(&shell.open_live()?);
-    let app = session.join(endpoint(&shell.settings())?, key.clone())?;
+    let app = session.join(shell.endpoint()?, key.clone())?;
     let mut view = ConnectView::of(&app.connect().await.map_err(of_operation)?);
     let (state, trouble) = match keep {
         true => keep_key(shell, &key).await,
@@ -114,7 +114,7 @@ pub fn endpoint(settings: &SettingsView) -> Answer<Endpoint> {
 
 fn link(shell: &Shell, session: &Session, key: ApiKey, state: KeyState) -> Link {
     let ends = ends(&key);
-    let joined: Answer<Arc<App>> = endpoint(&shell.settings()).and_then(|endpoint| session.join(endpoint, key));
+    let joined: Answer<Arc<App>> = shell.endpoint().and_then(|endpoint| session.join(endpoint, key));
     match joined {
         Ok(app) => Link::with(app, state, ends),
         Err(trouble) => Link::without(state, Some(trouble)),

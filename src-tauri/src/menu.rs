@@ -51,6 +51,12 @@ const PAGES: [Entry; 6] = [
     entry("page-6", "CmdOrCtrl+6", "&Settings", "&Ajustes"),
 ];
 
+const ZOOM: [Entry; 3] = [
+    entry("zoom-in", "CmdOrCtrl+=", "&Zoom in", "A&mpliar"),
+    entry("zoom-out", "CmdOrCtrl+-", "Zoom &out", "Re&ducir"),
+    entry("zoom-reset", "CmdOrCtrl+0", "&Actual size", "&Tamaño real"),
+];
+
 const CONCEAL: Entry = entry("conceal", "CmdOrCtrl+Shift+H", "&Conceal PINs", "&Ocultar los PIN");
 
 const SHORTCUTS: Entry = entry("shortcuts", "", "&Keyboard shortcuts", "Atajos de &teclado");
@@ -60,6 +66,10 @@ const ABOUT: Entry = entry("about", "", "&About Latchbook", "&Acerca de Latchboo
 /// Names of the menus themselves.
 const MENUS: [(&str, &str); 5] =
     [("&File", "&Archivo"), ("&Edit", "&Editar"), ("&View", "&Ver"), ("&Window", "Ve&ntana"), ("&Help", "A&yuda")];
+
+fn all() -> impl Iterator<Item = &'static Entry> {
+    FILE.iter().chain(&FIND).chain(&PAGES).chain(&ZOOM).chain([&SETTINGS, &CONCEAL, &SHORTCUTS, &ABOUT])
+}
 
 impl Entry {
     fn words(&self, language: Language) -> &'static str {
@@ -106,8 +116,7 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
         }
         other => other,
     };
-    let all = FILE.iter().chain(&FIND).chain(&PAGES).chain([&SETTINGS, &CONCEAL, &SHORTCUTS, &ABOUT]);
-    if let Some(entry) = all.into_iter().find(|entry| entry.what == id) {
+    if let Some(entry) = all().find(|entry| entry.what == id) {
         page.tell(Told::Menu(MenuEvent { what: entry.what }));
     }
 }
@@ -139,6 +148,7 @@ fn edit<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Sub
 
 fn view<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
     let menu = with(app, SubmenuBuilder::new(app, name(2, language)), &PAGES, language)?;
+    let menu = with(app, menu.separator(), &ZOOM, language)?;
     menu.separator().item(&item(app, &CONCEAL, language)?).build()
 }
 
@@ -195,8 +205,7 @@ mod tests {
 
     #[test]
     fn every_entry_is_told_apart_and_worded_twice() {
-        let all: Vec<&Entry> =
-            FILE.iter().chain(&FIND).chain(&PAGES).chain([&SETTINGS, &CONCEAL, &SHORTCUTS, &ABOUT]).collect();
+        let all: Vec<&Entry> = all().collect();
         let ids: HashSet<&str> = all.iter().map(|entry| entry.what).collect();
         assert_eq!(ids.len(), all.len(), "two entries would tell the page the same");
         let keys: Vec<&str> = all.iter().filter_map(|entry| entry.keys).collect();

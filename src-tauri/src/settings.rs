@@ -74,6 +74,7 @@ pub fn bounded(settings: SettingsView) -> SettingsView {
             0 => 0,
             minutes => minutes.clamp(5, 24 * 60),
         },
+        zoom: settings.zoom.clamp(50, 200),
         endpoint: settings.endpoint.map(|text| text.trim().to_owned()),
         ..settings
     }
@@ -134,6 +135,7 @@ mod tests {
             reveal_seconds: 0,
             clipboard_seconds: 9_999,
             sync_minutes: 1,
+            zoom: 1_000,
             endpoint: Some("  ".to_owned()),
             ..SettingsView::default()
         };
@@ -141,6 +143,7 @@ mod tests {
         assert!(check(&tame, &SettingsView::default()).is_err(), "blanks are no endpoint: the key must not go to Seam");
         assert_eq!((tame.outbox_seconds, tame.reveal_seconds), (3, 5), "too short is made long enough");
         assert_eq!((tame.clipboard_seconds, tame.sync_minutes), (300, 5), "and the clipboard is cleared in the end");
+        assert_eq!(tame.zoom, 200, "the window can still be read");
         let off = bounded(SettingsView { outbox_seconds: 0, sync_minutes: 0, ..SettingsView::default() });
         assert_eq!((off.outbox_seconds, off.sync_minutes), (0, 0), "off stays off");
     }

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use seam::Endpoint;
 use tauri::utils::config::{AppDirectoriesOverride, AppDirectoryOverrides};
 use tauri::webview::WebviewWindowBuilder;
 use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, WebviewUrl, WindowEvent, Wry};
@@ -23,6 +24,8 @@ use crate::{commands, display, engine, guard, log, menu, tray};
 pub struct Ground {
     pub places: Places,
     pub keychain: Keychain,
+    /// The server that is given for this run, in place of Seam or the one that is set.
+    pub endpoint: Option<Endpoint>,
     /// Where newer versions come from; the context is prepared for it (`updates::configure`).
     pub updates: Option<updates::Source>,
     /// In place of the real desktop, for tests.
@@ -39,20 +42,20 @@ const AT_THE_DOOR: Duration = Duration::from_millis(200);
 
 /// Runs the window until it is closed.
 pub fn run() -> ExitCode {
+    let endpoint = match runtime::given_endpoint() {
+        Ok(endpoint) => endpoint,
+        Err(fault) => return fail(&format!("{}: {fault}", runtime::ENDPOINT_VARIABLE)),
+    };
     if !display::is_there() {
         say(display::NO_DISPLAY);
         return ExitCode::from(display::NO_DISPLAY_EXIT);
     }
     let places = match Places::find() {
         Ok(places) => places,
-        Err(error) => {
-            say(&format!("latchbook-desktop: {error}"));
-            return ExitCode::FAILURE;
-        }
+        Err(error) => return fail(&error.to_string()),
     };
     if let Err(error) = places.make() {
-        say(&format!("latchbook-desktop: {}: {error}", places.data.display()));
-        return ExitCode::FAILURE;
+        return fail(&format!("{}: {error}", places.data.display()));
     }
     let _log = log::begin(&places.logs);
     let mut context = context();
@@ -61,17 +64,15 @@ pub fn run() -> ExitCode {
     if let Some(source) = &source {
         updates::configure(&mut context, source);
     }
-    let ground = Ground { places, keychain: runtime::keychain(), updates: source, desktop: None, page: None };
+    let keychain = runtime::keychain();
+    let ground = Ground { places, keychain, endpoint, updates: source, desktop: None, page: None };
     let builder = with_plugins(with_commands(Builder::default()), &ground.places);
     match builder.setup(move |app| Ok(set_up(app, ground)?)).build(context) {
         Ok(app) => {
             app.run(happened);
             ExitCode::SUCCESS
         }
-        Err(error) => {
-            say(&format!("latchbook-desktop: the window could not be opened: {error}"));
-            ExitCode::FAILURE
-        }
+        Err(error) => fail(&format!("the window could not be opened: {error}")),
     }
 }
 
@@ -91,14 +92,14 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 /// The toolkit gives no window.
 pub fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()> {
     let handle = app.handle().clone();
-    let Ground { places, keychain, updates, desktop, page } = ground;
+    let Ground { places, keychain, endpoint, updates, desktop, page } = ground;
     if updates.is_some() {
         handle.plugin(tauri_plugin_updater::Builder::new().build())?;
     }
     let is_real = desktop.is_none();
     let desktop = desktop.unwrap_or_else(|| Arc::new(RealDesktop(handle.clone())));
     let page = page.unwrap_or_else(|| Page::of(handle.clone()));
-    let shell = Shell::new(places, keychain, Updates::new(updates.is_some()), desktop, page);
+    let shell = Shell::new(places, keychain, endpoint, Updates::new(updates.is_some()), desktop, page);
     app.manage(Arc::clone(&shell));
     let first = First::default();
     // The engine takes its time, and the record is opened meanwhile.
@@ -138,7 +139,6 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, first: First)
         .title("Latchbook")
         .inner_size(1_180.0, 780.0)
         .min_inner_size(320.0, 480.0)
-        .zoom_hotkeys_enabled(true)
         .content_protected(settings.protect_screen)
         // The engine keeps nothing of what was shown. Automation needs its own context.
         .incognito(!is_automated())
@@ -147,6 +147,7 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, first: First)
         .on_new_window(guard::no_window)
         .on_web_resource_request(move |request, response| first.write_into(&request, response))
         .build()?;
+    shell.desktop.zoom(settings.zoom);
     let shell = Arc::clone(shell);
     tauri::async_runtime::spawn(async move { shell.refresh_tray().await });
     tauri::async_runtime::spawn(updates::look_daily(app.clone()));
@@ -297,6 +298,12 @@ fn all_in(places: &Places) -> AppDirectoriesOverride {
 #[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
 fn is_automated() -> bool {
     std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true")
+}
+
+/// Ends before there is a window.
+fn fail(why: &str) -> ExitCode {
+    say(&format!("latchbook-desktop: {why}"));
+    ExitCode::FAILURE
 }
 
 /// To whoever started the program in a terminal.

@@ -11,6 +11,7 @@ use domain::ApiKey;
 use domain::tables::ZoneTables;
 use ops::Clock as _;
 use runtime::SystemClock;
+use seam::Endpoint;
 use tokio::task::JoinHandle;
 use vault::Keychain;
 use wire::window::{Changed, KeyState, Mode, SettingsView, StayLineView};
@@ -42,6 +43,8 @@ pub struct Shell {
     pub keychain: Keychain,
     pub updates: Updates,
     pub unrecorded: Unrecorded,
+    /// The server that is given for this run; it goes before the one that is set.
+    given_endpoint: Option<Endpoint>,
     /// Read when they are first asked for: hundreds of files.
     tables: OnceLock<ZoneTables>,
     /// A key that no keychain has: it must outlast a look at the demo.
@@ -74,6 +77,7 @@ impl Shell {
     pub fn new(
         places: Places,
         keychain: Keychain,
+        given_endpoint: Option<Endpoint>,
         updates: Updates,
         desktop: Arc<dyn Desktop>,
         page: Page,
@@ -90,6 +94,7 @@ impl Shell {
             keychain,
             updates,
             unrecorded: Unrecorded::default(),
+            given_endpoint,
             tables: OnceLock::new(),
             session_key: Mutex::new(None),
             settings: Mutex::new(found.settings),
@@ -264,32 +269,47 @@ impl Shell {
         lock(&self.settings).clone()
     }
 
+    /// Where Seam is, for the host's own doors.
+    ///
+    /// # Errors
+    /// What is set is no address, or one that a key must not be sent to.
+    pub fn endpoint(&self) -> Answer<Endpoint> {
+        match &self.given_endpoint {
+            Some(given) => Ok(given.clone()),
+            None => key::endpoint(&self.settings()),
+        }
+    }
+
     /// Takes settings over: at once, and for the next start.
     ///
     /// # Errors
     /// They cannot be used or written; then nothing is changed.
-    pub async fn save_settings(&self, settings: SettingsView) -> Answer<SettingsView> {
+    pub async fn save_settings(self: &Arc<Self>, settings: SettingsView) -> Answer<SettingsView> {
         let (new, old) = (settings::bounded(settings), self.settings());
         settings::check(&new, &old)?;
         settings::save(&self.places.config, &new).map_err(|error| not_writable(&error))?;
         *lock(&self.settings) = new.clone();
         language::speak(new.language);
-        let (reworded, protected) = (new.language != old.language, new.protect_screen != old.protect_screen);
-        let on = new.protect_screen;
-        self.on_desktop(move |desktop| {
-            if reworded {
-                desktop.reword_menus();
-            }
-            if protected {
-                desktop.protect_screen(on);
-            }
-        })
-        .await?;
-        if new.tray || old.tray {
+        if new.endpoint != old.endpoint {
+            self.link_anew();
+        }
+        let is_tray = new.tray || old.tray;
+        let now = new.clone();
+        self.on_desktop(move |desktop| show(desktop, &now, &old)).await?;
+        if is_tray {
             self.refresh_tray().await;
         }
         self.page.changed(&[Changed::Settings]);
         Ok(new)
+    }
+
+    /// The host's own doors are read from another server from here on.
+    fn link_anew(self: &Arc<Self>) {
+        let session = match &*lock(&self.stand) {
+            Stand::Open(session) if session.mode == Mode::Live => Arc::clone(session),
+            Stand::None | Stand::Open(_) | Stand::Troubled(_) => return,
+        };
+        drop(self.look_for_key(&session));
     }
 
     /// The tray as it is set, with who arrives next.
@@ -363,6 +383,19 @@ impl Shell {
 impl Drop for Sending {
     fn drop(&mut self) {
         self.0.sending.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+/// Shows on the desktop what is set otherwise than before.
+fn show(desktop: &dyn Desktop, new: &SettingsView, old: &SettingsView) {
+    if new.language != old.language {
+        desktop.reword_menus();
+    }
+    if new.protect_screen != old.protect_screen {
+        desktop.protect_screen(new.protect_screen);
+    }
+    if new.zoom != old.zoom {
+        desktop.zoom(new.zoom);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the frame around every page shows.
 
+use seam::Endpoint;
 use wire::window::{KeyState, StatusView};
 use wire::{Code, CommandError};
 
@@ -17,6 +18,7 @@ pub async fn status(shell: &Shell) -> Answer<StatusView> {
         record_trouble,
         jobs: shell.jobs.under_way(),
         update: shell.updates.version(),
+        endpoint: other_server(shell),
         ..StatusView::empty(mode, KeyState::Absent, shell.tables())
     };
     let Ok(session) = shell.opened() else { return Ok(bare) };
@@ -25,6 +27,12 @@ pub async fn status(shell: &Shell) -> Answer<StatusView> {
     let key_error = session.last_sync().and_then(Result::err).filter(is_about_the_key);
     let bare = StatusView { key: link.key, key_ends: link.ends, key_error, demo_hours, ..bare };
     session.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at.times))).await
+}
+
+/// An address that cannot be used is refused when somebody wants to use it.
+fn other_server(shell: &Shell) -> Option<String> {
+    let server = shell.endpoint().ok()?;
+    (server != Endpoint::default()).then(|| server.to_string())
 }
 
 fn is_about_the_key(error: &CommandError) -> bool {

@@ -31,3 +31,16 @@ test("--demo begins with the simulated doors", async () => {
   await page.see("heading", /^Today/);
   await page.read(/no lock can be reached/);
 });
+
+test("SEAM_ENDPOINT is honoured as in the terminal, and said", async () => {
+  const bench = await given({ simulator: ["--plain", "--doors", "1", "--codes", "0"], isSet: false });
+  const page = await bench.open();
+  await page.read(`This window talks to ${bench.seam.told.url}, not to Seam.`);
+  await page.shoot("endpoint-welcome");
+  await page.fill("textbox", "Seam API key", bench.seam.told.api_key);
+  await page.click("button", "Connect");
+  await page.see("heading", /^Readiness/);
+  await page.read(/Synced /);
+  await page.read(`This window talks to ${bench.seam.told.url}, not to Seam.`);
+  await page.shoot("endpoint");
+});

@@ -299,8 +299,10 @@ fn settings_take_effect_at_once() {
     settings["tray"] = json!(true);
     settings["protect_screen"] = json!(true);
     settings["clipboard_seconds"] = json!(100_000);
+    settings["zoom"] = json!(150);
     let saved = world.ask("save_settings", json!({ "settings": settings })).unwrap();
     assert_eq!(saved["clipboard_seconds"], 300, "figures stay within bounds, and the page is told");
     assert_eq!(*world.someone.tray.lock().unwrap(), Some(Vec::new()), "the tray is there, and nobody arrives");
     assert_eq!(*world.someone.protected.lock().unwrap(), Some(true), "the window is out of screen shares");
+    assert_eq!(*world.someone.zoomed.lock().unwrap(), Some(150), "and everything in it larger");
 }

@@ -6,6 +6,7 @@
 mod clipboard;
 mod commands;
 mod display;
+mod endpoint;
 mod forbidden;
 mod golden;
 mod keys;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use latchbook_desktop::{
     Answer, Desktop, FileWish, Ground, Page, Places, Source, Told, WINDOW, configure, context, set_up, with_commands,
 };
+use seam::Endpoint;
 use serde_json::{Value, json};
 use simulator::{Options, Simulator};
 use tauri::ipc::{CallbackFn, InvokeBody};
@@ -33,6 +34,7 @@ pub struct Someone {
     pub notified: Mutex<Vec<(String, String)>>,
     pub wishes: Mutex<Vec<FileWish>>,
     pub protected: Mutex<Option<bool>>,
+    pub zoomed: Mutex<Option<u32>>,
     pub tray: Mutex<Option<Vec<String>>>,
 }
 
@@ -84,6 +86,10 @@ impl Desktop for Someone {
         *self.protected.lock().unwrap() = Some(on);
     }
 
+    fn zoom(&self, percent: u32) {
+        *self.zoomed.lock().unwrap() = Some(percent);
+    }
+
     fn show_tray(&self, arrivals: Option<Vec<String>>) {
         *self.tray.lock().unwrap() = arrivals;
     }
@@ -113,19 +119,24 @@ impl World {
     }
 
     pub fn with(options: Options) -> Self {
-        Self::of(None, options)
+        Self::of(None, None, options)
     }
 
     /// A shell that was built to update itself from there.
     pub fn updated_from(source: Source, options: Options) -> Self {
-        Self::of(Some(source), options)
+        Self::of(Some(source), None, options)
     }
 
-    fn of(updates: Option<Source>, options: Options) -> Self {
+    /// A shell to which the environment gives another server than Seam.
+    pub fn given(endpoint: Endpoint) -> Self {
+        Self::of(None, Some(endpoint), Self::quick())
+    }
+
+    fn of(updates: Option<Source>, endpoint: Option<Endpoint>, options: Options) -> Self {
         let folder = TempDir::new().unwrap();
         let simulator = tauri::async_runtime::block_on(Simulator::start(options)).unwrap();
         let (someone, told) = (Arc::new(Someone::default()), Arc::new(Mutex::new(Vec::new())));
-        let (app, window) = start_updated(folder.path(), &someone, &told, updates);
+        let (app, window) = start_with(folder.path(), &someone, &told, updates, endpoint);
         Self { window, app, someone, told, simulator, asked: Mutex::default(), folder }
     }
 
@@ -181,14 +192,15 @@ pub fn start(
     someone: &Arc<Someone>,
     told: &Arc<Mutex<Vec<Told>>>,
 ) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
-    start_updated(folder, someone, told, None)
+    start_with(folder, someone, told, None, None)
 }
 
-fn start_updated(
+fn start_with(
     folder: &Path,
     someone: &Arc<Someone>,
     told: &Arc<Mutex<Vec<Told>>>,
     updates: Option<Source>,
+    endpoint: Option<Endpoint>,
 ) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
     let mut context = context();
     if let Some(source) = &updates {
@@ -199,6 +211,7 @@ fn start_updated(
         places: Places::within(folder),
         // Nobody's: a test must not touch the keychain entry of whoever runs it.
         keychain: Keychain::new("org.latchbook.test", "nobody").with_limit(Duration::from_secs(5)),
+        endpoint,
         updates,
         desktop: Some(Arc::clone(someone) as Arc<dyn Desktop>),
         page: Some(Page::new(move |told| kept.lock().unwrap().push(told))),

@@ -18,6 +18,8 @@ export interface Given {
   keychain?: Keychain;
   /** Options of `latchbook simulate`; without them there is no simulator. */
   simulator?: string[];
+  /** `false`: the settings do not name the simulator, only the environment does. */
+  isSet?: boolean;
   /** More environment for the program. */
   env?: NodeJS.ProcessEnv;
 }
@@ -46,7 +48,7 @@ export class Bench {
 
   /** The settings of someone who tries the program with the simulator. What is not named is as it comes. */
   private configure(): void {
-    if (!this.simulator) return;
+    if (!this.simulator || this.given.isSet === false) return;
     const folder = join(this.computer.home, "config", IDENTIFIER);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "settings.json"), JSON.stringify({ endpoint: this.simulator.told.url, outbox_seconds: 3 }));

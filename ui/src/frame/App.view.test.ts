@@ -3,7 +3,9 @@ import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { expectAccessible, useFake } from "../../test/page.ts";
 import { readStatus } from "$lib/status.svelte";
+import { undoable } from "$lib/undo.svelte";
 import App from "./App.svelte";
+import { SHORTCUTS } from "./shortcuts.ts";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -47,6 +49,60 @@ test("a sync that fails is said above the page, and goes when it is dismissed", 
   await expect.element(page.getByText("No connection to Seam")).toBeVisible();
   await page.getByRole("button", { name: "Dismiss" }).last().click();
   await expect.element(page.getByText("No connection to Seam")).not.toBeInTheDocument();
+});
+
+test("what went wrong with the real doors is not said in the demo, nor the other way round", async () => {
+  for (const [mode, other] of [["live", "demo"], ["demo", "live"]] as const) {
+    const fake = await useFake({ mode });
+    const shown = await render(App);
+    const fault = page.getByText("Seam does not know this key.");
+    fake.sync_now = () => Promise.reject({ code: "key_rejected", message: "Seam does not know this key.", detail: null });
+    await userEvent.keyboard("{Control>}r{/Control}");
+    await expect.element(fault, { message: `it is said in ${mode}` }).toBeVisible();
+    fake.world.status = { ...fake.world.status, mode: other };
+    await readStatus();
+    await expect.element(fault, { message: `and not in ${other}` }).not.toBeInTheDocument();
+    let fail = (): void => undefined;
+    fake.sync_now = () => new Promise((_, reject) => (fail = () => reject({ code: "key_rejected", message: "Seam does not know this key.", detail: null })));
+    await userEvent.keyboard("{Control>}r{/Control}");
+    fake.world.status = { ...fake.world.status, mode };
+    await readStatus();
+    fail();
+    await readStatus();
+    expect(fault.elements(), "an answer that comes after the change says nothing here, either").toHaveLength(0);
+    await shown.unmount();
+  }
+});
+
+test("what was done in one record cannot be undone in another", async () => {
+  const fake = await useFake({ mode: "live" });
+  await render(App);
+  let undone = false;
+  undoable("Stay removed", async () => (undone = true));
+  fake.world.status = { ...fake.world.status, mode: "demo" };
+  await readStatus();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.element(page.getByText("Nothing to undo", { exact: false })).toBeVisible();
+  expect(undone, "its numbers name other stays there").toBe(false);
+});
+
+test("another server than Seam is said above every page, before a key is given, too", async () => {
+  const fake = await useFake({ mode: "live" });
+  fake.world.status.endpoint = "http://127.0.0.1:8787";
+  await readStatus();
+  await render(App);
+  const said = page.getByText("This window talks to http://127.0.0.1:8787, not to Seam.");
+  await expect.element(said, { message: "with the doors" }).toBeVisible();
+  await expectAccessible();
+  fake.world.status = { ...fake.world.status, mode: "none" };
+  await readStatus();
+  await expect.element(page.getByRole("textbox", { name: "Seam API key" })).toBeVisible();
+  await expect.element(said, { message: "where the key is pasted" }).toBeVisible();
+  fake.world.status = { ...fake.world.status, mode: "demo" };
+  await readStatus();
+  await expect.element(said, { message: "the demo has its own" }).not.toBeInTheDocument();
+  location.hash = "#/welcome/connect";
+  await expect.element(page.getByText("The key goes to http://127.0.0.1:8787, not to Seam."), { message: "but the key will go there" }).toBeVisible();
 });
 
 test("a door that cannot be shown is told of, with the way to mend it", async () => {
@@ -146,6 +202,46 @@ test("the list of shortcuts opens by key, holds the focus and closes by Escape",
   await expect.element(page.getByRole("dialog", { name: "Keyboard shortcuts" })).not.toBeInTheDocument();
 });
 
+test("the window is zoomed by keys and by menu, between 50 and 200 %", async () => {
+  const fake = await useFake({ mode: "live" });
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const zoom = () => expect.poll(() => fake.world.settings.zoom);
+  for (const [keys, percent] of [["+", 110], ["=", 125], ["-", 110], ["0", 100]] as const) {
+    await userEvent.keyboard(`{Control>}${keys}{/Control}`);
+    await zoom().toBe(percent);
+  }
+  fake.emit("menu", { what: "zoom-in" });
+  await zoom().toBe(110);
+  for (const [keys, percent] of [["+", 200], ["-", 50]] as const) {
+    for (let presses = 0; presses < 12; presses += 1) await userEvent.keyboard(`{Control>}${keys}{/Control}`);
+    await zoom().toBe(percent);
+  }
+});
+
+test("every shortcut of the list does its part without an error", async () => {
+  const fake = await useFake({ mode: "live", settings: { zoom: 125 } });
+  const faults: unknown[] = [];
+  const rejected = (event: PromiseRejectionEvent) => faults.push(event.reason);
+  window.addEventListener("unhandledrejection", rejected);
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const pages = [1, 2, 3, 4, 5, 6].map((number) => ({ keys: `$mod+${number}`, what: `page-${number}` }));
+  for (const { keys, what } of [...SHORTCUTS, ...pages, { keys: "$mod+/", what: "shortcuts" }]) {
+    const before = [location.hash, fake.calls.length, document.body.innerHTML].join();
+    const [key = "", ...held] = keys.split(/(?<=\w)\+/).map((part) => (part === "$mod" ? "Control" : part)).reverse();
+    const [down, up] = [held.reverse().map((one) => `{${one}>}`).join(""), held.map((one) => `{/${one}}`).join("")];
+    location.hash = "#/readiness";
+    await expect.element(page.getByRole("heading", { level: 1, name: "Readiness" })).toBeVisible();
+    await userEvent.keyboard(`${down}${key.toLowerCase()}${up}`);
+    await expect.poll(() => [location.hash, fake.calls.length, document.body.innerHTML].join(), { message: `${what} does something` }).not.toBe(before);
+    expect(page.getByText("Something went wrong").elements(), what).toHaveLength(0);
+    await userEvent.keyboard("{Escape}");
+  }
+  window.removeEventListener("unhandledrejection", rejected);
+  expect(faults, "nothing failed behind the page").toEqual([]);
+});
+
 test("the skip link leads past the sidebar", async () => {
   await useFake();
   await render(App);
@@ -215,6 +311,10 @@ test("a page that breaks stands in its own fence, and can be opened again", asyn
   await expect.element(page.getByRole("heading", { level: 1, name: "This page could not be shown" })).toBeVisible();
   await expect.element(page.getByRole("link", { name: /Today/ })).toBeVisible();
   await expectAccessible();
+  location.hash = "#/readiness";
+  await expect.element(page.getByRole("heading", { level: 1, name: "Readiness" }), { message: "the others are well" }).toBeVisible();
+  location.hash = "#/doors";
+  await expect.element(page.getByRole("heading", { level: 1, name: "This page could not be shown" })).toBeVisible();
   fake.list_doors = well;
   await page.getByRole("button", { name: "Open the page again" }).click();
   await expect.element(page.getByRole("heading", { level: 1, name: "Doors" })).toBeVisible();

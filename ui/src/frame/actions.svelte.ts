@@ -6,6 +6,7 @@ import { sync } from "$lib/status.svelte";
 import { tell, toast } from "$lib/toasts.svelte";
 import { undoLast } from "$lib/undo.svelte";
 import { t } from "$lib/words";
+import { zoomedIn, zoomedOut } from "$lib/zoom";
 
 export const panels = $state({ palette: false, shortcuts: false });
 
@@ -25,6 +26,14 @@ export async function toggleConceal(): Promise<void> {
   });
 }
 
+async function zoomTo(zoom: number): Promise<void> {
+  if (zoom === settings().zoom) return;
+  await tell(async () => {
+    await changeSettings({ zoom });
+    return null;
+  });
+}
+
 const RUN: Record<string, () => void> = {
   issue: () => go(["issue"]),
   palette: () => (panels.palette = true),
@@ -36,6 +45,9 @@ const RUN: Record<string, () => void> = {
   sync: () => void syncAndSay(),
   conceal: () => void toggleConceal(),
   undo: () => void undoLast(),
+  "zoom-in": () => void zoomTo(zoomedIn(settings().zoom)),
+  "zoom-out": () => void zoomTo(zoomedOut(settings().zoom)),
+  "zoom-reset": () => void zoomTo(100),
 };
 
 /** The pages behind the number keys, in the order of the native menu. */

@@ -12,7 +12,13 @@ export const SHORTCUTS: readonly { keys: string; what: string; label: Key }[] = 
   { keys: "$mod+P", what: "print", label: "shortcuts.print" },
   { keys: "$mod+Z", what: "undo", label: "shortcuts.undo" },
   { keys: "$mod+,", what: "settings", label: "shortcuts.settings" },
+  { keys: "$mod++", what: "zoom-in", label: "shortcuts.zoom_in" },
+  { keys: "$mod+-", what: "zoom-out", label: "shortcuts.zoom_out" },
+  { keys: "$mod+0", what: "zoom-reset", label: "shortcuts.zoom_reset" },
 ];
+
+/** Where + and = are one key, + is typed with Shift, and nobody presses that. */
+const ZOOM_IN = ["$mod+=", "$mod+Shift++"];
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("input:not([type=checkbox], [type=radio]), textarea, select") !== null;
@@ -29,6 +35,7 @@ function press(what: string, event: KeyboardEvent): void {
 export function listenForKeys(): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const { keys, what } of SHORTCUTS) bindings[keys] = (event) => press(what, event);
+  for (const keys of ZOOM_IN) bindings[keys] = (event) => press("zoom-in", event);
   for (const number of [1, 2, 3, 4, 5, 6]) bindings[`$mod+${number}`] = (event) => press(`page-${number}`, event);
   bindings["$mod+/"] = (event) => press("shortcuts", event);
   bindings["Shift+?"] = (event) => {

@@ -7,6 +7,8 @@ import type { Theme } from "./wire/Theme";
 
 let kept = $state.raw<SettingsView | null>(null);
 let newest = 0;
+/** The last one that was asked to be saved: two at once could be kept in either order. */
+let saving: Promise<unknown> = Promise.resolve();
 
 /** The settings. Reactive. They are there before the first page is shown. */
 export function settings(): SettingsView {
@@ -27,12 +29,19 @@ export async function changeSettings(change: Partial<SettingsView>): Promise<voi
   const mine = ++newest;
   await apply({ ...before, ...change });
   try {
-    const saved = await host.save_settings({ settings: { ...before, ...change } });
-    if (mine === newest) await apply(saved);
+    const saved = save({ ...before, ...change }, saving);
+    saving = saved;
+    const answer = await saved;
+    if (mine === newest) await apply(answer);
   } catch (caught) {
     if (mine === newest) await apply(before);
     throw caught;
   }
+}
+
+async function save(settings: SettingsView, last: Promise<unknown>): Promise<SettingsView> {
+  await last.catch(() => undefined);
+  return host.save_settings({ settings });
 }
 
 async function apply(next: SettingsView): Promise<void> {

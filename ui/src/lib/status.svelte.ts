@@ -8,10 +8,12 @@ import type { Job } from "./wire/Job";
 import type { ProgressEvent } from "./wire/ProgressEvent";
 import type { StatusView } from "./wire/StatusView";
 import type { SyncView } from "./wire/SyncView";
+import { forgetSteps } from "./undo.svelte";
 
 let kept = $state.raw<StatusView | null>(null);
 const age = new Age();
 let running = $state.raw<Partial<Record<Job, ProgressEvent>>>({});
+let syncFault = $state.raw<CommandError | null>(null);
 /** Questions are numbered: how many there were, and which of them was answered with what is kept. */
 let asked = 0;
 let answered = 0;
@@ -36,9 +38,16 @@ export function putStatus(next: StatusView): void {
 let retry: ReturnType<typeof setTimeout> | undefined;
 
 function keep(next: StatusView): void {
+  if (kept && kept.mode !== next.mode) leaveRecord();
   kept = next;
   age.begin();
   tryAgainLater();
+}
+
+/** What went wrong in one record, and what can be undone in it, says nothing of another. */
+function leaveRecord(): void {
+  syncFault = null;
+  forgetSteps();
 }
 
 /** Each question tries a record once more that could not be opened or written. */
@@ -89,8 +98,6 @@ export function followStatus(): () => void {
   };
 }
 
-let syncFault = $state.raw<CommandError | null>(null);
-
 /** Why the last sync failed. Reactive. */
 export function syncError(): CommandError | null {
   return syncFault;
@@ -108,12 +115,14 @@ async function isSyncing(): Promise<boolean> {
 
 /** Syncs; `null` where it failed, and then `syncError` says why, or where a sync is under way that serves as well. */
 export async function sync(): Promise<SyncView | null> {
+  const { mode } = status();
   syncFault = null;
   try {
     return await host.sync_now();
   } catch (caught) {
     const error = toCommandError(caught);
-    if (error.code !== "interrupted" && !(error.code === "busy" && (await isSyncing()))) syncFault = error;
+    const matters = error.code !== "interrupted" && !(error.code === "busy" && (await isSyncing()));
+    if (matters && mode === status().mode) syncFault = error;
     return null;
   } finally {
     hear({ job: "sync", done: 0, total: null, at: "", can_stop: true, ended: true });

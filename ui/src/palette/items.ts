@@ -24,7 +24,7 @@ export interface Item {
 }
 
 const ICONS: Record<string, IconName> = {
-  issue: "plus", sync: "sync", conceal: "eye-off", search: "search", print: "print", undo: "left", settings: "settings",
+  issue: "plus", sync: "sync", conceal: "eye-off", search: "search", print: "print", undo: "left", settings: "settings", "zoom-in": "plus", "zoom-out": "minus", "zoom-reset": "search",
 };
 
 const command = (id: string, icon: IconName, label: Key, act: () => void): Item => ({ id, group: "commands", icon, label: word(label), run: act });

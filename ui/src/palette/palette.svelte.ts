@@ -77,8 +77,9 @@ export class Palette {
   #fit(): Item[] {
     const words = this.#words();
     const text = (item: Item) => `${item.label} ${item.more ?? ""}`;
-    const commands = rank(commandItems(), words, text).slice(0, words.length === 0 ? 20 : MOST.commands);
-    if (words.length === 0) return commands;
+    const all = rank(commandItems(), words, text);
+    if (words.length === 0) return all;
+    const commands = all.slice(0, MOST.commands);
     const verbs = wordsOf(t("palette.reveal_verbs"));
     const reveal = words.some((word) => verbs.includes(word));
     // Who asks to reveal comes for a code that has a PIN.

@@ -39,6 +39,19 @@ test("the language changes at once", async () => {
   await change("language", "en", "Idioma");
 });
 
+test("of two changes at once the later one is kept", async () => {
+  const kept = fake.save_settings;
+  let first = true;
+  fake.save_settings = async (request) => {
+    // The disk is slow for the first.
+    if (first) await new Promise((done) => setTimeout(done, 20));
+    first = false;
+    return kept(request);
+  };
+  await Promise.all([change("zoom", 110, "Zoom"), change("zoom", 125, "Zoom")]);
+  expect([settings().zoom, fake.world.settings.zoom], "here and in the core").toEqual([125, 125]);
+});
+
 test("the same value again asks nothing", async () => {
   const before = fake.calls.length;
   await change("theme", settings().theme, "Theme");

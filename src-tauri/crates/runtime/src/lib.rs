@@ -6,6 +6,7 @@
 
 mod adapter;
 mod clock;
+mod endpoint;
 mod error;
 mod folder;
 mod key;
@@ -17,6 +18,7 @@ mod zones;
 
 pub use adapter::SeamAdapter;
 pub use clock::{ForwardClock, SystemClock, insist_on_usable_clock};
+pub use endpoint::{ENDPOINT_VARIABLE, given_endpoint};
 pub use error::Error;
 pub use folder::{FOLDER_VARIABLE, IDENTIFIER, data_folder};
 pub use key::{KEY_VARIABLE, KeySource, find_key, given_key, keychain};

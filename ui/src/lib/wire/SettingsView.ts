@@ -45,7 +45,11 @@ conceal: boolean,
 /**
  * The window is left out of screen shares, where the system can.
  */
-protect_screen: boolean, notifications: NotificationsView, theme: Theme, density: Density, language: Language, clock: ClockStyle, 
+protect_screen: boolean, notifications: NotificationsView, theme: Theme, density: Density, 
+/**
+ * How large everything is shown, in percent: 50 to 200.
+ */
+zoom: number, language: Language, clock: ClockStyle, 
 /**
  * Stay in the tray when the window is closed.
  */

@@ -59,6 +59,10 @@ record_trouble: Code | null,
  */
 demo_hours: number, 
 /**
+ * The server that the host's own doors are read from, where it is not Seam.
+ */
+endpoint: string | null, 
+/**
  * A newer version of the program that waits to be installed.
  */
 update: string | null, };

@@ -30,6 +30,8 @@ pub struct SettingsView {
     pub notifications: NotificationsView,
     pub theme: Theme,
     pub density: Density,
+    /// How large everything is shown, in percent: 50 to 200.
+    pub zoom: u32,
     pub language: Language,
     pub clock: ClockStyle,
     /// Stay in the tray when the window is closed.
@@ -127,6 +129,7 @@ impl Default for SettingsView {
             notifications: NotificationsView::default(),
             theme: Theme::default(),
             density: Density::default(),
+            zoom: 100,
             language: Language::default(),
             clock: ClockStyle::default(),
             tray: false,

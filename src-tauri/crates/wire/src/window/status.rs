@@ -74,6 +74,8 @@ pub struct StatusView {
     pub record_trouble: Option<Code>,
     /// How far the demo's clock was put forward, in hours.
     pub demo_hours: u32,
+    /// The server that the host's own doors are read from, where it is not Seam.
+    pub endpoint: Option<String>,
     /// A newer version of the program that waits to be installed.
     pub update: Option<String>,
 }
@@ -197,6 +199,7 @@ impl StatusView {
             record_trouble: None,
             demo_hours: 0,
             key_error: None,
+            endpoint: None,
             update: None,
         }
     }

@@ -34,7 +34,7 @@ const SETTINGS: SettingsView = {
   check_in: "16:00", check_out: "10:00", rounding: "1h", prefer: "nearest", label_template: "{door} {from}–{to}", outbox_seconds: 5,
   reveal_seconds: 20, clipboard_seconds: 60, conceal: false, protect_screen: false,
   notifications: { code_set: false, trouble: false, no_code: false, limit: false, quiet: null },
-  theme: "system", density: "comfortable", language: "en", clock: "24h", tray: false, sync_minutes: 30,
+  theme: "system", density: "comfortable", zoom: 100, language: "en", clock: "24h", tray: false, sync_minutes: 30,
   messages: [
     { language: "en", name: "English", text: "Hello! Your code for {door} is {pin}. It works from {from} until {to}, lock time." },
     { language: "es", name: "Español", text: "¡Hola! Su código para {door} es {pin}. Funciona desde {from} hasta {to}, hora de la cerradura." },
@@ -49,7 +49,7 @@ function statusOf(scenario: Scenario): StatusView {
     mode: scenario.mode, workspace: scenario.mode === "none" ? null : scenario.names === "hostile" ? HOSTILE[2] : scenario.mode === "demo" ? "Simulated doors" : "Harbour Stays",
     is_sandbox: scenario.mode === "demo", key: scenario.mode === "live" ? scenario.keychain : "absent", key_ends: scenario.mode === "live" ? "x4Qd" : null,
     doors: full ? 8 : 0, synced_minutes_ago: full ? 4 : null, clocks: null, jobs: [], tables: "2026f (bundled)", needs_you: full ? 6 : 0,
-    not_ready: full ? 4 : 0, watched: full ? 2 : 0, damaged_doors: 0, record_trouble: null, demo_hours: 0, key_error: null, update: null,
+    not_ready: full ? 4 : 0, watched: full ? 2 : 0, damaged_doors: 0, record_trouble: null, demo_hours: 0, endpoint: null, key_error: null, update: null,
   };
 }
 

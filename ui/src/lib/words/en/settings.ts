@@ -92,6 +92,8 @@ export const settings = {
   "settings.density": "Density",
   "settings.density_comfortable": "Comfortable",
   "settings.density_compact": "Compact",
+  "settings.zoom": "Zoom",
+  "settings.percent": "{percent}%",
   "settings.language": "Language",
   "settings.language_system": "As the computer",
   "settings.clock": "Clock",
@@ -122,7 +124,7 @@ export const settings = {
   "settings.set_aside": "Set aside: {file}",
 
   "settings.endpoint": "Another server than Seam's",
-  "settings.endpoint_hint": "For a simulator on this computer, such as http://127.0.0.1:8080. Empty: Seam.",
+  "settings.endpoint_hint": "For a simulator on this computer, such as http://127.0.0.1:8080. Empty: Seam. SEAM_ENDPOINT, if set, comes first.",
   "settings.logs": "Logs",
   "settings.logs_hint": "What the program did, without keys, PINs and guests' names.",
   "settings.open_logs": "Open the folder of the logs",

@@ -14,6 +14,7 @@ export const welcome = {
   "welcome.key_text": "Make an API key in the Seam console and paste it here. It is checked by reading only; nothing is changed at Seam.",
   "welcome.key_label": "Seam API key",
   "welcome.key_hint": "It begins with “seam_”. Latchbook never shows it again.",
+  "welcome.endpoint": "The key goes to {address}, not to Seam.",
   "welcome.connect": "Connect",
   "welcome.connecting": "Checking the key…",
   "welcome.keep": "Where the key is kept",

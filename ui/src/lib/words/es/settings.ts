@@ -93,6 +93,8 @@ export const settings: Complete<typeof english> = {
   "settings.density": "Densidad",
   "settings.density_comfortable": "Cómoda",
   "settings.density_compact": "Compacta",
+  "settings.zoom": "Tamaño",
+  "settings.percent": "{percent} %",
   "settings.language": "Idioma",
   "settings.language_system": "Como el equipo",
   "settings.clock": "Reloj",
@@ -123,7 +125,7 @@ export const settings: Complete<typeof english> = {
   "settings.set_aside": "Apartado: {file}",
 
   "settings.endpoint": "Otro servidor en lugar de Seam",
-  "settings.endpoint_hint": "Para un simulador en este equipo, como http://127.0.0.1:8080. Vacío: Seam.",
+  "settings.endpoint_hint": "Para un simulador en este equipo, como http://127.0.0.1:8080. Vacío: Seam. Si existe SEAM_ENDPOINT, tiene prioridad.",
   "settings.logs": "Registros de actividad",
   "settings.logs_hint": "Lo que hizo el programa, sin claves, PIN ni nombres de huéspedes.",
   "settings.open_logs": "Abrir la carpeta de actividad",

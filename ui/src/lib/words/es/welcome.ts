@@ -15,6 +15,7 @@ export const welcome: Complete<typeof english> = {
   "welcome.key_text": "Cree una clave de API en la consola de Seam y péguela aquí. Se comprueba solo leyendo; nada cambia en Seam.",
   "welcome.key_label": "Clave de API de Seam",
   "welcome.key_hint": "Empieza por «seam_». Latchbook no la vuelve a mostrar nunca.",
+  "welcome.endpoint": "La clave va a {address}, no a Seam.",
   "welcome.connect": "Conectar",
   "welcome.connecting": "Comprobando la clave…",
   "welcome.keep": "Dónde se guarda la clave",

@@ -1,0 +1,72 @@
+//! Another server than Seam: given by the environment or set, honoured and said.
+
+use latchbook_desktop::Told;
+use seam::Endpoint;
+use serde_json::{Value, json};
+use wire::window::Changed;
+
+use crate::world::World;
+
+/// Where nobody answers.
+const NOBODY: &str = "http://127.0.0.1:9";
+
+fn endpoint(world: &World) -> Value {
+    world.ask("get_status", json!({})).unwrap()["endpoint"].clone()
+}
+
+#[test]
+fn what_the_environment_gives_goes_before_what_is_set_and_is_said() {
+    let world = World::given(Endpoint::parse(NOBODY).unwrap());
+    assert_eq!(endpoint(&world), NOBODY, "before a key is given");
+    world.point_to_simulator();
+    assert_eq!(endpoint(&world), NOBODY, "whatever is set");
+    let failed = world.ask("connect", json!({ "key": simulator::API_KEY, "keep": false })).unwrap_err();
+    assert_eq!(failed["code"], "no_connection", "no other server is asked: {failed}");
+}
+
+#[test]
+fn seam_itself_needs_no_word() {
+    assert_eq!(endpoint(&World::new()), Value::Null, "nothing is given, nothing set");
+    assert_eq!(endpoint(&World::given(Endpoint::default())), Value::Null, "Seam is given");
+}
+
+#[test]
+fn a_server_that_is_set_is_asked_from_then_on() {
+    let world = World::connected();
+    assert_eq!(endpoint(&world), world.simulator.url(), "it is said in the window");
+    let mut settings = world.ask("get_settings", json!({})).unwrap();
+    settings["endpoint"] = json!(NOBODY);
+    world.told.lock().unwrap().clear();
+    world.ask("save_settings", json!({ "settings": settings })).unwrap();
+    let is_linked = |told: &Told| matches!(told, Told::Changed(event) if event.what == [Changed::Status]);
+    world.until("get_status", &json!({}), |_| world.told.lock().unwrap().iter().any(is_linked));
+    assert_eq!(endpoint(&world), NOBODY, "what is said");
+    let failed = world.ask("sync_now", json!({})).unwrap_err();
+    assert_eq!(failed["code"], "no_connection", "is what is asked, without a new start: {failed}");
+}
+
+#[test]
+fn trouble_with_the_real_doors_is_not_the_demo_s() {
+    let world = World::connected();
+    let refused = simulator::FaultKind::answer(401, "unauthorized");
+    world.simulator.fault(simulator::Fault::new(refused).at("/workspaces/get"));
+    world.ask("sync_now", json!({})).unwrap_err();
+    let demo = world.ask("start_demo", json!({})).unwrap();
+    assert_eq!((&demo["mode"], &demo["key_error"]), (&json!("demo"), &Value::Null), "its key is another: {demo}");
+}
+
+#[test]
+fn an_address_that_a_key_must_not_be_sent_to_ends_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    for address in ["http://seam.example", "nonsense", ""] {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_latchbook-desktop"));
+        program.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        let output = program.env("LATCHBOOK_DATA_DIR", folder.path()).env("SEAM_ENDPOINT", address).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "Seam is not taken in its place: {said}");
+        assert!(
+            said.contains("SEAM_ENDPOINT") && said.contains("the address") | said.contains("an address"),
+            "why: {said}"
+        );
+    }
+}

@@ -1,0 +1,11 @@
+/** How large the window shows everything: the steps of the keys and the menu, in percent. */
+export const ZOOMS = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200];
+
+/** The next step; at the last one there is none. */
+export function zoomedIn(now: number): number {
+  return ZOOMS.find((step) => step > now) ?? now;
+}
+
+export function zoomedOut(now: number): number {
+  return ZOOMS.filter((step) => step < now).at(-1) ?? now;
+}
