@@ -37,6 +37,7 @@ mod state;
 mod status;
 mod tray;
 mod unrecorded;
+mod unseen;
 mod updates;
 mod upkeep;
 mod watch;

@@ -17,6 +17,7 @@ use crate::events::{Page, WINDOW};
 use crate::first::First;
 use crate::paths::Places;
 use crate::state::Shell;
+use crate::unseen::Unseen;
 use crate::updates::{self, Updates};
 use crate::{commands, display, engine, guard, log, menu, tray};
 
@@ -170,11 +171,11 @@ fn with_plugins(builder: Builder<Wry>, places: &Places) -> Builder<Wry> {
         .plugin(one_instance(places))
         // Before the clipboard's own, which lets go of the clipboard at the end: plugins are told in this order.
         .plugin(clearing())
-        .plugin(tauri_plugin_window_state::Builder::default().build())
-        .plugin(tauri_plugin_clipboard_manager::init())
-        .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_notification::init())
-        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .plugin(Unseen(tauri_plugin_window_state::Builder::default().build()))
+        .plugin(Unseen(tauri_plugin_clipboard_manager::init()))
+        .plugin(Unseen(tauri_plugin_dialog::init()))
+        .plugin(Unseen(tauri_plugin_notification::init()))
+        .plugin(Unseen(tauri_plugin_opener::init()))
 }
 
 /// Clears a copied PIN where the system ends the program without asking (the Dock's Quit).

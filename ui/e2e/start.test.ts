@@ -32,6 +32,14 @@ test("--demo begins with the simulated doors", async () => {
   await page.read(/no lock can be reached/);
 });
 
+test("no plugin runs a script in the page", async () => {
+  const bench = await given();
+  const page = await bench.open();
+  await page.see("heading", "Latchbook");
+  const REPLACED = "return ['alert', 'confirm', 'Notification'].filter((name) => name in window && !/native code/.test(String(window[name])))";
+  expect(await page.session.run<string[]>(REPLACED), "its calls are not permitted, and would fail at any moment").toEqual([]);
+});
+
 test("SEAM_ENDPOINT is honoured as in the terminal, and said", async () => {
   const bench = await given({ simulator: ["--plain", "--doors", "1", "--codes", "0"], isSet: false });
   const page = await bench.open();
