@@ -90,7 +90,7 @@ fn is_nearly_full(places: &domain::limit::Places) -> bool {
 }
 
 fn news_of_door(door: &ops::door::Door) -> News {
-    let view = wire::LimitView::of(door);
+    let view = wire::LimitView::of(door, &[]);
     News { id: format!("full {} {}", view.door_id, door.places.used()), title: view.name, body: view.message }
 }
 

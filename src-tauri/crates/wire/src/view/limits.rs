@@ -40,7 +40,8 @@ impl LimitsView {
 }
 
 impl LimitView {
-    fn of(door: &Door, waiting: &[OutsideCodeRow]) -> Self {
+    /// A door; `waiting`: the codes whose places only the host can free.
+    pub fn of(door: &Door, waiting: &[OutsideCodeRow]) -> Self {
         let clock = DoorClock::of(door.zone.zone.as_ref());
         Self {
             next_free_lock_time: door.places.next_free.map(|at| written_civil(clock.civil(at))),

@@ -34,9 +34,10 @@ function needs(world: World): NeedView[] {
   }
   for (const stay of world.stays)
     if (stay.intent_id === null) found.push({ kind: "no_code", level: "warn", door_id: stay.door_id, door: stay.door, label: stay.label, intent_id: null, stay_id: stay.stay_id, gone_id: null, message: "The guest arrives tomorrow and has no code.", action: "issue" });
-  for (const door of world.doors)
+  for (const door of world.doors) {
     for (const pair of door.perhaps_same) found.push({ kind: "perhaps_same", level: "warn", door_id: door.door_id, door: door.name, label: null, intent_id: null, stay_id: null, gone_id: pair.gone_id, message: pair.message, action: "say_if_same" });
     if (door.slots === 0) found.push({ kind: "door", level: "warn", door_id: door.door_id, door: door.name, label: null, intent_id: null, stay_id: null, gone_id: null, message: "The door has no slots: nothing can be issued.", action: "open_readiness" });
+  }
   const urgency = { fail: 0, warn: 1, pass: 2 };
   return found.sort((a, b) => urgency[a.level] - urgency[b.level]);
 }
