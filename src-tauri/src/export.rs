@@ -48,7 +48,7 @@ pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: Format) -
         print: LedgerPrint { print, scope, pins: false },
     };
     let made = shell.jobs.run(Job::Export, |steps| on_thread(move || export.make(&steps)));
-    let ending = if format == Format::Csv { "csv" } else { "pdf" };
+    let ending = format.ending();
     let name = format!("latchbook-codes-{}.{ending}", SystemClock.now().strftime("%Y-%m-%d"));
     save(shell, Words::SaveCodes, name, ending, made.await??).await
 }
@@ -81,6 +81,7 @@ impl Export {
         });
         let tell = |progress: Progress| told(steps, progress);
         match self.format {
+            Format::Xlsx => paper::ledger_xlsx(pages, false, tell),
             Format::Csv => paper::ledger_csv(pages, false, tell).map(String::into_bytes),
             Format::Pdf => paper::ledger_pdf(&self.print, pages, tell),
         }

@@ -70,6 +70,6 @@ pub fn of_paper(error: paper::Error) -> CommandError {
         Error::UnknownLanguage(tag) => {
             CommandError::new(Code::Usage, format!("{} {tag}", Words::UnknownLanguage.said()))
         }
-        Error::Time | Error::Font | Error::Pdf | Error::Csv => internal(&error),
+        Error::Time | Error::Font | Error::Pdf | Error::Csv | Error::Workbook => internal(&error),
     }
 }

@@ -44,7 +44,7 @@ pub fn load(folder: &Path) -> Found {
 /// The folder cannot be written.
 pub fn save(folder: &Path, settings: &SettingsView) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    crate::file::write(&folder.join(FILE), &serde_json::to_vec_pretty(settings)?)
+    runtime::write_file(&folder.join(FILE), &serde_json::to_vec_pretty(settings)?)
 }
 
 /// Refuses what could not be used later. What was there before is left alone: it must not stand in the way of another change.

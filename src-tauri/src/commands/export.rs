@@ -13,8 +13,20 @@ use crate::issuing::show;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
+    Xlsx,
     Csv,
     Pdf,
+}
+
+impl Format {
+    /// How a file's name ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Pdf => "pdf",
+        }
+    }
 }
 
 /// Every code that the request lets through, where the host says; nothing if the dialog was dismissed.

@@ -160,7 +160,7 @@ fn conceal(world: &World, id: &Value) {
 fn files(world: &World, id: &Value) {
     let dismissed = world.ask("export_codes", json!({ "request": all(), "format": "csv" })).unwrap();
     assert_eq!(dismissed, Value::Null, "a dialog that is dismissed writes nothing");
-    for (format, begins) in [("csv", "\u{feff}intent_id"), ("pdf", "%PDF")] {
+    for (format, begins) in [("xlsx", "PK"), ("csv", "\u{feff}intent_id"), ("pdf", "%PDF")] {
         let path = world.choose(&format!("codes.{format}"));
         let saved = world.ask("export_codes", json!({ "request": all(), "format": format })).unwrap();
         assert_eq!(saved, path.display().to_string(), "where it went");

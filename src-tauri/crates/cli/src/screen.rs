@@ -172,6 +172,21 @@ fn leads_nowhere() -> bool {
     false
 }
 
+/// Whether stdout is a file that is still empty: `> codes.csv`.
+#[cfg(unix)]
+pub fn stdout_is_new_file() -> bool {
+    use std::os::fd::AsFd;
+    let stdout = std::io::stdout().as_fd().try_clone_to_owned();
+    let facts = stdout.and_then(|stdout| std::fs::File::from(stdout).metadata());
+    facts.is_ok_and(|facts| facts.is_file() && facts.len() == 0)
+}
+
+/// Elsewhere a shell may put a pipe of its own before the file.
+#[cfg(not(unix))]
+pub fn stdout_is_new_file() -> bool {
+    false
+}
+
 /// Asks a question on the terminal and gives what was typed; `None` at the end of input.
 pub fn read_line(question: &str) -> Option<String> {
     let mut err = std::io::stderr().lock();

@@ -27,6 +27,8 @@ pub enum Error {
     Pdf,
     #[error("the CSV cannot be written")]
     Csv,
+    #[error("the workbook cannot be written")]
+    Workbook,
 }
 
 /// Why a document of many pages was not finished.

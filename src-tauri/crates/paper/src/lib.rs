@@ -1,5 +1,5 @@
-//! What is handed out on paper or as a file: the guest card, the guest's message, the ledger as PDF and CSV, the doors'
-//! readiness.
+//! What is handed out on paper or as a file: the guest card, the guest's message, the ledger as PDF, workbook and CSV, the
+//! doors' readiness.
 //!
 //! Owns: how `wire`'s views look on paper, and the words on it that are no sentences about facts (those are `wire`'s). Refuses:
 //! the record, the network, the clock, zones (times come as civil strings), and knowing where the file goes.
@@ -13,6 +13,7 @@
 
 mod card;
 mod civil;
+mod column;
 mod csv;
 mod error;
 mod ink;
@@ -22,6 +23,7 @@ mod plain;
 mod readiness;
 mod report;
 mod tongue;
+mod workbook;
 
 pub use card::{CardRequest, CardSheet, guest_card};
 pub use csv::{csv_headings, csv_lines, ledger_csv};
@@ -31,3 +33,4 @@ pub use message::{GuestMessage, PLACEHOLDERS, check_template, default_message, g
 pub use readiness::readiness_pdf;
 pub use report::{PaperSize, Print};
 pub use tongue::Tongue;
+pub use workbook::ledger_xlsx;

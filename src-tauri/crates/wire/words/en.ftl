@@ -755,7 +755,12 @@ cli-no-key = There is no Seam API key yet. Run `latchbook connect`, or set SEAM_
 cli-clock-out-of-range = This computer's clock shows a year before 1970 or after 9999. Set it right and try again.
 cli-no-folder = This account has no home folder, so there is no usual place for the record. Name one with --data-dir.
 cli-relative-folder = { $variable } is “{ $said }”, which is no absolute path, so nobody knows which folder is meant. Set it to a path from the root, or use --data-dir.
-cli-no-csv = The codes cannot be written as CSV.
+cli-not-exported = The codes cannot be written: { $error }.
+cli-saved = { $codes ->
+    [one] One code is saved in { $path }.
+   *[other] { $codes } codes are saved in { $path }.
+}
+cli-workbook-to-stdout = A workbook cannot be written to stdout. Name a file: --xlsx codes.xlsx.
 cli-no-webhook-secret = Set { $variable } to the secret of the webhook (whsec_…): Seam Console, Developer, Webhooks. Without it nobody can tell Seam's events from others'.
 cli-bad-webhook-secret = What { $variable } holds is not the secret of a webhook; one begins with whsec_.
 cli-listening = Listening at { $url } for Seam's webhooks. Ctrl-C ends it.
@@ -775,8 +780,8 @@ cli-damaged-unread = { $codes ->
 cli-damaged-no-backup = The record is damaged, so no backup was made of it. Run `latchbook verify` to see what is damaged, and restore an earlier backup.
 cli-unwritten = The answer could not be written to stdout.
 cli-pin-unread = Nobody received the answer. The code is in the record: `latchbook code { $number } --show-pins` shows it.
-cli-backup-is-folder = { $path } is a folder. Name a file that is not there yet.
-cli-backup-unwritten = { $path } cannot be written: { $error }. Choose another folder.
+cli-file-is-folder = { $path } is a folder. Name a file that is not there yet.
+cli-file-unwritten = { $path } cannot be written: { $error }. Choose another folder.
 cli-no-such-folder = There is no folder { $path }. Make it first, or name another.
 cli-no-such-file = There is no file { $path }.
 cli-time-without-door = A time without an offset is on the clock of a door: add --door, or write the time as 2026-12-03T21:00Z.

@@ -755,7 +755,12 @@ cli-no-key = Todavía no hay ninguna clave de API de Seam. Ejecute `latchbook co
 cli-clock-out-of-range = El reloj de este equipo muestra un año anterior a 1970 o posterior a 9999. Póngalo en hora y vuelva a intentarlo.
 cli-no-folder = Esta cuenta no tiene carpeta personal, así que no hay un lugar habitual para el registro. Indique uno con --data-dir.
 cli-relative-folder = { $variable } es «{ $said }», que no es una ruta absoluta, así que no se sabe de qué carpeta se trata. Ponga una ruta desde la raíz, o use --data-dir.
-cli-no-csv = Los códigos no se pueden escribir como CSV.
+cli-not-exported = Los códigos no se pueden escribir: { $error }.
+cli-saved = { $codes ->
+    [one] Se guardó un código en { $path }.
+   *[other] Se guardaron { $codes } códigos en { $path }.
+}
+cli-workbook-to-stdout = Un libro de Excel no se puede escribir en la salida estándar. Indique un archivo: --xlsx codes.xlsx.
 cli-no-webhook-secret = Ponga en { $variable } el secreto del webhook (whsec_…): consola de Seam, Developer, Webhooks. Sin él nadie puede distinguir los sucesos de Seam de los de otros.
 cli-bad-webhook-secret = Lo que contiene { $variable } no es el secreto de un webhook; empieza por whsec_.
 cli-listening = Escuchando en { $url } los webhooks de Seam. Termina con Ctrl-C.
@@ -775,8 +780,8 @@ cli-damaged-unread = { $codes ->
 cli-damaged-no-backup = El registro está dañado, así que no se hizo ninguna copia de él. Ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad anterior.
 cli-unwritten = No se pudo escribir la respuesta en stdout.
 cli-pin-unread = Nadie recibió la respuesta. El código está en el registro: `latchbook code { $number } --show-pins` lo muestra.
-cli-backup-is-folder = { $path } es una carpeta. Indique un archivo que aún no exista.
-cli-backup-unwritten = No se puede escribir { $path }: { $error }. Elija otra carpeta.
+cli-file-is-folder = { $path } es una carpeta. Indique un archivo que aún no exista.
+cli-file-unwritten = No se puede escribir { $path }: { $error }. Elija otra carpeta.
 cli-no-such-folder = No existe la carpeta { $path }. Créela antes, o indique otra.
 cli-no-such-file = No existe el archivo { $path }.
 cli-time-without-door = Una hora sin desfase es la del reloj de una puerta: añada --door, o escriba la hora como 2026-12-03T21:00Z.

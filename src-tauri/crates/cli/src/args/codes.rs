@@ -1,5 +1,7 @@
 //! Which codes to show.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use wire::CodeState;
@@ -26,10 +28,13 @@ pub struct CodesArgs {
     /// Show PINs in clear
     #[arg(long)]
     pub show_pins: bool,
-    /// Write CSV for a spreadsheet rather than a table
-    #[arg(long, conflicts_with = "json")]
-    pub csv: bool,
-    /// At most this many [default: 50; with --csv all]
+    /// Save a workbook for Excel, LibreOffice or Numbers in this new file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["csv", "json"])]
+    pub xlsx: Option<PathBuf>,
+    /// Write CSV for other programs, to stdout or into this new file
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "json")]
+    pub csv: Option<Option<PathBuf>>,
+    /// At most this many [default: 50; with --xlsx and --csv all]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000))]
     pub limit: Option<u32>,
     /// Go on after this cursor: the `next` of the page before

@@ -120,9 +120,14 @@ pub const CODES: &str = "Examples:
   latchbook codes --door Loft --state set
   latchbook codes --door Loft --at 2026-12-04T21:00 who could open the door then?
   latchbook codes --search \"Dec 3\" --show-pins
-  latchbook codes --csv > codes.csv                 all of them, for a spreadsheet
+  latchbook codes --xlsx codes.xlsx                 all of them, for a spreadsheet
+  latchbook codes --csv | sort                      all of them, for another program
 
-PINs are masked unless you ask for them. Codes that were never sent are not_sent.";
+PINs are masked unless you ask for them. Codes that were never sent are not_sent.
+
+In a workbook PINs and keys are text, so 012345 keeps its zero, and dates are dates on the lock's clock. CSV has the same columns; a \
+spreadsheet that opens it drops such zeros. A CSV file begins with a byte order mark; CSV in a pipe has none. A file that is \
+there already is not replaced; a new one is readable by you only.";
 
 pub const CODE: &str = "Examples:
   latchbook code 17

@@ -13,6 +13,7 @@ mod limits;
 mod listen;
 mod look;
 mod man;
+mod new_file;
 mod preview;
 mod same_lock;
 mod simulate;

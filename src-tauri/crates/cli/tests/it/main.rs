@@ -7,6 +7,7 @@ mod arena;
 mod connect;
 mod demo;
 mod exits;
+mod export;
 mod help;
 mod issue;
 mod json;

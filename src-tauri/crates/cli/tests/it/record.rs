@@ -217,6 +217,12 @@ async fn of_a_damaged_record_what_can_be_read_is_shown_and_the_damage_is_said() 
         let said = ran.err.replace('\n', " ");
         assert!(said.contains("cannot be read") && said.contains("restore a backup"), "and the rest said: {said}");
     }
+    let book = world.folder.path().join("codes.xlsx");
+    let saved = world.run(&["codes", "--xlsx", book.to_str().unwrap()]);
+    assert!(
+        saved.code == 7 && book.is_file() && saved.err.contains("cannot be read"),
+        "nor is a file silent: {saved:?}"
+    );
     let verified = world.run(&["verify"]);
     assert!(verified.code == 7 && verified.out.replace('\n', " ").contains("stays as it is"), "{verified:?}");
     let synced = world.run(&["sync"]);

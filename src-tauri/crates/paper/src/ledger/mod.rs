@@ -74,7 +74,23 @@ pub fn ledger_pdf<E>(
     ledger.draw(&mut tell)
 }
 
-pub(crate) fn ask<E>(tell: &mut impl FnMut(Progress) -> ControlFlow<()>, progress: Progress) -> Result<(), Stopped<E>> {
+/// Reads page by page for a table that is written as it is read.
+pub(crate) fn read<E>(
+    pages: impl IntoIterator<Item = Result<CodesView, E>>,
+    mut take: impl FnMut(&CodesView) -> Result<(), Error>,
+    mut tell: impl FnMut(Progress) -> ControlFlow<()>,
+) -> Result<(), Stopped<E>> {
+    let mut done = 0;
+    for page in pages {
+        let page = page.map_err(Stopped::Source)?;
+        take(&page)?;
+        done += page.codes.len() as u64;
+        ask(&mut tell, Progress { done, total: page.total.max(done) })?;
+    }
+    Ok(())
+}
+
+fn ask<E>(tell: &mut impl FnMut(Progress) -> ControlFlow<()>, progress: Progress) -> Result<(), Stopped<E>> {
     match tell(progress) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(Stopped::Cancelled),

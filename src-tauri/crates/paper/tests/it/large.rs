@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::time::Instant;
 
-use paper::{LedgerPrint, ledger_csv, ledger_pdf};
+use paper::{LedgerPrint, ledger_csv, ledger_pdf, ledger_xlsx};
 
 use crate::pdf::Pdf;
 use crate::views::{pages, print};
@@ -25,6 +25,9 @@ fn sixty_thousand_codes() {
     let begun = Instant::now();
     let csv = ledger_csv(pages(CODES), false, |_| ControlFlow::Continue(())).unwrap();
     println!("CSV: {:.1?}, {} kB", begun.elapsed(), csv.len() / 1024);
+    let begun = Instant::now();
+    let xlsx = ledger_xlsx(pages(CODES), false, |_| ControlFlow::Continue(())).unwrap();
+    println!("XLSX: {:.1?}, {} kB, peak {} kB", begun.elapsed(), xlsx.len() / 1024, self::peak());
     let pdf = Pdf::read(&bytes);
     let last = pdf.page(pdf.pages());
     assert!(

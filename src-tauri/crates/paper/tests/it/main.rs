@@ -11,3 +11,4 @@ mod pdf;
 mod readiness;
 mod samples;
 mod views;
+mod workbook;

@@ -1,4 +1,7 @@
-//! `codes`: the ledger, a page at a time. Speaks to nobody. Of a damaged record it shows what can be read, and says so.
+//! `codes`: the ledger, a page at a time or as a whole in a file. Makes no network calls. Of a damaged record it shows what can be
+//! read, and says so.
+
+mod export;
 
 use domain::ids::IntentId;
 use domain::instant::moment;
@@ -19,14 +22,11 @@ use crate::show;
 /// As many codes as a person reads at once.
 const A_PAGE: u32 = 50;
 
-/// As many as are held in memory at once while a file is written.
-const AT_A_TIME: u32 = 500;
-
 pub fn run(session: &Session, args: &CodesArgs) -> Outcome {
     let offline = session.offline()?;
     let filter = filter(&offline, args)?;
-    if args.csv {
-        return export(session, &offline, filter, args);
+    if let Some(wish) = export::Wish::of(args) {
+        return export::export(session, &offline, filter, args, wish);
     }
     let page = page(&offline, &filter, args.limit.unwrap_or(A_PAGE), args)?;
     let Some(unread) = page.unread else {
@@ -63,37 +63,6 @@ fn damaged(unread: u64) -> Failure {
         codes => say!("cli-damaged-unread", codes = codes),
     };
     Failure::new(Code::Damaged, said)
-}
-
-/// Every code that the filter lets through, page by page; with `--limit` at most so many.
-fn export(session: &Session, offline: &Offline, mut filter: CodeFilter, args: &CodesArgs) -> Outcome {
-    session.screen.print(&paper::csv_headings().map_err(no_csv)?);
-    let mut left = args.limit.unwrap_or(u32::MAX);
-    while left > 0 {
-        let Page { view, unread } = page(offline, &filter, left.min(AT_A_TIME), args)?;
-        if let Some(unread) = unread {
-            // Each page of a damaged record is looked for in all of it, so the rest comes in one.
-            let (rest, _) = salvage(offline, &filter, left, args)?;
-            session.screen.print(&csv(&rest)?);
-            return Err(damaged(unread));
-        }
-        session.screen.print(&csv(&view)?);
-        left = left.saturating_sub(u32::try_from(view.codes.len()).unwrap_or(u32::MAX));
-        filter.after = view.next.map(IntentId);
-        if filter.after.is_none() {
-            break;
-        }
-    }
-    Ok(Exit::Done)
-}
-
-/// The views have PINs in clear only under `--show-pins`.
-fn csv(view: &CodesView) -> Result<String, Failure> {
-    paper::csv_lines(view, true).map_err(no_csv)
-}
-
-fn no_csv(_: paper::Error) -> Failure {
-    Failure::new(Code::Internal, say!("cli-no-csv"))
 }
 
 fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<Page, Failure> {

@@ -1,0 +1,91 @@
+//! Files that the host asked for: none is ever half written, and each is its owner's only, since it may hold PINs.
+
+use std::io::{Result, Write};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+/// Writes a file, in the place of one that is there already: a reader sees the old one or the new one.
+///
+/// # Errors
+/// The file cannot be written; then everything is as it was.
+pub fn write_file(path: &Path, content: &[u8]) -> Result<()> {
+    beside(path, content)?.persist(path)?;
+    Ok(())
+}
+
+/// Writes a file that is not there yet.
+///
+/// # Errors
+/// There is something of that name, or the file cannot be written; then everything is as it was.
+pub fn write_new_file(path: &Path, content: &[u8]) -> Result<()> {
+    beside(path, content)?.persist_noclobber(path)?;
+    Ok(())
+}
+
+/// The content under a name of its own; without a place it removes itself.
+fn beside(path: &Path, content: &[u8]) -> Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".latchbook-").tempfile_in(folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_whole_and_its_owner_s() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("card.pdf");
+        write_new_file(&path, b"first").unwrap();
+        write_file(&path, b"second").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"second", "the new one replaces the old one");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+            write_file(&path, b"third").unwrap();
+            let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "it may hold a PIN: nobody else reads it, whoever read what was there before");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("card.pdf");
+        std::fs::create_dir(&path).unwrap();
+        write_file(&path, b"a PIN").unwrap_err();
+        write_new_file(&path, b"a PIN").unwrap_err();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "only what was there before");
+    }
+
+    #[test]
+    fn a_new_file_replaces_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("codes.xlsx");
+        std::fs::write(&path, b"the host's own").unwrap();
+        let refused = write_new_file(&path, b"codes").unwrap_err();
+        assert_eq!(refused.kind(), std::io::ErrorKind::AlreadyExists, "said as what it is");
+        assert_eq!(std::fs::read(&path).unwrap(), b"the host's own", "what is there stays");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "and nothing is left beside it");
+    }
+
+    #[test]
+    fn of_two_who_write_at_once_each_writes_a_whole_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let texts = [vec![b'a'; 200_000], vec![b'b'; 100_000]];
+        std::thread::scope(|scope| {
+            for text in &texts {
+                let path = &path;
+                scope.spawn(move || (0..20).for_each(|_| write_file(path, text).unwrap()));
+            }
+        });
+        assert!(texts.contains(&std::fs::read(&path).unwrap()), "the last one, and nothing of the other");
+    }
+}
