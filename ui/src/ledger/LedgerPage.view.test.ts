@@ -159,9 +159,12 @@ test("a note is added, and the older ones stay", async () => {
 
 test("the list as a file, which can be stopped", async () => {
   const fake = await showList("#/ledger?state=set");
-  await page.getByRole("button", { name: "Export as CSV" }).click();
-  await says("/home/host/Documents/codes.csv").toBeVisible();
-  const asked = fake.calls.find((call) => call.name === "export_codes")?.request as { request: { states: string[] } };
+  await says("Excel for a spreadsheet, CSV for other programs").toBeVisible();
+  for (const [name, ending] of [["Export as an Excel workbook, for a spreadsheet", "xlsx"], ["Export as CSV, for other programs", "csv"]] as const) {
+    await page.getByRole("button", { name }).click();
+    await says(`/home/host/Documents/codes.${ending}`).toBeVisible();
+  }
+  const asked = fake.calls.filter((call) => call.name === "export_codes").at(-1)?.request as { request: { states: string[] } };
   expect(asked.request.states, "what the list shows").toEqual(["set"]);
   fake.scenario.pace = 600;
   await page.getByRole("button", { name: "Export as PDF" }).click();

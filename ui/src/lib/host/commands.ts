@@ -96,7 +96,7 @@ export interface Commands {
   /** The path, or `null` when the host dismissed the dialog. */
   save_guest_card: Command<{ intent_id: number; with_pin: boolean; language: string }, string | null>;
 
-  export_codes: Command<{ request: CodesRequest; format: "csv" | "pdf" }, string | null>;
+  export_codes: Command<{ request: CodesRequest; format: "xlsx" | "csv" | "pdf" }, string | null>;
   compare_with_seam: Command<{ door_id: string | null }, CompareView>;
 
   list_doors: Ask<DoorsView>;
