@@ -1,4 +1,6 @@
 //! The ledger as a workbook, for a spreadsheet. A cell is a text or a date: none is a formula, and no PIN or key is a number.
+//!
+//! Memory: the sheet is held until it is written, about 4 kB a code; a library that set it aside would write PINs to other files.
 
 use std::ops::ControlFlow;
 
