@@ -1,6 +1,7 @@
 //! Every command once, in the order in which a host would come to it.
 
 use serde_json::{Value, json};
+use simulator::{CodeChange, Fault, FaultKind, Reconnection};
 
 use crate::golden;
 use crate::world::World;
@@ -114,6 +115,43 @@ fn stays(world: &World, door: &str) {
     assert_eq!(noted["replaced"], json!([stay]), "the newer note takes the place of the older");
     world.ask("undo_stay", json!({ "stay_id": noted["stay"]["stay_id"], "replaced": noted["replaced"] })).unwrap();
     assert_eq!(world.ask("list_stays", json!({})).unwrap()[0]["stay_id"], stay, "as it was before");
+}
+
+/// A code that was renamed on its way: the host confirms it.
+fn lost_answer(world: &World, door: &str) {
+    world.simulator.fault(Fault::new(FaultKind::Drop { commit: true }));
+    let code = issue(world, &draft(door, "Lost", "2028-03-03", "2028-03-06"));
+    assert_eq!(code["state"], "unknown", "its answer is lost: {code}");
+    let id = world.simulator.codes().pop().unwrap().access_code_id;
+    let name = Some("Renamed".to_owned());
+    world.simulator.change_code(&CodeChange { access_code_id: id.clone(), name, ..CodeChange::default() }).unwrap();
+    let found = |detail: &Value| detail["code"]["probable"][0]["access_code_id"] == *id;
+    world.ask("look", json!({ "door_id": door })).unwrap();
+    world.until("get_code", &json!({ "intent_id": code["intent_id"] }), found);
+    let confirm = |id: &str| json!({ "intent_id": code["intent_id"], "access_code_id": id });
+    let refused = world.ask("confirm_probable", confirm("another")).unwrap_err();
+    assert_eq!(refused["code"], "usage", "not any code: {refused}");
+    let confirmed = world.ask("confirm_probable", confirm(&id)).unwrap();
+    assert_eq!(confirmed["access_code_id"], *id, "the host's word: {confirmed}");
+}
+
+/// A door comes back under a new id: the host says that it is the same lock.
+fn one_lock(world: &World, door: &str) {
+    let new = Reconnection { device_id: door.to_owned(), new_code_ids: false };
+    let new = world.simulator.reconnect(&new).unwrap();
+    world.ask("sync_now", json!({})).unwrap();
+    let page = world.ask("get_door", json!({ "door_id": new })).unwrap();
+    assert_eq!(page["door"]["perhaps_same"][0]["gone_id"], door, "the host is asked: {}", page["door"]);
+    let answer = json!({ "gone_id": door, "door_id": new, "is_same": true });
+    let page = world.ask("say_if_same_lock", answer).unwrap();
+    assert_eq!(page["door"]["perhaps_same"], json!([]), "once: {}", page["door"]);
+    assert_eq!(page["host_limit"], 12, "the host's own limit is seen there");
+    let kept = json!({ "door_id": new, "access_code_id": "none" });
+    assert_eq!(
+        world.ask("put_code_away", kept).unwrap_err()["code"],
+        "no_such_code",
+        "what is not there frees nothing"
+    );
 }
 
 fn ledger(world: &World, id: &Value) {
@@ -237,6 +275,8 @@ fn every_command_does_its_part() {
     assert_eq!(compared["doors"], json!([]), "the record and Seam agree: {compared}");
     readiness(&world, &doors[1], id);
     record(&world);
+    lost_answer(&world, &doors[2]);
+    one_lock(&world, &doors[0]);
     about(&world);
     let gone = world.ask("disconnect", json!({})).unwrap();
     assert_eq!(gone["forgotten"], true, "the key is gone: {gone}");

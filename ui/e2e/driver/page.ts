@@ -129,7 +129,8 @@ export class Page {
   async listenForFaults(): Promise<void> {
     const LISTEN = `
       window.faults = [];
-      addEventListener("error", (event) => window.faults.push(event.message));
+      // Sizes that settle in the next frame are no fault, though the browser reports them as one.
+      addEventListener("error", (event) => event.message.startsWith("ResizeObserver loop") || window.faults.push(event.message));
       addEventListener("unhandledrejection", ({ reason }) => window.faults.push([reason?.message ?? JSON.stringify(reason), reason?.stack].join(" at ")));`;
     await this.session.run(LISTEN);
   }

@@ -12,6 +12,8 @@ export const VIEWS = [
   { name: "issue-outbox", route: "issue?from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true, act: press },
   { name: "doors", route: "doors" },
   { name: "door", route: "doors/door-1" },
+  { name: "door_one_lock", query: "language=es", route: "doors/door-2" },
+  { name: "door_elsewhere", route: "doors/door-1/elsewhere" },
   { name: "readiness", route: "readiness" },
 ];
 

@@ -27,6 +27,15 @@ test("a limit that is no number is refused where it was typed", async () => {
   expect(fake.calls.map((one) => one.name), "nothing was saved").not.toContain("set_host_limit");
 });
 
+test("a code made elsewhere without an end keeps its place until the host frees it", async () => {
+  const { fake } = await showPage(DoorPage, "#/doors/door-1/elsewhere");
+  await expect.element(page.getByText("may still open the door", { exact: false }), { message: "why it keeps its place" }).toBeVisible();
+  await page.getByRole("button", { name: "It is gone from the lock" }).click();
+  const freed = fake.calls.find((one) => one.name === "put_code_away");
+  expect(freed?.request, "the code that has no end").toEqual({ door_id: "door-1", access_code_id: "out-2" });
+  await expect.element(page.getByRole("button", { name: "It is gone from the lock" }), { message: "and it is gone from the list" }).not.toBeInTheDocument();
+});
+
 test("a door that Seam only watches says so", async () => {
   const { fake } = await showPage(DoorsPage, "#/doors");
   const message = "Seam only watches this door.";

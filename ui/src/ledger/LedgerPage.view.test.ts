@@ -147,6 +147,16 @@ test("what is not known can be looked for, and nothing else", async () => {
   expect(page.getByRole("button", { name: /retry|try again|delete|remove/i }).elements(), "no second request, and nothing is deleted").toEqual([]);
 });
 
+test("a code that is probably the one is adopted only when the host says so", async () => {
+  const fake = await show("#/ledger/237");
+  await says("Loft 24-27 Nov").toBeVisible();
+  expect(count(fake, "confirm_probable"), "nothing is adopted by itself").toBe(0);
+  await expectAccessible();
+  await page.getByRole("button", { name: "This is the code" }).click();
+  await expect.element(page.getByRole("button", { name: "This is the code" }), { message: "it is settled" }).not.toBeInTheDocument();
+  expect(fake.calls.find((one) => one.name === "confirm_probable")?.request, "by both ids").toEqual({ intent_id: 237, access_code_id: "ac-7f3q" });
+});
+
 test("a note is added, and the older ones stay", async () => {
   await show("#/ledger/240");
   for (const text of ["Called at noon", "<b>Called</b> again"]) {

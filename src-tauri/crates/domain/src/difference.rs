@@ -38,7 +38,8 @@ pub fn between(promise: &Promise, device: &DeviceId, marker: &Marker, reading: &
     let starts = reading.starts_at.filter(|given| *given != promise.starts_at);
     let ends = reading.ends_at.filter(|given| *given != promise.ends_at);
     let door = reading.device_id.as_ref().filter(|given| *given != device);
-    let name_lost = reading.name.as_deref().is_some_and(|name| Marker::read(name).as_ref() != Some(marker));
+    let name_lost =
+        reading.name.as_deref().is_some_and(|name| Marker::read_without_sign(name).as_ref() != Some(marker));
     let found = [
         starts.map(|given| Difference::Starts { promised: promise.starts_at, given }),
         ends.map(|given| Difference::Ends { promised: promise.ends_at, given }),

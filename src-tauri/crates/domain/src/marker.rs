@@ -94,13 +94,18 @@ impl Marker {
         format!("{self} {}", plain(label)).trim_end().to_owned()
     }
 
-    /// Finds the marker at the start of a code's name at Seam. A provider may change the case of a name and drop the `#`.
+    /// Finds the marker at the start of a code's name at Seam, in either case.
+    pub fn read(name: &str) -> Option<Self> {
+        name.trim_start().strip_prefix('#').and_then(Self::read_without_sign)
+    }
+
+    /// The same if a provider may have dropped the `#`. Other texts may look like this, too.
     ///
     /// ```
     /// use domain::marker::Marker;
-    /// assert_eq!(Marker::read("7kq2m9xa4t-1 loft"), Marker::read("#7KQ2M9XA4T-1 Loft"));
+    /// assert_eq!(Marker::read_without_sign("7kq2m9xa4t-1 loft"), Marker::read("#7KQ2M9XA4T-1 Loft"));
     /// ```
-    pub fn read(name: &str) -> Option<Self> {
+    pub fn read_without_sign(name: &str) -> Option<Self> {
         let name = name.trim_start();
         let rest = name.strip_prefix('#').unwrap_or(name);
         let (base, rest) = rest.split_at_checked(BASE_LENGTH)?;

@@ -172,8 +172,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// An event about a code that we do not know, on a door with an unknown outcome, may be about just that.
     async fn look_if_unknown(&self, event: &EventReading) -> Result<(), Error> {
         let Some(door) = event.device_id.clone() else { return Ok(()) };
-        let unknown = self.record.read(|read| Ok(read.codes_in(State::Unknown)?)).await?;
-        if unknown.iter().any(|entry| entry.code.device_id == door) {
+        let device = door.clone();
+        let is_open = move |read: &Read<'_>| {
+            let lock = read.ids_of_lock(&read.lock_of(&device)?)?;
+            Ok(read.codes_in(State::Unknown)?.iter().any(|entry| lock.contains(&entry.code.device_id)))
+        };
+        if self.record.read(is_open).await? {
             self.read_door(&door).await?;
         }
         Ok(())

@@ -162,7 +162,7 @@ impl<'a> Assembling<'a> {
         let slots = slot::read(row.reading.slots.clone(), self.tables);
         let ids = self.read.ids_of_lock(id)?;
         let twice = counted_twice(self.read, &self.unknown, &ids, self.times)?;
-        let limit = limit::choose(row.reading.limit, row.host_limit.or_else(|| earlier_limit(&ids, others)));
+        let limit = limit::choose(row.reading.limit, row.host_limit);
         let Usage { live, in_flight, elsewhere, next_free } = usage;
         let elsewhere = elsewhere.saturating_sub(twice);
         let is_about = |pair: &&PerhapsSame| pair.gone == *id || pair.door == *id;
@@ -178,15 +178,6 @@ impl<'a> Assembling<'a> {
             account,
         })
     }
-}
-
-/// The host's own limit goes on with the lock.
-fn earlier_limit(ids: &[DeviceId], rows: &[DoorRow]) -> Option<u32> {
-    let earlier = rows.iter().filter(|row| ids.iter().skip(1).any(|id| *id == row.reading.device_id));
-    earlier
-        .filter_map(|row| Some((row.gone_at, row.host_limit?)))
-        .max_by_key(|(gone_at, _)| *gone_at)
-        .map(|(_, limit)| limit)
 }
 
 fn apart(row: &DoorRow, others: &[DoorRow]) -> Option<String> {

@@ -55,7 +55,8 @@ pub fn outside(at: &At<'_>, door: Option<&DeviceId>) -> Result<Vec<Outside>, Err
         None => door::all(&at.read, at.tables, at.times)?,
     };
     let mut all = Vec::new();
-    for door in &doors {
+    // Those of a lock that is known under another id are that door's.
+    for door in doors.iter().filter(|one| one.successor.is_none() || door.is_some()) {
         all.extend(of_door(at, door)?);
     }
     Ok(all)

@@ -5,10 +5,10 @@ use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
-use store::{CodeEntry, OutsideCodeRow, Read, Write};
+use store::{CodeEntry, Happening, OutsideCodeRow, Read, Secrets, Write};
 
 use crate::error::Error;
-use crate::observe::{asked_at, found};
+use crate::observe::asked_at;
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
 
@@ -37,7 +37,7 @@ pub fn probable(read: &Read<'_>, entry: &CodeEntry) -> Result<Vec<OutsideCodeRow
             && code.ends_at == Some(promise.ends_at)
             && code.created_at.is_some_and(|made| is_just_after(asked_at, made))
     };
-    let mut codes = read.outside_codes(&entry.code.device_id, asked_at)?;
+    let mut codes = read.outside_codes(&read.lock_of(&entry.code.device_id)?, asked_at)?;
     codes.retain(is_same);
     Ok(codes)
 }
@@ -80,13 +80,13 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 }
 
-/// The intent of which a code is probably the outcome.
+/// The intent of which a code is probably the outcome: of several the last that was asked for.
 ///
 /// # Errors
 /// [`Error::NotProbable`] if there is none, or the record cannot be read.
 pub fn intent_of(read: &Read<'_>, code: &AccessCodeId) -> Result<IntentId, Error> {
-    for entry in read.codes_in(State::Unknown)? {
-        if probable(read, &entry)?.iter().any(|row| row.id == *code) {
+    for entry in read.codes_in(State::Unknown)?.iter().rev() {
+        if probable(read, entry)?.iter().any(|row| row.id == *code) {
             return Ok(entry.intent.id);
         }
     }
@@ -97,5 +97,8 @@ fn take(write: &Write<'_>, intent: IntentId, code: &AccessCodeId, now: Timestamp
     let entry = write.code(intent)?.ok_or_else(|| Error::NoSuchCode(intent.to_string()))?;
     let row = probable(write, &entry)?.into_iter().find(|row| row.id == *code);
     let row = row.ok_or_else(|| Error::NotProbable(code.to_string()))?;
-    found(write, intent, &row.device_id, code, now)
+    write.claim_outside_code(&row.device_id, code)?;
+    let happening = Happening::Found { access_code_id: code.to_string(), by_host: true };
+    write.append(intent, &happening, &Secrets::default(), now)?;
+    Ok(())
 }

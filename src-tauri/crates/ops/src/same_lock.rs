@@ -2,9 +2,12 @@
 //! is gone and another are the same lock; until then they are two, and what one has is a risk at the other.
 
 use domain::ids::DeviceId;
+use domain::lifecycle::may_have_code;
 use domain::name::folded;
+use domain::promise::Promise;
+use domain::times::Times;
 use jiff::Timestamp;
-use store::{CodeEntry, DoorRow, LockAnswer, Read, Write};
+use store::{CodeEntry, DoorRow, Happening, LockAnswer, Read, Write};
 
 use crate::error::Error;
 
@@ -59,8 +62,11 @@ pub(crate) fn among(read: &Read<'_>, doors: &[DoorRow]) -> Result<Vec<PerhapsSam
     }
     let answers = read.lock_answers()?;
     let successors = read.successors()?;
+    // Once the lock is somewhere that Seam lists, there is nothing to ask; what was answered before says nothing of other doors.
+    let is_there = |id: &DeviceId| there.iter().any(|door| door.reading.device_id == *id);
+    let is_found = |old: &DoorRow| successors.get(&old.reading.device_id).is_some_and(is_there);
     let mut pairs = Vec::new();
-    for old in gone.into_iter().filter(|old| !successors.contains_key(&old.reading.device_id)) {
+    for old in gone.into_iter().filter(|old| !is_found(old)) {
         let moved_to = read.doors_of_codes_made_at(&old.reading.device_id)?;
         for new in &there {
             let (old_id, new_id) = (&old.reading.device_id, &new.reading.device_id);
@@ -91,7 +97,8 @@ fn likeness(old: &DoorRow, new: &DoorRow) -> Option<Why> {
     if same_id { Some(Why::OracodeId) } else { same_name.then_some(Why::SiteAndName) }
 }
 
-/// Records what the host says of two doors. What was answered before is answered anew.
+/// Records what the host says of two doors. After a yes the host's own limit is that of the door that is there, unless it has
+/// one, and codes made elsewhere that both doors list count once.
 ///
 /// # Errors
 /// [`Error::NoSuchDoor`]; [`Error::NotGone`] for a first door that Seam lists, [`Error::DoorGone`] for a second that it does not
@@ -105,40 +112,76 @@ pub fn answer(write: &Write<'_>, answer: &LockAnswer, now: Timestamp) -> Result<
     if door.gone_at.is_some() {
         return Err(Error::DoorGone(door.reading.name));
     }
-    if !write.lock_answers()?.contains(answer) {
-        write.add_lock_answer(answer, now)?;
+    if write.lock_answers()?.last() == Some(answer) {
+        return Ok(());
+    }
+    if answer.is_same {
+        hand_on(write, &gone, &door, now)?;
+    }
+    Ok(write.add_lock_answer(answer, now)?)
+}
+
+fn hand_on(write: &Write<'_>, gone: &DoorRow, door: &DoorRow, now: Timestamp) -> Result<(), Error> {
+    let (old, new) = (&gone.reading.device_id, &door.reading.device_id);
+    if let (Some(limit), None) = (gone.host_limit, door.host_limit) {
+        write.set_host_limit(new, Some(limit))?;
+        write.note(&Happening::HostLimit { device_id: new.to_string(), limit: Some(limit) }, now)?;
+    }
+    let mut there = write.outside_codes(new, now)?;
+    for code in write.outside_codes(old, now)?.iter().filter(|code| code.device_id == *old) {
+        if let Some(place) = there.iter().position(|other| other.id == code.id || code.is_like_row(other)) {
+            there.swap_remove(place);
+            write.claim_outside_code(old, &code.id)?;
+        }
     }
     Ok(())
 }
 
 /// The doors at which codes of a lock may be listed: the one under which it is known now, and those that may be the same.
 pub(crate) fn where_to_look(read: &Read<'_>, device: &DeviceId) -> Result<Vec<DeviceId>, Error> {
-    let now = read.successors()?.remove(device).unwrap_or_else(|| device.clone());
-    let perhaps = perhaps_same(read)?.into_iter().filter(|pair| pair.gone == now).map(|pair| pair.door);
-    let mut doors: Vec<DeviceId> = perhaps.collect();
+    let now = read.lock_of(device)?;
+    let perhaps = perhaps_same(read)?.into_iter().filter(|pair| pair.gone == now || pair.gone == *device);
+    let mut doors: Vec<DeviceId> = perhaps.map(|pair| pair.door).collect();
     doors.insert(0, now);
     Ok(doors)
 }
 
-/// Codes of doors that may be this door's lock, which are for the stay by its key or share its time: the host must say first
-/// that another is wanted.
+/// What a door that may be the same lock means for a stay at this one.
+#[derive(Debug, Default)]
+pub(crate) struct PerhapsHere {
+    /// Its codes for the stay, by its key or its times, and those that share time with the window.
+    pub codes: Vec<CodeEntry>,
+    /// Names of such doors, and how many places their codes would take here.
+    pub places: Vec<(String, u32)>,
+}
+
+/// What is asked for at a door.
+pub(crate) struct Wanted<'a> {
+    pub door: &'a DeviceId,
+    pub key: Option<&'a str>,
+    pub promise: &'a Promise,
+}
+
+/// Everything at doors that may be this door's lock that the host must know before a code is spent here.
 ///
 /// # Errors
 /// The record cannot be read.
-pub(crate) fn codes_perhaps_here(
-    read: &Read<'_>,
-    door: &DeviceId,
-    key: Option<&str>,
-    from: Timestamp,
-    to: Timestamp,
-) -> Result<Vec<CodeEntry>, Error> {
-    let mut found: Vec<CodeEntry> = Vec::new();
-    for pair in perhaps_same(read)?.into_iter().filter(|pair| pair.door == *door) {
-        let by_key = key.map(|key| read.codes_of_stay(&pair.gone, key)).transpose()?.unwrap_or_default();
-        let by_key = by_key.into_iter().filter(|entry| domain::lifecycle::may_have_code(entry.code.state));
-        for entry in by_key.chain(read.overlapping_codes(&pair.gone, from, to)?) {
-            if entry.code.device_id != *door && !found.iter().any(|known| known.intent.id == entry.intent.id) {
-                found.push(entry);
+pub(crate) fn perhaps_here(read: &Read<'_>, wanted: &Wanted<'_>, times: Times) -> Result<PerhapsHere, Error> {
+    let mut found = PerhapsHere::default();
+    let (from, to) = (wanted.promise.starts_at.max(times.earliest()), wanted.promise.ends_at);
+    let is_stay = |entry: &CodeEntry| entry.intent.promise.stay == wanted.promise.stay;
+    for pair in perhaps_same(read)?.into_iter().filter(|pair| pair.door == *wanted.door) {
+        let usage = read.usage_of(&pair.gone, times)?;
+        found.places.push((pair.gone_name, usage.live + usage.in_flight + usage.elsewhere));
+        let by_key = wanted.key.map(|key| read.codes_of_stay(&pair.gone, key)).transpose()?.unwrap_or_default();
+        let by_key = by_key.into_iter().filter(|entry| may_have_code(entry.code.state));
+        let moved = read.overlapping_codes(wanted.door, from, to)?.into_iter();
+        let moved = moved.filter(|entry| entry.intent.device_id == pair.gone);
+        for entry in by_key.chain(moved).chain(read.overlapping_codes(&pair.gone, from, to)?) {
+            // What has moved here is an overlap of this door's, unless it is for this stay.
+            let counts = entry.code.device_id != *wanted.door || is_stay(&entry);
+            if counts && !found.codes.iter().any(|known| known.intent.id == entry.intent.id) {
+                found.codes.push(entry);
             }
         }
     }

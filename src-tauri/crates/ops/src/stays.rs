@@ -63,7 +63,9 @@ pub fn stay(at: &At<'_>, id: i64) -> Result<Planned, Error> {
 pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked, instead_of: Option<i64>) -> Result<Noted, Error> {
     let new = new_stay(at, asked)?;
     let listed = planned(at)?;
-    let is_base = |stay: &&Planned| stay.row.new.base == new.base;
+    // Its base was another while the lock had another id.
+    let of = |stay: &NewStay| (stay.device_id.clone(), stay.stay_key.clone(), stay.stay);
+    let is_base = |stay: &&Planned| stay.row.new.base == new.base || of(&stay.row.new) == of(&new);
     let same = listed.iter().filter(is_base).find(|stay| stay.row.new.label == new.label);
     let is_older = |stay: &&Planned| {
         same.is_none_or(|same| same.row.id != stay.row.id)
@@ -136,13 +138,15 @@ pub fn undo(write: &Write<'_>, at: &At<'_>, id: i64, replaced: &[i64]) -> Result
     replaced.iter().try_for_each(|id| restore(write, at, *id))
 }
 
-/// A stay at a lock that came back under another id is seen at the door that is there.
+/// A stay at a lock that came back under another id is seen at the door that is there, with the code that it had before.
 fn with_code(at: &At<'_>, mut row: StayRow) -> Result<Planned, Error> {
-    if let Some(now) = at.read.successors()?.remove(&row.new.device_id) {
-        let base = base(&at.read, &now, row.new.stay_key.as_deref(), &row.new.stay)?;
-        let newest = at.read.attempts(&base)?.pop().map(|entry| entry.intent.id);
-        row.intent = newest.or(row.intent);
-        row.new.device_id = now;
+    row.new.device_id = at.read.lock_of(&row.new.device_id)?;
+    for id in at.read.ids_of_lock(&row.new.device_id)? {
+        if row.intent.is_none() {
+            let base = base(&at.read, &id, row.new.stay_key.as_deref(), &row.new.stay)?;
+            let made = at.read.attempts(&base)?.into_iter().rfind(|entry| may_have_code(entry.code.state));
+            row.intent = made.map(|entry| entry.intent.id);
+        }
     }
     let entry = row.intent.map(|id| at.read.code(id)).transpose()?.flatten().map(Box::new);
     let door = at.read.door_name(&row.new.device_id)?.unwrap_or_else(|| row.new.device_id.to_string());

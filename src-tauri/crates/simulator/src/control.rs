@@ -75,6 +75,7 @@ pub fn act(world: &mut World, name: &str, body: &Value) -> Reply {
         "codes/remove" => outside::remove_code(world, &read(body)?, now),
         "slots" => outside::set_slots(world, &read(body)?),
         "door" => outside::change_door(world, &read(body)?, now),
+        "reconnect" => outside::reconnect(world, &read(body)?),
         "account" => {
             let AccountChange { disconnected } = read(body)?;
             Ok(outside::connect_account(world, !disconnected, now))

@@ -15,6 +15,7 @@
 //! | `GET /_sim/codes` | | every code there ever was: [`CodeRecord`]s |
 //! | `POST /_sim/codes/add`, `/change`, `/remove` | [`NewCode`], [`CodeChange`], [`Removal`] | somebody else does it |
 //! | `POST /_sim/slots`, `/_sim/door` | [`SlotChange`], [`DoorChange`] | the installer does it |
+//! | `POST /_sim/reconnect` | [`Reconnection`] | a door comes back under a new id, as when its account is connected anew |
 //! | `POST /_sim/account` | `{"disconnected":true}` | cuts the Oracode account off, or connects it |
 //! | `POST /_sim/webhooks/redeliver` | [`Redelivery`] | delivers an event again, intact or tampered with |
 //!
@@ -55,7 +56,7 @@ pub use control::{Creates, Made};
 pub use error::Error;
 pub use fault::{ErrorBody, Fault, FaultKind};
 pub use options::{Options, PinTime, Settings, Variety};
-pub use outside::{CodeChange, DoorChange, NewCode, Removal, SlotChange};
+pub use outside::{CodeChange, DoorChange, NewCode, Reconnection, Removal, SlotChange};
 pub use simulator::{DoorInfo, Refused, Simulator};
 pub use slot::SlotSpec;
 pub use webhook::{Redelivery, Tamper};

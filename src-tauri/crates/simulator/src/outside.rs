@@ -38,6 +38,16 @@ pub struct DoorChange {
     pub zone: Option<String>,
 }
 
+/// A door comes back under a new id (`POST /_sim/reconnect`).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Reconnection {
+    /// The door, by the id that it has.
+    pub device_id: String,
+    /// Its codes come back as unmanaged ones under new ids.
+    pub new_code_ids: bool,
+}
+
 /// Other slots for a door (`POST /_sim/slots`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -155,6 +165,22 @@ pub fn change_door(world: &mut World, change: &DoorChange, now: Millis) -> Reply
         _ => {}
     }
     Ok(Fields::new())
+}
+
+/// Gives a door a new id, with its codes, and tells nobody; Seam knows the old ids no longer.
+pub fn reconnect(world: &mut World, change: &Reconnection) -> Reply {
+    let index = find_door(world, &change.device_id)?;
+    let device_id = world.mint.fresh_id();
+    world.door_index.remove(&change.device_id);
+    world.door_index.insert(device_id.clone(), index);
+    let codes = world.doors.get(index).map(|door| door.codes.clone()).unwrap_or_default();
+    if let Some(door) = world.doors.get_mut(index) {
+        door.id.clone_from(&device_id);
+    }
+    for code in codes.into_iter().filter(|_| change.new_code_ids) {
+        world.rename_code(code);
+    }
+    Ok(fields! { "device_id": device_id })
 }
 
 /// The codes of a door that Seam only watches are only watched as well.

@@ -10,7 +10,7 @@ use crate::control::{self, Creates};
 use crate::error::Error;
 use crate::fault::Fault;
 use crate::options::{Options, Settings};
-use crate::outside::{self, CodeChange, DoorChange, NewCode, Removal, SlotChange};
+use crate::outside::{self, CodeChange, DoorChange, NewCode, Reconnection, Removal, SlotChange};
 use crate::server::Running;
 use crate::webhook::{self, Redelivery};
 use crate::world::World;
@@ -167,6 +167,15 @@ impl Simulator {
     /// When there is no such door or no such zone.
     pub fn change_door(&self, change: &DoorChange) -> Result<(), Refused> {
         self.change(|world, now| done(outside::change_door(world, change, now)))
+    }
+
+    /// Lets a door come back under a new id, and answers with it.
+    ///
+    /// # Errors
+    /// When there is no such door.
+    pub fn reconnect(&self, change: &Reconnection) -> Result<String, Refused> {
+        let reply = self.change(|world, _| outside::reconnect(world, change))?;
+        Ok(reply.get("device_id").and_then(|id| id.as_str()).unwrap_or_default().to_owned())
     }
 
     /// Disconnects the account of the Oracode doors, or connects it again.

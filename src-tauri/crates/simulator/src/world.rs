@@ -99,6 +99,16 @@ impl World {
         index
     }
 
+    /// Gives a code a new id, under which it is unmanaged.
+    pub fn rename_code(&mut self, index: usize) {
+        let id = self.mint.fresh_id();
+        let Some(code) = self.codes.get_mut(index) else { return };
+        self.code_index.remove(&code.id);
+        code.id.clone_from(&id);
+        code.released = true;
+        self.code_index.insert(id, index);
+    }
+
     /// Takes a code out of all lists; it stays in the record of what was made.
     pub fn drop_code(&mut self, index: usize) {
         let Some(code) = self.codes.get_mut(index) else { return };

@@ -39,9 +39,11 @@ pub enum Happening {
         access_code_id: String,
         request_id: Option<String>,
     },
-    /// A code with the marker was found at Seam.
+    /// A code with the marker was found at Seam, or one that the host says is this one.
     Found {
         access_code_id: String,
+        #[serde(default)]
+        by_host: bool,
     },
     /// A complete look found nothing.
     Looked {

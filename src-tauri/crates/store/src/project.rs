@@ -54,7 +54,7 @@ pub fn apply(
     row.changed_at = at;
     match happening {
         Happening::Sending { owner, .. } => row.owner.clone_from(owner),
-        Happening::Accepted { access_code_id, .. } | Happening::Found { access_code_id } => {
+        Happening::Accepted { access_code_id, .. } | Happening::Found { access_code_id, .. } => {
             row.access_code_id = Some(AccessCodeId::new(access_code_id));
         }
         Happening::Looked { server_at } => looked(&mut row, *server_at),

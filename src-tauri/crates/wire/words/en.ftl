@@ -47,8 +47,8 @@ state-ready-unseen = Seam reports a problem since it was confirmed ({ $codes }),
 state-second-code = Seam has a further code for this stay: { $codes }. Each that became ready may work: try the PIN at the door before you send it.
 state-moved = Seam now lists this code at another door, { $door }. Its times and its PIN are the same.
 state-probable = { $codes ->
-    [one] Seam lists a code that is probably this one: same lock, times and slot, made just after the request. If it is, confirm it; it is not adopted by itself.
-   *[other] Seam lists { $codes } codes of which one is probably this one: same lock, times and slot, made just after the request. Confirm the one that is; none is adopted by itself.
+    [one] Seam lists a code that is probably this one: same lock, times and slot, made just after the request. Confirm it if it is; Latchbook takes nothing over by itself.
+   *[other] Seam lists { $codes } codes of which one is probably this one: same lock, times and slot, made just after the request. Confirm the one that is; Latchbook takes nothing over by itself.
 }
 not-sent = Nothing was sent ({ $why }). It is safe to issue again.
 unknown = Not known: a code may exist ({ $why }).
@@ -194,7 +194,7 @@ finding-no-24-hour-slot = The door has no 24-hour slot, so a stay whose times fi
     .mend = Ask the installer for one guest slot of 24 hours (12:00 to 12:00): with rounding by a day it serves any stay. Adding a slot means re-programming all locks of the site, so gather all wishes first. Seam sees the installer's change after about 30 minutes; then sync.
 finding-no-limit = Nobody says how many codes this lock holds.
     .mend = Look in the lock's manual or ask the installer, and enter the figure yourself; until then Latchbook cannot warn you.
-finding-odd-limit = Seam says that this lock holds “{ $limit }” codes, which cannot be true, so its limit is not known.
+finding-odd-limit = Seam gives “{ $limit }” as the number of codes that this lock holds, which cannot be right, so its limit is not known.
     .mend = Enter the figure from the lock's manual, or ask the installer for it, and tell Seam that theirs is wrong; until then Latchbook cannot warn you.
 finding-places-left = { $left ->
     [one] { $left } place is left on this lock.
@@ -230,6 +230,7 @@ event-sending = One request to make a code went out.
 event-refused = Seam said: { $message }
 event-accepted = Seam made the code { $code }.
 event-found = Found at Seam by its marker: the code { $code }.
+event-confirmed = You confirmed that the code { $code } at Seam is this one.
 event-looked = A complete look at the door found no code with this marker.
 event-superseded = You chose another attempt (number { $attempt }) although this one is not known.
 event-second-code = A second code for this stay is at Seam: { $code }. Each that became ready may work: try the PIN at the door before you send it.
@@ -391,7 +392,7 @@ objection-slot-window = “{ $slot }”, { $window }
 objection-over = The code would have ended on { $at }, so nothing was sent. Ask for a stay that is not over.
 objection-full = The lock is full: { $used } of { $limit } places are taken, so nothing was sent.
 objection-full-next = The next place frees on { $at }; issue again then.
-objection-full-wait = None of these places frees by itself: check your limit for this door, and the codes made elsewhere.
+objection-full-wait = No place will free up on its own: check your limit for this door, and the codes made elsewhere.
 objection-needs-yes = { $risks ->
     [one] Nothing was sent: { $risks } risk needs to be accepted first. Read it, and say yes if you want the code all the same.
    *[other] Nothing was sent: { $risks } risks need to be accepted first. Read them, and say yes if you want the code all the same.
@@ -517,6 +518,7 @@ risk-name-stay-changed = a second code for a stay that changed
 risk-name-failed = an earlier code that failed
 risk-name-gone = an earlier code that vanished
 risk-name-perhaps-same-lock = a code at a door that may be the same lock
+risk-name-perhaps-full = a lock that may be full already
 risk-name-shift = other times than asked
 risk-name-soon = a start soon
 risk-name-last-fifth = the last fifth of the places
@@ -525,7 +527,8 @@ risk-tables-disagree = Tables in use: { $version }. Check the lock's own clock; 
 risk-stay-changed = This stay already has a code for other times: { $code }, { $window }. It cannot change and stays valid. Accept to make a second one, and tell the guest which to use.
 risk-failed-before = An earlier code for this stay ({ $code }) was made but not brought about; it may still take a place on the lock, or even work. Accept to make another.
 risk-gone-before = An earlier code for this stay ({ $code }) vanished from Seam and may still work at the door. Try it there first; accept to make another.
-risk-perhaps-same-lock = { $door }, which is gone, may be this lock under an earlier id. It has the code { $code } for { $window }. Say first whether they are one lock; accept to make another code.
+risk-perhaps-same-lock = { $door }, which is gone, may be this lock under an earlier id. It has the code { $code } for { $window }. First say whether it is the same lock. Accept only if the guest needs another code.
+risk-perhaps-full = { $door }, which is gone, may be this lock under an earlier id. With its codes { $used } of { $limit } places are taken, and another may be lost. First say whether it is the same lock; accept to make a code all the same.
 
 ## Why a slot can serve no stay (sentence/slot.rs)
 
@@ -631,9 +634,9 @@ need-second-code = { $codes ->
    *[other] Seam has { $codes } further codes for this stay. Each that became ready works and takes a place. Open it to see their ids.
 }
 need-not-issued = The stay still has no code.
-perhaps-same-name = { $gone } has been gone since { $since }. { $door } may be the same lock under a new id: its site and name are the same. Are they one lock?
-perhaps-same-id = { $gone } has been gone since { $since }. { $door } may be the same lock under a new id: Oracode has the same door id for both. Are they one lock?
-perhaps-same-codes = { $gone } has been gone since { $since }. { $door } may be the same lock under a new id: Seam lists codes there that were made for { $gone }. Are they one lock?
+perhaps-same-name = The door “{ $gone }” left Seam on { $since }. “{ $door }” is there now under a new id, with the same site and name. Is it the same lock?
+perhaps-same-id = The door “{ $gone }” left Seam on { $since }. “{ $door }” is there now under a new id, and Oracode has the same door id for both. Is it the same lock?
+perhaps-same-codes = The door “{ $gone }” left Seam on { $since }. Seam now lists codes that were made for it at “{ $door }”. Is it the same lock?
 door-known-as = You said that this lock is now known as { $door }. Its codes, stays and notes are shown there.
 need-door = A stay that you recorded is to come here, and this door cannot issue.
 
@@ -779,7 +782,7 @@ cli-damaged-unread = { $codes ->
 }
 cli-damaged-no-backup = The record is damaged, so no backup was made of it. Run `latchbook verify` to see what is damaged, and restore an earlier backup.
 cli-unwritten = The answer could not be written to stdout.
-cli-pin-unread = Nobody received the answer. The code is in the record: `latchbook code { $number } --show-pins` shows it.
+cli-pin-unread = The PIN could not be shown: the output was closed. The code is in the record: `latchbook code { $number } --show-pins` shows it.
 cli-file-is-folder = { $path } is a folder. Name a file that is not there yet.
 cli-file-unwritten = { $path } cannot be written: { $error }. Choose another folder.
 cli-no-such-folder = There is no folder { $path }. Make it first, or name another.
@@ -878,8 +881,8 @@ cli-damaged-doors = { $doors ->
    *[other] { $doors } doors are not shown: what Seam said of them is damaged in the record. Sync: Seam says it again.
 }
 show-doors-hint = SLOTS: usable of those the door has. CODES: places taken of those the lock has. More on each door: latchbook audit, latchbook slots DOOR
-show-one-lock = Perhaps one lock
-show-perhaps-same = { $question } If they are: { $command } (or with --no)
+show-one-lock = Perhaps the same lock
+show-perhaps-same = { $question } If it is: { $command }. If not: { $command } --no
 show-not-known = not known
 show-never = never
 show-gone = gone from Seam

@@ -47,8 +47,8 @@ state-ready-unseen = Seam indica un problema desde que se confirmó ({ $codes })
 state-second-code = Seam tiene otro código para esta estancia: { $codes }. Funciona cada uno que llegó a estar listo.
 state-moved = Seam muestra ahora este código en otra puerta, { $door }. Sus horas y su PIN son los mismos.
 state-probable = { $codes ->
-    [one] Seam muestra un código que probablemente es este: misma cerradura, mismas horas y franja, creado justo después de la petición. Si lo es, confírmelo; no se adopta por sí solo.
-   *[other] Seam muestra { $codes } códigos, de los que probablemente uno es este: misma cerradura, mismas horas y franja, creados justo después de la petición. Confirme el que lo sea; ninguno se adopta por sí solo.
+    [one] Seam muestra un código que probablemente es este: misma cerradura, mismas horas y franja, creado justo después de la petición. Si lo es, confírmelo; Latchbook no da nada por bueno por sí solo.
+   *[other] Seam muestra { $codes } códigos, de los que probablemente uno es este: misma cerradura, mismas horas y franja, creados justo después de la petición. Confirme el que lo sea; Latchbook no da nada por bueno por sí solo.
 }
 not-sent = No se envió nada ({ $why }). Puede volver a emitir sin riesgo.
 unknown = No se sabe: puede existir un código ({ $why }).
@@ -194,7 +194,7 @@ finding-no-24-hour-slot = La puerta no tiene ninguna franja de 24 horas, así qu
     .mend = Pida al instalador una franja de huésped de 24 horas (de 12:00 a 12:00): con redondeo de un día sirve para cualquier estancia. Añadir una franja obliga a reprogramar todas las cerraduras del sitio, así que reúna antes todas las peticiones. Seam ve el cambio del instalador al cabo de unos 30 minutos; después sincronice.
 finding-no-limit = Nadie dice cuántos códigos caben en esta cerradura.
     .mend = Búsquelo en el manual de la cerradura o pregunte al instalador, e introduzca usted la cifra; hasta entonces Latchbook no puede avisarle.
-finding-odd-limit = Seam dice que en esta cerradura caben «{ $limit }» códigos, lo que no puede ser, así que su límite no se conoce.
+finding-odd-limit = Seam da «{ $limit }» como número de códigos que caben en esta cerradura, lo que no puede ser, así que su límite no se conoce.
     .mend = Introduzca la cifra del manual de la cerradura, o pídasela al instalador, y diga a Seam que la suya es errónea; hasta entonces Latchbook no puede avisarle.
 finding-places-left = { $left ->
     [one] Queda { $left } lugar en esta cerradura.
@@ -230,6 +230,7 @@ event-sending = Salió una solicitud para crear un código.
 event-refused = Seam dijo: { $message }
 event-accepted = Seam creó el código { $code }.
 event-found = Encontrado en Seam por su marca: el código { $code }.
+event-confirmed = Usted confirmó que el código { $code } de Seam es este.
 event-looked = Una consulta completa de la puerta no encontró ningún código con esta marca.
 event-superseded = Usted eligió otro intento (el número { $attempt }), aunque aún no se sabe qué pasó con este.
 event-second-code = En Seam hay un segundo código para esta estancia: { $code }. Funciona cada uno que llegó a estar listo.
@@ -241,7 +242,7 @@ event-door-gone = La puerta { $door } ya no está en Seam. El registro se conser
 event-door-back = La puerta { $door } está de nuevo en Seam.
 event-host-limit = Usted fijó el límite de la puerta { $door } en { $limit }.
 event-host-limit-back = Usted retiró su límite de la puerta { $door }.
-event-put-away = Usted liberó el lugar del código { $code }, creado en otro lugar, en la puerta { $door }. Seam ya no lo mostraba.
+event-put-away = Usted liberó el lugar del código { $code }, creado fuera de Latchbook, en la puerta { $door }. Seam ya no lo mostraba.
 event-restored = { $events ->
     [one] El registro se restauró a partir de una copia de seguridad con { $events } suceso.
    *[other] El registro se restauró a partir de una copia de seguridad con { $events } sucesos.
@@ -391,7 +392,7 @@ objection-slot-window = «{ $slot }», { $window }
 objection-over = La vigencia terminó el { $at }, así que no se envió nada. Pida una estancia que no haya terminado.
 objection-full = La cerradura está llena: { $used } de { $limit } lugares están ocupados, así que no se envió nada.
 objection-full-next = El próximo lugar queda libre el { $at }; vuelva a emitir entonces.
-objection-full-wait = Ninguno de estos lugares queda libre por sí solo: revise su límite para esta puerta y los códigos creados en otro lugar.
+objection-full-wait = Ningún lugar quedará libre por sí solo: revise su límite para esta puerta y los códigos creados fuera de Latchbook.
 objection-needs-yes = { $risks ->
     [one] No se envió nada: antes hay que aceptar { $risks } riesgo. Léalo y confirme si aun así quiere el código.
    *[other] No se envió nada: antes hay que aceptar { $risks } riesgos. Léalos y confirme si aun así quiere el código.
@@ -517,6 +518,7 @@ risk-name-stay-changed = un segundo código para la estancia cambiada
 risk-name-failed = un código anterior que falló
 risk-name-gone = un código anterior que desapareció
 risk-name-perhaps-same-lock = un código en una puerta que puede ser la misma cerradura
+risk-name-perhaps-full = una cerradura que quizá ya esté llena
 risk-name-shift = otras horas que las pedidas
 risk-name-soon = empieza pronto
 risk-name-last-fifth = la última quinta parte de los lugares
@@ -525,7 +527,8 @@ risk-tables-disagree = Tablas en uso: { $version }. Compruebe el reloj de la pro
 risk-stay-changed = Esta estancia ya tiene un código para otras horas: { $code }, { $window }. No puede cambiar y sigue siendo válido. Acepte para crear un segundo, y diga al huésped cuál debe usar.
 risk-failed-before = Un código anterior para esta estancia ({ $code }) se creó pero no quedó listo; puede seguir ocupando un lugar en la cerradura, o incluso funcionar. Acepte para crear otro.
 risk-gone-before = Un código anterior para esta estancia ({ $code }) desapareció de Seam y puede seguir funcionando en la puerta. Pruébelo allí antes; acepte para crear otro.
-risk-perhaps-same-lock = { $door }, que ya no está, puede ser esta cerradura con un identificador anterior. Tiene el código { $code } para { $window }. Diga antes si son la misma cerradura; acepte para crear otro código.
+risk-perhaps-same-lock = { $door }, que ya no aparece, puede ser esta cerradura con un identificador anterior. Tiene el código { $code } para { $window }. Diga antes si es la misma cerradura. Acepte solo si el huésped necesita otro código.
+risk-perhaps-full = { $door }, que ya no aparece, puede ser esta cerradura con un identificador anterior. Con sus códigos, { $used } de { $limit } lugares están ocupados y otro podría perderse. Diga antes si es la misma cerradura; acepte para crear un código de todos modos.
 
 ## Por qué una franja no sirve (sentence/slot.rs)
 
@@ -631,9 +634,9 @@ need-second-code = { $codes ->
    *[other] Seam tiene { $codes } códigos más para esta estancia. Cada uno que llegó a estar listo funciona y ocupa un lugar. Ábrala para ver sus identificadores.
 }
 need-not-issued = La estancia sigue sin código.
-perhaps-same-name = { $gone } ya no está desde el { $since }. { $door } puede ser la misma cerradura con un identificador nuevo: su sitio y su nombre son los mismos. ¿Son la misma cerradura?
-perhaps-same-id = { $gone } ya no está desde el { $since }. { $door } puede ser la misma cerradura con un identificador nuevo: Oracode tiene el mismo identificador de puerta para las dos. ¿Son la misma cerradura?
-perhaps-same-codes = { $gone } ya no está desde el { $since }. { $door } puede ser la misma cerradura con un identificador nuevo: Seam muestra allí códigos creados para { $gone }. ¿Son la misma cerradura?
+perhaps-same-name = La puerta «{ $gone }» dejó de aparecer en Seam el { $since }. «{ $door }» aparece ahora con un identificador nuevo, con el mismo sitio y nombre. ¿Es la misma cerradura?
+perhaps-same-id = La puerta «{ $gone }» dejó de aparecer en Seam el { $since }. «{ $door }» aparece ahora con un identificador nuevo, y Oracode tiene el mismo identificador de puerta para las dos. ¿Es la misma cerradura?
+perhaps-same-codes = La puerta «{ $gone }» dejó de aparecer en Seam el { $since }. Seam muestra ahora en «{ $door }» códigos que se crearon para ella. ¿Es la misma cerradura?
 door-known-as = Usted dijo que esta cerradura es ahora { $door }. Sus códigos, estancias y notas se muestran allí.
 need-door = Está por llegar aquí una estancia que usted anotó, y esta puerta no puede emitir.
 
@@ -779,7 +782,7 @@ cli-damaged-unread = { $codes ->
 }
 cli-damaged-no-backup = El registro está dañado, así que no se hizo ninguna copia de él. Ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad anterior.
 cli-unwritten = No se pudo escribir la respuesta en stdout.
-cli-pin-unread = Nadie recibió la respuesta. El código está en el registro: `latchbook code { $number } --show-pins` lo muestra.
+cli-pin-unread = No se pudo mostrar el PIN: la salida estaba cerrada. El código está en el registro: `latchbook code { $number } --show-pins` lo muestra.
 cli-file-is-folder = { $path } es una carpeta. Indique un archivo que aún no exista.
 cli-file-unwritten = No se puede escribir { $path }: { $error }. Elija otra carpeta.
 cli-no-such-folder = No existe la carpeta { $path }. Créela antes, o indique otra.
@@ -879,7 +882,7 @@ cli-damaged-doors = { $doors ->
 }
 show-doors-hint = FRANJAS: utilizables de las que tiene la puerta. CÓDIGOS: lugares ocupados de los que tiene la cerradura. Más sobre cada puerta: latchbook audit, latchbook slots PUERTA
 show-one-lock = Quizá la misma cerradura
-show-perhaps-same = { $question } Si lo son: { $command } (o con --no)
+show-perhaps-same = { $question } Si lo es: { $command }. Si no: { $command } --no
 show-not-known = no se sabe
 show-never = nunca
 show-gone = ya no en Seam
@@ -890,7 +893,7 @@ fact-marker = Marca
 fact-window = Vigencia
 show-write-down = Apunte esto.
 show-limits-hint = Su propia cifra para una puerta: latchbook limits PUERTA --set N
-show-limits-unlisted = { $door }: Seam ya no muestra estos códigos, creados en otro lugar y sin final: { $codes }. Si uno ya no está en la cerradura: latchbook limits PUERTA --put-away ID
+show-limits-unlisted = { $door }: Seam ya no muestra estos códigos, creados fuera de Latchbook y sin fecha de fin: { $codes }. Si uno ya no está en la cerradura: latchbook limits PUERTA --put-away ID
 limit-by-seam = Seam
 limit-by-host = usted
 limit-by-nobody = nadie

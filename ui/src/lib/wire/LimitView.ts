@@ -4,7 +4,7 @@ export type LimitView = { door_id: string, name: string,
 /**
  * What tells it from another door of its name that Seam lists: its site, else its id.
  */
-apart: string | null, 
+apart: string | null, gone: boolean, 
 /**
  * When the next code ends, on the door's clock.
  */

@@ -1,6 +1,7 @@
 //! `look`: settles what is not known.
 
 use domain::ids::AccessCodeId;
+use ops::look::Looked;
 use runtime::App;
 use wire::LookView;
 
@@ -14,21 +15,11 @@ use crate::show::look;
 pub fn run(session: &Session, args: &LookArgs) -> Outcome {
     wait_for(async {
         let app = session.app().await?;
-        if let Some(code) = &args.is {
-            confirm(&app, AccessCodeId::new(code.trim())).await?;
-        }
-        let door = match args.door.clone() {
-            Some(asked) => {
-                let tables = app.tables.clone();
-                let found = app.look_up(move |read, times| ops::door::find(read, &asked, &tables, times)).await?;
-                Some(found.row.reading.device_id)
-            }
-            None => None,
+        let looked = match &args.is {
+            Some(code) => confirm(&app, AccessCodeId::new(code.trim())).await?,
+            None => look(session, &app, args.door.clone()).await?,
         };
-        let bar = Bar::of(&session.screen);
-        let looked = app.look(door, &|step| bar.advance(&step)).await;
-        drop(bar);
-        let view = LookView::of(&looked?, &show(&app, false));
+        let view = LookView::of(&looked, &show(&app, false));
         session.screen.heed(app.times());
         session.screen.answer(&view, look::looked);
         Ok(match (view.unknown, view.unread.as_slice()) {
@@ -39,10 +30,25 @@ pub fn run(session: &Session, args: &LookArgs) -> Outcome {
     })
 }
 
+async fn look(session: &Session, app: &App, door: Option<String>) -> Result<Looked, Failure> {
+    let door = match door {
+        Some(asked) => {
+            let tables = app.tables.clone();
+            let found = app.look_up(move |read, times| ops::door::find(read, &asked, &tables, times)).await?;
+            Some(found.row.reading.device_id)
+        }
+        None => None,
+    };
+    let bar = Bar::of(&session.screen);
+    let looked = app.look(door, &|step| bar.advance(&step)).await;
+    drop(bar);
+    Ok(looked?)
+}
+
 /// The host says that a code is the one whose answer was lost.
-async fn confirm(app: &App, code: AccessCodeId) -> Result<(), Failure> {
+async fn confirm(app: &App, code: AccessCodeId) -> Result<Looked, Failure> {
     let id = code.clone();
     let intent = app.record.read(move |read| ops::probable::intent_of(read, &id)).await?;
-    app.adopt(intent, code).await?;
-    Ok(())
+    let entry = app.adopt(intent, code).await?;
+    Ok(Looked { entries: vec![(entry, Vec::new())], unread: Vec::new() })
 }

@@ -36,7 +36,8 @@ pub fn limits(view: &LimitsView, none: &str, paper: &Paper) -> String {
 }
 
 fn name(door: &LimitView) -> String {
-    door_name(&door.name, door.apart.as_deref())
+    let gone = say!("show-gone");
+    door_name(&door.name, door.apart.as_deref().or(door.gone.then_some(gone.as_str())))
 }
 
 /// Codes whose places only the host can free.

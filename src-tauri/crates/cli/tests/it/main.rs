@@ -15,6 +15,7 @@ mod kill;
 mod language;
 mod listen;
 mod offline;
+mod one_lock;
 mod race;
 mod record;
 #[cfg(target_os = "linux")]

@@ -15,7 +15,7 @@ use crate::audit::audit;
 use crate::door::Door;
 use crate::error::Error;
 use crate::preview::{Preview, disagreements};
-use crate::same_lock::codes_perhaps_here;
+use crate::same_lock::{Wanted, perhaps_here};
 
 /// Everything that is looked at.
 pub struct Case<'a> {
@@ -120,11 +120,17 @@ impl Case<'_> {
         Ok(overlapping.into_iter().filter(is_other_stay).map(risk).collect())
     }
 
-    /// A code for this stay, or one that shares its time, at a door that may be the same lock.
+    /// What a door that may be the same lock has for this stay, and whether its codes would fill this one.
     fn perhaps_here(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
-        let from = self.promise.starts_at.max(self.times.earliest());
-        let codes = codes_perhaps_here(read, self.door.id(), self.stay_key, from, self.promise.ends_at)?;
-        Ok(codes.into_iter().map(|entry| Risk::PerhapsSameLock(Box::new(entry))).collect())
+        let wanted = Wanted { door: self.door.id(), key: self.stay_key, promise: self.promise };
+        let found = perhaps_here(read, &wanted, self.times)?;
+        let limit = self.door.places.limit.map(|limit| limit.count);
+        let full = found.places.into_iter().filter_map(|(door, places)| {
+            let used = self.door.places.used().saturating_add(places);
+            limit.filter(|limit| places > 0 && used >= *limit).map(|limit| Risk::PerhapsFull { door, used, limit })
+        });
+        let codes = found.codes.into_iter().map(|entry| Risk::PerhapsSameLock(Box::new(entry)));
+        Ok(full.chain(codes).collect())
     }
 
     /// Codes made elsewhere count only where Seam says that they are of the same slot.

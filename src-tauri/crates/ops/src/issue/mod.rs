@@ -109,6 +109,8 @@ pub enum Risk {
     GoneBefore(Box<CodeEntry>),
     /// A door that may be the same lock has a code for this stay, or one that shares its time.
     PerhapsSameLock(Box<CodeEntry>),
+    /// With the codes of a door that may be the same lock, this one is full.
+    PerhapsFull { door: String, used: u32, limit: u32 },
 }
 
 impl Risk {
@@ -124,6 +126,7 @@ impl Risk {
             Self::FailedBefore(_) => "failed_before",
             Self::GoneBefore(_) => "gone_before",
             Self::PerhapsSameLock(_) => "perhaps_same_lock",
+            Self::PerhapsFull { .. } => "perhaps_full",
         }
     }
 
@@ -140,7 +143,9 @@ impl Risk {
             | Self::PerhapsSameLock(entry) => {
                 format!("{}:{}", self.word(), entry.intent.id)
             }
-            Self::OfflineUnknown | Self::Scarce { .. } | Self::TablesDisagree(_) => self.word().to_owned(),
+            Self::OfflineUnknown | Self::Scarce { .. } | Self::TablesDisagree(_) | Self::PerhapsFull { .. } => {
+                self.word().to_owned()
+            }
         }
     }
 }

@@ -80,7 +80,7 @@ pub fn plan(
         Way::TooEarly(entry) => return objected(Objection::TooEarlyForAnother { entry: Box::new(entry) }),
     };
     for base in earlier.iter().chain([&base]) {
-        if let Some(elsewhere) = issued_elsewhere(write, base, &attempts)? {
+        if let Some(elsewhere) = issued_elsewhere(write, base, &attempts, times)? {
             return adopt(&new, promise, &elsewhere);
         }
     }
@@ -194,13 +194,17 @@ fn issued_elsewhere(
     write: &Write<'_>,
     base: &MarkerBase,
     attempts: &[CodeEntry],
+    times: Times,
 ) -> Result<Option<OutsideCodeRow>, Error> {
     let known = |marker: &Marker| attempts.iter().any(|entry| entry.intent.marker == *marker);
     let marked = write.outside_codes_marked(base)?;
     let attempt = |code: &OutsideCodeRow| code.marker.as_ref().is_some_and(|marker| !known(marker));
-    let there = marked.into_iter().filter(|code| code.gone_at.is_none()).filter(attempt);
+    // Seam may list none of them for a while: what was computed for a lock works until its end.
+    let is_open = |code: &OutsideCodeRow| code.ends_at.is_none_or(|end| !times.is_past(end));
+    let there = marked.into_iter().filter(is_open).filter(attempt);
     // Of several the one that opens the door, else one that still may.
     Ok(there.min_by_key(|code| match code.status.as_deref() {
+        _ if code.is_unlisted() => 3,
         Some("set") => 0,
         Some("setting") => 1,
         Some(_) | None => 2,
@@ -214,7 +218,12 @@ fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &OutsideCodeR
         return objected(Objection::IssuedElsewhere { access_code_id });
     };
     let entry = new.record(marker, promise, Vec::new())?;
-    new.write.append(entry.intent.id, &Happening::Found { access_code_id }, &Secrets::default(), new.now)?;
+    new.write.append(
+        entry.intent.id,
+        &Happening::Found { access_code_id, by_host: false },
+        &Secrets::default(),
+        new.now,
+    )?;
     new.write.claim_outside_code(&code.device_id, &code.id)?;
     let entry = new.write.code(entry.intent.id)?.ok_or(Error::Lost(entry.intent.id))?;
     Ok(Planned::Existing(Box::new(entry)))
@@ -256,7 +265,7 @@ impl New<'_> {
 pub(super) fn link(write: &Write<'_>, stay: i64, intent: IntentId, now: Timestamp) -> Result<(), Error> {
     let (row, entry) = (write.stay(stay)?, write.code(intent)?);
     match (row, entry) {
-        (Some(row), Some(entry)) if write.ids_of_lock(&entry.intent.device_id)?.contains(&row.new.device_id) => {
+        (Some(row), Some(entry)) if write.lock_of(&row.new.device_id)? == write.lock_of(&entry.code.device_id)? => {
             Ok(write.link_stay(stay, intent, now)?)
         }
         _ => Ok(()),

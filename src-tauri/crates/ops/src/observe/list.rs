@@ -26,11 +26,10 @@ pub(super) fn take_code(
     if let Some(entry) = write.code_at_seam(&code.id)? {
         return read_code_at(write, entry, device, code, now);
     }
-    let Some(marker) = code.name.as_deref().and_then(Marker::read) else {
+    let Some((marker, attempts)) = marked(write, code)? else {
         write.put_outside_code(device, code, now)?;
         return Ok(());
     };
-    let attempts = write.attempts(marker.base())?;
     if attempts.iter().any(|entry| entry.code.second_codes.iter().any(|known| known == code.id.as_str())) {
         write.put_outside_code(device, code, now)?;
         return Ok(());
@@ -67,8 +66,17 @@ pub(super) fn take_code(
     }
 }
 
+/// The marker in a code's name, with the attempts that this record knows for it. Without its `#` it may be anybody's text, so it
+/// is a marker only if the record knows it.
+fn marked(write: &Write<'_>, code: &CodeReading) -> Result<Option<(Marker, Vec<CodeEntry>)>, Error> {
+    let Some(name) = code.name.as_deref() else { return Ok(None) };
+    let Some(marker) = Marker::read_without_sign(name) else { return Ok(None) };
+    let attempts = write.attempts(marker.base())?;
+    Ok((!attempts.is_empty() || Marker::read(name).is_some()).then_some((marker, attempts)))
+}
+
 /// Records that a code at Seam is the one that an intent asked for. It no longer counts as made elsewhere.
-pub(crate) fn found(
+fn found(
     write: &Write<'_>,
     intent: IntentId,
     device: &DeviceId,
@@ -76,7 +84,7 @@ pub(crate) fn found(
     now: Timestamp,
 ) -> Result<(), Error> {
     write.claim_outside_code(device, code)?;
-    let happening = Happening::Found { access_code_id: code.to_string() };
+    let happening = Happening::Found { access_code_id: code.to_string(), by_host: false };
     write.append(intent, &happening, &Secrets::default(), now)?;
     Ok(())
 }
@@ -141,7 +149,12 @@ pub(super) fn miss_outside_codes(
 ) -> Result<(), Error> {
     let device = &look.door.device_id;
     let is_known = |id: &AccessCodeId| outside.iter().any(|known| known.id == *id && known.device_id == *device);
-    let mut new: Vec<&CodeReading> = look.codes.iter().filter(|code| !is_known(&code.id)).collect();
+    let mut new: Vec<&CodeReading> = Vec::new();
+    for code in look.codes.iter().filter(|code| !is_known(&code.id)) {
+        if write.code_at_seam(&code.id)?.is_none() {
+            new.push(code);
+        }
+    }
     let is_missing = |code: &&OutsideCodeRow| !listed.contains(&code.id) || code.device_id != *device;
     for missing in outside.iter().filter(is_missing) {
         let same = |code: &&CodeReading| code.id == missing.id || missing.is_like(code);

@@ -18,7 +18,6 @@ use self::list::{miss_outside_codes, take_code};
 use crate::confirm::unknown;
 use crate::error::Error;
 
-pub(crate) use self::list::found;
 pub(crate) use self::reading::asked_at;
 pub use self::reading::{code_missing, read_code};
 

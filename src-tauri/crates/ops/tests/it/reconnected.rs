@@ -11,7 +11,7 @@ use ops::issue::{Accepted, IssueAsked, Issued, Objection, Risk};
 use ops::same_lock::{Why, answer, perhaps_same};
 use store::CodeEntry;
 
-use crate::world::{Scene, door, stay};
+use crate::world::{Scene, door, stay, typed};
 
 fn id(text: &str) -> DeviceId {
     DeviceId::new(text)
@@ -31,9 +31,7 @@ async fn reconnected(how: impl Fn(&mut domain::reading::CodeReading, usize)) -> 
     }
     {
         let mut world = scene.world();
-        let mut again = door("loft-2", "Loft");
-        again.limit = Some(3);
-        world.doors[0] = again;
+        world.doors[0] = limited("loft-2");
         for (place, code) in world.codes.iter_mut().enumerate() {
             code.device_id = Some(id("loft-2"));
             how(code, place);
@@ -41,6 +39,10 @@ async fn reconnected(how: impl Fn(&mut domain::reading::CodeReading, usize)) -> 
     }
     scene.book.sync(&|_| ()).await.unwrap();
     (scene, entries)
+}
+
+fn limited(id: &str) -> domain::reading::DoorReading {
+    domain::reading::DoorReading { limit: Some(3), ..door(id, "Loft") }
 }
 
 fn keyed(door: &str, day: i8) -> IssueAsked {
@@ -172,6 +174,108 @@ async fn after_a_yes_everything_is_seen_at_the_new_door() {
     let days = scene.see(move |at| ops::calendar::calendar(at, &calendar)).await;
     assert_eq!(days.doors[0].bars.len(), 3, "the calendar has the stays");
     assert_eq!(entry(&scene, &entries[0]).await.intent.device_id, id("loft"), "the history stays as it was");
+}
+
+#[tokio::test]
+async fn until_the_host_has_said_a_lock_that_may_be_full_wants_a_yes() {
+    let (scene, _) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
+    let issued = scene.issue(stay("loft-2", 24, 27)).await;
+    let Issued::Objected(why) = issued else { panic!("asked about, not {issued:?}") };
+    let Objection::NeedsYes(risks) = *why else { panic!("a risk, not {why:?}") };
+    let is_full = |risk: &Risk| matches!(risk, Risk::PerhapsFull { used: 3, limit: 3, .. });
+    assert!(risks.iter().any(is_full), "with the other door's codes it is full: {risks:?}");
+}
+
+#[tokio::test]
+async fn what_was_answered_of_doors_that_are_gone_says_nothing_of_a_third() {
+    let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
+    say(&scene, true).await;
+    // The first id comes back, and the host says that of the second; then both are gone.
+    scene.world().doors[0] = limited("loft");
+    scene.book.sync(&|_| ()).await.unwrap();
+    let back = LockAnswer { gone: id("loft-2"), door: id("loft"), is_same: true };
+    scene.desk().note_down(move |write, at| answer(write, &back, at.times.now)).await.unwrap();
+    scene.world().doors[0] = limited("loft-3");
+    scene.book.sync(&|_| ()).await.unwrap();
+    let pairs = scene.see(|at| perhaps_same(&at.read)).await;
+    assert!(
+        pairs.iter().any(|pair| pair.gone == id("loft") && pair.door == id("loft-3")),
+        "the host is asked: {pairs:?}"
+    );
+    let issued = scene.issue(keyed("loft-3", 3)).await;
+    assert!(matches!(issued, Issued::Objected(_)), "no second code without a yes: {issued:?}");
+    let third = LockAnswer { gone: id("loft"), door: id("loft-3"), is_same: true };
+    scene.desk().note_down(move |write, at| answer(write, &third, at.times.now)).await.unwrap();
+    let (again, created) = scene.issued(keyed("loft-3", 3)).await;
+    assert_eq!((again.intent.id, created), (entries[0].intent.id, false), "after a yes the stay has its code");
+    assert_eq!(seen(&scene, "loft-3").await.places.used(), 3, "and the places are taken there");
+    assert_eq!(scene.creates(), 3, "nothing was sent");
+}
+
+#[tokio::test]
+async fn after_a_yes_codes_made_elsewhere_count_once() {
+    let scene = Scene::synced().await;
+    {
+        let mut world = scene.world();
+        for number in 0..2 {
+            let wanted = domain::reading::CreateCode {
+                device_id: id("loft"),
+                name: format!("Portal {number}"),
+                starts_at: "2026-12-20T20:00:00Z".into(),
+                ends_at: "2026-12-22T20:00:00Z".into(),
+                round_by_day: false,
+            };
+            world.make(&wanted);
+            world.codes.last_mut().unwrap().is_managed = false;
+        }
+    }
+    scene.book.sync(&|_| ()).await.unwrap();
+    {
+        let mut world = scene.world();
+        world.doors[0] = door("loft-2", "Loft");
+        for (place, code) in world.codes.iter_mut().enumerate() {
+            code.device_id = Some(id("loft-2"));
+            code.id = AccessCodeId::new(format!("anew-{place}"));
+        }
+    }
+    scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(seen(&scene, "loft-2").await.places.elsewhere, 2, "as Seam lists them");
+    say(&scene, true).await;
+    scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(seen(&scene, "loft-2").await.places.elsewhere, 2, "they are the same codes");
+    let listed = scene.see(|at| ops::door_page::outside(at, None)).await;
+    assert_eq!(listed.len(), 2, "each is shown once");
+}
+
+#[tokio::test]
+async fn the_hosts_limit_can_be_taken_back_after_a_yes() {
+    let (scene, _) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
+    let record = scene.book.record.clone();
+    record.set_host_limit(id("loft"), Some(2), crate::world::start()).await.unwrap();
+    say(&scene, true).await;
+    assert_eq!(seen(&scene, "loft-2").await.row.host_limit, Some(2), "it is the new door's");
+    record.set_host_limit(id("loft-2"), None, crate::world::start()).await.unwrap();
+    assert_eq!(seen(&scene, "loft-2").await.places.limit.map(|limit| limit.count), Some(3), "Seam's applies again");
+}
+
+#[tokio::test]
+async fn a_stay_that_was_noted_at_either_door_has_its_code() {
+    let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
+    let noted = |door: &'static str| {
+        let scene = &scene;
+        async move {
+            let asked = ops::draft::DraftAsked { stay_key: Some("booking-3".into()), ..typed(door, 3, 6) };
+            scene.desk().note_down(move |write, at| ops::stays::record(write, at, &asked, None)).await.unwrap()
+        }
+    };
+    let here = noted("loft-2").await;
+    assert_eq!(here.stay.entry, None, "they are two doors yet");
+    say(&scene, true).await;
+    let planned = scene.see(ops::stays::planned).await;
+    let made: Vec<_> = planned.iter().map(|stay| stay.entry.as_ref().map(|entry| entry.intent.id)).collect();
+    assert_eq!(made, [Some(entries[0].intent.id)], "its code is the one that was made before");
+    let again = noted("loft-2").await;
+    assert!(!again.is_new, "and it is noted once");
 }
 
 #[tokio::test]

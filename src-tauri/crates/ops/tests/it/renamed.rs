@@ -68,13 +68,16 @@ async fn a_code_without_its_marker_is_probably_the_one_until_the_host_says_so() 
     assert_eq!(scene.creates(), 1, "nothing was sent again");
 }
 
+/// What is different of a code.
+type Change = fn(&mut domain::reading::CodeReading);
+
 #[tokio::test]
 async fn another_window_slot_time_or_owner_is_not_probable() {
     let hours = SignedDuration::from_hours;
     let (scene, entry) = lost(|_| None).await;
     assert_eq!(probably(&scene, &entry).await, ["code-1"], "without any name it is");
     let original = scene.world().codes[0].clone();
-    let changes: [(&str, fn(&mut domain::reading::CodeReading)); 4] = [
+    let changes: [(&str, Change); 4] = [
         ("another end", |code| code.ends_at = code.ends_at.map(|end| end + SignedDuration::from_mins(1))),
         ("another slot", |code| code.slot_id = Some(domain::ids::SlotId::new("b"))),
         ("made before the request", |code| {
@@ -100,6 +103,51 @@ async fn another_window_slot_time_or_owner_is_not_probable() {
     scene.world().codes = vec![unnamed];
     scene.book.sync(&|_| ()).await.unwrap();
     assert_eq!(probably(&scene, &entry).await, ["code-1"], "a slot that is not named says nothing, and the hour is in");
+}
+
+#[tokio::test]
+async fn a_renamed_code_of_a_lock_that_came_back_is_confirmed_by_its_new_id() {
+    let (scene, entry) = lost(|_| Some("Loft Dec 3-6".into())).await;
+    {
+        let mut world = scene.world();
+        world.doors[0] = crate::world::door("loft-2", "Loft");
+        world.codes[0].device_id = Some(DeviceId::new("loft-2"));
+        world.codes[0].id = AccessCodeId::new("anew");
+    }
+    scene.book.sync(&|_| ()).await.unwrap();
+    let same = ops::LockAnswer { gone: DeviceId::new("loft"), door: DeviceId::new("loft-2"), is_same: true };
+    scene.desk().note_down(move |write, at| ops::same_lock::answer(write, &same, at.times.now)).await.unwrap();
+    assert_eq!(probably(&scene, &entry).await, ["anew"], "by the id under which Seam lists it");
+    let adopted = scene.book.adopt(entry.intent.id, AccessCodeId::new("anew")).await.unwrap();
+    assert_eq!((adopted.code.state, adopted.code.device_id), (State::Accepted, DeviceId::new("loft-2")), "where it is");
+    let door = DeviceId::new("loft-2");
+    let door = scene.see(move |at| ops::door::by_id(&at.read, &door, at.tables, at.times)).await;
+    assert_eq!(door.places.used(), 1, "it takes one place");
+}
+
+#[tokio::test]
+async fn a_name_that_only_looks_like_a_marker_is_nobodys() {
+    let scene = Scene::new();
+    portal(&scene, &["p1"], None);
+    scene.world().codes[0].name = Some("4012345678-1 Smith".into());
+    let synced = scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(synced.of_other_records, 0, "a booking's number is not told as another computer's code");
+}
+
+#[tokio::test]
+async fn a_second_code_that_seam_does_not_list_keeps_its_place() {
+    let scene = Scene::synced().await;
+    scene.issued(stay("loft", 3, 6)).await;
+    let mut twin = scene.world().codes[0].clone();
+    twin.id = AccessCodeId::new("twin");
+    scene.world().codes.push(twin);
+    scene.book.sync(&|_| ()).await.unwrap();
+    assert_eq!(used(&scene).await, 2, "both may be on the lock");
+    scene.world().codes.pop();
+    for _ in 0..3 {
+        scene.book.sync(&|_| ()).await.unwrap();
+    }
+    assert_eq!(used(&scene).await, 2, "ours is not the other under a new id");
 }
 
 /// Codes made in the portal, of another slot than the stays use.
@@ -202,10 +250,8 @@ async fn a_confirmed_code_that_seam_no_longer_shows_as_set_is_told_until_it_does
         entry.code.differs.into_iter().map(|differs| differs.what).collect::<Vec<_>>()
     };
     for status in ["unset", "removing"] {
-        let mut world = scene.world();
-        world.codes[0].status = Some(status.into());
-        world.codes[0].pin = None;
-        drop(world);
+        scene.world().codes[0].status = Some(status.into());
+        scene.world().codes[0].pin = None;
         assert_eq!(differs().await, ["unseen"], "{status}: without an error it is told");
     }
     scene.world().confirm("471100");

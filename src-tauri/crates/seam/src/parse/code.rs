@@ -94,6 +94,20 @@ mod tests {
     }
 
     #[test]
+    fn a_pin_that_seam_masks_is_not_one() {
+        for mask in ["******", "••••••", "000000", "XXXXXX"] {
+            assert_eq!(code(&json!({"access_code_id": "c1", "code": mask})).pin, None, "{mask} shows no digit");
+        }
+        assert!(code(&json!({"access_code_id": "c1", "code": "000001"})).pin.is_some(), "leading zeros are digits");
+    }
+
+    #[test]
+    fn an_end_in_the_year_9999_is_an_end() {
+        let code = code(&json!({"access_code_id": "c1", "ends_at": "9999-12-31T23:59:59Z"}));
+        assert!(code.ends_at.is_some(), "else a code that never ends would pass for one as promised");
+    }
+
+    #[test]
     fn a_code_may_be_nearly_empty() {
         let bare = code(&json!({"access_code_id": "c1", "code": null, "starts_at": "soon", "errors": null,
             "dormakaba_oracode_metadata": null}));

@@ -166,6 +166,24 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_that_cannot_be_true_is_not_known_and_told() {
+        let limits = |value: Value| {
+            let properties = json!({ "max_active_codes_supported": value });
+            let door = read(&json!({ "device_id": "d", "properties": properties }), true).unwrap();
+            (door.limit, door.odd_limit)
+        };
+        for odd in [json!(0), json!(-3), json!(7.5), json!("many"), json!(4_294_967_296_u64), json!([5])] {
+            let (limit, told) = limits(odd.clone());
+            assert_eq!(limit, None, "{odd} is no number of codes");
+            assert!(told.is_some_and(|told| !told.is_empty()), "{odd} is told");
+        }
+        for (fit, count) in [(json!(12), 12), (json!(12.0), 12), (json!("12"), 12)] {
+            assert_eq!(limits(fit.clone()), (Some(count), None), "{fit} is a limit");
+        }
+        assert_eq!(limits(Value::Null), (None, None), "silence is not odd");
+    }
+
+    #[test]
     fn the_capability_comes_from_the_newest_flag_that_speaks() {
         let capable = |value: Value| offline_capable(Fields::of(&value));
         let old = json!({"offline_access_codes_enabled": true, "supports_offline_access_codes": false});

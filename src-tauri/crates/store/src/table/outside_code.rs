@@ -41,14 +41,20 @@ pub const OF_LOCK: &str = "SELECT * FROM outside_code
     ORDER BY ends_at, access_code_id";
 
 impl OutsideCodeRow {
-    /// Whether another reading can be this code under another id: what is told of both, and an end at least, agrees.
+    /// Whether a reading can be this code under another id: both have one name and end, and all else agrees.
     pub fn is_like(&self, code: &CodeReading) -> bool {
         let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
         self.ends_at.is_some()
-            && self.name.as_ref().map(RawAnswer::expose) == code.name.as_deref()
+            && self.name.as_ref().is_some_and(|name| Some(name.expose()) == code.name.as_deref())
             && millis(self.starts_at) == millis(code.starts_at)
             && millis(self.ends_at) == millis(code.ends_at)
             && self.slot_id == code.slot_id
+    }
+
+    /// The same of another row.
+    pub fn is_like_row(&self, other: &Self) -> bool {
+        let told = |row: &Self| (row.name.clone(), row.starts_at, row.ends_at, row.slot_id.clone());
+        self.ends_at.is_some() && self.name.is_some() && told(self) == told(other)
     }
 
     /// Whether Seam has left it out of its lists for good, as far as can be told.

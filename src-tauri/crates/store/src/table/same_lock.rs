@@ -71,6 +71,14 @@ impl Read<'_> {
         Ok(next.keys().filter_map(last).collect())
     }
 
+    /// The device id under which the lock of a door is known now.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn lock_of(&self, door: &DeviceId) -> Result<DeviceId, Error> {
+        Ok(self.successors()?.remove(door).unwrap_or_else(|| door.clone()))
+    }
+
     /// The device ids of a door's lock: its own, then those under which the lock was known before.
     ///
     /// # Errors

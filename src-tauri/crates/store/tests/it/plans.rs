@@ -19,9 +19,8 @@ fn no_screen_scans_the_ledger() {
         format!("SELECT * {join} WHERE code.access_code_id = 'c'"),
         format!("SELECT * {join} WHERE intent.base = 'x' ORDER BY intent.attempt"),
         format!("SELECT * {join} WHERE intent.stay_key = 'k' ORDER BY intent.id"),
-        format!(
-            "SELECT * FROM event CROSS JOIN intent ON intent.id = event.intent WHERE event.detail ->> 'kind' = 'moved'"
-        ),
+        "SELECT * FROM event CROSS JOIN intent ON intent.id = event.intent WHERE event.detail ->> 'kind' = 'moved'"
+            .to_owned(),
         "SELECT * FROM event WHERE intent = 1 ORDER BY seq".to_owned(),
         "SELECT * FROM outside_code WHERE device_id IN (SELECT value FROM json_each('[\"d\"]')) AND gone_at IS NULL"
             .to_owned(),

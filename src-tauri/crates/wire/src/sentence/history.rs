@@ -52,7 +52,8 @@ pub(crate) fn detail(happening: &Happening, clock: &DoorClock) -> String {
         }
         Happening::Unknown { why } => code::unknown(why),
         Happening::Accepted { access_code_id, .. } => say!("event-accepted", code = clean(access_code_id)),
-        Happening::Found { access_code_id } => say!("event-found", code = clean(access_code_id)),
+        Happening::Found { access_code_id, by_host: false } => say!("event-found", code = clean(access_code_id)),
+        Happening::Found { access_code_id, by_host: true } => say!("event-confirmed", code = clean(access_code_id)),
         Happening::Looked { .. } => say!("event-looked"),
         Happening::Superseded { by_attempt } => say!("event-superseded", attempt = *by_attempt),
         Happening::SecondCode { access_code_id } => say!("event-second-code", code = clean(access_code_id)),

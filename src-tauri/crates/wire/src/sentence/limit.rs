@@ -2,10 +2,19 @@
 
 use domain::limit::{LimitSource, Places, Room};
 use domain::tables::Zone;
+use ops::door::Door;
 
 use super::wording::{list, sentences};
+use crate::clean::clean;
 use crate::clock::DoorClock;
 use crate::words::say;
+
+/// How full a door is, and what Seam gives as its limit if that cannot be true.
+pub(crate) fn of_door(door: &Door) -> String {
+    let odd = door.row.reading.odd_limit.as_deref().filter(|_| door.places.limit.is_none());
+    let odd = odd.map(|odd| say!("finding-odd-limit", limit = clean(odd)));
+    sentences([Some(places(&door.places, door.zone.zone.as_ref())), odd])
+}
 
 pub(crate) fn places(places: &Places, zone: Option<&Zone>) -> String {
     let in_flight = (places.in_flight > 0).then(|| say!("limit-in-flight", count = places.in_flight));

@@ -31,6 +31,9 @@ pub(crate) fn risk(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> Strin
         }
         Risk::FailedBefore(entry) => say!("risk-failed-before", code = marker(entry)),
         Risk::GoneBefore(entry) => say!("risk-gone-before", code = marker(entry)),
+        Risk::PerhapsFull { door, used, limit } => {
+            say!("risk-perhaps-full", door = clean(door), used = *used, limit = *limit)
+        }
         Risk::PerhapsSameLock(entry) => say!(
             "risk-perhaps-same-lock",
             door = clean(&entry.intent.door_name),
@@ -71,6 +74,7 @@ pub(crate) fn name(word: &str) -> String {
         "failed_before" => say!("risk-name-failed"),
         "gone_before" => say!("risk-name-gone"),
         "perhaps_same_lock" => say!("risk-name-perhaps-same-lock"),
+        "perhaps_full" => say!("risk-name-perhaps-full"),
         "shift" => say!("risk-name-shift"),
         "soon" => say!("risk-name-soon"),
         "last_fifth" => say!("risk-name-last-fifth"),

@@ -23,6 +23,7 @@ pub struct LimitView {
     pub name: String,
     /// What tells it from another door of its name that Seam lists: its site, else its id.
     pub apart: Option<String>,
+    pub gone: bool,
     #[serde(flatten)]
     pub places: PlacesView,
     /// When the next code ends, on the door's clock.
@@ -48,9 +49,10 @@ impl LimitView {
             door_id: door.id().to_string(),
             name: clean(door.name()),
             apart: door.apart.as_deref().map(clean),
+            gone: door.row.gone_at.is_some(),
             unlisted_without_end: waiting.iter().map(|code| clean(code.id.as_str())).collect(),
             places: PlacesView::of(&door.places),
-            message: sentence::limit::places(&door.places, door.zone.zone.as_ref()),
+            message: sentence::limit::of_door(door),
         }
     }
 }

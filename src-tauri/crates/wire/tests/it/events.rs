@@ -17,7 +17,8 @@ pub fn happenings() -> Vec<Happening> {
         refused("invalid_input"),
         Happening::Unknown { why: "no answer within the time limit".to_owned() },
         Happening::Accepted { access_code_id: id(), request_id: None },
-        Happening::Found { access_code_id: id() },
+        Happening::Found { access_code_id: id(), by_host: false },
+        Happening::Found { access_code_id: id(), by_host: true },
         Happening::Looked { server_at: 0 },
         Happening::Superseded { by_attempt: 2 },
         Happening::SecondCode { access_code_id: id() },
@@ -73,7 +74,10 @@ fn the_reason_is_that_of_the_newest_event_that_gives_one() {
     assert!(refusal.message.contains("no slot for these times"), "a known code in plain words: {}", refusal.message);
     assert_eq!(refusal.said.as_deref(), Some("Seam's words"), "beside Seam's");
     assert_eq!(refusal.retry_after_seconds, Some(2), "rounded up, so that nobody is early");
-    let found = vec![Happening::Unknown { why: "x".to_owned() }, Happening::Found { access_code_id: "c".to_owned() }];
+    let found = vec![
+        Happening::Unknown { why: "x".to_owned() },
+        Happening::Found { access_code_id: "c".to_owned(), by_host: false },
+    ];
     assert_eq!(told(found).reason, None, "a code that was found needs no excuse");
 }
 

@@ -166,6 +166,7 @@ pub fn risks() -> Vec<Risk> {
         Risk::FailedBefore(Box::new(entry(State::Failed))),
         Risk::GoneBefore(Box::new(entry(State::Gone))),
         Risk::PerhapsSameLock(Box::new(entry(State::Set))),
+        Risk::PerhapsFull { door: "Loft".into(), used: 20, limit: 20 },
     ]
 }
 
@@ -209,7 +210,7 @@ fn every_objection_says_that_nothing_was_sent() {
         );
         assert_eq!(CommandError::of_objection(view).code, view.code, "the error has the objection's code");
     }
-    assert_eq!(views[8].risks.len(), 9, "each risk is told");
+    assert_eq!(views[8].risks.len(), 10, "each risk is told");
     assert!(views[9].existing.is_some(), "the attempt that is not known is shown");
 }
 

@@ -18,7 +18,7 @@ export const today = {
   "today.need.refused": "Refused",
   "today.need.not_sent": "Not sent",
   "today.need.second_code": "Second code",
-  "today.need.perhaps_same": "One lock?",
+  "today.need.perhaps_same": "Same lock?",
   "today.need.door": "Door",
   "today.check": "Check with Seam",
   "today.do.look": "Check with Seam",
