@@ -580,7 +580,7 @@ sync-lost-slot = “{ $label }” ({ $slot })
 sync-no-doors = Seam has no Oracode door in this workspace. Check in Seam's console that the site's dormakaba account is connected there, and that the key is of that workspace; then sync again.
 sync-unmanaged-doors = Seam only watches { $doors } and makes no codes there. To issue for a door, find it in Seam's console among the unmanaged devices and switch it to managed, then sync again.
 sync-managed-again = Seam manages { $doors } again: codes can be made there.
-sync-gone-doors = No longer at Seam: { $doors }. Their records stay.
+sync-gone-doors = No longer at Seam: { $doors }. The record keeps what it knows of them.
 sync-unread = Not read completely: { $doors }. They keep what they had; sync again.
 sync-found = { $codes ->
     [one] { $codes } code that was not known was found at Seam.

@@ -57,7 +57,7 @@ const KINDS: readonly Kind[] = [
 
 const roomOf = (left: number | null) => (left === null ? "unknown" : left <= 0 ? "full" : left <= 3 ? "scarce" : "plenty");
 
-const PERHAPS = "Cabin 8 has been gone since 19 Nov. This door may be the same lock under a new id: Oracode has the same door id for both. Are they one lock?";
+const PERHAPS = "The door “Old Barn” left Seam on 19 Nov. “Garden Suite” is there now under a new id, and Oracode has the same door id for both. Is it the same lock?";
 
 export function makeDoors(names: Names): DoorView[] {
   return KINDS.map((kind, index) => {
