@@ -101,11 +101,15 @@ pub fn find(read: &Read<'_>, asked: &str, tables: &ZoneTables, times: Times) -> 
 /// The same among the doors that are gone: a door that is there may have the same name.
 ///
 /// # Errors
-/// As [`find`].
+/// As [`find`]; [`Error::NotGone`] if only a door that is there is meant.
 pub fn find_gone(read: &Read<'_>, asked: &str, tables: &ZoneTables, times: Times) -> Result<Door, Error> {
     let mut rows = read.doors()?;
     rows.retain(|row| row.gone_at.is_some());
-    one_of(read, &meant(&rows, asked), asked, tables, times)
+    let gone = meant(&rows, asked);
+    if gone.is_empty() {
+        return Err(Error::NotGone(find(read, asked, tables, times)?.name().to_owned()));
+    }
+    one_of(read, &gone, asked, tables, times)
 }
 
 fn one_of(read: &Read<'_>, meant: &[&DoorRow], asked: &str, tables: &ZoneTables, times: Times) -> Result<Door, Error> {

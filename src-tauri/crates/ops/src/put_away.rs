@@ -25,10 +25,10 @@ pub fn waiting(read: &Read<'_>, door: &DeviceId, now: Timestamp) -> Result<Vec<O
 /// Frees the place of a code made elsewhere, which is noted in the history of the record. If Seam lists it again it counts again.
 ///
 /// # Errors
-/// [`Error::NoSuchCode`], [`Error::NotPutAway`] for one that is listed or ends by itself, or the record cannot be written.
+/// [`Error::NoOutsideCode`], [`Error::NotPutAway`] for one that is listed or ends by itself, or the record cannot be written.
 pub fn put_away(write: &Write<'_>, door: &DeviceId, id: &AccessCodeId, now: Timestamp) -> Result<(), Error> {
     let code = write.outside_codes(door, now)?.into_iter().find(|code| code.id == *id);
-    let code = code.ok_or_else(|| Error::NoSuchCode(id.to_string()))?;
+    let code = code.ok_or_else(|| Error::NoOutsideCode(id.to_string()))?;
     if !waits_for_host(&code) {
         return Err(Error::NotPutAway(id.to_string()));
     }

@@ -171,7 +171,7 @@ impl Code {
             Error::Seam(error) => Self::of_read(error),
             Error::NoSuchDoor(_) => Self::NoSuchDoor,
             Error::AmbiguousDoor { .. } => Self::AmbiguousDoor,
-            Error::NoSuchCode(_) => Self::NoSuchCode,
+            Error::NoSuchCode(_) | Error::NoOutsideCode(_) => Self::NoSuchCode,
             Error::NoSuchStay(_)
             | Error::StayHasCode(_)
             | Error::NotProbable(_)

@@ -110,6 +110,7 @@ error-not-probable = The code { $code } is not among those that are probably the
 error-not-gone = Seam lists the door “{ $door }”, so it is not gone. Name the door that is gone first, then the one that Seam lists.
 error-door-gone = Seam no longer lists the door “{ $door }”. Name the door that is gone first, then the one that Seam lists.
 error-not-put-away = The code { $code } keeps its place: Seam lists it, or it ends by itself.
+error-no-outside-code = No code made elsewhere at this door has the id { $code }. `latchbook limits` lists those that wait for you.
 error-stay-has-code = This stay has its code by now, which cannot be taken back. See the code in the ledger; the stay stays on the list.
 error-no-such-stay = No recorded stay has the number { $id }.
 error-zone-missing = The door's time zone is not known, so nobody can tell when a code would work. Ask Seam to set the site's zone, then sync.

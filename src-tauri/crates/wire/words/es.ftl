@@ -110,6 +110,7 @@ error-not-probable = El código { $code } no está entre los que probablemente s
 error-not-gone = Seam muestra la puerta «{ $door }», así que no ha desaparecido. Indique primero la puerta que ya no está y después la que Seam muestra.
 error-door-gone = Seam ya no muestra la puerta «{ $door }». Indique primero la puerta que ya no está y después la que Seam muestra.
 error-not-put-away = El código { $code } conserva su lugar: Seam lo muestra, o termina por sí solo.
+error-no-outside-code = Ningún código creado fuera de Latchbook en esta puerta tiene el identificador { $code }. `latchbook limits` muestra los que le esperan.
 error-stay-has-code = Esta estancia ya tiene su código, que no se puede retirar. Vea el código en el registro; la estancia sigue en la lista.
 error-no-such-stay = Ninguna estancia anotada tiene el número { $id }.
 error-zone-missing = No se sabe la zona horaria de la puerta, así que nadie puede decir cuándo funcionaría un código. Pida a Seam que fije la zona del sitio y después sincronice.

@@ -83,7 +83,8 @@ pub const SAME_LOCK: &str = "Examples:
   latchbook same-lock 3c1e77a0-… Loft --no      they are two
 
 A lock comes back under a new id when its account is connected anew. `latchbook doors` names the doors that may be one lock. \
-After a yes, stays, codes, notes, tests and your own limit are shown at the door that Seam lists; the history stays as it was.";
+After a yes, stays, codes, notes, tests and your own limit are shown at the door that Seam lists; the history stays as it was. \
+Nothing is sent, and the other answer can be given later.";
 
 pub const PREVIEW: &str = "Examples:
   latchbook preview Loft --from 2026-12-03T15:45 --to 2026-12-06T10:15
@@ -110,7 +111,7 @@ Ctrl-C while waiting for the code to be set only ends the waiting.";
 pub const LOOK: &str = "Examples:
   latchbook look
   latchbook look --door Loft
-  latchbook look --is 61f0c2d7-…      the code that was probably the one is the one
+  latchbook look --is 61f0c2d7-…      yes, this is the code whose answer was lost
 
 Reads all codes of every door with an outcome that is not known, and finds the code by its marker if there is one. Sends nothing \
 that could make a code. Exit code 4 while something is still not known.";

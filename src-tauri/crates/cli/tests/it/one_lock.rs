@@ -64,11 +64,10 @@ async fn the_host_says_once_whether_it_is_the_same_lock() {
     let (view, code) = issue(&world, "Door 101", 3, &["--stay", "HM3"]);
     assert_eq!((code, &view["error"]["code"]), (3, &"needs_yes".into()), "until then it wants a yes: {view}");
     let refused = world.json(&["same-lock", &new, &old]);
-    assert_eq!(
-        (refused.1, &refused.0["error"]["code"]),
-        (2, &"no_such_door".into()),
-        "the door that is gone goes first"
-    );
+    assert_eq!((refused.1, &refused.0["error"]["code"]), (2, &"usage".into()), "the door that is gone goes first");
+    assert!(refused.0["error"]["message"].to_string().contains("is not gone"), "and that is said: {}", refused.0);
+    let (put_away, code) = world.json(&["limits", "Door 101", "--put-away", "abc"]);
+    assert_eq!((code, &put_away["error"]["code"]), (2, &"no_such_code".into()), "nothing is freed: {put_away}");
     let said = world.json(&["same-lock", &old, "Door 101"]);
     assert_eq!((said.1, &said.0["doors"][0]["known_as"]), (0, &new.as_str().into()), "{}", said.0);
     assert_eq!(said.0["doors"][1]["perhaps_same"].as_array().map(Vec::len), Some(0), "and is not asked again");
