@@ -18,8 +18,8 @@ const WITHIN: SignedDuration = SignedDuration::from_hours(1);
 /// Seam's clock is known to the second, and the request left a moment after it was looked at.
 const PRECISION: SignedDuration = SignedDuration::from_secs(5);
 
-/// The codes that are probably the one of an intent whose outcome is not known: made elsewhere as far as can be told, on the same
-/// lock, with the same window (and slot, if Seam names it), within an hour of the request. Other intents know none of them.
+/// The codes that are probably the one of an intent whose outcome is not known: on the same lock, with the same window (and slot,
+/// if Seam names it), without a marker, made between the request and an hour later. No other intent knows any of them.
 ///
 /// # Errors
 /// The record cannot be read.

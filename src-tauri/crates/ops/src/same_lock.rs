@@ -139,10 +139,10 @@ fn hand_on(write: &Write<'_>, gone: &DoorRow, door: &DoorRow, now: Timestamp) ->
 
 /// The doors at which codes of a lock may be listed: the one under which it is known now, and those that may be the same.
 pub(crate) fn where_to_look(read: &Read<'_>, device: &DeviceId) -> Result<Vec<DeviceId>, Error> {
-    let now = read.lock_of(device)?;
-    let perhaps = perhaps_same(read)?.into_iter().filter(|pair| pair.gone == now || pair.gone == *device);
+    let current = read.lock_of(device)?;
+    let perhaps = perhaps_same(read)?.into_iter().filter(|pair| pair.gone == current || pair.gone == *device);
     let mut doors: Vec<DeviceId> = perhaps.map(|pair| pair.door).collect();
-    doors.insert(0, now);
+    doors.insert(0, current);
     Ok(doors)
 }
 
