@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::tables::Zone;
+use ops::Stage;
 use ops::door::Door;
-use ops::issue::{Issued, Order, Stage};
+use ops::issue::{Issued, Order};
 use runtime::App;
 use wire::window::{Changed, IssueRequest, IssuedView, Job, StageEvent};
 use wire::{Code, CodeView, CommandError, LookView, Show, UnrecordedView};
@@ -91,7 +92,7 @@ pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView
     let app = session.app()?;
     let asked = Arc::clone(&app);
     let looked = shell.jobs.run(Job::Look, |steps| async move {
-        let told = move |step: ops::sync::Step| steps.tell(step.done, Some(step.doors), &step.door);
+        let told = move |step: ops::Step| steps.tell(step.done, Some(step.doors), &step.door);
         asked.look(door, &told).await.map_err(of_operation)
     });
     let looked = looked.await;

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
 use ops::CodeEntry;
-use ops::confirm::to_follow;
-use ops::issue::Stage;
+use ops::Stage;
+use ops::follow::to_follow;
 use runtime::App;
 use wire::SyncView;
 use wire::window::{Changed, Job, StageEvent};
@@ -77,7 +77,7 @@ pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<Sy
     }
     let synced = shell.jobs.run(Job::Sync, |steps| async move {
         session.set_last_sync(None);
-        let told = move |step: ops::sync::Step| steps.tell(step.done, Some(step.doors), &step.door);
+        let told = move |step: ops::Step| steps.tell(step.done, Some(step.doors), &step.door);
         let synced = app.sync(&told).await.map_err(of_operation).map(|synced| SyncView::of(&synced));
         session.set_last_sync(Some(synced.clone()));
         synced

@@ -41,7 +41,7 @@ pub async fn compare_with_seam(host: Host<'_>, door_id: Option<String>) -> Answe
     let session = host.opened()?;
     let (app, door) = (session.app()?, door_id.map(DeviceId::new));
     let compared = host.jobs.run(Job::Compare, |steps| async {
-        let tell = move |step: ops::sync::Step| steps.tell(step.done, Some(step.doors), &step.door);
+        let tell = move |step: ops::Step| steps.tell(step.done, Some(step.doors), &step.door);
         app.compare(door, &tell).await.map_err(of_operation)
     });
     Ok(CompareView::of(&compared.await?, &show(&app)))

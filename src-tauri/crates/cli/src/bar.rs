@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use ops::sync::Step;
+use ops::Step;
 
 use crate::screen::Screen;
 

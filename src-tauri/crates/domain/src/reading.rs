@@ -223,6 +223,16 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Whether every further question would be answered alike.
+    pub fn is_about_the_key(&self) -> bool {
+        matches!(self, Self::Unauthorized | Self::Forbidden { .. })
+    }
+
+    /// Whether the key or the server does not serve what was asked for.
+    pub fn is_not_served(&self) -> bool {
+        matches!(self, Self::NotFound { .. } | Self::Forbidden { .. } | Self::NotSeam)
+    }
+
     /// Whether the same read may succeed in a moment.
     pub fn is_passing(&self) -> bool {
         match self {

@@ -3,50 +3,38 @@
 //! Owns: the order of things, the traits of what it needs from outside (`SeamApi`, `Clock`), and the rules that join facts
 //! of the record with facts of Seam. Refuses: HTTP, sentences for the screen, and any second copy of a rule of `domain`.
 //!
+//! Folders by verb: `ask` (Seam), `issue`, `show` (the record), `host` (what the host tells it), over `door`.
+//!
 //! Reading the record needs no `Latchbook`: `door`, `preview` and `audit` take what can be read and the time. Everything
 //! that speaks to Seam or writes hangs on [`Latchbook`].
 
-mod desk;
+mod ask;
+mod attempt;
+mod context;
 mod error;
-mod host_limit;
-mod points;
+mod failpoints;
+mod host;
 mod ports;
+mod progress;
 mod record;
-mod redact;
+mod show;
 mod times;
 
-pub mod audit;
-pub mod calendar;
-pub mod capacity;
-pub mod codes;
-pub mod compare;
-pub mod confirm;
-pub mod detail;
 pub mod door;
-pub mod door_page;
-pub mod draft;
 pub mod issue;
-pub mod look;
-pub mod needs;
-pub mod notes;
-pub mod observe;
-pub mod owner;
-pub mod preview;
-pub mod probable;
-pub mod put_away;
-pub mod readiness;
-pub mod recover;
-pub mod same_lock;
-pub mod status;
-pub mod stays;
-pub mod sync;
-pub mod today;
+pub mod process_lock;
 
-pub use desk::{At, Desk};
+pub use ask::{LostSlot, compare, follow, look, sync};
+pub use context::{At, Desk};
 pub use domain::times::Times;
+pub use door::{audit, preview, probable, same_lock};
 pub use error::Error;
+pub use host::{dismiss, notes, stays};
+pub use issue::draft;
 pub use ports::{Clock, SeamApi};
+pub use progress::{Stage, Step};
 pub use record::{Latchbook, Record};
+pub use show::{attention, calendar, capacity, codes, detail, door_page, readiness, status, today};
 /// What the operations answer with, of the record: so that whoever shows it needs to know only this crate.
 pub use store::{
     AccountRow, CodeEntry, CodeFilter, CodePage, CodeRow, DifferenceText, DoorRow, DoorTestRow, Error as RecordError,

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use store::{Read, Reader, Store, Write};
 
 use crate::error::Error;
-use crate::owner::Owner;
 use crate::ports::{Clock, SeamApi};
+use crate::process_lock::Owner;
 use crate::times::times;
 
 /// The record, shared by everything in this process.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use domain::ApiKey;
 use jiff::tz::TimeZone;
-use ops::owner::Owner;
+use ops::process_lock::Owner;
 use ops::{Clock, Desk, Latchbook, Record};
 use seam::{Client, Endpoint, Limits};
 use store::{Reader, Store};

@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::access::{is_there, opened};
-use crate::aside::{keep_aside, put_back, set_aside_companions};
-use crate::copy::copy;
 use crate::error::Error;
+use crate::file::access::{is_there, opened};
+use crate::file::copy::copy;
+use crate::file::lock;
+use crate::file::place::insist_on_fit;
+use crate::file::set_aside::{keep_aside, put_back, set_aside_companions};
+use crate::file::{make_private, remove_if_there};
 use crate::happening::Happening;
-use crate::lock;
 use crate::migrate;
-use crate::open::{FILE_NAME, Reader, Store, make_private, remove_if_there, set_up};
-use crate::place::insist_on_fit;
+use crate::open::{FILE_NAME, Reader, Store, set_up};
 use crate::transaction::Read;
 use crate::verify::Soundness;
 
@@ -79,7 +80,7 @@ fn put_in_place(
     soundness: Soundness,
     now: Timestamp,
 ) -> Result<(Soundness, Option<PathBuf>), Error> {
-    let aside = path.exists().then(|| keep_aside(path, now)).transpose()?;
+    let aside = path.exists().then(|| keep_aside(path, empty_wal(path), now)).transpose()?;
     let placed = note_restored(part, &soundness, aside.as_deref(), now)
         .and_then(|()| set_aside_companions(path, now))
         .and_then(|()| Ok(std::fs::rename(part, path)?));
@@ -87,6 +88,11 @@ fn put_in_place(
         put_back(aside, path);
     }
     placed.map(|()| (soundness, aside))
+}
+
+/// Writes the WAL into the file itself; `false` for a damaged file.
+fn empty_wal(path: &Path) -> bool {
+    Store::open_file(path).is_ok_and(|store| store.empty_wal().is_ok())
 }
 
 /// A backup, and whether an older version made it.
@@ -161,7 +167,8 @@ mod tests {
         let now = Timestamp::UNIX_EPOCH;
         let happening = Happening::Restored { events_in_backup: 1, set_aside: None };
         Store::open(folder.path(), now).unwrap().write(|write| write.note(&happening, now)).unwrap();
-        let aside = keep_aside(&folder.path().join(FILE_NAME), now).unwrap();
+        let path = folder.path().join(FILE_NAME);
+        let aside = keep_aside(&path, empty_wal(&path), now).unwrap();
         let names = std::fs::read_dir(folder.path()).unwrap().count();
         assert_eq!(names, 3, "beside the lock, neither name has companions that belong to the other");
         // Here a kill ends it.

@@ -6,7 +6,7 @@ use domain::ids::IntentId;
 use domain::lifecycle::{State, Step};
 use rusqlite::ErrorCode;
 
-use crate::place::Unfit;
+use crate::file::place::Unfit;
 use crate::sums::Changed;
 
 /// Why the record could not be read or written. Nothing personal is in any message.

@@ -6,19 +6,15 @@
 //! *Locking*: one writer at a time in `BEGIN IMMEDIATE`, other processes wait up to 5 s; readers never wait (WAL).
 //! *Compatibility*: `user_version` counts the migrations; a newer file is refused, an older one is copied, then upgraded.
 
-mod access;
-mod aside;
 mod backup;
 mod chain;
-mod copy;
 mod error;
+mod file;
 mod happening;
 mod list;
-mod lock;
 mod mend;
 mod migrate;
 mod open;
-mod place;
 mod project;
 mod salvage;
 mod sealed;
@@ -30,15 +26,14 @@ mod text;
 mod transaction;
 mod verify;
 mod walk;
-mod whole;
 
-pub use aside::find_set_aside;
 pub use backup::{back_up, restore};
 pub use error::{Error, unless_damaged};
+pub use file::place::Unfit;
+pub use file::set_aside::find_set_aside;
 pub use happening::{DifferenceText, Happening, NoticeText, Reading, Secrets};
 pub use list::{CodeFilter, CodePage, Usage};
 pub use open::{FILE_NAME, Reader, Store};
-pub use place::Unfit;
 pub use span::{Pace, Paces};
 pub use sums::digest;
 pub use table::account::AccountRow;

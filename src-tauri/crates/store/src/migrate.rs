@@ -4,9 +4,9 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::copy::copy;
 use crate::error::Error;
-use crate::whole::make_whole;
+use crate::file::atomic::create_atomically;
+use crate::file::copy::copy;
 
 /// One script per version, in order; never edited after release.
 const MIGRATIONS: [&str; 3] =
@@ -74,5 +74,5 @@ fn copy_before(connection: &Connection, path: &Path, version: i64) -> Result<(),
     if kept.exists() {
         return Ok(());
     }
-    make_whole(&kept, "copy", |made| copy(connection, made))
+    create_atomically(&kept, "copy", |made| copy(connection, made))
 }

@@ -1,6 +1,5 @@
 //! Opening the file: permissions, settings, damage.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -8,13 +7,14 @@ use jiff::Timestamp;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use crate::access::{closed_record, is_there, kept_out, opened};
-use crate::aside::{find_set_aside, set_aside, wal_of};
 use crate::error::Error;
-use crate::lock::{self, Held};
-use crate::place::{free_space, insist_on_fit};
+use crate::file::access::{closed_record, is_there, kept_out, opened};
+use crate::file::atomic::create_atomically;
+use crate::file::lock::{self, Held};
+use crate::file::place::{free_space, insist_on_fit};
+use crate::file::set_aside::{find_set_aside, set_aside};
+use crate::file::{make_private, owner_only, private_file, wal_of};
 use crate::transaction::{Read, Write};
-use crate::whole::make_whole;
 use crate::{migrate, sealed, sums};
 
 /// The record's name within the data folder.
@@ -268,12 +268,6 @@ pub fn set_up(connection: &Connection) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes the folder, for its owner only.
-pub fn make_private(folder: &Path) -> Result<(), Error> {
-    std::fs::create_dir_all(folder).map_err(not_writable)?;
-    owner_only(folder, 0o700).map_err(kept_out(folder))
-}
-
 /// Makes a first record, unless one was set aside. It gets its name only when it is whole, so that an empty file under that name
 /// is never a beginning but always a loss. Of several first starts at once the first gives the name.
 fn make_first(folder: &Path, path: &Path) -> Result<(), Error> {
@@ -286,7 +280,7 @@ fn make_first(folder: &Path, path: &Path) -> Result<(), Error> {
     if left.exists() && !path.exists() {
         return Err(Error::Orphan { left });
     }
-    make_whole(path, "first", make)
+    create_atomically(path, "first", make)
 }
 
 fn make(first: &Path) -> Result<(), Error> {
@@ -297,44 +291,6 @@ fn make(first: &Path) -> Result<(), Error> {
     drop(connection);
     file.sync_all()?;
     Ok(())
-}
-
-/// Gives a file a second name, or where the file system knows no second names, another one.
-pub fn name_without_replacing(from: &Path, to: &Path) -> std::io::Result<()> {
-    match std::fs::hard_link(from, to) {
-        Err(_) if !to.exists() => std::fs::rename(from, to),
-        linked => linked,
-    }
-}
-
-/// A new file that only its owner can read.
-pub fn private_file(path: &Path) -> Result<File, Error> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(not_writable)
-}
-
-pub fn remove_if_there(path: &Path) {
-    // What is left of an earlier attempt; if it cannot be removed, making the new one says why.
-    let _ = std::fs::remove_file(path);
-}
-
-#[cfg(unix)]
-fn owner_only(path: &Path, mode: u32) -> std::io::Result<()> {
-    let mode = std::os::unix::fs::PermissionsExt::from_mode(mode);
-    std::fs::set_permissions(path, mode)
-}
-
-/// Elsewhere the folder of the user's data is the user's own.
-#[cfg(not(unix))]
-fn owner_only(_: &Path, _: u32) -> std::io::Result<()> {
-    Ok(())
-}
-
-pub fn not_writable(error: std::io::Error) -> Error {
-    Error::NotWritable { why: error.to_string() }
 }
 
 /// A path inside a `file:` URI.

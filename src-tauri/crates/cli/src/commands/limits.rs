@@ -26,7 +26,7 @@ pub fn run(session: &Session, args: &LimitsArgs) -> Outcome {
         None => ops::door::all(&offline.read(), offline.tables(), times)?,
     };
     let with_waiting = |door: Door| {
-        let waiting = ops::put_away::waiting(&offline.read(), door.id(), times.earliest())?;
+        let waiting = ops::dismiss::waiting(&offline.read(), door.id(), times.earliest())?;
         Ok((door, waiting))
     };
     let doors = doors.into_iter().map(with_waiting).collect::<Result<Vec<_>, ops::Error>>()?;
@@ -40,7 +40,7 @@ fn put_away(session: &Session, asked: &str, code: AccessCodeId) -> Result<(), Fa
     let door = session::door(&session.offline()?, asked)?.id().clone();
     let now = SystemClock.now();
     let record = Record::open(&session.folder()?, now)?;
-    wait_for(async { Ok(record.write(move |write| ops::put_away::put_away(write, &door, &code, now)).await?) })
+    wait_for(async { Ok(record.write(move |write| ops::dismiss::put_away(write, &door, &code, now)).await?) })
 }
 
 /// Needs neither the key nor the network.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Caution, Objection, Risk};
+use super::caution::Caution;
+use super::objection::{Objection, Risk};
 
 /// What the host accepts. What is recorded is what was named and accepted, never more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -10,12 +10,13 @@ use domain::times::Times;
 use jiff::Timestamp;
 use store::{CodeEntry, Read};
 
-use super::{Objection, Risk};
-use crate::audit::audit;
+use super::objection::{Objection, Risk};
+use crate::attempt::standing;
 use crate::door::Door;
+use crate::door::audit::audit;
+use crate::door::preview::{Preview, disagreements};
+use crate::door::same_lock::{Wanted, perhaps_here};
 use crate::error::Error;
-use crate::preview::{Preview, disagreements};
-use crate::same_lock::{Wanted, perhaps_here};
 
 /// Everything that is looked at.
 pub struct Case<'a> {
@@ -77,7 +78,7 @@ impl Case<'_> {
 
     /// A code that failed or vanished may still take a place, or even work.
     fn earlier_attempts(&self) -> Option<Risk> {
-        let entry = super::standing(self.attempts)?;
+        let entry = standing(self.attempts)?;
         match entry.code.state {
             State::Failed => Some(Risk::FailedBefore(Box::new(entry.clone()))),
             State::Gone => Some(Risk::GoneBefore(Box::new(entry.clone()))),

@@ -7,13 +7,15 @@ use domain::promise::Promise;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
-use super::{Accepted, IssueAsked, Issued, Stage};
-use crate::desk::At;
+use super::accepted::Accepted;
+use super::request::{IssueAsked, Issued};
+use crate::context::At;
 use crate::door::Door;
-use crate::draft::{DraftAsked, draft};
+use crate::door::preview::preview;
 use crate::error::Error;
+use crate::issue::draft::{DraftAsked, draft};
 use crate::ports::{Clock, SeamApi};
-use crate::preview::preview;
+use crate::progress::Stage;
 use crate::record::Latchbook;
 
 /// The promise that was on the screen.
@@ -76,7 +78,7 @@ fn asked(at: &At<'_>, order: &Order) -> Result<(Door, IssueAsked), Error> {
 }
 
 /// The promise as it was shown, whatever the door gives by now.
-fn expected(at: &At<'_>, door: &Door, stay: &crate::preview::StayAsked, shown: &Shown) -> Result<Promise, Error> {
+fn expected(at: &At<'_>, door: &Door, stay: &crate::door::preview::StayAsked, shown: &Shown) -> Result<Promise, Error> {
     let preview = preview(door, stay, at.tables)?;
     let bad = |text: &str| Error::BadTime(text.to_owned());
     let instant = |text: &str| text.parse::<Timestamp>().map_err(|_| bad(text));

@@ -13,10 +13,12 @@ use store::{CodeEntry, Happening, NewIntent, OutsideCodeRow, Read, Secrets, Writ
 
 use super::caution::cautions;
 use super::check::Case;
-use super::{IssueAsked, Objection, Planned, standing};
+use super::objection::Objection;
+use super::request::{IssueAsked, Planned};
+use crate::attempt::standing;
+use crate::door::preview::{Preview, preview};
 use crate::door::{self, Door};
 use crate::error::Error;
-use crate::preview::{Preview, preview};
 
 /// Every attempt for the stay that is asked for, first to last; none if the door or the stay cannot be made out.
 pub fn attempts(

@@ -8,11 +8,12 @@ use domain::reading::{CreateCode, CreateOutcome, UnknownWhy};
 use domain::schedule::pace;
 use store::{CodeEntry, Happening, Secrets, Write};
 
-use super::{Issued, Stage};
+use super::request::Issued;
+use crate::ask::read_code;
 use crate::error::Error;
-use crate::observe;
-use crate::points::{point, refuse};
+use crate::failpoints::{point, refuse};
 use crate::ports::{Clock, SeamApi};
+use crate::progress::Stage;
 use crate::record::Latchbook;
 
 /// How often recording an answer is tried before the host is asked to write it down.
@@ -193,7 +194,7 @@ pub(super) fn record_answer(
     };
     if let (Happening::Accepted { .. }, CreateOutcome::Accepted { reading: Some(reading), .. }) = (&happening, outcome)
     {
-        observe::read_code(write, id, reading, now)?;
+        read_code(write, id, reading, now)?;
     }
     write.code(id)?.ok_or(Error::Lost(id))
 }

@@ -3,8 +3,8 @@
 use domain::ids::DeviceId;
 use domain::reading::DoorReading;
 use jiff::SignedDuration;
+use ops::attention::Need;
 use ops::calendar::{Calendar, Days, calendar};
-use ops::needs::Need;
 use ops::today::{Today, today};
 use ops::{status, stays};
 

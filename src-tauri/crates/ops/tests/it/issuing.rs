@@ -2,7 +2,8 @@
 
 use domain::lifecycle::State;
 use domain::reading::{CodeReading, CreateOutcome};
-use ops::issue::{Issued, Objection, Stage};
+use ops::Stage;
+use ops::issue::{Issued, Objection};
 use std::sync::Mutex;
 use std::time::Duration;
 

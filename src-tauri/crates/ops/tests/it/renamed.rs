@@ -215,7 +215,7 @@ async fn one_without_an_end_waits_for_the_host() {
     scene.book.sync(&|_| ()).await.unwrap();
     let put_away = || async {
         let (door, id) = (DeviceId::new("loft"), AccessCodeId::new("cleaner"));
-        scene.desk().note_down(move |write, at| ops::put_away::put_away(write, &door, &id, at.times.now)).await
+        scene.desk().note_down(move |write, at| ops::dismiss::put_away(write, &door, &id, at.times.now)).await
     };
     let refused = put_away().await;
     assert!(matches!(refused, Err(Error::NotPutAway(_))), "Seam lists it: {refused:?}");

@@ -104,7 +104,7 @@ async fn the_key_of_another_workspace_stops_at_once() {
     scene.world().codes.clear();
     let issued = scene.book.issue(stay("loft", 3, 6), &|_| ()).await;
     assert!(matches!(issued, Err(Error::OtherWorkspace { .. })), "nothing is issued with it: {issued:?}");
-    let told: &(dyn Fn(ops::issue::Stage) + Send + Sync) = &|_| ();
+    let told: &(dyn Fn(ops::Stage) + Send + Sync) = &|_| ();
     let followed = scene.book.follow(entry.intent.id, std::time::Duration::from_secs(60), told).await;
     assert!(matches!(followed, Err(Error::OtherWorkspace { .. })), "nor is anything concluded: {followed:?}");
     scene.world().doors = vec![door("other", "Other")];

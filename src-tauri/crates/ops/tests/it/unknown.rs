@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use domain::lifecycle::State;
 use domain::reading::CreateOutcome;
-use ops::issue::{IssueAsked, Issued, Objection, Stage};
+use ops::Stage;
+use ops::issue::{IssueAsked, Issued, Objection};
 use store::{CodeEntry, Store};
 
 use crate::fake::Fate;

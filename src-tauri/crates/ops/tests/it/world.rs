@@ -11,10 +11,11 @@ use domain::stay::{Allowance, Preference};
 use domain::tables::{Tables, ZoneTables};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use ops::Stage;
 use ops::draft::DraftAsked;
-use ops::issue::{IssueAsked, Issued, Stage};
-use ops::owner::Owner;
+use ops::issue::{IssueAsked, Issued};
 use ops::preview::{AskedTime, StayAsked};
+use ops::process_lock::Owner;
 use ops::{At, Desk, Error, Latchbook, Record};
 use store::{CodeEntry, Store};
 

@@ -1,7 +1,7 @@
 //! How far issuing has come.
 
 use domain::lifecycle::State;
-use ops::issue::Stage;
+use ops::Stage;
 
 use crate::words::say;
 

@@ -1,8 +1,8 @@
 //! Who comes and goes, what waits for the host, and how long the places last.
 
 use jiff::civil::Date;
+use ops::attention::Need;
 use ops::capacity::Capacity;
-use ops::needs::Need;
 use ops::stays::Planned;
 
 use super::wording::{minutes, sentences};

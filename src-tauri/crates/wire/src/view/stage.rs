@@ -1,6 +1,6 @@
 //! How far issuing has come, in a sentence.
 
-use ops::issue::Stage;
+use ops::Stage;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -47,7 +47,7 @@ pub struct LostSlotView {
 impl SyncView {
     pub fn of(synced: &Synced) -> Self {
         let unread = synced.unread.iter().map(|(door, error)| UnreadView::of(door, CommandError::of_read(error)));
-        let lost = |lost: &ops::observe::LostSlot| LostSlotView {
+        let lost = |lost: &ops::LostSlot| LostSlotView {
             intent_id: lost.intent.0,
             label: clean(&lost.label),
             slot_name: clean(&lost.slot_name),

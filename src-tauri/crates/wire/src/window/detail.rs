@@ -170,7 +170,7 @@ impl OutsideCodeView {
             exit: civil(row.ends_at),
             managed: row.is_managed,
             unlisted: row.is_unlisted(),
-            waits_for_host: ops::put_away::waits_for_host(row),
+            waits_for_host: ops::dismiss::waits_for_host(row),
         }
     }
 }

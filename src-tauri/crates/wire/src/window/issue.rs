@@ -3,8 +3,9 @@
 use domain::ids::SlotId;
 use domain::tables::Zone;
 use jiff::Timestamp;
+use ops::Stage;
 use ops::door::Door;
-use ops::issue::{Issued, Order, Shown, Stage};
+use ops::issue::{Issued, Order, Shown};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -5,7 +5,7 @@ use domain::lifecycle::{State, seen_at};
 use domain::tables::Zone;
 use jiff::tz::TimeZone;
 use ops::At;
-use ops::needs::Need;
+use ops::attention::Need;
 use ops::stays::{Noted, Planned};
 use ops::today::{Guest, GuestOf, Today};
 use serde::{Deserialize, Serialize};

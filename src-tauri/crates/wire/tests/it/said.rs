@@ -8,9 +8,9 @@ use domain::readiness::{Check, Finding, Level, What, Who};
 use domain::reading::{About, CreateOutcome, ReadError, UnknownWhy, WorkspaceReading};
 use domain::slot;
 use domain::stay::Allowance;
-use ops::issue::Stage;
+use ops::LostSlot;
+use ops::Stage;
 use ops::look::Looked;
-use ops::observe::LostSlot;
 use ops::sync::Synced;
 use ops::{DifferenceText, Error, Happening, Problem, Reading, RecordError, Soundness, Times};
 use wire::{

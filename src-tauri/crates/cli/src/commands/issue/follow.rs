@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use domain::lifecycle::State;
-use ops::issue::{IssueAsked, Issued, Stage};
+use ops::Stage;
+use ops::issue::{IssueAsked, Issued};
 use ops::{Clock, CodeEntry, EventRow, Happening};
 
 use super::Issuing;

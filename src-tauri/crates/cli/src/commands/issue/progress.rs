@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use ops::issue::Stage;
+use ops::Stage;
 use wire::{Code, StageView, say};
 
 use crate::exit::{Exit, Failure};

@@ -1,0 +1,139 @@
+//! Readings of one code of ours.
+
+use domain::difference;
+use domain::ids::{AccessCodeId, DeviceId, IntentId};
+use domain::lifecycle::{State, has_code, is_at_seam, progress};
+use domain::reading::CodeReading;
+use domain::times::Times;
+use jiff::{SignedDuration, Timestamp};
+use store::{CodeEntry, DifferenceText, Happening, NoticeText, Reading, Secrets, Write};
+
+use super::is_unmanaged;
+use crate::attempt::asked_at;
+use crate::error::Error;
+
+/// For this long after a code was asked for, its absence proves nothing.
+const SETTLING: SignedDuration = SignedDuration::from_mins(15);
+
+/// Takes a reading of a code of ours into the record, if it says anything new.
+///
+/// # Errors
+/// The record cannot be written, or the code is not there.
+pub fn read_code(write: &Write<'_>, id: IntentId, code: &CodeReading, now: Timestamp) -> Result<(), Error> {
+    let entry = write.code(id)?.ok_or(Error::Lost(id))?;
+    match &code.device_id {
+        // A door that this record does not know cannot be shown, nor counted.
+        Some(device) if write.door_name(device)?.is_some() => read_code_at(write, entry, device, code, now),
+        Some(_) | None => take_reading(write, &entry, code, now),
+    }
+}
+
+/// The same, of a code that Seam lists at this door. One that was known at another, or under another id, has moved.
+pub(super) fn read_code_at(
+    write: &Write<'_>,
+    entry: CodeEntry,
+    device: &DeviceId,
+    code: &CodeReading,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let is_there = entry.code.device_id == *device && entry.code.access_code_id.as_ref() == Some(&code.id);
+    let id = entry.intent.id;
+    if is_there || !has_code(entry.code.state) {
+        return take_reading(write, &entry, code, now);
+    }
+    // What its first reading says is compared with what was asked for; later it has moved.
+    if entry.code.reading_sum.is_none() {
+        take_reading(write, &entry, code, now)?;
+    }
+    let happening = Happening::Moved { device_id: device.to_string(), access_code_id: code.id.to_string() };
+    write.append(id, &happening, &Secrets::default(), now)?;
+    let entry = write.code(id)?.ok_or(Error::Lost(id))?;
+    take_reading(write, &entry, code, now)
+}
+
+fn take_reading(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading, now: Timestamp) -> Result<(), Error> {
+    let is_new_pin = code.pin.is_some() && code.pin != entry.code.pin;
+    let mut reading = reading(entry, code);
+    let is_news =
+        is_new_pin || entry.code.reading_sum.as_ref() != Some(&reading.sum) || entry.code.state == State::Gone;
+    if is_news && has_code(entry.code.state) && entry.code.state != State::Ended {
+        // Not part of what an unchanged reading is recognised by: the record remembers it, also when the other code is over.
+        if is_new_pin && is_shared_pin(write, entry, code)? {
+            reading.differs.push(DifferenceText { what: "shared_pin".to_owned(), promised: None, given: None });
+        }
+        let secrets = Secrets { pin: code.pin.clone(), raw: Some(code.raw.clone()) };
+        write.append(entry.intent.id, &Happening::Read(Box::new(reading)), &secrets, now)?;
+    }
+    Ok(())
+}
+
+/// Records that Seam no longer has a code: ended after its end, an alarm before, unless Seam only watches the door.
+///
+/// # Errors
+/// The record cannot be written, or the code is not there.
+pub fn code_missing(write: &Write<'_>, id: IntentId, times: Times) -> Result<(), Error> {
+    let entry = write.code(id)?.ok_or(Error::Lost(id))?;
+    let access_code_id = entry.code.access_code_id.as_ref().map(AccessCodeId::to_string);
+    let is_over = times.is_past(entry.code.ends_at);
+    // Seam's own reads may lag behind what it has just made.
+    if !is_over && times.earliest().duration_since(asked_at(write, &entry)?) < SETTLING {
+        return Ok(());
+    }
+    if !is_over && is_unmanaged(write, &entry.code.device_id)? {
+        return Ok(());
+    }
+    let happening = match (is_over, access_code_id) {
+        (true, access_code_id) => Happening::Ended { access_code_id },
+        (false, Some(access_code_id)) => Happening::Gone { access_code_id },
+        (false, None) => return Ok(()),
+    };
+    let possible = if is_over {
+        is_at_seam(entry.code.state) || entry.code.state == State::Gone
+    } else {
+        is_at_seam(entry.code.state)
+    };
+    if possible {
+        write.append(id, &happening, &Secrets::default(), times.now)?;
+    }
+    Ok(())
+}
+
+/// Whether another code of the door, at a time that both hold, has this PIN.
+fn is_shared_pin(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading) -> Result<bool, Error> {
+    let (starts_at, ends_at) = (entry.code.starts_at, entry.code.ends_at);
+    let beside = write.overlapping_codes(&entry.code.device_id, starts_at, ends_at)?;
+    Ok(beside.iter().any(|other| other.intent.id != entry.intent.id && other.code.pin == code.pin))
+}
+
+fn reading(entry: &CodeEntry, code: &CodeReading) -> Reading {
+    let differs = difference::between(&entry.intent.promise, &entry.code.device_id, &entry.intent.marker, code);
+    let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
+    let pending = code.pending.as_deref().unwrap_or_default();
+    let mut reading = Reading {
+        progress: progress(code).as_str().to_owned(),
+        status: code.status.clone(),
+        has_pin: code.pin.is_some(),
+        starts_at: millis(code.starts_at),
+        ends_at: millis(code.ends_at),
+        slot_id: code.slot_id.as_ref().map(ToString::to_string),
+        slot_name: code.slot_name.clone(),
+        pending: pending.iter().map(|pending| pending.code.clone()).collect(),
+        scheduled_at: millis(pending.iter().find_map(|pending| pending.scheduled_at)),
+        errors: code.errors.iter().map(NoticeText::from).collect(),
+        warnings: code.warnings.iter().map(NoticeText::from).collect(),
+        cancellable: code.flags.cancellable,
+        extendable: code.flags.extendable,
+        early_checkin_able: code.flags.early_checkin_able,
+        overridable: code.flags.overridable,
+        differs: differs.iter().map(Into::into).collect(),
+        sum: String::new(),
+    };
+    reading.sum = sum_of(&reading, code);
+    reading
+}
+
+/// By which an unchanged reading is recognised. The PIN is compared by itself: a digest of six digits gives them away.
+fn sum_of(reading: &Reading, code: &CodeReading) -> String {
+    let told = serde_json::to_string(reading).unwrap_or_default();
+    store::digest(&[&told, code.name.as_deref().unwrap_or_default()])
+}

@@ -1,0 +1,43 @@
+//! Which attempts count: those that gave a stay its code, and those whose outcome is open.
+
+use domain::lifecycle::{State, has_code, is_unconfirmed, stands_in_the_way};
+use jiff::Timestamp;
+use store::{CodeEntry, EventRow, Happening, Read};
+
+use crate::error::Error;
+
+/// The attempt that gave the stay its code: neither failed nor vanished.
+pub(crate) fn working(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
+    let works =
+        |entry: &&CodeEntry| has_code(entry.code.state) && !matches!(entry.code.state, State::Failed | State::Gone);
+    attempts.iter().rev().find(works)
+}
+
+/// The attempt that stands in the way of another: one that works, though a newer one failed; else the newest, if several do.
+pub(crate) fn standing(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
+    let newest = || attempts.iter().rev().find(|entry| stands_in_the_way(entry.code.state, entry.code.superseded));
+    working(attempts).or_else(newest)
+}
+
+/// Outcomes that are not known and that a look can still settle.
+pub(crate) fn unknown(read: &Read<'_>) -> Result<Vec<CodeEntry>, Error> {
+    let mut unknown = read.codes_in(State::Unknown)?;
+    unknown.retain(|entry| entry.code.can_be_settled());
+    Ok(unknown)
+}
+
+/// Codes that Seam accepted and that are not confirmed yet.
+pub(crate) fn unconfirmed(read: &Read<'_>) -> Result<Vec<CodeEntry>, Error> {
+    let states = State::ALL.iter().copied().filter(|state| is_unconfirmed(*state));
+    let codes = states.map(|state| read.codes_in(state)).collect::<Result<Vec<_>, _>>()?;
+    Ok(codes.concat())
+}
+
+/// When the code was asked for, by Seam's clock where it was known: this computer's may have been set since.
+pub(crate) fn asked_at(read: &Read<'_>, entry: &CodeEntry) -> Result<Timestamp, Error> {
+    let sent = |event: &EventRow| {
+        let Happening::Sending { server_at, .. } = event.happening else { return None };
+        Timestamp::from_millisecond(server_at?).ok()
+    };
+    Ok(read.history(entry.intent.id)?.iter().find_map(sent).unwrap_or(entry.intent.made_at))
+}

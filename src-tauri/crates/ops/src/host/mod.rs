@@ -1,0 +1,7 @@
+//! What the host tells the record: stays, notes, limits, and codes that are gone from a lock.
+
+pub mod dismiss;
+pub mod notes;
+pub mod stays;
+
+mod limit;

@@ -1,0 +1,73 @@
+//! After a stop: what other, dead processes left behind becomes what it honestly is.
+
+use domain::lifecycle::State;
+use domain::reading::UnknownWhy;
+use store::{CodeEntry, Happening, Secrets};
+
+use crate::error::Error;
+use crate::failpoints::point;
+use crate::ports::{Clock, SeamApi};
+use crate::process_lock;
+use crate::record::Latchbook;
+
+impl<S: SeamApi, C: Clock> Latchbook<S, C> {
+    /// An intent that nobody will send was not sent; a request that nobody waits for is not known. Living processes are left
+    /// alone, but for an intent of this one that it gave up, as where the record was busy when it was to be sent. Safe to
+    /// repeat, and against another process doing the same: each step is a compare-and-set.
+    ///
+    /// # Errors
+    /// The record cannot be read or written.
+    pub async fn recover(&self) -> Result<(), Error> {
+        for state in [State::Intent, State::Sending] {
+            let left = self.record.read(move |read| Ok(read.codes_in(state)?)).await?;
+            for entry in left {
+                self.settle_if_abandoned(entry).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn settle_if_abandoned(&self, entry: CodeEntry) -> Result<(), Error> {
+        let (id, now) = (entry.intent.id, self.clock.now());
+        let own = self.owner.name().to_owned();
+        // Looked at after the intent was read: whoever recorded it was at work by then, or has given it up.
+        let is_at_work = self.owner.is_at_work();
+        point!("recovering");
+        let settled = self
+            .record
+            .on_thread(move |store| {
+                let folder = store.path().parent().map(std::path::Path::to_owned).unwrap_or_default();
+                store.write(|write| {
+                    let Some(entry) = write.code(id)? else { return Ok(()) };
+                    let happening = match entry.code.state {
+                        State::Intent => Happening::NotSent { why: UnknownWhy::Stopped.to_string() },
+                        State::Sending => Happening::Unknown { why: UnknownWhy::Stopped.to_string() },
+                        State::NotSent
+                        | State::Refused
+                        | State::Unknown
+                        | State::Accepted
+                        | State::Setting
+                        | State::Set
+                        | State::Failed
+                        | State::Gone
+                        | State::Ended => return Ok(()),
+                    };
+                    let is_abandoned = if entry.code.owner == own {
+                        entry.code.state == State::Intent && !is_at_work
+                    } else {
+                        !process_lock::is_alive(&folder, &entry.code.owner)
+                    };
+                    if is_abandoned {
+                        write.append(id, &happening, &Secrets::default(), now)?;
+                    }
+                    Ok(())
+                })
+            })
+            .await;
+        match settled {
+            // Somebody else was faster.
+            Err(Error::Record(store::Error::Impossible(..))) => Ok(()),
+            done => done,
+        }
+    }
+}

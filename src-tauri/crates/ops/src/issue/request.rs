@@ -1,0 +1,47 @@
+//! What the host asks for, and how issuing answers.
+
+use domain::ids::{DeviceId, SlotId};
+use domain::promise::Promise;
+use store::CodeEntry;
+
+use super::accepted::Accepted;
+use super::objection::Objection;
+use crate::door::preview::StayAsked;
+
+/// A code that the host asks for.
+#[derive(Clone, Debug)]
+pub struct IssueAsked {
+    pub door: DeviceId,
+    pub stay: StayAsked,
+    /// The slot that the host chose; else the first candidate.
+    pub slot: Option<SlotId>,
+    pub label: Option<String>,
+    /// The host's key for the stay, such as a booking's id.
+    pub stay_key: Option<String>,
+    /// What the host accepts of the risks that were, or would be, named.
+    pub accepted: Accepted,
+    /// The host wants another code although the first attempt is not known, and knows the cost.
+    pub another: bool,
+    /// What the host was shown: if the door now gives something else, nothing is sent.
+    pub expected: Option<Box<Promise>>,
+    /// The recorded stay that the code is for.
+    pub recorded_stay: Option<i64>,
+}
+
+/// The result of asking for a code.
+#[derive(Debug)]
+pub enum Issued {
+    /// The stay's code or attempt, in whatever state. `created`: this call sent the request.
+    Code { entry: Box<CodeEntry>, created: bool },
+    /// Latchbook said no; nothing was recorded or sent.
+    Objected(Box<Objection>),
+    /// Seam answered, but the answer could not be recorded: the host must write down what is here.
+    Unrecorded { entry: Box<CodeEntry>, answer: Box<domain::reading::CreateOutcome>, why: store::Error },
+}
+
+/// What the plan decided.
+pub(super) enum Planned {
+    New(Box<CodeEntry>),
+    Existing(Box<CodeEntry>),
+    Objected(Box<Objection>),
+}

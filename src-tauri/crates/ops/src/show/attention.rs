@@ -1,0 +1,150 @@
+//! What waits for the host, the most urgent first.
+
+use domain::ids::DeviceId;
+use domain::lifecycle::{State, may_have_code};
+use domain::readiness::{Finding, Level};
+use jiff::{SignedDuration, Timestamp};
+use store::CodeEntry;
+
+use crate::attempt::working;
+use crate::context::At;
+use crate::door::Door;
+use crate::door::audit::audit;
+use crate::door::probable::probable;
+use crate::door::same_lock::PerhapsSame;
+use crate::error::Error;
+use crate::host::stays::Planned;
+
+/// A stay without a code is urgent from so long before its beginning.
+const SOON: SignedDuration = SignedDuration::from_hours(24);
+
+/// Something that waits for the host.
+#[derive(Clone, Debug)]
+pub enum Need {
+    /// Nobody knows whether a code was made. Seam may list codes that are probably it.
+    NotKnown {
+        entry: Box<CodeEntry>,
+        probable: usize,
+    },
+    /// Gone from Seam before its end.
+    Gone(Box<CodeEntry>),
+    /// A recorded stay begins within 24 hours and has no code.
+    NoCode(Box<Planned>),
+    Failed(Box<CodeEntry>),
+    /// Codes beyond the one that was asked for.
+    SecondCode(Box<CodeEntry>),
+    /// Other than promised.
+    Differs(Box<CodeEntry>),
+    /// Seam refused it, or it was not sent.
+    NotIssued(Box<CodeEntry>),
+    /// A door that is gone and another may be one lock.
+    PerhapsSame(Box<PerhapsSame>),
+    /// A recorded stay is to come, and the door can issue no code for it.
+    Door {
+        door: DeviceId,
+        name: String,
+        failing: Vec<Finding>,
+    },
+}
+
+/// Everything that waits, by urgency, then by when it begins.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn needs(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<Vec<Need>, Error> {
+    let mut needs = Vec::new();
+    let open = |state| at.read.open_codes_in(state, at.times);
+    for entry in open(State::Unknown)?.into_iter().filter(|entry| !entry.code.superseded) {
+        let probable = probable(&at.read, &entry)?.len();
+        needs.push(Need::NotKnown { entry: Box::new(entry), probable });
+    }
+    for state in [State::Gone, State::Failed] {
+        for entry in open(state)? {
+            // The host has made another since.
+            if working(&at.read.attempts(entry.intent.marker.base())?).is_none() {
+                needs.push(if state == State::Gone { Need::Gone(entry.into()) } else { Need::Failed(entry.into()) });
+            }
+        }
+    }
+    let urgent = |stay: &&Planned| !stay.has_code() && stay.row.new.starts_at.duration_since(at.times.latest()) <= SOON;
+    needs.extend(planned.iter().filter(urgent).map(|stay| Need::NoCode(Box::new(stay.clone()))));
+    needs.extend(at.read.odd_codes(at.times)?.into_iter().filter(|entry| may_have_code(entry.code.state)).map(odd));
+    needs.extend(not_issued(at)?.into_iter().map(boxed(Need::NotIssued)));
+    needs.extend(blocked_doors(at, doors, planned));
+    let pairs = doors.iter().flat_map(|door| door.perhaps.iter().filter(|pair| pair.door == *door.id()));
+    needs.extend(pairs.map(|pair| Need::PerhapsSame(Box::new(pair.clone()))));
+    needs.sort_by_key(|need| (need.rank(), need.begins()));
+    Ok(needs)
+}
+
+fn boxed(kind: impl Fn(Box<CodeEntry>) -> Need) -> impl Fn(CodeEntry) -> Need {
+    move |entry| kind(Box::new(entry))
+}
+
+fn odd(entry: CodeEntry) -> Need {
+    if entry.code.second_codes.is_empty() { Need::Differs(entry.into()) } else { Need::SecondCode(entry.into()) }
+}
+
+/// Attempts that came to nothing, as long as no later attempt and no other code serves the time.
+fn not_issued(at: &At<'_>) -> Result<Vec<CodeEntry>, Error> {
+    let mut left = Vec::new();
+    for state in [State::Refused, State::NotSent] {
+        for entry in at.read.open_codes_in(state, at.times)? {
+            let attempts = at.read.attempts(entry.intent.marker.base())?;
+            let is_newest = attempts.last().is_some_and(|last| last.intent.id == entry.intent.id);
+            let from = entry.code.starts_at.max(at.times.earliest());
+            if is_newest && at.read.overlapping_codes(&entry.code.device_id, from, entry.code.ends_at)?.is_empty() {
+                left.push(entry);
+            }
+        }
+    }
+    Ok(left)
+}
+
+fn blocked_doors(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Vec<Need> {
+    let waits = |door: &&Door| {
+        let is_here = |stay: &Planned| door.is_known_as(&stay.row.new.device_id) && !stay.has_code();
+        door.successor.is_none() && planned.iter().any(is_here)
+    };
+    let blocked = doors.iter().filter(waits).filter_map(|door| {
+        let findings = audit(door, at.tables, at.times.now).into_iter();
+        let failing: Vec<Finding> = findings.filter(|finding| finding.level == Level::Fail).collect();
+        let (id, name) = (door.id().clone(), door.name().to_owned());
+        (!failing.is_empty()).then_some(Need::Door { door: id, name, failing })
+    });
+    blocked.collect()
+}
+
+impl Need {
+    /// The code that it is about, if it is about one.
+    pub fn entry(&self) -> Option<&CodeEntry> {
+        match self {
+            Self::NotKnown { entry, .. }
+            | Self::Gone(entry)
+            | Self::Failed(entry)
+            | Self::SecondCode(entry)
+            | Self::Differs(entry)
+            | Self::NotIssued(entry) => Some(entry),
+            Self::NoCode(_) | Self::PerhapsSame(_) | Self::Door { .. } => None,
+        }
+    }
+
+    fn rank(&self) -> u8 {
+        match self {
+            Self::NotKnown { .. } => 0,
+            Self::Gone(_) => 1,
+            Self::NoCode(_) => 2,
+            Self::Failed(_) => 3,
+            Self::PerhapsSame(_) => 4,
+            Self::SecondCode(_) => 5,
+            Self::Differs(_) => 6,
+            Self::NotIssued(_) => 7,
+            Self::Door { .. } => 8,
+        }
+    }
+
+    fn begins(&self) -> Option<Timestamp> {
+        let stay = if let Self::NoCode(stay) = self { Some(stay.row.new.starts_at) } else { None };
+        stay.or_else(|| self.entry().map(|entry| entry.code.starts_at))
+    }
+}

@@ -1,0 +1,75 @@
+//! The ledger a page at a time, by what the page asks for.
+
+use domain::ids::{DeviceId, IntentId};
+use domain::instant::moment;
+use domain::lifecycle::State;
+use domain::tables::ZoneTables;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use store::{CodeFilter, CodePage};
+
+use crate::context::At;
+use crate::door::preview::AskedTime;
+use crate::door::{self, Door};
+use crate::error::Error;
+
+/// No page is longer.
+pub const LONGEST_PAGE: u32 = 500;
+
+/// Which codes. Everything given must hold.
+#[derive(Clone, Debug, Default)]
+pub struct CodesAsked {
+    pub door: Option<DeviceId>,
+    /// Empty: every state.
+    pub states: Vec<State>,
+    /// A civil time on the door's clock, or on each door's own; or an instant.
+    pub at: Option<String>,
+    pub search: Option<String>,
+    pub after: Option<IntentId>,
+    pub skip: u32,
+    pub limit: u32,
+}
+
+/// A page of the ledger.
+///
+/// # Errors
+/// [`Error::BadTime`], [`Error::NoSuchDoor`], or the record cannot be read.
+pub fn page(at: &At<'_>, asked: &CodesAsked) -> Result<CodePage, Error> {
+    let mut filter = CodeFilter {
+        device: asked.door.clone(),
+        states: asked.states.clone(),
+        search: asked.search.clone(),
+        after: asked.after,
+        skip: asked.skip,
+        ..CodeFilter::default()
+    };
+    match asked.at.as_deref().filter(|text| !text.trim().is_empty()).map(AskedTime::parse).transpose()? {
+        Some(AskedTime::Instant(instant)) => filter.at = Some(instant),
+        Some(AskedTime::Civil(civil)) => filter.at_each = each(at, asked.door.as_ref(), civil)?,
+        None => {}
+    }
+    Ok(at.read.codes(&filter, asked.limit.clamp(1, LONGEST_PAGE), at.times)?)
+}
+
+/// The instants at which the clocks of the doors show a time, with the doors.
+fn each(at: &At<'_>, door: Option<&DeviceId>, civil: DateTime) -> Result<Vec<(Timestamp, Vec<DeviceId>)>, Error> {
+    let doors = match door {
+        Some(id) => vec![door::by_id(&at.read, id, at.tables, at.times)?],
+        None => door::all(&at.read, at.tables, at.times)?,
+    };
+    let mut each: Vec<(Timestamp, Vec<DeviceId>)> = Vec::new();
+    for door in &doors {
+        let instant = shows(door, civil, at.tables).ok_or_else(|| Error::BadTime(civil.to_string()))?;
+        match each.iter_mut().find(|(known, _)| *known == instant) {
+            Some((_, doors)) => doors.push(door.id().clone()),
+            None => each.push((instant, vec![door.id().clone()])),
+        }
+    }
+    Ok(each)
+}
+
+/// When a door's clock shows a time; UTC's where its zone is not known, as everywhere.
+fn shows(door: &Door, civil: DateTime, tables: &ZoneTables) -> Option<Timestamp> {
+    let zone = door.zone.zone.clone().or_else(|| tables.zone("UTC"))?;
+    moment(civil, zone.clock()).ok().map(|moment| moment.instant)
+}

@@ -1,0 +1,13 @@
+//! Showing the record: what the pages and commands read, without Seam.
+
+pub mod attention;
+pub mod calendar;
+pub mod capacity;
+pub mod codes;
+pub mod detail;
+pub mod door_page;
+pub mod readiness;
+pub mod status;
+pub mod today;
+
+mod redact;

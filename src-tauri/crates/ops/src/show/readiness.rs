@@ -1,0 +1,52 @@
+//! Whether every door is ready, with what was tried at it, for the page that gathers all of it.
+
+use domain::readiness::{Check, Finding, Level};
+use store::{DoorTestRow, Problem, WorkspaceRow};
+
+use crate::context::At;
+use crate::door::audit::audit;
+use crate::door::{self, Door};
+use crate::error::Error;
+
+/// Every door that is not gone, and what the whole program stands on.
+#[derive(Debug)]
+pub struct Readiness {
+    pub doors: Vec<DoorReadiness>,
+    /// With the time of the last complete sync and the difference to Seam's clock.
+    pub workspace: Option<WorkspaceRow>,
+    /// What is wrong with the chain of the record: then nothing is issued.
+    pub problem: Option<Problem>,
+}
+
+#[derive(Debug)]
+pub struct DoorReadiness {
+    pub door: Door,
+    /// What fails first, then what warns, then what passes.
+    pub findings: Vec<Finding>,
+    /// Newest first.
+    pub tests: Vec<DoorTestRow>,
+}
+
+/// # Errors
+/// The record cannot be read.
+pub fn readiness(at: &At<'_>) -> Result<Readiness, Error> {
+    let doors = door::all(&at.read, at.tables, at.times)?.into_iter().filter(|door| door.row.gone_at.is_none());
+    let doors = doors.map(|door| {
+        let mut findings = audit(&door, at.tables, at.times.now);
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        Ok(DoorReadiness { findings, tests: at.read.door_tests(door.id())?, door })
+    });
+    Ok(Readiness {
+        doors: doors.collect::<Result<_, Error>>()?,
+        workspace: at.read.workspace()?,
+        problem: at.read.verify_chain()?.into_iter().next(),
+    })
+}
+
+impl Readiness {
+    /// Doors on whose clock sets of zone tables disagree within the coming year.
+    pub fn doors_with_disagreeing_tables(&self) -> usize {
+        let disagrees = |finding: &Finding| finding.check == Check::ZoneData && finding.level != Level::Pass;
+        self.doors.iter().filter(|door| door.findings.iter().any(disagrees)).count()
+    }
+}

@@ -1,0 +1,50 @@
+//! What the frame around every page shows of the record: one cheap look.
+
+use domain::lifecycle::State;
+use domain::readiness::is_ready;
+use store::{WorkspaceRow, unless_damaged};
+
+use crate::context::At;
+use crate::door;
+use crate::door::audit::audit;
+use crate::error::Error;
+use crate::host::stays;
+use crate::show::attention::needs;
+
+#[derive(Clone, Debug, Default)]
+pub struct Status {
+    pub workspace: Option<WorkspaceRow>,
+    /// Doors that are not gone.
+    pub doors: u32,
+    /// Doors of which a row is damaged: in no list until a sync has mended them.
+    pub damaged_doors: u32,
+    /// Things that wait for the host.
+    pub needs_you: u32,
+    /// Doors that are not gone and not ready.
+    pub not_ready: u32,
+    /// Codes that are watched until they are set.
+    pub watched: u32,
+}
+
+/// # Errors
+/// The record cannot be read.
+pub fn status(at: &At<'_>) -> Result<Status, Error> {
+    let doors = door::all(&at.read, at.tables, at.times)?;
+    let needs = needs(at, &doors, &stays::planned(at)?)?;
+    let there: Vec<_> = doors.iter().filter(|door| door.row.gone_at.is_none()).collect();
+    let not_ready = there.iter().filter(|door| !is_ready(&audit(door, at.tables, at.times.now))).count();
+    let under_way = [State::Intent, State::Sending, State::Accepted, State::Setting];
+    Ok(Status {
+        // Without its name and the time of its last reading all else can be shown.
+        workspace: unless_damaged(at.read.workspace())?.flatten(),
+        doors: count(there.len()),
+        damaged_doors: door::count_damaged(&at.read, &doors)?,
+        needs_you: count(needs.len()),
+        not_ready: count(not_ready),
+        watched: u32::try_from(at.read.count_open(&under_way, at.times)?).unwrap_or(u32::MAX),
+    })
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

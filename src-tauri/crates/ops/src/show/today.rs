@@ -1,0 +1,142 @@
+//! Today: who comes and goes on each door's own date, what waits for the host, how full the doors are, the days ahead.
+
+use domain::ids::DeviceId;
+use domain::lifecycle::{State, may_have_code};
+use domain::tables::Zone;
+use jiff::civil::DateTime;
+use jiff::{SignedDuration, Timestamp};
+use store::CodeEntry;
+
+use crate::context::At;
+use crate::door::{self, Door};
+use crate::error::Error;
+use crate::host::stays::{self, Planned};
+use crate::show::attention::{Need, needs};
+use crate::show::calendar::{self, Calendar, civil_window, on_clock};
+use crate::show::capacity::{self, Capacity};
+
+/// Within this of now lies whatever a door's clock shows today.
+const A_DAY: SignedDuration = SignedDuration::from_hours(26);
+
+const WEEK: u32 = 7;
+
+/// So many doors are taken in at a glance; the page of the doors has them all.
+const AT_A_GLANCE: usize = 12;
+
+#[derive(Clone, Debug)]
+pub struct Today {
+    /// The zones that doors are in, once each, by name.
+    pub zones: Vec<Zone>,
+    /// There is a door whose zone is not known.
+    pub has_unknown_zone: bool,
+    /// By when they come or go.
+    pub arriving: Vec<Guest>,
+    pub leaving: Vec<Guest>,
+    pub needs: Vec<Need>,
+    /// The fullest first, at most twelve.
+    pub capacity: Vec<Capacity>,
+    /// From the earliest date that a door's clock shows. Of more than twelve doors, those at which something happens first.
+    pub week: Calendar,
+    /// Doors that are not in the week.
+    pub more_doors: usize,
+}
+
+/// A guest who comes or goes today.
+#[derive(Clone, Debug)]
+pub struct Guest {
+    pub door: DeviceId,
+    pub name: String,
+    pub of: GuestOf,
+    /// On the door's clock.
+    pub civil: DateTime,
+    pub at: Timestamp,
+}
+
+#[derive(Clone, Debug)]
+pub enum GuestOf {
+    Code(Box<CodeEntry>),
+    /// A recorded stay without a code.
+    Planned(Box<Planned>),
+}
+
+/// # Errors
+/// The record cannot be read.
+pub fn today(at: &At<'_>) -> Result<Today, Error> {
+    let doors = door::all(&at.read, at.tables, at.times)?;
+    let planned = stays::planned(at)?;
+    let needs = needs(at, &doors, &planned)?;
+    let (arriving, leaving) = guests(at, &doors, &planned, &needs)?;
+    let zones = zones(&doors);
+    let dates = zones.iter().map(|zone| on_clock(Some(zone), at.best_time()).date());
+    let mut week = calendar::of_doors(at, &doors, &planned, dates.min().unwrap_or_else(|| at.today()), WEEK)?;
+    let more_doors = week.doors.len().saturating_sub(AT_A_GLANCE);
+    if more_doors > 0 {
+        week.doors.sort_by_key(|door| door.bars.is_empty());
+        week.doors.truncate(AT_A_GLANCE);
+    }
+    let mut capacity = capacity::of_all(at, &doors)?;
+    capacity.truncate(AT_A_GLANCE);
+    let has_unknown_zone = present(&doors).any(|door| door.zone.zone.is_none());
+    Ok(Today { zones, has_unknown_zone, arriving, leaving, needs, capacity, week, more_doors })
+}
+
+fn present(doors: &[Door]) -> impl Iterator<Item = &Door> {
+    doors.iter().filter(|door| door.row.gone_at.is_none())
+}
+
+fn zones(doors: &[Door]) -> Vec<Zone> {
+    let mut zones: Vec<Zone> = present(doors).filter_map(|door| door.zone.zone.clone()).collect();
+    zones.sort_by(|one, other| one.name().cmp(other.name()));
+    zones.dedup_by(|one, other| one.name() == other.name());
+    zones
+}
+
+/// Who comes and who goes today, by each door's own date: also those whose code came to nothing.
+fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned], needs: &[Need]) -> Result<(Vec<Guest>, Vec<Guest>), Error> {
+    let from = at.best_time().saturating_sub(A_DAY).unwrap_or(at.best_time());
+    let to = at.best_time().saturating_add(A_DAY).unwrap_or(at.best_time());
+    let (mut arriving, mut leaving) = (Vec::new(), Vec::new());
+    let codes = at.read.codes_between(None, from, to)?;
+    let is_given_up = |entry: &&CodeEntry| entry.code.state == State::Unknown && entry.code.superseded;
+    let not_issued =
+        needs.iter().filter_map(|need| if let Need::NotIssued(entry) = need { Some(&**entry) } else { None });
+    // A recorded stay is on the list by itself.
+    let is_recorded = |entry: &&CodeEntry| planned.iter().any(|stay| stay.row.new.base == *entry.intent.marker.base());
+    let not_issued = not_issued.filter(|entry| !is_recorded(entry));
+    for entry in codes.iter().filter(|entry| !is_given_up(entry)).chain(not_issued) {
+        let today = on_clock(at.tables.zone(&entry.intent.promise.zone).as_ref(), at.best_time()).date();
+        let (entry_at, exit_at) = comes_and_goes(at, entry);
+        let guest = |civil, instant| of_code(doors, entry, civil, instant);
+        arriving.extend((entry_at.date() == today).then(|| guest(entry_at, entry.code.starts_at)));
+        leaving.extend((exit_at.date() == today).then(|| guest(exit_at, entry.code.ends_at)));
+    }
+    for stay in planned.iter().filter(|stay| !stay.has_code()) {
+        let new = &stay.row.new;
+        let today = on_clock(at.tables.zone(&new.zone).as_ref(), at.best_time()).date();
+        let (arrival, departure) = (new.stay.arrival(), new.stay.departure());
+        arriving.extend((arrival.date() == today).then(|| of_stay(stay, arrival, new.starts_at)));
+        leaving.extend((departure.date() == today).then(|| of_stay(stay, departure, new.ends_at)));
+    }
+    for guests in [&mut arriving, &mut leaving] {
+        guests.sort_by(|one: &Guest, other: &Guest| (one.at, &one.name).cmp(&(other.at, &other.name)));
+    }
+    Ok((arriving, leaving))
+}
+
+/// By the window of the code; where none was made, by the stay's own times.
+fn comes_and_goes(at: &At<'_>, entry: &CodeEntry) -> (DateTime, DateTime) {
+    let stay = &entry.intent.promise.stay;
+    if may_have_code(entry.code.state) { civil_window(at, entry) } else { (stay.arrival(), stay.departure()) }
+}
+
+fn of_code(doors: &[Door], entry: &CodeEntry, civil: DateTime, at: Timestamp) -> Guest {
+    let door = door::known_as(doors, &entry.code.device_id);
+    let name = door.map_or(entry.intent.door_name.as_str(), Door::name).to_owned();
+    let id = door.map_or(&entry.code.device_id, Door::id).clone();
+    Guest { door: id, name, of: GuestOf::Code(Box::new(entry.clone())), civil, at }
+}
+
+fn of_stay(stay: &Planned, civil: DateTime, at: Timestamp) -> Guest {
+    let of = GuestOf::Planned(Box::new(stay.clone()));
+    Guest { door: stay.row.new.device_id.clone(), name: stay.door.clone(), of, civil, at }
+}
