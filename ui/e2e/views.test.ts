@@ -4,6 +4,7 @@ import { test } from "vitest";
 import { given, goTo } from "./driver/given.ts";
 import type { Page } from "./driver/page.ts";
 import { answered, chooseDays, issue, ready } from "./driver/stay.ts";
+import { until } from "./driver/until.ts";
 
 const PAGES = ["Today", "Doors", "Ledger", "Readiness", "Settings"];
 
@@ -27,7 +28,8 @@ async function shootAll(page: Page, folder: string): Promise<void> {
 /** The views of one thing: a door, a code, and its card on paper. */
 async function shootOne(page: Page, folder: string): Promise<void> {
   await goTo(page, "Doors");
-  const door = await page.session.run<string>("return document.querySelector('a[href^=\"#/doors/\"]').hash");
+  const READ = "return document.querySelector('a[href^=\"#/doors/\"]')?.hash";
+  const door = await until("a door is listed", () => page.session.run<string | null>(READ));
   for (const [name, hash] of [["door", door], ["code", "#/ledger/1"], ["print", "#/print/1"]] as const) {
     await page.session.run("location.hash = arguments[0]", hash);
     await page.gone("status", /^Loading/);

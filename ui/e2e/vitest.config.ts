@@ -10,6 +10,9 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // The summary of `cargo xtask test` names the tests that failed.
+    reporters: ["default", "json"],
+    outputFile: "../../target/e2e.json",
     // The window is no server of the page's sources.
     watch: false,
   },

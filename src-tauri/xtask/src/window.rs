@@ -1,6 +1,7 @@
 //! The window as a host meets it: the real program on a screen of its own, driven from outside (`ui/e2e`).
 
 use anyhow::{Result, bail};
+use serde_json::Value;
 
 use crate::{
     page,
@@ -11,6 +12,9 @@ use crate::{
 
 /// What the tests have built: the program with the page in it, and the command line.
 const PROGRAMS: [&str; 2] = ["target/debug/latchbook-desktop", "target/debug/latchbook"];
+
+/// Where vitest reports every test (`ui/e2e/vitest.config.ts`).
+const REPORT: &str = "target/e2e.json";
 
 /// Runs the tests in `ui/e2e`. They drive WebKitGTK, which is the web view of Linux only.
 ///
@@ -25,8 +29,25 @@ pub(crate) fn test() -> Result<Outcome> {
             bail!("{program} is not there: the tests of Rust build it");
         }
     }
-    run(page::npm().args(["run", "--silent", "e2e"]))?;
+    let report = root().join(REPORT);
+    let _ = std::fs::remove_file(&report);
+    run(page::npm().args(["run", "--silent", "e2e"])).map_err(|error| match std::fs::read_to_string(&report) {
+        Ok(report) => error.context(failures(&report)),
+        Err(_) => error,
+    })?;
     Ok(Outcome::Passed)
+}
+
+/// The failed tests of vitest's JSON report, each with the first line of its message.
+fn failures(report: &str) -> String {
+    let report: Value = serde_json::from_str(report).unwrap_or_default();
+    let list = |value: &Value, key: &str| value[key].as_array().cloned().unwrap_or_default();
+    let tests = list(&report, "testResults").into_iter().flat_map(|file| list(&file, "assertionResults"));
+    let failed = tests.filter(|test| test["status"] == "failed").map(|test| {
+        let message = test["failureMessages"][0].as_str().and_then(|text| text.lines().next()).unwrap_or_default();
+        format!("“{}”: {message}", test["title"].as_str().unwrap_or_default())
+    });
+    failed.collect::<Vec<_>>().join("; ")
 }
 
 /// Builds what is measured as it is released: the window, an empty one of the same versions, the command line.
@@ -53,4 +74,18 @@ pub(crate) fn bench() -> Result<Outcome> {
     measure.args(["run", "--config"]).arg(root().join("ui/e2e/vitest.bench.config.ts"));
     run(measure.env("LATCHBOOK_PROGRAMS", root().join("target/release")))?;
     Ok(Outcome::Passed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::failures;
+
+    #[test]
+    fn failed_tests_are_named_with_their_first_line() {
+        let report = r#"{"testResults":[{"assertionResults":[
+            {"title":"starts","status":"passed","failureMessages":[]},
+            {"title":"zooms","status":"failed","failureMessages":["Error: not at 125 %\n    at zoom.ts"]}]}]}"#;
+        assert_eq!(failures(report), "“zooms”: Error: not at 125 %", "what passed is left out");
+        assert_eq!(failures("not JSON"), "", "a broken report adds nothing");
+    }
 }

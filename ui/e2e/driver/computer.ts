@@ -85,6 +85,11 @@ export class Computer {
     this.session?.signal(name, signal);
   }
 
+  /** Whether a program of that name runs in the session. */
+  runs(name: string): boolean {
+    return (this.session?.pids(name) ?? []).length > 0;
+  }
+
   async logout(): Promise<void> {
     await this.session?.end();
     this.session = undefined;

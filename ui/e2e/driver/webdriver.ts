@@ -35,9 +35,13 @@ export class Refused extends Error {
   }
 }
 
+/** Milliseconds for one answer of the driver: a start or a picture takes seconds on a slow machine, and no answer is a fault. */
+const ANSWER = 45_000;
+
 async function call<T>(method: "GET" | "POST" | "DELETE", url: string, body?: unknown): Promise<T> {
   const answer = await fetch(url, {
     method,
+    signal: AbortSignal.timeout(ANSWER),
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
   });
   const { value } = (await answer.json()) as { value: T & { error?: string; message?: string } };

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { Computer, type Keychain } from "./computer.ts";
 import { Page } from "./page.ts";
 import { BUILT, Simulator } from "./simulator.ts";
+import { until } from "./until.ts";
 import { Session } from "./webdriver.ts";
 
 export const PROGRAM = "latchbook-desktop";
@@ -81,10 +82,11 @@ export class Bench {
     return this.page;
   }
 
-  /** Ends the program as the host does. */
+  /** Ends the program as the host does, and waits for its end: a new start would hand over to one that is still closing. */
   async close(): Promise<void> {
     await this.session?.close();
     this.session = undefined;
+    await until("the program has ended", async () => !this.computer.runs(PROGRAM));
   }
 
   /** What the programs of this session said on their terminal. */
@@ -106,8 +108,7 @@ export class Bench {
   /** Ends the program as a power cut does. */
   async kill(): Promise<void> {
     this.computer.signal(PROGRAM, "SIGKILL");
-    await this.session?.close().catch(() => undefined);
-    this.session = undefined;
+    await this.close().catch(() => undefined);
   }
 
   /** The command line on the same record, while the window is open or not. */
