@@ -115,12 +115,12 @@ fn why_not(why: Stopped<CommandError>) -> CommandError {
 async fn print(shell: &Shell) -> Answer<Print> {
     let look = |at: &At<'_>| {
         let name = at.here.iana_name().unwrap_or_default();
-        let workspace = at.read.workspace()?.map(|workspace| wire::clean(&workspace.name));
+        let workspace = at.read.workspace()?.map(|workspace| words::clean(&workspace.name));
         Ok((ClockView::of(name, at.here, at), workspace))
     };
     let (printed, workspace) = shell.opened()?.look_up(look).await?;
     Ok(Print {
-        language: wire::spoken(),
+        language: words::spoken(),
         paper: sheet(),
         clock: shell.settings().clock,
         printed,

@@ -42,7 +42,7 @@ fn worded(shell: &Shell, code: &CodeView, language: &str) -> Answer<GuestMessage
 pub async fn save_card(shell: &Shell, id: IntentId, with_pin: bool, language: &str) -> Answer<Option<String>> {
     let code = code(shell, id, with_pin).await?;
     let request = CardRequest {
-        tongue: Tongue::of_tag(language).unwrap_or_else(|| wire::spoken().into()),
+        tongue: Tongue::of_tag(language).unwrap_or_else(|| words::spoken().into()),
         sheet: if sheet() == PaperSize::Letter { CardSheet::QuarterLetter } else { CardSheet::A6 },
         with_pin,
         with_label: true,

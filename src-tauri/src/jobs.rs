@@ -130,7 +130,7 @@ impl Steps {
         self.page.tell(Told::Progress(ProgressEvent {
             done: figure(done),
             total: total.map(figure),
-            at: wire::clean(at),
+            at: words::clean(at),
             ..step(self.job)
         }));
     }

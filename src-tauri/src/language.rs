@@ -1,11 +1,11 @@
 //! The language that the host is spoken to in: the host's choice, else the system's, else English.
 
-use wire::Language;
 use wire::window::Language as Choice;
+use words::Language;
 
 /// Speaks it from the next sentence on.
 pub fn speak(choice: Choice) {
-    wire::speak(chosen(choice, &system()));
+    words::speak(chosen(choice, &system()));
 }
 
 fn chosen(choice: Choice, system: &str) -> Language {

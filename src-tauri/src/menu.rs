@@ -4,7 +4,7 @@
 
 use tauri::menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, Submenu, SubmenuBuilder};
 use tauri::{AppHandle, Runtime};
-use wire::Language;
+use words::Language;
 
 use crate::events::{MenuEvent, Page, Told};
 

@@ -93,7 +93,7 @@ impl Updates {
 
     /// The version that waits to be installed.
     pub fn version(&self) -> Option<String> {
-        self.lock().as_ref().map(|update| wire::clean(&update.version))
+        self.lock().as_ref().map(|update| words::clean(&update.version))
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Update>> {
@@ -173,7 +173,7 @@ pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
 }
 
 async fn fetch(update: Update, steps: Steps) -> Answer<Vec<u8>> {
-    let version = wire::clean(&update.version);
+    let version = words::clean(&update.version);
     let mut kilobytes = 0;
     let told = |came: usize, of: Option<u64>| {
         kilobytes += came.div_ceil(1_024);
@@ -209,7 +209,7 @@ fn mark(shell: &Shell) -> PathBuf {
 fn release(update: &Update) -> ReleaseView {
     let notes = update.body.as_deref().unwrap_or_default();
     ReleaseView {
-        version: wire::clean(&update.version),
+        version: words::clean(&update.version),
         date: update.date.map(|at| at.date().to_string()),
         notes: items(&notes.chars().take(NOTES).collect::<String>()),
     }
@@ -219,7 +219,7 @@ fn release(update: &Update) -> ReleaseView {
 fn items(notes: &str) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();
     for line in notes.lines() {
-        let words: Vec<String> = line.split_whitespace().map(wire::clean).filter(|word| !word.is_empty()).collect();
+        let words: Vec<String> = line.split_whitespace().map(words::clean).filter(|word| !word.is_empty()).collect();
         match items.last_mut() {
             _ if words.is_empty() => {}
             Some(item) if line.starts_with(' ') => *item = format!("{item} {}", words.join(" ")),
@@ -242,5 +242,5 @@ fn why_not(error: &Error) -> CommandError {
         Error::TargetNotFound(_) | Error::TargetsNotFound(_) => Words::UpdateNotForThis,
         _ => Words::UpdateNotInstalled,
     };
-    CommandError { detail: Some(wire::clean(&error.to_string())), ..CommandError::new(Code::NotUpdated, words.said()) }
+    CommandError { detail: Some(words::clean(&error.to_string())), ..CommandError::new(Code::NotUpdated, words.said()) }
 }

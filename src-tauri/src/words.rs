@@ -1,6 +1,6 @@
 //! The few sentences of the shell's own, in both languages. Facts are worded by `wire`, the page's labels by the page.
 
-use wire::Language;
+use words::Language;
 
 /// What the shell says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Words {
 
     /// In the language that is spoken.
     pub fn said(self) -> String {
-        self.in_language(wire::spoken()).to_owned()
+        self.in_language(words::spoken()).to_owned()
     }
 
     fn in_language(self, language: Language) -> &'static str {

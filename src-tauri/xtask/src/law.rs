@@ -10,16 +10,17 @@ use crate::run::{cargo, read};
 
 /// Ours, and which of ours each may use in what it ships.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("latchbook-desktop", &["domain", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),
-    ("cli", &["domain", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),
+    ("latchbook-desktop", &["domain", "words", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),
+    ("cli", &["domain", "words", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),
     ("runtime", &["domain", "ops", "seam", "vault", "store"]),
-    ("wire", &["domain", "ops"]),
+    ("wire", &["domain", "ops", "words"]),
     ("ops", &["domain", "store"]),
     ("store", &["domain"]),
     ("seam", &["domain"]),
     ("vault", &["domain"]),
     ("domain", &[]),
-    ("paper", &["wire"]),
+    ("words", &[]),
+    ("paper", &["wire", "words"]),
     ("simulator", &[]),
     ("testkit", &[]),
     ("bench", &["domain", "wire", "ops", "store", "seam", "vault", "simulator", "runtime", "testkit"]),

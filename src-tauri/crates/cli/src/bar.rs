@@ -19,7 +19,7 @@ impl Bar {
         // The template is fixed; were it wrong, the plain bar would do.
         let style = ProgressStyle::with_template("{spinner} {msg:40!} {bar:24} {pos}/{len}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        bar.set_message(wire::say!("cli-reading"));
+        bar.set_message(words::say!("cli-reading"));
         bar.enable_steady_tick(Duration::from_millis(120));
         Self(bar)
     }
@@ -28,7 +28,7 @@ impl Bar {
     pub fn advance(&self, step: &Step) {
         self.0.set_length(u64::try_from(step.doors).unwrap_or(u64::MAX));
         self.0.set_position(u64::try_from(step.done).unwrap_or(u64::MAX));
-        self.0.set_message(wire::clean(&step.door));
+        self.0.set_message(words::clean(&step.door));
     }
 }
 

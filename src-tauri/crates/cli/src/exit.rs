@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use wire::{Code, CodeState, CommandError, say};
+use wire::{Code, CodeState, CommandError};
+use words::say;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The language of what is told: as typed, else as the terminal is set, else English. Refuses: words (they are `wire`'s).
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use wire::Language;
+use words::Language;
 
 use crate::screen::variable;
 

@@ -11,7 +11,8 @@ use std::sync::{Arc, OnceLock};
 
 use domain::times::Times;
 use serde::Serialize;
-use wire::{ClocksView, say};
+use wire::ClocksView;
+use words::say;
 
 use crate::exit::{Exit, Failure};
 use crate::show::paper::{COLOURS, Paper};
@@ -222,7 +223,7 @@ fn is_plain(letter: char) -> bool {
     match letter {
         '\n' | ' '..='~' => true,
         _ if letter.is_ascii() => false,
-        _ => !wire::clean(letter.encode_utf8(&mut [0; 4])).is_empty(),
+        _ => !words::clean(letter.encode_utf8(&mut [0; 4])).is_empty(),
     }
 }
 

@@ -6,7 +6,8 @@ use ops::door::Door;
 use runtime::{App, Offline};
 use seam::Endpoint;
 use tokio::runtime::Builder;
-use wire::{CommandError, Show, say};
+use wire::{CommandError, Show};
+use words::say;
 
 use crate::args::Globals;
 use crate::exit::{Failure, sentence};

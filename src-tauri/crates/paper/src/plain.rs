@@ -1,8 +1,8 @@
 //! Texts from outside, as they may be drawn.
 
-/// The text as [`wire::clean`] shows it, without the two code points that are no characters and that no PDF may name.
+/// The text as [`words::clean`] shows it, without the two code points that are no characters and that no PDF may name.
 pub(crate) fn plain(text: &str) -> String {
-    wire::clean(text).replace(['\u{fffe}', '\u{ffff}'], "")
+    words::clean(text).replace(['\u{fffe}', '\u{ffff}'], "")
 }
 
 /// The same, for what must be called something.

@@ -1,6 +1,6 @@
 //! The languages in which a guest is spoken to.
 
-/// A language of guests. The host's own are [`wire::Language`].
+/// A language of guests. The host's own are [`words::Language`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tongue {
     #[default]
@@ -50,11 +50,11 @@ impl Tongue {
     }
 }
 
-impl From<wire::Language> for Tongue {
-    fn from(language: wire::Language) -> Self {
+impl From<words::Language> for Tongue {
+    fn from(language: words::Language) -> Self {
         match language {
-            wire::Language::En => Self::En,
-            wire::Language::Es => Self::Es,
+            words::Language::En => Self::En,
+            words::Language::Es => Self::Es,
         }
     }
 }

@@ -236,7 +236,7 @@ impl CommandError {
 
     /// What an operation could not do.
     pub fn of(error: &Error) -> Self {
-        let detail = crate::clean(&error.to_string());
+        let detail = words::clean(&error.to_string());
         Self { code: Code::of_error(error), message: sentence::error::error(error), detail: Some(detail) }
     }
 
@@ -250,13 +250,13 @@ impl CommandError {
 
     /// What could not be read at Seam.
     pub fn of_read(error: &ReadError) -> Self {
-        let detail = crate::clean(&error.to_string());
+        let detail = words::clean(&error.to_string());
         Self { code: Code::of_read(error), message: sentence::error::read(error), detail: Some(detail) }
     }
 
     /// What the record could not do.
     pub fn of_record(error: &RecordError) -> Self {
-        let detail = crate::clean(&error.to_string());
+        let detail = words::clean(&error.to_string());
         Self { code: Code::of_record(error), message: sentence::error::record(error), detail: Some(detail) }
     }
 
@@ -267,13 +267,13 @@ impl CommandError {
 
     /// What the keychain did not do. `word`: its name (`vault::Error::word`); `said`: as it was reported.
     pub fn of_keychain(word: &str, said: &str) -> Self {
-        let detail = Some(crate::clean(said));
+        let detail = Some(words::clean(said));
         Self { code: Code::Keychain, message: sentence::start::keychain(word, said), detail }
     }
 
     /// What was given is no address of Seam's. `word`: its name (`seam::EndpointFault::word`); `said`: as it was reported.
     pub fn of_endpoint(word: &str, said: &str) -> Self {
-        let detail = Some(crate::clean(said));
+        let detail = Some(words::clean(said));
         Self { code: Code::Usage, message: sentence::start::endpoint(word, said), detail }
     }
 

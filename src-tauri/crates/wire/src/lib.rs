@@ -1,4 +1,4 @@
-//! What leaves the program as JSON, and every sentence that explains a fact, in each language.
+//! What leaves the program as JSON, and which sentence explains which fact.
 //!
 //! Owns: the views (`*View`, keys as design "Command line" has them: stable, more may be added), the codes that a screen
 //! tells apart, and the sentences (`sentence`). Refuses: reading the record, asking Seam, deciding anything, and knowing
@@ -6,18 +6,12 @@
 //!
 //! Secrets: a PIN leaves only in [`CodeView::pin`], and only where the caller asked for it; nothing else here holds one.
 
-mod clean;
 mod clock;
 mod error;
 mod view;
-mod words;
 
 pub mod sentence;
 pub mod window;
 
-pub use clean::clean;
 pub use error::{Code, CommandError, ErrorView};
 pub use view::*;
-pub use words::{Language, speak, speaking, spoken};
-#[doc(hidden)]
-pub use words::{Value, filled};

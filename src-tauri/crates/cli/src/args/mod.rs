@@ -9,7 +9,7 @@ mod stay;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use wire::Language;
+use words::Language;
 
 use crate::language;
 

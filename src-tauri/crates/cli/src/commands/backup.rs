@@ -1,7 +1,8 @@
 //! `backup` and `restore`. What is wrong with the file that was typed is said of it, not of the record.
 
 use ops::RecordError;
-use wire::{BackupView, Code, RestoreView, say};
+use wire::{BackupView, Code, RestoreView};
+use words::say;
 
 use super::{Outcome, new_file};
 use crate::args::FileArgs;

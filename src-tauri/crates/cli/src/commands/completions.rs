@@ -6,7 +6,7 @@ use crate::exit::Exit;
 use crate::session::Session;
 
 pub fn run(session: &Session, args: &CompletionsArgs) -> Outcome {
-    never_json(session, wire::say!("cli-completions-are-text"))?;
+    never_json(session, words::say!("cli-completions-are-text"))?;
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command(), "latchbook", &mut script);
     session.screen.print_as_it_is(&String::from_utf8_lossy(&script));

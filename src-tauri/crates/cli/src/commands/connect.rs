@@ -3,7 +3,8 @@
 use std::io::{IsTerminal, Read};
 
 use domain::ApiKey;
-use wire::{CommandError, ConnectView, DisconnectView, say};
+use wire::{CommandError, ConnectView, DisconnectView};
+use words::say;
 use zeroize::Zeroizing;
 
 use super::Outcome;

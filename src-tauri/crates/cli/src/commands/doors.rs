@@ -1,6 +1,7 @@
 //! `doors`: what is stored of every door.
 
-use wire::{DoorsView, say};
+use wire::DoorsView;
+use words::say;
 
 use super::Outcome;
 use crate::exit::Exit;

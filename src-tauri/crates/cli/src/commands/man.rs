@@ -11,14 +11,14 @@ use crate::exit::{Exit, Failure};
 use crate::session::Session;
 
 pub fn run(session: &Session, args: &ManArgs) -> Outcome {
-    never_json(session, wire::say!("cli-manual-is-text"))?;
+    never_json(session, words::say!("cli-manual-is-text"))?;
     // The grouped overview of the terminal would double what a manual lists by itself.
     let mut command = Cli::command();
     command.build();
     match &args.dir {
         Some(folder) => {
             let count = pages(&command, folder)?;
-            session.screen.note(&wire::say!("cli-manual-written", pages = count, path = folder.display().to_string()));
+            session.screen.note(&words::say!("cli-manual-written", pages = count, path = folder.display().to_string()));
         }
         None => session.screen.print_as_it_is(&page(&command)?),
     }
@@ -39,5 +39,5 @@ fn pages(command: &clap::Command, folder: &Path) -> Result<usize, Failure> {
 }
 
 fn unwritten(error: &std::io::Error) -> Failure {
-    Failure::usage(wire::say!("cli-manual-unwritten", error = error.to_string()))
+    Failure::usage(words::say!("cli-manual-unwritten", error = error.to_string()))
 }

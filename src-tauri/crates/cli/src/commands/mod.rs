@@ -51,7 +51,7 @@ pub fn run(typed: impl Iterator<Item = OsString>) -> ExitCode {
 }
 
 fn run_command(globals: Globals, command: Command) -> ExitCode {
-    wire::speak(language::choose(globals.language));
+    words::speak(language::choose(globals.language));
     let session = Session::new(globals);
     let done = run_in(&session, command);
     let exit = done.unwrap_or_else(|failure| session.screen.fail(&failure));
@@ -86,7 +86,7 @@ fn run_in(session: &Session, command: Command) -> Outcome {
 
 /// Refuses `--json` to what is text for another program and cannot be a document.
 fn never_json(session: &Session, what: String) -> Result<(), Failure> {
-    let refused = || Failure::usage(wire::say!("cli-never-json", what = what));
+    let refused = || Failure::usage(words::say!("cli-never-json", what = what));
     if session.screen.json { Err(refused()) } else { Ok(()) }
 }
 

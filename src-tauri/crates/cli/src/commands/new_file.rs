@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::Path;
 
 use ops::RecordError;
-use wire::say;
+use words::say;
 
 use crate::exit::Failure;
 

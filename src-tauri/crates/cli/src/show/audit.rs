@@ -1,9 +1,10 @@
 //! Readiness, door by door: what does not pass, what to do, and who.
 
-use wire::{AuditView, CheckView, DoorAuditView, Level, say};
+use wire::{AuditView, CheckView, DoorAuditView, Level};
+use words::say;
 
 use super::paper::{Paper, Tone};
-use super::{blocks, door_name, words};
+use super::{blocks, door_name, tone};
 
 /// `none`: what to say where there are no doors.
 pub fn audit(view: &AuditView, none: &str, paper: &Paper) -> String {
@@ -28,8 +29,8 @@ pub fn door(door: &DoorAuditView, paper: &Paper) -> String {
 }
 
 fn finding(check: &CheckView, paper: &Paper) -> String {
-    let (word, tone) = words::level(check.level);
-    let who = check.who.map(|who| format!(" [{}]", words::who(who))).unwrap_or_default();
+    let (word, tone) = tone::level(check.level);
+    let who = check.who.map(|who| format!(" [{}]", tone::who(who))).unwrap_or_default();
     let mend = check.mend.as_deref().map(|mend| format!(" {mend}")).unwrap_or_default();
     let first = format!("  {}  ", paper.paint(tone, &format!("{word:<4}")));
     paper.hanging(&format!("{}{mend}{who}", check.message), &first, "        ")

@@ -1,10 +1,11 @@
 //! One code: after issuing, and with its whole history.
 
-use wire::{CodeState, CodeView, HistoryView, NoticeView, say};
+use wire::{CodeState, CodeView, HistoryView, NoticeView};
+use words::say;
 
 use super::paper::{Paper, Tone};
 use super::time::long;
-use super::{blocks, facts, section, words};
+use super::{blocks, facts, section, tone};
 
 /// What came of issuing.
 pub fn issued(view: &CodeView, paper: &Paper) -> String {
@@ -91,7 +92,7 @@ fn message(view: &CodeView, paper: &Paper) -> String {
 }
 
 fn state(view: &CodeView, paper: &Paper) -> String {
-    let (word, tone) = words::state(view.state);
+    let (word, tone) = tone::state(view.state);
     paper.paint(tone, &word)
 }
 
@@ -108,10 +109,10 @@ fn long_facts(view: &CodeView, paper: &Paper) -> Vec<(String, String)> {
     let mut rows = short_facts(view, paper);
     rows.extend([
         (say!("fact-stay"), say!("show-from-to", from = long(&view.stay.from), to = long(&view.stay.to))),
-        (say!("fact-stay-key"), view.stay_key.as_deref().map(wire::clean).unwrap_or_default()),
+        (say!("fact-stay-key"), view.stay_key.as_deref().map(words::clean).unwrap_or_default()),
         (say!("fact-rounding"), format!("{}, {}", view.rounding, view.prefer)),
         (say!("fact-at-seam"), view.access_code_id.clone().unwrap_or_default()),
-        (say!("fact-second-codes"), view.second_codes.iter().map(|id| wire::clean(id)).collect::<Vec<_>>().join(", ")),
+        (say!("fact-second-codes"), view.second_codes.iter().map(|id| words::clean(id)).collect::<Vec<_>>().join(", ")),
         (say!("fact-door"), view.door_id.clone()),
         (say!("fact-tables"), view.tables.clone()),
     ]);

@@ -1,12 +1,13 @@
 //! The ledger as a table.
 
-use wire::{CodeView, CodesView, id, say};
+use wire::{CodeView, CodesView};
+use words::{id, say};
 
 use super::blocks;
 use super::paper::{Paper, Tone};
 use super::table::{Cell, Column, Table};
 use super::time::short;
-use super::words;
+use super::tone;
 
 const COLUMNS: [Column; 7] = [
     Column::figures(id!("column-number")),
@@ -37,7 +38,7 @@ pub fn table(codes: &[CodeView], paper: &Paper) -> String {
 }
 
 fn row(code: &CodeView) -> Vec<Cell> {
-    let (word, tone) = words::state(code.state);
+    let (word, tone) = tone::state(code.state);
     let mark = if code.differs.is_empty() && code.second_codes.is_empty() { "" } else { " !" };
     let pin = code.pin.as_ref().map(wire::PinShown::expose).or(code.pin_masked.as_deref());
     vec![

@@ -1,6 +1,7 @@
 //! Whose key it is and where it is kept.
 
-use wire::{ConnectView, DisconnectView, say};
+use wire::{ConnectView, DisconnectView};
+use words::say;
 
 use super::blocks;
 use super::paper::Paper;

@@ -1,13 +1,12 @@
 //! The demo as a host reads it: headlines, short, calm; every time is the lock's.
 
 use jiff::Timestamp;
-use wire::{
-    AuditView, CodeView, CodesView, DoorView, DoorsView, Level, PreviewView, StageView, SyncView, VerifyView, say,
-};
+use wire::{AuditView, CodeView, CodesView, DoorView, DoorsView, Level, PreviewView, StageView, SyncView, VerifyView};
+use words::say;
 
 use super::paper::{Paper, Tone};
 use super::time::long;
-use super::{blocks, codes, preview, words};
+use super::{blocks, codes, preview, tone};
 use crate::commands::LostView;
 
 pub fn opening(paper: &Paper) -> String {
@@ -32,7 +31,7 @@ pub fn audit(view: &AuditView, paper: &Paper) -> String {
     let said = say!("demo-ready", ready = ready, doors = view.doors.len());
     let open = view.doors.iter().filter(|door| !door.ready).filter_map(|door| {
         let check = door.checks.iter().rev().find(|check| check.level == Level::Fail)?;
-        let who = check.who.map(|who| format!(" [{}]", words::who(who))).unwrap_or_default();
+        let who = check.who.map(|who| format!(" [{}]", tone::who(who))).unwrap_or_default();
         let text = format!("{}: {} {}{who}", door.name, check.message, check.mend.as_deref().unwrap_or_default());
         Some(paper.hanging(&text, "  - ", "    "))
     });
@@ -65,7 +64,7 @@ fn moments(codes: &[CodeView], paper: &Paper) -> String {
         (say!("demo-two-minutes-later"), "set"),
     ];
     let line = |(code, (moment, at_seam)): (&CodeView, &(String, &str))| {
-        let (word, tone) = words::state(code.state);
+        let (word, tone) = tone::state(code.state);
         let pin = code.pin.as_ref().map(|pin| format!("   PIN {}", paper.headline(pin.expose()))).unwrap_or_default();
         let padded = if pin.is_empty() { word } else { format!("{word:<8}") };
         format!("  {moment:<18} {at_seam:<9} {}{pin}", paper.paint(tone, &padded))
@@ -84,7 +83,7 @@ pub fn again(code: &CodeView, paper: &Paper) -> String {
 
 pub fn lost(view: &LostView, paper: &Paper) -> String {
     let cut = say!("demo-cut");
-    let (word, tone) = words::state(view.set.state);
+    let (word, tone) = tone::state(view.set.state);
     let found = say!("demo-found", marker = view.found.marker.as_str(), then = view.found.message.as_str());
     let pin = view.set.pin.as_ref().map(|pin| format!(", PIN {}", paper.headline(pin.expose()))).unwrap_or_default();
     let steps = [

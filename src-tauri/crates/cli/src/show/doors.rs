@@ -1,7 +1,8 @@
 //! The table of doors.
 
 use jiff::Timestamp;
-use wire::{DoorView, DoorsView, Level, PlacesView, id, say};
+use wire::{DoorView, DoorsView, Level, PlacesView};
+use words::{id, say};
 
 use super::paper::{Paper, Tone};
 use super::table::{Cell, Column, Table};

@@ -1,6 +1,7 @@
 //! Why nothing was sent, and the one answer that must be written down.
 
-use wire::{ObjectionView, UnrecordedView, say};
+use wire::{ObjectionView, UnrecordedView};
+use words::say;
 
 use super::paper::{Paper, Tone};
 use super::{blocks, facts, section};

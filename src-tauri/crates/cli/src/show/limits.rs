@@ -1,6 +1,7 @@
 //! How full each door is.
 
-use wire::{LimitView, LimitsView, id, say};
+use wire::{LimitView, LimitsView};
+use words::{id, say};
 
 use super::doors::places;
 use super::paper::{Paper, Tone};

@@ -1,6 +1,7 @@
 //! What looking settled.
 
-use wire::{LookView, say};
+use wire::LookView;
+use words::say;
 
 use super::paper::Paper;
 use super::{blocks, code, codes, section};

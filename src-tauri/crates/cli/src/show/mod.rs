@@ -17,7 +17,7 @@ pub mod slots;
 pub mod sync;
 mod table;
 mod time;
-mod words;
+mod tone;
 
 use paper::{Paper, Tone, columns};
 

@@ -1,6 +1,7 @@
 //! What a code would be: the choice, the other candidates, and why the rest do not fit.
 
-use wire::{CandidateView, PreviewView, RefusedView, id, say};
+use wire::{CandidateView, PreviewView, RefusedView};
+use words::{id, say};
 
 use super::doors::places;
 use super::paper::{Paper, Tone};

@@ -1,6 +1,7 @@
 //! The record's soundness, a backup, a restore.
 
-use wire::{BackupView, RestoreView, VerifyView, say};
+use wire::{BackupView, RestoreView, VerifyView};
+use words::say;
 
 use super::paper::{Paper, Tone};
 use super::{blocks, section};

@@ -1,6 +1,6 @@
 //! How to use the simulator that has just started.
 
-use wire::say;
+use words::say;
 
 use super::blocks;
 use super::paper::{Paper, Tone};

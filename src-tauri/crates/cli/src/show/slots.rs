@@ -1,6 +1,7 @@
 //! The table of a door's slots.
 
-use wire::{SlotView, SlotsView, id, say};
+use wire::{SlotView, SlotsView};
+use words::{id, say};
 
 use super::blocks;
 use super::paper::{Paper, Tone};
@@ -31,7 +32,7 @@ pub fn slots(view: &SlotsView, paper: &Paper) -> String {
 
 fn row(slot: &SlotView) -> Vec<Cell> {
     let time = |read: &Option<String>, said: &Option<String>| {
-        let said = || said.as_deref().and_then(|said| said.split('[').next()).map(wire::clean);
+        let said = || said.as_deref().and_then(|said| said.split('[').next()).map(words::clean);
         Cell::new(read.clone().or_else(said).unwrap_or_else(|| "?".to_owned()))
     };
     let kinds = [

@@ -1,6 +1,7 @@
 //! What a sync brought.
 
-use wire::{SyncView, UnreadView, say};
+use wire::{SyncView, UnreadView};
+use words::say;
 
 use super::paper::Paper;
 use super::{blocks, section};

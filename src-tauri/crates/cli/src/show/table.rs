@@ -1,7 +1,7 @@
 //! Tables that fit the terminal: columns shrink to what they need, then the flexible ones give way, then the least needed go;
 //! where even that is too wide, each row goes on below itself.
 
-use wire::say;
+use words::say;
 
 use super::paper::{Paper, Tone, columns, cut};
 

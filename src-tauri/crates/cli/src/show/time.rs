@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
-use wire::say;
+use words::say;
 
 /// `2026-12-03T16:00` as `Thu 3 Dec 2026 16:00`; anything else as it is.
 pub fn long(civil: &str) -> String {

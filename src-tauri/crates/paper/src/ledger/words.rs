@@ -1,6 +1,7 @@
 //! The words of the ledger on paper.
 
-use wire::{CodeState, Language};
+use wire::CodeState;
+use words::Language;
 
 use super::columns::COLUMNS;
 

@@ -1,6 +1,7 @@
 //! The words of the readiness on paper.
 
-use wire::{Language, Level, Who};
+use wire::{Level, Who};
+use words::Language;
 
 pub(super) struct Words {
     pub(super) title: &'static str,

@@ -32,7 +32,7 @@ pub enum PaperSize {
 /// How a document is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Print {
-    pub language: wire::Language,
+    pub language: ::words::Language,
     pub paper: PaperSize,
     pub clock: ClockStyle,
     /// This computer's clock, now.

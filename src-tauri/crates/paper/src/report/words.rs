@@ -1,6 +1,6 @@
 //! The words on every page for the host.
 
-use wire::Language;
+use words::Language;
 
 pub(super) struct Words {
     pub(super) printed: &'static str,

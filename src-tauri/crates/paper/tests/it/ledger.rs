@@ -73,7 +73,7 @@ fn letter_is_another_sheet() {
 
 #[test]
 fn it_speaks_the_host_language() {
-    let print = Print { language: wire::Language::Es, ..print() };
+    let print = Print { language: words::Language::Es, ..print() };
     let text = ledger(&LedgerPrint { print, ..wanted() }, 3).text();
     for said in ["Registro de códigos", "Etiqueta", "Página 1 de 1", "3 códigos", "6 dic 2026, 10:00"] {
         assert!(text.contains(said), "“{said}” is there: {text}");

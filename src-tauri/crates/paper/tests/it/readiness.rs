@@ -38,7 +38,7 @@ fn many_doors_take_many_pages() {
     view.doors = (0..60)
         .map(|number| wire::window::ReadinessDoorView { name: format!("Door {number}."), ..door.clone() })
         .collect();
-    let print = Print { paper: PaperSize::Letter, language: wire::Language::Es, ..print() };
+    let print = Print { paper: PaperSize::Letter, language: words::Language::Es, ..print() };
     let pdf = Pdf::read(&readiness_pdf(&view, &print).unwrap());
     let text = pdf.text();
     assert!(

@@ -19,7 +19,7 @@ fn samples() {
     }
     let ledger = LedgerPrint { print: print(), scope: vec!["All doors".to_owned()], pins: false };
     save("ledger.pdf", ledger_pdf(&ledger, pages(120), |_| ControlFlow::Continue(())).unwrap());
-    let spanish = Print { language: wire::Language::Es, paper: PaperSize::Letter, demo: true, ..print() };
+    let spanish = Print { language: words::Language::Es, paper: PaperSize::Letter, demo: true, ..print() };
     let ledger = LedgerPrint { print: spanish.clone(), scope: Vec::new(), pins: true };
     save("ledger-letter-es.pdf", ledger_pdf(&ledger, pages(60), |_| ControlFlow::Continue(())).unwrap());
     save("readiness.pdf", readiness_pdf(&readiness(), &print()).unwrap());

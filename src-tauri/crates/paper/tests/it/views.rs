@@ -71,7 +71,7 @@ pub fn clock() -> ClockView {
 
 pub fn print() -> Print {
     Print {
-        language: wire::Language::En,
+        language: words::Language::En,
         paper: PaperSize::A4,
         clock: ClockStyle::Hours24,
         printed: clock(),

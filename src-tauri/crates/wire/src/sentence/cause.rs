@@ -2,9 +2,7 @@
 //! network's own words as they came.
 
 use domain::reading::UnknownWhy;
-
-use crate::clean::clean;
-use crate::words::say;
+use words::{clean, say};
 
 /// `why`: as recorded.
 pub(crate) fn cause(why: &str) -> String {
@@ -44,7 +42,7 @@ fn said(why: &UnknownWhy) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{Language, speaking};
+    use words::{Language, speaking};
 
     #[test]
     fn every_recorded_reason_is_known_again() {

@@ -3,13 +3,11 @@
 use domain::lifecycle::State;
 use jiff::SignedDuration;
 use ops::CodeEntry;
+use words::{clean, list, say, sentences};
 
 use super::cause::cause;
-use super::wording::{list, sentences};
-use crate::clean::clean;
 use crate::clock::DoorClock;
 use crate::view::{Show, another_may_be_chosen};
-use crate::words::say;
 
 /// Seam usually needs minutes; after this long the host is told whom to ask.
 const LONG: SignedDuration = SignedDuration::from_mins(30);

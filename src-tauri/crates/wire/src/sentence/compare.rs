@@ -2,12 +2,11 @@
 
 use ops::DifferenceText;
 use ops::compare::Compared;
+use words::{clean, say};
 
 use super::difference;
 use super::stage;
-use crate::clean::clean;
 use crate::clock::DoorClock;
-use crate::words::say;
 
 /// What the whole comparison came to.
 pub(crate) fn compared(compared: &Compared) -> String {

@@ -1,10 +1,7 @@
 //! Whose key it is.
 
 use domain::reading::WorkspaceReading;
-
-use super::wording::sentences;
-use crate::clean::clean;
-use crate::words::say;
+use words::{clean, say, sentences};
 
 pub(crate) fn connected(workspace: &WorkspaceReading) -> String {
     let name = clean(&workspace.name);

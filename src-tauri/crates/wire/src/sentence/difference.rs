@@ -2,10 +2,9 @@
 
 use jiff::Timestamp;
 use ops::DifferenceText;
+use words::{clean, say};
 
-use crate::clean::clean;
 use crate::clock::DoorClock;
-use crate::words::say;
 
 pub(crate) fn difference(difference: &DifferenceText, clock: &DoorClock) -> String {
     let (promised, given) = (value(difference.promised.as_deref()), value(difference.given.as_deref()));

@@ -2,10 +2,8 @@
 
 use jiff::tz::Offset;
 use ops::same_lock::{PerhapsSame, Why};
-
-use crate::clean::clean;
-use crate::clock::said_day;
-use crate::words::say;
+use words::civil::said_day;
+use words::{clean, say};
 
 /// Why two doors may be one lock, and what the host is asked.
 pub(crate) fn perhaps_same(pair: &PerhapsSame) -> String {

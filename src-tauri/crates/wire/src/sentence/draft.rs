@@ -3,12 +3,10 @@
 use domain::instant::Dst;
 use ops::draft::{Aspect, Fault};
 use ops::issue::Caution;
+use words::{clean, minutes, say, sentences};
 
-use super::wording::{minutes, sentences};
 use super::{error, zone};
-use crate::clean::clean;
 use crate::clock::DoorClock;
-use crate::words::say;
 
 pub(crate) fn fault(fault: &Fault) -> String {
     match fault {

@@ -6,11 +6,9 @@ use domain::reading::ReadError;
 use domain::stay::StayFault;
 use domain::zone::ZoneFault;
 use ops::{Error, RecordError, Unfit};
+use words::{clean, say, some_of};
 
 use super::record::problem;
-use super::wording::some_of;
-use crate::clean::clean;
-use crate::words::say;
 
 pub(crate) fn error(error: &Error) -> String {
     match error {

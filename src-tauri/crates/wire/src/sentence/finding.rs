@@ -4,12 +4,11 @@ use domain::readiness::{Check, Finding, What};
 use domain::reading::Notice;
 use jiff::Timestamp;
 use jiff::tz::Offset;
+use words::civil::said_day;
+use words::{clean, list, say};
 
 use super::notice;
-use super::wording::list;
-use crate::clean::clean;
-use crate::clock::{said_day, written_utc};
-use crate::words::say;
+use crate::clock::written_utc;
 
 /// What was found, and what to do.
 pub(crate) struct Told {

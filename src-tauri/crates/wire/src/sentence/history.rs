@@ -3,12 +3,10 @@
 use domain::lifecycle::Progress;
 use jiff::Timestamp;
 use ops::{Happening, Reading};
+use words::{clean, list, say, sentences};
 
-use super::wording::{list, sentences};
 use super::{code, difference, notice, risk};
-use crate::clean::clean;
 use crate::clock::DoorClock;
-use crate::words::say;
 
 /// The word for it, as the record writes it.
 pub(crate) fn word(happening: &Happening) -> &'static str {

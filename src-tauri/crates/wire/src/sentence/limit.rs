@@ -3,11 +3,9 @@
 use domain::limit::{LimitSource, Places, Room};
 use domain::tables::Zone;
 use ops::door::Door;
+use words::{clean, list, say, sentences};
 
-use super::wording::{list, sentences};
-use crate::clean::clean;
 use crate::clock::DoorClock;
-use crate::words::say;
 
 /// How full a door is, and what Seam gives as its limit if that cannot be true.
 pub(crate) fn of_door(door: &Door) -> String {

@@ -1,7 +1,6 @@
 //! What looking settled.
 
-use super::wording::sentences;
-use crate::words::say;
+use words::{say, sentences};
 
 /// `asked`: how many outcomes were not known; `unknown`: how many still are; `unread`: doors that could not be read.
 pub(crate) fn looked(asked: usize, unknown: usize, unread: usize) -> String {

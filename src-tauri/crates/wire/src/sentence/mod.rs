@@ -1,4 +1,4 @@
-//! Every sentence that explains a fact, one module per topic. The words stand in `words/<language>.ftl`.
+//! Every sentence that explains a fact, one module per topic. The words stand in the crate `words`.
 //!
 //! The host's words: door, stay, slot, code, lock time. Short and calm; each says what it is and what to do. A state in which
 //! a code may exist is never called failed: it is *not known*.
@@ -27,5 +27,4 @@ pub(crate) mod start;
 pub(crate) mod sync;
 pub(crate) mod today;
 pub(crate) mod wish;
-pub(crate) mod wording;
 pub(crate) mod zone;

@@ -4,11 +4,9 @@
 //! unknown code is nothing unusual.
 
 use domain::reading::Notice;
+use words::{clean, id, say, sentences};
 
-use super::wording::sentences;
-use crate::clean::clean;
 use crate::view::Who;
-use crate::words::{id, say};
 
 /// What a notice means.
 #[derive(Clone, Copy, Debug)]

@@ -3,12 +3,11 @@
 use domain::promise::Promise;
 use jiff::Timestamp;
 use ops::issue::Objection;
+use words::civil::{from_to, said};
+use words::{clean, say, sentences};
 
 use super::finding;
-use super::wording::sentences;
-use crate::clean::clean;
-use crate::clock::{DoorClock, from_to, said};
-use crate::words::say;
+use crate::clock::DoorClock;
 
 pub(crate) fn objection(objection: &Objection, clock: &DoorClock) -> String {
     match objection {

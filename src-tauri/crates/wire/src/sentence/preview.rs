@@ -12,14 +12,13 @@ use ops::door::Door;
 use ops::draft::Outlook;
 use ops::issue::{Objection, Risk, is_soon};
 use ops::preview::Preview;
+use words::civil::{from_to, lock_time, said};
+use words::{clean, list, minutes, say, sentences};
 
-use super::wording::{list, minutes, sentences};
 use super::{code, draft, objection, risk, slot, zone};
-use crate::clean::clean;
-use crate::clock::{DoorClock, from_to, lock_time, said};
+use crate::clock::DoorClock;
 use crate::error::Code;
 use crate::view::{NoteView, Show};
-use crate::words::say;
 
 pub(crate) fn summary(preview: &Preview<'_>) -> String {
     let matching = &preview.matching;

@@ -4,11 +4,10 @@ use domain::readiness::Age;
 use domain::times::are_apart;
 use jiff::SignedDuration;
 use ops::Problem;
+use words::{minutes, say};
 
 use super::finding::Told;
-use super::wording::minutes;
 use crate::window::KeyState;
-use crate::words::say;
 
 pub(crate) fn key(key: KeyState) -> Told {
     match key {

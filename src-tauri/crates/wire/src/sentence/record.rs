@@ -2,11 +2,9 @@
 
 use domain::reading::CreateOutcome;
 use ops::{Problem, RecordError, Soundness};
+use words::{clean, say, sentences};
 
 use super::error;
-use super::wording::sentences;
-use crate::clean::clean;
-use crate::words::say;
 
 pub(crate) fn verified(soundness: &Soundness) -> String {
     let (codes, events) = size(soundness);

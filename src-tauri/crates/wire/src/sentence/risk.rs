@@ -4,12 +4,10 @@ use domain::tables::ZoneTables;
 use jiff::Timestamp;
 use ops::CodeEntry;
 use ops::issue::Risk;
+use words::{clean, say, sentences};
 
-use super::wording::sentences;
 use super::zone;
-use crate::clean::clean;
 use crate::clock::DoorClock;
-use crate::words::say;
 
 pub(crate) fn risk(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> String {
     match risk {

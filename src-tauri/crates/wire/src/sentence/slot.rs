@@ -2,10 +2,9 @@
 
 use domain::slot::{Slot, SlotFault};
 use domain::time_of_day::TimeOfDayFault;
+use words::{clean, say};
 
 use super::error::not_described;
-use crate::clean::clean;
-use crate::words::say;
 
 /// What to do where a door has no slot for any stay.
 pub(crate) fn none_usable(slots: &[Slot], is_managed: bool) -> Option<String> {

@@ -2,8 +2,7 @@
 
 use domain::lifecycle::State;
 use ops::Stage;
-
-use crate::words::say;
+use words::say;
 
 pub(crate) fn word(stage: &Stage) -> &'static str {
     match stage {

@@ -4,9 +4,7 @@
 //! those crates out of this one. A word that is not known here is told as it was reported.
 
 use domain::KeyFault;
-
-use crate::clean::clean;
-use crate::words::say;
+use words::{clean, say};
 
 pub(crate) fn key(fault: KeyFault) -> String {
     match fault {

@@ -3,10 +3,7 @@
 use domain::times::are_apart;
 use jiff::SignedDuration;
 use ops::sync::Synced;
-
-use super::wording::{minutes, some_of};
-use crate::clean::clean;
-use crate::words::say;
+use words::{clean, minutes, say, some_of};
 
 pub(crate) fn synced(synced: &Synced) -> Vec<String> {
     let lost: Vec<String> = synced

@@ -4,12 +4,12 @@ use jiff::civil::Date;
 use ops::attention::Need;
 use ops::capacity::Capacity;
 use ops::stays::Planned;
+use words::civil::{lock_time, said, said_day};
+use words::{minutes, say, sentences};
 
-use super::wording::{minutes, sentences};
 use super::{code, difference, door, finding, limit};
-use crate::clock::{DoorClock, lock_time, said, said_day};
+use crate::clock::DoorClock;
 use crate::view::Show;
-use crate::words::say;
 
 /// How full a door is, and for how long it still has room.
 pub(crate) fn capacity(capacity: &Capacity, lasts_to: Option<Date>) -> String {

@@ -5,10 +5,7 @@ use domain::slot::{Slot, SlotFault};
 use domain::stay::Stay;
 use jiff::civil::DateTime;
 use ops::door::Door;
-
-use super::wording::some_of;
-use crate::clean::clean;
-use crate::words::say;
+use words::{clean, say, some_of};
 
 /// What one door lacks.
 pub(crate) struct Lack<'a> {

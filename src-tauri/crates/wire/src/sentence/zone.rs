@@ -5,10 +5,10 @@ use domain::tables::{Opinion, Source};
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use ops::preview::Disagreement;
+use words::civil::{lock_time, said};
+use words::{list, minutes, say};
 
-use super::wording::{list, minutes};
-use crate::clock::{lock_time, said, written_utc};
-use crate::words::say;
+use crate::clock::written_utc;
 
 pub(crate) fn disagreement(disagreement: &Disagreement) -> String {
     let civil = disagreement.civil;

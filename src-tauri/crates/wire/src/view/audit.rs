@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use ops::door::Door;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::clean;
 
 use super::words::{Level, Who};
-use crate::clean::clean;
 use crate::sentence;
 
 /// Every door, each with every check.

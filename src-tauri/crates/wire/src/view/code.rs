@@ -11,12 +11,13 @@ use jiff::Timestamp;
 use ops::{At, CodeEntry, CodePage, DifferenceText, EventRow, OutsideCodeRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::written_civil;
+use words::clean;
 
 use super::history::{self, HistoryView, ReasonView};
 use super::notice::{self, NoticeView};
 use super::words::CodeState;
-use crate::clean::clean;
-use crate::clock::{DoorClock, written_civil, written_utc};
+use crate::clock::{DoorClock, written_utc};
 use crate::sentence;
 
 /// How codes are to be shown.

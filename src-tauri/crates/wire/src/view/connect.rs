@@ -3,8 +3,8 @@
 use domain::reading::WorkspaceReading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::clean;
 
-use crate::clean::clean;
 use crate::sentence;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

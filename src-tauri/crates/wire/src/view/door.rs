@@ -9,10 +9,10 @@ use ops::door::Door;
 use ops::same_lock::PerhapsSame;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::clean;
 
 use super::notice::NoticeView;
 use super::words::{Level, Who};
-use crate::clean::clean;
 use crate::clock::written_utc;
 use crate::sentence;
 

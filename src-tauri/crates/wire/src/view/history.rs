@@ -3,9 +3,9 @@
 use ops::{EventRow, Happening};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::clean;
 
 use super::code::PinShown;
-use crate::clean::clean;
 use crate::clock::{DoorClock, written_utc};
 use crate::sentence;
 

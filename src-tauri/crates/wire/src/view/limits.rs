@@ -4,10 +4,11 @@ use ops::OutsideCodeRow;
 use ops::door::Door;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::written_civil;
+use words::clean;
 
 use super::door::PlacesView;
-use crate::clean::clean;
-use crate::clock::{DoorClock, written_civil};
+use crate::clock::DoorClock;
 use crate::sentence;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -47,6 +47,6 @@ impl LookView {
 
 impl UnreadView {
     pub(crate) fn of(door: &str, error: CommandError) -> Self {
-        Self { door: crate::clean(door), code: error.code, message: error.message }
+        Self { door: words::clean(door), code: error.code, message: error.message }
     }
 }

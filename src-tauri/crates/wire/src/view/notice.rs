@@ -5,9 +5,9 @@ use domain::reading::Notice;
 use ops::{CodeRow, NoticeText};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::clean;
 
 use super::words::{Level, Who};
-use crate::clean::clean;
 use crate::sentence::notice::explain;
 
 /// An error (`fail`) or warning (`warn`) of Seam's.

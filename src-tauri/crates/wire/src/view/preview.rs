@@ -9,11 +9,11 @@ use ops::draft::Outlook;
 use ops::preview::{Disagreement, Preview, StayAsked};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::written_civil;
+use words::clean;
 
 use super::code::{Show, StayView};
 use super::door::PlacesView;
-use crate::clean::clean;
-use crate::clock::written_civil;
 use crate::sentence;
 
 /// Every candidate, the choice, and why the others lost.

@@ -4,10 +4,10 @@ use domain::slot::{Slot, SlotFault};
 use ops::door::Door;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::written_time;
+use words::clean;
 
 use super::history::ReasonView;
-use crate::clean::clean;
-use crate::clock::written_time;
 use crate::sentence;
 
 /// Every slot of a door, in the door's order.

@@ -3,9 +3,9 @@
 use ops::sync::Synced;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::clean;
 
 use super::look::UnreadView;
-use crate::clean::clean;
 use crate::error::CommandError;
 use crate::sentence;
 

@@ -8,10 +8,10 @@ use ops::At;
 use ops::calendar::{Bar, BarOf, Calendar, Days, DoorDays};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::written_civil;
 
-use crate::clean;
-use crate::clock::written_civil;
 use crate::view::CodeState;
+use words::clean;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

@@ -7,14 +7,15 @@ use ops::door_page::{DoorPage, Outside};
 use ops::{At, DifferenceText, DoorTestRow, NoteRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::written_civil;
 
 use super::draft::CapacityView;
 use super::readiness::DoorTestView;
-use crate::clean;
-use crate::clock::{DoorClock, written_civil};
+use crate::clock::DoorClock;
 use crate::error::CommandError;
 use crate::sentence;
 use crate::view::{CheckView, CodeView, DifferenceView, DoorView, Show, SlotsView, UnreadView};
+use words::clean;
 
 /// A code in full.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -9,12 +9,13 @@ use ops::draft::{Aspect, Draft, DraftAsked, Outlook};
 use ops::issue::Caution;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::{written_civil, written_time};
 
-use crate::clean;
-use crate::clock::{DoorClock, written_civil, written_time};
+use crate::clock::DoorClock;
 use crate::error::CommandError;
 use crate::sentence;
 use crate::view::{CheckView, CodeView, Level, ObjectionView, PlacesView, PreviewView, RiskView, Show};
+use words::clean;
 
 /// What the page holds. Texts as typed: Rust alone decides what they mean.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

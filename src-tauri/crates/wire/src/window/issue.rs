@@ -8,9 +8,10 @@ use ops::door::Door;
 use ops::issue::{Issued, Order, Shown};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::written_civil;
 
 use super::draft::DraftRequest;
-use crate::clock::{DoorClock, written_civil};
+use crate::clock::DoorClock;
 use crate::view::{CodeView, ObjectionView, Show, StageView};
 
 /// The host pressed the button and the outbox ran out.

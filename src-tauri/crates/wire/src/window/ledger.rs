@@ -7,10 +7,11 @@ use ops::codes::CodesAsked;
 use ops::{CodeEntry, CodePage};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::written_civil;
 
-use crate::clean;
-use crate::clock::{DoorClock, written_civil};
+use crate::clock::DoorClock;
 use crate::view::{CodeState, Show, civil_window, slot_name};
+use words::clean;
 
 /// Which codes to list. Everything given must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

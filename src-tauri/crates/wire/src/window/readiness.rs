@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::status::KeyState;
-use crate::clean;
 use crate::sentence;
 use crate::sentence::finding::Told;
 use crate::sentence::wish::Lack;
 use crate::view::{CheckView, Level, Who};
+use words::clean;
 
 /// Seam sees a change of the installer's after so many minutes.
 const WAIT_MINUTES: u32 = 30;

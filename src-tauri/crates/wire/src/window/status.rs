@@ -6,9 +6,9 @@ use ops::status::Status;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::clean;
 use crate::error::{Code, CommandError};
 use crate::view::ClocksView;
+use words::clean;
 
 /// Which record the window shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

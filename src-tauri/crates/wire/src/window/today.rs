@@ -10,13 +10,13 @@ use ops::stays::{Noted, Planned};
 use ops::today::{Guest, GuestOf, Today};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::civil::written_civil;
 
 use super::calendar::CalendarView;
 use super::draft::CapacityView;
-use crate::clean;
-use crate::clock::written_civil;
 use crate::sentence;
 use crate::view::{CodeState, Level, Show};
+use words::clean;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

@@ -12,4 +12,3 @@ mod secrets;
 mod sentences;
 mod snapshots;
 mod window;
-mod words;

@@ -14,10 +14,10 @@ use ops::look::Looked;
 use ops::sync::Synced;
 use ops::{DifferenceText, Error, Happening, Problem, Reading, RecordError, Soundness, Times};
 use wire::{
-    BackupView, CheckView, CodeView, CommandError, ConnectView, DisconnectView, DoorView, Language, LimitsView,
-    LookView, ObjectionView, PreviewView, RestoreView, RiskView, SlotsView, StageView, SyncView, UnrecordedView,
-    VerifyView,
+    BackupView, CheckView, CodeView, CommandError, ConnectView, DisconnectView, DoorView, LimitsView, LookView,
+    ObjectionView, PreviewView, RestoreView, RiskView, SlotsView, StageView, SyncView, UnrecordedView, VerifyView,
 };
+use words::Language;
 
 use crate::build::{
     DIFFERENCES, asked, at, differs, door, door_in, entry, facts, named, notice, now, show, tables, with_pin,
@@ -53,7 +53,7 @@ fn all_that_is_said_in_english() {
 
 #[test]
 fn all_that_is_said_in_spanish() {
-    insta::assert_snapshot!("said_es", wire::speaking(Language::Es, page));
+    insta::assert_snapshot!("said_es", words::speaking(Language::Es, page));
 }
 
 fn shown(entry: &ops::CodeEntry) -> String {

@@ -7,7 +7,8 @@ use domain::ids::IntentId;
 use ops::CodeFilter;
 use paper::{Progress, Stopped};
 use runtime::Offline;
-use wire::{Code, CodesView, say};
+use wire::{Code, CodesView};
+use words::say;
 
 use super::{Page, damaged, page, salvage};
 use crate::args::CodesArgs;

@@ -11,7 +11,8 @@ use ops::preview::{AskedTime, zone_of};
 use ops::{Clock, CodeFilter, CodePage, RecordError, Times};
 use runtime::{Offline, SystemClock};
 use serde::Serialize;
-use wire::{Code, CodeState, CodesView, CommandError, Show, say};
+use wire::{Code, CodeState, CodesView, CommandError, Show};
+use words::say;
 
 use super::Outcome;
 use crate::args::CodesArgs;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use wire::say;
+use words::say;
 
 use crate::exit::Failure;
 

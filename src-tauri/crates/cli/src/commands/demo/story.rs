@@ -16,7 +16,8 @@ use ops::preview::{AskedTime, StayAsked};
 use runtime::App;
 use seam::Endpoint;
 use simulator::{Fault, FaultKind, Simulator};
-use wire::{AuditView, Code, CodeView, CodesView, DoorsView, PreviewView, StageView, SyncView, VerifyView, say};
+use wire::{AuditView, Code, CodeView, CodesView, DoorsView, PreviewView, StageView, SyncView, VerifyView};
+use words::say;
 
 use super::{Folder, LostView, STEP_MS};
 use crate::exit::{Failure, sentence};

@@ -1,6 +1,7 @@
 //! What the host must say before a code is spent. Asked on a terminal only; anything but the word is no.
 
-use wire::{CodeView, ObjectionView, say};
+use wire::{CodeView, ObjectionView};
+use words::say;
 
 use crate::screen::{Screen, read_line};
 use crate::show::issue as page;

@@ -36,7 +36,7 @@ impl Issuing<'_> {
                 if self.progress.is_under_way() {
                     return Err(self.progress.stopped());
                 }
-                self.session.screen.note(&wire::say!("cli-waiting-ended"));
+                self.session.screen.note(&words::say!("cli-waiting-ended"));
                 let entry = self.newest(ended.entry).await?;
                 return Ok(Ended { entry, created, trouble: None });
             }

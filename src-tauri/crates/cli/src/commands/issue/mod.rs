@@ -14,7 +14,8 @@ use ops::preview::StayAsked;
 use ops::probable::probable;
 use ops::{CodeEntry, RecordError};
 use runtime::App;
-use wire::{CodeState, CodeView, CommandError, ObjectionView, PreviewView, UnrecordedView, say};
+use wire::{CodeState, CodeView, CommandError, ObjectionView, PreviewView, UnrecordedView};
+use words::say;
 
 use super::Outcome;
 use crate::args::IssueArgs;

@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use ops::Stage;
-use wire::{Code, StageView, say};
+use wire::{Code, StageView};
+use words::say;
 
 use crate::exit::{Exit, Failure};
 use crate::screen::Screen;

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use ops::Clock;
 use runtime::App;
 use serde::Serialize;
-use wire::{ClocksView, CodeState, CommandError, clean};
+use wire::{ClocksView, CodeState, CommandError};
+use words::clean;
 
 use super::signature::{Refused, Signature};
 use crate::screen::Screen;

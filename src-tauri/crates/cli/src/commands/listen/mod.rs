@@ -59,9 +59,9 @@ async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body
 fn signature() -> Result<Signature, Failure> {
     let secret = pasted(variable(SECRET).unwrap_or_default().as_bytes());
     if secret.is_empty() {
-        return Err(Failure::usage(wire::say!("cli-no-webhook-secret", variable = SECRET)));
+        return Err(Failure::usage(words::say!("cli-no-webhook-secret", variable = SECRET)));
     }
-    let unusable = || Failure::usage(wire::say!("cli-bad-webhook-secret", variable = SECRET));
+    let unusable = || Failure::usage(words::say!("cli-bad-webhook-secret", variable = SECRET));
     Signature::new(&secret).ok_or_else(unusable)
 }
 
@@ -69,10 +69,10 @@ fn tell(screen: &Screen, url: String) {
     if screen.json {
         screen.json_line(&ListeningView { url });
     } else {
-        screen.print(&wire::say!("cli-listening", url = url));
+        screen.print(&words::say!("cli-listening", url = url));
     }
 }
 
 fn cannot(error: &std::io::Error) -> Failure {
-    Failure::usage(wire::say!("cli-cannot-listen", error = error.to_string()))
+    Failure::usage(words::say!("cli-cannot-listen", error = error.to_string()))
 }

@@ -1,8 +1,8 @@
 //! The sentences of one language, read section by section.
 //!
 //! A run of the command line says a few sentences of some hundred; reading a whole file for them would cost it a fifth of its
-//! time. So a file is cut at its `##` headings, which takes microseconds, and a section is read when its first sentence is
-//! said. Refuses: sentences that refer to others, which could stand in another section (`tests/it/words.rs`).
+//! time. So each file is cut at its `##` headings, which takes microseconds, and a section is read when its first sentence is
+//! said. Refuses: sentences that refer to others, which could stand in another section (`tests/it/catalogue.rs`).
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -14,7 +14,7 @@ use unic_langid::LanguageIdentifier;
 /// What begins a section.
 const HEADING: &str = "\n## ";
 
-/// A file of sentences.
+/// The sentences of one language.
 pub(super) struct Sections {
     /// The section of each sentence.
     of: HashMap<&'static str, usize>,
@@ -29,9 +29,9 @@ struct Section {
 
 impl Sections {
     /// `tag`: the language's, by which plural forms are chosen.
-    pub(super) fn cut(source: &'static str, tag: &str) -> Self {
-        let sections: Vec<Section> =
-            source.split(HEADING).map(|source| Section { source, read: OnceLock::new() }).collect();
+    pub(super) fn cut(sources: &[&'static str], tag: &str) -> Self {
+        let cut = sources.iter().flat_map(|source| source.split(HEADING));
+        let sections: Vec<Section> = cut.map(|source| Section { source, read: OnceLock::new() }).collect();
         let ids = |(at, section): (usize, &Section)| ids(section.source).map(move |id| (id, at)).collect::<Vec<_>>();
         let of = sections.iter().enumerate().flat_map(ids).collect();
         Self { of, sections, language: tag.parse().unwrap_or_default() }
@@ -72,17 +72,19 @@ mod tests {
     use super::*;
 
     const SOURCE: &str = "# A file\n\n## One\n\na-b = A { $what }\n    .mend = Mend\n# Not = this\n## Two\n\nc = C\n";
+    const OTHER: &str = "# Another\n\n## Three\n\nd = D\n";
 
     #[test]
     fn a_sentence_is_found_in_its_section_and_no_other_is_read() {
-        let sections = Sections::cut(SOURCE, "en");
+        let sections = Sections::cut(&[SOURCE, OTHER], "en");
         let values = FluentArgs::from_iter([("what", "b")]);
         assert_eq!(sections.fill("a-b", &values).as_deref(), Some("A b"), "filled in");
         assert_eq!(sections.fill("a-b.mend", &values).as_deref(), Some("Mend"), "and its part");
         let read: Vec<bool> = sections.sections.iter().map(|section| section.read.get().is_some()).collect();
-        assert_eq!(read, [false, true, false], "only the section that was asked");
+        assert_eq!(read, [false, true, false, false, false], "only the section that was asked");
         assert_eq!(sections.fill("c", &values).as_deref(), Some("C"), "the last");
-        for id in ["One", "Not", "d", "c.mend"] {
+        assert_eq!(sections.fill("d", &values).as_deref(), Some("D"), "another file");
+        for id in ["One", "Not", "e", "c.mend"] {
             assert_eq!(sections.fill(id, &values), None, "{id} is no sentence");
         }
     }

@@ -1,27 +1,9 @@
-//! Durations and lists as they are said.
+//! Lists as they are said.
 
-use crate::clean::clean;
-use crate::words::say;
-
-/// `15 min`, `1 h 30 min`, `2 d 4 h`.
-pub(crate) fn minutes(minutes: u64) -> String {
-    let days = |count: u64| say!("duration-days", count = count);
-    let hours = |count: u64| say!("duration-hours", count = count);
-    let rest = |count: u64| say!("duration-minutes", count = count);
-    let parts = [
-        some(minutes / 1_440).map(days),
-        some(minutes / 60 % 24).map(hours),
-        some(minutes % 60).map(rest).or((minutes == 0).then(|| rest(0))),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-fn some(count: u64) -> Option<u64> {
-    (count > 0).then_some(count)
-}
+use crate::{clean, say};
 
 /// `a`, `a and b`, `a, b and c`.
-pub(crate) fn list(items: &[String]) -> String {
+pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
@@ -41,7 +23,7 @@ fn begins_with_i(text: &str) -> bool {
 }
 
 /// At most `most` of the items, and how many more there are.
-pub(crate) fn some_of(items: &[String], most: usize) -> String {
+pub fn some_of(items: &[String], most: usize) -> String {
     let mut shown: Vec<String> = items.iter().take(most).map(|item| clean(item)).collect();
     if items.len() > most {
         shown.push(say!("list-more", count = items.len() - most));
@@ -50,26 +32,17 @@ pub(crate) fn some_of(items: &[String], most: usize) -> String {
 }
 
 /// Whole sentences, one after the other; those that are not said leave no gap.
-pub(crate) fn sentences<const N: usize>(sentences: [Option<String>; N]) -> String {
+pub fn sentences<const N: usize>(sentences: [Option<String>; N]) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{Language, speaking};
+    use crate::{Language, speaking};
 
     fn items(items: &[&str]) -> Vec<String> {
         items.iter().map(|item| (*item).to_owned()).collect()
-    }
-
-    #[test]
-    fn durations_are_said_in_the_largest_units() {
-        let cases =
-            [(0, "0 min"), (15, "15 min"), (60, "1 h"), (90, "1 h 30 min"), (1_440, "1 d"), (1_501, "1 d 1 h 1 min")];
-        for (given, said) in cases {
-            assert_eq!(minutes(given), said, "{given} minutes");
-        }
     }
 
     #[test]

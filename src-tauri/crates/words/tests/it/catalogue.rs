@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser::parse;
 use proc_macro2::{TokenStream, TokenTree};
-use wire::Language;
+use words::Language;
 
 /// The sentences of a language by their ids (`id` or `id.part`).
 type Sentences = BTreeMap<String, Pattern<String>>;
@@ -35,17 +35,20 @@ fn here(below: &str) -> PathBuf {
 }
 
 fn sentences(language: Language) -> Sentences {
-    let name = format!("words/{}.ftl", language.tag());
-    let source = fs::read_to_string(here(&name)).unwrap();
-    let (resource, errors) = parse(source).map_or_else(|both| both, |resource| (resource, Vec::new()));
-    assert!(errors.is_empty(), "{name}: every line can be read: {errors:?}");
     let mut found = Sentences::new();
-    for entry in resource.body {
-        let Entry::Message(message) = entry else { continue };
-        let id = message.id.name;
-        let parts = message.attributes.into_iter().map(|part| (format!("{id}.{}", part.id.name), part.value));
-        for (id, pattern) in message.value.map(|value| (id.clone(), value)).into_iter().chain(parts) {
-            assert!(found.insert(id.clone(), pattern).is_none(), "{name}: {id} stands there once");
+    for file in fs::read_dir(here(language.tag())).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.display();
+        let source = fs::read_to_string(&path).unwrap();
+        let (resource, errors) = parse(source).map_or_else(|both| both, |resource| (resource, Vec::new()));
+        assert!(errors.is_empty(), "{name}: every line can be read: {errors:?}");
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let id = message.id.name;
+            let parts = message.attributes.into_iter().map(|part| (format!("{id}.{}", part.id.name), part.value));
+            for (id, pattern) in message.value.map(|value| (id.clone(), value)).into_iter().chain(parts) {
+                assert!(found.insert(id.clone(), pattern).is_none(), "{name}: {id} stands there once");
+            }
         }
     }
     found
@@ -169,12 +172,12 @@ fn said_below(folder: &Path, found: &mut Vec<Said>) {
 fn the_code_says_every_sentence_and_gives_it_its_variables() {
     let english = sentences(Language::En);
     let mut found = Vec::new();
-    for folder in ["src", "../cli/src"] {
+    for folder in ["src", "../wire/src", "../cli/src"] {
         said_below(&here(folder), &mut found);
     }
     assert!(!found.is_empty(), "the code is read");
     for (id, given) in &found {
-        let pattern = english.get(id).unwrap_or_else(|| panic!("{id} is said in the code and stands in words/en.ftl"));
+        let pattern = english.get(id).unwrap_or_else(|| panic!("{id} is said in the code and stands in en"));
         let given = given.clone().unwrap_or_default();
         assert_eq!(given, variables(pattern), "{id}: what the code gives it, and the variables it has");
     }
@@ -184,5 +187,5 @@ fn the_code_says_every_sentence_and_gives_it_its_variables() {
         found.iter().any(|(said, given)| said == id || (given.is_none() && said == whole))
     };
     let unsaid: Vec<_> = english.keys().filter(|id| !is_said(id)).collect();
-    assert!(unsaid.is_empty(), "these stand in words/en.ftl and are never said: {unsaid:?}");
+    assert!(unsaid.is_empty(), "these stand in en and are never said: {unsaid:?}");
 }

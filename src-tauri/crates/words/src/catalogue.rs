@@ -1,6 +1,7 @@
-//! The languages in which facts are told. Every sentence stands in `words/<language>.ftl` (Project Fluent), under one id.
+//! The languages that the host is spoken to in. Each has a folder of sentences (`<language>/*.ftl`, Project Fluent), each of
+//! them under one id.
 //!
-//! Owns: which language is spoken, and the filling-in of a sentence: `say!("risk-scarce", left = 3)`. `tests/it/words.rs`
+//! Owns: which language is spoken, and the filling-in of a sentence: `say!("risk-scarce", left = 3)`. `tests/it/catalogue.rs`
 //! proves that every language has the same ids with the same variables, and that every `say!` names one of them and gives it
 //! exactly its variables.
 //!
@@ -41,7 +42,7 @@ impl Language {
     /// ours.
     ///
     /// ```
-    /// use wire::Language;
+    /// use words::Language;
     /// assert_eq!(Language::of_tag("es_MX.UTF-8"), Some(Language::Es));
     /// assert_eq!(Language::of_tag("C"), None);
     /// ```
@@ -50,10 +51,10 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
-    fn source(self) -> &'static str {
+    fn sources(self) -> [&'static str; 2] {
         match self {
-            Self::En => include_str!("../words/en.ftl"),
-            Self::Es => include_str!("../words/es.ftl"),
+            Self::En => [include_str!("../en/facts.ftl"), include_str!("../en/terminal.ftl")],
+            Self::Es => [include_str!("../es/facts.ftl"), include_str!("../es/terminal.ftl")],
         }
     }
 
@@ -67,7 +68,7 @@ impl Language {
     }
 
     fn cut(self) -> Sections {
-        Sections::cut(self.source(), self.tag())
+        Sections::cut(&self.sources(), self.tag())
     }
 }
 
@@ -130,11 +131,10 @@ macro_rules! id {
     };
 }
 
-pub(crate) use crate::{id, say};
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::say;
 
     #[test]
     fn a_locale_asks_for_its_language_or_for_none() {

@@ -1,6 +1,7 @@
 //! The short words for states and levels, each with its tone.
 
-use wire::{CodeState, Level, Who, say};
+use wire::{CodeState, Level, Who};
+use words::say;
 
 use super::paper::Tone;
 

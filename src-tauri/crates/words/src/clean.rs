@@ -9,7 +9,7 @@ const LONGEST: usize = 120;
 /// single blanks, and at most 120 characters long (an ellipsis being the last where it was longer).
 ///
 /// ```
-/// assert_eq!(wire::clean("Loft\u{202e}\n 2"), "Loft 2");
+/// assert_eq!(words::clean("Loft\u{202e}\n 2"), "Loft 2");
 /// ```
 pub fn clean(text: &str) -> String {
     // A text of megabytes is not walked to its end.
