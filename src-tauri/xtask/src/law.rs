@@ -21,7 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("paper", &["wire"]),
     ("simulator", &[]),
-    ("testkit", &[]),
+    ("testkit", &["domain", "store"]),
     ("bench", &["domain", "wire", "ops", "store", "seam", "vault", "simulator", "runtime", "testkit"]),
     ("xtask", &[]),
     ("empty-app", &[]),
@@ -29,9 +29,6 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// Beside its arrows, what any of ours may use in its tests.
 const FOR_TESTS: &[&str] = &["testkit", "simulator"];
-
-/// A view of a screen is tested on a record, which only this crate can make in memory.
-const ALSO_IN_TESTS: &[(&str, &str)] = &[("wire", "store")];
 
 /// Foreign crates that have one home each, so that what they do is in one place.
 const HOMES: &[(&str, &[&str])] = &[
@@ -107,7 +104,7 @@ fn crossing(one: &Use) -> Option<String> {
 }
 
 fn may_in_tests(user: &str, used: &str) -> bool {
-    FOR_TESTS.contains(&used) || user == used || ALSO_IN_TESTS.contains(&(user, used))
+    FOR_TESTS.contains(&used) || user == used
 }
 
 #[cfg(test)]

@@ -3,23 +3,9 @@
 use jiff::civil::{DateTime, date};
 
 use super::*;
-use crate::ids::SlotId;
+use crate::slot::tests::facts;
 use crate::slot::{self, SlotFacts};
 use crate::tables::{Tables, ZoneTables};
-
-fn facts(name: &str, check_in: &str, check_out: &str) -> SlotFacts {
-    SlotFacts {
-        id: SlotId::new(name),
-        name: name.to_owned(),
-        prefix: None,
-        check_in: Some(check_in.to_owned()),
-        check_out: Some(check_out.to_owned()),
-        is_24_hour: false,
-        is_biweekly: false,
-        is_one_shot: false,
-        is_master: false,
-    }
-}
 
 fn a_and_b() -> Vec<SlotFacts> {
     vec![facts("A", "16:00", "10:00"), SlotFacts { is_24_hour: true, ..facts("B", "12:00", "12:00") }]

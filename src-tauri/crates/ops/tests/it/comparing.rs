@@ -5,8 +5,9 @@ use domain::reading::ReadError;
 use ops::Error;
 use ops::compare::Compared;
 use store::Store;
+use testkit::now;
 
-use crate::world::{Scene, start, stay};
+use crate::world::{Scene, stay};
 
 async fn compared(scene: &Scene) -> Compared {
     scene.book.compare(None, &|_| ()).await.unwrap()
@@ -42,7 +43,7 @@ async fn each_kind_of_difference_is_told_and_nothing_is_written() {
         (foreign.id, foreign.name) = (AccessCodeId::new("portal"), Some("Cleaner".into()));
         world.codes.push(foreign);
     }
-    let events = |scene: &Scene| Store::open(scene.folder.path(), start()).unwrap().verify().unwrap().events;
+    let events = |scene: &Scene| Store::open(scene.folder.path(), now()).unwrap().verify().unwrap().events;
     let before = events(&scene);
     let compared = compared(&scene).await;
     let [loft, pool] = compared.doors.as_slice() else { panic!("both doors differ: {compared:?}") };

@@ -2,8 +2,9 @@
 
 use domain::ids::AccessCodeId;
 use domain::lifecycle::State;
-use domain::reading::{About, Notice, Pending};
+use domain::reading::{About, EventReading, Pending};
 use ops::issue::Issued;
+use testkit::{event, notice};
 
 use crate::world::{Scene, stay};
 
@@ -43,11 +44,7 @@ async fn a_pin_that_another_code_of_the_door_has_too_is_pointed_out() {
     let second = scene.follow(&second, 60).await;
     assert_eq!(whats(&second), ["shared_pin"], "both open on the fifth and the sixth");
     assert_eq!(second.code.state, State::Set, "it is a note: the PIN is shown as it came");
-    scene.world().codes[1].warnings.push(Notice {
-        code: "new".into(),
-        message: "Something".into(),
-        about: About::Code,
-    });
+    scene.world().codes[1].warnings.push(notice("new", "Something", About::Code));
     scene.book.sync(&|_| ()).await.unwrap();
     assert_eq!(whats(&scene.follow(&second, 0).await), ["shared_pin"], "and stays told when the code is read again");
     assert!(whats(&scene.follow(&third, 60).await).is_empty(), "at another time the same digits harm nobody");
@@ -95,8 +92,7 @@ async fn the_three_historical_failures_are_failures() {
     for code in ["dormakaba_oracode_no_valid_user_level", "dormakaba_oracode_invalid_time_range", "provider_issue"] {
         let scene = Scene::synced().await;
         let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
-        let notice = Notice { code: code.into(), message: "No slot".into(), about: About::Code };
-        scene.world().codes[0].errors.push(notice);
+        scene.world().codes[0].errors.push(notice(code, "No slot", About::Code));
         let entry = scene.follow(&entry, 60).await;
         assert_eq!(entry.code.state, State::Failed, "{code} fails the code");
         assert_eq!(entry.code.errors[0].code, code, "and is kept verbatim");
@@ -158,14 +154,7 @@ async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
     assert!(!scene.issued(asked.clone()).await.1, "it may still work at the door, so a yes is not enough");
     asked.another = true;
     assert!(scene.issued(asked).await.1, "another is the host's choice");
-    let usage = scene
-        .book
-        .record
-        .read(move |read| {
-            Ok(read.usage_of(&entry.intent.device_id, ops::Times::corrected(crate::world::start(), None))?)
-        })
-        .await;
-    assert_eq!(usage.unwrap().live, 2, "and both count");
+    assert_eq!(scene.usage("loft").await.live, 2, "and both count");
     assert!(gone.code.pin.is_some(), "its digits are kept");
     let later = Scene::synced().await;
     let (entry, _) = later.issued(stay("loft", 3, 6)).await;
@@ -176,15 +165,7 @@ async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
     let issued = later.issue(stay("loft", 3, 6)).await;
     assert!(matches!(issued, Issued::Code { created: false, .. }), "a stay that is over has its code: {issued:?}");
     let id = AccessCodeId::new("code-1");
-    let event = domain::reading::EventReading {
-        id: domain::ids::EventId::new("e"),
-        kind: "access_code.deleted".into(),
-        device_id: None,
-        access_code_id: Some(id),
-        occurred_at: None,
-        created_at: None,
-        raw: domain::RawAnswer::new("{}"),
-    };
+    let event = EventReading { access_code_id: Some(id), ..event("e", "access_code.deleted") };
     assert!(later.book.take_event(&event).await.unwrap(), "the event is about a code of ours");
     assert_eq!(later.follow(&entry, 0).await.code.state, State::Ended, "after its end it has ended");
 }

@@ -7,9 +7,10 @@ use ops::attention::Need;
 use ops::calendar::{Calendar, Days, calendar};
 use ops::today::{Today, today};
 use ops::{status, stays};
+use testkit::now;
 
 use crate::fake::Fate;
-use crate::world::{Scene, start, stay, typed};
+use crate::world::{Scene, stay, typed};
 
 async fn see_today(scene: &Scene) -> Today {
     scene.see(today).await
@@ -220,5 +221,5 @@ async fn a_calendar_begins_today_and_steps() {
     let bad = Days { door: None, from: Some("tomorrow".into()), step: 0, days: 7 };
     let refused = scene.desk().look_up(move |at| calendar(at, &bad)).await;
     assert!(matches!(refused, Err(ops::Error::BadTime(_))), "{refused:?}");
-    assert!(start() < scene.world().now, "the clock was put forward");
+    assert!(now() < scene.world().now, "the clock was put forward");
 }

@@ -4,9 +4,10 @@ use domain::ids::SlotId;
 use domain::reading::Capability;
 use ops::draft::{Aspect, Draft, DraftAsked, Friction, draft};
 use ops::issue::{Accepted, Caution, Objection, Risk, keys};
+use testkit::slot;
 
 use crate::fake::Fate;
-use crate::world::{Scene, slot, stay, typed};
+use crate::world::{Scene, stay, typed};
 
 async fn drafted(scene: &Scene, asked: DraftAsked) -> Draft {
     scene.see(move |at| draft(at, &asked)).await

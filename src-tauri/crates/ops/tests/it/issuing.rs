@@ -6,6 +6,7 @@ use ops::Stage;
 use ops::issue::{Issued, Objection};
 use std::sync::Mutex;
 use std::time::Duration;
+use testkit::now;
 
 use crate::fake::Fate;
 use crate::world::{Scene, stay};
@@ -263,7 +264,7 @@ async fn a_backup_that_is_made_while_a_code_is_asked_for_is_whole() {
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     assert_eq!(entry.code.state, State::Accepted, "the code does not mind");
     let elsewhere = tempfile::tempdir().unwrap();
-    let (soundness, _) = store::restore(&copy, elsewhere.path(), crate::world::start()).unwrap();
+    let (soundness, _) = store::restore(&copy, elsewhere.path(), now()).unwrap();
     assert!(soundness.is_sound(), "nor does the copy: {:?}", soundness.problems);
     let restored = store::Reader::open(elsewhere.path()).unwrap();
     let sending = restored.read().codes_in(State::Sending).unwrap();

@@ -1,11 +1,12 @@
 //! What Latchbook refuses, and what it asks first.
 
 use domain::ids::AccessCodeId;
-use domain::reading::{About, Capability, Notice};
+use domain::reading::{About, Capability};
 use ops::Error;
 use ops::issue::{Issued, Objection, Risk};
+use testkit::{notice, now, slot};
 
-use crate::world::{Scene, slot, start, stay};
+use crate::world::{Scene, stay};
 
 async fn objection(scene: &Scene, asked: ops::issue::IssueAsked) -> Objection {
     match scene.issue(asked).await {
@@ -107,8 +108,7 @@ async fn a_door_that_cannot_is_refused_and_one_that_does_not_say_is_asked_about(
     assert!(matches!(objection(&scene, stay("loft", 3, 6)).await, Objection::NotReady(_)), "no offline codes");
     scene.world().doors[0].offline_capable = Capability::Unknown;
     assert_eq!(risks(&scene, stay("loft", 3, 6)).await, ["offline_unknown"], "a missing flag is unknown, not no");
-    let blocked = Notice { code: "account_disconnected".into(), message: String::new(), about: About::Account };
-    scene.world().doors[0].errors.push(blocked);
+    scene.world().doors[0].errors.push(notice("account_disconnected", "", About::Account));
     let mut asked = stay("loft", 3, 6);
     asked.accepted = ops::issue::Accepted::Everything;
     assert!(
@@ -179,5 +179,5 @@ async fn an_outside_code_of_the_same_slot_is_a_risk() {
     outside.id = AccessCodeId::new("portal");
     scene.world().codes.push(outside);
     assert_eq!(risks(&scene, stay("loft", 3, 6)).await, ["same_slot_overlaps"], "whoever made it");
-    assert_eq!(start(), scene.world().now, "and no time was waited");
+    assert_eq!(now(), scene.world().now, "and no time was waited");
 }

@@ -3,8 +3,9 @@
 use ops::draft::{DraftAsked, draft};
 use ops::issue::{Issued, Objection, Order, Shown};
 use ops::{Happening, stays};
+use testkit::slot;
 
-use crate::world::{Scene, slot, typed};
+use crate::world::{Scene, typed};
 
 /// What the page sends after the host has seen a draft.
 async fn order(scene: &Scene, asked: DraftAsked) -> Order {

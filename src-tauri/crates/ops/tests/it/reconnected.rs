@@ -10,8 +10,9 @@ use ops::door::Door;
 use ops::issue::{Accepted, IssueAsked, Issued, Objection, Risk};
 use ops::same_lock::{Why, answer, perhaps_same};
 use store::CodeEntry;
+use testkit::{door, now};
 
-use crate::world::{Scene, door, stay, typed};
+use crate::world::{Scene, stay, typed};
 
 fn id(text: &str) -> DeviceId {
     DeviceId::new(text)
@@ -153,7 +154,7 @@ async fn until_the_host_has_said_a_stay_of_the_other_door_wants_its_own_yes() {
 async fn after_a_yes_everything_is_seen_at_the_new_door() {
     let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     let record = scene.book.record.clone();
-    record.set_host_limit(id("loft"), Some(2), crate::world::start()).await.unwrap();
+    record.set_host_limit(id("loft"), Some(2), now()).await.unwrap();
     let note = |write: &store::Write<'_>, at: &ops::At<'_>| ops::notes::add_to_door(write, at, &id("loft"), "sticks");
     scene.desk().note_down(note).await.unwrap();
     say(&scene, true).await;
@@ -251,10 +252,10 @@ async fn after_a_yes_codes_made_elsewhere_count_once() {
 async fn the_hosts_limit_can_be_taken_back_after_a_yes() {
     let (scene, _) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     let record = scene.book.record.clone();
-    record.set_host_limit(id("loft"), Some(2), crate::world::start()).await.unwrap();
+    record.set_host_limit(id("loft"), Some(2), now()).await.unwrap();
     say(&scene, true).await;
     assert_eq!(seen(&scene, "loft-2").await.row.host_limit, Some(2), "it is the new door's");
-    record.set_host_limit(id("loft-2"), None, crate::world::start()).await.unwrap();
+    record.set_host_limit(id("loft-2"), None, now()).await.unwrap();
     assert_eq!(seen(&scene, "loft-2").await.places.limit.map(|limit| limit.count), Some(3), "Seam's applies again");
 }
 

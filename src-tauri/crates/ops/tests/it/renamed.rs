@@ -7,6 +7,7 @@ use ops::Error;
 use ops::issue::{Accepted, IssueAsked, Issued, Objection};
 use ops::probable::probable;
 use store::{CodeEntry, Happening};
+use testkit::door;
 
 use crate::fake::Fate;
 use crate::world::{Scene, stay};
@@ -110,7 +111,7 @@ async fn a_renamed_code_of_a_lock_that_came_back_is_confirmed_by_its_new_id() {
     let (scene, entry) = lost(|_| Some("Loft Dec 3-6".into())).await;
     {
         let mut world = scene.world();
-        world.doors[0] = crate::world::door("loft-2", "Loft");
+        world.doors[0] = door("loft-2", "Loft");
         world.codes[0].device_id = Some(DeviceId::new("loft-2"));
         world.codes[0].id = AccessCodeId::new("anew");
     }

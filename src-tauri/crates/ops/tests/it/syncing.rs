@@ -5,8 +5,9 @@ use domain::reading::CodeReading;
 use ops::Error;
 use ops::issue::{Issued, Objection};
 use store::CodeFilter;
+use testkit::{door, now};
 
-use crate::world::{Scene, door, start, stay};
+use crate::world::{Scene, stay};
 
 async fn last_read(scene: &Scene, id: &str) -> Option<String> {
     let id = DeviceId::new(id);
@@ -122,6 +123,6 @@ async fn what_is_issued_can_be_read_offline() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 3, 6)).await;
     let reader = store::Reader::open(scene.folder.path()).unwrap();
-    let page = reader.read().codes(&CodeFilter::default(), 10, ops::Times::corrected(start(), None)).unwrap();
+    let page = reader.read().codes(&CodeFilter::default(), 10, ops::Times::corrected(now(), None)).unwrap();
     assert_eq!(page.total, 1, "by another reader, without Seam");
 }

@@ -8,6 +8,7 @@ use domain::reading::CreateOutcome;
 use ops::Stage;
 use ops::issue::{IssueAsked, Issued, Objection};
 use store::{CodeEntry, Store};
+use testkit::now;
 
 use crate::fake::Fate;
 use crate::world::{Scene, stay};
@@ -148,14 +149,7 @@ async fn a_second_code_for_a_stay_raises_an_alarm_and_is_counted() {
     assert_eq!(synced.second_codes, 1, "the alarm");
     let entry = scene.follow(&entry, 0).await;
     assert_eq!(entry.code.second_codes, ["twin"], "both are recorded");
-    let usage = scene
-        .book
-        .record
-        .read(move |read| {
-            Ok(read.usage_of(&entry.intent.device_id, ops::Times::corrected(crate::world::start(), None))?)
-        })
-        .await;
-    let usage = usage.unwrap();
+    let usage = scene.usage("loft").await;
     assert_eq!((usage.live, usage.elsewhere), (1, 1), "and both take a place where Seam lists them");
     assert_eq!(scene.book.sync(&|_| ()).await.unwrap().second_codes, 0, "the same twin is told once");
 }
@@ -175,10 +169,10 @@ async fn what_a_dead_process_left_becomes_what_it_honestly_is() {
             promise: intent.promise.clone(),
         };
         scene.book.record.write(move |write| {
-            let row = write.record_intent(&new, &owner, Vec::new(), crate::world::start())?;
+            let row = write.record_intent(&new, &owner, Vec::new(), now())?;
             if sends {
                 let sending = store::Happening::Sending { owner, server_at: None };
-                write.append(row.id, &sending, &store::Secrets::default(), crate::world::start())?;
+                write.append(row.id, &sending, &store::Secrets::default(), now())?;
             }
             Ok(row.id)
         })
@@ -206,7 +200,7 @@ async fn an_intent_that_could_not_be_claimed_stands_in_nobodys_way() {
         let Some(until) = until else { return };
         let (folder, told) = (scene.folder.path().to_owned(), told.clone());
         std::thread::spawn(move || {
-            let mut other = Store::open(&folder, crate::world::start()).unwrap();
+            let mut other = Store::open(&folder, now()).unwrap();
             let hold = |_: &store::Write<'_>| {
                 told.send(()).unwrap();
                 until.recv().unwrap();

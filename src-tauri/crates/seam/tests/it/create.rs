@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use domain::reading::{CreateOutcome, UnknownWhy};
-use testkit::{Answer, Behaviour};
 
+use crate::server::{Answer, Behaviour};
 use crate::setup::{hasty, limits, scripted, wanted};
 
 const MADE: &str = r#"{"access_code":{"access_code_id":"c1","device_id":"d1","status":"unset","code":null},"ok":true}"#;

@@ -4,8 +4,8 @@ use domain::ids::AccessCodeId;
 use domain::reading::{CodeReading, ReadError};
 use seam::Limits;
 use serde_json::{Value, json};
-use testkit::{Answer, Behaviour};
 
+use crate::server::{Answer, Behaviour};
 use crate::setup::{door, limits, scripted};
 
 fn page(rows: &[Value], next: Option<&str>) -> Behaviour {

@@ -1,8 +1,8 @@
 //! Where the line runs between *not sent* and *unknown*: at the first byte of the request.
 
 use domain::reading::{CreateOutcome, ReadError, UnknownWhy};
-use testkit::{Behaviour, FaultServer, Step};
 
+use crate::server::{Behaviour, FaultServer, Step};
 use crate::setup::{client, hasty, limits, scripted, wanted};
 
 async fn not_sent(url: &str) -> String {
@@ -75,7 +75,7 @@ async fn reads_say_what_the_network_did() {
     let cases = [
         (Behaviour::never_answer(), ReadError::TimedOut),
         (Behaviour::reset_after_reading(), ReadError::CutOff),
-        (Behaviour::half_then_close(&testkit::Answer::json(200, r#"{"workspace":{}}"#)), ReadError::CutOff),
+        (Behaviour::half_then_close(&crate::server::Answer::json(200, r#"{"workspace":{}}"#)), ReadError::CutOff),
     ];
     for (behaviour, expected) in cases {
         let shown = format!("{behaviour:?}");

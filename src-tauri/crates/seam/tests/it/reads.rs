@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::reading::ReadError;
 use seam::Limits;
-use testkit::{Answer, Behaviour};
 
+use crate::server::{Answer, Behaviour};
 use crate::setup::{door, limits, scripted};
 
 const WORKSPACE: &str = r#"{"workspace":{"workspace_id":"w1","name":"Beach","is_sandbox":true},"ok":true}"#;

@@ -3,8 +3,8 @@
 use domain::reading::{Capability, CreateOutcome, Pending};
 use seam::parse;
 use serde_json::Value;
-use testkit::{Answer, Behaviour};
 
+use crate::server::{Answer, Behaviour};
 use crate::setup::{limits, scripted, wanted};
 
 macro_rules! sample {

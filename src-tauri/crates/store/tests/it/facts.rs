@@ -1,12 +1,10 @@
 //! Facts are inserted, never changed.
 
 use domain::RawAnswer;
-use domain::ids::{DeviceId, EventId};
-use domain::reading::EventReading;
+use domain::ids::DeviceId;
 use rusqlite::Connection;
 use store::{DoorTestRow, Error, FILE_NAME, Happening, LockAnswer, NotedOn, Secrets, Store};
-
-use crate::build::{accepted, fill, intent, now, ready, secrets, sending, stay};
+use testkit::{accepted, event, fill, intent, now, ready, secrets, sending, stay};
 
 /// A second connection with the rights that any program of the owner has, and the setting that triggers hang on.
 fn raw(folder: &std::path::Path) -> Connection {
@@ -31,15 +29,7 @@ const CHANGING: [&str; 2] = ["door", "code"];
 fn fill_everything(store: &mut Store) {
     fill(store, 2);
     let door = DeviceId::new("d0");
-    let event = EventReading {
-        id: EventId::new("e1"),
-        kind: "access_code.set_on_device".into(),
-        device_id: Some(door.clone()),
-        access_code_id: None,
-        occurred_at: Some(now()),
-        created_at: None,
-        raw: RawAnswer::new("{}"),
-    };
+    let event = event("e1", "access_code.set_on_device");
     let test = DoorTestRow { intent: None, worked: Some(true), note: RawAnswer::new("opened"), at: now() };
     let noted = store.write(|write| {
         let id = write.record_stay(&stay("d0", 0), now())?;
@@ -113,7 +103,7 @@ fn of_two_who_want_the_same_step_one_gets_it() {
     let mut one = Store::open(folder.path(), now()).unwrap();
     let mut two = Store::open(folder.path(), now()).unwrap();
     fill(&mut one, 0);
-    let new = intent("d0", 0, 1);
+    let new = intent("d0", 0);
     let row = one.write(|write| write.record_intent(&new, "one", Vec::new(), now())).unwrap();
     let again = two.write(|write| write.record_intent(&new, "two", Vec::new(), now()));
     assert!(again.is_err(), "the same attempt for the same stay is recorded once");
@@ -128,7 +118,7 @@ fn a_step_that_fails_leaves_nothing() {
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 1);
     let failed: Result<(), Error> = store.write(|write| {
-        let row = write.record_intent(&intent("d1", 40, 1), "me", Vec::new(), now())?;
+        let row = write.record_intent(&intent("d1", 40), "me", Vec::new(), now())?;
         write.append(row.id, &accepted("x"), &Secrets::default(), now())?;
         Ok(())
     });

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use store::{Error, FILE_NAME, Reader, Store, back_up, find_set_aside, restore};
+use testkit::{fill, intent, now};
 
-use crate::build::{fill, names, now};
+use crate::build::names;
 
 #[test]
 fn a_newer_record_is_refused_and_left_alone() {
@@ -130,7 +131,7 @@ fn a_backup_is_checked_and_comes_back_whole() {
 }
 
 fn fill_more(store: &mut Store) {
-    let new = crate::build::intent("d0", 300, 1);
+    let new = intent("d0", 300);
     store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap();
 }
 

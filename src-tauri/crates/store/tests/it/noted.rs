@@ -6,8 +6,7 @@ use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use store::{DoorTestRow, FILE_NAME, NotedOn, Store};
-
-use crate::build::{fill, now, stay};
+use testkit::{fill, now, stay};
 
 fn later(hours: i64) -> Timestamp {
     now().checked_add(SignedDuration::from_hours(hours)).unwrap()

@@ -3,8 +3,7 @@
 use domain::ids::DeviceId;
 use jiff::{SignedDuration, Timestamp};
 use store::{Happening, Pace, Secrets, Store};
-
-use crate::build::{intent, now};
+use testkit::{intent, now};
 
 fn days(days: i64) -> Timestamp {
     now().checked_add(SignedDuration::from_hours(24 * days)).unwrap()
@@ -14,7 +13,7 @@ fn days(days: i64) -> Timestamp {
 fn make(store: &mut Store, door: &str, n: i64, made: Timestamp) {
     store
         .write(|write| {
-            write.record_intent(&intent(door, n, 1), "me", Vec::new(), made)?;
+            write.record_intent(&intent(door, n), "me", Vec::new(), made)?;
             Ok::<_, store::Error>(())
         })
         .unwrap();

@@ -5,8 +5,9 @@ use domain::lifecycle::{State, seen_at};
 use domain::times::Times;
 use jiff::Timestamp;
 use store::{CodeFilter, Happening, NewIntent, Secrets, Store};
+use testkit::{door, fill, intent, now, sending};
 
-use crate::build::{fill, intent, now, outside, sending};
+use crate::build::outside;
 
 fn ids(store: &Store, filter: &CodeFilter, at: Timestamp) -> Vec<i64> {
     let page = store.read().codes(filter, 1_000, Times::corrected(at, None)).unwrap();
@@ -64,7 +65,7 @@ fn dates_are_found_as_they_are_shown() {
     fill(&mut store, 25);
     let search = |text: &str| CodeFilter { search: Some(text.to_owned()), ..CodeFilter::default() };
     // No label has the dates of these: they are in the stay alone.
-    let new = NewIntent { label: "Guest of the owner".into(), ..intent("d9", 1, 1) };
+    let new = NewIntent { label: "Guest of the owner".into(), ..intent("d9", 1) };
     let own = store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap().id.0;
     let shown = [
         "Dec 10",
@@ -98,7 +99,7 @@ fn words_of_scripts_without_blanks_are_found_inside() {
     let texts = [("東京タワー三号室", "海の家"), ("王小明先生", "山顶别墅 5_a"), ("บ้านสวนริมน้ำ", "서울역앞집")];
     let mut own = Vec::new();
     for (n, (label, door_name)) in (1..).zip(texts) {
-        let new = NewIntent { label: label.into(), door_name: door_name.into(), ..intent("d9", n, 1) };
+        let new = NewIntent { label: label.into(), door_name: door_name.into(), ..intent("d9", n) };
         own.push(store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap().id.0);
     }
     let search = |text: &str| CodeFilter { search: Some(text.to_owned()), ..CodeFilter::default() };
@@ -201,9 +202,9 @@ fn everything_that_may_be_on_the_lock_is_counted() {
     let d0 = DeviceId::new("d0");
     store
         .write(|write| {
-            let flying = write.record_intent(&intent("d0", 9, 1), "me", Vec::new(), now())?;
+            let flying = write.record_intent(&intent("d0", 9), "me", Vec::new(), now())?;
             write.append(flying.id, &sending(), &Secrets::default(), now())?;
-            let failed = write.record_intent(&intent("d0", 10, 1), "me", Vec::new(), now())?;
+            let failed = write.record_intent(&intent("d0", 10), "me", Vec::new(), now())?;
             write.append(failed.id, &Happening::NotSent { why: "offline".into() }, &Secrets::default(), now())?;
             write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())?;
             write.put_outside_code(&d0, &outside("o2", "#7KQ2M9XA4T-1 Loft"), now())?;
@@ -256,11 +257,11 @@ fn a_reading_without_news_writes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 0);
-    let first = store.write(|write| write.put_door(&crate::build::door("d9", "New"), now())).unwrap();
+    let first = store.write(|write| write.put_door(&door("d9", "New"), now())).unwrap();
     assert!(first.is_new && first.is_changed, "the first reading is news");
-    let again = store.write(|write| write.put_door(&crate::build::door("d9", "New"), now())).unwrap();
+    let again = store.write(|write| write.put_door(&door("d9", "New"), now())).unwrap();
     assert!(!again.is_new && !again.is_changed && again.slots.is_none(), "the same again is not: {again:?}");
-    let mut other = crate::build::door("d9", "New");
+    let mut other = door("d9", "New");
     other.slots[0].check_in = Some("15:00".into());
     let changed = store.write(|write| write.put_door(&other, now())).unwrap();
     assert!(changed.slots.is_some(), "another time of a slot is a new snapshot: {changed:?}");

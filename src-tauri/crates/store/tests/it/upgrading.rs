@@ -8,8 +8,9 @@ use domain::ids::{DeviceId, IntentId};
 use domain::times::Times;
 use rusqlite::Connection;
 use store::{CodeFilter, Error, FILE_NAME, NotedOn, Reader, Store, restore};
+use testkit::now;
 
-use crate::build::{names, now};
+use crate::build::names;
 
 /// Written by version 1: 12 codes on five doors, a code made elsewhere, a door that came back.
 const V1: &[u8] = include_bytes!("released/v1.db");

@@ -3,9 +3,10 @@
 use domain::ids::IntentId;
 use domain::lifecycle::State;
 use ops::{EventRow, Happening, Reading, Secrets};
+use testkit::{now, tables};
 use wire::{CodeView, HistoryView};
 
-use crate::build::{DIFFERENCES, differs, entry, now, show, tables};
+use crate::build::{DIFFERENCES, differs, entry, show};
 use crate::sentences::hold;
 
 pub fn happenings() -> Vec<Happening> {

@@ -3,16 +3,17 @@
 use domain::readiness::{Check, Finding, Level, What, Who};
 use domain::reading::About;
 use domain::slot::{self, SlotFacts};
+use testkit::{at, notice, now, tables};
 use wire::{AuditView, CheckView, DoorView, SlotsView};
 
-use crate::build::{at, door, facts, notice, now, tables};
+use crate::build::{door, facts};
 use crate::sentences::hold;
 
 fn found(what: What) -> CheckView {
     CheckView::of(&Finding { check: Check::Slots, level: Level::Warn, who: Some(Who::Host), what })
 }
 
-pub fn whats() -> Vec<What> {
+pub fn all_findings() -> Vec<What> {
     let when = at("2026-11-01T08:00:00Z");
     vec![
         What::GoneSince(when),
@@ -41,7 +42,7 @@ pub fn whats() -> Vec<What> {
 
 #[test]
 fn every_finding_is_told_with_its_cure() {
-    let told: Vec<CheckView> = whats().into_iter().map(found).collect();
+    let told: Vec<CheckView> = all_findings().into_iter().map(found).collect();
     hold("a cure", &told.iter().map(|check| check.mend.clone().unwrap_or_default()).collect::<Vec<_>>());
     for check in &told {
         assert!(check.message.len() > 20, "what was found is told: {check:?}");

@@ -2,8 +2,9 @@
 
 use domain::ids::DeviceId;
 use ops::same_lock::Why;
+use testkit::{now, tables};
 
-use crate::build::{door, now, perhaps_same, tables};
+use crate::build::{door, perhaps_same};
 
 #[test]
 fn two_doors_that_may_be_one_lock_are_told_with_the_reason() {

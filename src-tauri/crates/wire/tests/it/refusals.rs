@@ -3,9 +3,10 @@
 use domain::limit::{Limit, LimitSource};
 use domain::slot;
 use domain::stay::Allowance;
+use testkit::{at, tables};
 use wire::PreviewView;
 
-use crate::build::{asked, at, door, door_in, facts, tables};
+use crate::build::{asked, door, door_in, facts};
 use crate::sentences::hold;
 
 fn preview(from: &str, to: &str, allowance: Allowance) -> PreviewView {

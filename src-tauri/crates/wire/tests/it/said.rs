@@ -1,7 +1,7 @@
 //! Everything that is said, as one page for each language: for those who read it over, and so that no sentence changes
 //! unseen.
 
-use domain::ids::{DeviceId, WorkspaceId};
+use domain::ids::DeviceId;
 use domain::lifecycle::State;
 use domain::limit::{Limit, LimitSource};
 use domain::readiness::{Check, Finding, Level, What, Who};
@@ -13,15 +13,14 @@ use ops::Stage;
 use ops::look::Looked;
 use ops::sync::Synced;
 use ops::{DifferenceText, Error, Happening, Problem, Reading, RecordError, Soundness, Times};
+use testkit::{at, notice, now, tables, workspace};
 use wire::{
     BackupView, CheckView, CodeView, CommandError, ConnectView, DisconnectView, DoorView, Language, LimitsView,
     LookView, ObjectionView, PreviewView, RestoreView, RiskView, SlotsView, StageView, SyncView, UnrecordedView,
     VerifyView,
 };
 
-use crate::build::{
-    DIFFERENCES, asked, at, differs, door, door_in, entry, facts, named, notice, now, show, tables, with_pin,
-};
+use crate::build::{DIFFERENCES, asked, differs, door, door_in, entry, facts, named, show, with_pin};
 use crate::{events, findings, sentences};
 
 /// A page: headings, and below each what is said there.
@@ -135,7 +134,7 @@ fn objections() -> Vec<String> {
 fn found() -> Vec<String> {
     let view = |check, level, what| CheckView::of(&Finding { check, level, who: Some(Who::Host), what });
     let more = [What::UnusableSlots(1), What::PlacesLeft(1)];
-    let bad = findings::whats().into_iter().chain(more).map(|what| view(Check::Slots, Level::Warn, what));
+    let bad = findings::all_findings().into_iter().chain(more).map(|what| view(Check::Slots, Level::Warn, what));
     let fine = Check::ALL.iter().map(|check| view(*check, Level::Pass, What::Fine));
     bad.chain(fine).map(|check| format!("{} | {}", check.message, check.mend.unwrap_or_default())).collect()
 }
@@ -325,8 +324,7 @@ fn record() -> Vec<String> {
         DisconnectView::of(false).message,
     ]);
     for (is_sandbox, is_suspended) in [(true, false), (false, true)] {
-        let name = "Ocean Beach".to_owned();
-        let workspace = WorkspaceReading { id: WorkspaceId::new("workspace-1"), name, is_sandbox, is_suspended };
+        let workspace = WorkspaceReading { is_sandbox, is_suspended, ..workspace() };
         told.push(ConnectView::of(&workspace).message);
     }
     let accepted = |reading| CreateOutcome::Accepted {

@@ -13,9 +13,10 @@ use ops::Stage;
 use ops::issue::{Objection, Risk};
 use ops::preview::disagreements;
 use ops::{Error, NoticeText, Problem, RecordError, Unfit};
+use testkit::{at, now, tables};
 use wire::{CodeState, CodeView, CommandError, ObjectionView, RiskView, StageView, UnrecordedView};
 
-use crate::build::{asked, at, door, door_in, entry, now, promise, show, tables, with_pin};
+use crate::build::{asked, door, door_in, entry, promise, show, with_pin};
 
 /// What tells a host to do something, or that nothing needs doing.
 const DOING: &[&str] = &[

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use domain::ids::{DeviceId, IntentId, WorkspaceId};
+use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
-use domain::reading::{ReadError, WorkspaceReading};
+use domain::reading::ReadError;
 use domain::stay::Allowance;
 use insta::assert_json_snapshot;
 use ops::LostSlot;
@@ -13,13 +13,14 @@ use ops::issue::{Objection, Risk};
 use ops::look::Looked;
 use ops::sync::Synced;
 use ops::{CodePage, Error, EventRow, Happening, NoticeText, Problem, Secrets, Soundness};
+use testkit::{at, now, tables, workspace};
 use wire::window::CodeLinesView;
 use wire::{
     AuditView, BackupView, CodeView, CodesView, CommandError, ConnectView, DisconnectView, DoorsView, LimitsView,
     LookView, ObjectionView, PreviewView, RestoreView, SlotsView, StageView, SyncView, VerifyView,
 };
 
-use crate::build::{asked, at, door, entry, now, show, tables, with_pin};
+use crate::build::{asked, door, entry, show, with_pin};
 
 #[test]
 fn preview() {
@@ -161,13 +162,7 @@ fn objection() {
 
 #[test]
 fn connect() {
-    let workspace = WorkspaceReading {
-        id: WorkspaceId::new("workspace-1"),
-        name: "Ocean Beach".to_owned(),
-        is_sandbox: true,
-        is_suspended: false,
-    };
-    assert_json_snapshot!((ConnectView::of(&workspace), DisconnectView::of(true), DisconnectView::of(false)));
+    assert_json_snapshot!((ConnectView::of(&workspace()), DisconnectView::of(true), DisconnectView::of(false)));
 }
 
 #[test]

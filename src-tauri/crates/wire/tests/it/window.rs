@@ -7,7 +7,7 @@ use domain::marker::MarkerBase;
 use domain::readiness::Level;
 use domain::reading::ReadError;
 use domain::stay::{Allowance, Preference};
-use domain::tables::{Zone, ZoneTables};
+use domain::tables::Zone;
 use insta::assert_json_snapshot;
 use jiff::civil::date;
 use ops::attention::Need;
@@ -26,18 +26,18 @@ use ops::{
     At, DifferenceText, DoorTestRow, EventRow, Happening, NewStay, NoteRow, OutsideCodeRow, Secrets, StayRow, Times,
     WorkspaceRow,
 };
-use store::Store;
+use testkit::{at, empty_record, now, tables};
 use wire::window::{
     CalendarRequest, CalendarView, CodeDetailView, CodesRequest, CompareView, DoorPageView, DraftRequest, DraftView,
     IssueRequest, IssuedView, KeyState, Mode, NotedStayView, PlannedStayView, ReadinessView, SettingsView, ShownView,
     StatusView, TodayView,
 };
 
-use crate::build::{asked, at, door, entry, now, perhaps_same, promise, show, tables, with_pin};
+use crate::build::{asked, door, entry, perhaps_same, promise, show, with_pin};
 
 /// Views of one moment; the record itself is not asked.
 fn on_moment<T>(view: impl FnOnce(&At<'_>) -> T) -> T {
-    let (store, tables): (Store, ZoneTables) = (Store::in_memory().unwrap(), tables());
+    let (store, tables) = (empty_record(), tables());
     let here = tables.zone("Europe/Madrid").unwrap().clock().clone();
     let times = Times::corrected(now(), None);
     view(&At { read: store.read(), tables: &tables, times, here: &here })
