@@ -16,7 +16,7 @@ const DOORS: usize = 50;
 const LANES: usize = 10;
 
 #[test]
-fn eight_processes_issue_the_same_stays_and_one_code_is_made_for_each() {
+fn eight_processes_make_one_code_per_stay() {
     let arena = Arena::new(DOORS, 8);
     std::thread::scope(|scope| {
         for lane in 0..LANES {
@@ -97,7 +97,7 @@ fn crowd(arena: &Arena) -> Vec<Option<i32>> {
 }
 
 #[test]
-fn with_the_limit_on_all_processes_together_keep_the_pace() {
+fn processes_together_keep_to_the_rate_limit() {
     let arena = Arena::limited(2, 10, 10);
     let ended = crowd(&arena);
     let creates = arena.simulator.creates();
@@ -123,7 +123,7 @@ fn with_the_limit_on_all_processes_together_keep_the_pace() {
 }
 
 #[test]
-fn with_a_limit_below_the_pace_what_seam_puts_off_is_refused_and_safe() {
+fn requests_over_seams_limit_are_refused_safely() {
     let arena = Arena::limited(2, 11, 5);
     let ended = crowd(&arena);
     let creates = arena.simulator.creates();

@@ -158,7 +158,7 @@ fn a_door_without_usable_slots_says_so() {
 }
 
 #[test]
-fn a_window_inside_a_skipped_hour_is_no_window() {
+fn a_window_inside_a_skipped_hour_is_refused() {
     let door = door(vec![facts("night", "02:15", "02:45")]);
     let wish = wish(date(2027, 3, 14).at(2, 15, 0, 0), date(2027, 3, 14).at(2, 45, 0, 0), Allowance::Hour);
     let matching = match_stay(&wish, &door.slots, &door.zone);

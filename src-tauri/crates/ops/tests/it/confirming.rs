@@ -9,7 +9,7 @@ use testkit::{event, notice};
 use crate::world::{Scene, stay};
 
 #[tokio::test]
-async fn digits_may_come_at_once_or_late_and_show_only_when_confirmed() {
+async fn a_pin_shows_only_once_it_is_confirmed() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().codes[0].pin = domain::Pin::new("111111");
@@ -28,7 +28,7 @@ async fn digits_may_come_at_once_or_late_and_show_only_when_confirmed() {
 }
 
 #[tokio::test]
-async fn a_pin_that_another_code_of_the_door_has_too_is_pointed_out() {
+async fn a_pin_shared_with_another_code_of_the_door_is_reported() {
     let scene = Scene::synced().await;
     let (first, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
@@ -51,7 +51,7 @@ async fn a_pin_that_another_code_of_the_door_has_too_is_pointed_out() {
 }
 
 #[tokio::test]
-async fn what_is_changed_at_seam_is_told_beside_what_was_there_before() {
+async fn a_change_at_seam_is_reported_with_the_old_value() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
@@ -76,7 +76,7 @@ async fn what_is_changed_at_seam_is_told_beside_what_was_there_before() {
 }
 
 #[tokio::test]
-async fn a_deferred_code_is_asked_for_when_it_is_due() {
+async fn a_deferred_code_is_polled_when_it_is_due() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let due = "2026-11-23T12:00:40Z".parse().ok();
@@ -88,7 +88,7 @@ async fn a_deferred_code_is_asked_for_when_it_is_due() {
 }
 
 #[tokio::test]
-async fn the_three_historical_failures_are_failures() {
+async fn the_known_error_codes_fail_a_code() {
     for code in ["dormakaba_oracode_no_valid_user_level", "dormakaba_oracode_invalid_time_range", "provider_issue"] {
         let scene = Scene::synced().await;
         let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
@@ -110,7 +110,7 @@ async fn a_stuck_code_stays_unconfirmed_and_is_never_made_again() {
 }
 
 #[tokio::test]
-async fn while_seam_is_away_it_is_tried_ever_more_rarely() {
+async fn polling_backs_off_while_seam_is_unreachable() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let before = {
@@ -127,7 +127,7 @@ async fn while_seam_is_away_it_is_tried_ever_more_rarely() {
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_read_does_not_end_the_following() {
+async fn following_continues_after_unreadable_answers() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
@@ -137,7 +137,7 @@ async fn an_answer_that_cannot_be_read_does_not_end_the_following() {
 }
 
 #[tokio::test]
-async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
+async fn a_vanished_code_is_gone_before_its_end_and_ended_after() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
@@ -171,7 +171,7 @@ async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
 }
 
 #[tokio::test]
-async fn an_event_does_what_a_poll_does_and_only_once() {
+async fn an_event_rereads_its_code_once() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let event = {

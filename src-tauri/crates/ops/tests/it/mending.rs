@@ -55,7 +55,7 @@ async fn outside(scene: &Scene) -> Vec<OutsideCodeRow> {
 }
 
 #[tokio::test]
-async fn what_seam_says_again_is_mended_by_the_next_sync() {
+async fn the_next_sync_repairs_rows_that_mirror_seam() {
     for words in ["Ocean Beach", "Keys and more", "Model of the loft", "Slot of somebody", "code-1"] {
         let before = scene().await;
         let sound = outside(&before).await;
@@ -78,7 +78,7 @@ async fn what_seam_says_again_is_mended_by_the_next_sync() {
 }
 
 #[tokio::test]
-async fn other_doors_go_on_beside_a_damaged_one() {
+async fn a_damaged_door_does_not_stop_the_others() {
     let scene = damaged(scene().await, "Model of the loft");
     let (tables, times) = (scene.book.tables.clone(), ops::Times::corrected(now(), None));
     let found = scene.book.record.read(move |read| {
@@ -118,7 +118,7 @@ async fn nothing_is_issued_while_codes_made_elsewhere_cannot_be_counted() {
 }
 
 #[tokio::test]
-async fn a_code_made_elsewhere_is_left_out_only_where_its_door_was_read() {
+async fn a_damaged_code_made_elsewhere_is_replaced_only_once_its_door_is_read() {
     let before = scene().await;
     let scene = damaged(before, "Slot of somebody");
     scene.world().unreadable.push(DeviceId::new("loft"));
@@ -134,7 +134,7 @@ async fn a_code_made_elsewhere_is_left_out_only_where_its_door_was_read() {
 }
 
 #[tokio::test]
-async fn slots_that_changed_meanwhile_are_told_of_a_damaged_door_too() {
+async fn slot_changes_of_a_damaged_door_are_reported() {
     let before = scene().await;
     let (entry, _) = before.issued(stay("loft", 3, 6)).await;
     let scene = damaged(before, "Model of the loft");
@@ -146,7 +146,7 @@ async fn slots_that_changed_meanwhile_are_told_of_a_damaged_door_too() {
 }
 
 #[tokio::test]
-async fn a_damaged_door_that_seam_no_longer_has_stops_no_sync() {
+async fn a_damaged_door_that_is_gone_does_not_stop_a_sync() {
     let before = scene().await;
     let scene = damaged(before, "Model of the loft");
     scene.world().doors.remove(0);
@@ -155,7 +155,7 @@ async fn a_damaged_door_that_seam_no_longer_has_stops_no_sync() {
 }
 
 #[tokio::test]
-async fn of_damaged_slots_the_door_gets_new_ones_and_the_damage_stays_told() {
+async fn damaged_slots_are_replaced_and_stay_reported() {
     let scene = damaged(scene().await, "Guest 16:00");
     scene.book.sync(&|_| ()).await.unwrap();
     let issued = scene.book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap();

@@ -25,7 +25,7 @@ fn hold(mut other: Store, held: Receiver<()>) {
 }
 
 #[tokio::test]
-async fn a_record_that_takes_no_wish_lets_nothing_be_sent() {
+async fn nothing_is_sent_if_the_intent_cannot_be_recorded() {
     let scene = Scene::synced().await;
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
     let (let_go, held) = channel::<()>();
@@ -40,7 +40,7 @@ async fn a_record_that_takes_no_wish_lets_nothing_be_sent() {
 }
 
 #[tokio::test]
-async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
+async fn an_answer_that_cannot_be_recorded_is_handed_to_the_host() {
     let scene = Scene::synced().await;
     let let_go = hold_from_the_request(&scene).await;
     let (entry, answer) = unrecorded(&scene).await;
@@ -88,7 +88,7 @@ async fn unrecorded(scene: &Scene) -> (CodeEntry, CreateOutcome) {
 }
 
 #[tokio::test]
-async fn a_record_that_can_be_written_again_takes_the_answer() {
+async fn the_answer_is_recorded_once_the_record_is_writable() {
     let scene = Scene::synced().await;
     let let_go = hold_from_the_request(&scene).await;
     let (entry, answer) = unrecorded(&scene).await;
@@ -104,7 +104,7 @@ async fn a_record_that_can_be_written_again_takes_the_answer() {
 }
 
 #[tokio::test]
-async fn where_the_disk_is_nearly_full_no_code_is_asked_for() {
+async fn no_code_is_requested_if_the_disk_is_nearly_full() {
     let scene = Scene::synced().await;
     let want = async |bytes| {
         let wanted = scene.book.record.on_thread(move |store| {

@@ -47,7 +47,7 @@ async fn a_handshake_without_end_sends_nothing() {
 }
 
 #[tokio::test]
-async fn a_connection_that_stood_proves_nothing() {
+async fn a_connection_lost_after_connecting_is_unknown() {
     let cases = [
         (Behaviour::reset_before_reading(), 0),
         (Behaviour(vec![Step::Reset]), 0),
@@ -68,7 +68,7 @@ async fn a_connection_that_stood_proves_nothing() {
 }
 
 #[tokio::test]
-async fn reads_say_what_the_network_did() {
+async fn reads_report_network_faults() {
     let address = FaultServer::nobody().await.unwrap();
     let fault = client(&format!("http://{address}"), hasty()).workspace().await.unwrap_err();
     assert!(matches!(fault, ReadError::NoConnection(_)), "nobody listens: {fault}");

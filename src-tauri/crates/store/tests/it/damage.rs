@@ -159,7 +159,7 @@ fn flip(codes: i64, flips: u32) -> u32 {
 
 /// Each row that a screen or a command shows, with one bit of it flipped: the PIN of a code, its events, a door, a plan.
 #[test]
-fn a_changed_value_is_never_given_out_as_what_was_written() {
+fn a_changed_value_is_never_returned_as_genuine() {
     const CODES: i64 = 4;
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
@@ -199,7 +199,7 @@ fn a_large_record_with_a_changed_row_is_never_taken_for_sound() {
 
 /// Bytes in the middle of one page after another are lost, as a disk loses them.
 #[test]
-fn of_a_damaged_record_the_rest_is_read_and_no_code_is_missed_in_silence() {
+fn damaged_record_yields_the_rest_and_reports_missing_codes() {
     const CODES: usize = 60;
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
@@ -231,7 +231,7 @@ fn of_a_damaged_record_the_rest_is_read_and_no_code_is_missed_in_silence() {
 }
 
 #[test]
-fn a_code_of_which_a_row_is_gone_is_damage_to_the_page_of_the_ledger_that_would_show_it() {
+fn a_missing_row_damages_the_ledger_page_that_would_show_its_code() {
     for gone in [
         "DELETE FROM code WHERE intent = 5",
         "DELETE FROM code WHERE intent = 10",

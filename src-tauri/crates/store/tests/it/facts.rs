@@ -98,7 +98,7 @@ fn no_statement_changes_or_removes_a_fact() {
 }
 
 #[test]
-fn of_two_who_want_the_same_step_one_gets_it() {
+fn only_one_of_two_rival_steps_is_recorded() {
     let folder = tempfile::tempdir().unwrap();
     let mut one = Store::open(folder.path(), now()).unwrap();
     let mut two = Store::open(folder.path(), now()).unwrap();
@@ -128,7 +128,7 @@ fn a_step_that_fails_leaves_nothing() {
 }
 
 #[test]
-fn the_history_and_the_pin_come_back_as_they_went_in() {
+fn history_and_pin_are_read_back_unchanged() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 3);
     let entry = store.read().code(domain::ids::IntentId(2)).unwrap().unwrap();
@@ -141,7 +141,7 @@ fn the_history_and_the_pin_come_back_as_they_went_in() {
 }
 
 #[test]
-fn a_changed_pin_is_remembered_for_ever() {
+fn a_changed_pin_is_kept_beside_the_old_one() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 1);
     let id = domain::ids::IntentId(1);
@@ -171,7 +171,7 @@ fn only_the_owner_can_read_the_record() {
 }
 
 #[test]
-fn what_may_tell_of_a_guest_is_in_sealed_columns() {
+fn guest_data_is_only_in_sealed_columns() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill_everything(&mut store);

@@ -20,7 +20,7 @@ fn make(store: &mut Store, door: &str, n: i64, made: Timestamp) {
 }
 
 #[test]
-fn what_was_made_and_what_ended_in_the_span_is_counted() {
+fn codes_made_and_ended_in_a_span_are_counted() {
     let mut store = Store::in_memory().unwrap();
     // Stays end 14 days after `now`, 21, 28 and so on.
     for (n, made) in [(0, -200), (1, -100), (2, -80), (3, -10), (4, 0)] {
@@ -42,7 +42,7 @@ fn what_was_made_and_what_ended_in_the_span_is_counted() {
 }
 
 #[test]
-fn what_came_to_nothing_takes_no_place() {
+fn an_unsent_code_takes_no_place() {
     let mut store = Store::in_memory().unwrap();
     make(&mut store, "d0", 0, days(0));
     store
@@ -58,7 +58,7 @@ fn what_came_to_nothing_takes_no_place() {
 }
 
 #[test]
-fn codes_share_time_with_a_span_or_do_not() {
+fn codes_are_found_by_the_span_they_overlap() {
     let mut store = Store::in_memory().unwrap();
     make(&mut store, "d0", 0, days(0));
     make(&mut store, "d1", 0, days(0));

@@ -34,7 +34,7 @@ fn pages_follow_one_another_without_gap_or_repeat() {
 }
 
 #[test]
-fn filters_hold_together() {
+fn filters_combine() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 25);
     let search = |text: &str| CodeFilter { search: Some(text.to_owned()), ..CodeFilter::default() };
@@ -93,7 +93,7 @@ fn dates_are_found_as_they_are_shown() {
 }
 
 #[test]
-fn words_of_scripts_without_blanks_are_found_inside() {
+fn words_are_found_inside_scripts_without_spaces() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 5);
     let texts = [("東京タワー三号室", "海の家"), ("王小明先生", "山顶别墅 5_a"), ("บ้านสวนริมน้ำ", "서울역앞집")];
@@ -130,7 +130,7 @@ fn words_of_scripts_without_blanks_are_found_inside() {
 
 /// Every combination against what each of its conditions finds alone.
 #[test]
-fn a_search_with_filters_finds_what_all_of_them_find() {
+fn a_search_with_filters_finds_their_intersection() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 40);
     let later: Timestamp = "2026-12-19T00:00:00Z".parse().unwrap();
@@ -226,7 +226,7 @@ fn everything_that_may_be_on_the_lock_is_counted() {
 }
 
 #[test]
-fn a_code_outside_keeps_its_place_until_its_own_end_listed_or_not() {
+fn a_code_made_elsewhere_keeps_its_place_until_its_end() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 0);
     let d0 = DeviceId::new("d0");
@@ -253,7 +253,7 @@ fn a_code_outside_keeps_its_place_until_its_own_end_listed_or_not() {
 }
 
 #[test]
-fn a_reading_without_news_writes_nothing() {
+fn an_unchanged_reading_writes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 0);

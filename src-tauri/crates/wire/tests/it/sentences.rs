@@ -87,7 +87,7 @@ fn every_state_says_what_is_safe() {
 }
 
 #[test]
-fn what_is_not_known_is_never_called_failed() {
+fn an_unknown_outcome_is_never_called_failed() {
     let tables = tables();
     let mut looked = entry(State::Unknown);
     looked.code.looks = 6;
@@ -304,7 +304,7 @@ fn hostile_texts_in_an_error_are_cleaned() {
 }
 
 #[test]
-fn every_stage_is_told() {
+fn every_stage_is_worded() {
     let stages = [
         Stage::Reading,
         Stage::Recorded { marker: "#7KQ2M9XA4T-1".to_owned() },

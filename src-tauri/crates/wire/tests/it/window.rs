@@ -196,7 +196,7 @@ fn requests_of_a_stay_and_of_issuing_it() {
 }
 
 #[test]
-fn what_came_of_issuing() {
+fn results_of_issuing() {
     let (tables, door) = (tables(), door());
     let code = Issued::Code { entry: entry(State::Accepted).into(), created: true };
     let objected = Issued::Objected(Objection::Full { used: 50, limit: 50, next_free: None }.into());
@@ -236,7 +236,7 @@ fn today() {
 }
 
 #[test]
-fn whose_time_it_is() {
+fn clocks_that_differ_from_this_computers() {
     let nobody = || Today {
         zones: Vec::new(),
         has_unknown_zone: false,
@@ -367,7 +367,7 @@ fn readiness() {
 }
 
 #[test]
-fn every_state_of_the_key_and_the_clock_is_told() {
+fn every_state_of_the_key_and_the_clock_has_its_view() {
     let of = |workspace: Option<WorkspaceRow>, key| {
         let readiness = Readiness { doors: Vec::new(), workspace, problem: None };
         on_moment(|at| ReadinessView::of(&readiness, key, at)).app
@@ -400,7 +400,7 @@ fn every_state_of_the_key_and_the_clock_is_told() {
 }
 
 #[test]
-fn the_frame() {
+fn a_status() {
     let status = ops::status::Status {
         workspace: Some(workspace()),
         doors: 3,
