@@ -83,7 +83,7 @@ async fn a_clipboard_that_hangs_does_not_keep_the_program() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_the_host_copied_since_stays() {
+async fn a_later_copy_by_the_host_is_kept() {
     let (clipboard, someone) = clipboard();
     copy(&clipboard, "583201").await;
     someone.write_text("a shopping list").unwrap();

@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_law_allows_is_allowed() {
+    fn lawful_uses_are_allowed() {
         assert_eq!(crossing_of("ops", "store", true, false), None, "an arrow");
         assert_eq!(crossing_of("ops", "testkit", true, true), None, "a tool for tests, in tests");
         assert_eq!(crossing_of("store", "rusqlite", false, false), None, "a crate at home");
