@@ -7,15 +7,17 @@ use domain::limit::{Limit, LimitSource, Places};
 use domain::marker::{Marker, MarkerBase};
 use domain::matching::{Wish, match_stay};
 use domain::promise::Promise;
-use domain::reading::{About, DoorReading};
+use domain::reading::{About, DoorReading, ReadError};
 use domain::slot::{self, SlotFacts};
 use domain::stay::{Allowance, Preference, Stay};
 use domain::tables::ZoneTables;
 use domain::zone::{self, NamedZone, ZoneSource};
 use jiff::civil::date;
+use ops::LostSlot;
 use ops::door::Door;
 use ops::preview::{AskedTime, StayAsked};
 use ops::same_lock::{PerhapsSame, Why};
+use ops::sync::Synced;
 use ops::{AccountRow, CodeEntry, CodeRow, DifferenceText, DoorRow, IntentRow, Times};
 use testkit::{at, notice, now, tables};
 use wire::Show;
@@ -190,5 +192,26 @@ pub fn perhaps_same(why: Why) -> PerhapsSame {
         door: DeviceId::new("door-1"),
         name: "Loft 2".into(),
         why,
+    }
+}
+
+/// A sync in which everything happened once.
+pub fn synced() -> Synced {
+    let lost = LostSlot { intent: IntentId(7), label: "Loft Dec 3-6".to_owned(), slot_name: "Guest".to_owned() };
+    Synced {
+        doors: 3,
+        new_doors: 1,
+        gone_doors: vec!["Attic".to_owned()],
+        unmanaged_doors: vec!["Barn".to_owned()],
+        managed_again: vec!["Shed".to_owned()],
+        codes: 12,
+        slots_changed: vec!["Loft".to_owned()],
+        lost_slots: vec![lost],
+        found: 1,
+        second_codes: 1,
+        of_other_records: 1,
+        unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
+        mended: 1,
+        skew_ms: Some(-600_000),
     }
 }

@@ -8,7 +8,6 @@ use domain::readiness::{Check, Finding, Level, What, Who};
 use domain::reading::{About, CreateOutcome, ReadError, UnknownWhy, WorkspaceReading};
 use domain::slot;
 use domain::stay::Allowance;
-use ops::LostSlot;
 use ops::Stage;
 use ops::look::Looked;
 use ops::sync::Synced;
@@ -20,7 +19,7 @@ use wire::{
     VerifyView,
 };
 
-use crate::build::{DIFFERENCES, asked, differs, door, door_in, entry, facts, named, show, with_pin};
+use crate::build::{DIFFERENCES, asked, differs, door, door_in, entry, facts, named, show, synced, with_pin};
 use crate::{events, findings, sentences};
 
 /// A page: headings, and below each what is said there.
@@ -38,7 +37,7 @@ fn page() -> String {
         ("previews", previews()),
         ("limits", limits()),
         ("stages", stages()),
-        ("syncs and looks", synced().into_iter().chain(looked()).collect()),
+        ("syncs and looks", syncs().into_iter().chain(looked()).collect()),
         ("the record and the key", record()),
     ];
     let told = parts.map(|(heading, said)| format!("# {heading}\n{}\n", said.join("\n")));
@@ -254,46 +253,24 @@ fn stages() -> Vec<String> {
     stages.iter().map(|stage| StageView::of(stage).message).collect()
 }
 
-fn synced() -> Vec<String> {
+fn syncs() -> Vec<String> {
     let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let lost = || LostSlot {
-        intent: domain::ids::IntentId(7),
-        label: "Loft Dec 3-6".to_owned(),
-        slot_name: "Guest".to_owned(),
-    };
-    let one = Synced {
-        doors: 3,
-        new_doors: 1,
-        gone_doors: names(&["Attic"]),
-        unmanaged_doors: names(&["Barn"]),
-        managed_again: names(&["Shed"]),
-        codes: 12,
-        slots_changed: names(&["Loft"]),
-        lost_slots: vec![lost()],
-        found: 1,
-        second_codes: 1,
-        of_other_records: 1,
-        unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
-        mended: 1,
-        skew_ms: Some(-600_000),
-    };
     let many = Synced {
-        doors: 3,
         new_doors: 0,
         gone_doors: names(&["Attic", "Loft", "Iglesia"]),
         unmanaged_doors: names(&["Barn", "Iglesia"]),
         managed_again: names(&["Shed", "Iglesia"]),
-        codes: 12,
         slots_changed: names(&["a", "b", "c", "d", "e", "f", "g"]),
-        lost_slots: vec![lost(), lost()],
+        lost_slots: [synced().lost_slots, synced().lost_slots].concat(),
         found: 2,
         second_codes: 2,
         of_other_records: 2,
         unread: ["Cabin", "Igloo"].map(|door| (door.to_owned(), ReadError::TimedOut)).to_vec(),
         mended: 2,
         skew_ms: Some(600_000_000),
+        ..synced()
     };
-    [Synced::default(), one, many].iter().flat_map(|synced| SyncView::of(synced).messages).collect()
+    [Synced::default(), synced(), many].iter().flat_map(|synced| SyncView::of(synced).messages).collect()
 }
 
 fn looked() -> Vec<String> {
