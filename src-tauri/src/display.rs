@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn displays_that_are_not_there_are_not_there() {
+    fn missing_displays_are_recognised() {
         for display in ["", "nonsense", ":", ":sixty", ":60999", "unix:60998.0"] {
             assert!(!x11(display), "no X server listens at {display:?}");
         }

@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_job_is_told_from_beginning_to_end() {
+    async fn job_reports_progress_from_start_to_end() {
         let (jobs, told) = jobs();
         let under_way = jobs.clone();
         let done = jobs.run(Job::Sync, |steps| async move {
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_works_on_the_whole_file_is_not_called_stopped_while_it_goes_on() {
+    async fn a_job_on_the_whole_file_cannot_be_stopped() {
         let (jobs, told) = jobs();
         let other = jobs.clone();
         let done = jobs.run(Job::Verify, |_| async move {

@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn secrets_are_blotted_out_and_the_rest_stays() {
+    fn secrets_are_redacted_and_the_rest_is_kept() {
         let cases = [
             ("issued for door Loft", "issued for door Loft"),
             ("key=seam_test2bMS_94SrxGzvbVzP", "key=[redacted]"),

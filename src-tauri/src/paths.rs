@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn nobody_else_looks_into_them() {
+    fn folders_are_readable_by_their_owner_only() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let places = Places::within(&folder.path().join("latchbook"));

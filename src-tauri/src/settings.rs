@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_saved_is_found() {
+    fn saved_settings_are_read_back() {
         let folder = tempfile::tempdir().unwrap();
         let settings = SettingsView { clipboard_seconds: 30, conceal: true, ..SettingsView::default() };
         save(folder.path(), &settings).unwrap();
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_file_is_kept_and_said_so() {
+    fn a_damaged_file_is_kept_and_reported() {
         let folder = tempfile::tempdir().unwrap();
         for text in ["{\"check_in\": ", "[1]", "\u{0}\u{0}"] {
             std::fs::write(folder.path().join(FILE), text).unwrap();

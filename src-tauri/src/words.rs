@@ -188,7 +188,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everything_is_said_in_both_languages() {
+    fn everything_is_worded_in_both_languages() {
         for words in Words::ALL {
             let (en, es) = (words.in_language(Language::En), words.in_language(Language::Es));
             assert!(!en.is_empty() && !es.is_empty() && en != es, "{words:?} is not translated");

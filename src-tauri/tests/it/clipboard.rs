@@ -8,17 +8,17 @@ use jiff::Timestamp;
 use latchbook_desktop::{Clipboard, Desktop};
 use zeroize::Zeroizing;
 
-use crate::world::Someone;
+use crate::world::TestHost;
 
 const A_MINUTE: Duration = Duration::from_secs(60);
 
-fn clipboard() -> (Clipboard, Arc<Someone>) {
+fn clipboard() -> (Clipboard, Arc<TestHost>) {
     // A clock that stands still: the time awake decides.
     by_clock(&Arc::default())
 }
 
-fn by_clock(seconds: &Arc<AtomicI64>) -> (Clipboard, Arc<Someone>) {
-    let (someone, seconds) = (Arc::new(Someone::default()), Arc::clone(seconds));
+fn by_clock(seconds: &Arc<AtomicI64>) -> (Clipboard, Arc<TestHost>) {
+    let (someone, seconds) = (Arc::new(TestHost::default()), Arc::clone(seconds));
     let now = Arc::new(move || Timestamp::from_second(seconds.load(Ordering::SeqCst)).unwrap());
     (Clipboard::new(Arc::clone(&someone) as Arc<dyn Desktop>, now), someone)
 }
@@ -83,7 +83,7 @@ async fn a_clipboard_that_hangs_does_not_keep_the_program() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_the_host_copied_since_stays() {
+async fn a_later_copy_by_the_host_is_kept() {
     let (clipboard, someone) = clipboard();
     copy(&clipboard, "583201").await;
     someone.write_text("a shopping list").unwrap();

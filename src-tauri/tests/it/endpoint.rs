@@ -15,7 +15,7 @@ fn endpoint(world: &World) -> Value {
 }
 
 #[test]
-fn what_the_environment_gives_goes_before_what_is_set_and_is_said() {
+fn the_environment_overrides_the_setting_and_the_page_says_so() {
     let world = World::given(Endpoint::parse(NOBODY).unwrap());
     assert_eq!(endpoint(&world), NOBODY, "before a key is given");
     world.point_to_simulator();
@@ -25,7 +25,7 @@ fn what_the_environment_gives_goes_before_what_is_set_and_is_said() {
 }
 
 #[test]
-fn seam_itself_needs_no_word() {
+fn seams_own_address_is_not_mentioned() {
     assert_eq!(endpoint(&World::new()), Value::Null, "nothing is given, nothing set");
     assert_eq!(endpoint(&World::given(Endpoint::default())), Value::Null, "Seam is given");
 }

@@ -67,7 +67,7 @@ fn the_page_may_call_our_commands_and_hear_events_and_no_more() {
 }
 
 #[test]
-fn what_is_permitted_is_what_is_written() {
+fn permissions_match_the_commands() {
     assert_eq!(commands(), written(), "each command has its permission and each permission its command");
     assert_eq!(commands().len(), 53, "the commands of the contract");
 }

@@ -21,7 +21,7 @@ fn no_answer_and_no_event_holds_the_key() {
 }
 
 #[test]
-fn a_key_that_seam_takes_no_longer_is_said_until_it_does() {
+fn a_rejected_key_is_reported_until_seam_accepts_it() {
     let world = World::connected();
     let said = || world.ask("get_status", json!({})).unwrap()["key_error"]["code"].clone();
     assert_eq!(said(), Value::Null, "it has just been taken");
@@ -51,7 +51,7 @@ fn the_next_start_shows_the_record_without_a_key() {
 }
 
 #[test]
-fn a_damaged_settings_file_is_said_and_kept() {
+fn a_damaged_settings_file_is_reported_and_kept() {
     let world = World::new();
     let config = world.folder.path().join("config");
     let World { someone, told, folder, app, window, .. } = world;
@@ -85,7 +85,7 @@ fn a_record_that_could_not_be_opened_is_tried_again() {
 }
 
 #[test]
-fn no_backup_is_brought_back_beneath_an_open_window() {
+fn no_backup_is_restored_beneath_an_open_window() {
     let world = World::connected();
     let data = world.folder.path();
     let copy = data.join("copy.db");

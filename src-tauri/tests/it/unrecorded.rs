@@ -24,7 +24,7 @@ fn hold(world: &World, held: Receiver<()>) {
 }
 
 #[test]
-fn what_cannot_be_recorded_is_held_for_the_host_until_it_can() {
+fn an_answer_that_cannot_be_recorded_is_held_for_the_host() {
     let world = World::with(Options { pin: PinTime::AtCreate, ..World::quick() });
     world.connect();
     let doors = world.ask("list_doors", json!({})).unwrap();

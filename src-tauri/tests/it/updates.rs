@@ -91,7 +91,7 @@ fn without_a_key_nobody_is_asked() {
 }
 
 #[test]
-fn a_newer_version_is_told_and_an_older_is_not() {
+fn a_newer_version_is_reported_and_an_older_is_not() {
     let releases = Releases::open();
     let world = World::updated_from(releases.source(), World::quick());
     assert_eq!(
@@ -109,7 +109,7 @@ fn a_newer_version_is_told_and_an_older_is_not() {
 }
 
 #[test]
-fn what_the_key_did_not_sign_is_not_installed() {
+fn an_update_without_a_valid_signature_is_not_installed() {
     let releases = Releases::open();
     let world = World::updated_from(releases.source(), World::quick());
     releases.now_says("9.9.9", "Another package.");
@@ -132,7 +132,7 @@ fn a_code_on_its_way_is_waited_for() {
 }
 
 #[test]
-fn a_place_that_does_not_answer_is_said() {
+fn an_unreachable_update_server_is_reported() {
     let releases = Releases::open();
     let nowhere = Source { endpoint: "http://127.0.0.1:1/latest.json".parse().unwrap(), ..releases.source() };
     let world = World::updated_from(nowhere, World::quick());

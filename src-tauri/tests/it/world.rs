@@ -23,7 +23,7 @@ pub const HERE: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tau
 
 /// Somebody at the desktop.
 #[derive(Default)]
-pub struct Someone {
+pub struct TestHost {
     /// What the next dialog is answered with.
     pub chooses: Mutex<Option<PathBuf>>,
     pub clipboard: Mutex<Option<String>>,
@@ -38,7 +38,7 @@ pub struct Someone {
     pub tray: Mutex<Option<Vec<String>>>,
 }
 
-impl Desktop for Someone {
+impl Desktop for TestHost {
     fn ask_where_to_save(&self, wish: FileWish) -> Option<PathBuf> {
         self.wishes.lock().unwrap().push(wish);
         self.chooses.lock().unwrap().take()
@@ -100,7 +100,7 @@ impl Desktop for Someone {
 pub struct World {
     pub window: WebviewWindow<MockRuntime>,
     pub app: App<MockRuntime>,
-    pub someone: Arc<Someone>,
+    pub someone: Arc<TestHost>,
     pub told: Arc<Mutex<Vec<Told>>>,
     pub simulator: Simulator,
     pub asked: Mutex<BTreeSet<String>>,
@@ -135,7 +135,7 @@ impl World {
     fn of(updates: Option<Source>, endpoint: Option<Endpoint>, options: Options) -> Self {
         let folder = TempDir::new().unwrap();
         let simulator = tauri::async_runtime::block_on(Simulator::start(options)).unwrap();
-        let (someone, told) = (Arc::new(Someone::default()), Arc::new(Mutex::new(Vec::new())));
+        let (someone, told) = (Arc::new(TestHost::default()), Arc::new(Mutex::new(Vec::new())));
         let (app, window) = start_with(folder.path(), &someone, &told, updates, endpoint);
         Self { window, app, someone, told, simulator, asked: Mutex::default(), folder }
     }
@@ -189,7 +189,7 @@ impl World {
 /// Starts a shell in a folder; as often as wanted, one after the other.
 pub fn start(
     folder: &Path,
-    someone: &Arc<Someone>,
+    someone: &Arc<TestHost>,
     told: &Arc<Mutex<Vec<Told>>>,
 ) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
     start_with(folder, someone, told, None, None)
@@ -197,7 +197,7 @@ pub fn start(
 
 fn start_with(
     folder: &Path,
-    someone: &Arc<Someone>,
+    someone: &Arc<TestHost>,
     told: &Arc<Mutex<Vec<Told>>>,
     updates: Option<Source>,
     endpoint: Option<Endpoint>,

@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_committed_file_says_them() {
+    fn no_committed_file_contains_them() {
         hold().unwrap();
     }
 

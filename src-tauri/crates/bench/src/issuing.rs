@@ -5,17 +5,18 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use rusqlite::{Connection, TransactionBehavior, params};
 use store::{Secrets, Store};
+use testkit::now;
 
 use crate::figure::{Figure, median, timed};
-use crate::filled::{intent, now, put_doors, steps};
+use crate::filled::{intent, put_doors, steps};
 
 const ROUNDS: i64 = 400;
 const DOORS: i64 = 20;
 
 pub fn measure() -> Result<Vec<Figure>> {
     let folder = tempfile::tempdir()?;
-    let mut store = Store::open(folder.path(), now()?)?;
-    store.write(|write| put_doors(write, DOORS, now()?))?;
+    let mut store = Store::open(folder.path(), now())?;
+    store.write(|write| put_doors(write, DOORS))?;
     let mut bare = bare(&folder.path().join("bare.db"))?;
     let payloads = payloads()?;
     // Both in turn, so that a slow moment of the disk meets both.
@@ -37,7 +38,7 @@ fn middle(rounds: Vec<(Duration, Result<()>)>) -> Result<Duration> {
 
 /// Intent, sending, and the answer with its reading: as `ops::issue` commits them.
 fn issue(store: &mut Store, number: i64) -> Result<()> {
-    let now = now()?;
+    let now = now();
     let [sending, accepted, read] = steps(number);
     let new = intent(number, DOORS)?;
     let id = store.write(|write| anyhow::Ok(write.record_intent(&new, "bench", Vec::new(), now)?.id))?;
@@ -60,8 +61,8 @@ fn bare(path: &std::path::Path) -> Result<Connection> {
 /// As many bytes as the three commits of one code put into rows: measured on a record with one code.
 fn payloads() -> Result<[Vec<u8>; 3]> {
     let folder = tempfile::tempdir()?;
-    let mut store = Store::open(folder.path(), now()?)?;
-    store.write(|write| put_doors(write, DOORS, now()?))?;
+    let mut store = Store::open(folder.path(), now())?;
+    store.write(|write| put_doors(write, DOORS))?;
     issue(&mut store, 0)?;
     drop(store);
     let connection = Connection::open(folder.path().join(store::FILE_NAME))?;

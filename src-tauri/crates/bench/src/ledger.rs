@@ -11,17 +11,18 @@ use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 use store::{CodeFilter, FILE_NAME, Reader, Store};
+use testkit::now;
 
 use crate::commands;
 use crate::figure::{Bound, Figure, median, millis, p95, timed};
-use crate::filled::{fill, now};
+use crate::filled::fill;
 
 const CODES: i64 = 60_000;
 const DOORS: i64 = 500;
 
 pub fn measure() -> Result<Vec<Figure>> {
     let folder = tempfile::tempdir()?;
-    let mut store = Store::open(folder.path(), now()?)?;
+    let mut store = Store::open(folder.path(), now())?;
     fill(&mut store, CODES, DOORS)?;
     drop(store);
     let mut figures = vec![search(folder.path())?, verify(folder.path())?];
@@ -62,7 +63,7 @@ fn search(folder: &Path) -> Result<Figure> {
     for round in 0..20 {
         for filter in searches() {
             let (time, page) =
-                timed(|| reader.read().codes(&filter, 50, Times::corrected(now()?, None)).map_err(anyhow::Error::from));
+                timed(|| reader.read().codes(&filter, 50, Times::corrected(now(), None)).map_err(anyhow::Error::from));
             page?;
             if round > 0 {
                 times.push(time);
@@ -85,7 +86,7 @@ fn verify(folder: &Path) -> Result<Figure> {
         let (time, rows) = timed(|| hash_bare(folder));
         rows?;
         floor.push(time);
-        let (time, sound) = timed(|| anyhow::Ok(Store::open(folder, now()?)?.verify()?));
+        let (time, sound) = timed(|| anyhow::Ok(Store::open(folder, now())?.verify()?));
         let sound = sound?;
         ensure!(sound.is_sound() && sound.events == 240_000, "the record of {} events is sound", sound.events);
         ours.push(time);

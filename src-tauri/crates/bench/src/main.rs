@@ -51,6 +51,6 @@ fn main() -> Result<()> {
 fn fill(arguments: &mut impl Iterator<Item = String>) -> Result<()> {
     let folder = arguments.next().context("a folder")?;
     let codes: i64 = arguments.next().context("a number of codes")?.parse()?;
-    let mut store = Store::open(Path::new(&folder), filled::now()?)?;
+    let mut store = Store::open(Path::new(&folder), testkit::now())?;
     filled::fill(&mut store, codes, (codes / STAYS_IN_SIX_YEARS).max(1))
 }

@@ -4,11 +4,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use domain::ids::SlotId;
 use domain::matching::{Wish, match_stay};
 use domain::slot::{self, SlotFacts};
 use domain::stay::{Allowance, Preference, Stay};
-use domain::tables::{Tables, ZoneTables};
 use jiff::civil::date;
 
 use crate::figure::{Bound, Figure, timed};
@@ -16,7 +14,7 @@ use crate::figure::{Bound, Figure, timed};
 const ROUNDS: u32 = 200_000;
 
 pub fn measure() -> Result<Vec<Figure>> {
-    let tables = ZoneTables::newer_of(Tables::bundled(), None);
+    let tables = testkit::tables();
     let zone = tables.zone("America/Los_Angeles").context("the zone")?;
     let slots = slot::read((0..16).map(facts).collect(), &tables);
     let (from, to) = (date(2026, 12, 3).at(15, 45, 0, 0), date(2026, 12, 6).at(10, 15, 0, 0));
@@ -36,15 +34,11 @@ pub fn measure() -> Result<Vec<Figure>> {
 /// Check-ins from 13:00 on every half hour, check-outs from 9:00 on every quarter.
 fn facts(number: u16) -> SlotFacts {
     let (hour, minute) = (13 + number / 2 % 8, number % 2 * 30);
+    let check_in = format!("{hour:02}:{minute:02}:00[America/Los_Angeles]");
+    let check_out = format!("{:02}:{:02}:00[America/Los_Angeles]", 9 + number / 4, number % 4 * 15);
     SlotFacts {
-        id: SlotId::new(format!("slot-{number}")),
-        name: format!("Guest {number}"),
-        prefix: Some(i64::from(number)),
-        check_in: Some(format!("{hour:02}:{minute:02}:00[America/Los_Angeles]")),
-        check_out: Some(format!("{:02}:{:02}:00[America/Los_Angeles]", 9 + number / 4, number % 4 * 15)),
         is_24_hour: number == 15,
         is_biweekly: number == 14,
-        is_one_shot: false,
-        is_master: false,
+        ..testkit::slot(&format!("slot-{number}"), &check_in, &check_out)
     }
 }

@@ -253,7 +253,7 @@ mod tests {
     use crate::show::paper::Tone;
 
     #[test]
-    fn nothing_from_outside_drives_the_terminal() {
+    fn foreign_text_cannot_control_the_terminal() {
         let cases = [
             ("Loft\n2", "Loft\n2"),
             ("\u{1b}]0;title\u{7}x", "]0;titlex"),
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn our_own_colours_are_left() {
+    fn our_own_colours_are_kept() {
         let paper = Paper { width: None, colour: true };
         for tone in [Tone::Strong, Tone::Good, Tone::Warn, Tone::Bad, Tone::Dim] {
             let painted = format!("{}\u{7}", paper.paint(tone, "set"));

@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_found_code_beats_every_belief() {
+    fn a_found_code_overrides_every_state() {
         for state in STATES.into_iter().filter(|state| !has_code(*state)) {
             assert_eq!(
                 after(Some(state), Step::Found),
@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn ready_needs_digits_and_nothing_being_created() {
+    fn ready_needs_a_pin_and_no_pending_creation() {
         let code_error = Some(("provider_issue", About::Code));
         let door_error = Some(("account_disconnected", About::Account));
         let cases = [

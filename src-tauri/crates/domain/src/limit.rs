@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn the_smaller_figure_holds() {
+    fn the_smaller_limit_applies() {
         assert_eq!(
             choose(Some(50), Some(9)).map(|limit| limit.source),
             Some(LimitSource::Host),

@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn what_came_along_with_a_key_is_taken_off() {
+    fn text_pasted_with_a_key_is_removed() {
         const KEY: &str = "seam_test2bMS_94SrxGzvbVzP";
         let texts = [
             "\u{feff}@\r\n",
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_key_is_told_whatever_came_along() {
+    fn an_invalid_key_is_named_whatever_was_pasted_with_it() {
         let cases = [
             ("\u{feff}", KeyFault::Empty),
             ("\"\"", KeyFault::Empty),

@@ -117,14 +117,14 @@ impl Slot {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::tables::Tables;
 
-    fn facts(id: &str, check_in: &str, check_out: &str) -> SlotFacts {
+    pub(crate) fn facts(id: &str, check_in: &str, check_out: &str) -> SlotFacts {
         SlotFacts {
             id: SlotId::new(id),
-            name: "Guest".to_owned(),
+            name: id.to_owned(),
             prefix: None,
             check_in: Some(check_in.to_owned()),
             check_out: Some(check_out.to_owned()),

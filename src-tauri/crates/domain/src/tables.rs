@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn aged_tables_are_caught_where_they_are_an_hour_wrong() {
+    fn outdated_tables_are_caught_where_they_are_an_hour_wrong() {
         let tables = ZoneTables::newer_of(Tables::bundled(), None);
         let vancouver = tables.zone("America/Vancouver").unwrap();
         let winter = tables.disagreement(&vancouver, date(2026, 12, 12).at(16, 0, 0, 0));

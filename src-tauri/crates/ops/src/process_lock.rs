@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_living_are_told_from_the_dead() {
+    fn running_processes_are_told_from_dead_ones() {
         let folder = tempfile::tempdir().unwrap();
         let owner = Owner::announce(folder.path());
         let name = owner.name().to_owned();

@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_civil_time_is_refused() {
+    fn an_invalid_civil_time_is_refused() {
         for text in ["", "tomorrow", "16:00", "2026-13-03T16:00"] {
             assert!(Civil::read(text, Tongue::En, ClockStyle::Hours24).is_err(), "{text:?} is no civil time");
         }

@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_written_leaves_nothing() {
+    fn a_failed_write_leaves_no_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("card.pdf");
         std::fs::create_dir(&path).unwrap();
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_who_write_at_once_each_writes_a_whole_file() {
+    fn simultaneous_writers_each_write_a_whole_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
         let texts = [vec![b'a'; 200_000], vec![b'b'; 100_000]];

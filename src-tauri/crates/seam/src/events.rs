@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_full_answer_leaves_the_other_end_to_ask_for() {
+    fn a_full_answer_leaves_the_rest_of_the_window_to_request() {
         let window = Window { from: at(100), until: None };
         let older_first = window.rest((at(110), at(200))).unwrap();
         assert_eq!(older_first, Window { from: at(200) - OVERLAP, until: None }, "oldest first: go on after the last");
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn the_question_has_one_form_at_a_time() {
+    fn a_request_has_since_or_between() {
         let open = Window { from: "2026-12-03T16:00:00.123456789Z".parse().unwrap(), until: None };
         assert_eq!(open.body(), json!({"since": "2026-12-03T16:00:00.123Z", "limit": 500}), "`since` alone");
         let closed = Window { until: Some(at(0)), ..open };

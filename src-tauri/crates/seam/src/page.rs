@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_page_is_said_to_be_none() {
+    fn a_malformed_page_is_refused() {
         for text in ["<html>", "", "404", "ok"] {
             assert_eq!(fields(text).unwrap_err(), ReadError::NotSeam, "{text:?} is not from Seam");
         }

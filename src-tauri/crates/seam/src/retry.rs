@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn what_will_not_change_is_not_asked_again() {
+    async fn permanent_errors_are_not_retried() {
         for error in
             [ReadError::Unauthorized, ReadError::NotSeam, ReadError::CursorLoop, ReadError::TooLarge { limit: 1 }]
         {

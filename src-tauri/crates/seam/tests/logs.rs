@@ -3,15 +3,18 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+#[path = "it/server/mod.rs"]
+#[expect(dead_code, unused_imports, reason = "the other tests need the rest")]
+mod server;
 #[path = "it/setup.rs"]
 #[expect(dead_code, reason = "the other tests need the rest")]
 mod setup;
 
 use std::sync::Mutex;
 
-use testkit::{Answer, Behaviour};
 use tracing_subscriber::fmt::MakeWriter as _;
 
+use server::{Answer, Behaviour};
 use setup::{KEY, door, limits, scripted, wanted};
 
 const PIN: &str = "583201";

@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_record_stays_in_its_place_until_the_backup_takes_it() {
+    fn the_record_stays_until_the_backup_replaces_it() {
         let folder = tempfile::tempdir().unwrap();
         let now = Timestamp::UNIX_EPOCH;
         let happening = Happening::Restored { events_in_backup: 1, set_aside: None };

@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_no_dates() {
+    fn words_are_not_dates() {
         for text in ["loft", "10", "dec", "de 10", "Marta 10", "32 Dec", "2026-12-10", "2026", "16:00 Dec", "", "de"] {
             let words: Vec<&str> = text.split_whitespace().collect();
             assert_eq!(date(&words), None, "{text:?}");
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_may_stand_among_words_or_be_one() {
+    fn a_date_among_words_is_searched_as_date_and_as_words() {
         let search = Search::of("loft 2 Dec 10").unwrap();
         let either = "((\"2\" AND \"Dec\"*) OR ({arrival departure} : \"12 02\"))";
         assert_eq!(search.index.unwrap(), format!("\"loft\"* AND {either} AND \"10\""), "each is found in either way");

@@ -134,7 +134,6 @@ macro_rules! id {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::say;
 
     #[test]
     fn a_locale_asks_for_its_language_or_for_none() {

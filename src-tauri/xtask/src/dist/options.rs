@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_asked_for_is_packed() {
+    fn the_requested_formats_are_packed() {
         let options = read_words(&["--bundles", "deb,appimage", "--target", "aarch64-apple-darwin"]).unwrap();
         assert_eq!(options.bundles, ["deb", "appimage"], "two packages");
         assert_eq!(options.target_arguments(), ["--target", "aarch64-apple-darwin"], "for another machine");

@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_stand_side_by_side_goes_on_below() {
+    fn columns_that_do_not_fit_wrap_below() {
         let mut table = Table::new(&[Column::whole("FROM"), Column::whole("TO"), Column::whole("STATE")]);
         table.row(vec!["Wed 30 Dec 16:00".into(), "Thu 31 Dec 10:00".into(), "not known !".into()]);
         let text = table.lines(&Paper { width: Some(40), colour: true }, "");
@@ -232,13 +232,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_terminal_gets_everything() {
+    fn a_pipe_gets_every_column() {
         let text = table().lines(&Paper { width: None, colour: false }, "");
         assert!(text.contains("Beach Cottage with a long name") && text.contains("America/Los_Angeles"), "{text}");
     }
 
     #[test]
-    fn spare_columns_go_before_others_are_cut_to_nothing() {
+    fn spare_columns_are_dropped_before_others_are_cut() {
         let text = table().lines(&Paper { width: Some(20), colour: false }, "");
         assert!(!text.contains("ZONE") && text.contains("DOOR"), "{text}");
     }

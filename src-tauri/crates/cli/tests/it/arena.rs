@@ -1,7 +1,7 @@
 //! The real program against a simulator in this process, and what must hold whatever happened to either.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use jiff::ToSpan as _;
 use jiff::civil::date;
@@ -9,6 +9,8 @@ use serde_json::Value;
 use simulator::{API_KEY, CodeRecord, Options, Origin, PinTime, Simulator};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
+
+use crate::world::{Ran, bare};
 
 /// A record, and a simulator without any limit that a test could run into.
 pub struct Arena {
@@ -27,14 +29,6 @@ pub struct Stay {
     pub to: String,
 }
 
-/// How a run of the program ended.
-#[derive(Debug)]
-pub struct Told {
-    pub status: ExitStatus,
-    /// The document on stdout, if it is whole.
-    pub json: Option<Value>,
-}
-
 impl Arena {
     /// `doors` plain doors, already read into the record.
     pub fn new(doors: usize, seed: u64) -> Self {
@@ -50,7 +44,7 @@ impl Arena {
     pub fn limited(doors: usize, seed: u64, creates_per_minute: u32) -> Self {
         let arena = Self::begin(doors, seed, creates_per_minute);
         let synced = arena.run(&["sync"]);
-        assert_eq!(synced.code(), Some(0), "the doors can be read: {:?}", synced.json);
+        assert_eq!(synced.code, 0, "the doors can be read: {synced:?}");
         arena
     }
 
@@ -92,24 +86,23 @@ impl Arena {
 
     /// The program on this record, ready to be started.
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_latchbook"));
-        command.arg("--data-dir").arg(self.folder.path()).args(args);
+        let mut command = bare(self.folder.path(), args);
         command.env("SEAM_API_KEY", API_KEY).env("SEAM_ENDPOINT", self.simulator.url()).env_remove("FAILPOINTS");
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 
     /// Runs the program to its end.
-    pub fn run(&self, args: &[&str]) -> Told {
-        Told::of(self.spawn(args, None).wait_with_output().unwrap())
+    pub fn run(&self, args: &[&str]) -> Ran {
+        Ran::of(&self.spawn(args, None).wait_with_output().unwrap())
     }
 
     /// What must hold, of everything that the simulator had made before the program last looked. Gives what does not hold.
     pub fn faults(&self, made: &[CodeRecord]) -> Vec<String> {
         let mut faults = Vec::new();
         let verified = self.run(&["verify"]);
-        if verified.code() != Some(0) {
-            faults.push(format!("the record is not sound: {:?}", verified.json));
+        if verified.code != 0 {
+            faults.push(format!("the record is not sound: {verified:?}"));
         }
         for (stay, count) in self.creates_per_stay() {
             if count > 1 {
@@ -135,9 +128,8 @@ impl Arena {
 
     /// Every code of the record; one page holds more than any test makes.
     pub fn ledger(&self) -> Vec<Value> {
-        let told = self.run(&["codes", "--limit", "1000"]);
-        let codes = told.json.as_ref().and_then(|json| json["codes"].as_array());
-        codes.unwrap_or_else(|| panic!("the ledger can be listed: {told:?}")).clone()
+        let listed = self.run(&["codes", "--limit", "1000"]).document();
+        listed["codes"].as_array().unwrap_or_else(|| panic!("the ledger can be listed: {listed}")).clone()
     }
 
     /// Codes that the simulator made, by the part of the marker that belongs to the stay.
@@ -160,31 +152,5 @@ impl Stay {
     /// The command that issues it and does not wait for the PIN longer than `wait` seconds.
     pub fn issue<'a>(&'a self, wait: &'a str) -> [&'a str; 8] {
         ["issue", &self.door, "--from", &self.from, "--to", &self.to, "--wait", wait]
-    }
-}
-
-impl Told {
-    pub fn of(output: Output) -> Self {
-        Self { status: output.status, json: serde_json::from_slice(&output.stdout).ok() }
-    }
-
-    /// The exit code; `None` if it was killed.
-    pub fn code(&self) -> Option<i32> {
-        self.status.code()
-    }
-
-    /// The code's id at Seam, if the program said one.
-    pub fn access_code_id(&self) -> Option<&str> {
-        self.json.as_ref()?["access_code_id"].as_str()
-    }
-
-    /// Whether this run gave up because others were writing.
-    pub fn is_busy(&self) -> bool {
-        self.json.as_ref().is_some_and(|json| json["error"]["code"] == "busy")
-    }
-
-    /// Whether this run said that it sent the request.
-    pub fn created(&self) -> bool {
-        self.json.as_ref().is_some_and(|json| json["created"] == true)
     }
 }

@@ -32,7 +32,7 @@ fn with_keychain(world: &World, args: &[&str]) -> Command {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_key_is_judged_before_it_is_kept() {
+async fn a_key_is_checked_before_it_is_stored() {
     let world = World::start(quick(1)).await;
     let cases = [
         ("", "bad_key"),
@@ -57,7 +57,7 @@ async fn a_key_is_judged_before_it_is_kept() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_keychain_nobody_is_asked_and_the_way_round_is_named() {
+async fn without_a_keychain_connect_names_the_alternative() {
     let world = World::start(quick(1)).await;
     for typed in [simulator::API_KEY, "not a key at all"] {
         let ran = connect(world.command(&["connect", "--json"]), typed);

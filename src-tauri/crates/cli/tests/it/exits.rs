@@ -9,7 +9,7 @@ fn code_of(view: &serde_json::Value) -> &str {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_what_was_typed_cannot_be_used() {
+async fn exit_2_for_unusable_input() {
     let world = World::synced(Options::default()).await;
     let cases: [(&[&str], &str); 8] = [
         (&["slots", "Nowhere"], "no_such_door"),
@@ -44,7 +44,7 @@ async fn two_what_was_typed_cannot_be_used() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn three_refused() {
+async fn exit_3_when_the_checks_refuse() {
     let world = World::synced(Options { codes: 0, ..Options::default() }).await;
     assert_eq!(world.run(&["limits", "Loft", "--set", "2"]).code, 0, "only two places");
     for (door, word) in [("Harbour", "full"), ("Cabin 2", "no_slot"), ("Lake", "not_ready"), ("Loft", "needs_yes")] {
@@ -58,7 +58,7 @@ async fn three_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn three_refused_by_seam_or_failed() {
+async fn exit_3_when_seam_refuses_or_the_code_fails() {
     let world = World::synced(quick(2)).await;
     let refusal = FaultKind::answer(400, "dormakaba_oracode_no_valid_user_level");
     world.simulator.fault(Fault::new(refusal));
@@ -71,7 +71,7 @@ async fn three_refused_by_seam_or_failed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn four_not_known() {
+async fn exit_4_when_the_outcome_is_not_known() {
     let world = World::synced(quick(1)).await;
     world.simulator.fault(Fault::new(FaultKind::Drop { commit: true }));
     let (view, code) = world.issue("Door 101", &["--wait", "0"]);
@@ -86,7 +86,7 @@ async fn four_not_known() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn five_no_connection() {
+async fn exit_5_without_a_connection() {
     let world = World::synced(quick(2)).await;
     let away = ["--endpoint", "http://127.0.0.1:9"];
     for args in [&["sync"][..], &[&["issue", "Door 101"], STAY.as_slice()].concat(), &["look", "--door", "Door 101"]] {
@@ -99,7 +99,7 @@ async fn five_no_connection() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn six_the_key() {
+async fn exit_6_for_a_missing_or_rejected_key() {
     let world = World::synced(quick(1)).await;
     let with_key = |key: &str| Ran::of(&world.command(&["sync", "--json"]).env("SEAM_API_KEY", key).output().unwrap());
     for (key, word) in [("seam_testWRONG_0000000000", "key_rejected"), ("seam_pk1_publishable", "bad_key")] {
@@ -121,7 +121,7 @@ async fn six_the_key() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn seven_the_record() {
+async fn exit_7_when_the_record_is_unusable() {
     let world = World::synced(quick(1)).await;
     let file = world.folder.path().join("a-file");
     std::fs::write(&file, "").unwrap();
@@ -139,7 +139,7 @@ async fn seven_the_record() {
 /// The one moment that may not be lost: Seam has made the code, and the record stays busy for as long as it is tried.
 #[cfg(feature = "failpoints")]
 #[tokio::test(flavor = "multi_thread")]
-async fn seven_an_answer_that_cannot_be_recorded_is_shown() {
+async fn exit_7_shows_an_answer_that_cannot_be_recorded() {
     let world = World::synced(Options { pin: simulator::PinTime::AtCreate, ..quick(1) }).await;
     let args = [&["issue", "Door 101"], STAY.as_slice()].concat();
     let ran = Ran::of(&world.command(&args).env("FAILPOINTS", "answer-refused=return").output().unwrap());
@@ -173,7 +173,7 @@ mod stopped {
     }
 
     #[tokio::test(flavor = "multi_thread")]
-    async fn under_way_a_code_may_exist_and_the_next_start_settles_it() {
+    async fn interrupted_while_sending_a_code_may_exist_and_a_look_finds_it() {
         let world = World::synced(quick(1)).await;
         world.simulator.fault(Fault::new(FaultKind::Hang { commit: true }));
         let ran = stop_at(&world, "Asking Seam for one code", 1);
@@ -186,7 +186,7 @@ mod stopped {
     }
 
     #[tokio::test(flavor = "multi_thread")]
-    async fn before_anything_was_sent_it_is_safe_to_issue_again() {
+    async fn interrupted_before_sending_it_is_safe_to_issue_again() {
         let world = World::synced(quick(1)).await;
         world.simulator.fault(Fault::new(FaultKind::Hang { commit: false }).at("/devices/get"));
         let ran = stop_at(&world, "Reading the door", 0);
@@ -197,7 +197,7 @@ mod stopped {
     }
 
     #[tokio::test(flavor = "multi_thread")]
-    async fn while_waiting_only_the_waiting_ends() {
+    async fn interrupted_while_waiting_only_the_wait_ends() {
         let world = World::synced(Options { setting_ms: 3_600_000, ..quick(1) }).await;
         let ran = stop_at(&world, "Asking Seam again", 1);
         assert_eq!(ran.code, 0, "the code is made and recorded: {ran:?}");

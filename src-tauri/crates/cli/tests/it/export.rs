@@ -45,7 +45,7 @@ async fn a_pin_in_a_workbook_is_text_and_masked_unless_asked_for() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_filters_and_the_limit_hold_in_a_file() {
+async fn filters_and_limit_apply_to_files() {
     let world = world().await;
     for door in ["Door 101", "Door 102"] {
         assert_eq!(world.issue(door, &[]).1, 0, "a code for {door}");
@@ -62,7 +62,7 @@ async fn the_filters_and_the_limit_hold_in_a_file() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn csv_in_a_file_begins_with_its_mark_and_in_a_pipe_does_not() {
+async fn csv_has_a_byte_order_mark_in_a_file_and_none_in_a_pipe() {
     let world = world().await;
     let head = "intent_id,marker,";
     assert!(world.run(&["codes", "--csv"]).out.starts_with(head), "a program reads the first heading as it is");
@@ -87,7 +87,7 @@ async fn csv_in_a_file_begins_with_its_mark_and_in_a_pipe_does_not() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_is_new_and_its_owner_s_or_is_not_made() {
+async fn an_export_replaces_no_file_and_is_its_owners_alone() {
     let world = world().await;
     std::fs::write(named(&world, "mine.xlsx"), "notes").unwrap();
     std::fs::create_dir(named(&world, "folder")).unwrap();
@@ -113,7 +113,7 @@ async fn a_file_is_new_and_its_owner_s_or_is_not_made() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_form_at_a_time() {
+async fn only_one_format_at_a_time() {
     let world = world().await;
     let file = named(&world, "codes.xlsx");
     let to_stdout = world.run(&["codes", "--xlsx", "-"]);

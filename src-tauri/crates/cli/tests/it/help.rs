@@ -13,12 +13,12 @@ fn the_overview_is_as_it_was_reviewed() {
 }
 
 #[test]
-fn issue_teaches() {
+fn the_help_of_issue_is_as_it_was_reviewed() {
     insta::assert_snapshot!(run(&["issue", "--help"]).out);
 }
 
 #[test]
-fn help_fits_a_terminal_and_is_an_answer() {
+fn help_fits_a_terminal_and_exits_with_0() {
     for name in ["connect", "sync", "preview", "issue", "codes", "restore", "listen", "simulate", "demo"] {
         let ran = run(&[name, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name} --help goes to stdout");
@@ -31,7 +31,7 @@ fn help_fits_a_terminal_and_is_an_answer() {
 }
 
 #[test]
-fn the_version_is_told() {
+fn the_version_is_printed() {
     assert_eq!(run(&["--version"]).out.trim(), concat!("latchbook ", env!("CARGO_PKG_VERSION")), "name and version");
 }
 
@@ -54,7 +54,7 @@ fn the_manual_has_a_page_for_every_command() {
 }
 
 #[test]
-fn what_is_no_json_is_not_passed_off_as_json() {
+fn json_is_refused_for_output_that_is_not_json() {
     let folder = tempfile::tempdir().unwrap();
     let named = folder.path().to_str().unwrap();
     for args in [&["man"][..], &["man", "--dir", named], &["completions", "bash"]] {

@@ -16,7 +16,7 @@ fn rate_limited(seconds: u64) -> FaultKind {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn asked_to_wait_it_waits_and_tries_once_more() {
+async fn waits_and_tries_once_more_if_asked_to() {
     let world = World::synced(quick(2)).await;
     world.simulator.fault(Fault::new(rate_limited(1)));
     let (view, code) = world.issue("Door 101", &["--wait", "20"]);
@@ -28,7 +28,7 @@ async fn asked_to_wait_it_waits_and_tries_once_more() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_slot_that_changed_since_the_sync_stops_it() {
+async fn a_slot_changed_since_the_sync_stops_issuing() {
     let world = World::synced(quick(1)).await;
     let slots = vec![SlotSpec::new("Guest", "15:30:00[America/Los_Angeles]", "10:00:00[America/Los_Angeles]")];
     let device_id = world.simulator.door_ids()[0].clone();
@@ -56,7 +56,7 @@ async fn a_booking_with_changed_times_needs_a_yes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn another_is_not_offered_early() {
+async fn another_attempt_is_not_offered_early() {
     let world = World::synced(quick(1)).await;
     world.simulator.fault(Fault::new(FaultKind::Drop { commit: false }));
     assert_eq!(world.issue("Door 101", &["--wait", "0"]).1, 4, "not known");
@@ -66,7 +66,7 @@ async fn another_is_not_offered_early() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn another_after_enough_looks_is_a_choice() {
+async fn another_attempt_is_a_choice_after_enough_looks() {
     let world = World::synced(quick(1)).await;
     world.simulator.fault(Fault::new(FaultKind::Drop { commit: false }));
     assert_eq!(world.issue("Door 101", &["--wait", "0"]).1, 4, "not known");

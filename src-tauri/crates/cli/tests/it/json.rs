@@ -90,7 +90,7 @@ async fn preview() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_preview_tells_what_issuing_would_answer() {
+async fn a_preview_names_what_issuing_would_answer() {
     let world = World::synced(quick(1)).await;
     let first = |from, to| {
         let (view, code) = world.json(&["preview", "Door 101", "--from", from, "--to", to]);
@@ -119,7 +119,7 @@ async fn a_preview_tells_what_issuing_would_answer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_preview_claims_no_code_that_nobody_knows_of() {
+async fn a_preview_claims_no_unknown_code() {
     let world = World::synced(quick(1)).await;
     world.simulator.fault(Fault::new(FaultKind::Drop { commit: true }));
     let (issued, _) = world.issue("Door 101", &["--wait", "0"]);

@@ -12,7 +12,8 @@ use std::time::{Duration, Instant};
 
 use simulator::{CodeRecord, Fault, FaultKind};
 
-use crate::arena::{Arena, Stay, Told};
+use crate::arena::{Arena, Stay};
+use crate::world::Ran;
 
 /// Where the operations can be stopped (`ops`), in the order in which issuing passes them.
 const POINTS: [&str; 6] =
@@ -98,7 +99,7 @@ struct Round {
     seed: u64,
     /// After so many it is over.
     kills: usize,
-    dice: Dice,
+    rng: Rng,
     stays: Vec<Stay>,
     /// How long an issue takes that nobody disturbs.
     usual: Duration,
@@ -117,12 +118,12 @@ impl Round {
         let begun = Instant::now();
         let told = arena.run(&first.issue("0"));
         let usual = begun.elapsed();
-        assert_eq!(told.code(), Some(0), "an issue that nobody disturbs succeeds: {told:?}");
+        assert_eq!(told.code, 0, "an issue that nobody disturbs succeeds: {told:?}");
         Self {
             arena,
             seed,
             kills,
-            dice: Dice(seed),
+            rng: Rng(seed),
             stays: vec![first],
             usual,
             told: Vec::new(),
@@ -141,7 +142,7 @@ impl Round {
             if !self.stale {
                 self.arena.simulator.clear_faults();
             }
-            if self.dice.one_in(6) {
+            if self.rng.one_in(6) {
                 self.release();
             }
             // What a stale list hides cannot be found yet.
@@ -164,28 +165,28 @@ impl Round {
     fn strike(&mut self) {
         let stay = self.choose_stay();
         let issue = stay.issue("0").map(str::to_owned);
-        let args: Vec<String> = match self.dice.below(10) {
+        let args: Vec<String> = match self.rng.below(10) {
             0 => vec!["sync".to_owned()],
             _ => issue.to_vec(),
         };
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         let blow = self.choose_blow(&POINTS);
         self.note(&format!("{} for {stay:?}, {blow:?}", args[0]));
-        let rival = self.dice.one_in(6).then(|| {
+        let rival = self.rng.one_in(6).then(|| {
             self.note("beside a rival");
             self.arena.spawn(&stay.issue("0"), None)
         });
         let struck = self.deliver(&args, blow);
-        let told = [Some(struck), rival.map(|rival| Told::of(rival.wait_with_output().unwrap()))];
-        self.told.extend(told.iter().flatten().filter_map(|told| told.access_code_id().map(str::to_owned)));
+        let told = [Some(struck), rival.map(|rival| Ran::of(&rival.wait_with_output().unwrap()))];
+        self.told.extend(told.iter().flatten().filter_map(Ran::access_code_id));
     }
 
     /// A new stay, or one that was asked for before.
     fn choose_stay(&mut self) -> Stay {
-        if self.dice.one_in(3) {
+        if self.rng.one_in(3) {
             // Mostly one of the latest: its outcome may be open still.
-            let reach = if self.dice.one_in(3) { self.stays.len() } else { self.stays.len().min(4) };
-            let back = usize::try_from(self.dice.below(reach as u64)).unwrap();
+            let reach = if self.rng.one_in(3) { self.stays.len() } else { self.stays.len().min(4) };
+            let back = usize::try_from(self.rng.below(reach as u64)).unwrap();
             return self.stays[self.stays.len() - 1 - back].clone();
         }
         let stay = self.arena.stay(self.stays.len());
@@ -194,14 +195,14 @@ impl Round {
     }
 
     fn choose_blow(&mut self, points: &[&'static str]) -> Blow {
-        if cfg!(feature = "failpoints") && self.dice.one_in(2) {
-            return Blow::At(points[usize::try_from(self.dice.below(points.len() as u64)).unwrap()]);
+        if cfg!(feature = "failpoints") && self.rng.one_in(2) {
+            return Blow::At(points[usize::try_from(self.rng.below(points.len() as u64)).unwrap()]);
         }
         let micros = u64::try_from(self.usual.as_micros()).unwrap();
-        Blow::After(Duration::from_micros(self.dice.below(micros * 5 / 4)))
+        Blow::After(Duration::from_micros(self.rng.below(micros * 5 / 4)))
     }
 
-    fn deliver(&mut self, args: &[&str], blow: Blow) -> Told {
+    fn deliver(&mut self, args: &[&str], blow: Blow) -> Ran {
         let point = match blow {
             Blow::At(point) => Some(point),
             Blow::After(_) => None,
@@ -210,7 +211,7 @@ impl Round {
         if let Blow::After(wait) = blow {
             kill_after(&mut child, wait);
         }
-        let told = Told::of(child.wait_with_output().unwrap());
+        let told = Ran::of(&child.wait_with_output().unwrap());
         self.tally.blows += 1;
         if was_killed(&told) {
             self.tally.killed += 1;
@@ -223,7 +224,7 @@ impl Round {
 
     /// Seam's side of the trouble: answers that get lost, requests that come late, lists that lag behind.
     fn trouble_seam(&mut self) {
-        let kind = match self.dice.below(16) {
+        let kind = match self.rng.below(16) {
             0 => FaultKind::Drop { commit: true },
             1 => FaultKind::Drop { commit: false },
             2 => FaultKind::Half { bytes: None, reset: true },
@@ -245,7 +246,7 @@ impl Round {
 
     /// Looking is also stopped now and then: recovery must bear being begun again.
     fn strike_the_look(&mut self) {
-        if self.dice.one_in(4) {
+        if self.rng.one_in(4) {
             let blow = self.choose_blow(&[IN_RECOVERY]);
             self.note(&format!("look, {blow:?}"));
             self.deliver(&["look"], blow);
@@ -254,7 +255,7 @@ impl Round {
 
     fn look(&mut self) {
         let told = self.arena.run(&["look"]);
-        assert!(matches!(told.code(), Some(0 | 4)), "looking succeeds{}\n{told:?}", self.how());
+        assert!(matches!(told.code, 0 | 4), "looking succeeds{}\n{told:?}", self.how());
     }
 
     fn hold(&self, made: &[CodeRecord]) {
@@ -289,9 +290,9 @@ impl Round {
     fn ask_for_all(&self) -> usize {
         let is_unknown = |stay: &&Stay| {
             let told = self.arena.run(&stay.issue("0"));
-            let is_unknown = told.json.as_ref().is_some_and(|json| json["state"] == "unknown");
-            let code = Some(if is_unknown { 4 } else { 0 });
-            assert_eq!(told.code(), code, "{stay:?} can be asked for: {told:?}{}", self.how());
+            let is_unknown = told.json().is_some_and(|json| json["state"] == "unknown");
+            let code = if is_unknown { 4 } else { 0 };
+            assert_eq!(told.code, code, "{stay:?} can be asked for: {told:?}{}", self.how());
             assert_eq!(told.access_code_id().is_none(), is_unknown, "a code, or not known: {told:?}{}", self.how());
             is_unknown
         };
@@ -315,14 +316,14 @@ fn kill_after(child: &mut Child, wait: Duration) {
     let _ = child.kill();
 }
 
-fn was_killed(told: &Told) -> bool {
-    !matches!(told.code(), Some(0..=7 | 130))
+fn was_killed(told: &Ran) -> bool {
+    !matches!(told.code, 0..=7 | 130)
 }
 
 /// Splitmix64: the same numbers from the same seed.
-struct Dice(u64);
+struct Rng(u64);
 
-impl Dice {
+impl Rng {
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;

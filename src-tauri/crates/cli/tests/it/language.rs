@@ -17,7 +17,7 @@ fn doors(args: &[&str], set: &[(&str, &str)]) -> (String, String) {
 type Case<'a> = (&'a [&'a str], &'a [(&'a str, &'a str)], &'a str);
 
 #[test]
-fn the_language_is_the_one_that_is_typed_or_set() {
+fn the_language_comes_from_the_option_or_the_environment() {
     let cases: &[Case<'_>] = &[
         (&[], &[], "There is no record"),
         (&["--language", "es"], &[], "No hay ningún registro"),
@@ -35,7 +35,7 @@ fn the_language_is_the_one_that_is_typed_or_set() {
 }
 
 #[test]
-fn a_language_that_is_not_ours_is_refused() {
+fn an_unsupported_language_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let ran = Ran::of(&bare(folder.path(), &["doors", "--language", "fi"]).output().unwrap());
     assert_eq!(ran.code, 2, "it cannot be spoken");

@@ -53,7 +53,7 @@ fn event(world: &World, code: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_signed_event_is_taken_once() {
+async fn a_signed_event_is_processed_once() {
     let world = World::synced(Options { setting_ms: 60_000, set_ms: 0, ..quick(1) }).await;
     let (issued, _) = world.issue("Door 101", &["--wait", "0"]);
     assert_eq!(issued["state"], "accepted", "not set yet");
@@ -71,7 +71,7 @@ async fn a_signed_event_is_taken_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_seams_is_refused() {
+async fn deliveries_that_are_not_seams_are_refused() {
     let world = World::synced(quick(1)).await;
     let mut listening = listen(&world, SECRET, "0");
     let body = event(&world, "nobody's");
@@ -86,7 +86,7 @@ async fn what_is_not_seams_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_clock_that_is_off_is_named_where_age_is_the_reason() {
+async fn a_wrong_clock_is_named_when_an_event_is_too_old() {
     let behind = SignedDuration::from_mins(-10);
     let now = runtime::SystemClock.now().checked_add(behind).unwrap();
     let world = World::synced(Options { now: Some(now), ..quick(1) }).await;
@@ -100,7 +100,7 @@ async fn a_clock_that_is_off_is_named_where_age_is_the_reason() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_simulator_delivers() {
+async fn events_of_the_simulator_are_processed() {
     let world = World::synced(Options { setting_ms: 60_000, set_ms: 0, ..quick(1) }).await;
     // The simulator names the secret, so its webhook comes first, on a port that is free a moment later.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port().to_string();
@@ -132,7 +132,7 @@ async fn the_simulator_delivers() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn it_needs_the_secret() {
+async fn listening_needs_the_secret() {
     let world = World::synced(quick(1)).await;
     for secret in ["", "short"] {
         let output = world.command(&["listen", "--port", "0"]).env("SEAM_WEBHOOK_SECRET", secret).output().unwrap();
@@ -142,7 +142,7 @@ async fn it_needs_the_secret() {
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-async fn a_service_manager_ends_it_as_the_keyboard_does() {
+async fn sigterm_ends_it_as_the_keyboard_does() {
     let world = World::synced(quick(1)).await;
     for args in [["listen", "--json", "--port", "0"], ["simulate", "--json", "--port", "0"]] {
         for signal in ["-TERM", "-INT"] {

@@ -7,7 +7,7 @@ use simulator::Options;
 use crate::world::{Ran, STAY, World, bare, quick};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_record_is_read_without_anybody() {
+async fn the_record_is_read_without_a_connection() {
     let world = World::synced(quick(2)).await;
     assert_eq!(world.issue("Door 101", &[]).1, 0, "a code to read");
     let World { simulator, folder } = world;
@@ -67,7 +67,7 @@ async fn a_code_is_found_by_number_marker_and_id() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_spreadsheet_takes_nothing_for_a_formula() {
+async fn csv_contains_no_formula() {
     let world = World::synced(quick(1)).await;
     assert_eq!(world.issue("Door 101", &["--label", "=HYPERLINK(1)"]).1, 0, "a hostile label");
     let csv = world.run(&["codes", "--csv"]).out;
@@ -78,7 +78,7 @@ async fn a_spreadsheet_takes_nothing_for_a_formula() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn own_limits_are_set_and_taken_back() {
+async fn own_limits_can_be_set_and_removed() {
     let world = World::synced(quick(1)).await;
     let limit = |args: &[&str]| world.json(&[&["limits"], args].concat()).0["doors"][0].clone();
     let set = limit(&["Door 101", "--set", "7"]);
@@ -92,7 +92,7 @@ async fn own_limits_are_set_and_taken_back() {
 }
 
 #[test]
-fn without_a_record_the_way_to_one_is_named() {
+fn without_a_record_the_command_that_makes_one_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let ran = Ran::of(&bare(folder.path(), &["codes"]).output().unwrap());
     assert_eq!(ran.code, 3, "{ran:?}");
@@ -121,7 +121,7 @@ fn a_relative_folder_in_a_variable_is_refused_and_named() {
 }
 
 #[test]
-fn what_was_typed_does_not_drive_the_terminal() {
+fn typed_text_cannot_control_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let hostile = folder.path().join("x\u{1b}]0;owned\u{7}\u{202e}");
     let ran = Ran::of(&bare(folder.path(), &["codes", "--data-dir", hostile.to_str().unwrap()]).output().unwrap());
@@ -130,7 +130,7 @@ fn what_was_typed_does_not_drive_the_terminal() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn clocks_that_are_apart_are_said_with_every_answer() {
+async fn every_answer_reports_a_clock_difference() {
     let behind = SignedDuration::from_hours(-8);
     let now = runtime::SystemClock.now().checked_add(behind).unwrap();
     let world = World::synced(Options { now: Some(now), ..quick(1) }).await;

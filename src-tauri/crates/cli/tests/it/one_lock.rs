@@ -57,7 +57,7 @@ async fn a_full_lock_stays_full_under_its_new_id() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_host_says_once_whether_it_is_the_same_lock() {
+async fn the_host_answers_once_whether_it_is_the_same_lock() {
     let (world, old, new) = reconnected(true).await;
     let limit = DoorChange { device_id: new.clone(), limit: Some(20), ..DoorChange::default() };
     world.simulator.change_door(&limit).unwrap();
@@ -77,7 +77,7 @@ async fn the_host_says_once_whether_it_is_the_same_lock() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_code_that_was_renamed_on_its_way_is_confirmed_by_its_id() {
+async fn a_code_renamed_on_its_way_is_confirmed_by_its_id() {
     let world = World::synced(quick(1)).await;
     let before = used(&world, "Door 101").as_u64().unwrap();
     world.simulator.fault(Fault::new(FaultKind::Drop { commit: true }));

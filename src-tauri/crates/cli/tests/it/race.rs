@@ -5,8 +5,8 @@ use std::process::Child;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::arena::{Arena, Told};
-use crate::world::read_until;
+use crate::arena::Arena;
+use crate::world::{Ran, read_until};
 
 const PROCESSES: usize = 8;
 const STAYS: usize = 200;
@@ -16,7 +16,7 @@ const DOORS: usize = 50;
 const LANES: usize = 10;
 
 #[test]
-fn eight_processes_issue_the_same_stays_and_one_code_is_made_for_each() {
+fn eight_processes_make_one_code_per_stay() {
     let arena = Arena::new(DOORS, 8);
     std::thread::scope(|scope| {
         for lane in 0..LANES {
@@ -40,9 +40,9 @@ fn race_for(arena: &Arena, number: usize) {
     let waits = number.is_multiple_of(10);
     let issue = stay.issue(if waits { "60" } else { "0" });
     let children: Vec<Child> = (0..PROCESSES).map(|_| arena.spawn(&issue, None)).collect();
-    let told: Vec<Told> = children.into_iter().map(|child| Told::of(child.wait_with_output().unwrap())).collect();
-    let creators: Vec<&Told> = told.iter().filter(|told| told.created()).collect();
-    if creators.is_empty() && told.iter().any(Told::is_busy) {
+    let told: Vec<Ran> = children.into_iter().map(|child| Ran::of(&child.wait_with_output().unwrap())).collect();
+    let creators: Vec<&Ran> = told.iter().filter(|told| told.created()).collect();
+    if creators.is_empty() && told.iter().any(Ran::is_busy) {
         // Whoever was about to send could not have the record within its five seconds, and so did not.
         return race_for(arena, number);
     }
@@ -52,7 +52,7 @@ fn race_for(arena: &Arena, number: usize) {
     for one in told.iter().filter(|told| !told.is_busy()) {
         let knows = one.access_code_id();
         assert!(knows == code || (knows.is_none() && !waits), "nobody is told another code: {told:#?}");
-        assert!(one.code() == Some(0) || (knows.is_none() && !waits), "who knows the code ends well: {told:#?}");
+        assert!(one.code == 0 || (knows.is_none() && !waits), "who knows the code ends well: {told:#?}");
     }
 }
 
@@ -61,12 +61,11 @@ fn eight_first_starts_make_one_record() {
     let arena = Arena::unread(3, 9);
     let children: Vec<Child> = (0..PROCESSES).map(|_| arena.spawn(&["sync"], None)).collect();
     for child in children {
-        let told = Told::of(child.wait_with_output().unwrap());
-        assert_eq!(told.code(), Some(0), "each of them finds or makes the record: {told:?}");
+        let told = Ran::of(&child.wait_with_output().unwrap());
+        assert_eq!(told.code, 0, "each of them finds or makes the record: {told:?}");
     }
-    let doors = arena.run(&["doors"]);
-    let doors = doors.json.as_ref().and_then(|json| json["doors"].as_array()).map_or(0, Vec::len);
-    assert_eq!(doors, 3, "every door is there once");
+    let doors = arena.run(&["doors"]).document();
+    assert_eq!(doors["doors"].as_array().map(Vec::len), Some(3), "every door is there once");
     assert!(arena.faults(&[]).is_empty(), "and the record is sound");
 }
 
@@ -98,7 +97,7 @@ fn crowd(arena: &Arena) -> Vec<Option<i32>> {
 }
 
 #[test]
-fn with_the_limit_on_all_processes_together_keep_the_pace() {
+fn processes_together_keep_to_the_rate_limit() {
     let arena = Arena::limited(2, 10, 10);
     let ended = crowd(&arena);
     let creates = arena.simulator.creates();
@@ -118,20 +117,20 @@ fn with_the_limit_on_all_processes_together_keep_the_pace() {
     assert!(arena.creates_per_stay().values().all(|count| *count == 1), "one create for each stay");
     let is_known = |code: &Option<i32>| matches!(code, None | Some(0 | 4 | 7));
     assert!(ended.iter().all(is_known), "each waits, has the code, or says that another makes it or writes: {ended:?}");
-    assert_eq!(arena.run(&["look"]).code(), Some(0), "who was killed while waiting had sent nothing");
+    assert_eq!(arena.run(&["look"]).code, 0, "who was killed while waiting had sent nothing");
     let faults = arena.faults(&arena.simulator.codes());
     assert!(faults.is_empty(), "all of it is sound: {faults:?}");
 }
 
 #[test]
-fn with_a_limit_below_the_pace_what_seam_puts_off_is_refused_and_safe() {
+fn requests_over_seams_limit_are_refused_safely() {
     let arena = Arena::limited(2, 11, 5);
     let ended = crowd(&arena);
     let creates = arena.simulator.creates();
     assert!(creates.requests > creates.total, "Seam asked some to wait: {creates:?}");
     assert!(ended.contains(&Some(5)), "and they say so: {ended:?}");
     assert!(arena.creates_per_stay().values().all(|count| *count == 1), "one create for each stay");
-    assert_eq!(arena.run(&["look"]).code(), Some(0), "nothing is left open");
+    assert_eq!(arena.run(&["look"]).code, 0, "nothing is left open");
     let faults = arena.faults(&arena.simulator.codes());
     assert!(faults.is_empty(), "all of it is sound: {faults:?}");
 }

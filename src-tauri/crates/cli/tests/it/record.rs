@@ -3,7 +3,7 @@
 use crate::world::{World, quick};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_backup_brings_everything_back() {
+async fn a_backup_restores_everything() {
     let world = World::synced(quick(1)).await;
     assert_eq!(world.issue("Door 101", &[]).1, 0, "a code to keep");
     let copy = world.folder.path().join("copy.db");
@@ -37,7 +37,7 @@ fn changed(world: &World, text: &str) -> tempfile::TempDir {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_changed_row_about_the_workspace_takes_no_code_away() {
+async fn a_damaged_workspace_row_hides_no_code() {
     let world = World::synced(quick(1)).await;
     assert_eq!(world.issue("Door 101", &[]).1, 0, "a code to keep");
     let other = changed(&world, "Simulated Doors");
@@ -48,7 +48,7 @@ async fn a_changed_row_about_the_workspace_takes_no_code_away() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_changed_pin_is_found() {
+async fn verify_finds_a_changed_pin() {
     let world = World::synced(quick(1)).await;
     let (issued, _) = world.issue("Door 101", &[]);
     let other = changed(&world, issued["pin"].as_str().unwrap());
@@ -68,7 +68,7 @@ async fn a_bad_backup_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_backup_that_cannot_be_made_there_is_no_fault_of_the_record() {
+async fn a_failed_backup_is_not_blamed_on_the_record() {
     let world = World::synced(quick(1)).await;
     let inside = |name: &str| world.folder.path().join(name).to_str().unwrap().to_owned();
     std::fs::write(inside("a-file"), "").unwrap();
@@ -91,7 +91,7 @@ async fn a_backup_that_cannot_be_made_there_is_no_fault_of_the_record() {
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-async fn what_can_be_no_backup_is_named_at_once() {
+async fn a_file_that_is_not_a_backup_is_named_immediately() {
     let world = World::synced(quick(1)).await;
     let inside = |name: &str| world.folder.path().join(name).to_str().unwrap().to_owned();
     assert!(
@@ -129,7 +129,7 @@ fn as_somebody_else(world: &World, is_root: bool, args: &[&str]) -> crate::world
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-async fn a_record_that_is_closed_to_this_user_is_not_called_absent() {
+async fn an_unreadable_record_is_not_called_missing() {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
     let world = World::synced(quick(1)).await;
     let (folder, file) = (world.folder.path(), world.file());
@@ -191,7 +191,7 @@ fn damaged(whole: &[u8]) -> impl Iterator<Item = Vec<u8>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_a_damaged_record_what_can_be_read_is_shown_and_the_damage_is_said() {
+async fn shows_readable_codes_and_reports_damage() {
     const CODES: usize = 30;
     let whole = record_of(CODES).await;
     let world = World::start(quick(1)).await;
@@ -234,7 +234,7 @@ async fn of_a_damaged_record_what_can_be_read_is_shown_and_the_damage_is_said() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_that_is_no_record_any_more_is_set_aside_by_the_first_that_would_write() {
+async fn a_wrecked_record_is_set_aside_by_the_first_write() {
     let world = World::synced(quick(1)).await;
     let rubbish = b"not a database at all, and long enough to be looked at as one";
     std::fs::write(world.file(), rubbish).unwrap();

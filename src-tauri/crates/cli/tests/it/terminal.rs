@@ -22,7 +22,7 @@ fn on_terminal(world: &World, args: &[&str], typed: &str, no_color: bool) -> Ran
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn colour_is_for_those_who_want_it() {
+async fn a_terminal_gets_colour_unless_no_color_is_set() {
     let world = World::synced(quick(1)).await;
     assert!(on_terminal(&world, &["doors"], "", false).out.contains("\u{1b}["), "a terminal shows colour");
     let plain = on_terminal(&world, &["doors"], "", true).out;
@@ -46,7 +46,7 @@ async fn risks_are_asked_about_and_no_is_the_default() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reader_that_goes_away_is_no_error() {
+async fn a_closed_pipe_is_not_an_error() {
     let world = World::synced(quick(3)).await;
     for args in [&["doors"][..], &["audit", "--json"], &["--help"], &["completions", "bash"]] {
         let mut child = world.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -57,7 +57,7 @@ async fn a_reader_that_goes_away_is_no_error() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_pin_that_reached_nobody_is_not_done() {
+async fn a_pin_that_could_not_be_written_is_an_error() {
     let world = World::synced(quick(3)).await;
     let issue = |door: &'static str| [&["issue", door], STAY.as_slice()].concat();
     let gone = |args: &[&str]| {

@@ -12,7 +12,7 @@ fn switch(world: &World, door: usize, managed: bool) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_switched_door_is_told_by_sync_and_audit_at_once() {
+async fn sync_and_audit_report_a_switched_door() {
     let world = World::synced(quick(2)).await;
     let (code, _) = world.issue("Door 101", &[]);
     switch(&world, 0, false);
@@ -38,7 +38,7 @@ async fn a_switched_door_is_told_by_sync_and_audit_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_first_connection_with_watched_doors_only_is_no_circle() {
+async fn a_first_connection_with_watched_doors_only_says_what_to_switch() {
     let world = World::start(quick(2)).await;
     switch(&world, 0, false);
     switch(&world, 1, false);
@@ -57,7 +57,7 @@ async fn a_first_connection_with_watched_doors_only_is_no_circle() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_workspace_without_doors_is_not_told_to_sync_for_ever() {
+async fn a_workspace_without_doors_is_not_told_to_sync_again() {
     let world = World::start(quick(1)).await;
     let device_id = world.simulator.door_ids()[0].clone();
     world.simulator.change_door(&DoorChange { device_id, removed: Some(true), ..DoorChange::default() }).unwrap();

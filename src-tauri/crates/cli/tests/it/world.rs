@@ -22,7 +22,7 @@ pub struct World {
     pub folder: TempDir,
 }
 
-/// How a run ended.
+/// How a run ended; one that was killed has the code -1.
 #[derive(Debug)]
 pub struct Ran {
     pub code: i32,
@@ -80,6 +80,26 @@ impl Ran {
     /// The one JSON document on stdout.
     pub fn document(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// The document, unless the run was killed before it was whole.
+    pub fn json(&self) -> Option<Value> {
+        serde_json::from_str(&self.out).ok()
+    }
+
+    /// The code's id at Seam, if the run reported one.
+    pub fn access_code_id(&self) -> Option<String> {
+        Some(self.json()?["access_code_id"].as_str()?.to_owned())
+    }
+
+    /// Whether this run gave up because others were writing.
+    pub fn is_busy(&self) -> bool {
+        self.json().is_some_and(|json| json["error"]["code"] == "busy")
+    }
+
+    /// Whether this run reported that it sent the request.
+    pub fn created(&self) -> bool {
+        self.json().is_some_and(|json| json["created"] == true)
     }
 }
 

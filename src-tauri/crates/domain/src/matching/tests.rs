@@ -3,23 +3,9 @@
 use jiff::civil::{DateTime, date};
 
 use super::*;
-use crate::ids::SlotId;
+use crate::slot::tests::facts;
 use crate::slot::{self, SlotFacts};
 use crate::tables::{Tables, ZoneTables};
-
-fn facts(name: &str, check_in: &str, check_out: &str) -> SlotFacts {
-    SlotFacts {
-        id: SlotId::new(name),
-        name: name.to_owned(),
-        prefix: None,
-        check_in: Some(check_in.to_owned()),
-        check_out: Some(check_out.to_owned()),
-        is_24_hour: false,
-        is_biweekly: false,
-        is_one_shot: false,
-        is_master: false,
-    }
-}
 
 fn a_and_b() -> Vec<SlotFacts> {
     vec![facts("A", "16:00", "10:00"), SlotFacts { is_24_hour: true, ..facts("B", "12:00", "12:00") }]
@@ -172,7 +158,7 @@ fn a_door_without_usable_slots_says_so() {
 }
 
 #[test]
-fn a_window_inside_a_skipped_hour_is_no_window() {
+fn a_window_inside_a_skipped_hour_is_refused() {
     let door = door(vec![facts("night", "02:15", "02:45")]);
     let wish = wish(date(2027, 3, 14).at(2, 15, 0, 0), date(2027, 3, 14).at(2, 45, 0, 0), Allowance::Hour);
     let matching = match_stay(&wish, &door.slots, &door.zone);

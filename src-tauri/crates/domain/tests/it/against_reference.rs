@@ -83,7 +83,7 @@ proptest! {
     #![proptest_config(cases(100_000))]
 
     #[test]
-    fn every_answer_is_the_references(case in case()) {
+    fn matching_agrees_with_the_reference(case in case()) {
         let clock = &case.place().clock;
         let rows = candidates(&case.ask, &case.levels, clock);
         let offs = refused(&case.ask, &case.levels, clock, &rows);

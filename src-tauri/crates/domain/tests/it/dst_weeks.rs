@@ -21,7 +21,7 @@ const LENGTHS: [SignedDuration; 4] = [
 ];
 
 #[test]
-fn every_half_hour_of_the_weeks_of_change_is_the_references() {
+fn matching_agrees_with_the_reference_in_weeks_of_clock_changes() {
     let mut asked = 0;
     for place in PLACES.iter() {
         for change in &place.changes {

@@ -23,7 +23,7 @@ fn chrono_clock(name: &str) -> Option<Clock> {
 }
 
 #[test]
-fn the_second_opinion_speaks_where_the_tables_differ_and_nowhere_else() {
+fn the_second_opinion_disagrees_exactly_where_the_tables_differ() {
     let (mut asked, mut differing) = (0, BTreeSet::new());
     for (seed, name) in zone_names().into_iter().enumerate() {
         let zone = TABLES.zone(name).unwrap();

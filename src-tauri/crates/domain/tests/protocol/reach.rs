@@ -66,7 +66,7 @@ fn an_answer_comes_after_another_window_gave_the_request_up() {
 }
 
 #[test]
-fn a_list_leaves_out_a_code_that_is_there() {
+fn a_list_can_leave_out_a_code_that_exists() {
     is_reached("stale list", TWO_WINDOWS, |_, world| {
         let is_stale = |at: At| matches!(at, At::Looked(0, Then::Settle)) && world.codes().count() == 1;
         goal(world.windows().any(|(_, window)| is_stale(window.at)))
@@ -89,7 +89,7 @@ fn a_typed_choice_can_cost_a_second_code_and_both_are_recorded() {
 }
 
 #[test]
-fn another_computers_code_is_taken_in_without_sending() {
+fn another_computers_code_is_adopted_without_sending() {
     is_reached("taken in", TWO_COMPUTERS, |_, world| {
         let everywhere = world.ledgers.iter().all(|ledger| ledger.rows().any(|(_, row)| row.code == Some(0)));
         goal(everywhere && world.codes().count() == 1)

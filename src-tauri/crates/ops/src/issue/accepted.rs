@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_was_named_is_accepted() {
+    fn only_named_risks_are_accepted() {
         let risks = [Risk::OfflineUnknown, Risk::Scarce { left: 2 }];
         let words = vec!["offline_unknown".to_owned(), "scarce".to_owned()];
         let cases = [
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_that_was_not_shown_is_not_accepted_by_the_word_of_another() {
+    fn accepting_one_overlap_accepts_no_other() {
         let (seen, new) = (overlap("2026-12-05T10:00:00Z"), overlap("2026-12-06T10:00:00Z"));
         let accepted = these(&[&seen.key()]);
         assert!(accepted.words(std::slice::from_ref(&seen), &[]).is_some(), "the one that the host saw");
@@ -99,14 +99,14 @@ mod tests {
     }
 
     #[test]
-    fn two_alike_have_two_keys() {
+    fn equal_risks_have_different_keys() {
         let end = "2026-12-05T10:00:00Z";
         let named = keys(&[overlap(end), overlap(end), overlap(end)]);
         assert_eq!(named.iter().collect::<BTreeSet<_>>().len(), 3, "each has a box of its own: {named:?}");
     }
 
     #[test]
-    fn a_caution_is_recorded_only_where_it_was_ticked() {
+    fn only_ticked_cautions_are_recorded() {
         let cautions = [Caution::LastFifth { left: 4, limit: 20 }];
         assert_eq!(Accepted::Everything.words(&[], &cautions), Some(Vec::new()), "nobody read it");
         assert_eq!(these(&["last_fifth"]).words(&[], &cautions), Some(vec!["last_fifth".to_owned()]), "ticked");

@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_left_lasts_as_long_as_the_growth_takes() {
+    fn remaining_places_last_until_growth_fills_them() {
         let now: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
         let days = |days: i64| SignedDuration::from_hours(24 * days);
         let pace = |taken, freed| Pace { taken, freed };

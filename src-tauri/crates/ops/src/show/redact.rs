@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_pin_is_nowhere_in_what_is_shown() {
+    fn the_pin_is_nowhere_in_a_shown_answer() {
         let pin = Pin::new("583201").unwrap();
         let answers = [
             r#"{"access_code":{"access_code_id":"c1","code":"583201","status":"set"}}"#,
@@ -67,13 +67,13 @@ mod tests {
     }
 
     #[test]
-    fn a_pin_that_is_not_in_the_record_is_masked_by_its_field() {
+    fn an_unrecorded_pin_is_masked_by_its_field() {
         let shown = redacted(&RawAnswer::new(r#"{"access_code":{"code":"0042","name":"Loft"}}"#), &[]);
         assert!(!shown.contains("0042") && shown.contains("Loft"), "only the PIN is masked: {shown}");
     }
 
     #[test]
-    fn what_is_no_pin_is_shown() {
+    fn everything_but_the_pin_is_shown() {
         let pin = Pin::new("583201").unwrap();
         let answer = r#"{"errors":[{"error_code":"x"}],"ok":true,"starts_at":"2026-12-03T16:00:00.000Z","code":null}"#;
         let shown = redacted(&RawAnswer::new(answer), &[&pin]);

@@ -58,7 +58,7 @@ async fn seen(scene: &Scene, entry: &CodeEntry) -> (State, u32, u64) {
 }
 
 #[tokio::test]
-async fn a_code_that_still_works_has_not_ended() {
+async fn a_wrong_clock_ends_no_working_code() {
     for by in OFF_BY {
         let (scene, entry) = code_for_six_more_hours().await;
         sync_while_behind(&scene, by).await;
@@ -71,7 +71,7 @@ async fn a_code_that_still_works_has_not_ended() {
 }
 
 #[tokio::test]
-async fn a_stay_to_come_is_not_over() {
+async fn a_wrong_clock_ends_no_future_stay() {
     for by in OFF_BY {
         let (scene, _) = code_for_six_more_hours().await;
         sync_while_behind(&scene, by).await;
@@ -82,7 +82,7 @@ async fn a_stay_to_come_is_not_over() {
 }
 
 #[tokio::test]
-async fn the_next_sync_sets_it_right() {
+async fn the_next_sync_corrects_the_clock() {
     let (scene, entry) = code_for_six_more_hours().await;
     sync_while_behind(&scene, -40 * 24).await;
     scene.world().now = later(entry.code.ends_at, 1);
@@ -96,7 +96,7 @@ async fn the_next_sync_sets_it_right() {
 }
 
 #[tokio::test]
-async fn what_is_issued_goes_by_seams_clock_that_was_heard() {
+async fn issuing_goes_by_the_clock_in_seams_answers() {
     let (scene, entry) = code_for_six_more_hours().await;
     scene.world().set_back = Some(later(entry.code.ends_at, -40 * 24));
     scene.world().now = later(entry.code.ends_at, 1);
@@ -111,7 +111,7 @@ async fn what_is_issued_goes_by_seams_clock_that_was_heard() {
 }
 
 #[tokio::test]
-async fn a_code_that_vanishes_is_not_taken_for_ended() {
+async fn a_vanished_code_is_not_taken_for_ended() {
     let (scene, entry) = code_for_six_more_hours().await;
     sync_while_behind(&scene, 8).await;
     // From here on Seam's answers carry no date.

@@ -5,8 +5,9 @@ use domain::reading::ReadError;
 use ops::Error;
 use ops::compare::Compared;
 use store::Store;
+use testkit::now;
 
-use crate::world::{Scene, start, stay};
+use crate::world::{Scene, stay};
 
 async fn compared(scene: &Scene) -> Compared {
     scene.book.compare(None, &|_| ()).await.unwrap()
@@ -24,7 +25,7 @@ async fn settled() -> Scene {
 }
 
 #[tokio::test]
-async fn what_agrees_is_not_shown() {
+async fn only_differences_are_shown() {
     let scene = settled().await;
     let compared = compared(&scene).await;
     assert!(compared.doors.is_empty() && compared.unread.is_empty(), "{compared:?}");
@@ -32,7 +33,7 @@ async fn what_agrees_is_not_shown() {
 }
 
 #[tokio::test]
-async fn each_kind_of_difference_is_told_and_nothing_is_written() {
+async fn every_kind_of_difference_is_reported_and_nothing_is_written() {
     let scene = settled().await;
     {
         let mut world = scene.world();
@@ -42,7 +43,7 @@ async fn each_kind_of_difference_is_told_and_nothing_is_written() {
         (foreign.id, foreign.name) = (AccessCodeId::new("portal"), Some("Cleaner".into()));
         world.codes.push(foreign);
     }
-    let events = |scene: &Scene| Store::open(scene.folder.path(), start()).unwrap().verify().unwrap().events;
+    let events = |scene: &Scene| Store::open(scene.folder.path(), now()).unwrap().verify().unwrap().events;
     let before = events(&scene);
     let compared = compared(&scene).await;
     let [loft, pool] = compared.doors.as_slice() else { panic!("both doors differ: {compared:?}") };
@@ -57,14 +58,14 @@ async fn each_kind_of_difference_is_told_and_nothing_is_written() {
 }
 
 #[tokio::test]
-async fn a_stale_list_makes_nothing_missing() {
+async fn a_stale_list_reports_no_code_missing() {
     let scene = settled().await;
     scene.world().stale = true;
     assert!(compared(&scene).await.doors.is_empty(), "each code is asked for by its id first");
 }
 
 #[tokio::test]
-async fn a_code_that_is_ready_at_seam_is_news() {
+async fn a_code_that_became_ready_is_reported() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
@@ -74,7 +75,7 @@ async fn a_code_that_is_ready_at_seam_is_news() {
 }
 
 #[tokio::test]
-async fn a_door_that_cannot_be_read_says_nothing_and_another_workspace_stops_it() {
+async fn an_unreadable_door_is_named_and_another_workspace_refused() {
     let scene = settled().await;
     let loft = scene.world().doors[0].device_id.clone();
     scene.world().unreadable.push(loft);

@@ -2,13 +2,14 @@
 
 use domain::ids::AccessCodeId;
 use domain::lifecycle::State;
-use domain::reading::{About, Notice, Pending};
+use domain::reading::{About, EventReading, Pending};
 use ops::issue::Issued;
+use testkit::{event, notice};
 
 use crate::world::{Scene, stay};
 
 #[tokio::test]
-async fn digits_may_come_at_once_or_late_and_show_only_when_confirmed() {
+async fn a_pin_shows_only_once_it_is_confirmed() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().codes[0].pin = domain::Pin::new("111111");
@@ -27,7 +28,7 @@ async fn digits_may_come_at_once_or_late_and_show_only_when_confirmed() {
 }
 
 #[tokio::test]
-async fn a_pin_that_another_code_of_the_door_has_too_is_pointed_out() {
+async fn a_pin_shared_with_another_code_of_the_door_is_reported() {
     let scene = Scene::synced().await;
     let (first, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
@@ -43,18 +44,14 @@ async fn a_pin_that_another_code_of_the_door_has_too_is_pointed_out() {
     let second = scene.follow(&second, 60).await;
     assert_eq!(whats(&second), ["shared_pin"], "both open on the fifth and the sixth");
     assert_eq!(second.code.state, State::Set, "it is a note: the PIN is shown as it came");
-    scene.world().codes[1].warnings.push(Notice {
-        code: "new".into(),
-        message: "Something".into(),
-        about: About::Code,
-    });
+    scene.world().codes[1].warnings.push(notice("new", "Something", About::Code));
     scene.book.sync(&|_| ()).await.unwrap();
     assert_eq!(whats(&scene.follow(&second, 0).await), ["shared_pin"], "and stays told when the code is read again");
     assert!(whats(&scene.follow(&third, 60).await).is_empty(), "at another time the same digits harm nobody");
 }
 
 #[tokio::test]
-async fn what_is_changed_at_seam_is_told_beside_what_was_there_before() {
+async fn a_change_at_seam_is_reported_with_the_old_value() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
@@ -79,7 +76,7 @@ async fn what_is_changed_at_seam_is_told_beside_what_was_there_before() {
 }
 
 #[tokio::test]
-async fn a_deferred_code_is_asked_for_when_it_is_due() {
+async fn a_deferred_code_is_polled_when_it_is_due() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let due = "2026-11-23T12:00:40Z".parse().ok();
@@ -91,12 +88,11 @@ async fn a_deferred_code_is_asked_for_when_it_is_due() {
 }
 
 #[tokio::test]
-async fn the_three_historical_failures_are_failures() {
+async fn the_known_error_codes_fail_a_code() {
     for code in ["dormakaba_oracode_no_valid_user_level", "dormakaba_oracode_invalid_time_range", "provider_issue"] {
         let scene = Scene::synced().await;
         let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
-        let notice = Notice { code: code.into(), message: "No slot".into(), about: About::Code };
-        scene.world().codes[0].errors.push(notice);
+        scene.world().codes[0].errors.push(notice(code, "No slot", About::Code));
         let entry = scene.follow(&entry, 60).await;
         assert_eq!(entry.code.state, State::Failed, "{code} fails the code");
         assert_eq!(entry.code.errors[0].code, code, "and is kept verbatim");
@@ -114,7 +110,7 @@ async fn a_stuck_code_stays_unconfirmed_and_is_never_made_again() {
 }
 
 #[tokio::test]
-async fn while_seam_is_away_it_is_tried_ever_more_rarely() {
+async fn polling_backs_off_while_seam_is_unreachable() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let before = {
@@ -131,7 +127,7 @@ async fn while_seam_is_away_it_is_tried_ever_more_rarely() {
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_read_does_not_end_the_following() {
+async fn following_continues_after_unreadable_answers() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
@@ -141,7 +137,7 @@ async fn an_answer_that_cannot_be_read_does_not_end_the_following() {
 }
 
 #[tokio::test]
-async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
+async fn a_vanished_code_is_gone_before_its_end_and_ended_after() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
@@ -158,14 +154,7 @@ async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
     assert!(!scene.issued(asked.clone()).await.1, "it may still work at the door, so a yes is not enough");
     asked.another = true;
     assert!(scene.issued(asked).await.1, "another is the host's choice");
-    let usage = scene
-        .book
-        .record
-        .read(move |read| {
-            Ok(read.usage_of(&entry.intent.device_id, ops::Times::corrected(crate::world::start(), None))?)
-        })
-        .await;
-    assert_eq!(usage.unwrap().live, 2, "and both count");
+    assert_eq!(scene.usage("loft").await.live, 2, "and both count");
     assert!(gone.code.pin.is_some(), "its digits are kept");
     let later = Scene::synced().await;
     let (entry, _) = later.issued(stay("loft", 3, 6)).await;
@@ -176,21 +165,13 @@ async fn a_code_that_vanishes_early_is_an_alarm_and_later_an_end() {
     let issued = later.issue(stay("loft", 3, 6)).await;
     assert!(matches!(issued, Issued::Code { created: false, .. }), "a stay that is over has its code: {issued:?}");
     let id = AccessCodeId::new("code-1");
-    let event = domain::reading::EventReading {
-        id: domain::ids::EventId::new("e"),
-        kind: "access_code.deleted".into(),
-        device_id: None,
-        access_code_id: Some(id),
-        occurred_at: None,
-        created_at: None,
-        raw: domain::RawAnswer::new("{}"),
-    };
+    let event = EventReading { access_code_id: Some(id), ..event("e", "access_code.deleted") };
     assert!(later.book.take_event(&event).await.unwrap(), "the event is about a code of ours");
     assert_eq!(later.follow(&entry, 0).await.code.state, State::Ended, "after its end it has ended");
 }
 
 #[tokio::test]
-async fn an_event_does_what_a_poll_does_and_only_once() {
+async fn an_event_rereads_its_code_once() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let event = {

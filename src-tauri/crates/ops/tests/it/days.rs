@@ -7,9 +7,10 @@ use ops::attention::Need;
 use ops::calendar::{Calendar, Days, calendar};
 use ops::today::{Today, today};
 use ops::{status, stays};
+use testkit::now;
 
 use crate::fake::Fate;
-use crate::world::{Scene, start, stay, typed};
+use crate::world::{Scene, stay, typed};
 
 async fn see_today(scene: &Scene) -> Today {
     scene.see(today).await
@@ -67,7 +68,7 @@ async fn today_is_the_doors_date_not_the_computers() {
 }
 
 #[tokio::test]
-async fn who_comes_is_told_by_when_with_code_or_without() {
+async fn arrivals_are_listed_by_time_with_or_without_a_code() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 3, 6)).await;
     note(&scene, "pool", 3, 6).await;
@@ -80,7 +81,7 @@ async fn who_comes_is_told_by_when_with_code_or_without() {
 }
 
 #[tokio::test]
-async fn a_guest_comes_though_the_code_came_to_nothing() {
+async fn an_arrival_whose_code_failed_is_listed() {
     let scene = Scene::synced().await;
     scene.fate(Fate::Instead(domain::reading::CreateOutcome::NotSent { why: "no network".into() }));
     scene.issued(stay("loft", 3, 6)).await;
@@ -99,7 +100,7 @@ async fn a_guest_comes_though_the_code_came_to_nothing() {
 }
 
 #[tokio::test]
-async fn the_week_begins_where_it_is_earliest() {
+async fn the_week_starts_at_the_earliest_local_date() {
     let scene = Scene::synced().await;
     // In Los Angeles it is the evening of the 2nd; the computer, in New York, has the 3rd.
     scene.world().now = "2026-12-03T06:00:00Z".parse().unwrap();
@@ -108,7 +109,7 @@ async fn the_week_begins_where_it_is_earliest() {
 }
 
 #[tokio::test]
-async fn of_many_doors_those_where_something_happens_come_first() {
+async fn busy_doors_come_first() {
     let scene = Scene::new();
     let pattern = scene.world().doors[0].clone();
     scene.world().doors.extend((0..20).map(|number| {
@@ -127,7 +128,7 @@ async fn of_many_doors_those_where_something_happens_come_first() {
 }
 
 #[tokio::test]
-async fn a_stay_without_a_code_waits_from_a_day_before() {
+async fn a_stay_without_a_code_becomes_a_task_a_day_before() {
     let scene = Scene::synced().await;
     note(&scene, "loft", 3, 6).await;
     let arrival: jiff::Timestamp = "2026-12-03T23:45:00Z".parse().unwrap();
@@ -140,7 +141,7 @@ async fn a_stay_without_a_code_waits_from_a_day_before() {
 }
 
 #[tokio::test]
-async fn what_went_wrong_waits_for_the_host_until_it_is_over() {
+async fn a_problem_stays_a_task_until_its_stay_is_over() {
     let scene = Scene::synced().await;
     scene.fate(Fate::Vanished);
     scene.issued(stay("loft", 3, 4)).await;
@@ -163,7 +164,7 @@ async fn what_went_wrong_waits_for_the_host_until_it_is_over() {
 }
 
 #[tokio::test]
-async fn a_door_waits_only_if_a_stay_needs_it() {
+async fn a_door_becomes_a_task_only_if_a_stay_needs_it() {
     let scene = Scene::new();
     scene.world().doors[1].offline_capable = domain::reading::Capability::No;
     scene.book.sync(&|_| ()).await.unwrap();
@@ -174,7 +175,7 @@ async fn a_door_waits_only_if_a_stay_needs_it() {
 }
 
 #[tokio::test]
-async fn bars_lie_on_half_days_of_the_doors_clock() {
+async fn bars_follow_half_days_on_the_doors_clock() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 3, 6)).await;
     scene.issued(stay("loft", 6, 8)).await;
@@ -193,7 +194,7 @@ async fn bars_lie_on_half_days_of_the_doors_clock() {
 }
 
 #[tokio::test]
-async fn a_change_of_the_clock_moves_no_bar() {
+async fn clock_changes_move_no_bar() {
     let scene = Scene::synced().await;
     let mut asked = stay("loft", 3, 6);
     let at = |month, day, hour, minute| {
@@ -208,7 +209,7 @@ async fn a_change_of_the_clock_moves_no_bar() {
 }
 
 #[tokio::test]
-async fn a_calendar_begins_today_and_steps() {
+async fn a_calendar_starts_today_and_moves_in_steps() {
     let scene = Scene::synced().await;
     scene.world().now = "2026-11-24T03:00:00Z".parse().unwrap();
     for (step, days, first, shown) in [(0, 7, "2026-11-23", 7), (-7, 500, "2026-11-16", 93), (30, 0, "2026-12-23", 1)] {
@@ -220,5 +221,5 @@ async fn a_calendar_begins_today_and_steps() {
     let bad = Days { door: None, from: Some("tomorrow".into()), step: 0, days: 7 };
     let refused = scene.desk().look_up(move |at| calendar(at, &bad)).await;
     assert!(matches!(refused, Err(ops::Error::BadTime(_))), "{refused:?}");
-    assert!(start() < scene.world().now, "the clock was put forward");
+    assert!(now() < scene.world().now, "the clock was put forward");
 }

@@ -4,9 +4,10 @@ use domain::ids::SlotId;
 use domain::reading::Capability;
 use ops::draft::{Aspect, Draft, DraftAsked, Friction, draft};
 use ops::issue::{Accepted, Caution, Objection, Risk, keys};
+use testkit::slot;
 
 use crate::fake::Fate;
-use crate::world::{Scene, slot, stay, typed};
+use crate::world::{Scene, stay, typed};
 
 async fn drafted(scene: &Scene, asked: DraftAsked) -> Draft {
     scene.see(move |at| draft(at, &asked)).await
@@ -25,7 +26,7 @@ fn cautions(draft: &Draft) -> Vec<&'static str> {
 }
 
 #[tokio::test]
-async fn an_exact_stay_needs_nothing_but_a_click() {
+async fn an_exact_stay_needs_only_a_click() {
     let scene = Scene::synced().await;
     let reads = scene.world().reads;
     let draft = drafted(&scene, typed("loft", 3, 6)).await;
@@ -43,7 +44,7 @@ async fn an_exact_stay_needs_nothing_but_a_click() {
 }
 
 #[tokio::test]
-async fn a_draft_speaks_to_nobody() {
+async fn a_draft_makes_no_requests() {
     let scene = Scene::synced().await;
     let reads = scene.world().reads;
     drafted(&scene, typed("loft", 3, 6)).await;
@@ -52,7 +53,7 @@ async fn a_draft_speaks_to_nobody() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_told_at_its_field() {
+async fn unreadable_input_is_reported_at_its_field() {
     let scene = Scene::synced().await;
     let with = |change: fn(&mut DraftAsked)| {
         let mut asked = typed("loft", 3, 6);
@@ -129,7 +130,7 @@ fn made_elsewhere(scene: &Scene, count: usize) {
 }
 
 #[tokio::test]
-async fn the_last_fifth_is_worth_a_box_and_the_last_three_a_count() {
+async fn the_last_fifth_needs_a_tick_and_the_last_three_a_count() {
     let scene = Scene::new();
     made_elsewhere(&scene, 15);
     scene.world().doors[0].limit = Some(20);
@@ -146,7 +147,7 @@ async fn the_last_fifth_is_worth_a_box_and_the_last_three_a_count() {
 }
 
 #[tokio::test]
-async fn a_near_beginning_is_worth_a_box() {
+async fn a_stay_that_begins_soon_needs_a_tick() {
     let scene = Scene::new();
     scene.world().now = "2026-12-03T23:31:00Z".parse().unwrap();
     scene.book.sync(&|_| ()).await.unwrap();
@@ -157,7 +158,7 @@ async fn a_near_beginning_is_worth_a_box() {
 }
 
 #[tokio::test]
-async fn the_same_rules_as_issuing_decide() {
+async fn a_draft_follows_the_rules_of_issuing() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 4, 7)).await;
     let overlapping = drafted(&scene, typed("loft", 3, 6)).await;
@@ -192,7 +193,7 @@ async fn a_stay_that_has_its_code_shows_it() {
 }
 
 #[tokio::test]
-async fn a_chosen_slot_holds_as_long_as_it_is_offered() {
+async fn a_chosen_slot_is_kept_while_it_is_offered() {
     let scene = Scene::synced().await;
     scene.world().doors[0].slots.push(slot("c", "15:00", "11:00"));
     scene.book.sync(&|_| ()).await.unwrap();
@@ -217,7 +218,7 @@ async fn the_template_makes_the_label() {
 }
 
 #[tokio::test]
-async fn accepting_everything_is_not_accepting_what_was_not_named() {
+async fn accepting_the_shown_risks_accepts_no_new_one() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 4, 7)).await;
     let draft = drafted(&scene, typed("loft", 3, 6)).await;

@@ -4,14 +4,15 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use domain::ids::{AccessCodeId, DeviceId, EventId, WorkspaceId};
+use domain::Pin;
+use domain::ids::{AccessCodeId, DeviceId, WorkspaceId};
 use domain::reading::{
-    About, AccountReading, Capability, CodeFlags, CodeReading, CreateCode, CreateOutcome, DoorReading, EventReading,
-    Notice, Pending, ReadError, UnknownWhy, WorkspaceReading, ZoneNames,
+    About, AccountReading, Capability, CodeReading, CreateCode, CreateOutcome, DoorReading, EventReading, Pending,
+    ReadError, UnknownWhy, WorkspaceReading, ZoneNames,
 };
-use domain::{Pin, RawAnswer};
 use jiff::{SignedDuration, Timestamp};
 use ops::{Clock, SeamApi};
+use testkit::{code, event, notice, workspace};
 
 /// What happens to the next request for a code.
 #[derive(Clone)]
@@ -77,23 +78,15 @@ impl World {
         let number = self.made;
         let slot = self.doors.iter().find(|door| door.device_id == wanted.device_id).unwrap().slots[0].clone();
         let code = CodeReading {
-            id: AccessCodeId::new(format!("code-{number}")),
-            device_id: Some(wanted.device_id.clone()),
             name: Some(wanted.name.clone()),
-            pin: None,
             starts_at: wanted.starts_at.parse().ok(),
             ends_at: wanted.ends_at.parse().ok(),
             status: Some("unset".into()),
             pending: Some(vec![Pending { code: "creating".into(), scheduled_at: None }]),
-            errors: Vec::new(),
-            warnings: Vec::new(),
             slot_id: Some(slot.id),
             slot_name: Some(slot.name),
-            flags: CodeFlags::default(),
-            is_offline: Some(true),
-            is_managed: true,
             created_at: Some(self.now),
-            raw: RawAnswer::new("{}"),
+            ..code(&format!("code-{number}"), wanted.device_id.as_str())
         };
         self.codes.push(code.clone());
         code
@@ -127,20 +120,17 @@ impl World {
 
     /// The newest code comes to nothing.
     pub fn fail(&mut self) {
-        let notice = Notice { code: "provider_issue".into(), message: "No user levels".into(), about: About::Code };
-        self.codes.last_mut().unwrap().errors.push(notice);
+        self.codes.last_mut().unwrap().errors.push(notice("provider_issue", "No user levels", About::Code));
     }
 
     pub fn event(&mut self, id: &str, kind: &str) -> EventReading {
         let code = self.codes.last().unwrap();
         let event = EventReading {
-            id: EventId::new(id),
-            kind: kind.into(),
             device_id: code.device_id.clone(),
             access_code_id: Some(code.id.clone()),
             occurred_at: Some(self.now),
             created_at: Some(self.now),
-            raw: RawAnswer::new("{}"),
+            ..event(id, kind)
         };
         self.events.push(event.clone());
         event
@@ -175,7 +165,7 @@ impl SeamApi for FakeSeam {
     async fn workspace(&self) -> Result<WorkspaceReading, ReadError> {
         self.read(|world| {
             let id = WorkspaceId::new(&world.workspace);
-            Ok(WorkspaceReading { id, name: "Ocean Beach".into(), is_sandbox: true, is_suspended: false })
+            Ok(WorkspaceReading { id, ..workspace() })
         })
     }
 

@@ -6,6 +6,7 @@ use ops::Stage;
 use ops::issue::{Issued, Objection};
 use std::sync::Mutex;
 use std::time::Duration;
+use testkit::now;
 
 use crate::fake::Fate;
 use crate::world::{Scene, stay};
@@ -33,7 +34,7 @@ async fn a_code_is_made_once_and_followed_until_it_is_set() {
 }
 
 #[tokio::test]
-async fn the_same_stay_again_answers_with_its_code_without_asking_anybody() {
+async fn issuing_again_returns_the_code_without_asking_seam() {
     let scene = Scene::synced().await;
     let (first, _) = scene.issued(stay("loft", 3, 6)).await;
     let reads = scene.world().reads;
@@ -43,7 +44,7 @@ async fn the_same_stay_again_answers_with_its_code_without_asking_anybody() {
 }
 
 #[tokio::test]
-async fn what_was_not_sent_or_was_refused_may_be_tried_again() {
+async fn unsent_and_refused_attempts_may_be_repeated() {
     let scene = Scene::synced().await;
     let refused = CreateOutcome::Refused {
         status: 400,
@@ -89,7 +90,7 @@ async fn two_windows_that_click_at_once_make_one_code() {
 }
 
 #[tokio::test]
-async fn an_answer_of_which_only_the_id_is_readable_is_a_code() {
+async fn an_answer_with_only_a_readable_id_is_a_code() {
     let scene = Scene::synced().await;
     scene.fate(Fate::IdOnly);
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
@@ -99,7 +100,7 @@ async fn an_answer_of_which_only_the_id_is_readable_is_a_code() {
 }
 
 #[tokio::test]
-async fn what_came_back_is_compared_with_the_promise_for_ever() {
+async fn every_reading_is_compared_with_the_promise() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     {
@@ -120,7 +121,7 @@ async fn what_came_back_is_compared_with_the_promise_for_ever() {
 }
 
 #[tokio::test]
-async fn no_more_than_eight_codes_leave_for_a_door_in_a_minute() {
+async fn at_most_eight_requests_per_door_and_minute_are_sent() {
     let scene = Scene::synced().await;
     scene.world().doors[0].limit = None;
     for day in 1..=9 {
@@ -134,7 +135,7 @@ async fn no_more_than_eight_codes_leave_for_a_door_in_a_minute() {
 }
 
 #[tokio::test]
-async fn a_code_made_on_another_computer_is_taken_over_not_made_again() {
+async fn adopts_the_code_of_another_computer_instead_of_making_one() {
     let scene = Scene::synced().await;
     let laptop = Scene::synced().await;
     let (there, _) = laptop.issued(stay("loft", 3, 6)).await;
@@ -148,7 +149,7 @@ async fn a_code_made_on_another_computer_is_taken_over_not_made_again() {
 }
 
 #[tokio::test]
-async fn of_another_computers_codes_the_one_that_works_is_taken_over() {
+async fn adopts_the_working_code_of_another_computer() {
     let scene = Scene::synced().await;
     let laptop = Scene::synced().await;
     laptop.issued(stay("loft", 3, 6)).await;
@@ -169,7 +170,7 @@ async fn of_another_computers_codes_the_one_that_works_is_taken_over() {
 }
 
 #[tokio::test]
-async fn another_computers_code_takes_the_place_of_one_of_ours_that_failed() {
+async fn another_computers_code_replaces_our_failed_one() {
     let scene = Scene::synced().await;
     let (ours, _) = scene.issued(stay("loft", 3, 6)).await;
     let mut theirs = scene.world().codes[0].clone();
@@ -191,7 +192,7 @@ async fn another_computers_code_takes_the_place_of_one_of_ours_that_failed() {
 }
 
 #[tokio::test]
-async fn a_slot_that_changed_since_it_was_shown_stops_everything() {
+async fn a_slot_changed_since_the_preview_stops_issuing() {
     let scene = Scene::synced().await;
     let (shown, _) = Scene::synced().await.issued(stay("loft", 3, 6)).await;
     scene.world().doors[0].slots[0].check_in = Some("15:00".into());
@@ -207,7 +208,7 @@ async fn a_slot_that_changed_since_it_was_shown_stops_everything() {
 }
 
 #[tokio::test]
-async fn an_answer_with_the_id_of_another_stay_is_no_code_of_this_one() {
+async fn an_answer_with_another_stays_id_is_not_this_stays_code() {
     let scene = Scene::synced().await;
     let (first, _) = scene.issued(stay("loft", 3, 6)).await;
     let taken = scene.world().codes[0].clone();
@@ -225,7 +226,7 @@ async fn an_answer_with_the_id_of_another_stay_is_no_code_of_this_one() {
 }
 
 #[tokio::test]
-async fn a_door_whose_codes_cannot_all_be_read_gets_no_code() {
+async fn no_code_is_made_until_all_codes_of_the_door_are_read() {
     let scene = Scene::synced().await;
     let door = scene.world().doors[0].device_id.clone();
     scene.world().unreadable.push(door);
@@ -236,7 +237,7 @@ async fn a_door_whose_codes_cannot_all_be_read_gets_no_code() {
 }
 
 #[tokio::test]
-async fn a_clock_that_was_set_changes_no_decision() {
+async fn changing_the_computers_clock_changes_no_decision() {
     for set in ["2016-01-01T00:00:00Z", "2036-01-01T00:00:00Z"] {
         let scene = Scene::synced().await;
         scene.fate(Fate::Lost);
@@ -253,7 +254,7 @@ async fn a_clock_that_was_set_changes_no_decision() {
 }
 
 #[tokio::test]
-async fn a_backup_that_is_made_while_a_code_is_asked_for_is_whole() {
+async fn a_backup_made_while_issuing_is_complete() {
     let scene = Scene::synced().await;
     let (folder, copy) = (scene.folder.path().to_owned(), scene.folder.path().join("copy.db"));
     let to = copy.clone();
@@ -263,7 +264,7 @@ async fn a_backup_that_is_made_while_a_code_is_asked_for_is_whole() {
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     assert_eq!(entry.code.state, State::Accepted, "the code does not mind");
     let elsewhere = tempfile::tempdir().unwrap();
-    let (soundness, _) = store::restore(&copy, elsewhere.path(), crate::world::start()).unwrap();
+    let (soundness, _) = store::restore(&copy, elsewhere.path(), now()).unwrap();
     assert!(soundness.is_sound(), "nor does the copy: {:?}", soundness.problems);
     let restored = store::Reader::open(elsewhere.path()).unwrap();
     let sending = restored.read().codes_in(State::Sending).unwrap();

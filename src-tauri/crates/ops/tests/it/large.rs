@@ -3,59 +3,29 @@
 
 use std::time::{Duration, Instant};
 
-use domain::ids::{DeviceId, IntentId, SlotId, WorkspaceId};
-use domain::marker::{Marker, MarkerBase, StayIdentity};
-use domain::promise::Promise;
-use domain::stay::{Allowance, Preference, Stay};
-use jiff::SignedDuration;
+use domain::ids::{DeviceId, IntentId, SlotId};
+use jiff::ToSpan as _;
 use jiff::civil::date;
-use jiff::tz::Offset;
 use ops::calendar::{Days, calendar};
 use ops::codes::{CodesAsked, page};
 use ops::draft::draft;
 use ops::readiness::readiness;
 use ops::{At, Desk, Error, detail, status, today};
-use store::{Happening, NewIntent, Reading, Secrets};
+use store::NewIntent;
+use testkit::{door, now, put_set_code, slot, three_nights};
 
 use crate::fake::FakeClock;
-use crate::world::{Scene, door, slot, start, typed};
+use crate::world::{Scene, typed};
 
 const DOORS: i64 = 40;
 const CODES: i64 = 20_000;
 
-/// Three nights at a door, the `n`-th in four years that end a year from now.
-fn intent(door: &str, n: i64) -> NewIntent {
-    let hours = SignedDuration::from_hours(n * 24 * 365 * 5 / (CODES / DOORS));
-    let first = date(2022, 11, 23).at(16, 0, 0, 0).checked_add(hours).unwrap();
-    let first = first.date().at(16, 0, 0, 0);
-    let last = first.checked_add(SignedDuration::from_hours(66)).unwrap();
-    let stay = Stay::new(first, last).unwrap();
-    let (workspace, device_id) = (WorkspaceId::new("w1"), DeviceId::new(door));
-    let base = MarkerBase::of(&StayIdentity { workspace: &workspace, device: &device_id, key: None, stay: &stay });
-    let offset = Offset::constant(-8);
-    NewIntent {
-        door_name: door.into(),
-        stay_key: None,
-        marker: Marker::new(base, 1).unwrap(),
-        label: format!("{door} {n}"),
-        promise: Promise {
-            stay,
-            allowance: Allowance::Hour,
-            preference: Preference::Nearest,
-            slot_id: SlotId::new("s0"),
-            slot_name: "Guest".into(),
-            zone: "America/Los_Angeles".into(),
-            tables: "2026f bundled".into(),
-            entry: first,
-            exit: last,
-            starts_at: offset.to_timestamp(first).unwrap(),
-            ends_at: offset.to_timestamp(last).unwrap(),
-            sent_from: format!("{first}-08:00"),
-            sent_to: format!("{last}-08:00"),
-            rounds_by_day: false,
-        },
-        device_id,
-    }
+/// The `n`-th stay at a door, in four years that end a year from now.
+fn intent(number: i64, n: i64) -> NewIntent {
+    let days = n * 365 * 5 / (CODES / DOORS);
+    let mut new = three_nights(&format!("d{number}"), &format!("Door {number}"), date(2022, 11, 23) + days.days());
+    new.promise.slot_id = SlotId::new("s0");
+    new
 }
 
 async fn filled() -> Scene {
@@ -71,15 +41,9 @@ async fn filled() -> Scene {
     scene.book.sync(&|_| ()).await.unwrap();
     let fill = |write: &store::Write<'_>| {
         for number in 0..CODES {
-            let new = intent(&format!("d{}", number % DOORS), number / DOORS);
-            let made = new.promise.starts_at.min(start());
-            let id = write.record_intent(&new, "me", Vec::new(), made)?.id;
-            let sending = Happening::Sending { owner: "me".into(), server_at: None };
-            write.append(id, &sending, &Secrets::default(), made)?;
-            let accepted = Happening::Accepted { access_code_id: format!("c{number}"), request_id: None };
-            write.append(id, &accepted, &Secrets::default(), made)?;
-            let ready = Reading { progress: "ready".into(), sum: "s".into(), ..Reading::default() };
-            write.append(id, &Happening::Read(Box::new(ready)), &Secrets::default(), made)?;
+            let new = intent(number % DOORS, number / DOORS);
+            let made = new.promise.starts_at.min(now());
+            put_set_code(write, &new, &format!("c{number}"), "583201", made)?;
         }
         Ok(())
     };

@@ -2,21 +2,21 @@
 
 use std::path::Path;
 
-use domain::ids::{AccountId, DeviceId};
-use domain::reading::{AccountReading, CreateCode};
+use domain::ids::DeviceId;
+use domain::reading::CreateCode;
 use ops::Error;
 use ops::issue::Issued;
 use store::{FILE_NAME, Happening, OutsideCodeRow, Problem, Reader, Soundness};
+use testkit::{account, now};
 
-use crate::world::{Scene, open, start, stay};
+use crate::world::{Scene, open, stay};
 
 /// A record of two doors, one of them with a limit that the host set, an account, and a code that somebody else made.
 async fn scene() -> Scene {
     let scene = Scene::new();
     {
         let mut world = scene.world();
-        let (id, name) = (AccountId::new("account"), "Keys and more".to_owned());
-        world.accounts.push(AccountReading { id, name, errors: Vec::new(), warnings: Vec::new() });
+        world.accounts.push(account("account", "Keys and more"));
         world.doors[0].model = Some("Model of the loft".to_owned());
         world.make(&CreateCode {
             device_id: DeviceId::new("loft"),
@@ -28,7 +28,7 @@ async fn scene() -> Scene {
         world.codes[0].slot_name = Some("Slot of somebody".to_owned());
     }
     scene.book.sync(&|_| ()).await.unwrap();
-    scene.book.record.set_host_limit(DeviceId::new("loft"), Some(9), start()).await.unwrap();
+    scene.book.record.set_host_limit(DeviceId::new("loft"), Some(9), now()).await.unwrap();
     scene
 }
 
@@ -51,11 +51,11 @@ fn verified(folder: &Path) -> Soundness {
 }
 
 async fn outside(scene: &Scene) -> Vec<OutsideCodeRow> {
-    scene.book.record.read(|read| Ok(read.outside_codes(&DeviceId::new("loft"), start())?)).await.unwrap()
+    scene.book.record.read(|read| Ok(read.outside_codes(&DeviceId::new("loft"), now())?)).await.unwrap()
 }
 
 #[tokio::test]
-async fn what_seam_says_again_is_mended_by_the_next_sync() {
+async fn the_next_sync_repairs_rows_that_mirror_seam() {
     for words in ["Ocean Beach", "Keys and more", "Model of the loft", "Slot of somebody", "code-1"] {
         let before = scene().await;
         let sound = outside(&before).await;
@@ -78,20 +78,20 @@ async fn what_seam_says_again_is_mended_by_the_next_sync() {
 }
 
 #[tokio::test]
-async fn other_doors_go_on_beside_a_damaged_one() {
+async fn a_damaged_door_does_not_stop_the_others() {
     let scene = damaged(scene().await, "Model of the loft");
-    let (tables, now) = (scene.book.tables.clone(), ops::Times::corrected(start(), None));
+    let (tables, times) = (scene.book.tables.clone(), ops::Times::corrected(now(), None));
     let found = scene.book.record.read(move |read| {
-        let names = ops::door::all(read, &tables, now)?.iter().map(|door| door.name().to_owned()).collect::<Vec<_>>();
-        Ok((names, ops::door::find(read, "pool", &tables, now)?.name().to_owned()))
+        let names = ops::door::all(read, &tables, times)?.iter().map(|door| door.name().to_owned()).collect::<Vec<_>>();
+        Ok((names, ops::door::find(read, "pool", &tables, times)?.name().to_owned()))
     });
     assert_eq!(
         found.await.unwrap(),
         (vec!["Pool House".to_owned()], "Pool House".to_owned()),
         "they are listed and found"
     );
-    let (tables, now) = (scene.book.tables.clone(), ops::Times::corrected(start(), None));
-    let sought = scene.book.record.read(move |read| ops::door::find(read, "loft", &tables, now)).await;
+    let (tables, times) = (scene.book.tables.clone(), ops::Times::corrected(now(), None));
+    let sought = scene.book.record.read(move |read| ops::door::find(read, "loft", &tables, times)).await;
     assert!(sought.is_err_and(|error| error.is_damage()), "it is not said that there is no such door");
     let status = scene.see(ops::status::status).await;
     assert_eq!((status.doors, status.damaged_doors), (1, 1), "and the host is told that one is not shown");
@@ -118,7 +118,7 @@ async fn nothing_is_issued_while_codes_made_elsewhere_cannot_be_counted() {
 }
 
 #[tokio::test]
-async fn a_code_made_elsewhere_is_left_out_only_where_its_door_was_read() {
+async fn a_damaged_code_made_elsewhere_is_replaced_only_once_its_door_is_read() {
     let before = scene().await;
     let scene = damaged(before, "Slot of somebody");
     scene.world().unreadable.push(DeviceId::new("loft"));
@@ -134,7 +134,7 @@ async fn a_code_made_elsewhere_is_left_out_only_where_its_door_was_read() {
 }
 
 #[tokio::test]
-async fn slots_that_changed_meanwhile_are_told_of_a_damaged_door_too() {
+async fn slot_changes_of_a_damaged_door_are_reported() {
     let before = scene().await;
     let (entry, _) = before.issued(stay("loft", 3, 6)).await;
     let scene = damaged(before, "Model of the loft");
@@ -146,7 +146,7 @@ async fn slots_that_changed_meanwhile_are_told_of_a_damaged_door_too() {
 }
 
 #[tokio::test]
-async fn a_damaged_door_that_seam_no_longer_has_stops_no_sync() {
+async fn a_damaged_door_that_is_gone_does_not_stop_a_sync() {
     let before = scene().await;
     let scene = damaged(before, "Model of the loft");
     scene.world().doors.remove(0);
@@ -155,7 +155,7 @@ async fn a_damaged_door_that_seam_no_longer_has_stops_no_sync() {
 }
 
 #[tokio::test]
-async fn of_damaged_slots_the_door_gets_new_ones_and_the_damage_stays_told() {
+async fn damaged_slots_are_replaced_and_stay_reported() {
     let scene = damaged(scene().await, "Guest 16:00");
     scene.book.sync(&|_| ()).await.unwrap();
     let issued = scene.book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap();

@@ -7,7 +7,7 @@ use ops::{Error, detail, door_page, stays};
 use crate::world::{Scene, stay, typed};
 
 #[tokio::test]
-async fn a_stay_is_noted_once_taken_back_and_restored() {
+async fn a_stay_is_noted_once_and_can_be_removed_and_restored() {
     let scene = Scene::synced().await;
     let desk = scene.desk();
     let record = async |label: Option<&str>| {
@@ -34,7 +34,7 @@ async fn a_stay_is_noted_once_taken_back_and_restored() {
 }
 
 #[tokio::test]
-async fn a_stay_that_moved_takes_the_place_of_its_older_note_until_it_has_a_code() {
+async fn a_moved_stay_replaces_its_older_note_until_it_has_a_code() {
     let scene = Scene::synced().await;
     let record = async |from: i8, instead_of: Option<i64>| {
         let asked = typed("loft", from, from + 3);
@@ -57,7 +57,7 @@ async fn a_stay_that_moved_takes_the_place_of_its_older_note_until_it_has_a_code
 }
 
 #[tokio::test]
-async fn a_stay_whose_code_was_issued_for_moved_times_keeps_it_under_a_new_label() {
+async fn a_stay_keeps_the_code_of_its_moved_times_under_a_new_label() {
     let scene = Scene::synced().await;
     let record = async |label: &str| {
         let mut asked = typed("loft", 3, 6);
@@ -73,7 +73,7 @@ async fn a_stay_whose_code_was_issued_for_moved_times_keeps_it_under_a_new_label
 }
 
 #[tokio::test]
-async fn a_code_that_is_there_is_not_that_of_a_recorded_stay_at_another_door() {
+async fn an_existing_code_is_not_linked_to_a_stay_at_another_door() {
     let scene = Scene::synced().await;
     let asked = typed("loft", 3, 6);
     let noted = scene.desk().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap();
@@ -85,7 +85,7 @@ async fn a_code_that_is_there_is_not_that_of_a_recorded_stay_at_another_door() {
 }
 
 #[tokio::test]
-async fn half_a_stay_is_not_noted() {
+async fn an_incomplete_stay_is_not_noted() {
     let scene = Scene::synced().await;
     let mut asked = typed("loft", 3, 6);
     asked.to_time = String::new();
@@ -94,7 +94,7 @@ async fn half_a_stay_is_not_noted() {
 }
 
 #[tokio::test]
-async fn notes_and_tests_stand_on_their_pages() {
+async fn notes_and_door_tests_show_on_their_pages() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let (id, loft) = (entry.intent.id, DeviceId::new("loft"));

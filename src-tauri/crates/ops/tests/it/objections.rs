@@ -1,11 +1,12 @@
 //! What Latchbook refuses, and what it asks first.
 
 use domain::ids::AccessCodeId;
-use domain::reading::{About, Capability, Notice};
+use domain::reading::{About, Capability};
 use ops::Error;
 use ops::issue::{Issued, Objection, Risk};
+use testkit::{notice, now, slot};
 
-use crate::world::{Scene, slot, start, stay};
+use crate::world::{Scene, stay};
 
 async fn objection(scene: &Scene, asked: ops::issue::IssueAsked) -> Objection {
     match scene.issue(asked).await {
@@ -22,7 +23,7 @@ async fn risks(scene: &Scene, asked: ops::issue::IssueAsked) -> Vec<&'static str
 }
 
 #[tokio::test]
-async fn a_full_door_is_refused_and_a_nearly_full_one_asked_about() {
+async fn a_full_door_is_refused_and_a_nearly_full_one_needs_a_yes() {
     let scene = Scene::synced().await;
     scene.world().doors[0].limit = Some(4);
     scene.issued(stay("loft", 3, 6)).await;
@@ -40,7 +41,7 @@ async fn a_full_door_is_refused_and_a_nearly_full_one_asked_about() {
 }
 
 #[tokio::test]
-async fn codes_made_elsewhere_count() {
+async fn codes_made_elsewhere_count_towards_the_limit() {
     let scene = Scene::synced().await;
     {
         let mut world = scene.world();
@@ -62,7 +63,7 @@ async fn codes_made_elsewhere_count() {
 }
 
 #[tokio::test]
-async fn an_overlapping_code_of_the_same_slot_is_asked_about() {
+async fn an_overlap_in_the_same_slot_needs_a_yes() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 3, 6)).await;
     assert_eq!(
@@ -79,7 +80,7 @@ async fn an_overlapping_code_of_the_same_slot_is_asked_about() {
 }
 
 #[tokio::test]
-async fn a_booking_whose_times_changed_needs_a_second_code_by_choice() {
+async fn a_second_code_for_changed_times_is_a_choice() {
     let scene = Scene::synced().await;
     let keyed = |from, to| {
         let mut asked = stay("loft", from, to);
@@ -101,14 +102,13 @@ async fn a_failed_code_is_not_replaced_without_a_yes() {
 }
 
 #[tokio::test]
-async fn a_door_that_cannot_is_refused_and_one_that_does_not_say_is_asked_about() {
+async fn a_door_without_offline_codes_is_refused_and_an_unknown_one_needs_a_yes() {
     let scene = Scene::synced().await;
     scene.world().doors[0].offline_capable = Capability::No;
     assert!(matches!(objection(&scene, stay("loft", 3, 6)).await, Objection::NotReady(_)), "no offline codes");
     scene.world().doors[0].offline_capable = Capability::Unknown;
     assert_eq!(risks(&scene, stay("loft", 3, 6)).await, ["offline_unknown"], "a missing flag is unknown, not no");
-    let blocked = Notice { code: "account_disconnected".into(), message: String::new(), about: About::Account };
-    scene.world().doors[0].errors.push(blocked);
+    scene.world().doors[0].errors.push(notice("account_disconnected", "", About::Account));
     let mut asked = stay("loft", 3, 6);
     asked.accepted = ops::issue::Accepted::Everything;
     assert!(
@@ -118,14 +118,14 @@ async fn a_door_that_cannot_is_refused_and_one_that_does_not_say_is_asked_about(
 }
 
 #[tokio::test]
-async fn aged_zone_tables_are_asked_about() {
+async fn disagreeing_zone_tables_need_a_yes() {
     let scene = Scene::synced().await;
     scene.world().doors[0].zones.metadata = Some("America/Vancouver".into());
     assert_eq!(risks(&scene, stay("loft", 3, 6)).await, ["tables_disagree"], "an hour wrong all winter by one of them");
 }
 
 #[tokio::test]
-async fn no_slot_no_zone_no_door_and_no_time_are_told_apart() {
+async fn a_missing_slot_zone_door_or_time_each_has_its_own_refusal() {
     let scene = Scene::synced().await;
     let mut night = stay("loft", 3, 6);
     night.stay.from = ops::preview::AskedTime::parse("2026-12-03T20:00").unwrap();
@@ -156,7 +156,7 @@ async fn no_slot_no_zone_no_door_and_no_time_are_told_apart() {
 }
 
 #[tokio::test]
-async fn a_day_is_sent_as_rounding_only_when_a_day_is_needed() {
+async fn day_rounding_is_sent_only_if_needed() {
     let scene = Scene::synced().await;
     scene.world().doors[0].slots = vec![slot("b", "12:00", "12:00")];
     let mut asked = stay("loft", 3, 6);
@@ -170,7 +170,7 @@ async fn a_day_is_sent_as_rounding_only_when_a_day_is_needed() {
 }
 
 #[tokio::test]
-async fn an_outside_code_of_the_same_slot_is_a_risk() {
+async fn a_code_made_elsewhere_in_the_same_slot_is_a_risk() {
     let scene = Scene::synced().await;
     let laptop = Scene::synced().await;
     laptop.issued(stay("loft", 4, 7)).await;
@@ -179,5 +179,5 @@ async fn an_outside_code_of_the_same_slot_is_a_risk() {
     outside.id = AccessCodeId::new("portal");
     scene.world().codes.push(outside);
     assert_eq!(risks(&scene, stay("loft", 3, 6)).await, ["same_slot_overlaps"], "whoever made it");
-    assert_eq!(start(), scene.world().now, "and no time was waited");
+    assert_eq!(now(), scene.world().now, "and no time was waited");
 }

@@ -3,8 +3,9 @@
 use ops::draft::{DraftAsked, draft};
 use ops::issue::{Issued, Objection, Order, Shown};
 use ops::{Happening, stays};
+use testkit::slot;
 
-use crate::world::{Scene, slot, typed};
+use crate::world::{Scene, typed};
 
 /// What the page sends after the host has seen a draft.
 async fn order(scene: &Scene, asked: DraftAsked) -> Order {
@@ -22,7 +23,7 @@ async fn issued(scene: &Scene, order: Order) -> Issued {
 }
 
 #[tokio::test]
-async fn what_was_shown_is_issued() {
+async fn issues_what_the_preview_showed() {
     let scene = Scene::synced().await;
     let mut asked = typed("loft", 3, 6);
     asked.label = Some("Smith".into());
@@ -34,7 +35,7 @@ async fn what_was_shown_is_issued() {
 }
 
 #[tokio::test]
-async fn what_changed_since_is_not() {
+async fn refuses_what_changed_since_the_preview() {
     let scene = Scene::synced().await;
     let order = order(&scene, typed("loft", 3, 6)).await;
     scene.world().doors[0].slots = vec![slot("a", "15:30", "10:00")];
@@ -48,7 +49,7 @@ async fn what_changed_since_is_not() {
 }
 
 #[tokio::test]
-async fn what_was_ticked_is_in_the_record() {
+async fn ticked_risks_are_recorded() {
     let scene = Scene::synced().await;
     let mut asked = typed("loft", 3, 6);
     asked.from_time = "15:10".into();
@@ -60,7 +61,7 @@ async fn what_was_ticked_is_in_the_record() {
 }
 
 #[tokio::test]
-async fn a_recorded_stay_has_its_code_from_then_on() {
+async fn issuing_links_the_code_to_its_recorded_stay() {
     let scene = Scene::synced().await;
     let asked = typed("loft", 3, 6);
     let noted = asked.clone();
@@ -78,7 +79,7 @@ async fn a_recorded_stay_has_its_code_from_then_on() {
 }
 
 #[tokio::test]
-async fn a_code_at_another_door_is_not_that_of_a_recorded_stay() {
+async fn a_code_at_another_door_is_not_linked_to_a_recorded_stay() {
     let scene = Scene::synced().await;
     let noted = typed("loft", 3, 6);
     let stay = scene.desk().note_down(move |write, at| stays::record(write, at, &noted, None)).await.unwrap().stay;

@@ -13,7 +13,7 @@ async fn listed(scene: &Scene, asked: CodesAsked) -> Vec<i64> {
 }
 
 #[tokio::test]
-async fn a_time_is_on_each_doors_own_clock() {
+async fn a_filter_by_time_uses_each_doors_clock() {
     let scene = Scene::new();
     scene.world().doors[1].zones.metadata = Some("Europe/Berlin".into());
     scene.book.sync(&|_| ()).await.unwrap();
@@ -40,7 +40,7 @@ async fn a_time_is_on_each_doors_own_clock() {
 }
 
 #[tokio::test]
-async fn rows_are_passed_over_alike_with_a_filter_and_without() {
+async fn paging_skips_the_same_rows_with_and_without_a_filter() {
     let scene = Scene::synced().await;
     for (from, to) in [(3, 4), (5, 6), (7, 8), (9, 10), (11, 12)] {
         scene.issued(stay("loft", from, to)).await;
@@ -60,7 +60,7 @@ async fn rows_are_passed_over_alike_with_a_filter_and_without() {
 }
 
 #[tokio::test]
-async fn a_code_in_full_holds_everything_but_the_pin() {
+async fn code_details_hold_everything_but_the_pin() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let id = entry.intent.id;
@@ -80,7 +80,7 @@ async fn a_code_in_full_holds_everything_but_the_pin() {
 }
 
 #[tokio::test]
-async fn a_record_that_nobody_may_write_is_reviewed_and_refuses_to_change() {
+async fn a_read_only_record_can_be_reviewed_but_not_changed() {
     let folder = tempfile::tempdir().unwrap();
     drop(store::Store::open(folder.path(), jiff::Timestamp::UNIX_EPOCH).unwrap());
     let record = ops::Record::read_only(store::Reader::open(folder.path()).unwrap(), store::Error::DiskFull);

@@ -10,8 +10,9 @@ use ops::door::Door;
 use ops::issue::{Accepted, IssueAsked, Issued, Objection, Risk};
 use ops::same_lock::{Why, answer, perhaps_same};
 use store::CodeEntry;
+use testkit::{door, now};
 
-use crate::world::{Scene, door, stay, typed};
+use crate::world::{Scene, stay, typed};
 
 fn id(text: &str) -> DeviceId {
     DeviceId::new(text)
@@ -70,7 +71,7 @@ async fn say(scene: &Scene, is_same: bool) {
 }
 
 #[tokio::test]
-async fn codes_that_moved_with_their_lock_count_there_once() {
+async fn moved_codes_count_once_at_the_new_door() {
     for (how, what) in [(None, "with their own ids"), (Some(under_new_ids), "as unmanaged ones under new ids")] {
         let (scene, entries) = reconnected(|code, place| how.into_iter().for_each(|how| how(code, place))).await;
         let (old, new) = (seen(&scene, "loft").await, seen(&scene, "loft-2").await);
@@ -97,7 +98,7 @@ async fn codes_that_moved_with_their_lock_count_there_once() {
 }
 
 #[tokio::test]
-async fn a_code_of_another_pin_or_window_is_a_second_code() {
+async fn a_code_with_another_pin_or_window_is_a_second_code() {
     let (scene, entries) = reconnected(|code, place| {
         under_new_ids(code, place);
         match place {
@@ -115,7 +116,7 @@ async fn a_code_of_another_pin_or_window_is_a_second_code() {
 }
 
 #[tokio::test]
-async fn two_codes_that_are_both_listed_are_two() {
+async fn two_listed_codes_are_two_codes() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("471100");
@@ -131,7 +132,7 @@ async fn two_codes_that_are_both_listed_are_two() {
 }
 
 #[tokio::test]
-async fn until_the_host_has_said_a_stay_of_the_other_door_wants_its_own_yes() {
+async fn a_stays_code_at_a_possibly_same_lock_needs_its_own_yes() {
     // The codes are not listed anywhere: only the name says that it is the same lock.
     let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     let pairs = scene.see(|at| perhaps_same(&at.read)).await;
@@ -150,10 +151,10 @@ async fn until_the_host_has_said_a_stay_of_the_other_door_wants_its_own_yes() {
 }
 
 #[tokio::test]
-async fn after_a_yes_everything_is_seen_at_the_new_door() {
+async fn after_a_yes_the_new_door_shows_everything() {
     let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     let record = scene.book.record.clone();
-    record.set_host_limit(id("loft"), Some(2), crate::world::start()).await.unwrap();
+    record.set_host_limit(id("loft"), Some(2), now()).await.unwrap();
     let note = |write: &store::Write<'_>, at: &ops::At<'_>| ops::notes::add_to_door(write, at, &id("loft"), "sticks");
     scene.desk().note_down(note).await.unwrap();
     say(&scene, true).await;
@@ -177,7 +178,7 @@ async fn after_a_yes_everything_is_seen_at_the_new_door() {
 }
 
 #[tokio::test]
-async fn until_the_host_has_said_a_lock_that_may_be_full_wants_a_yes() {
+async fn a_possibly_full_lock_needs_a_yes() {
     let (scene, _) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     let issued = scene.issue(stay("loft-2", 24, 27)).await;
     let Issued::Objected(why) = issued else { panic!("asked about, not {issued:?}") };
@@ -187,7 +188,7 @@ async fn until_the_host_has_said_a_lock_that_may_be_full_wants_a_yes() {
 }
 
 #[tokio::test]
-async fn what_was_answered_of_doors_that_are_gone_says_nothing_of_a_third() {
+async fn answers_about_gone_doors_say_nothing_about_a_third() {
     let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     say(&scene, true).await;
     // The first id comes back, and the host says that of the second; then both are gone.
@@ -248,18 +249,18 @@ async fn after_a_yes_codes_made_elsewhere_count_once() {
 }
 
 #[tokio::test]
-async fn the_hosts_limit_can_be_taken_back_after_a_yes() {
+async fn after_a_yes_the_hosts_limit_can_be_removed() {
     let (scene, _) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     let record = scene.book.record.clone();
-    record.set_host_limit(id("loft"), Some(2), crate::world::start()).await.unwrap();
+    record.set_host_limit(id("loft"), Some(2), now()).await.unwrap();
     say(&scene, true).await;
     assert_eq!(seen(&scene, "loft-2").await.row.host_limit, Some(2), "it is the new door's");
-    record.set_host_limit(id("loft-2"), None, crate::world::start()).await.unwrap();
+    record.set_host_limit(id("loft-2"), None, now()).await.unwrap();
     assert_eq!(seen(&scene, "loft-2").await.places.limit.map(|limit| limit.count), Some(3), "Seam's applies again");
 }
 
 #[tokio::test]
-async fn a_stay_that_was_noted_at_either_door_has_its_code() {
+async fn a_stay_noted_at_either_door_has_its_code() {
     let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     let noted = |door: &'static str| {
         let scene = &scene;
@@ -289,7 +290,7 @@ async fn after_a_no_they_are_two_locks() {
 }
 
 #[tokio::test]
-async fn a_lock_that_is_listed_under_its_old_id_again_has_its_codes_again() {
+async fn a_lock_listed_under_its_old_id_again_gets_its_codes_back() {
     let (scene, _) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     say(&scene, true).await;
     scene.world().doors.push(door("loft", "Loft"));
@@ -319,7 +320,7 @@ async fn a_lost_answer_is_found_at_the_new_door() {
 }
 
 #[tokio::test]
-async fn a_door_is_found_by_its_name_as_it_is_shown() {
+async fn a_door_is_found_by_its_displayed_name() {
     let scene = Scene::new();
     let site = |name: &str, id: &str, site: &str| {
         let mut door = door(id, name);

@@ -7,6 +7,7 @@ use ops::Error;
 use ops::issue::{Accepted, IssueAsked, Issued, Objection};
 use ops::probable::probable;
 use store::{CodeEntry, Happening};
+use testkit::door;
 
 use crate::fake::Fate;
 use crate::world::{Scene, stay};
@@ -54,7 +55,7 @@ async fn a_marker_without_its_sign_or_in_lower_case_is_found() {
 }
 
 #[tokio::test]
-async fn a_code_without_its_marker_is_probably_the_one_until_the_host_says_so() {
+async fn a_code_without_its_marker_is_probable_until_the_host_confirms_it() {
     let (scene, entry) = lost(|_| Some("Loft Dec 3-6".into())).await;
     assert_eq!(entry.code.state, State::Unknown, "nothing is adopted by itself");
     assert_eq!(probably(&scene, &entry).await, ["code-1"], "it is shown as probably this one");
@@ -72,7 +73,7 @@ async fn a_code_without_its_marker_is_probably_the_one_until_the_host_says_so() 
 type Change = fn(&mut domain::reading::CodeReading);
 
 #[tokio::test]
-async fn another_window_slot_time_or_owner_is_not_probable() {
+async fn a_code_with_another_window_slot_time_or_owner_is_not_probable() {
     let hours = SignedDuration::from_hours;
     let (scene, entry) = lost(|_| None).await;
     assert_eq!(probably(&scene, &entry).await, ["code-1"], "without any name it is");
@@ -110,7 +111,7 @@ async fn a_renamed_code_of_a_lock_that_came_back_is_confirmed_by_its_new_id() {
     let (scene, entry) = lost(|_| Some("Loft Dec 3-6".into())).await;
     {
         let mut world = scene.world();
-        world.doors[0] = crate::world::door("loft-2", "Loft");
+        world.doors[0] = door("loft-2", "Loft");
         world.codes[0].device_id = Some(DeviceId::new("loft-2"));
         world.codes[0].id = AccessCodeId::new("anew");
     }
@@ -126,7 +127,7 @@ async fn a_renamed_code_of_a_lock_that_came_back_is_confirmed_by_its_new_id() {
 }
 
 #[tokio::test]
-async fn a_name_that_only_looks_like_a_marker_is_nobodys() {
+async fn a_name_that_only_resembles_a_marker_matches_no_stay() {
     let scene = Scene::new();
     portal(&scene, &["p1"], None);
     scene.world().codes[0].name = Some("4012345678-1 Smith".into());
@@ -135,7 +136,7 @@ async fn a_name_that_only_looks_like_a_marker_is_nobodys() {
 }
 
 #[tokio::test]
-async fn a_second_code_that_seam_does_not_list_keeps_its_place() {
+async fn an_unlisted_second_code_keeps_its_place() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 3, 6)).await;
     let mut twin = scene.world().codes[0].clone();
@@ -177,7 +178,7 @@ fn portal(scene: &Scene, ids: &[&str], end: Option<&str>) {
 }
 
 #[tokio::test]
-async fn codes_made_elsewhere_that_seam_stops_listing_keep_their_places() {
+async fn unlisted_codes_made_elsewhere_keep_their_places() {
     let scene = Scene::new();
     scene.world().doors[0].limit = Some(4);
     portal(&scene, &["p1", "p2", "p3"], Some("2026-12-22T20:00:00Z"));
@@ -209,7 +210,7 @@ async fn codes_made_elsewhere_that_seam_stops_listing_keep_their_places() {
 }
 
 #[tokio::test]
-async fn one_without_an_end_waits_for_the_host() {
+async fn an_unlisted_code_without_an_end_keeps_its_place_until_dismissed() {
     let scene = Scene::new();
     portal(&scene, &["cleaner"], None);
     scene.book.sync(&|_| ()).await.unwrap();
@@ -236,7 +237,7 @@ async fn one_without_an_end_waits_for_the_host() {
 }
 
 #[tokio::test]
-async fn a_confirmed_code_that_seam_no_longer_shows_as_set_is_told_until_it_does() {
+async fn a_confirmed_code_that_seam_shows_as_unset_is_reported() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("471100");
@@ -259,7 +260,7 @@ async fn a_confirmed_code_that_seam_no_longer_shows_as_set_is_told_until_it_does
 }
 
 #[tokio::test]
-async fn an_end_beyond_all_is_a_difference() {
+async fn an_end_beyond_the_calendar_is_a_difference() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().codes[0].ends_at = Some(jiff::Timestamp::MAX);

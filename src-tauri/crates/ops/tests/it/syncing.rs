@@ -5,8 +5,9 @@ use domain::reading::CodeReading;
 use ops::Error;
 use ops::issue::{Issued, Objection};
 use store::CodeFilter;
+use testkit::{door, now};
 
-use crate::world::{Scene, door, start, stay};
+use crate::world::{Scene, stay};
 
 async fn last_read(scene: &Scene, id: &str) -> Option<String> {
     let id = DeviceId::new(id);
@@ -20,7 +21,7 @@ fn advance(scene: &Scene, seconds: i64) {
 }
 
 #[tokio::test]
-async fn a_second_sync_without_news_writes_only_its_time() {
+async fn a_sync_without_changes_writes_only_its_time() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 3, 6)).await;
     scene.book.sync(&|_| ()).await.unwrap();
@@ -33,7 +34,7 @@ async fn a_second_sync_without_news_writes_only_its_time() {
 }
 
 #[tokio::test]
-async fn codes_of_another_record_are_told_once() {
+async fn codes_of_another_record_are_reported_once() {
     let scene = Scene::synced().await;
     let laptop = Scene::synced().await;
     laptop.issued(stay("loft", 3, 6)).await;
@@ -46,7 +47,7 @@ async fn codes_of_another_record_are_told_once() {
 }
 
 #[tokio::test]
-async fn a_door_that_cannot_be_read_keeps_what_it_had() {
+async fn an_unreadable_door_keeps_its_last_reading() {
     let scene = Scene::synced().await;
     scene.world().unreadable.push(DeviceId::new("pool"));
     advance(&scene, 600);
@@ -57,7 +58,7 @@ async fn a_door_that_cannot_be_read_keeps_what_it_had() {
 }
 
 #[tokio::test]
-async fn a_door_that_only_the_list_lacks_is_not_gone() {
+async fn a_door_missing_only_from_the_list_is_not_gone() {
     let scene = Scene::synced().await;
     scene.world().unlisted.push(DeviceId::new("pool"));
     assert!(scene.book.sync(&|_| ()).await.unwrap().gone_doors.is_empty(), "asked for by its id, it is there");
@@ -66,7 +67,7 @@ async fn a_door_that_only_the_list_lacks_is_not_gone() {
 }
 
 #[tokio::test]
-async fn a_door_that_vanished_is_marked_and_comes_back() {
+async fn a_vanished_door_is_marked_gone_until_it_returns() {
     let scene = Scene::synced().await;
     let pool = scene.world().doors.pop().unwrap();
     advance(&scene, 600);
@@ -87,7 +88,7 @@ async fn a_door_that_vanished_is_marked_and_comes_back() {
 }
 
 #[tokio::test]
-async fn slots_that_change_under_a_code_to_come_are_reported() {
+async fn slot_changes_that_affect_a_future_code_are_reported() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.world().doors[0].slots.remove(0);
@@ -97,7 +98,7 @@ async fn slots_that_change_under_a_code_to_come_are_reported() {
 }
 
 #[tokio::test]
-async fn the_key_of_another_workspace_stops_at_once() {
+async fn another_workspaces_key_stops_the_sync() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("pool", 3, 6)).await;
     scene.world().workspace = "w2".into();
@@ -118,10 +119,10 @@ async fn the_key_of_another_workspace_stops_at_once() {
 }
 
 #[tokio::test]
-async fn what_is_issued_can_be_read_offline() {
+async fn issued_codes_can_be_read_offline() {
     let scene = Scene::synced().await;
     scene.issued(stay("loft", 3, 6)).await;
     let reader = store::Reader::open(scene.folder.path()).unwrap();
-    let page = reader.read().codes(&CodeFilter::default(), 10, ops::Times::corrected(start(), None)).unwrap();
+    let page = reader.read().codes(&CodeFilter::default(), 10, ops::Times::corrected(now(), None)).unwrap();
     assert_eq!(page.total, 1, "by another reader, without Seam");
 }

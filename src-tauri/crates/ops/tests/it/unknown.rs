@@ -8,12 +8,13 @@ use domain::reading::CreateOutcome;
 use ops::Stage;
 use ops::issue::{IssueAsked, Issued, Objection};
 use store::{CodeEntry, Store};
+use testkit::now;
 
 use crate::fake::Fate;
 use crate::world::{Scene, stay};
 
 #[tokio::test]
-async fn a_lost_answer_is_found_by_looking() {
+async fn a_look_finds_the_code_of_a_lost_answer() {
     let scene = Scene::synced().await;
     scene.fate(Fate::Lost);
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
@@ -24,7 +25,7 @@ async fn a_lost_answer_is_found_by_looking() {
 }
 
 #[tokio::test]
-async fn issuing_again_looks_and_never_sends() {
+async fn issuing_again_after_a_lost_answer_looks_and_never_sends() {
     let scene = Scene::synced().await;
     scene.fate(Fate::Vanished);
     scene.issued(stay("loft", 3, 6)).await;
@@ -49,7 +50,7 @@ async fn a_stale_list_settles_nothing_and_a_later_one_does() {
 }
 
 #[tokio::test]
-async fn a_look_that_is_not_complete_counts_for_nothing() {
+async fn an_incomplete_look_counts_for_nothing() {
     let scene = Scene::synced().await;
     scene.fate(Fate::Vanished);
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
@@ -60,7 +61,7 @@ async fn a_look_that_is_not_complete_counts_for_nothing() {
 }
 
 #[tokio::test]
-async fn what_a_look_after_its_end_does_not_find_is_looked_for_no_more() {
+async fn stops_looking_after_an_empty_look_past_the_end() {
     let scene = Scene::synced().await;
     scene.fate(Fate::Vanished);
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
@@ -75,7 +76,7 @@ async fn what_a_look_after_its_end_does_not_find_is_looked_for_no_more() {
 }
 
 #[tokio::test]
-async fn another_attempt_is_the_hosts_choice_after_enough_looking() {
+async fn another_attempt_is_the_hosts_choice_after_enough_looks() {
     let scene = Scene::synced().await;
     scene.fate(Fate::Late);
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
@@ -107,7 +108,7 @@ async fn late_and_looked_for(scene: &Scene) -> (CodeEntry, IssueAsked) {
 }
 
 #[tokio::test]
-async fn an_attempt_given_up_by_the_host_still_counts_once_it_is_found() {
+async fn an_abandoned_attempt_counts_once_its_code_is_found() {
     let scene = Scene::synced().await;
     let (entry, asked) = late_and_looked_for(&scene).await;
     scene.fate(Fate::Instead(CreateOutcome::NotSent { why: "offline".into() }));
@@ -120,7 +121,7 @@ async fn an_attempt_given_up_by_the_host_still_counts_once_it_is_found() {
 }
 
 #[tokio::test]
-async fn a_late_first_code_found_by_the_look_before_sending_stops_a_third() {
+async fn a_late_code_found_before_sending_stops_another_attempt() {
     let scene = Scene::synced().await;
     let (first, mut asked) = late_and_looked_for(&scene).await;
     asked.accepted = ops::issue::Accepted::Everything;
@@ -148,20 +149,13 @@ async fn a_second_code_for_a_stay_raises_an_alarm_and_is_counted() {
     assert_eq!(synced.second_codes, 1, "the alarm");
     let entry = scene.follow(&entry, 0).await;
     assert_eq!(entry.code.second_codes, ["twin"], "both are recorded");
-    let usage = scene
-        .book
-        .record
-        .read(move |read| {
-            Ok(read.usage_of(&entry.intent.device_id, ops::Times::corrected(crate::world::start(), None))?)
-        })
-        .await;
-    let usage = usage.unwrap();
+    let usage = scene.usage("loft").await;
     assert_eq!((usage.live, usage.elsewhere), (1, 1), "and both take a place where Seam lists them");
     assert_eq!(scene.book.sync(&|_| ()).await.unwrap().second_codes, 0, "the same twin is told once");
 }
 
 #[tokio::test]
-async fn what_a_dead_process_left_becomes_what_it_honestly_is() {
+async fn work_of_a_dead_process_becomes_not_sent_or_unknown() {
     let scene = Scene::synced().await;
     let dead = scene.second_window();
     let (name, intent) = (dead.owner.name().to_owned(), scene.issued(stay("pool", 3, 6)).await.0.intent);
@@ -175,10 +169,10 @@ async fn what_a_dead_process_left_becomes_what_it_honestly_is() {
             promise: intent.promise.clone(),
         };
         scene.book.record.write(move |write| {
-            let row = write.record_intent(&new, &owner, Vec::new(), crate::world::start())?;
+            let row = write.record_intent(&new, &owner, Vec::new(), now())?;
             if sends {
                 let sending = store::Happening::Sending { owner, server_at: None };
-                write.append(row.id, &sending, &store::Secrets::default(), crate::world::start())?;
+                write.append(row.id, &sending, &store::Secrets::default(), now())?;
             }
             Ok(row.id)
         })
@@ -194,7 +188,7 @@ async fn what_a_dead_process_left_becomes_what_it_honestly_is() {
 }
 
 #[tokio::test]
-async fn an_intent_that_could_not_be_claimed_stands_in_nobodys_way() {
+async fn unclaimed_intent_blocks_nothing() {
     let scene = Scene::synced().await;
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(1))?)).await.unwrap();
     let (let_go, until) = mpsc::channel();
@@ -206,7 +200,7 @@ async fn an_intent_that_could_not_be_claimed_stands_in_nobodys_way() {
         let Some(until) = until else { return };
         let (folder, told) = (scene.folder.path().to_owned(), told.clone());
         std::thread::spawn(move || {
-            let mut other = Store::open(&folder, crate::world::start()).unwrap();
+            let mut other = Store::open(&folder, now()).unwrap();
             let hold = |_: &store::Write<'_>| {
                 told.send(()).unwrap();
                 until.recv().unwrap();
@@ -234,7 +228,7 @@ fn refusal() -> CreateOutcome {
 }
 
 #[tokio::test]
-async fn a_code_that_was_made_in_spite_of_a_refusal_is_found_at_once() {
+async fn a_code_made_despite_a_refusal_is_found_immediately() {
     let scene = Scene::synced().await;
     scene.fate(Fate::MadeBut(refusal()));
     let (entry, created) = scene.issued(stay("loft", 3, 6)).await;
@@ -244,7 +238,7 @@ async fn a_code_that_was_made_in_spite_of_a_refusal_is_found_at_once() {
 }
 
 #[tokio::test]
-async fn a_refusal_that_could_not_be_confirmed_is_looked_into_later() {
+async fn an_unconfirmed_refusal_is_checked_later() {
     let scene = Scene::synced().await;
     scene.fate(Fate::MadeBut(refusal()));
     let door = scene.world().doors[0].device_id.clone();
@@ -269,7 +263,7 @@ async fn a_refusal_that_could_not_be_confirmed_is_looked_into_later() {
 }
 
 #[tokio::test]
-async fn a_refusal_that_a_look_has_confirmed_is_no_news() {
+async fn a_confirmed_refusal_is_not_reported_again() {
     let scene = Scene::synced().await;
     scene.fate(Fate::Instead(refusal()));
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;

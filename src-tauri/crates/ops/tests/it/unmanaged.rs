@@ -48,7 +48,7 @@ fn made_elsewhere(scene: &Scene) {
 }
 
 #[tokio::test]
-async fn a_door_switched_to_unmanaged_is_told_at_once_and_keeps_what_was_known() {
+async fn a_door_switched_to_unmanaged_is_reported_and_keeps_its_facts() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     made_elsewhere(&scene);
@@ -67,7 +67,7 @@ async fn a_door_switched_to_unmanaged_is_told_at_once_and_keeps_what_was_known()
 }
 
 #[tokio::test]
-async fn nothing_is_sent_for_a_door_that_was_switched_since_the_last_sync() {
+async fn nothing_is_sent_for_a_door_switched_since_the_last_sync() {
     let scene = Scene::synced().await;
     scene.world().switch("loft", false);
     let Issued::Objected(objection) = scene.issue(stay("loft", 3, 6)).await else { panic!("nothing is sent") };
@@ -81,7 +81,7 @@ async fn nothing_is_sent_for_a_door_that_was_switched_since_the_last_sync() {
 }
 
 #[tokio::test]
-async fn what_the_lists_of_a_watched_door_lack_proves_nothing() {
+async fn absence_from_a_watched_doors_lists_proves_nothing() {
     let scene = Scene::synced().await;
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     made_elsewhere(&scene);
@@ -100,7 +100,7 @@ async fn what_the_lists_of_a_watched_door_lack_proves_nothing() {
 }
 
 #[tokio::test]
-async fn a_first_connection_with_watched_doors_only_names_them() {
+async fn a_first_connection_names_doors_that_are_only_watched() {
     let scene = Scene::new();
     scene.world().switch("loft", false);
     scene.world().switch("pool", false);
@@ -124,7 +124,7 @@ async fn a_first_connection_with_watched_doors_only_names_them() {
 }
 
 #[tokio::test]
-async fn where_such_a_list_is_not_served_nothing_is_concluded() {
+async fn an_unserved_list_of_watched_doors_proves_nothing() {
     let not_served = [
         ReadError::NotFound { kind: "route_not_found".into() },
         ReadError::Forbidden { message: "no".into() },
@@ -150,7 +150,7 @@ async fn where_such_a_list_is_not_served_nothing_is_concluded() {
 }
 
 #[tokio::test]
-async fn a_workspace_without_doors_was_synced_all_the_same() {
+async fn a_workspace_without_doors_counts_as_synced() {
     let scene = Scene::new();
     let found = async || {
         let tables = scene.book.tables.clone();

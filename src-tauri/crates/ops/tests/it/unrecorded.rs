@@ -7,8 +7,9 @@ use domain::lifecycle::State;
 use domain::reading::CreateOutcome;
 use ops::issue::Issued;
 use store::{CodeEntry, Error, Store};
+use testkit::now;
 
-use crate::world::{Scene, start, stay};
+use crate::world::{Scene, stay};
 
 /// Writes in the record until it is told to let go; gives back once it has begun.
 fn hold(mut other: Store, held: Receiver<()>) {
@@ -24,11 +25,11 @@ fn hold(mut other: Store, held: Receiver<()>) {
 }
 
 #[tokio::test]
-async fn a_record_that_takes_no_wish_lets_nothing_be_sent() {
+async fn nothing_is_sent_if_the_intent_cannot_be_recorded() {
     let scene = Scene::synced().await;
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
     let (let_go, held) = channel::<()>();
-    hold(Store::open(scene.folder.path(), start()).unwrap(), held);
+    hold(Store::open(scene.folder.path(), now()).unwrap(), held);
     let refused = scene.book.issue(stay("loft", 3, 6), &|_| ()).await.unwrap_err();
     assert!(matches!(refused, ops::Error::BeforeSending(Error::Busy)), "it says that nothing was sent: {refused}");
     assert_eq!(scene.creates(), 0, "and nothing was");
@@ -39,7 +40,7 @@ async fn a_record_that_takes_no_wish_lets_nothing_be_sent() {
 }
 
 #[tokio::test]
-async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
+async fn an_answer_that_cannot_be_recorded_is_handed_to_the_host() {
     let scene = Scene::synced().await;
     let let_go = hold_from_the_request(&scene).await;
     let (entry, answer) = unrecorded(&scene).await;
@@ -62,7 +63,7 @@ async fn an_answer_that_the_record_cannot_take_is_handed_to_the_host() {
 /// Another program takes the record when the next request arrives, until it is told to let go.
 async fn hold_from_the_request(scene: &Scene) -> Sender<()> {
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
-    let other = Store::open(scene.folder.path(), start()).unwrap();
+    let other = Store::open(scene.folder.path(), now()).unwrap();
     let (let_go, held) = channel();
     scene.world().meanwhile = Some(Box::new(move || hold(other, held)));
     let_go
@@ -71,7 +72,7 @@ async fn hold_from_the_request(scene: &Scene) -> Sender<()> {
 /// Tries once more to record the answer, in whatever record the scene has.
 async fn again(scene: &Scene, entry: &CodeEntry, answer: &CreateOutcome) -> Result<CodeEntry, ops::Error> {
     let (entry, answer) = (entry.clone(), answer.clone());
-    scene.book.record.write(move |write| ops::issue::record_again(write, &entry, &answer, start())).await
+    scene.book.record.write(move |write| ops::issue::record_again(write, &entry, &answer, now())).await
 }
 
 /// Issues, and expects that the record cannot take the answer.
@@ -87,7 +88,7 @@ async fn unrecorded(scene: &Scene) -> (CodeEntry, CreateOutcome) {
 }
 
 #[tokio::test]
-async fn a_record_that_can_be_written_again_takes_the_answer() {
+async fn the_answer_is_recorded_once_the_record_is_writable() {
     let scene = Scene::synced().await;
     let let_go = hold_from_the_request(&scene).await;
     let (entry, answer) = unrecorded(&scene).await;
@@ -103,7 +104,7 @@ async fn a_record_that_can_be_written_again_takes_the_answer() {
 }
 
 #[tokio::test]
-async fn where_the_disk_is_nearly_full_no_code_is_asked_for() {
+async fn no_code_is_requested_if_the_disk_is_nearly_full() {
     let scene = Scene::synced().await;
     let want = async |bytes| {
         let wanted = scene.book.record.on_thread(move |store| {

@@ -4,20 +4,17 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use domain::ids::{DeviceId, SlotId};
-use domain::reading::{Capability, DoorReading, ZoneNames};
-use domain::slot::SlotFacts;
+use domain::ids::DeviceId;
 use domain::stay::{Allowance, Preference};
-use domain::tables::{Tables, ZoneTables};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ops::Stage;
 use ops::draft::DraftAsked;
 use ops::issue::{IssueAsked, Issued};
 use ops::preview::{AskedTime, StayAsked};
 use ops::process_lock::Owner;
-use ops::{At, Desk, Error, Latchbook, Record};
-use store::{CodeEntry, Store};
+use ops::{At, Desk, Error, Latchbook, Record, Times};
+use store::{CodeEntry, Store, Usage};
+use testkit::{door, now, tables};
 
 use crate::fake::{FakeClock, FakeSeam, Fate, World};
 
@@ -28,50 +25,11 @@ pub struct Scene {
     pub book: Latchbook<FakeSeam, FakeClock>,
 }
 
-pub fn start() -> Timestamp {
-    "2026-11-23T12:00:00Z".parse().unwrap()
-}
-
-pub fn slot(id: &str, check_in: &str, check_out: &str) -> SlotFacts {
-    SlotFacts {
-        id: SlotId::new(id),
-        name: format!("Guest {check_in}-{check_out}"),
-        prefix: None,
-        check_in: Some(check_in.to_owned()),
-        check_out: Some(check_out.to_owned()),
-        is_24_hour: check_in == check_out,
-        is_biweekly: false,
-        is_one_shot: false,
-        is_master: false,
-    }
-}
-
-pub fn door(id: &str, name: &str) -> DoorReading {
-    DoorReading {
-        device_id: DeviceId::new(id),
-        account_id: None,
-        provider: "dormakaba_oracode".into(),
-        name: name.into(),
-        model: None,
-        site: None,
-        oracode_id: None,
-        offline_capable: Capability::Yes,
-        zones: ZoneNames { metadata: Some("America/Los_Angeles".into()), ..ZoneNames::default() },
-        slots: vec![slot("a", "16:00", "10:00"), slot("b", "12:00", "12:00")],
-        time_frames: Vec::new(),
-        limit: Some(20),
-        odd_limit: None,
-        is_managed: true,
-        errors: Vec::new(),
-        warnings: Vec::new(),
-    }
-}
-
 impl Scene {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let world = World {
-            now: start(),
+            now: now(),
             undated: false,
             set_back: None,
             workspace: "w1".into(),
@@ -150,6 +108,13 @@ impl Scene {
         self.desk().look_up(work).await.unwrap()
     }
 
+    /// Which places of a door are taken, at the beginning.
+    pub async fn usage(&self, door: &str) -> Usage {
+        let door = DeviceId::new(door);
+        let usage = self.book.record.read(move |read| Ok(read.usage_of(&door, Times::corrected(now(), None))?));
+        usage.await.unwrap()
+    }
+
     /// Another process on the same record.
     pub fn second_window(&self) -> Latchbook<FakeSeam, FakeClock> {
         open(self.folder.path(), &self.world)
@@ -158,10 +123,10 @@ impl Scene {
 
 pub fn open(folder: &std::path::Path, world: &Arc<Mutex<World>>) -> Latchbook<FakeSeam, FakeClock> {
     Latchbook {
-        record: Record::of(Store::open(folder, start()).unwrap()),
+        record: Record::of(Store::open(folder, now()).unwrap()),
         seam: FakeSeam(Arc::clone(world)),
         clock: FakeClock(Arc::clone(world)),
-        tables: ZoneTables::newer_of(Tables::bundled(), None),
+        tables: tables(),
         owner: Owner::announce(folder),
     }
 }

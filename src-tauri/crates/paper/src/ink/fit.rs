@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fits_is_left_alone_and_what_does_not_is_cut() {
+    fn only_text_that_does_not_fit_is_cut() {
         let fonts = Fonts::load().unwrap();
         assert_eq!(fonts.fit(SET, "Loft", 100.0).text, "Loft", "there is room");
         for text in ["W".repeat(10_000), "Küche und Bad ".repeat(500), "日本".repeat(2_000)] {

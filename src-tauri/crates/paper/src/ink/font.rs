@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_faces_lack_is_seen_as_one_box_each() {
+    fn each_missing_glyph_shows_as_one_box() {
         let fonts = fonts();
         let one = fonts.line(Set::regular(10.0), "□").width(10.0);
         for text in ["日本", "🏠🔑", "בי", "ไท"] {

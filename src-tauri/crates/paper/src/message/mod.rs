@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unknown_is_named_and_not_at_length() {
+    fn an_unknown_placeholder_is_named_in_short() {
         assert_eq!(
             check_template("{door} {puerta}"),
             Err(Error::UnknownPlaceholder("puerta".to_owned())),

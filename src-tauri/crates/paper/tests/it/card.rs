@@ -22,7 +22,7 @@ fn digits(text: &str) -> String {
 }
 
 #[test]
-fn it_says_door_window_code_and_how_to_enter_it() {
+fn shows_door_window_code_and_how_to_enter_it() {
     let card = card(&wanted());
     let text = card.text();
     for said in [
@@ -108,7 +108,7 @@ fn midnight_says_which_night() {
 }
 
 #[test]
-fn twelve_hours_where_wanted() {
+fn a_12_hour_clock_is_used_if_wanted() {
     let text = card(&CardRequest { clock: ClockStyle::Hours12, ..wanted() }).text();
     assert!(text.contains("4:00 PM") && text.contains("10:00 AM"), "as the host's settings say: {text}");
 }
@@ -126,7 +126,7 @@ fn the_same_card_is_the_same_file() {
 }
 
 #[test]
-fn the_pin_is_nowhere_in_clear_but_in_what_is_drawn() {
+fn the_pin_is_in_clear_only_where_it_is_drawn() {
     let bytes = guest_card(&code(), &wanted()).unwrap();
     let raw = String::from_utf8_lossy(&bytes);
     assert!(!raw.contains("583201"), "not in the title, the outline or the structure, where file managers look");

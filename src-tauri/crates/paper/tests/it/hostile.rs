@@ -67,7 +67,7 @@ fn a_ledger_keeps_its_columns() {
 }
 
 #[test]
-fn readiness_and_messages_hold() {
+fn hostile_text_does_not_break_readiness_or_messages() {
     for name in names() {
         let mut view = readiness();
         view.doors[1].name.clone_from(&name);
@@ -83,7 +83,7 @@ fn readiness_and_messages_hold() {
 }
 
 #[test]
-fn a_pin_that_is_none_is_still_shown_as_it_is() {
+fn an_odd_pin_is_shown_as_it_is() {
     for pin in ["0", "12AB56", "123456789012345678901234567890", "＊＃", "5\u{202e}8"] {
         let code = code_with(json!({ "pin": pin }));
         assert!(guest_card(&code, &wanted()).is_ok(), "{pin:?} makes a card");
@@ -93,7 +93,7 @@ fn a_pin_that_is_none_is_still_shown_as_it_is() {
 }
 
 #[test]
-fn a_time_that_is_none_is_an_error() {
+fn an_invalid_time_is_an_error() {
     let code = code_with(json!({ "entry": "soon" }));
     assert_eq!(guest_card(&code, &wanted()), Err(paper::Error::Time), "nothing is made up");
 }

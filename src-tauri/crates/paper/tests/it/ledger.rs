@@ -72,7 +72,7 @@ fn letter_is_another_sheet() {
 }
 
 #[test]
-fn it_speaks_the_host_language() {
+fn the_hosts_language_is_used() {
     let print = Print { language: words::Language::Es, ..print() };
     let text = ledger(&LedgerPrint { print, ..wanted() }, 3).text();
     for said in ["Registro de códigos", "Etiqueta", "Página 1 de 1", "3 códigos", "6 dic 2026, 10:00"] {
@@ -96,7 +96,7 @@ fn the_demo_is_named_on_every_page() {
 }
 
 #[test]
-fn what_differs_is_marked_by_words() {
+fn differences_are_marked_in_words() {
     let differs = json!([{ "what": "starts", "promised": null, "given": null, "message": "" }]);
     let codes = vec![code_with(json!({ "differs": differs })), code_with(json!({ "second_codes": ["x"] }))];
     let page = Ok::<_, Infallible>(CodesView { codes, total: 2, next: None });
@@ -105,7 +105,7 @@ fn what_differs_is_marked_by_words() {
 }
 
 #[test]
-fn progress_is_told_to_the_end() {
+fn progress_is_reported_to_the_end() {
     let mut told = Vec::new();
     let tell = |progress| {
         told.push(progress);
@@ -130,7 +130,7 @@ fn it_can_be_stopped_while_reading_and_while_drawing() {
 }
 
 #[test]
-fn a_page_that_cannot_be_had_ends_it() {
+fn an_unavailable_page_ends_the_document() {
     let broken = [Err::<CodesView, _>("disk".to_owned())];
     assert_eq!(
         ledger_pdf(&wanted(), broken.clone(), silent),

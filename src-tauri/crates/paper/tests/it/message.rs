@@ -15,7 +15,7 @@ fn message(language: &str, templates: &[MessageTemplateView]) -> Result<String, 
 }
 
 #[test]
-fn ours_says_the_code_and_the_window_in_every_language() {
+fn our_message_has_code_and_window_in_every_language() {
     let dates = [
         "Thursday, 3 December 2026, 16:00",
         "jueves, 3 de diciembre de 2026, 16:00",
@@ -52,7 +52,7 @@ fn an_unknown_placeholder_is_named() {
 }
 
 #[test]
-fn a_faulty_template_is_said_before_anything_else() {
+fn a_faulty_template_is_reported_first() {
     let setting = code_with(json!({ "state": "setting" }));
     let wrong = [template("en", "{pin} {guest}")];
     let made = guest_message(&setting, "en", &wrong, ClockStyle::Hours24).map(|message| message.into_text());
@@ -60,7 +60,7 @@ fn a_faulty_template_is_said_before_anything_else() {
 }
 
 #[test]
-fn what_is_filled_in_is_not_read_again() {
+fn inserted_text_is_not_expanded_again() {
     let code = code_with(json!({ "door": "{pin}" }));
     let text = guest_message(&code, "en", &[template("en", "{door}")], ClockStyle::Hours24).unwrap();
     assert_eq!(text.expose(), "{pin}", "a door that is called like a placeholder is a name");

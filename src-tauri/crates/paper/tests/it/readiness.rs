@@ -6,7 +6,7 @@ use crate::pdf::Pdf;
 use crate::views::{print, readiness};
 
 #[test]
-fn every_door_says_what_is_missing_and_who_mends_it() {
+fn every_door_says_what_is_missing_and_who_can_fix_it() {
     let pdf = Pdf::read(&readiness_pdf(&readiness(), &print()).unwrap());
     let text = pdf.text();
     for said in [
@@ -53,7 +53,7 @@ fn many_doors_take_many_pages() {
 }
 
 #[test]
-fn without_doors_it_says_so() {
+fn a_report_without_doors_says_so() {
     let mut view = readiness();
     view.doors.clear();
     view.wishes.clear();

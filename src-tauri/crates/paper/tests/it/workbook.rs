@@ -105,7 +105,7 @@ fn dates_are_dates_on_the_clock_of_the_lock() {
 }
 
 #[test]
-fn of_two_equal_times_in_autumn_the_offset_tells_which() {
+fn the_offset_distinguishes_a_time_that_occurs_twice() {
     let facts = json!({ "starts_at": "2026-11-01T01:30:00-07:00", "ends_at": "2026-11-01T01:30:00-08:00" });
     let book = of(facts);
     assert_eq!(book.date("starts_at"), book.date("ends_at"), "the clock shows the same twice");
@@ -114,7 +114,7 @@ fn of_two_equal_times_in_autumn_the_offset_tells_which() {
 }
 
 #[test]
-fn what_no_spreadsheet_can_date_is_text() {
+fn a_time_outside_spreadsheet_dates_is_text() {
     for time in ["1850-01-01T16:00", "later", ""] {
         let book = of(json!({ "entry": time }));
         assert_eq!(book.cell("entry").to_string(), time, "as it is written");
@@ -201,7 +201,7 @@ fn the_same_codes_give_the_same_bytes() {
 }
 
 #[test]
-fn it_tells_its_progress_and_can_be_stopped() {
+fn reports_progress_and_can_be_stopped() {
     let mut told = Vec::new();
     let tell = |progress: Progress| {
         told.push(progress);

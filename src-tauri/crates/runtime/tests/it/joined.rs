@@ -7,7 +7,7 @@ fn key() -> domain::ApiKey {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_synced_is_read_offline() {
+async fn synced_doors_are_read_offline() {
     let folder = tempfile::tempdir().unwrap();
     let simulator = Simulator::start(Options::plain(3)).await.unwrap();
     let endpoint = seam::Endpoint::parse(&simulator.url()).unwrap();
@@ -23,7 +23,7 @@ async fn what_was_synced_is_read_offline() {
 }
 
 #[tokio::test]
-async fn a_client_that_nobody_answers_is_told_so() {
+async fn an_unreachable_server_says_nothing_about_the_key() {
     let folder = tempfile::tempdir().unwrap();
     let endpoint = seam::Endpoint::parse("http://127.0.0.1:9").unwrap();
     let app = runtime::open(folder.path(), endpoint, key()).unwrap();

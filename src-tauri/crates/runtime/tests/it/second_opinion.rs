@@ -56,7 +56,7 @@ fn is_plain(door: &Door, asked: &StayAsked) -> bool {
 }
 
 #[tokio::test]
-async fn what_the_simulator_chooses_is_what_the_preview_promised() {
+async fn the_simulator_chooses_what_the_preview_promised() {
     let options = Options {
         setting_ms: 0,
         set_ms: 0,

@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_that_cannot_be_true_is_not_known_and_told() {
+    fn an_impossible_limit_is_unknown_and_reported() {
         let limits = |value: Value| {
             let properties = json!({ "max_active_codes_supported": value });
             let door = read(&json!({ "device_id": "d", "properties": properties }), true).unwrap();

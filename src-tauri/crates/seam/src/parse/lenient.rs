@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_json_is_not_read() {
+    fn text_that_is_not_json_is_refused() {
         assert!(value("<html>").is_none() && value(r#"{"id":"#).is_none(), "half an object is no object");
     }
 }

@@ -107,7 +107,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn numbers_come_in_every_dress() {
+    fn numbers_are_read_in_every_form() {
         let cases = [
             (json!(7), Some(7)),
             (json!(7.0), Some(7)),
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_spelling_that_makes_sense_is_taken() {
+    fn the_first_sensible_spelling_is_taken() {
         let value = json!({"plain": null, "ext_plain": 5.0, "other": ""});
         let fields = Fields::of(&value);
         assert_eq!(fields.whole(&["plain", "ext_plain"]), Some(5), "null is no answer");

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use domain::reading::{CreateOutcome, UnknownWhy};
-use testkit::{Answer, Behaviour};
 
+use crate::server::{Answer, Behaviour};
 use crate::setup::{hasty, limits, scripted, wanted};
 
 const MADE: &str = r#"{"access_code":{"access_code_id":"c1","device_id":"d1","status":"unset","code":null},"ok":true}"#;
@@ -116,7 +116,7 @@ async fn seams_own_refusal_is_a_refusal() {
 }
 
 #[tokio::test]
-async fn anybody_elses_refusal_is_unknown() {
+async fn a_refusal_that_is_not_seams_is_unknown() {
     for status in [400, 401, 403, 404, 422] {
         let bodies =
             [ERROR_WITHOUT_ID, "<html>Forbidden</html>", "", "{}", r#"{"error":"denied","request_id":"r1"}"#, MADE];
@@ -128,7 +128,7 @@ async fn anybody_elses_refusal_is_unknown() {
 }
 
 #[tokio::test]
-async fn a_rate_limit_in_seams_words_is_one() {
+async fn a_rate_limit_in_seams_words_is_a_refusal() {
     let answer = Answer::json(429, ERROR_WITHOUT_ID).header("retry-after", "17");
     let limited = CreateOutcome::RateLimited {
         retry_after: Some(Duration::from_secs(17)),
@@ -219,7 +219,7 @@ async fn an_answer_that_takes_too_long_is_unknown() {
 }
 
 #[tokio::test]
-async fn a_late_answer_in_time_is_an_answer() {
+async fn a_slow_answer_within_the_time_limit_counts() {
     let late = Behaviour::late(&Answer::json(200, MADE), Duration::from_millis(200));
     let outcome = outcome_of(late).await;
     assert!(matches!(outcome, CreateOutcome::Accepted { .. }), "slow is not lost: {outcome:?}");

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use testkit::{Answer, Behaviour};
 
+use crate::server::{Answer, Behaviour};
 use crate::setup::{limits, scripted};
 
 fn at(second: usize) -> Timestamp {

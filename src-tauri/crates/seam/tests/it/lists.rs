@@ -4,8 +4,8 @@ use domain::ids::AccessCodeId;
 use domain::reading::{CodeReading, ReadError};
 use seam::Limits;
 use serde_json::{Value, json};
-use testkit::{Answer, Behaviour};
 
+use crate::server::{Answer, Behaviour};
 use crate::setup::{door, limits, scripted};
 
 fn page(rows: &[Value], next: Option<&str>) -> Behaviour {
@@ -39,7 +39,7 @@ async fn every_page_is_read_with_the_same_question() {
 }
 
 #[tokio::test]
-async fn a_circle_of_pages_is_noticed() {
+async fn a_cycle_of_pages_is_detected() {
     let circles = [
         vec![page(&[code("c1")], Some("p2")), page(&[code("c2")], Some("p2"))],
         vec![page(&[code("c1")], Some("a")), page(&[code("c2")], Some("b")), page(&[code("c3")], Some("a"))],
@@ -55,7 +55,7 @@ async fn a_circle_of_pages_is_noticed() {
 }
 
 #[tokio::test]
-async fn a_list_without_one_of_its_pages_is_no_list() {
+async fn a_list_with_a_missing_page_is_refused() {
     let broken = [
         Behaviour::answer(&Answer::new(503)),
         Behaviour::answer(&Answer::html(200, "<html>")),
@@ -70,7 +70,7 @@ async fn a_list_without_one_of_its_pages_is_no_list() {
 }
 
 #[tokio::test]
-async fn a_fault_between_pages_is_survived() {
+async fn a_passing_fault_between_pages_is_retried() {
     let script = [
         page(&[code("c1")], Some("p2")),
         Behaviour::answer(&Answer::new(503)),
@@ -101,7 +101,7 @@ async fn other_doors_codes_are_left_out() {
 }
 
 #[tokio::test]
-async fn a_code_without_an_id_makes_the_list_no_proof() {
+async fn a_code_without_an_id_makes_the_list_incomplete() {
     for nobody in [json!("x"), json!(null), json!({"code": "1234"}), json!([[]])] {
         let rows = [code("c1"), nobody.clone()];
         let (_server, client) = scripted(limits(), [page(&rows, None)]).await;
@@ -112,7 +112,7 @@ async fn a_code_without_an_id_makes_the_list_no_proof() {
 }
 
 #[tokio::test]
-async fn a_device_without_an_id_costs_nothing_but_itself() {
+async fn a_device_without_an_id_is_the_only_one_left_out() {
     let door = json!({"device_id": "d1", "device_type": "dormakaba_oracode_door", "properties": {}});
     let rows = json!({"devices": [json!("x"), json!({"device_type": "dormakaba_oracode_door"}), door], "ok": true});
     let (_server, client) = scripted(limits(), [Behaviour::answer(&Answer::json(200, rows.to_string()))]).await;
@@ -158,7 +158,7 @@ async fn watched_doors_are_read_page_by_page_and_say_little() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_too_large_is_asked_for_in_parts() {
+async fn an_oversized_page_is_requested_in_parts() {
     let small = Limits { body: 10_000, ..limits() };
     let huge = page(&[json!({"access_code_id": "c1", "name": "x".repeat(20_000)})], None);
     let (server, client) = scripted(small, [huge, page(&[code("c1")], Some("p2")), page(&[code("c2")], None)]).await;
@@ -167,7 +167,7 @@ async fn a_page_that_is_too_large_is_asked_for_in_parts() {
 }
 
 #[tokio::test]
-async fn there_is_a_most_of_rows() {
+async fn rows_are_capped() {
     let few = Limits { rows: 3, ..limits() };
     let rows: Vec<_> = (0..4).map(|number| code(&number.to_string())).collect();
     let (_server, client) = scripted(few, [page(&rows, None)]).await;

@@ -10,4 +10,5 @@ mod network;
 mod reads;
 mod samples;
 mod secrets;
+mod server;
 mod setup;

@@ -1,8 +1,8 @@
 //! Where the line runs between *not sent* and *unknown*: at the first byte of the request.
 
 use domain::reading::{CreateOutcome, ReadError, UnknownWhy};
-use testkit::{Behaviour, FaultServer, Step};
 
+use crate::server::{Behaviour, FaultServer, Step};
 use crate::setup::{client, hasty, limits, scripted, wanted};
 
 async fn not_sent(url: &str) -> String {
@@ -47,7 +47,7 @@ async fn a_handshake_without_end_sends_nothing() {
 }
 
 #[tokio::test]
-async fn a_connection_that_stood_proves_nothing() {
+async fn a_connection_lost_after_connecting_is_unknown() {
     let cases = [
         (Behaviour::reset_before_reading(), 0),
         (Behaviour(vec![Step::Reset]), 0),
@@ -68,14 +68,14 @@ async fn a_connection_that_stood_proves_nothing() {
 }
 
 #[tokio::test]
-async fn reads_say_what_the_network_did() {
+async fn reads_report_network_faults() {
     let address = FaultServer::nobody().await.unwrap();
     let fault = client(&format!("http://{address}"), hasty()).workspace().await.unwrap_err();
     assert!(matches!(fault, ReadError::NoConnection(_)), "nobody listens: {fault}");
     let cases = [
         (Behaviour::never_answer(), ReadError::TimedOut),
         (Behaviour::reset_after_reading(), ReadError::CutOff),
-        (Behaviour::half_then_close(&testkit::Answer::json(200, r#"{"workspace":{}}"#)), ReadError::CutOff),
+        (Behaviour::half_then_close(&crate::server::Answer::json(200, r#"{"workspace":{}}"#)), ReadError::CutOff),
     ];
     for (behaviour, expected) in cases {
         let shown = format!("{behaviour:?}");

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::reading::ReadError;
 use seam::Limits;
-use testkit::{Answer, Behaviour};
 
+use crate::server::{Answer, Behaviour};
 use crate::setup::{door, limits, scripted};
 
 const WORKSPACE: &str = r#"{"workspace":{"workspace_id":"w1","name":"Beach","is_sandbox":true},"ok":true}"#;
@@ -16,7 +16,7 @@ fn ok() -> Behaviour {
 }
 
 #[tokio::test]
-async fn a_passing_fault_is_survived() {
+async fn a_passing_fault_is_retried() {
     let passing = [
         Behaviour::answer(&Answer::new(503)),
         Behaviour::answer(&Answer::json(500, r#"{"error":{"type":"odd"}}"#)),
@@ -57,7 +57,7 @@ async fn retry_after_is_waited_for() {
 }
 
 #[tokio::test]
-async fn a_wait_that_is_too_long_is_handed_on() {
+async fn a_long_wait_is_left_to_the_caller() {
     let busy = Behaviour::answer(&Answer::new(429).header("retry-after", "3600"));
     let (server, client) = scripted(limits(), [busy]).await;
     let fault = client.workspace().await.unwrap_err();
@@ -66,7 +66,7 @@ async fn a_wait_that_is_too_long_is_handed_on() {
 }
 
 #[tokio::test]
-async fn what_will_not_change_is_asked_once() {
+async fn permanent_errors_are_requested_once() {
     let error = r#"{"error":{"type":"unauthorized","message":"API Key not found"},"ok":false}"#;
     let lasting = [
         (Answer::json(401, error), ReadError::Unauthorized),
@@ -89,7 +89,7 @@ async fn what_will_not_change_is_asked_once() {
 }
 
 #[tokio::test]
-async fn a_code_that_is_gone_is_none() {
+async fn a_missing_code_reads_as_none() {
     for kind in ["access_code_not_found", "not_found"] {
         let gone = Answer::json(404, format!(r#"{{"error":{{"type":"{kind}","message":"x"}},"ok":false}}"#));
         let (_server, client) = scripted(limits(), [Behaviour::answer(&gone)]).await;
@@ -117,7 +117,7 @@ async fn a_door_is_read_by_its_id() {
 }
 
 #[tokio::test]
-async fn what_seam_only_watches_is_asked_for_before_it_is_called_gone() {
+async fn unmanaged_endpoints_are_asked_before_anything_is_called_gone() {
     let gone = |kind: &str| Answer::json(404, format!(r#"{{"error":{{"type":"{kind}","message":"x"}},"ok":false}}"#));
     let (device_gone, code_gone) = (gone("device_not_found"), gone("access_code_not_found"));
     let device = Answer::json(200, r#"{"device":{"device_id":"d1","device_type":"dormakaba_oracode_door"},"ok":true}"#);
@@ -141,7 +141,7 @@ async fn what_seam_only_watches_is_asked_for_before_it_is_called_gone() {
 }
 
 #[tokio::test]
-async fn a_code_of_another_id_is_no_answer() {
+async fn an_answer_with_another_id_is_refused() {
     let answer = Answer::json(200, r#"{"access_code":{"access_code_id":"c2","code":"1234"}}"#);
     let (_server, client) = scripted(limits(), [Behaviour::answer(&answer)]).await;
     let fault = client.code(&AccessCodeId::new("c1")).await.unwrap_err();
@@ -157,7 +157,7 @@ async fn an_answer_is_read_up_to_its_cap() {
 }
 
 #[tokio::test]
-async fn seams_clock_is_known_from_its_answers() {
+async fn seams_clock_is_taken_from_its_answers() {
     let dated = |answer: Answer| Behaviour::answer(&answer.header("date", "Thu, 03 Dec 2026 16:00:00 GMT"));
     let portal = dated(Answer::html(200, "<html>"));
     let (_server, client) = scripted(limits(), [portal, dated(Answer::json(200, WORKSPACE))]).await;

@@ -3,8 +3,8 @@
 use domain::reading::{Capability, CreateOutcome, Pending};
 use seam::parse;
 use serde_json::Value;
-use testkit::{Answer, Behaviour};
 
+use crate::server::{Answer, Behaviour};
 use crate::setup::{limits, scripted, wanted};
 
 macro_rules! sample {
@@ -108,7 +108,7 @@ fn the_documented_slot_is_read() {
 }
 
 #[test]
-fn other_locks_are_no_doors() {
+fn other_locks_are_not_doors() {
     let other = parse::oracode_door(sample!("device.object.schlage.complete_shape"), true).unwrap();
     assert!(other.is_none(), "a Schlage lock makes no offline codes of ours");
     let read = parse::door(sample!("device.object.schlage.complete_shape"), true).unwrap();

@@ -2,8 +2,8 @@
 
 use domain::reading::CreateOutcome;
 use domain::{ApiKey, KeyFault};
-use testkit::{Answer, Behaviour, FaultServer};
 
+use crate::server::{Answer, Behaviour, FaultServer};
 use crate::setup::{KEY, client, door, limits, scripted, wanted};
 
 #[tokio::test]

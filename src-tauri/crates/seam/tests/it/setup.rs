@@ -6,7 +6,8 @@ use domain::ApiKey;
 use domain::ids::DeviceId;
 use domain::reading::CreateCode;
 use seam::{Client, Endpoint, Limits};
-use testkit::{Behaviour, FaultServer};
+
+use crate::server::{Behaviour, FaultServer};
 
 pub const KEY: &str = "seam_testKEY1_neverToBeSeenAnywhere";
 

@@ -77,7 +77,7 @@ async fn half_an_answer_promises_more_than_it_sends() {
 }
 
 #[tokio::test]
-async fn other_bodies_and_sizes() {
+async fn bodies_can_be_replaced_or_oversized() {
     let api = Api::plain().await;
     let door = api.door(0);
     let portal: Fault = serde_json::from_value(json!({ "fault": "body" })).unwrap();
@@ -93,7 +93,7 @@ async fn other_bodies_and_sizes() {
 }
 
 #[tokio::test]
-async fn any_status_with_and_without_a_seam_body() {
+async fn any_status_can_come_with_or_without_a_seam_body() {
     let api = Api::plain().await;
     let door = api.door(0);
     for status in [400, 401, 403, 404, 408, 409, 422, 425, 429, 500, 502, 503, 504] {

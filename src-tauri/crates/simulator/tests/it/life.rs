@@ -71,7 +71,7 @@ async fn a_deferred_code_waits_for_the_hour_before() {
 }
 
 #[tokio::test]
-async fn fates_that_a_test_asks_for() {
+async fn a_test_can_make_codes_stick_fail_vanish_or_shift() {
     let api = Api::plain().await;
     let door = api.door(0);
     api.simulator.fault(Fault::new(FaultKind::Stuck));
@@ -99,7 +99,7 @@ async fn fates_that_a_test_asks_for() {
 }
 
 #[tokio::test]
-async fn the_answer_has_what_seams_has() {
+async fn an_answer_has_the_fields_of_seams() {
     let api = Api::plain().await;
     let got = api.post(CREATE, stay(&api.door(0), "Stay")).await;
     assert_eq!(got.json["ok"], json!(true), "ok is said");
@@ -118,7 +118,7 @@ async fn the_answer_has_what_seams_has() {
 }
 
 #[tokio::test]
-async fn an_account_can_stand_in_the_way() {
+async fn an_account_error_can_block_codes() {
     let api = Api::start(Options { unapproved: true, ..Options::plain(1) }).await;
     let made = api.make(&api.door(0), "Stay").await;
     api.advance(3_600);

@@ -39,7 +39,7 @@ async fn refuses_what_seam_refuses() {
 }
 
 #[tokio::test]
-async fn refuses_doors_that_cannot() {
+async fn refuses_doors_that_cannot_make_codes() {
     let api = Api::start(Options::default()).await;
     let lake = api.post(CREATE, stay(&api.door_named("Lake House"), "x")).await;
     assert_eq!(lake.status, 400, "a door that says no: {}", lake.json);
@@ -198,7 +198,7 @@ async fn codes_cannot_be_changed_or_deleted() {
 }
 
 #[tokio::test]
-async fn only_the_key_opens() {
+async fn every_request_needs_the_key() {
     let api = Api::plain().await;
     let url = format!("{}/workspaces/get", api.simulator.url());
     for key in [None, Some("seam_wrong"), Some("")] {

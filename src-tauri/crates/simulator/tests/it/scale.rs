@@ -6,7 +6,7 @@ use simulator::{Options, Origin};
 use crate::api::{Api, LIST};
 
 #[tokio::test]
-async fn hundreds_of_doors_and_tens_of_thousands_of_codes() {
+async fn serves_hundreds_of_doors_and_tens_of_thousands_of_codes() {
     let options = Options { doors: 500, slots: 16, codes: 60_000, ..Options::plain(0) };
     let api = Api::start(options).await;
     let doors = api.simulator.doors();

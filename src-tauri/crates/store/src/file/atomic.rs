@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_could_not_be_made_leaves_nothing() {
+    fn a_failed_creation_leaves_no_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("record.db");
         let half = |made: &Path| {

@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn many_share_it_and_one_has_it_alone() {
+    fn a_lock_is_shared_by_many_or_exclusive_to_one() {
         let folder = tempfile::tempdir().unwrap();
         let (one, two) = (share(folder.path()).unwrap(), share(folder.path()).unwrap());
         drop(one);

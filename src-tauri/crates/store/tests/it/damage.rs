@@ -4,7 +4,6 @@ use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use domain::ids::{AccountId, DeviceId, IntentId};
-use domain::reading::AccountReading;
 use domain::times::Times;
 use domain::{Pin, RawAnswer};
 use proptest::prelude::Rng;
@@ -16,8 +15,9 @@ use store::{
     AccountRow, CodeEntry, DoorRow, DoorTestRow, FILE_NAME, Happening, NewStay, NotedOn, OutsideCodeRow, Reader, Store,
     WorkspaceRow, back_up,
 };
+use testkit::{account, fill, now, stay};
 
-use crate::build::{fill, now, outside, stay};
+use crate::build::outside;
 
 const TABLES: [&str; 13] = [
     "workspace",
@@ -35,17 +35,13 @@ const TABLES: [&str; 13] = [
     "door_test",
 ];
 
-fn account() -> AccountReading {
-    AccountReading { id: AccountId::new("a1"), name: "Locks".into(), errors: Vec::new(), warnings: Vec::new() }
-}
-
 /// What else a record holds beside codes: at least one row of every table that [`fill`] leaves empty.
 fn jot(store: &mut Store) {
     let d0 = DeviceId::new("d0");
     let test = DoorTestRow { intent: Some(IntentId(1)), worked: Some(true), note: RawAnswer::new("tried"), at: now() };
     store
         .write(|write| {
-            write.put_account(&account())?;
+            write.put_account(&account("a1", "Locks"))?;
             write.put_outside_code(&d0, &outside("other", "Cleaning"), now())?;
             write.record_stay(&stay("d0", 400), now())?;
             let id = write.record_stay(&stay("d1", 400), now())?;
@@ -101,7 +97,7 @@ fn answers(file: &Path, codes: i64) -> Answers {
     let tests = read.door_tests(&door).unwrap_or_default();
     Answers {
         workspace: read.workspace().ok().flatten(),
-        account: read.account(&account().id).ok().flatten(),
+        account: read.account(&AccountId::new("a1")).ok().flatten(),
         doors: read.doors().unwrap_or_default(),
         codes: intents().filter_map(|id| read.code(id).ok().flatten()).collect(),
         events: events.map(|event| (event.id, event.happening, event.secrets.pin)).collect(),
@@ -163,7 +159,7 @@ fn flip(codes: i64, flips: u32) -> u32 {
 
 /// Each row that a screen or a command shows, with one bit of it flipped: the PIN of a code, its events, a door, a plan.
 #[test]
-fn a_changed_value_is_never_given_out_as_what_was_written() {
+fn a_changed_value_is_never_returned_as_genuine() {
     const CODES: i64 = 4;
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
@@ -203,7 +199,7 @@ fn a_large_record_with_a_changed_row_is_never_taken_for_sound() {
 
 /// Bytes in the middle of one page after another are lost, as a disk loses them.
 #[test]
-fn of_a_damaged_record_the_rest_is_read_and_no_code_is_missed_in_silence() {
+fn damaged_record_yields_the_rest_and_reports_missing_codes() {
     const CODES: usize = 60;
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
@@ -235,7 +231,7 @@ fn of_a_damaged_record_the_rest_is_read_and_no_code_is_missed_in_silence() {
 }
 
 #[test]
-fn a_code_of_which_a_row_is_gone_is_damage_to_the_page_of_the_ledger_that_would_show_it() {
+fn a_missing_row_damages_the_ledger_page_that_would_show_its_code() {
     for gone in [
         "DELETE FROM code WHERE intent = 5",
         "DELETE FROM code WHERE intent = 10",

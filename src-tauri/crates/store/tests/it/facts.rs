@@ -1,12 +1,10 @@
 //! Facts are inserted, never changed.
 
 use domain::RawAnswer;
-use domain::ids::{DeviceId, EventId};
-use domain::reading::EventReading;
+use domain::ids::DeviceId;
 use rusqlite::Connection;
 use store::{DoorTestRow, Error, FILE_NAME, Happening, LockAnswer, NotedOn, Secrets, Store};
-
-use crate::build::{accepted, fill, intent, now, ready, secrets, sending, stay};
+use testkit::{accepted, event, fill, intent, now, ready, secrets, sending, stay};
 
 /// A second connection with the rights that any program of the owner has, and the setting that triggers hang on.
 fn raw(folder: &std::path::Path) -> Connection {
@@ -31,15 +29,7 @@ const CHANGING: [&str; 2] = ["door", "code"];
 fn fill_everything(store: &mut Store) {
     fill(store, 2);
     let door = DeviceId::new("d0");
-    let event = EventReading {
-        id: EventId::new("e1"),
-        kind: "access_code.set_on_device".into(),
-        device_id: Some(door.clone()),
-        access_code_id: None,
-        occurred_at: Some(now()),
-        created_at: None,
-        raw: RawAnswer::new("{}"),
-    };
+    let event = event("e1", "access_code.set_on_device");
     let test = DoorTestRow { intent: None, worked: Some(true), note: RawAnswer::new("opened"), at: now() };
     let noted = store.write(|write| {
         let id = write.record_stay(&stay("d0", 0), now())?;
@@ -108,12 +98,12 @@ fn no_statement_changes_or_removes_a_fact() {
 }
 
 #[test]
-fn of_two_who_want_the_same_step_one_gets_it() {
+fn only_one_of_two_rival_steps_is_recorded() {
     let folder = tempfile::tempdir().unwrap();
     let mut one = Store::open(folder.path(), now()).unwrap();
     let mut two = Store::open(folder.path(), now()).unwrap();
     fill(&mut one, 0);
-    let new = intent("d0", 0, 1);
+    let new = intent("d0", 0);
     let row = one.write(|write| write.record_intent(&new, "one", Vec::new(), now())).unwrap();
     let again = two.write(|write| write.record_intent(&new, "two", Vec::new(), now()));
     assert!(again.is_err(), "the same attempt for the same stay is recorded once");
@@ -128,7 +118,7 @@ fn a_step_that_fails_leaves_nothing() {
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 1);
     let failed: Result<(), Error> = store.write(|write| {
-        let row = write.record_intent(&intent("d1", 40, 1), "me", Vec::new(), now())?;
+        let row = write.record_intent(&intent("d1", 40), "me", Vec::new(), now())?;
         write.append(row.id, &accepted("x"), &Secrets::default(), now())?;
         Ok(())
     });
@@ -138,7 +128,7 @@ fn a_step_that_fails_leaves_nothing() {
 }
 
 #[test]
-fn the_history_and_the_pin_come_back_as_they_went_in() {
+fn history_and_pin_are_read_back_unchanged() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 3);
     let entry = store.read().code(domain::ids::IntentId(2)).unwrap().unwrap();
@@ -151,7 +141,7 @@ fn the_history_and_the_pin_come_back_as_they_went_in() {
 }
 
 #[test]
-fn a_changed_pin_is_remembered_for_ever() {
+fn a_changed_pin_is_kept_beside_the_old_one() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 1);
     let id = domain::ids::IntentId(1);
@@ -181,7 +171,7 @@ fn only_the_owner_can_read_the_record() {
 }
 
 #[test]
-fn what_may_tell_of_a_guest_is_in_sealed_columns() {
+fn guest_data_is_only_in_sealed_columns() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill_everything(&mut store);

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use store::{Error, FILE_NAME, Reader, Store, back_up, find_set_aside, restore};
+use testkit::{fill, intent, now};
 
-use crate::build::{fill, names, now};
+use crate::build::names;
 
 #[test]
 fn a_newer_record_is_refused_and_left_alone() {
@@ -20,7 +21,7 @@ fn a_newer_record_is_refused_and_left_alone() {
 }
 
 #[test]
-fn a_file_of_somebody_else_is_refused_and_never_called_a_newer_one() {
+fn a_foreign_file_is_refused_and_never_called_newer() {
     let others = [
         "CREATE TABLE other (x)",
         "CREATE TABLE other (x); PRAGMA user_version = 99",
@@ -48,7 +49,7 @@ fn a_file_of_somebody_else_is_refused_and_never_called_a_newer_one() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_no_file_is_named_and_never_waited_for() {
+fn a_path_that_is_not_a_file_is_named_without_waiting() {
     let (folder, own) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let pipe = folder.path().join("pipe");
     assert!(
@@ -72,7 +73,7 @@ fn what_is_no_file_is_named_and_never_waited_for() {
 }
 
 #[test]
-fn a_wrecked_file_is_set_aside_and_never_replaced_by_an_empty_one() {
+fn a_wrecked_record_is_set_aside_and_never_replaced_by_an_empty_one() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 3);
@@ -87,7 +88,7 @@ fn a_wrecked_file_is_set_aside_and_never_replaced_by_an_empty_one() {
 }
 
 #[test]
-fn a_record_that_lost_all_its_bytes_is_no_new_one() {
+fn an_emptied_record_is_not_taken_for_a_new_one() {
     let folder = tempfile::tempdir().unwrap();
     fill(&mut Store::open(folder.path(), now()).unwrap(), 3);
     let file = folder.path().join(FILE_NAME);
@@ -98,7 +99,7 @@ fn a_record_that_lost_all_its_bytes_is_no_new_one() {
 }
 
 #[test]
-fn of_many_first_starts_at_once_one_makes_the_record_and_all_open_it() {
+fn simultaneous_first_starts_open_one_record() {
     let folder = tempfile::tempdir().unwrap();
     let opened = std::thread::scope(|scope| {
         let starts: Vec<_> = (0..8).map(|_| scope.spawn(|| Store::open(folder.path(), now()).map(drop))).collect();
@@ -109,7 +110,7 @@ fn of_many_first_starts_at_once_one_makes_the_record_and_all_open_it() {
 }
 
 #[test]
-fn a_backup_is_checked_and_comes_back_whole() {
+fn a_backup_is_verified_and_restored_completely() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 30);
@@ -130,7 +131,7 @@ fn a_backup_is_checked_and_comes_back_whole() {
 }
 
 fn fill_more(store: &mut Store) {
-    let new = crate::build::intent("d0", 300, 1);
+    let new = intent("d0", 300);
     store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap();
 }
 
@@ -167,7 +168,7 @@ fn with_a_flipped_pin(good: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn no_backup_takes_the_place_of_a_record_that_is_open() {
+fn no_backup_replaces_an_open_record() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 2);
@@ -182,7 +183,7 @@ fn no_backup_takes_the_place_of_a_record_that_is_open() {
 }
 
 #[test]
-fn what_a_kill_left_of_a_restore_does_not_get_into_the_next() {
+fn leftovers_of_a_killed_restore_never_enter_the_next() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let mut store = Store::open(elsewhere.path(), now()).unwrap();
     fill(&mut store, 2);
@@ -199,7 +200,7 @@ fn what_a_kill_left_of_a_restore_does_not_get_into_the_next() {
 }
 
 #[test]
-fn what_is_left_of_a_record_gets_into_no_new_one() {
+fn leftover_wal_never_enters_a_new_record() {
     let folder = tempfile::tempdir().unwrap();
     let left = folder.path().join("latchbook.db-wal");
     std::fs::write(&left, "what was written last").unwrap();
@@ -210,7 +211,7 @@ fn what_is_left_of_a_record_gets_into_no_new_one() {
 }
 
 #[test]
-fn a_record_can_be_read_in_a_folder_that_cannot_be_written() {
+fn a_record_in_a_read_only_folder_can_be_read() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 3);
@@ -223,7 +224,7 @@ fn a_record_can_be_read_in_a_folder_that_cannot_be_written() {
 }
 
 #[test]
-fn the_layout_of_version_3_is_what_was_released() {
+fn the_schema_of_version_3_is_the_released_one() {
     let store = Store::in_memory().unwrap();
     drop(store);
     let folder = tempfile::tempdir().unwrap();
@@ -236,7 +237,7 @@ fn the_layout_of_version_3_is_what_was_released() {
 }
 
 #[test]
-fn what_a_kill_left_of_another_record_does_not_get_into_the_one_that_is_brought_back() {
+fn leftover_wal_never_enters_a_restored_record() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 10);

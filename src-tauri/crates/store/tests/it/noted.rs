@@ -6,8 +6,7 @@ use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use store::{DoorTestRow, FILE_NAME, NotedOn, Store};
-
-use crate::build::{fill, now, stay};
+use testkit::{fill, now, stay};
 
 fn later(hours: i64) -> Timestamp {
     now().checked_add(SignedDuration::from_hours(hours)).unwrap()
@@ -18,7 +17,7 @@ fn write<T>(store: &mut Store, work: impl FnOnce(&store::Write<'_>) -> Result<T,
 }
 
 #[test]
-fn a_stay_is_taken_back_and_restored_and_forgets_nothing() {
+fn a_stay_can_be_removed_and_restored_with_its_history() {
     let mut store = Store::in_memory().unwrap();
     let id = write(&mut store, |write| write.record_stay(&stay("d0", 0), now()));
     let listed = |store: &Store| store.read().stays(Times::corrected(now(), None)).unwrap().len();
@@ -35,7 +34,7 @@ fn a_stay_is_taken_back_and_restored_and_forgets_nothing() {
 }
 
 #[test]
-fn a_stay_is_over_with_its_departure() {
+fn a_stay_is_over_at_its_departure() {
     let mut store = Store::in_memory().unwrap();
     write(&mut store, |write| write.record_stay(&stay("d0", 0), now()));
     let end = stay("d0", 0).ends_at;
@@ -63,7 +62,7 @@ fn a_stay_has_the_code_that_was_issued_for_it() {
 }
 
 #[test]
-fn notes_pile_up_and_the_newest_comes_first() {
+fn notes_are_kept_and_listed_newest_first() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 2);
     let door = DeviceId::new("d0");
@@ -80,7 +79,7 @@ fn notes_pile_up_and_the_newest_comes_first() {
 }
 
 #[test]
-fn tests_of_a_door_pile_up() {
+fn door_tests_are_kept() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 2);
     let door = DeviceId::new("d0");
@@ -94,7 +93,7 @@ fn tests_of_a_door_pile_up() {
 }
 
 #[test]
-fn nothing_that_was_noted_can_be_changed_or_deleted() {
+fn notes_can_be_neither_changed_nor_deleted() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 2);

@@ -3,8 +3,7 @@
 use domain::ids::DeviceId;
 use jiff::{SignedDuration, Timestamp};
 use store::{Happening, Pace, Secrets, Store};
-
-use crate::build::{intent, now};
+use testkit::{intent, now};
 
 fn days(days: i64) -> Timestamp {
     now().checked_add(SignedDuration::from_hours(24 * days)).unwrap()
@@ -14,14 +13,14 @@ fn days(days: i64) -> Timestamp {
 fn make(store: &mut Store, door: &str, n: i64, made: Timestamp) {
     store
         .write(|write| {
-            write.record_intent(&intent(door, n, 1), "me", Vec::new(), made)?;
+            write.record_intent(&intent(door, n), "me", Vec::new(), made)?;
             Ok::<_, store::Error>(())
         })
         .unwrap();
 }
 
 #[test]
-fn what_was_made_and_what_ended_in_the_span_is_counted() {
+fn codes_made_and_ended_in_a_span_are_counted() {
     let mut store = Store::in_memory().unwrap();
     // Stays end 14 days after `now`, 21, 28 and so on.
     for (n, made) in [(0, -200), (1, -100), (2, -80), (3, -10), (4, 0)] {
@@ -43,7 +42,7 @@ fn what_was_made_and_what_ended_in_the_span_is_counted() {
 }
 
 #[test]
-fn what_came_to_nothing_takes_no_place() {
+fn an_unsent_code_takes_no_place() {
     let mut store = Store::in_memory().unwrap();
     make(&mut store, "d0", 0, days(0));
     store
@@ -59,7 +58,7 @@ fn what_came_to_nothing_takes_no_place() {
 }
 
 #[test]
-fn codes_share_time_with_a_span_or_do_not() {
+fn codes_are_found_by_the_span_they_overlap() {
     let mut store = Store::in_memory().unwrap();
     make(&mut store, "d0", 0, days(0));
     make(&mut store, "d1", 0, days(0));

@@ -2,8 +2,7 @@
 
 use rusqlite::Connection;
 use store::{FILE_NAME, Store};
-
-use crate::build::{fill, now};
+use testkit::{fill, now};
 
 #[test]
 fn no_screen_scans_the_ledger() {

@@ -5,8 +5,9 @@ use domain::lifecycle::{State, seen_at};
 use domain::times::Times;
 use jiff::Timestamp;
 use store::{CodeFilter, Happening, NewIntent, Secrets, Store};
+use testkit::{door, fill, intent, now, sending};
 
-use crate::build::{fill, intent, now, outside, sending};
+use crate::build::outside;
 
 fn ids(store: &Store, filter: &CodeFilter, at: Timestamp) -> Vec<i64> {
     let page = store.read().codes(filter, 1_000, Times::corrected(at, None)).unwrap();
@@ -33,7 +34,7 @@ fn pages_follow_one_another_without_gap_or_repeat() {
 }
 
 #[test]
-fn filters_hold_together() {
+fn filters_combine() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 25);
     let search = |text: &str| CodeFilter { search: Some(text.to_owned()), ..CodeFilter::default() };
@@ -64,7 +65,7 @@ fn dates_are_found_as_they_are_shown() {
     fill(&mut store, 25);
     let search = |text: &str| CodeFilter { search: Some(text.to_owned()), ..CodeFilter::default() };
     // No label has the dates of these: they are in the stay alone.
-    let new = NewIntent { label: "Guest of the owner".into(), ..intent("d9", 1, 1) };
+    let new = NewIntent { label: "Guest of the owner".into(), ..intent("d9", 1) };
     let own = store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap().id.0;
     let shown = [
         "Dec 10",
@@ -92,13 +93,13 @@ fn dates_are_found_as_they_are_shown() {
 }
 
 #[test]
-fn words_of_scripts_without_blanks_are_found_inside() {
+fn words_are_found_inside_scripts_without_spaces() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 5);
     let texts = [("東京タワー三号室", "海の家"), ("王小明先生", "山顶别墅 5_a"), ("บ้านสวนริมน้ำ", "서울역앞집")];
     let mut own = Vec::new();
     for (n, (label, door_name)) in (1..).zip(texts) {
-        let new = NewIntent { label: label.into(), door_name: door_name.into(), ..intent("d9", n, 1) };
+        let new = NewIntent { label: label.into(), door_name: door_name.into(), ..intent("d9", n) };
         own.push(store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap().id.0);
     }
     let search = |text: &str| CodeFilter { search: Some(text.to_owned()), ..CodeFilter::default() };
@@ -129,7 +130,7 @@ fn words_of_scripts_without_blanks_are_found_inside() {
 
 /// Every combination against what each of its conditions finds alone.
 #[test]
-fn a_search_with_filters_finds_what_all_of_them_find() {
+fn a_search_with_filters_finds_their_intersection() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 40);
     let later: Timestamp = "2026-12-19T00:00:00Z".parse().unwrap();
@@ -201,9 +202,9 @@ fn everything_that_may_be_on_the_lock_is_counted() {
     let d0 = DeviceId::new("d0");
     store
         .write(|write| {
-            let flying = write.record_intent(&intent("d0", 9, 1), "me", Vec::new(), now())?;
+            let flying = write.record_intent(&intent("d0", 9), "me", Vec::new(), now())?;
             write.append(flying.id, &sending(), &Secrets::default(), now())?;
-            let failed = write.record_intent(&intent("d0", 10, 1), "me", Vec::new(), now())?;
+            let failed = write.record_intent(&intent("d0", 10), "me", Vec::new(), now())?;
             write.append(failed.id, &Happening::NotSent { why: "offline".into() }, &Secrets::default(), now())?;
             write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())?;
             write.put_outside_code(&d0, &outside("o2", "#7KQ2M9XA4T-1 Loft"), now())?;
@@ -225,7 +226,7 @@ fn everything_that_may_be_on_the_lock_is_counted() {
 }
 
 #[test]
-fn a_code_outside_keeps_its_place_until_its_own_end_listed_or_not() {
+fn a_code_made_elsewhere_keeps_its_place_until_its_end() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 0);
     let d0 = DeviceId::new("d0");
@@ -252,15 +253,15 @@ fn a_code_outside_keeps_its_place_until_its_own_end_listed_or_not() {
 }
 
 #[test]
-fn a_reading_without_news_writes_nothing() {
+fn an_unchanged_reading_writes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
     fill(&mut store, 0);
-    let first = store.write(|write| write.put_door(&crate::build::door("d9", "New"), now())).unwrap();
+    let first = store.write(|write| write.put_door(&door("d9", "New"), now())).unwrap();
     assert!(first.is_new && first.is_changed, "the first reading is news");
-    let again = store.write(|write| write.put_door(&crate::build::door("d9", "New"), now())).unwrap();
+    let again = store.write(|write| write.put_door(&door("d9", "New"), now())).unwrap();
     assert!(!again.is_new && !again.is_changed && again.slots.is_none(), "the same again is not: {again:?}");
-    let mut other = crate::build::door("d9", "New");
+    let mut other = door("d9", "New");
     other.slots[0].check_in = Some("15:00".into());
     let changed = store.write(|write| write.put_door(&other, now())).unwrap();
     assert!(changed.slots.is_some(), "another time of a slot is a new snapshot: {changed:?}");

@@ -8,8 +8,9 @@ use domain::ids::{DeviceId, IntentId};
 use domain::times::Times;
 use rusqlite::Connection;
 use store::{CodeFilter, Error, FILE_NAME, NotedOn, Reader, Store, restore};
+use testkit::now;
 
-use crate::build::{names, now};
+use crate::build::names;
 
 /// Written by version 1: 12 codes on five doors, a code made elsewhere, a door that came back.
 const V1: &[u8] = include_bytes!("released/v1.db");
@@ -26,7 +27,7 @@ fn version(path: &Path) -> i64 {
 }
 
 #[test]
-fn a_record_of_version_1_is_copied_and_upgraded_whole() {
+fn a_version_1_record_is_copied_and_fully_upgraded() {
     let (folder, fresh) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let path = folder.path().join(FILE_NAME);
     std::fs::write(&path, V1).unwrap();
@@ -49,7 +50,7 @@ fn a_record_of_version_1_is_copied_and_upgraded_whole() {
 }
 
 #[test]
-fn an_upgrade_that_is_cut_short_leaves_version_1() {
+fn an_interrupted_upgrade_leaves_version_1() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(FILE_NAME);
     std::fs::write(&path, V1).unwrap();
@@ -67,7 +68,7 @@ fn an_upgrade_that_is_cut_short_leaves_version_1() {
 }
 
 #[test]
-fn what_a_kill_left_of_the_copy_is_no_copy() {
+fn a_partial_copy_is_not_taken_for_the_copy() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join(FILE_NAME), V1).unwrap();
     let copy = folder.path().join("latchbook.before-3-from-1.db");
@@ -87,7 +88,7 @@ fn what_a_kill_left_of_the_copy_is_no_copy() {
 }
 
 #[test]
-fn of_many_who_upgrade_at_once_all_open_the_record() {
+fn simultaneous_upgrades_all_open_the_record() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join(FILE_NAME), V1).unwrap();
     std::thread::scope(|scope| {
@@ -104,7 +105,7 @@ fn of_many_who_upgrade_at_once_all_open_the_record() {
 }
 
 #[test]
-fn a_backup_of_version_1_comes_back() {
+fn a_version_1_backup_is_restored() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let backup = elsewhere.path().join("backup.db");
     std::fs::write(&backup, V1).unwrap();
@@ -115,7 +116,7 @@ fn a_backup_of_version_1_comes_back() {
 }
 
 #[test]
-fn a_damaged_backup_of_version_1_does_not() {
+fn a_damaged_version_1_backup_is_refused() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let backup = elsewhere.path().join("backup.db");
     let at = V1.windows(12).position(|bytes| bytes == b"Door d3 Dec ").unwrap();

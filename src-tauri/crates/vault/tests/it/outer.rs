@@ -25,12 +25,12 @@ fn the_key_is_in_no_file_as_plain_text() {
 }
 
 #[test]
-fn what_is_no_key_is_said_to_be_garbled_and_can_be_forgotten() {
+fn a_garbled_entry_is_reported_and_can_be_forgotten() {
     Home::new().run(Keyring::Unlocked, "meets_a_garbled_entry");
 }
 
 #[test]
-fn what_a_key_will_need_is_tried_without_one() {
+fn storing_is_tried_out_without_a_key() {
     Home::new().run(Keyring::Unlocked, "tries_out_and_leaves_nothing");
 }
 

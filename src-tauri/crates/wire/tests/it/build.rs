@@ -1,23 +1,25 @@
 //! Doors, intents and codes as the record holds them.
 
 use domain::Pin;
-use domain::ids::{AccessCodeId, AccountId, DeviceId, IntentId, SlotId};
+use domain::ids::{AccessCodeId, AccountId, DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::limit::{Limit, LimitSource, Places};
 use domain::marker::{Marker, MarkerBase};
 use domain::matching::{Wish, match_stay};
 use domain::promise::Promise;
-use domain::reading::{About, Capability, DoorReading, Notice, ZoneNames};
+use domain::reading::{About, DoorReading, ReadError};
 use domain::slot::{self, SlotFacts};
 use domain::stay::{Allowance, Preference, Stay};
-use domain::tables::{Tables, ZoneTables};
+use domain::tables::ZoneTables;
 use domain::zone::{self, NamedZone, ZoneSource};
-use jiff::Timestamp;
 use jiff::civil::date;
+use ops::LostSlot;
 use ops::door::Door;
 use ops::preview::{AskedTime, StayAsked};
 use ops::same_lock::{PerhapsSame, Why};
+use ops::sync::Synced;
 use ops::{AccountRow, CodeEntry, CodeRow, DifferenceText, DoorRow, IntentRow, Times};
+use testkit::{at, notice, now, tables};
 use wire::Show;
 
 pub const PIN: &str = "583201";
@@ -37,34 +39,12 @@ pub const DIFFERENCES: [&str; 11] = [
     "something_new",
 ];
 
-pub fn at(text: &str) -> Timestamp {
-    text.parse().unwrap()
-}
-
-pub fn now() -> Timestamp {
-    at("2026-11-23T12:00:00Z")
-}
-
-pub fn tables() -> ZoneTables {
-    ZoneTables::newer_of(Tables::bundled(), None)
-}
-
 pub fn show(tables: &ZoneTables) -> Show<'_> {
     Show { pins: false, times: Times::corrected(now(), None), tables }
 }
 
 pub fn facts(id: &str, name: &str, check_in: &str, check_out: &str) -> SlotFacts {
-    SlotFacts {
-        id: SlotId::new(id),
-        name: name.to_owned(),
-        prefix: Some(4),
-        check_in: Some(check_in.to_owned()),
-        check_out: Some(check_out.to_owned()),
-        is_24_hour: false,
-        is_biweekly: false,
-        is_one_shot: false,
-        is_master: false,
-    }
+    SlotFacts { name: name.to_owned(), prefix: Some(4), is_24_hour: false, ..testkit::slot(id, check_in, check_out) }
 }
 
 /// Slots A 16:00→10:00 and B 12:00→12:00 for 24 hours, a master level, and one that nobody can read.
@@ -77,28 +57,15 @@ pub fn slots() -> Vec<SlotFacts> {
     ]
 }
 
-pub fn notice(code: &str, message: &str, about: About) -> Notice {
-    Notice { code: code.to_owned(), message: message.to_owned(), about }
-}
-
 pub fn door() -> Door {
     let reading = DoorReading {
-        device_id: DeviceId::new("door-1"),
         account_id: Some(AccountId::new("account-1")),
-        provider: "dormakaba_oracode".to_owned(),
-        name: "Loft\u{202e} 2".to_owned(),
         model: Some("Oracode 660".to_owned()),
         site: Some("Ocean Beach".to_owned()),
-        oracode_id: None,
-        offline_capable: Capability::Yes,
-        zones: ZoneNames::default(),
         slots: slots(),
-        time_frames: Vec::new(),
         limit: Some(50),
-        odd_limit: None,
-        is_managed: true,
-        errors: Vec::new(),
         warnings: vec![notice("unreliable_online_status", "Status may be stale", About::Device)],
+        ..testkit::door("door-1", "Loft\u{202e} 2")
     };
     let row = DoorRow {
         reading,
@@ -225,5 +192,26 @@ pub fn perhaps_same(why: Why) -> PerhapsSame {
         door: DeviceId::new("door-1"),
         name: "Loft 2".into(),
         why,
+    }
+}
+
+/// A sync in which everything happened once.
+pub fn synced() -> Synced {
+    let lost = LostSlot { intent: IntentId(7), label: "Loft Dec 3-6".to_owned(), slot_name: "Guest".to_owned() };
+    Synced {
+        doors: 3,
+        new_doors: 1,
+        gone_doors: vec!["Attic".to_owned()],
+        unmanaged_doors: vec!["Barn".to_owned()],
+        managed_again: vec!["Shed".to_owned()],
+        codes: 12,
+        slots_changed: vec!["Loft".to_owned()],
+        lost_slots: vec![lost],
+        found: 1,
+        second_codes: 1,
+        of_other_records: 1,
+        unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
+        mended: 1,
+        skew_ms: Some(-600_000),
     }
 }

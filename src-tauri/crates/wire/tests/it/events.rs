@@ -3,9 +3,10 @@
 use domain::ids::IntentId;
 use domain::lifecycle::State;
 use ops::{EventRow, Happening, Reading, Secrets};
+use testkit::{now, tables};
 use wire::{CodeView, HistoryView};
 
-use crate::build::{DIFFERENCES, differs, entry, now, show, tables};
+use crate::build::{DIFFERENCES, differs, entry, show};
 use crate::sentences::hold;
 
 pub fn happenings() -> Vec<Happening> {
@@ -58,7 +59,7 @@ pub fn told(happenings: Vec<Happening>) -> CodeView {
 }
 
 #[test]
-fn every_event_is_told_by_its_own_word() {
+fn every_event_has_its_own_word() {
     let rows: Vec<HistoryView> = told(happenings()).history.unwrap();
     for (row, happening) in rows.iter().zip(happenings()) {
         let recorded = serde_json::to_value(&happening).unwrap();
@@ -82,7 +83,7 @@ fn the_reason_is_that_of_the_newest_event_that_gives_one() {
 }
 
 #[test]
-fn every_refusal_of_seams_says_what_to_do() {
+fn every_seam_refusal_says_what_to_do() {
     let mut said = Vec::new();
     for (status, error) in [
         (400, "invalid_input"),
@@ -106,7 +107,7 @@ fn every_refusal_of_seams_says_what_to_do() {
 }
 
 #[test]
-fn every_difference_is_told_with_the_times_of_the_door() {
+fn every_difference_uses_the_doors_clock() {
     let mut entry = entry(State::Set);
     entry.code.differs = DIFFERENCES.map(differs).to_vec();
     let tables = tables();

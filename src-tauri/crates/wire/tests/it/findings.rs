@@ -3,16 +3,17 @@
 use domain::readiness::{Check, Finding, Level, What, Who};
 use domain::reading::About;
 use domain::slot::{self, SlotFacts};
+use testkit::{at, notice, now, tables};
 use wire::{AuditView, CheckView, DoorView, SlotsView};
 
-use crate::build::{at, door, facts, notice, now, tables};
+use crate::build::{door, facts};
 use crate::sentences::hold;
 
 fn found(what: What) -> CheckView {
     CheckView::of(&Finding { check: Check::Slots, level: Level::Warn, who: Some(Who::Host), what })
 }
 
-pub fn whats() -> Vec<What> {
+pub fn all_findings() -> Vec<What> {
     let when = at("2026-11-01T08:00:00Z");
     vec![
         What::GoneSince(when),
@@ -40,8 +41,8 @@ pub fn whats() -> Vec<What> {
 }
 
 #[test]
-fn every_finding_is_told_with_its_cure() {
-    let told: Vec<CheckView> = whats().into_iter().map(found).collect();
+fn every_finding_says_how_to_fix_it() {
+    let told: Vec<CheckView> = all_findings().into_iter().map(found).collect();
     hold("a cure", &told.iter().map(|check| check.mend.clone().unwrap_or_default()).collect::<Vec<_>>());
     for check in &told {
         assert!(check.message.len() > 20, "what was found is told: {check:?}");
@@ -49,7 +50,7 @@ fn every_finding_is_told_with_its_cure() {
 }
 
 #[test]
-fn what_passes_needs_no_cure() {
+fn a_passed_check_needs_no_fix() {
     for check in Check::ALL {
         let view = CheckView::of(&Finding { check: *check, level: Level::Pass, who: None, what: What::Fine });
         assert_eq!(view.mend, None, "{check:?} passes");
@@ -58,7 +59,7 @@ fn what_passes_needs_no_cure() {
 }
 
 #[test]
-fn the_advice_on_24_hour_slots_tells_the_price() {
+fn the_advice_on_24_hour_slots_names_the_cost() {
     let mend = found(What::No24HourSlot).mend.unwrap();
     for part in ["24 hours", "rounding by a day", "re-programming all locks", "gather all wishes", "30 minutes"] {
         assert!(mend.contains(part), "the advice speaks of {part}: {mend}");
@@ -102,7 +103,7 @@ pub const KNOWN: [&str; 32] = [
 ];
 
 #[test]
-fn known_notices_are_told_in_plain_words_and_unknown_ones_as_they_came() {
+fn known_notices_are_worded_and_unknown_ones_quoted() {
     let known = KNOWN;
     let mut door = door();
     door.row.reading.warnings = known.map(|code| notice(code, "Raw text", About::Device)).to_vec();

@@ -2,11 +2,12 @@
 
 use domain::ids::DeviceId;
 use ops::same_lock::Why;
+use testkit::{now, tables};
 
-use crate::build::{door, now, perhaps_same, tables};
+use crate::build::{door, perhaps_same};
 
 #[test]
-fn two_doors_that_may_be_one_lock_are_told_with_the_reason() {
+fn doors_that_may_be_one_lock_are_named_with_the_reason() {
     for why in [Why::SiteAndName, Why::OracodeId, Why::Codes] {
         let mut one = door();
         one.perhaps = vec![perhaps_same(why)];

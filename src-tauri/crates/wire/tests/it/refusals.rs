@@ -3,9 +3,10 @@
 use domain::limit::{Limit, LimitSource};
 use domain::slot;
 use domain::stay::Allowance;
+use testkit::{at, tables};
 use wire::PreviewView;
 
-use crate::build::{asked, at, door, door_in, facts, tables};
+use crate::build::{asked, door, door_in, facts};
 use crate::sentences::hold;
 
 fn preview(from: &str, to: &str, allowance: Allowance) -> PreviewView {
@@ -13,7 +14,7 @@ fn preview(from: &str, to: &str, allowance: Allowance) -> PreviewView {
 }
 
 #[test]
-fn a_stay_that_begins_soon_or_has_begun_is_said_to() {
+fn a_stay_that_begins_soon_or_has_begun_is_pointed_out() {
     let stay = asked("2026-12-03T15:45", "2026-12-06T10:15", Allowance::Hour);
     let code = |now: &str| {
         let view = PreviewView::as_of(ops::Times::corrected(at(now), None), &door(), &stay, &tables()).unwrap();

@@ -1,27 +1,25 @@
 //! Everything that is said, as one page for each language: for those who read it over, and so that no sentence changes
 //! unseen.
 
-use domain::ids::{DeviceId, WorkspaceId};
+use domain::ids::DeviceId;
 use domain::lifecycle::State;
 use domain::limit::{Limit, LimitSource};
 use domain::readiness::{Check, Finding, Level, What, Who};
 use domain::reading::{About, CreateOutcome, ReadError, UnknownWhy, WorkspaceReading};
 use domain::slot;
 use domain::stay::Allowance;
-use ops::LostSlot;
 use ops::Stage;
 use ops::look::Looked;
 use ops::sync::Synced;
 use ops::{DifferenceText, Error, Happening, Problem, Reading, RecordError, Soundness, Times};
+use testkit::{at, notice, now, tables, workspace};
 use wire::{
     BackupView, CheckView, CodeView, CommandError, ConnectView, DisconnectView, DoorView, LimitsView, LookView,
     ObjectionView, PreviewView, RestoreView, RiskView, SlotsView, StageView, SyncView, UnrecordedView, VerifyView,
 };
 use words::Language;
 
-use crate::build::{
-    DIFFERENCES, asked, at, differs, door, door_in, entry, facts, named, notice, now, show, tables, with_pin,
-};
+use crate::build::{DIFFERENCES, asked, differs, door, door_in, entry, facts, named, show, synced, with_pin};
 use crate::{events, findings, sentences};
 
 /// A page: headings, and below each what is said there.
@@ -39,7 +37,7 @@ fn page() -> String {
         ("previews", previews()),
         ("limits", limits()),
         ("stages", stages()),
-        ("syncs and looks", synced().into_iter().chain(looked()).collect()),
+        ("syncs and looks", syncs().into_iter().chain(looked()).collect()),
         ("the record and the key", record()),
     ];
     let told = parts.map(|(heading, said)| format!("# {heading}\n{}\n", said.join("\n")));
@@ -135,7 +133,7 @@ fn objections() -> Vec<String> {
 fn found() -> Vec<String> {
     let view = |check, level, what| CheckView::of(&Finding { check, level, who: Some(Who::Host), what });
     let more = [What::UnusableSlots(1), What::PlacesLeft(1)];
-    let bad = findings::whats().into_iter().chain(more).map(|what| view(Check::Slots, Level::Warn, what));
+    let bad = findings::all_findings().into_iter().chain(more).map(|what| view(Check::Slots, Level::Warn, what));
     let fine = Check::ALL.iter().map(|check| view(*check, Level::Pass, What::Fine));
     bad.chain(fine).map(|check| format!("{} | {}", check.message, check.mend.unwrap_or_default())).collect()
 }
@@ -255,46 +253,24 @@ fn stages() -> Vec<String> {
     stages.iter().map(|stage| StageView::of(stage).message).collect()
 }
 
-fn synced() -> Vec<String> {
+fn syncs() -> Vec<String> {
     let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let lost = || LostSlot {
-        intent: domain::ids::IntentId(7),
-        label: "Loft Dec 3-6".to_owned(),
-        slot_name: "Guest".to_owned(),
-    };
-    let one = Synced {
-        doors: 3,
-        new_doors: 1,
-        gone_doors: names(&["Attic"]),
-        unmanaged_doors: names(&["Barn"]),
-        managed_again: names(&["Shed"]),
-        codes: 12,
-        slots_changed: names(&["Loft"]),
-        lost_slots: vec![lost()],
-        found: 1,
-        second_codes: 1,
-        of_other_records: 1,
-        unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
-        mended: 1,
-        skew_ms: Some(-600_000),
-    };
     let many = Synced {
-        doors: 3,
         new_doors: 0,
         gone_doors: names(&["Attic", "Loft", "Iglesia"]),
         unmanaged_doors: names(&["Barn", "Iglesia"]),
         managed_again: names(&["Shed", "Iglesia"]),
-        codes: 12,
         slots_changed: names(&["a", "b", "c", "d", "e", "f", "g"]),
-        lost_slots: vec![lost(), lost()],
+        lost_slots: [synced().lost_slots, synced().lost_slots].concat(),
         found: 2,
         second_codes: 2,
         of_other_records: 2,
         unread: ["Cabin", "Igloo"].map(|door| (door.to_owned(), ReadError::TimedOut)).to_vec(),
         mended: 2,
         skew_ms: Some(600_000_000),
+        ..synced()
     };
-    [Synced::default(), one, many].iter().flat_map(|synced| SyncView::of(synced).messages).collect()
+    [Synced::default(), synced(), many].iter().flat_map(|synced| SyncView::of(synced).messages).collect()
 }
 
 fn looked() -> Vec<String> {
@@ -325,8 +301,7 @@ fn record() -> Vec<String> {
         DisconnectView::of(false).message,
     ]);
     for (is_sandbox, is_suspended) in [(true, false), (false, true)] {
-        let name = "Ocean Beach".to_owned();
-        let workspace = WorkspaceReading { id: WorkspaceId::new("workspace-1"), name, is_sandbox, is_suspended };
+        let workspace = WorkspaceReading { is_sandbox, is_suspended, ..workspace() };
         told.push(ConnectView::of(&workspace).message);
     }
     let accepted = |reading| CreateOutcome::Accepted {

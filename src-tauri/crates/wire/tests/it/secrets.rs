@@ -3,9 +3,10 @@
 use domain::lifecycle::State;
 use domain::{Pin, RawAnswer};
 use ops::{EventRow, Happening, Reading, Secrets};
+use testkit::{now, tables};
 use wire::{CodeView, Show};
 
-use crate::build::{PIN, entry, now, show, tables, with_pin};
+use crate::build::{PIN, entry, show, with_pin};
 
 fn history() -> Vec<EventRow> {
     let secrets = Secrets { pin: Pin::new(PIN), raw: Some(RawAnswer::new(format!("{{\"code\":\"{PIN}\"}}"))) };

@@ -13,9 +13,10 @@ use ops::Stage;
 use ops::issue::{Objection, Risk};
 use ops::preview::disagreements;
 use ops::{Error, NoticeText, Problem, RecordError, Unfit};
+use testkit::{at, now, tables};
 use wire::{CodeState, CodeView, CommandError, ObjectionView, RiskView, StageView, UnrecordedView};
 
-use crate::build::{asked, at, door, door_in, entry, now, promise, show, tables, with_pin};
+use crate::build::{asked, door, door_in, entry, promise, show, with_pin};
 
 /// What tells a host to do something, or that nothing needs doing.
 const DOING: &[&str] = &[
@@ -86,7 +87,7 @@ fn every_state_says_what_is_safe() {
 }
 
 #[test]
-fn what_is_not_known_is_never_called_failed() {
+fn an_unknown_outcome_is_never_called_failed() {
     let tables = tables();
     let mut looked = entry(State::Unknown);
     looked.code.looks = 6;
@@ -303,7 +304,7 @@ fn hostile_texts_in_an_error_are_cleaned() {
 }
 
 #[test]
-fn every_stage_is_told() {
+fn every_stage_is_worded() {
     let stages = [
         Stage::Reading,
         Stage::Recorded { marker: "#7KQ2M9XA4T-1".to_owned() },

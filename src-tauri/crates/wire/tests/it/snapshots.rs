@@ -2,24 +2,23 @@
 
 use std::path::Path;
 
-use domain::ids::{DeviceId, IntentId, WorkspaceId};
+use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
-use domain::reading::{ReadError, WorkspaceReading};
+use domain::reading::ReadError;
 use domain::stay::Allowance;
 use insta::assert_json_snapshot;
-use ops::LostSlot;
 use ops::Stage;
 use ops::issue::{Objection, Risk};
 use ops::look::Looked;
-use ops::sync::Synced;
 use ops::{CodePage, Error, EventRow, Happening, NoticeText, Problem, Secrets, Soundness};
+use testkit::{at, now, tables, workspace};
 use wire::window::CodeLinesView;
 use wire::{
     AuditView, BackupView, CodeView, CodesView, CommandError, ConnectView, DisconnectView, DoorsView, LimitsView,
     LookView, ObjectionView, PreviewView, RestoreView, SlotsView, StageView, SyncView, VerifyView,
 };
 
-use crate::build::{asked, at, door, entry, now, show, tables, with_pin};
+use crate::build::{asked, door, entry, show, synced, with_pin};
 
 #[test]
 fn preview() {
@@ -119,27 +118,7 @@ fn backup_and_restore() {
 
 #[test]
 fn sync() {
-    let synced = Synced {
-        doors: 3,
-        new_doors: 1,
-        gone_doors: vec!["Attic".to_owned()],
-        unmanaged_doors: vec!["Barn".to_owned()],
-        managed_again: vec!["Shed".to_owned()],
-        codes: 12,
-        slots_changed: vec!["Loft".to_owned()],
-        lost_slots: vec![LostSlot {
-            intent: IntentId(7),
-            label: "Loft Dec 3-6".to_owned(),
-            slot_name: "Guest".to_owned(),
-        }],
-        found: 1,
-        second_codes: 1,
-        of_other_records: 1,
-        unread: vec![("Cabin".to_owned(), ReadError::TimedOut)],
-        mended: 1,
-        skew_ms: Some(-600_000),
-    };
-    assert_json_snapshot!(SyncView::of(&synced));
+    assert_json_snapshot!(SyncView::of(&synced()));
 }
 
 #[test]
@@ -161,13 +140,7 @@ fn objection() {
 
 #[test]
 fn connect() {
-    let workspace = WorkspaceReading {
-        id: WorkspaceId::new("workspace-1"),
-        name: "Ocean Beach".to_owned(),
-        is_sandbox: true,
-        is_suspended: false,
-    };
-    assert_json_snapshot!((ConnectView::of(&workspace), DisconnectView::of(true), DisconnectView::of(false)));
+    assert_json_snapshot!((ConnectView::of(&workspace()), DisconnectView::of(true), DisconnectView::of(false)));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use domain::marker::MarkerBase;
 use domain::readiness::Level;
 use domain::reading::ReadError;
 use domain::stay::{Allowance, Preference};
-use domain::tables::{Zone, ZoneTables};
+use domain::tables::Zone;
 use insta::assert_json_snapshot;
 use jiff::civil::date;
 use ops::attention::Need;
@@ -26,18 +26,18 @@ use ops::{
     At, DifferenceText, DoorTestRow, EventRow, Happening, NewStay, NoteRow, OutsideCodeRow, Secrets, StayRow, Times,
     WorkspaceRow,
 };
-use store::Store;
+use testkit::{at, empty_record, now, tables};
 use wire::window::{
     CalendarRequest, CalendarView, CodeDetailView, CodesRequest, CompareView, DoorPageView, DraftRequest, DraftView,
     IssueRequest, IssuedView, KeyState, Mode, NotedStayView, PlannedStayView, ReadinessView, SettingsView, ShownView,
     StatusView, TodayView,
 };
 
-use crate::build::{asked, at, door, entry, now, perhaps_same, promise, show, tables, with_pin};
+use crate::build::{asked, door, entry, perhaps_same, promise, show, with_pin};
 
 /// Views of one moment; the record itself is not asked.
 fn on_moment<T>(view: impl FnOnce(&At<'_>) -> T) -> T {
-    let (store, tables): (Store, ZoneTables) = (Store::in_memory().unwrap(), tables());
+    let (store, tables) = (empty_record(), tables());
     let here = tables.zone("Europe/Madrid").unwrap().clock().clone();
     let times = Times::corrected(now(), None);
     view(&At { read: store.read(), tables: &tables, times, here: &here })
@@ -196,7 +196,7 @@ fn requests_of_a_stay_and_of_issuing_it() {
 }
 
 #[test]
-fn what_came_of_issuing() {
+fn results_of_issuing() {
     let (tables, door) = (tables(), door());
     let code = Issued::Code { entry: entry(State::Accepted).into(), created: true };
     let objected = Issued::Objected(Objection::Full { used: 50, limit: 50, next_free: None }.into());
@@ -236,7 +236,7 @@ fn today() {
 }
 
 #[test]
-fn whose_time_it_is() {
+fn clocks_that_differ_from_this_computers() {
     let nobody = || Today {
         zones: Vec::new(),
         has_unknown_zone: false,
@@ -367,7 +367,7 @@ fn readiness() {
 }
 
 #[test]
-fn every_state_of_the_key_and_the_clock_is_told() {
+fn every_state_of_the_key_and_the_clock_has_its_view() {
     let of = |workspace: Option<WorkspaceRow>, key| {
         let readiness = Readiness { doors: Vec::new(), workspace, problem: None };
         on_moment(|at| ReadinessView::of(&readiness, key, at)).app
@@ -400,7 +400,7 @@ fn every_state_of_the_key_and_the_clock_is_told() {
 }
 
 #[test]
-fn the_frame() {
+fn a_status() {
     let status = ops::status::Status {
         workspace: Some(workspace()),
         doors: 3,

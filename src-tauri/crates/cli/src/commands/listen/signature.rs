@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_real_secret_is_taken() {
+    fn only_a_valid_secret_is_accepted() {
         assert!(Signature::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").is_some(), "as the console gives it");
         for secret in ["", "whsec_", "whsec_AAAA", "not base64 at all !!", "whsec_!!!!!!!!!!!!!!!!!!!!"] {
             assert!(Signature::new(secret).is_none(), "{secret:?} would let others in");

@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_read_in_the_forms_that_hosts_type() {
+    fn reads_times_as_hosts_type_them() {
         let cases = [
             ("15:45", Some((15, 45))),
             ("1545", Some((15, 45))),
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_whole_and_real() {
+    fn only_complete_and_real_dates_are_read() {
         let cases = [
             ("2026-12-03", true),
             (" 2028-02-29 ", true),

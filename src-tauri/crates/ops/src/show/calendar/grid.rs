@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn windows_stand_in_their_halves() {
+    fn windows_fill_the_half_days_they_touch() {
         let inside = |from, to| Some(Place { from, to, begins_before: false, ends_after: false });
         let cases = [
             (at(3, 16, 0), at(6, 10, 0), inside(1, 7), "from an afternoon to a morning"),
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_reaches_outside_is_cut_and_says_so() {
+    fn bars_beyond_the_grid_are_cut_and_marked() {
         let cases = [
             (at(2, 16, 0), at(4, 10, 0), (0, 3, true, false)),
             (at(8, 16, 0), at(12, 10, 0), (11, 14, false, true)),
@@ -117,7 +117,7 @@ mod tests {
 
     /// Every window of a fortnight in steps of an hour, against a count of the half-days that it shares time with.
     #[test]
-    fn a_window_is_in_exactly_the_halves_with_which_it_shares_time() {
+    fn a_window_covers_exactly_the_half_days_it_overlaps() {
         let hour =
             |hours: i64| domain::instant::from_wall_millis(wall_millis(FIRST.at(0, 0, 0, 0)) + hours * 3_600_000);
         for from in (-30..200).step_by(5) {

@@ -64,7 +64,7 @@ impl Answer {
     }
 
     /// The head of a chunked answer; what follows are chunks that never end.
-    pub(crate) fn chunked_head(&self) -> Vec<u8> {
+    pub fn chunked_head(&self) -> Vec<u8> {
         self.head("transfer-encoding: chunked")
     }
 

@@ -34,15 +34,15 @@ impl Request {
 
 /// What has been read from a connection and not yet been used.
 #[derive(Debug, Default)]
-pub(crate) struct Inbox(Vec<u8>);
+pub struct Inbox(Vec<u8>);
 
 impl Inbox {
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Reads up to the blank line.
-    pub(crate) async fn read_head(&mut self, from: &mut (impl AsyncRead + Unpin)) -> io::Result<String> {
+    pub async fn read_head(&mut self, from: &mut (impl AsyncRead + Unpin)) -> io::Result<String> {
         loop {
             if let Some(end) = self.0.windows(4).position(|window| window == b"\r\n\r\n") {
                 let head = self.0.drain(..end + 4).collect::<Vec<_>>();
@@ -53,7 +53,7 @@ impl Inbox {
     }
 
     /// Reads a request to the end of its body, which must have a `Content-Length`.
-    pub(crate) async fn read_request(&mut self, from: &mut (impl AsyncRead + Unpin)) -> io::Result<Request> {
+    pub async fn read_request(&mut self, from: &mut (impl AsyncRead + Unpin)) -> io::Result<Request> {
         let mut request = Request { head: self.read_head(from).await?, body: Vec::new() };
         let length = request.header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
         while self.0.len() < length {

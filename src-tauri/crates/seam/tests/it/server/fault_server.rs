@@ -12,8 +12,8 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
 
-use crate::behaviour::{Behaviour, Step};
-use crate::request::{Inbox, Request};
+use super::behaviour::{Behaviour, Step};
+use super::request::{Inbox, Request};
 
 /// A server on a free port of loopback. It ends when it is dropped.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::answer::Answer;
+use super::answer::Answer;
 
 /// One thing the server does on a connection.
 #[derive(Clone, Debug)]
