@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use wire::window::SettingsView;
 
 use crate::error::Answer;
-use crate::handout::of_paper;
-use crate::key::endpoint;
+use crate::handout::guest::of_paper;
+use crate::record::key::endpoint;
 
 const FILE: &str = "settings.json";
 

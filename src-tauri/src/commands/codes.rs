@@ -8,8 +8,8 @@ use wire::window::{Changed, CodeDetailView, CodeLinesView, CodesRequest, NoteEnt
 
 use super::Host;
 use crate::error::Answer;
-use crate::session::show;
-use crate::{handout, pin};
+use crate::handout::{guest, pin};
+use crate::record::session::show;
 
 /// A page of the ledger.
 #[tauri::command(rename_all = "snake_case")]
@@ -59,13 +59,13 @@ pub async fn add_code_note(host: Host<'_>, intent_id: i64, text: String) -> Answ
 /// The host's message to the guest, the PIN masked.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn get_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<String> {
-    handout::masked_message(&host, IntentId(intent_id), &language).await
+    guest::masked_message(&host, IntentId(intent_id), &language).await
 }
 
 /// The same with its PIN into the clipboard, for a while.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn copy_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<()> {
-    let message = handout::message(&host, IntentId(intent_id), &language).await?;
+    let message = guest::message(&host, IntentId(intent_id), &language).await?;
     pin::copy(&host, message.expose()).await
 }
 
@@ -77,5 +77,5 @@ pub async fn save_guest_card(
     with_pin: bool,
     language: String,
 ) -> Answer<Option<String>> {
-    handout::save_card(&host, IntentId(intent_id), with_pin, &language).await
+    guest::save_card(&host, IntentId(intent_id), with_pin, &language).await
 }

@@ -3,7 +3,7 @@
 use domain::ids::{AccessCodeId, DeviceId};
 use ops::calendar::calendar;
 use ops::door_page::door_page;
-use ops::{Clock as _, LockAnswer, notes, put_away, same_lock};
+use ops::{Clock as _, LockAnswer, dismiss, notes, same_lock};
 use wire::DoorsView;
 use wire::window::{CalendarRequest, CalendarView, Changed, DoorPageView, NoteEntryView};
 
@@ -69,7 +69,7 @@ pub async fn say_if_same_lock(host: Host<'_>, gone_id: String, door_id: String, 
 pub async fn put_code_away(host: Host<'_>, door_id: String, access_code_id: String) -> Answer<DoorPageView> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let (door, code) = (id.clone(), AccessCodeId::new(access_code_id));
-    session.note_down(move |write, at| put_away::put_away(write, &door, &code, at.times.now)).await?;
+    session.note_down(move |write, at| dismiss::put_away(write, &door, &code, at.times.now)).await?;
     host.page.changed(&[Changed::Doors, Changed::Status]);
     session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
 }

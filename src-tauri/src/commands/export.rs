@@ -5,9 +5,9 @@ use serde::Deserialize;
 use wire::window::{CodesRequest, CompareView, Job};
 
 use super::Host;
+use crate::background::issuing::show;
 use crate::error::{Answer, of_operation};
-use crate::export;
-use crate::issuing::show;
+use crate::handout::export;
 
 /// What the ledger is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -7,8 +7,8 @@ use wire::window::{Changed, DraftRequest, DraftView, IssueRequest, IssuedView, N
 use wire::{CodeView, LookView, UnrecordedView};
 
 use super::Host;
+use crate::background::issuing;
 use crate::error::Answer;
-use crate::issuing;
 
 /// What would happen. Speaks to nobody.
 #[tauri::command(rename_all = "snake_case")]

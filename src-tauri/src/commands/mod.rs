@@ -20,7 +20,7 @@ use std::sync::Arc;
 use tauri::ipc::Invoke;
 use tauri::{Runtime, State};
 
-use crate::state::Shell;
+use crate::shell::Shell;
 
 pub use export::Format;
 

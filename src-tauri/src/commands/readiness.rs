@@ -8,7 +8,7 @@ use wire::window::{Changed, DoorPageView, DoorTestView, ReadinessView};
 
 use super::Host;
 use crate::error::Answer;
-use crate::export;
+use crate::handout::export;
 
 /// What is missing, and who can mend it.
 #[tauri::command(rename_all = "snake_case")]

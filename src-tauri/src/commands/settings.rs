@@ -5,9 +5,9 @@ use tauri::{AppHandle, Runtime};
 use wire::window::{AboutView, SettingsView, UpdateView};
 
 use super::Host;
-use crate::about;
+use crate::app::about;
+use crate::background::updates;
 use crate::error::Answer;
-use crate::updates;
 
 /// A folder that the host may look into.
 #[derive(Clone, Copy, Debug, Deserialize)]

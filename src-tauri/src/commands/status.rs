@@ -4,7 +4,7 @@ use wire::window::StatusView;
 
 use super::Host;
 use crate::error::Answer;
-use crate::status;
+use crate::record::status;
 
 /// What the frame shows. A record that could not be opened is tried again.
 #[tauri::command(rename_all = "snake_case")]

@@ -4,8 +4,8 @@ use wire::SyncView;
 use wire::window::Job;
 
 use super::Host;
+use crate::background::watch;
 use crate::error::Answer;
-use crate::watch;
 
 /// Reads everything at Seam.
 #[tauri::command(rename_all = "snake_case")]

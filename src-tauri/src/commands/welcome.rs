@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::Host;
 use crate::error::{Answer, bad_key};
-use crate::{key, status};
+use crate::record::{key, status};
 
 /// Shows simulated doors.
 #[tauri::command(rename_all = "snake_case")]

@@ -1,4 +1,4 @@
-/** Answers that came with the page, by the names of their commands (`src-tauri/src/first.rs`). Each is given once. */
+/** Answers that came with the page, by the names of their commands (`src-tauri/src/app/boot_data.rs`). Each is given once. */
 
 const ID = "first";
 

@@ -11,15 +11,17 @@ use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, Webvie
 use vault::Keychain;
 use wire::window::Changed;
 
-use crate::clipboard::{Clipboard, LAST_WORDS};
+use crate::app::boot_data::First;
+use crate::app::log;
+use crate::app::plugins::Unseen;
+use crate::background::updates::{self, Updates};
+use crate::commands;
+use crate::desktop::clipboard::{Clipboard, LAST_WORDS};
 use crate::desktop::{Desktop, RealDesktop};
+use crate::desktop::{display, engine, guard, menu, tray};
 use crate::events::{Page, WINDOW};
-use crate::first::First;
 use crate::paths::Places;
-use crate::state::Shell;
-use crate::unseen::Unseen;
-use crate::updates::{self, Updates};
-use crate::{commands, display, engine, guard, log, menu, tray};
+use crate::shell::Shell;
 
 /// What a run stands on.
 pub struct Ground {

@@ -111,7 +111,7 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
     }
     let id = match id {
         TRAY_SHOW | TRAY_ISSUE | TRAY_SYNC => {
-            crate::start::show(app);
+            crate::app::start::show(app);
             id.trim_start_matches("tray-")
         }
         other => other,

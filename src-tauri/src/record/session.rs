@@ -22,9 +22,9 @@ use tokio_util::task::task_tracker::TaskTrackerToken;
 use wire::window::{KeyState, Mode, TodayView};
 use wire::{Code, CommandError, Show, SyncView};
 
-use crate::demo::Demo;
 use crate::error::{Answer, no_key, of_operation, of_runtime};
-use crate::here::here;
+use crate::local_zone::here;
+use crate::record::demo::Demo;
 
 /// An open record.
 pub struct Session {

@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 use tauri::http::{Request, Response};
 
 use crate::error::Answer;
-use crate::state::Shell;
-use crate::status::status;
+use crate::record::status::status;
+use crate::shell::Shell;
 
 /// Where the page of the window ends.
 const END: &str = "</body>";

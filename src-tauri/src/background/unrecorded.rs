@@ -11,9 +11,9 @@ use ops::CodeEntry;
 use wire::UnrecordedView;
 use wire::window::Changed;
 
-use crate::session::Opened;
-use crate::state::Shell;
-use crate::watch;
+use crate::background::watch;
+use crate::record::session::Opened;
+use crate::shell::Shell;
 
 /// The record is tried again this often.
 const AGAIN: Duration = Duration::from_secs(5);

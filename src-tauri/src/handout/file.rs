@@ -4,7 +4,7 @@ use paper::PaperSize;
 
 use crate::desktop::FileWish;
 use crate::error::{Answer, not_writable};
-use crate::state::Shell;
+use crate::shell::Shell;
 use crate::words::Words;
 
 /// Asks where to, and writes; gives where, or nothing if the dialog was dismissed.

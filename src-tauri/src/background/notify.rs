@@ -10,9 +10,9 @@ use ops::CodeEntry;
 use wire::CodeView;
 use wire::window::{Mode, NeedKind, NeedView, NotificationsView, QuietHoursView};
 
-use crate::here::here;
-use crate::session::{Session, show};
-use crate::state::Shell;
+use crate::local_zone::here;
+use crate::record::session::{Session, show};
+use crate::shell::Shell;
 
 /// A door with less than a tenth of its places left.
 const NEARLY_FULL: u32 = 10;

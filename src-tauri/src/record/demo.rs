@@ -26,7 +26,7 @@ use wire::window::{KeyState, Mode};
 use wire::{Code, CommandError};
 
 use crate::error::{Answer, internal, of_operation};
-use crate::session::{Link, Session};
+use crate::record::session::{Link, Session};
 use crate::words::Words;
 
 /// The simulator, and the clock that is put forward with the simulator's.

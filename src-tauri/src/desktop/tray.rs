@@ -7,7 +7,7 @@ use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder};
 use tauri::tray::TrayIconBuilder;
 use tauri::{AppHandle, Runtime};
 
-use crate::menu::{QUIT, TRAY_ISSUE, TRAY_SHOW, TRAY_SYNC};
+use crate::desktop::menu::{QUIT, TRAY_ISSUE, TRAY_SHOW, TRAY_SYNC};
 use crate::words::Words;
 
 const ID: &str = "tray";

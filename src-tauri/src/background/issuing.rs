@@ -11,12 +11,12 @@ use runtime::App;
 use wire::window::{Changed, IssueRequest, IssuedView, Job, StageEvent};
 use wire::{Code, CodeView, CommandError, LookView, Show, UnrecordedView};
 
+use crate::background::unrecorded;
+use crate::background::watch;
 use crate::error::{Answer, internal, of_operation};
 use crate::events::Told;
-use crate::session::Opened;
-use crate::state::Shell;
-use crate::unrecorded;
-use crate::watch;
+use crate::record::session::Opened;
+use crate::shell::Shell;
 
 /// Issues one code and goes on watching it.
 ///

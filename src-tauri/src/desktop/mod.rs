@@ -2,6 +2,13 @@
 //!
 //! Owns: the one place that speaks to the plugins. Refuses: letting the page reach any of them.
 
+pub mod clipboard;
+pub mod display;
+pub mod engine;
+pub mod guard;
+pub mod menu;
+pub mod tray;
+
 use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Manager, Runtime};
@@ -12,7 +19,6 @@ use tauri_plugin_opener::OpenerExt;
 
 use crate::error::{Answer, internal};
 use crate::events::WINDOW;
-use crate::{menu, tray};
 
 /// A file that the host is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

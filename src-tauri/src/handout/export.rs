@@ -13,14 +13,14 @@ use runtime::SystemClock;
 use wire::window::{ClockView, CodesRequest, Job, Mode, ReadinessView};
 use wire::{CodesView, CommandError};
 
+use crate::background::jobs::Steps;
 use crate::commands::Format;
 use crate::error::{Answer, internal, of_operation, of_runtime, stopped};
-use crate::file::{save, sheet};
-use crate::handout::of_paper;
-use crate::here::here;
-use crate::jobs::Steps;
-use crate::session::show;
-use crate::state::Shell;
+use crate::handout::file::{save, sheet};
+use crate::handout::guest::of_paper;
+use crate::local_zone::here;
+use crate::record::session::show;
+use crate::shell::Shell;
 use crate::words::Words;
 
 /// Codes that are read at once.

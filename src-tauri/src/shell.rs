@@ -17,20 +17,20 @@ use vault::Keychain;
 use wire::window::{Changed, KeyState, Mode, SettingsView, StayLineView};
 use wire::{Code, CommandError};
 
-use crate::clipboard::Clipboard;
-use crate::demo;
+use crate::background::jobs::Jobs;
+use crate::background::unrecorded::Unrecorded;
+use crate::background::updates::Updates;
+use crate::background::watch;
 use crate::desktop::Desktop;
+use crate::desktop::clipboard::Clipboard;
 use crate::error::{Answer, internal, not_writable, nothing_open};
 use crate::events::Page;
-use crate::jobs::Jobs;
-use crate::key;
 use crate::language;
 use crate::paths::Places;
-use crate::session::{Opened, Session};
+use crate::record::demo;
+use crate::record::key;
+use crate::record::session::{Opened, Session};
 use crate::settings;
-use crate::unrecorded::Unrecorded;
-use crate::updates::Updates;
-use crate::watch;
 use crate::words::Words;
 
 /// Everything that commands work with.

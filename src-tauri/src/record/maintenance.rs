@@ -10,7 +10,7 @@ use wire::{BackupView, Code, CommandError, RestoreView, VerifyView};
 
 use crate::desktop::FileWish;
 use crate::error::{Answer, internal, of_runtime};
-use crate::state::Shell;
+use crate::shell::Shell;
 use crate::words::Words;
 
 const ENDING: &str = "db";

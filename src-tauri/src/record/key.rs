@@ -8,10 +8,10 @@ use seam::{Client, Endpoint, Limits};
 use wire::window::{KeyState, Mode, SettingsView};
 use wire::{CommandError, ConnectView, DisconnectView};
 
+use crate::background::watch;
 use crate::error::{Answer, no_key, of_operation, of_runtime};
-use crate::session::{Link, Session};
-use crate::state::Shell;
-use crate::watch;
+use crate::record::session::{Link, Session};
+use crate::shell::Shell;
 
 /// The key of the environment, else the one held for this run, else the keychain's, for a record that was just opened; then
 /// what goes on in the background begins. Without one the record can still be read.

@@ -16,11 +16,11 @@ use tauri_plugin_updater::{Error, Update, UpdaterExt};
 use wire::window::{Changed, Job, ReleaseView, UpdateView};
 use wire::{Code, CommandError};
 
-use crate::clipboard::LAST_WORDS;
+use crate::background::jobs::Steps;
+use crate::desktop::clipboard::LAST_WORDS;
 use crate::error::{Answer, internal};
-use crate::jobs::Steps;
-use crate::state::Shell;
-use crate::status;
+use crate::record::status;
+use crate::shell::Shell;
 use crate::words::Words;
 
 /// Where releases are told, and whose signature they bear.

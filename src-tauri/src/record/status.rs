@@ -4,9 +4,9 @@ use seam::Endpoint;
 use wire::window::{KeyState, StatusView};
 use wire::{Code, CommandError};
 
-use crate::demo::Demo;
 use crate::error::Answer;
-use crate::state::Shell;
+use crate::record::demo::Demo;
+use crate::shell::Shell;
 
 /// What is open, how it stands, and what is under way.
 ///

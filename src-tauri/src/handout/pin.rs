@@ -8,7 +8,7 @@ use wire::{Code, CommandError};
 use zeroize::Zeroizing;
 
 use crate::error::Answer;
-use crate::state::Shell;
+use crate::shell::Shell;
 use crate::words::Words;
 
 /// Refuses while PINs are concealed.

@@ -4,9 +4,9 @@
 
 use wire::window::AboutView;
 
-use crate::log::redacted;
-use crate::state::Shell;
-use crate::status;
+use crate::app::log::redacted;
+use crate::record::status;
+use crate::shell::Shell;
 
 /// Everything for the about page.
 pub fn about(shell: &Shell) -> AboutView {
@@ -22,7 +22,7 @@ pub fn about(shell: &Shell) -> AboutView {
     }
 }
 
-const LICENCES: &str = include_str!("../licences.txt");
+const LICENCES: &str = include_str!("../../licences.txt");
 
 /// A text to paste into a message.
 pub async fn diagnostics(shell: &Shell) -> String {

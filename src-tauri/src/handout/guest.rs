@@ -6,10 +6,10 @@ use wire::window::Mode;
 use wire::{Code, CodeView, CommandError, PinShown};
 
 use crate::error::{Answer, internal};
-use crate::file::{save, sheet};
-use crate::pin::no_pin;
-use crate::session::show;
-use crate::state::Shell;
+use crate::handout::file::{save, sheet};
+use crate::handout::pin::no_pin;
+use crate::record::session::show;
+use crate::shell::Shell;
 use crate::words::Words;
 
 /// The message for a code, by the host's template or ours.

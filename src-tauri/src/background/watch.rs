@@ -14,11 +14,11 @@ use runtime::App;
 use wire::SyncView;
 use wire::window::{Changed, Job, StageEvent};
 
+use crate::background::notify;
 use crate::error::{Answer, of_operation};
 use crate::events::Told;
-use crate::notify;
-use crate::session::Session;
-use crate::state::Shell;
+use crate::record::session::Session;
+use crate::shell::Shell;
 
 /// How often it is looked whether anything is due.
 const TICK: Duration = Duration::from_secs(60);

@@ -1,0 +1,7 @@
+//! The program itself: its start and end, its log, and the page's first answers.
+
+pub mod about;
+pub mod boot_data;
+pub mod log;
+pub mod plugins;
+pub mod start;

@@ -1,0 +1,6 @@
+//! What leaves the program at the host's request: PINs, guest messages and cards, and documents for the host.
+
+pub mod export;
+pub mod file;
+pub mod guest;
+pub mod pin;
