@@ -29,6 +29,26 @@ pub fn of_operation(error: ops::Error) -> CommandError {
     CommandError::of(&error)
 }
 
+/// Why paper could not be made of it.
+pub fn of_paper(error: paper::Error) -> CommandError {
+    use paper::Error;
+    match error {
+        Error::NotSet(_) | Error::NoPin => no_pin(),
+        Error::UnknownPlaceholder(name) => {
+            CommandError::new(Code::Usage, format!("{} {{{name}}}", Words::UnknownPlaceholder.said()))
+        }
+        Error::UnknownLanguage(tag) => {
+            CommandError::new(Code::Usage, format!("{} {tag}", Words::UnknownLanguage.said()))
+        }
+        Error::Time | Error::Font | Error::Pdf | Error::Csv | Error::Workbook => internal(&error),
+    }
+}
+
+/// There is no PIN to hand out.
+pub fn no_pin() -> CommandError {
+    CommandError::new(Code::NotReady, Words::NoPin.said())
+}
+
 /// There is no key for what was asked.
 pub fn no_key() -> CommandError {
     CommandError::new(Code::KeyMissing, Words::NoKey.said())

@@ -4,7 +4,7 @@ use wire::window::Language as Choice;
 use words::Language;
 
 /// Speaks it from the next sentence on.
-pub fn speak(choice: Choice) {
+pub fn set_language(choice: Choice) {
     words::speak(chosen(choice, &system()));
 }
 

@@ -8,6 +8,7 @@
 
 mod app;
 mod background;
+mod blocking;
 mod commands;
 mod desktop;
 mod error;

@@ -1,15 +1,22 @@
-//! A plugin that is inside for the shell's own use.
+//! The plugins, all for the shell's own use.
 //!
-//! Refuses the page everything of it: its commands, and the script that it would run in the page. Such a script calls commands that
-//! the page may not call, and so fails in the host's face.
+//! Refuses the page everything of them: their commands, and the scripts that they would run in the page. Such a script calls
+//! commands that the page may not call, and would fail in front of the host.
 
 use std::error::Error;
+use std::sync::Arc;
 
 use serde_json::Value;
-use tauri::plugin::Plugin;
-use tauri::{AppHandle, RunEvent, Runtime, Webview, Window};
+use tauri::plugin::{Plugin, TauriPlugin};
+use tauri::{AppHandle, Builder, Manager, RunEvent, Runtime, Webview, Window, Wry};
 
-pub struct Unseen<P>(pub P);
+use crate::desktop::clipboard::LAST_WORDS;
+use crate::desktop::window;
+use crate::paths::Places;
+use crate::shell::Shell;
+
+/// Wraps a plugin so that the page sees nothing of it.
+struct Unseen<P>(P);
 
 impl<R: Runtime, P: Plugin<R>> Plugin<R> for Unseen<P> {
     fn name(&self) -> &'static str {
@@ -31,4 +38,42 @@ impl<R: Runtime, P: Plugin<R>> Plugin<R> for Unseen<P> {
     fn on_event(&mut self, app: &AppHandle<R>, event: &RunEvent) {
         self.0.on_event(app, event);
     }
+}
+
+/// Adds the plugins to the app.
+pub fn add_to(builder: Builder<Wry>, places: &Places) -> Builder<Wry> {
+    builder
+        .plugin(one_instance(places))
+        // Before the clipboard's own, which lets go of the clipboard at the end: plugins are told in this order.
+        .plugin(clearing())
+        .plugin(Unseen(tauri_plugin_window_state::Builder::default().build()))
+        .plugin(Unseen(tauri_plugin_clipboard_manager::init()))
+        .plugin(Unseen(tauri_plugin_dialog::init()))
+        .plugin(Unseen(tauri_plugin_notification::init()))
+        .plugin(Unseen(tauri_plugin_opener::init()))
+}
+
+/// Clears a copied PIN where the system ends the program without asking (the Dock's Quit).
+fn clearing() -> TauriPlugin<Wry> {
+    let builder = tauri::plugin::Builder::new("clearing").on_event(|app, event| {
+        if matches!(event, RunEvent::Exit)
+            && let Some(shell) = app.try_state::<Arc<Shell>>()
+            && shell.clipboard.may_hold_secret()
+        {
+            shell.clipboard.clear_at_the_end(LAST_WORDS);
+        }
+    });
+    builder.build()
+}
+
+/// A second start shows the window that is there. With a folder of its own it is another program.
+fn one_instance(places: &Places) -> TauriPlugin<Wry> {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let builder = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::show(app));
+    if !places.is_portable {
+        return builder.build();
+    }
+    let mut hasher = DefaultHasher::new();
+    places.data.hash(&mut hasher);
+    builder.dbus_id(format!("{}.f{:016x}", runtime::IDENTIFIER, hasher.finish())).build()
 }

@@ -7,20 +7,19 @@ use std::time::Duration;
 use seam::Endpoint;
 use tauri::utils::config::{AppDirectoriesOverride, AppDirectoryOverrides};
 use tauri::webview::WebviewWindowBuilder;
-use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, WebviewUrl, WindowEvent, Wry};
+use tauri::{App, AppHandle, Builder, Context, Manager, Runtime, WebviewUrl};
 use vault::Keychain;
-use wire::window::Changed;
 
-use crate::app::boot_data::First;
-use crate::app::log;
-use crate::app::plugins::Unseen;
+use super::boot_data::First;
+use super::{exit, log, plugins};
 use crate::background::updates::{self, Updates};
+use crate::background::{arrivals, updater};
 use crate::commands;
-use crate::desktop::clipboard::{Clipboard, LAST_WORDS};
-use crate::desktop::{Desktop, RealDesktop};
-use crate::desktop::{display, engine, guard, menu, tray};
+use crate::desktop::real::RealDesktop;
+use crate::desktop::{Desktop, display, guard, menu};
 use crate::events::{Page, WINDOW};
 use crate::paths::Places;
+use crate::record::opening;
 use crate::shell::Shell;
 
 /// What a run stands on.
@@ -39,9 +38,6 @@ pub struct Ground {
 
 /// The first page waits so long for the keychain, while the engine starts.
 const KEYCHAIN: Duration = Duration::from_millis(80);
-
-/// How often it is looked whether the last answer has come.
-const AT_THE_DOOR: Duration = Duration::from_millis(200);
 
 /// Runs the window until it is closed.
 pub fn run() -> ExitCode {
@@ -69,10 +65,10 @@ pub fn run() -> ExitCode {
     }
     let keychain = runtime::keychain();
     let ground = Ground { places, keychain, endpoint, updates: source, desktop: None, page: None };
-    let builder = with_plugins(with_commands(Builder::default()), &ground.places);
+    let builder = plugins::add_to(with_commands(Builder::default()), &ground.places);
     match builder.setup(move |app| Ok(set_up(app, ground)?)).build(context) {
         Ok(app) => {
-            app.run(happened);
+            app.run(exit::on_event);
             ExitCode::SUCCESS
         }
         Err(error) => fail(&format!("the window could not be opened: {error}")),
@@ -124,10 +120,10 @@ pub fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()>
 /// `latchbook-desktop --demo` begins with the simulated doors, whatever record there is.
 async fn begin(shell: &Arc<Shell>) {
     let wants_demo = std::env::args().skip(1).any(|word| word == "--demo");
-    if wants_demo && shell.open_demo().await.is_ok() {
+    if wants_demo && opening::open_demo(shell).await.is_ok() {
         return;
     }
-    if let Some(search) = shell.begin() {
+    if let Some(search) = opening::open_existing(shell) {
         // Most keychains answer long before the page is there, which then need not begin by saying that there is no key.
         let _ = tokio::time::timeout(KEYCHAIN, search).await;
     }
@@ -152,139 +148,11 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, first: First)
         .build()?;
     shell.desktop.zoom(settings.zoom);
     let shell = Arc::clone(shell);
-    tauri::async_runtime::spawn(async move { shell.refresh_tray().await });
-    tauri::async_runtime::spawn(updates::look_daily(app.clone()));
+    tauri::async_runtime::spawn(async move { arrivals::refresh_tray(&shell).await });
+    tauri::async_runtime::spawn(updater::look_daily(app.clone()));
     #[cfg(unix)]
-    tauri::async_runtime::spawn(end_when_told(app.clone()));
+    tauri::async_runtime::spawn(exit::end_when_told(app.clone()));
     Ok(())
-}
-
-/// Who logs out ends the program as its own menu does: nothing is cut off, and the clipboard is cleared.
-#[cfg(unix)]
-async fn end_when_told<R: Runtime>(app: AppHandle<R>) {
-    loop {
-        runtime::told_to_stop().await;
-        app.exit(0);
-    }
-}
-
-fn with_plugins(builder: Builder<Wry>, places: &Places) -> Builder<Wry> {
-    builder
-        .plugin(one_instance(places))
-        // Before the clipboard's own, which lets go of the clipboard at the end: plugins are told in this order.
-        .plugin(clearing())
-        .plugin(Unseen(tauri_plugin_window_state::Builder::default().build()))
-        .plugin(Unseen(tauri_plugin_clipboard_manager::init()))
-        .plugin(Unseen(tauri_plugin_dialog::init()))
-        .plugin(Unseen(tauri_plugin_notification::init()))
-        .plugin(Unseen(tauri_plugin_opener::init()))
-}
-
-/// Clears a copied PIN where the system ends the program without asking (the Dock's Quit).
-fn clearing() -> tauri::plugin::TauriPlugin<Wry> {
-    let builder = tauri::plugin::Builder::new("clearing").on_event(|app, event| {
-        if matches!(event, RunEvent::Exit)
-            && let Some(shell) = app.try_state::<Arc<Shell>>()
-            && shell.clipboard.may_hold_secret()
-        {
-            shell.clipboard.clear_at_the_end(LAST_WORDS);
-        }
-    });
-    builder.build()
-}
-
-/// A second start shows the window that is there. With a folder of its own it is another program.
-fn one_instance(places: &Places) -> tauri::plugin::TauriPlugin<Wry> {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    let builder = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| show(app));
-    if !places.is_portable {
-        return builder.build();
-    }
-    let mut hasher = DefaultHasher::new();
-    places.data.hash(&mut hasher);
-    builder.dbus_id(format!("{}.f{:016x}", runtime::IDENTIFIER, hasher.finish())).build()
-}
-
-/// Brings the window to the front.
-pub fn show<R: Runtime>(app: &AppHandle<R>) {
-    if let Some(window) = app.get_webview_window(WINDOW) {
-        // Each may be refused by the desktop; then the window is at least there.
-        let _ = window.show();
-        let _ = window.unminimize();
-        let _ = window.set_focus();
-    }
-}
-
-fn happened(app: &AppHandle<Wry>, event: RunEvent) {
-    match event {
-        // Before the page is there to be painted.
-        RunEvent::Ready => engine::paint_plainly(app),
-        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
-            let shell = app.state::<Arc<Shell>>();
-            if shell.unrecorded.is_any() {
-                // The page says what stands nowhere else, until the host puts it away.
-                api.prevent_close();
-                shell.page.changed(&[Changed::Unrecorded]);
-            } else if cfg!(target_os = "macos") || tray::is_there(app) {
-                api.prevent_close();
-                hide(app);
-            } else if shell.is_sending() {
-                api.prevent_close();
-                leave_later(app);
-            }
-        }
-        #[cfg(target_os = "macos")]
-        RunEvent::Reopen { .. } => show(app),
-        RunEvent::ExitRequested { api, .. } => {
-            let shell = app.state::<Arc<Shell>>();
-            if shell.unrecorded.is_any() {
-                api.prevent_exit();
-                show(app);
-            } else if shell.is_sending() {
-                api.prevent_exit();
-                leave_later(app);
-            } else if shell.clipboard.may_hold_secret() {
-                api.prevent_exit();
-                clear_and_leave(app, shell.clipboard.clone());
-            }
-        }
-        _ => {}
-    }
-}
-
-/// An answer about a code is under way: the window goes, the program stays until it is on disk.
-fn leave_later(app: &AppHandle<Wry>) {
-    hide(app);
-    let app = app.clone();
-    tauri::async_runtime::spawn(async move {
-        while app.state::<Arc<Shell>>().is_sending() {
-            tokio::time::sleep(AT_THE_DOOR).await;
-        }
-        // Whoever has opened the window again meanwhile is at work with it.
-        let is_open = app.get_webview_window(WINDOW).is_some_and(|window| window.is_visible().unwrap_or(false));
-        if !is_open {
-            app.exit(0);
-        }
-    });
-}
-
-fn hide(app: &AppHandle<Wry>) {
-    if let Some(window) = app.get_webview_window(WINDOW) {
-        let _ = window.hide();
-    }
-}
-
-/// Beside the window's thread, which goes on meanwhile: a text that was copied in the window is read from there.
-fn clear_and_leave(app: &AppHandle<Wry>, clipboard: Clipboard) {
-    let app = app.clone();
-    std::thread::spawn(move || {
-        if clipboard.clear_at_the_end(LAST_WORDS) {
-            app.exit(0);
-        } else {
-            // Another program holds the clipboard and hangs. It must not keep this one, whose plugin would wait for it.
-            std::process::exit(0);
-        }
-    });
 }
 
 fn all_in(places: &Places) -> AppDirectoriesOverride {

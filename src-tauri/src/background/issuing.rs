@@ -11,8 +11,7 @@ use runtime::App;
 use wire::window::{Changed, IssueRequest, IssuedView, Job, StageEvent};
 use wire::{Code, CodeView, CommandError, LookView, Show, UnrecordedView};
 
-use crate::background::unrecorded;
-use crate::background::watch;
+use crate::background::{record_later, unrecorded, watch};
 use crate::error::{Answer, internal, of_operation};
 use crate::events::Told;
 use crate::record::session::Opened;
@@ -24,7 +23,7 @@ use crate::shell::Shell;
 /// There is no key, or nothing was sent. What Latchbook or Seam refuses is an answer.
 pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedView> {
     let (session, order) = (shell.opened()?, request.order(&shell.settings().label_template));
-    let (app, sending) = (session.app()?, shell.sending());
+    let (app, sending) = (session.app()?, shell.in_flight.begin());
     let work = Arc::clone(shell);
     // On its own: a page that is closed or loaded again drops the command, and must not drop this.
     let issuing = tokio::spawn(async move {
@@ -43,7 +42,7 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedV
                     true => Ok(view),
                     false => Err(CommandError::new(Code::Unrecorded, held.message.clone())),
                 };
-                unrecorded::hold(&work, held, *entry, *answer);
+                record_later::hold(&work, held, *entry, *answer);
                 told
             }
             Issued::Objected(_) => Ok(view),

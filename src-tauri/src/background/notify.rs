@@ -104,9 +104,8 @@ async fn tell(shell: &Arc<Shell>, session: &Session, news: Vec<News>) {
     let Some(first) = new.first() else { return };
     let title = new.iter().map(|news| news.title.as_str()).collect::<Vec<_>>().join(", ");
     let body = if new.len() == 1 { first.body.clone() } else { lines(&new) };
-    let desktop = Arc::clone(&shell.desktop);
     // It is nobody's loss if the desktop does not take it.
-    let _ = tokio::task::spawn_blocking(move || desktop.notify(&title, &body)).await;
+    let _ = shell.on_desktop(move |desktop| desktop.notify(&title, &body)).await;
 }
 
 fn lines(news: &[News]) -> String {

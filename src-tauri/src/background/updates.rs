@@ -5,23 +5,12 @@
 //! Refuses: an older version, a package that the key did not sign for the version announced, and installing anything while a code
 //! is on its way.
 
-use std::fs;
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde_json::json;
-use tauri::{AppHandle, Context, Manager, Runtime, Url};
-use tauri_plugin_updater::{Error, Update, UpdaterExt};
-use wire::window::{Changed, Job, ReleaseView, UpdateView};
-use wire::{Code, CommandError};
-
-use crate::background::jobs::Steps;
-use crate::desktop::clipboard::LAST_WORDS;
-use crate::error::{Answer, internal};
-use crate::record::status;
-use crate::shell::Shell;
-use crate::words::Words;
+use tauri::{Context, Runtime, Url};
+use tauri_plugin_updater::Update;
+use wire::window::{ReleaseView, UpdateView};
 
 /// Where releases are told, and whose signature they bear.
 #[derive(Clone, Debug)]
@@ -37,17 +26,6 @@ pub struct Updates {
     is_on: bool,
     found: Mutex<Option<Update>>,
 }
-
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-
-/// A laptop sleeps, and the days do not begin with the program.
-const BETWEEN_LOOKS_AT_THE_CLOCK: Duration = Duration::from_secs(60 * 60);
-
-/// For the list of packages.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Its time is when it was last looked for newer versions.
-const LOOKED: &str = "looked-for-updates";
 
 /// Of a release's notes, so many letters are shown.
 const NOTES: usize = 4_000;
@@ -86,6 +64,19 @@ impl Updates {
         Self { is_on, found: Mutex::default() }
     }
 
+    pub fn is_on(&self) -> bool {
+        self.is_on
+    }
+
+    /// The release that was found, if it is newer.
+    pub fn found(&self) -> Option<Update> {
+        self.lock().clone()
+    }
+
+    pub fn set_found(&self, found: Option<Update>) {
+        *self.lock() = found;
+    }
+
     /// What the page shows.
     pub fn view(&self) -> UpdateView {
         UpdateView { is_on: self.is_on, found: self.lock().as_ref().map(release) }
@@ -99,111 +90,6 @@ impl Updates {
     fn lock(&self) -> MutexGuard<'_, Option<Update>> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Looks for newer versions once a day for as long as the program runs, and says nothing of what fails.
-pub async fn look_daily<R: Runtime>(app: AppHandle<R>) {
-    let shell = Arc::clone(&app.state::<Arc<Shell>>());
-    if !shell.updates.is_on {
-        return;
-    }
-    loop {
-        if is_due(&shell)
-            && let Err(error) = look(&app).await
-        {
-            tracing::info!(error = error.message, "newer versions could not be looked for");
-        }
-        tokio::time::sleep(BETWEEN_LOOKS_AT_THE_CLOCK).await;
-    }
-}
-
-/// Asks which version is the newest.
-///
-/// # Errors
-/// Nobody answers, what answers is no list of packages, or none of them is for this computer.
-pub async fn look<R: Runtime>(app: &AppHandle<R>) -> Answer<UpdateView> {
-    let shell = app.state::<Arc<Shell>>();
-    if shell.updates.is_on {
-        let asked = fs::write(mark(&shell), "");
-        if let Err(error) = asked {
-            tracing::debug!(%error, "it is not remembered that newer versions were looked for");
-        }
-        let updater = app.updater_builder().timeout(PATIENCE).no_proxy().build().map_err(|error| why_not(&error))?;
-        let found = updater.check().await.map_err(|error| why_not(&error))?;
-        *shell.updates.lock() = found.map(|mut update| {
-            // The package may take its time.
-            update.timeout = None;
-            update
-        });
-        shell.page.changed(&[Changed::Status]);
-    }
-    Ok(shell.updates.view())
-}
-
-/// Fetches the version that was found, closes the record, puts the version in place of this one and starts it.
-///
-/// # Errors
-/// None was found, a code is on its way, the package does not come or is not signed, or the system does not install it. Then this
-/// version goes on.
-pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
-    let shell = Arc::clone(&app.state::<Arc<Shell>>());
-    let Some(update) = shell.updates.lock().clone() else {
-        return Err(CommandError::new(Code::Usage, Words::NoUpdate.said()));
-    };
-    no_code_is_on_its_way(&shell).await?;
-    let package = shell.jobs.run(Job::Update, |steps| fetch(update.clone(), steps)).await?;
-    // That took a while.
-    no_code_is_on_its_way(&shell).await?;
-    shell.close().await?;
-    let installed = tokio::task::spawn_blocking(move || update.install(package)).await;
-    match installed.map_err(|error| internal(&error)).and_then(|done| done.map_err(|error| why_not(&error))) {
-        Ok(()) => {
-            let clipboard = shell.clipboard.clone();
-            // A restart cannot be put off.
-            let _ = tokio::task::spawn_blocking(move || clipboard.clear_at_the_end(LAST_WORDS)).await;
-            app.request_restart();
-            Ok(())
-        }
-        Err(error) => {
-            shell.begin();
-            shell.everything_changed();
-            Err(error)
-        }
-    }
-}
-
-async fn fetch(update: Update, steps: Steps) -> Answer<Vec<u8>> {
-    let version = words::clean(&update.version);
-    let mut kilobytes = 0;
-    let told = |came: usize, of: Option<u64>| {
-        kilobytes += came.div_ceil(1_024);
-        let total = of.and_then(|bytes| usize::try_from(bytes.div_ceil(1_024)).ok());
-        steps.tell(kilobytes, total, &format!("{version} (kB)"));
-    };
-    update.download(told, || ()).await.map_err(|error| why_not(&error))
-}
-
-/// Whoever waits for a PIN waits at this window, and what was sent must find the record open.
-async fn no_code_is_on_its_way(shell: &Shell) -> Answer<()> {
-    let watched = match shell.opened() {
-        Ok(_) => status::status(shell).await?.watched,
-        // Without a record there is none.
-        Err(_) => 0,
-    };
-    if watched == 0 && !shell.is_sending() && !shell.unrecorded.is_any() {
-        return Ok(());
-    }
-    Err(CommandError::new(Code::Busy, Words::UpdateLater.said()))
-}
-
-fn is_due(shell: &Shell) -> bool {
-    let looked = fs::metadata(mark(shell)).and_then(|file| file.modified());
-    // A time in the future says nothing.
-    !looked.is_ok_and(|at| at.elapsed().is_ok_and(|ago| ago < DAY))
-}
-
-fn mark(shell: &Shell) -> PathBuf {
-    shell.places.config.join(LOOKED)
 }
 
 fn release(update: &Update) -> ReleaseView {
@@ -227,20 +113,4 @@ fn items(notes: &str) -> Vec<String> {
         }
     }
     items
-}
-
-#[expect(clippy::wildcard_enum_match_arm, reason = "what is left is the system's: files, rights, its installer")]
-fn why_not(error: &Error) -> CommandError {
-    let words = match error {
-        Error::Minisign(_)
-        | Error::Base64(_)
-        | Error::SignatureUtf8(_)
-        | Error::SignedVersionMismatch { .. }
-        | Error::MissingSignedVersion => Words::UpdateUnsigned,
-        Error::Reqwest(_) | Error::Network(_) => Words::UpdateNoAnswer,
-        Error::ReleaseNotFound | Error::Serialization(_) | Error::Semver(_) => Words::UpdateNoList,
-        Error::TargetNotFound(_) | Error::TargetsNotFound(_) => Words::UpdateNotForThis,
-        _ => Words::UpdateNotInstalled,
-    };
-    CommandError { detail: Some(words::clean(&error.to_string())), ..CommandError::new(Code::NotUpdated, words.said()) }
 }

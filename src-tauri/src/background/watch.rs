@@ -14,7 +14,7 @@ use runtime::App;
 use wire::SyncView;
 use wire::window::{Changed, Job, StageEvent};
 
-use crate::background::notify;
+use crate::background::{arrivals, notify};
 use crate::error::{Answer, of_operation};
 use crate::events::Told;
 use crate::record::session::Session;
@@ -34,7 +34,7 @@ pub fn begin(shell: &Arc<Shell>, session: &Arc<Session>) {
     if session.record_trouble().is_some() {
         return;
     }
-    let round = session.new_round();
+    let round = session.restart_background();
     let (shell, session) = (Arc::clone(shell), Arc::clone(session));
     let tasks = session.tasks.clone();
     tasks.spawn(async move {
@@ -59,7 +59,7 @@ async fn go_on(shell: &Arc<Shell>, session: &Arc<Session>) {
         }
         notify::of_record(shell, session).await;
         if shell.settings().tray {
-            shell.refresh_tray().await;
+            arrivals::refresh_tray(shell).await;
         }
         tokio::time::sleep(TICK).await;
     }
@@ -97,7 +97,7 @@ pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<Sy
 /// Follows a code until nothing more is to be expected, telling of every step.
 pub fn follow(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
     let Ok(app) = session.app() else { return };
-    let round = session.round();
+    let round = session.background();
     let id = entry.intent.id;
     if !session.begin_watching(id) {
         return;

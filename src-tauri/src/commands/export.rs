@@ -1,33 +1,12 @@
 //! The ledger as a file, and against what Seam has.
 
 use domain::ids::DeviceId;
-use serde::Deserialize;
 use wire::window::{CodesRequest, CompareView, Job};
 
 use super::Host;
 use crate::background::issuing::show;
 use crate::error::{Answer, of_operation};
-use crate::handout::export;
-
-/// What the ledger is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    Xlsx,
-    Csv,
-    Pdf,
-}
-
-impl Format {
-    /// How a file's name ends.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Pdf => "pdf",
-        }
-    }
-}
+use crate::handout::export::{self, Format};
 
 /// Every code that the request lets through, where the host says; nothing if the dialog was dismissed.
 #[tauri::command(rename_all = "snake_case")]

@@ -22,8 +22,6 @@ use tauri::{Runtime, State};
 
 use crate::shell::Shell;
 
-pub use export::Format;
-
 /// The shell, as commands are given it.
 type Host<'a> = State<'a, Arc<Shell>>;
 

@@ -6,8 +6,9 @@ use wire::window::{AboutView, SettingsView, UpdateView};
 
 use super::Host;
 use crate::app::about;
-use crate::background::updates;
+use crate::background::updater;
 use crate::error::Answer;
+use crate::settings::apply;
 
 /// A folder that the host may look into.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -26,7 +27,7 @@ pub async fn get_settings(host: Host<'_>) -> Answer<SettingsView> {
 /// Sets it; gives what is set from here on.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn save_settings(host: Host<'_>, settings: SettingsView) -> Answer<SettingsView> {
-    host.save_settings(settings).await
+    apply::save(&host, settings).await
 }
 
 /// What the program is and where its things are.
@@ -46,7 +47,7 @@ pub async fn copy_diagnostics(host: Host<'_>) -> Answer<()> {
 #[tauri::command(rename_all = "snake_case")]
 pub async fn open_folder(host: Host<'_>, which: Which) -> Answer<()> {
     let folder = match which {
-        Which::Data => host.opened().map_or_else(|_| host.places.data.clone(), |session| session.folder.clone()),
+        Which::Data => host.folder(),
         Which::Logs => host.places.logs.clone(),
     };
     host.on_desktop(move |desktop| desktop.open_folder(&folder)).await?
@@ -61,11 +62,11 @@ pub async fn get_update(host: Host<'_>) -> Answer<UpdateView> {
 /// Asks which version is the newest.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn look_for_update<R: Runtime>(app: AppHandle<R>) -> Answer<UpdateView> {
-    updates::look(&app).await
+    updater::look(&app).await
 }
 
 /// Installs the version that was found and starts it.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn install_update<R: Runtime>(app: AppHandle<R>) -> Answer<()> {
-    updates::install(&app).await
+    updater::install(&app).await
 }

@@ -4,11 +4,11 @@ use wire::window::StatusView;
 
 use super::Host;
 use crate::error::Answer;
-use crate::record::status;
+use crate::record::{opening, status};
 
 /// What the frame shows. A record that could not be opened is tried again.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn get_status(host: Host<'_>) -> Answer<StatusView> {
-    host.try_again();
+    opening::try_again(&host);
     status::status(&host).await
 }

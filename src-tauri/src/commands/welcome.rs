@@ -7,26 +7,26 @@ use zeroize::Zeroizing;
 
 use super::Host;
 use crate::error::{Answer, bad_key};
-use crate::record::{key, status};
+use crate::record::{connect, key, opening, status};
 
 /// Shows simulated doors.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn start_demo(host: Host<'_>) -> Answer<StatusView> {
-    host.open_demo().await?;
+    opening::open_demo(&host).await?;
     status::status(&host).await
 }
 
 /// Back to the host's own doors, or to the welcome page.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn leave_demo(host: Host<'_>) -> Answer<StatusView> {
-    host.leave_demo().await?;
+    opening::leave_demo(&host).await?;
     status::status(&host).await
 }
 
 /// Puts the demo's clock forward.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn set_demo_clock(host: Host<'_>, hours: u32) -> Answer<StatusView> {
-    host.set_demo_clock(hours).await?;
+    opening::set_demo_clock(&host, hours).await?;
     status::status(&host).await
 }
 
@@ -35,13 +35,13 @@ pub async fn set_demo_clock(host: Host<'_>, hours: u32) -> Answer<StatusView> {
 pub async fn connect(host: Host<'_>, key: String, keep: bool) -> Answer<ConnectView> {
     let key = Zeroizing::new(key);
     let key = ApiKey::parse(&key).map_err(bad_key)?;
-    key::connect(&host, key, keep).await
+    connect::connect(&host, key, keep).await
 }
 
 /// Forgets the key.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn disconnect(host: Host<'_>) -> Answer<DisconnectView> {
-    key::disconnect(&host).await
+    connect::disconnect(&host).await
 }
 
 /// Where the key is, or whether a keychain could take one.

@@ -9,8 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
+use crate::blocking::run_blocking;
 use crate::desktop::Desktop;
-use crate::error::{Answer, internal};
+use crate::error::Answer;
 
 /// It is looked this often whether the time of a copy is over.
 const LOOK: Duration = Duration::from_secs(1);
@@ -51,7 +52,7 @@ impl Clipboard {
     /// The system gives no clipboard.
     pub async fn copy_secret(&self, secret: Zeroizing<String>, time: Duration) -> Answer<()> {
         let clipboard = self.clone();
-        let copy = on_thread(move || clipboard.write(secret)).await??;
+        let copy = run_blocking(move || clipboard.write(secret)).await??;
         let clipboard = self.clone();
         tokio::spawn(async move {
             clipboard.wait(time).await;
@@ -66,7 +67,7 @@ impl Clipboard {
     /// The system gives no clipboard.
     pub async fn copy(&self, text: String) -> Answer<()> {
         let desktop = Arc::clone(&self.desktop);
-        on_thread(move || desktop.write_text(&text)).await?
+        run_blocking(move || desktop.write_text(&text)).await?
     }
 
     /// Clears what is still ours; `false` where the clipboard cannot be read now. Blocks.
@@ -118,7 +119,7 @@ impl Clipboard {
         for _ in 0..TRIES {
             let clipboard = self.clone();
             // At the end of the program there is no thread any more, and the clipboard was cleared by then.
-            if on_thread(move || clipboard.clear_if(|ours| ours.copies == copy)).await.unwrap_or(true) {
+            if run_blocking(move || clipboard.clear_if(|ours| ours.copies == copy)).await.unwrap_or(true) {
                 return;
             }
             tokio::time::sleep(LOOK).await;
@@ -145,9 +146,4 @@ impl Clipboard {
     fn lock(&self) -> MutexGuard<'_, Ours> {
         self.ours.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Clipboards answer when they like.
-async fn on_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| internal(&error))
 }

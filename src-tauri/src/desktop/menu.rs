@@ -6,6 +6,7 @@ use tauri::menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, Submenu, Submenu
 use tauri::{AppHandle, Runtime};
 use words::Language;
 
+use crate::desktop::window;
 use crate::events::{MenuEvent, Page, Told};
 
 /// What the tray and the menus call ending the program.
@@ -111,7 +112,7 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
     }
     let id = match id {
         TRAY_SHOW | TRAY_ISSUE | TRAY_SYNC => {
-            crate::app::start::show(app);
+            window::show(app);
             id.trim_start_matches("tray-")
         }
         other => other,

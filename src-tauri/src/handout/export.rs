@@ -10,14 +10,14 @@ use ops::codes::CodesAsked;
 use ops::{At, Clock as _};
 use paper::{LedgerPrint, Print, Progress, Stopped};
 use runtime::SystemClock;
+use serde::Deserialize;
 use wire::window::{ClockView, CodesRequest, Job, Mode, ReadinessView};
 use wire::{CodesView, CommandError};
 
 use crate::background::jobs::Steps;
-use crate::commands::Format;
-use crate::error::{Answer, internal, of_operation, of_runtime, stopped};
+use crate::blocking::run_blocking;
+use crate::error::{Answer, of_operation, of_paper, of_runtime, stopped};
 use crate::handout::file::{save, sheet};
-use crate::handout::guest::of_paper;
 use crate::local_zone::here;
 use crate::record::session::show;
 use crate::shell::Shell;
@@ -25,6 +25,26 @@ use crate::words::Words;
 
 /// Codes that are read at once.
 const AT_A_TIME: u32 = 500;
+
+/// What the ledger is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    Xlsx,
+    Csv,
+    Pdf,
+}
+
+impl Format {
+    /// How a file's name ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Pdf => "pdf",
+        }
+    }
+}
 
 /// What a ledger is made from.
 struct Export {
@@ -47,7 +67,7 @@ pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: Format) -
         format,
         print: LedgerPrint { print, scope, pins: false },
     };
-    let made = shell.jobs.run(Job::Export, |steps| on_thread(move || export.make(&steps)));
+    let made = shell.jobs.run(Job::Export, |steps| run_blocking(move || export.make(&steps)));
     let ending = format.ending();
     let name = format!("latchbook-codes-{}.{ending}", SystemClock.now().strftime("%Y-%m-%d"));
     save(shell, Words::SaveCodes, name, ending, made.await??).await
@@ -61,7 +81,7 @@ pub async fn readiness(shell: &Arc<Shell>) -> Answer<Option<String>> {
     let (print, key) = (print(shell).await?, shell.key_state());
     let look = move |at: &At<'_>| Ok(ReadinessView::of(&ops::readiness::readiness(at)?, key, at));
     let view = shell.opened()?.look_up(look).await?;
-    let made = on_thread(move || paper::readiness_pdf(&view, &print).map_err(of_paper)).await??;
+    let made = run_blocking(move || paper::readiness_pdf(&view, &print).map_err(of_paper)).await??;
     let name = format!("latchbook-readiness-{}.pdf", SystemClock.now().strftime("%Y-%m-%d"));
     save(shell, Words::SaveReadiness, name, "pdf", made).await
 }
@@ -127,8 +147,4 @@ async fn print(shell: &Shell) -> Answer<Print> {
         workspace,
         demo: shell.mode().0 == Mode::Demo,
     })
-}
-
-async fn on_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| internal(&error))
 }

@@ -3,11 +3,10 @@
 use domain::ids::IntentId;
 use paper::{CardRequest, CardSheet, GuestMessage, PaperSize, Tongue};
 use wire::window::Mode;
-use wire::{Code, CodeView, CommandError, PinShown};
+use wire::{CodeView, PinShown};
 
-use crate::error::{Answer, internal};
+use crate::error::{Answer, of_paper};
 use crate::handout::file::{save, sheet};
-use crate::handout::pin::no_pin;
 use crate::record::session::show;
 use crate::shell::Shell;
 use crate::words::Words;
@@ -57,19 +56,4 @@ pub async fn save_card(shell: &Shell, id: IntentId, with_pin: bool, language: &s
 async fn code(shell: &Shell, id: IntentId, with_pin: bool) -> Answer<CodeView> {
     let find = move |at: &ops::At<'_>| Ok(CodeView::of(&ops::detail::entry(at, id)?, false, &show(at, with_pin)));
     shell.opened()?.look_up(find).await
-}
-
-/// Why paper could not be made of it.
-pub fn of_paper(error: paper::Error) -> CommandError {
-    use paper::Error;
-    match error {
-        Error::NotSet(_) | Error::NoPin => no_pin(),
-        Error::UnknownPlaceholder(name) => {
-            CommandError::new(Code::Usage, format!("{} {{{name}}}", Words::UnknownPlaceholder.said()))
-        }
-        Error::UnknownLanguage(tag) => {
-            CommandError::new(Code::Usage, format!("{} {tag}", Words::UnknownLanguage.said()))
-        }
-        Error::Time | Error::Font | Error::Pdf | Error::Csv | Error::Workbook => internal(&error),
-    }
 }

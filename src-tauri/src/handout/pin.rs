@@ -7,7 +7,7 @@ use domain::ids::IntentId;
 use wire::{Code, CommandError};
 use zeroize::Zeroizing;
 
-use crate::error::Answer;
+use crate::error::{Answer, no_pin};
 use crate::shell::Shell;
 use crate::words::Words;
 
@@ -29,11 +29,6 @@ pub fn insist_on_open(shell: &Shell) -> Answer<()> {
 pub async fn pin(shell: &Shell, id: IntentId) -> Answer<Pin> {
     let pin = shell.opened()?.look_up(move |at| ops::detail::pin(at, id)).await?;
     pin.ok_or_else(no_pin)
-}
-
-/// There is no PIN to hand out.
-pub fn no_pin() -> CommandError {
-    CommandError::new(Code::NotReady, Words::NoPin.said())
 }
 
 /// Copies a text that holds a PIN, for as long as is set.

@@ -8,8 +8,10 @@ use runtime::SystemClock;
 use wire::window::{Job, Mode};
 use wire::{BackupView, Code, CommandError, RestoreView, VerifyView};
 
+use crate::blocking::run_blocking;
 use crate::desktop::FileWish;
-use crate::error::{Answer, internal, of_runtime};
+use crate::error::{Answer, of_runtime};
+use crate::record::opening;
 use crate::shell::Shell;
 use crate::words::Words;
 
@@ -21,7 +23,7 @@ const ENDING: &str = "db";
 /// There is none, or it could not be looked at. That it is damaged is an answer.
 pub async fn verify(shell: &Shell) -> Answer<VerifyView> {
     let folder = shell.folder();
-    let looked = shell.jobs.run(Job::Verify, |_| on_thread(move || runtime::verify(&folder)));
+    let looked = shell.jobs.run(Job::Verify, |_| run_blocking(move || runtime::verify(&folder)));
     let soundness = match looked.await? {
         // A file that does not even open is a finding, not a failure to look.
         Err(runtime::Error::Record(RecordError::Damaged { what })) => {
@@ -42,7 +44,7 @@ pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
     let wish = file(Words::SaveBackup, name);
     let Some(to) = shell.on_desktop(move |desktop| desktop.ask_where_to_save(wish)).await? else { return Ok(None) };
     let path = to.clone();
-    let copied = shell.jobs.run(Job::BackUp, |_| on_thread(move || runtime::back_up(&folder, &path)));
+    let copied = shell.jobs.run(Job::BackUp, |_| run_blocking(move || runtime::back_up(&folder, &path)));
     let soundness = copied.await?.map_err(of_runtime)?;
     Ok(Some(BackupView::of(&soundness, &to)))
 }
@@ -65,9 +67,9 @@ pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
     let (path, folder) = (from.clone(), shell.places.data.clone());
     // All of it is the job, so that a second one neither closes the record nor opens it beneath the first.
     let restored = shell.jobs.run(Job::Restore, |_| async {
-        shell.close().await?;
-        let restored = on_thread(move || runtime::restore(&path, &folder)).await;
-        shell.begin();
+        opening::close(shell).await?;
+        let restored = run_blocking(move || runtime::restore(&path, &folder)).await;
+        opening::open_existing(shell);
         shell.everything_changed();
         restored
     });
@@ -84,8 +86,4 @@ fn file(title: Words, name: String) -> FileWish {
 
 fn no_file(path: &Path) -> CommandError {
     CommandError::new(Code::Usage, format!("{} {}", Words::NoFile.said(), path.display()))
-}
-
-async fn on_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| internal(&error))
 }

@@ -39,7 +39,7 @@ pub struct Session {
     desk: Desk<ForwardClock>,
     link: Mutex<Link>,
     /// Cancelled when the key changes: what goes on in the background begins anew.
-    round: Mutex<CancellationToken>,
+    background: Mutex<CancellationToken>,
     watched: Mutex<HashSet<IntentId>>,
     last_sync: Mutex<Option<Answer<SyncView>>>,
     /// What the host was notified of.
@@ -80,7 +80,7 @@ impl Session {
             mode,
             folder: folder.to_owned(),
             demo,
-            round: Mutex::new(stop.child_token()),
+            background: Mutex::new(stop.child_token()),
             stop: Mutex::new(stop),
             tasks: TaskTracker::new(),
             desk,
@@ -168,21 +168,21 @@ impl Session {
     }
 
     /// It could not be closed, and stays open: work can begin again.
-    pub fn go_on(&self) {
+    pub fn resume(&self) {
         *lock(&self.stop) = CancellationToken::new();
         self.tasks.reopen();
     }
 
     /// Ends what went on in the background; what begins now ends with the token.
-    pub fn new_round(&self) -> CancellationToken {
+    pub fn restart_background(&self) -> CancellationToken {
         let new = lock(&self.stop).child_token();
-        std::mem::replace(&mut *lock(&self.round), new.clone()).cancel();
+        std::mem::replace(&mut *lock(&self.background), new.clone()).cancel();
         lock(&self.watched).clear();
         new
     }
 
-    pub fn round(&self) -> CancellationToken {
-        lock(&self.round).clone()
+    pub fn background(&self) -> CancellationToken {
+        lock(&self.background).clone()
     }
 
     /// What the last sync of this run brought; `None` while none has ended, or when it was stopped.
@@ -268,11 +268,14 @@ mod tests {
     fn a_record_that_could_not_be_closed_goes_on() {
         let folder = tempfile::tempdir().unwrap();
         let session = Session::open(Mode::Live, folder.path(), runtime::zone_tables(), None).unwrap();
-        let before = session.new_round();
+        let before = session.restart_background();
         session.stop();
-        assert!(before.is_cancelled() && session.new_round().is_cancelled(), "while it is closed nothing begins");
-        session.go_on();
-        assert!(!session.new_round().is_cancelled(), "codes are followed and doors synced again");
+        assert!(
+            before.is_cancelled() && session.restart_background().is_cancelled(),
+            "while it is closed nothing begins"
+        );
+        session.resume();
+        assert!(!session.restart_background().is_cancelled(), "codes are followed and doors synced again");
         assert!(!session.tasks.is_closed(), "and it can be closed another time");
     }
 }

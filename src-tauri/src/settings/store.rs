@@ -7,25 +7,67 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
+use seam::Endpoint;
+use wire::CommandError;
 use wire::window::SettingsView;
 
-use crate::error::Answer;
-use crate::handout::guest::of_paper;
-use crate::record::key::endpoint;
+use crate::error::{Answer, of_paper};
+use crate::language;
 
 const FILE: &str = "settings.json";
 
-/// What was found at the start.
-#[derive(Debug, Default)]
-pub struct Found {
-    pub settings: SettingsView,
-    /// Where a file that could not be read has gone.
-    pub set_aside: Option<PathBuf>,
+/// The settings of this run and the folder they are stored in.
+pub struct Settings {
+    folder: PathBuf,
+    current: Mutex<SettingsView>,
 }
 
-/// Reads the settings. What cannot be read is set aside, and the defaults stand.
-pub fn load(folder: &Path) -> Found {
+/// What was found at the start.
+#[derive(Debug, Default)]
+struct Found {
+    settings: SettingsView,
+    /// The new path of a file that could not be read.
+    set_aside: Option<PathBuf>,
+}
+
+impl Settings {
+    /// Loads the settings and sets the language; a file that cannot be read is set aside and the defaults apply.
+    pub fn load(folder: &Path) -> Self {
+        let found = load(folder);
+        if let Some(kept) = &found.set_aside {
+            tracing::warn!(kept = %kept.display(), "the settings could not be read; using the defaults");
+        }
+        language::set_language(found.settings.language);
+        Self { folder: folder.to_owned(), current: Mutex::new(found.settings) }
+    }
+
+    pub fn get(&self) -> SettingsView {
+        self.current.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Stores new settings and uses them from now on.
+    ///
+    /// # Errors
+    /// The folder cannot be written; then the old settings remain.
+    pub fn replace(&self, settings: SettingsView) -> std::io::Result<()> {
+        save(&self.folder, &settings)?;
+        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = settings;
+        Ok(())
+    }
+}
+
+/// The server in the settings, else Seam's.
+///
+/// # Errors
+/// It is an invalid address, or one that a key must not be sent to.
+pub fn endpoint(settings: &SettingsView) -> Answer<Endpoint> {
+    let Some(text) = &settings.endpoint else { return Ok(Endpoint::default()) };
+    Endpoint::parse(text).map_err(|fault| CommandError::of_endpoint(fault.word(), &fault.to_string()))
+}
+
+fn load(folder: &Path) -> Found {
     let path = folder.join(FILE);
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,
@@ -38,11 +80,7 @@ pub fn load(folder: &Path) -> Found {
     }
 }
 
-/// Writes the settings.
-///
-/// # Errors
-/// The folder cannot be written.
-pub fn save(folder: &Path, settings: &SettingsView) -> std::io::Result<()> {
+fn save(folder: &Path, settings: &SettingsView) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     runtime::write_file(&folder.join(FILE), &serde_json::to_vec_pretty(settings)?)
 }

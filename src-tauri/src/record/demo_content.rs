@@ -1,0 +1,202 @@
+//! The demo: simulated doors on this computer, with a record of their own, and a clock that can be put forward.
+//!
+//! Owns: what is there to be seen at the beginning. The codes in it are made by the same operations as any others. Refuses the
+//! host's record and the host's key. Each demo begins anew: the simulator forgets its codes, so its record is not kept either.
+
+use std::io::ErrorKind;
+use std::path::Path;
+use std::time::Duration;
+
+use domain::ApiKey;
+use domain::ids::DeviceId;
+use domain::stay::{Allowance, Preference};
+use domain::tables::ZoneTables;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use jiff::{SignedDuration, Span, Timestamp};
+use ops::Clock as _;
+use ops::draft::DraftAsked;
+use ops::issue::{Accepted, IssueAsked};
+use ops::preview::{AskedTime, StayAsked};
+use runtime::{App, SystemClock};
+use seam::Endpoint;
+use simulator::{ErrorBody, Fault, FaultKind, Options, Simulator};
+use wire::window::{KeyState, Mode};
+use wire::{Code, CommandError};
+
+use crate::error::{Answer, internal, of_operation};
+use crate::record::demo::Demo;
+use crate::record::session::{Link, Session};
+use crate::words::Words;
+
+/// The stays begin in the past, so that some are over.
+const DAYS_BEFORE: i64 = 8;
+
+/// How long a simulated code takes for each of its two steps.
+const STEP_MS: u64 = 2_500;
+
+/// Door, days until arrival (from today), nights, label.
+const STAYS: [(&str, i64, i64, &str); 13] = [
+    ("Loft", -7, 4, "Okafor"),
+    ("Garden House", -6, 5, "Lindqvist"),
+    ("Studio", -5, 3, "Ferreira"),
+    ("Loft", -2, 2, "Smith"),
+    ("Garden House", -1, 3, "Nakamura"),
+    ("Attic", -1, 1, "Brandt"),
+    ("Loft", 0, 3, "Lee"),
+    ("Studio", 0, 2, "Moreau"),
+    ("Fisherman's House", 1, 4, "Power"),
+    ("Garden House", 2, 7, "Silva"),
+    ("Attic", 3, 5, "Novak"),
+    ("Loft", 5, 2, "Haddad"),
+    ("Studio", 9, 6, "Andersen"),
+];
+
+/// Where codes are made.
+const CREATE: &str = "/access_codes/create";
+
+/// Here the first answer gets lost.
+const LOSING: &str = "Attic";
+
+/// Stays that wait for their codes.
+const WITHOUT_CODE: [(&str, i64, i64, &str); 2] = [("Boathouse", 0, 3, "Dubois"), ("Garden House", 11, 4, "Marino")];
+
+/// A stay whose code Seam refuses.
+const REFUSED: (&str, i64, i64, &str) = ("Studio", 4, 2, "Castillo");
+
+/// Starts the simulator and fills a new record from it.
+///
+/// # Errors
+/// No port can be listened on, or the folder cannot be written.
+pub async fn open(folder: &Path, tables: ZoneTables) -> Answer<Session> {
+    clear(folder)?;
+    let now = SystemClock.now();
+    let begin = now.saturating_sub(SignedDuration::from_hours(24 * DAYS_BEFORE)).map_err(|error| internal(&error))?;
+    let simulator = Simulator::start(options(begin)).await.map_err(|error| internal(&error))?;
+    let endpoint = Endpoint::parse(&simulator.url()).map_err(|error| internal(&error))?;
+    let key = ApiKey::parse(simulator.api_key()).map_err(|error| internal(&error))?;
+    let session = Session::open(Mode::Demo, folder, tables, Some(Demo::new(simulator)))?;
+    let app = session.join(endpoint, key)?;
+    if let Some(demo) = &session.demo {
+        fill(demo, &app, now).await.map_err(of_operation)?;
+    }
+    for stay in WITHOUT_CODE {
+        note_down(&session, now, stay).await?;
+    }
+    session.set_link(Link::with(app, KeyState::Session, None));
+    Ok(session)
+}
+
+fn options(begin: Timestamp) -> Options {
+    Options {
+        doors: 14,
+        codes: 18,
+        setting_ms: STEP_MS,
+        set_ms: STEP_MS,
+        creates_per_minute: 0,
+        now: Some(begin),
+        ..Options::default()
+    }
+}
+
+/// The last demo's record.
+fn clear(folder: &Path) -> Answer<()> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(CommandError::new(Code::NotWritable, format!("{} {error}.", Words::DemoFolder.said())))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Issues what is there to be seen, then brings the simulator's clock up to this computer's.
+async fn fill(demo: &Demo, app: &App, now: Timestamp) -> Result<(), ops::Error> {
+    app.sync(&|_| {}).await?;
+    let today = Offset::UTC.to_datetime(now).date();
+    for stay in STAYS {
+        issue(app, today, stay).await?;
+    }
+    demo.simulator.fault(Fault::new(refusal()).at(CREATE));
+    issue(app, today, REFUSED).await?;
+    demo.simulator.advance(Duration::from_millis(3 * STEP_MS));
+    app.confirm_all().await?;
+    let behind = now.duration_since(demo.simulator.now());
+    demo.simulator.advance(Duration::try_from(behind).unwrap_or_default());
+    app.sync(&|_| {}).await?;
+    lose_an_answer(&demo.simulator);
+    Ok(())
+}
+
+fn refusal() -> FaultKind {
+    FaultKind::Status {
+        status: 400,
+        body: ErrorBody::Seam,
+        error_type: Some("invalid_input".to_owned()),
+        message: Some("No matching predefined time slot was found on the device.".to_owned()),
+        retry_after: None,
+        commit: false,
+    }
+}
+
+/// The first code that the host asks for at this door is made, and its answer is lost: it is seen how it is found again.
+fn lose_an_answer(simulator: &Simulator) {
+    let doors = simulator.doors();
+    if let Some(door) = doors.iter().find(|door| door.name == LOSING) {
+        simulator.fault(Fault::new(FaultKind::Drop { commit: true }).at(CREATE).door(&door.device_id));
+    }
+}
+
+async fn issue(app: &App, today: Date, stay: (&str, i64, i64, &str)) -> Result<(), ops::Error> {
+    let (door, from, nights, label) = stay;
+    let (name, tables) = (door.to_owned(), app.tables.clone());
+    let door = app.look_up(move |read, times| ops::door::find(read, &name, &tables, times)).await?;
+    let day = |days: i64| today.checked_add(Span::new().days(days)).unwrap_or(today);
+    let asked = asked(door.id().clone(), day(from), day(from + nights), label);
+    app.issue(asked, &|_| {}).await.map(drop)
+}
+
+async fn note_down(session: &Session, now: Timestamp, stay: (&str, i64, i64, &str)) -> Answer<()> {
+    let (door, from, nights, label) = stay;
+    let date =
+        move |days: i64| Offset::UTC.to_datetime(now).date().checked_add(Span::new().days(days)).unwrap_or_default();
+    let (name, label) = (door.to_owned(), label.to_owned());
+    let noted = session.note_down(move |write, at| {
+        let door = ops::door::find(&at.read, &name, at.tables, at.times)?;
+        let asked = DraftAsked {
+            door: Some(door.id().clone()),
+            from_date: date(from).to_string(),
+            from_time: "16:00".to_owned(),
+            to_date: date(from + nights).to_string(),
+            to_time: "10:00".to_owned(),
+            allowance: Allowance::Hour,
+            preference: Preference::Nearest,
+            slot: None,
+            label: Some(label),
+            label_template: String::new(),
+            stay_key: None,
+            another: false,
+        };
+        ops::stays::record(write, at, &asked, None).map(drop)
+    });
+    noted.await
+}
+
+/// A quarter of an hour off the usual slot at each end.
+fn asked(door: DeviceId, from: Date, to: Date, label: &str) -> IssueAsked {
+    IssueAsked {
+        door,
+        stay: StayAsked {
+            from: AskedTime::Civil(from.at(15, 45, 0, 0)),
+            to: AskedTime::Civil(to.at(10, 15, 0, 0)),
+            allowance: Allowance::Hour,
+            preference: Preference::Nearest,
+        },
+        slot: None,
+        label: Some(label.to_owned()),
+        stay_key: None,
+        accepted: Accepted::Everything,
+        another: false,
+        expected: None,
+        recorded_stay: None,
+    }
+}
