@@ -11,7 +11,7 @@ use crate::words::Words;
 pub type Answer<T> = Result<T, CommandError>;
 
 /// Why the program could not start on its work.
-pub fn of_runtime(error: runtime::Error) -> CommandError {
+pub fn from_runtime(error: runtime::Error) -> CommandError {
     let said = sentence(&error.to_string());
     match error {
         runtime::Error::Record(error) => CommandError::of_record(&error),
@@ -25,12 +25,12 @@ pub fn of_runtime(error: runtime::Error) -> CommandError {
 }
 
 /// What an operation could not do.
-pub fn of_operation(error: ops::Error) -> CommandError {
+pub fn from_operation(error: ops::Error) -> CommandError {
     CommandError::of(&error)
 }
 
 /// Why paper could not be made of it.
-pub fn of_paper(error: paper::Error) -> CommandError {
+pub fn from_paper(error: paper::Error) -> CommandError {
     use paper::Error;
     match error {
         Error::NotSet(_) | Error::NoPin => no_pin(),
@@ -66,7 +66,7 @@ pub fn stopped() -> CommandError {
 
 /// What was pasted is no API key; it says what it is instead.
 pub fn bad_key(fault: domain::KeyFault) -> CommandError {
-    of_runtime(fault.into())
+    from_runtime(fault.into())
 }
 
 /// A file of ours cannot be written.

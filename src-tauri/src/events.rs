@@ -11,7 +11,7 @@ pub const WINDOW: &str = "main";
 
 /// One thing to tell.
 #[derive(Clone, Debug)]
-pub enum Told {
+pub enum PageEvent {
     Progress(ProgressEvent),
     Changed(ChangedEvent),
     Stage(StageEvent),
@@ -26,17 +26,17 @@ pub struct MenuEvent {
 
 /// The page, as something to tell things to.
 #[derive(Clone)]
-pub struct Page(Arc<dyn Fn(Told) + Send + Sync>);
+pub struct Page(Arc<dyn Fn(PageEvent) + Send + Sync>);
 
 impl Page {
     /// The page in the window of an app.
-    pub fn of<R: Runtime>(app: AppHandle<R>) -> Self {
-        Self::new(move |told| {
-            let sent = match told {
-                Told::Progress(event) => app.emit_to(WINDOW, "progress", event),
-                Told::Changed(event) => app.emit_to(WINDOW, "changed", event),
-                Told::Stage(event) => app.emit_to(WINDOW, "stage", event),
-                Told::Menu(event) => app.emit_to(WINDOW, "menu", event),
+    pub fn from_app<R: Runtime>(app: AppHandle<R>) -> Self {
+        Self::new(move |event| {
+            let sent = match event {
+                PageEvent::Progress(event) => app.emit_to(WINDOW, "progress", event),
+                PageEvent::Changed(event) => app.emit_to(WINDOW, "changed", event),
+                PageEvent::Stage(event) => app.emit_to(WINDOW, "stage", event),
+                PageEvent::Menu(event) => app.emit_to(WINDOW, "menu", event),
             };
             // A page that is gone asks again when it is back.
             if sent.is_err() {
@@ -46,15 +46,15 @@ impl Page {
     }
 
     /// Anything that listens.
-    pub fn new(told: impl Fn(Told) + Send + Sync + 'static) -> Self {
-        Self(Arc::new(told))
+    pub fn new(receive: impl Fn(PageEvent) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(receive))
     }
 
-    pub fn tell(&self, told: Told) {
-        (self.0)(told);
+    pub fn emit(&self, event: PageEvent) {
+        (self.0)(event);
     }
 
     pub fn changed(&self, what: &[Changed]) {
-        self.tell(Told::Changed(ChangedEvent { what: what.to_vec() }));
+        self.emit(PageEvent::Changed(ChangedEvent { what: what.to_vec() }));
     }
 }

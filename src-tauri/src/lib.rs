@@ -22,12 +22,12 @@ mod settings;
 mod shell;
 mod words;
 
-pub use app::start::{Ground, context, run, set_up, with_commands};
+pub use app::start::{AppSetup, context, run, set_up, with_commands};
 pub use background::updates::{Source, configure};
 pub use desktop::clipboard::Clipboard;
 pub use desktop::guard::may_go_to;
-pub use desktop::{Desktop, FileWish};
+pub use desktop::{Desktop, FileRequest};
 pub use error::Answer;
-pub use events::{MenuEvent, Page, Told, WINDOW};
-pub use paths::Places;
+pub use events::{MenuEvent, Page, PageEvent, WINDOW};
+pub use paths::Paths;
 pub use shell::Shell;

@@ -4,6 +4,6 @@ use jiff::tz::TimeZone;
 
 /// The zone that the system is set to.
 #[expect(clippy::disallowed_methods, reason = "the one place that asks for the machine's zone, for showing only")]
-pub fn here() -> TimeZone {
+pub fn local_zone() -> TimeZone {
     TimeZone::system()
 }

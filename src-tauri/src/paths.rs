@@ -9,7 +9,7 @@ use runtime::{FOLDER_VARIABLE, IDENTIFIER};
 
 /// The folders of one run.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Places {
+pub struct Paths {
     /// The host's record.
     pub data: PathBuf,
     /// The record of the simulated doors.
@@ -21,7 +21,7 @@ pub struct Places {
     pub is_portable: bool,
 }
 
-impl Places {
+impl Paths {
     /// The places for this run, by the environment and the platform.
     ///
     /// # Errors
@@ -105,21 +105,21 @@ mod tests {
     fn folders_are_readable_by_their_owner_only() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
-        let places = Places::within(&folder.path().join("latchbook"));
-        std::fs::create_dir_all(&places.data).unwrap();
-        places.make().unwrap();
-        for place in [&places.data, &places.config, &places.logs] {
-            let mode = std::fs::metadata(place).unwrap().permissions().mode();
-            assert_eq!(mode & 0o077, 0, "{} is open to others", place.display());
+        let paths = Paths::within(&folder.path().join("latchbook"));
+        std::fs::create_dir_all(&paths.data).unwrap();
+        paths.make().unwrap();
+        for path in [&paths.data, &paths.config, &paths.logs] {
+            let mode = std::fs::metadata(path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "{} is open to others", path.display());
         }
     }
 
     #[test]
     fn one_folder_holds_everything() {
-        let places = Places::within(Path::new("/stick"));
-        for place in [&places.data, &places.demo, &places.config, &places.logs] {
-            assert!(place.starts_with("/stick"), "{} would be left behind", place.display());
+        let paths = Paths::within(Path::new("/stick"));
+        for path in [&paths.data, &paths.demo, &paths.config, &paths.logs] {
+            assert!(path.starts_with("/stick"), "{} would be left behind", path.display());
         }
-        assert_ne!(places.data, places.demo, "the demo has a record of its own");
+        assert_ne!(paths.data, paths.demo, "the demo has a record of its own");
     }
 }

@@ -22,7 +22,7 @@ use crate::desktop::Desktop;
 use crate::desktop::clipboard::Clipboard;
 use crate::error::Answer;
 use crate::events::Page;
-use crate::paths::Places;
+use crate::paths::Paths;
 use crate::record::current::CurrentRecord;
 use crate::record::key_store::KeyStore;
 use crate::record::session::Opened;
@@ -30,7 +30,7 @@ use crate::settings::store::{Settings, endpoint};
 
 /// Everything that commands work with.
 pub struct Shell {
-    pub places: Places,
+    pub paths: Paths,
     pub page: Page,
     pub desktop: Arc<dyn Desktop>,
     pub clipboard: Clipboard,
@@ -49,7 +49,7 @@ pub struct Shell {
 
 impl Shell {
     pub fn new(
-        places: Places,
+        paths: Paths,
         keychain: Keychain,
         given_endpoint: Option<Endpoint>,
         updates: Updates,
@@ -57,8 +57,8 @@ impl Shell {
         page: Page,
     ) -> Arc<Self> {
         Arc::new(Self {
-            settings: Settings::load(&places.config),
-            places,
+            settings: Settings::load(&paths.config),
+            paths,
             clipboard: Clipboard::new(Arc::clone(&desktop), Arc::new(|| SystemClock.now())),
             jobs: Jobs::new(page.clone()),
             keys: KeyStore::new(keychain),
@@ -108,7 +108,7 @@ impl Shell {
 
     /// The folder of the open record; the host's if none is open.
     pub fn folder(&self) -> PathBuf {
-        self.opened().map_or_else(|_| self.places.data.clone(), |session| session.folder.clone())
+        self.opened().map_or_else(|_| self.paths.data.clone(), |session| session.folder.clone())
     }
 
     /// Where the key is, as far as is known without asking the keychain.

@@ -16,8 +16,8 @@ pub fn about(shell: &Shell) -> AboutView {
         tables: shell.tables().version(),
         sqlite: runtime::sqlite_version().to_owned(),
         webview: tauri::webview_version().unwrap_or_default(),
-        data_folder: shell.places.data.display().to_string(),
-        log_folder: shell.places.logs.display().to_string(),
+        data_folder: shell.paths.data.display().to_string(),
+        log_folder: shell.paths.logs.display().to_string(),
         licences: LICENCES.to_owned(),
     }
 }
@@ -31,7 +31,7 @@ pub async fn diagnostics(shell: &Shell) -> String {
         format!("Latchbook {} ({})", about.version, about.commit),
         format!("System: {} {}", std::env::consts::OS, std::env::consts::ARCH),
         format!("Zone tables: {} | SQLite {} | WebView {}", about.tables, about.sqlite, about.webview),
-        format!("Portable: {}", shell.places.is_portable),
+        format!("Portable: {}", shell.paths.is_portable),
     ];
     match status::status(shell).await {
         Ok(status) => {

@@ -17,9 +17,9 @@ const END: &str = "</body>";
 
 /// The answers by the names of their commands, for the first page that is loaded: by the time of another they are old.
 #[derive(Clone, Default)]
-pub struct First(Arc<Mutex<Option<String>>>);
+pub struct BootData(Arc<Mutex<Option<String>>>);
 
-impl First {
+impl BootData {
     /// Makes them ready. What cannot be answered is left out, and asked for by the page, which can show why.
     pub async fn prepare(&self, shell: &Shell) {
         let mut answers = Map::new();
@@ -63,11 +63,11 @@ mod tests {
     #[test]
     fn a_name_cannot_end_the_block_of_data() {
         let answers = serde_json::json!({ "get_status": "</script><script>alert(1)</script>" }).to_string();
-        let first = First(Arc::new(Mutex::new(Some(answers))));
+        let boot_data = BootData(Arc::new(Mutex::new(Some(answers))));
         let load = || {
             let request = Request::builder().uri("tauri://localhost/").body(Vec::new()).unwrap();
             let mut response = Response::new(Cow::Borrowed(b"<body></body>".as_slice()));
-            first.write_into(&request, &mut response);
+            boot_data.write_into(&request, &mut response);
             String::from_utf8(response.into_body().into_owned()).unwrap()
         };
         let page = load();

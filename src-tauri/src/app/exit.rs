@@ -10,7 +10,7 @@ use tauri::Runtime;
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent, Wry};
 use wire::window::Changed;
 
-use crate::desktop::clipboard::{Clipboard, LAST_WORDS};
+use crate::desktop::clipboard::{Clipboard, EXIT_TIMEOUT};
 use crate::desktop::{engine, tray, window};
 use crate::shell::Shell;
 
@@ -21,7 +21,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(200);
 pub fn on_event(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
         // Before the page is there to be painted.
-        RunEvent::Ready => engine::paint_plainly(app),
+        RunEvent::Ready => engine::disable_gpu(app),
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
             let shell = app.state::<Arc<Shell>>();
             if shell.unrecorded.is_any() {
@@ -74,7 +74,7 @@ fn leave_later(app: &AppHandle<Wry>) {
 fn clear_and_leave(app: &AppHandle<Wry>, clipboard: Clipboard) {
     let app = app.clone();
     std::thread::spawn(move || {
-        if clipboard.clear_at_the_end(LAST_WORDS) {
+        if clipboard.clear_before_exit(EXIT_TIMEOUT) {
             app.exit(0);
         } else {
             // Another program holds the clipboard and hangs. It must not keep this one, whose plugin would wait for it.
@@ -85,7 +85,7 @@ fn clear_and_leave(app: &AppHandle<Wry>, clipboard: Clipboard) {
 
 /// Who logs out ends the program as its own menu does: nothing is cut off, and the clipboard is cleared.
 #[cfg(unix)]
-pub async fn end_when_told<R: Runtime>(app: AppHandle<R>) {
+pub async fn exit_on_signal<R: Runtime>(app: AppHandle<R>) {
     loop {
         runtime::told_to_stop().await;
         app.exit(0);

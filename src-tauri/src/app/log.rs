@@ -59,9 +59,9 @@ impl<'a> FormatFields<'a> for Redacted {
 pub fn redacted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(begin) = rest.find(is_of_word) {
+    while let Some(begin) = rest.find(is_word_letter) {
         let (between, from_word) = rest.split_at(begin);
-        let end = from_word.find(|letter| !is_of_word(letter)).unwrap_or(from_word.len());
+        let end = from_word.find(|letter| !is_word_letter(letter)).unwrap_or(from_word.len());
         let (word, after) = from_word.split_at(end);
         out.push_str(between);
         out.push_str(if is_secret(word) { "[redacted]" } else { word });
@@ -71,7 +71,7 @@ pub fn redacted(text: &str) -> String {
     out
 }
 
-fn is_of_word(letter: char) -> bool {
+fn is_word_letter(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 

@@ -10,15 +10,15 @@ use serde_json::Value;
 use tauri::plugin::{Plugin, TauriPlugin};
 use tauri::{AppHandle, Builder, Manager, RunEvent, Runtime, Webview, Window, Wry};
 
-use crate::desktop::clipboard::LAST_WORDS;
+use crate::desktop::clipboard::EXIT_TIMEOUT;
 use crate::desktop::window;
-use crate::paths::Places;
+use crate::paths::Paths;
 use crate::shell::Shell;
 
 /// Wraps a plugin so that the page sees nothing of it.
-struct Unseen<P>(P);
+struct HiddenFromPage<P>(P);
 
-impl<R: Runtime, P: Plugin<R>> Plugin<R> for Unseen<P> {
+impl<R: Runtime, P: Plugin<R>> Plugin<R> for HiddenFromPage<P> {
     fn name(&self) -> &'static str {
         self.0.name()
     }
@@ -41,16 +41,16 @@ impl<R: Runtime, P: Plugin<R>> Plugin<R> for Unseen<P> {
 }
 
 /// Adds the plugins to the app.
-pub fn add_to(builder: Builder<Wry>, places: &Places) -> Builder<Wry> {
+pub fn add_to(builder: Builder<Wry>, paths: &Paths) -> Builder<Wry> {
     builder
-        .plugin(one_instance(places))
+        .plugin(one_instance(paths))
         // Before the clipboard's own, which lets go of the clipboard at the end: plugins are told in this order.
         .plugin(clearing())
-        .plugin(Unseen(tauri_plugin_window_state::Builder::default().build()))
-        .plugin(Unseen(tauri_plugin_clipboard_manager::init()))
-        .plugin(Unseen(tauri_plugin_dialog::init()))
-        .plugin(Unseen(tauri_plugin_notification::init()))
-        .plugin(Unseen(tauri_plugin_opener::init()))
+        .plugin(HiddenFromPage(tauri_plugin_window_state::Builder::default().build()))
+        .plugin(HiddenFromPage(tauri_plugin_clipboard_manager::init()))
+        .plugin(HiddenFromPage(tauri_plugin_dialog::init()))
+        .plugin(HiddenFromPage(tauri_plugin_notification::init()))
+        .plugin(HiddenFromPage(tauri_plugin_opener::init()))
 }
 
 /// Clears a copied PIN where the system ends the program without asking (the Dock's Quit).
@@ -60,20 +60,20 @@ fn clearing() -> TauriPlugin<Wry> {
             && let Some(shell) = app.try_state::<Arc<Shell>>()
             && shell.clipboard.may_hold_secret()
         {
-            shell.clipboard.clear_at_the_end(LAST_WORDS);
+            shell.clipboard.clear_before_exit(EXIT_TIMEOUT);
         }
     });
     builder.build()
 }
 
 /// A second start shows the window that is there. With a folder of its own it is another program.
-fn one_instance(places: &Places) -> TauriPlugin<Wry> {
+fn one_instance(paths: &Paths) -> TauriPlugin<Wry> {
     use std::hash::{DefaultHasher, Hash, Hasher};
     let builder = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::show(app));
-    if !places.is_portable {
+    if !paths.is_portable {
         return builder.build();
     }
     let mut hasher = DefaultHasher::new();
-    places.data.hash(&mut hasher);
+    paths.data.hash(&mut hasher);
     builder.dbus_id(format!("{}.f{:016x}", runtime::IDENTIFIER, hasher.finish())).build()
 }

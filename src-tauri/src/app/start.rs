@@ -10,7 +10,7 @@ use tauri::webview::WebviewWindowBuilder;
 use tauri::{App, AppHandle, Builder, Context, Manager, Runtime, WebviewUrl};
 use vault::Keychain;
 
-use super::boot_data::First;
+use super::boot_data::BootData;
 use super::{exit, log, plugins};
 use crate::background::updates::{self, Updates};
 use crate::background::{arrivals, updater};
@@ -18,13 +18,13 @@ use crate::commands;
 use crate::desktop::real::RealDesktop;
 use crate::desktop::{Desktop, display, guard, menu};
 use crate::events::{Page, WINDOW};
-use crate::paths::Places;
+use crate::paths::Paths;
 use crate::record::opening;
 use crate::shell::Shell;
 
 /// What a run stands on.
-pub struct Ground {
-    pub places: Places,
+pub struct AppSetup {
+    pub paths: Paths,
     pub keychain: Keychain,
     /// The server that is given for this run, in place of Seam or the one that is set.
     pub endpoint: Option<Endpoint>,
@@ -49,24 +49,24 @@ pub fn run() -> ExitCode {
         say(display::NO_DISPLAY);
         return ExitCode::from(display::NO_DISPLAY_EXIT);
     }
-    let places = match Places::find() {
-        Ok(places) => places,
+    let paths = match Paths::find() {
+        Ok(paths) => paths,
         Err(error) => return fail(&error.to_string()),
     };
-    if let Err(error) = places.make() {
-        return fail(&format!("{}: {error}", places.data.display()));
+    if let Err(error) = paths.make() {
+        return fail(&format!("{}: {error}", paths.data.display()));
     }
-    let _log = log::begin(&places.logs);
+    let _log = log::begin(&paths.logs);
     let mut context = context();
-    context.config_mut().app.app_directories_override = places.is_portable.then(|| all_in(&places));
+    context.config_mut().app.app_directories_override = paths.is_portable.then(|| all_in(&paths));
     let source = updates::Source::built_in();
     if let Some(source) = &source {
         updates::configure(&mut context, source);
     }
     let keychain = runtime::keychain();
-    let ground = Ground { places, keychain, endpoint, updates: source, desktop: None, page: None };
-    let builder = plugins::add_to(with_commands(Builder::default()), &ground.places);
-    match builder.setup(move |app| Ok(set_up(app, ground)?)).build(context) {
+    let setup = AppSetup { paths, keychain, endpoint, updates: source, desktop: None, page: None };
+    let builder = plugins::add_to(with_commands(Builder::default()), &setup.paths);
+    match builder.setup(move |app| Ok(set_up(app, setup)?)).build(context) {
         Ok(app) => {
             app.run(exit::on_event);
             ExitCode::SUCCESS
@@ -89,29 +89,29 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 ///
 /// # Errors
 /// The toolkit gives no window.
-pub fn set_up<R: Runtime>(app: &mut App<R>, ground: Ground) -> tauri::Result<()> {
+pub fn set_up<R: Runtime>(app: &mut App<R>, setup: AppSetup) -> tauri::Result<()> {
     let handle = app.handle().clone();
-    let Ground { places, keychain, endpoint, updates, desktop, page } = ground;
+    let AppSetup { paths, keychain, endpoint, updates, desktop, page } = setup;
     if updates.is_some() {
         handle.plugin(tauri_plugin_updater::Builder::new().build())?;
     }
     let is_real = desktop.is_none();
     let desktop = desktop.unwrap_or_else(|| Arc::new(RealDesktop(handle.clone())));
-    let page = page.unwrap_or_else(|| Page::of(handle.clone()));
-    let shell = Shell::new(places, keychain, endpoint, Updates::new(updates.is_some()), desktop, page);
+    let page = page.unwrap_or_else(|| Page::from_app(handle.clone()));
+    let shell = Shell::new(paths, keychain, endpoint, Updates::new(updates.is_some()), desktop, page);
     app.manage(Arc::clone(&shell));
-    let first = First::default();
+    let boot_data = BootData::default();
     // The engine takes its time, and the record is opened meanwhile.
     let opening = std::thread::spawn({
-        let (shell, first) = (Arc::clone(&shell), first.clone());
+        let (shell, boot_data) = (Arc::clone(&shell), boot_data.clone());
         move || {
             tauri::async_runtime::block_on(async {
                 begin(&shell).await;
-                first.prepare(&shell).await;
+                boot_data.prepare(&shell).await;
             });
         }
     });
-    let opened = if is_real { open_window(&handle, &shell, first) } else { Ok(()) };
+    let opened = if is_real { open_window(&handle, &shell, boot_data) } else { Ok(()) };
     // The page cannot ask before this function ends, so that it never sees the welcome page by mistake.
     let _ = opening.join();
     opened
@@ -129,7 +129,7 @@ async fn begin(shell: &Arc<Shell>) {
     }
 }
 
-fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, first: First) -> tauri::Result<()> {
+fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, boot_data: BootData) -> tauri::Result<()> {
     let settings = shell.settings();
     app.set_menu(menu::menu(app, words::spoken())?)?;
     let page = shell.page.clone();
@@ -144,24 +144,24 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, first: First)
         .disable_drag_drop_handler()
         .on_navigation(guard::may_go_to)
         .on_new_window(guard::no_window)
-        .on_web_resource_request(move |request, response| first.write_into(&request, response))
+        .on_web_resource_request(move |request, response| boot_data.write_into(&request, response))
         .build()?;
     shell.desktop.zoom(settings.zoom);
     let shell = Arc::clone(shell);
     tauri::async_runtime::spawn(async move { arrivals::refresh_tray(&shell).await });
-    tauri::async_runtime::spawn(updater::look_daily(app.clone()));
+    tauri::async_runtime::spawn(updater::check_daily(app.clone()));
     #[cfg(unix)]
-    tauri::async_runtime::spawn(exit::end_when_told(app.clone()));
+    tauri::async_runtime::spawn(exit::exit_on_signal(app.clone()));
     Ok(())
 }
 
-fn all_in(places: &Places) -> AppDirectoriesOverride {
+fn all_in(paths: &Paths) -> AppDirectoriesOverride {
     AppDirectoriesOverride::Directories(AppDirectoryOverrides {
-        config: Some(places.config.clone()),
-        data: Some(places.data.clone()),
-        local_data: Some(places.data.clone()),
-        cache: Some(places.data.join("cache")),
-        log: Some(places.logs.clone()),
+        config: Some(paths.config.clone()),
+        data: Some(paths.data.clone()),
+        local_data: Some(paths.data.clone()),
+        cache: Some(paths.data.join("cache")),
+        log: Some(paths.logs.clone()),
     })
 }
 

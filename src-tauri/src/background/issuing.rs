@@ -12,8 +12,8 @@ use wire::window::{Changed, IssueRequest, IssuedView, Job, StageEvent};
 use wire::{Code, CodeView, CommandError, LookView, Show, UnrecordedView};
 
 use crate::background::{record_later, unrecorded, watch};
-use crate::error::{Answer, internal, of_operation};
-use crate::events::Told;
+use crate::error::{Answer, from_operation, internal};
+use crate::events::PageEvent;
 use crate::record::session::Opened;
 use crate::shell::Shell;
 
@@ -30,7 +30,7 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedV
         let (door, issued) = send(&work, &session, &app, order).await?;
         work.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes, Changed::Stays]);
         let view = IssuedView::of(&door, &issued, &show(&app));
-        let told = match issued {
+        let result = match issued {
             Issued::Code { entry, .. } => {
                 watch::follow(&work, session.session(), &entry);
                 Ok(view)
@@ -38,17 +38,17 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedV
             Issued::Unrecorded { entry, answer, why } => {
                 let held = UnrecordedView::of(&entry, &answer, &why, &show(&app));
                 // Without a code there is nothing to write down.
-                let told = match unrecorded::is_code(&answer) {
+                let result = match unrecorded::is_code(&answer) {
                     true => Ok(view),
                     false => Err(CommandError::new(Code::Unrecorded, held.message.clone())),
                 };
                 record_later::hold(&work, held, *entry, *answer);
-                told
+                result
             }
             Issued::Objected(_) => Ok(view),
         };
         drop(sending);
-        told
+        result
     });
     issuing.await.map_err(|error| internal(&error))?
 }
@@ -56,14 +56,14 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedV
 async fn send(shell: &Shell, session: &Opened, app: &App, order: Order) -> Answer<(Door, Issued)> {
     let id = order.draft.door.clone();
     let (zone, door) = (zone_of(session, id.clone()).await, id.map_or_else(String::new, |id| id.to_string()));
-    let tell = |stage: Stage| {
+    let report = |stage: Stage| {
         let event = StageEvent::of(&door, None, &stage, zone.as_ref(), app.best_time());
-        shell.page.tell(Told::Stage(event));
+        shell.page.emit(PageEvent::Stage(event));
         if matches!(stage, Stage::Recorded { .. }) {
             shell.page.changed(&[Changed::Codes, Changed::Status]);
         }
     };
-    let issued = app.issue_order(order, &tell).await;
+    let issued = app.issue_order(order, &report).await;
     match &issued {
         Ok((_, Issued::Code { entry, created })) => {
             tracing::info!(intent = entry.intent.id.0, state = ?entry.code.state, created, "issued");
@@ -72,7 +72,7 @@ async fn send(shell: &Shell, session: &Opened, app: &App, order: Order) -> Answe
         Ok((_, Issued::Unrecorded { .. })) => tracing::error!("an answer could not be recorded"),
         Err(error) => tracing::warn!(%error, "nothing was sent"),
     }
-    issued.map_err(of_operation)
+    issued.map_err(from_operation)
 }
 
 /// The zone by whose clock steps are told; the steps themselves do not need it.
@@ -90,9 +90,9 @@ pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView
     let session = shell.opened()?;
     let app = session.app()?;
     let asked = Arc::clone(&app);
-    let looked = shell.jobs.run(Job::Look, |steps| async move {
-        let told = move |step: ops::Step| steps.tell(step.done, Some(step.doors), &step.door);
-        asked.look(door, &told).await.map_err(of_operation)
+    let looked = shell.jobs.run(Job::Look, |reporter| async move {
+        let report = move |step: ops::Step| reporter.report(step.done, Some(step.doors), &step.door);
+        asked.look(door, &report).await.map_err(from_operation)
     });
     let looked = looked.await;
     shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
@@ -106,7 +106,7 @@ pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView
 pub async fn confirm(shell: &Arc<Shell>, intent: IntentId, code: AccessCodeId) -> Answer<CodeView> {
     let session = shell.opened()?;
     let app = session.app()?;
-    let entry = app.adopt(intent, code).await.map_err(of_operation)?;
+    let entry = app.adopt(intent, code).await.map_err(from_operation)?;
     shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
     watch::follow(shell, session.session(), &entry);
     Ok(CodeView::of(&entry, false, &show(&app)))

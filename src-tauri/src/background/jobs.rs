@@ -8,7 +8,7 @@ use wire::window::{Changed, Job, ProgressEvent};
 use wire::{Code, CommandError};
 
 use crate::error::{Answer, stopped};
-use crate::events::{Page, Told};
+use crate::events::{Page, PageEvent};
 use crate::words::Words;
 
 /// The jobs under way.
@@ -36,7 +36,7 @@ struct Running {
 
 /// Tells how far a job is.
 #[derive(Clone)]
-pub struct Steps {
+pub struct Reporter {
     job: Job,
     page: Page,
     stop: CancellationToken,
@@ -51,14 +51,14 @@ impl Jobs {
     ///
     /// # Errors
     /// [`Code::Busy`] if one of the kind is under way; what the job answers; [`Code::Interrupted`] if it was stopped.
-    pub async fn run<T, F>(&self, job: Job, work: impl FnOnce(Steps) -> F + Send) -> Answer<T>
+    pub async fn run<T, F>(&self, job: Job, work: impl FnOnce(Reporter) -> F + Send) -> Answer<T>
     where
         F: Future<Output = Answer<T>> + Send,
     {
         let running = self.begin(job)?;
-        let steps = Steps { job, page: self.page.clone(), stop: running.signals.stop.clone() };
+        let reporter = Reporter { job, page: self.page.clone(), stop: running.signals.stop.clone() };
         tokio::select! {
-            done = work(steps) => done,
+            done = work(reporter) => done,
             () = running.signals.stop.cancelled() => Err(stopped()),
         }
     }
@@ -99,7 +99,7 @@ impl Jobs {
             }
             running.insert(job, signals.clone());
         }
-        self.page.tell(Told::Progress(step(job)));
+        self.page.emit(PageEvent::Progress(step(job)));
         self.page.changed(&[Changed::Status]);
         Ok(Running { job, jobs: self.clone(), signals })
     }
@@ -112,22 +112,22 @@ impl Jobs {
 impl Drop for Running {
     fn drop(&mut self) {
         self.jobs.lock().remove(&self.job);
-        self.jobs.page.tell(Told::Progress(ProgressEvent { ended: true, ..step(self.job) }));
+        self.jobs.page.emit(PageEvent::Progress(ProgressEvent { ended: true, ..step(self.job) }));
         self.jobs.page.changed(&[Changed::Status]);
         self.signals.ended.cancel();
     }
 }
 
-impl Steps {
+impl Reporter {
     /// Whether the host wants it stopped: for work on a thread, which nothing else ends.
     pub fn is_stopped(&self) -> bool {
         self.stop.is_cancelled()
     }
 
     /// So many of so many are done; it is at `at` now.
-    pub fn tell(&self, done: usize, total: Option<usize>, at: &str) {
+    pub fn report(&self, done: usize, total: Option<usize>, at: &str) {
         let figure = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        self.page.tell(Told::Progress(ProgressEvent {
+        self.page.emit(PageEvent::Progress(ProgressEvent {
             done: figure(done),
             total: total.map(figure),
             at: words::clean(at),
@@ -145,34 +145,34 @@ fn step(job: Job) -> ProgressEvent {
 mod tests {
     use super::*;
 
-    fn jobs() -> (Jobs, Arc<Mutex<Vec<Told>>>) {
-        let told = Arc::new(Mutex::new(Vec::new()));
-        let kept = Arc::clone(&told);
-        (Jobs::new(Page::new(move |told| kept.lock().unwrap().push(told))), told)
+    fn jobs() -> (Jobs, Arc<Mutex<Vec<PageEvent>>>) {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&seen);
+        (Jobs::new(Page::new(move |event| kept.lock().unwrap().push(event))), seen)
     }
 
     #[tokio::test]
-    async fn job_reports_progress_from_start_to_end() {
-        let (jobs, told) = jobs();
+    async fn a_job_is_told_from_beginning_to_end() {
+        let (jobs, seen) = jobs();
         let under_way = jobs.clone();
-        let done = jobs.run(Job::Sync, |steps| async move {
-            steps.tell(1, Some(3), "Loft\u{202e}");
+        let done = jobs.run(Job::Sync, |reporter| async move {
+            reporter.report(1, Some(3), "Loft\u{202e}");
             Ok(under_way.under_way())
         });
         assert_eq!(done.await.unwrap(), [Job::Sync], "it is under way while it runs");
         assert!(jobs.under_way().is_empty(), "and not afterwards");
-        let told = told.lock().unwrap();
-        let progress = told.iter().filter_map(|told| match told {
-            Told::Progress(event) => Some((event.done, event.at.clone(), event.ended)),
-            Told::Changed(_) | Told::Stage(_) | Told::Menu(_) => None,
+        let seen = seen.lock().unwrap();
+        let progress = seen.iter().filter_map(|event| match event {
+            PageEvent::Progress(event) => Some((event.done, event.at.clone(), event.ended)),
+            PageEvent::Changed(_) | PageEvent::Stage(_) | PageEvent::Menu(_) => None,
         });
         let expected = [(0, String::new(), false), (1, "Loft".to_owned(), false), (0, String::new(), true)];
         assert_eq!(progress.collect::<Vec<_>>(), expected, "the beginning, each step, cleaned, and the end");
     }
 
     #[tokio::test]
-    async fn a_job_on_the_whole_file_cannot_be_stopped() {
-        let (jobs, told) = jobs();
+    async fn what_works_on_the_whole_file_is_not_called_stopped_while_it_goes_on() {
+        let (jobs, seen) = jobs();
         let other = jobs.clone();
         let done = jobs.run(Job::Verify, |_| async move {
             other.stop(Job::Verify);
@@ -181,7 +181,8 @@ mod tests {
             Ok("looked through")
         });
         assert_eq!(done.await.unwrap(), "looked through", "it went on to its end");
-        let offered = told.lock().unwrap().iter().any(|told| matches!(told, Told::Progress(event) if event.can_stop));
+        let offered =
+            seen.lock().unwrap().iter().any(|event| matches!(event, PageEvent::Progress(event) if event.can_stop));
         assert!(!offered, "and no page offers to stop it");
     }
 

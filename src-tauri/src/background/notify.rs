@@ -10,7 +10,7 @@ use ops::CodeEntry;
 use wire::CodeView;
 use wire::window::{Mode, NeedKind, NeedView, NotificationsView, QuietHoursView};
 
-use crate::local_zone::here;
+use crate::local_zone::local_zone;
 use crate::record::session::{Session, show};
 use crate::shell::Shell;
 
@@ -25,19 +25,19 @@ struct News {
 }
 
 /// Tells what became of a code that was followed: now, or after the quiet hours.
-pub async fn of_code(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
+pub async fn announce_code(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
     if !is_wanted(&shell.settings().notifications, entry.code.state) {
         return;
     }
     if is_quiet_now(shell) {
-        session.tell_later(entry.intent.id);
+        session.defer(entry.intent.id);
         return;
     }
     let entry = entry.clone();
     let view = session.look_up(move |at| Ok(CodeView::of(&entry, false, &show(at, false)))).await;
     if let Ok(view) = view {
         let id = format!("code {} {:?}", view.intent_id, view.state);
-        tell(shell, session, vec![News { id, title: view.label, body: view.message }]).await;
+        notify(shell, session, vec![News { id, title: view.label, body: view.message }]).await;
     }
 }
 
@@ -50,35 +50,35 @@ fn is_wanted(wanted: &NotificationsView, state: State) -> bool {
 }
 
 /// Tells what became of codes in the quiet hours, as they stand now.
-async fn of_the_quiet_hours(shell: &Arc<Shell>, session: &Arc<Session>) {
-    for id in session.to_be_told() {
+async fn announce_deferred(shell: &Arc<Shell>, session: &Arc<Session>) {
+    for id in session.take_deferred() {
         if let Ok(Some(entry)) = session.look_up(move |at| Ok(at.read.code(id)?)).await {
-            of_code(shell, session, &entry).await;
+            announce_code(shell, session, &entry).await;
         }
     }
 }
 
 /// Tells what waited for the end of the quiet hours, and what the record says: stays that begin without a code, doors that are nearly full.
-pub async fn of_record(shell: &Arc<Shell>, session: &Arc<Session>) {
+pub async fn announce_record(shell: &Arc<Shell>, session: &Arc<Session>) {
     if is_quiet_now(shell) {
         return;
     }
-    of_the_quiet_hours(shell, session).await;
+    announce_deferred(shell, session).await;
     let wanted = shell.settings().notifications;
     if wanted.no_code {
         let needs = session.today().await.map(|today| today.needs_you).unwrap_or_default();
-        tell(shell, session, needs.into_iter().filter_map(news_of_need).collect()).await;
+        notify(shell, session, needs.into_iter().filter_map(news_from_need).collect()).await;
     }
     if wanted.limit {
         let full = session.look_up(|at| {
             let doors = ops::door::all(&at.read, at.tables, at.times)?;
-            Ok(doors.iter().filter(|door| is_nearly_full(&door.places)).map(news_of_door).collect())
+            Ok(doors.iter().filter(|door| is_nearly_full(&door.places)).map(news_from_door).collect())
         });
-        tell(shell, session, full.await.unwrap_or_default()).await;
+        notify(shell, session, full.await.unwrap_or_default()).await;
     }
 }
 
-fn news_of_need(need: NeedView) -> Option<News> {
+fn news_from_need(need: NeedView) -> Option<News> {
     let stay = need.stay_id.filter(|_| need.kind == NeedKind::NoCode)?;
     Some(News { id: format!("no code {stay}"), title: need.door, body: need.message })
 }
@@ -89,18 +89,18 @@ fn is_nearly_full(places: &domain::limit::Places) -> bool {
         .is_some_and(|limit| limit.count.saturating_sub(places.used()).saturating_mul(NEARLY_FULL) <= limit.count)
 }
 
-fn news_of_door(door: &ops::door::Door) -> News {
+fn news_from_door(door: &ops::door::Door) -> News {
     let view = wire::LimitView::of(door, &[]);
     News { id: format!("full {} {}", view.door_id, door.places.used()), title: view.name, body: view.message }
 }
 
 /// Shows what is new, as one notification, unless the host looks at the window.
-async fn tell(shell: &Arc<Shell>, session: &Session, news: Vec<News>) {
+async fn notify(shell: &Arc<Shell>, session: &Session, news: Vec<News>) {
     // Nobody waits at a simulated door.
     if session.mode == Mode::Demo || shell.desktop.is_watched() {
         return;
     }
-    let new: Vec<News> = news.into_iter().filter(|news| session.is_news(news.id.clone())).collect();
+    let new: Vec<News> = news.into_iter().filter(|news| session.is_first_time(news.id.clone())).collect();
     let Some(first) = new.first() else { return };
     let title = new.iter().map(|news| news.title.as_str()).collect::<Vec<_>>().join(", ");
     let body = if new.len() == 1 { first.body.clone() } else { lines(&new) };
@@ -115,7 +115,7 @@ fn lines(news: &[News]) -> String {
 /// This computer's clock: the host's day, not a door's.
 fn local_time() -> Time {
     use ops::Clock as _;
-    here().to_datetime(runtime::SystemClock.now()).time()
+    local_zone().to_datetime(runtime::SystemClock.now()).time()
 }
 
 fn is_quiet_now(shell: &Shell) -> bool {

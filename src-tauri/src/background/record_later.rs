@@ -33,7 +33,7 @@ pub fn hold(shell: &Arc<Shell>, view: UnrecordedView, entry: CodeEntry, answer: 
             }
         };
         tracing::info!(intent = recorded.intent.id.0, "an answer is recorded after all");
-        shell.unrecorded.put_away(&entry.intent.marker.to_string());
+        shell.unrecorded.dismiss(&entry.intent.marker.to_string());
         shell.page.changed(&[Changed::Unrecorded, Changed::Status, Changed::Codes]);
         watch::follow(&shell, session.session(), &recorded);
     });

@@ -24,7 +24,7 @@ impl Unrecorded {
     }
 
     /// The host has written it down, or the record has.
-    pub fn put_away(&self, marker: &str) {
+    pub fn dismiss(&self, marker: &str) {
         self.lock().retain(|held| held.code.marker != marker);
     }
 

@@ -10,9 +10,9 @@ use tauri_plugin_updater::{Error, Update, UpdaterExt};
 use wire::window::{Changed, Job, UpdateView};
 use wire::{Code, CommandError};
 
-use super::jobs::Steps;
+use super::jobs::Reporter;
 use crate::blocking::run_blocking;
-use crate::desktop::clipboard::LAST_WORDS;
+use crate::desktop::clipboard::EXIT_TIMEOUT;
 use crate::error::Answer;
 use crate::record::{opening, status};
 use crate::shell::Shell;
@@ -21,27 +21,27 @@ use crate::words::Words;
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A laptop sleeps, and the days do not begin with the program.
-const BETWEEN_LOOKS_AT_THE_CLOCK: Duration = Duration::from_secs(60 * 60);
+const CHECK_INTERVAL: Duration = Duration::from_secs(60 * 60);
 
 /// For the list of packages.
-const PATIENCE: Duration = Duration::from_secs(30);
+const LIST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Its time is when it was last looked for newer versions.
 const LOOKED: &str = "looked-for-updates";
 
 /// Looks for newer versions once a day for as long as the program runs, and says nothing of what fails.
-pub async fn look_daily<R: Runtime>(app: AppHandle<R>) {
+pub async fn check_daily<R: Runtime>(app: AppHandle<R>) {
     let shell = Arc::clone(&app.state::<Arc<Shell>>());
     if !shell.updates.is_on() {
         return;
     }
     loop {
         if is_due(&shell)
-            && let Err(error) = look(&app).await
+            && let Err(error) = check(&app).await
         {
             tracing::info!(error = error.message, "newer versions could not be looked for");
         }
-        tokio::time::sleep(BETWEEN_LOOKS_AT_THE_CLOCK).await;
+        tokio::time::sleep(CHECK_INTERVAL).await;
     }
 }
 
@@ -49,14 +49,15 @@ pub async fn look_daily<R: Runtime>(app: AppHandle<R>) {
 ///
 /// # Errors
 /// Nobody answers, what answers is no list of packages, or none of them is for this computer.
-pub async fn look<R: Runtime>(app: &AppHandle<R>) -> Answer<UpdateView> {
+pub async fn check<R: Runtime>(app: &AppHandle<R>) -> Answer<UpdateView> {
     let shell = app.state::<Arc<Shell>>();
     if shell.updates.is_on() {
         let asked = fs::write(mark(&shell), "");
         if let Err(error) = asked {
             tracing::debug!(%error, "it is not remembered that newer versions were looked for");
         }
-        let updater = app.updater_builder().timeout(PATIENCE).no_proxy().build().map_err(|error| why_not(&error))?;
+        let updater =
+            app.updater_builder().timeout(LIST_TIMEOUT).no_proxy().build().map_err(|error| why_not(&error))?;
         let found = updater.check().await.map_err(|error| why_not(&error))?;
         shell.updates.set_found(found.map(|mut update| {
             // The package may take its time.
@@ -78,17 +79,17 @@ pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
     let Some(update) = shell.updates.found() else {
         return Err(CommandError::new(Code::Usage, Words::NoUpdate.said()));
     };
-    no_code_is_on_its_way(&shell).await?;
-    let package = shell.jobs.run(Job::Update, |steps| fetch(update.clone(), steps)).await?;
+    ensure_no_code_pending(&shell).await?;
+    let package = shell.jobs.run(Job::Update, |reporter| fetch(update.clone(), reporter)).await?;
     // That took a while.
-    no_code_is_on_its_way(&shell).await?;
+    ensure_no_code_pending(&shell).await?;
     opening::close(&shell).await?;
     let installed = run_blocking(move || update.install(package)).await;
     match installed.and_then(|done| done.map_err(|error| why_not(&error))) {
         Ok(()) => {
             let clipboard = shell.clipboard.clone();
             // A restart cannot be put off.
-            let _ = run_blocking(move || clipboard.clear_at_the_end(LAST_WORDS)).await;
+            let _ = run_blocking(move || clipboard.clear_before_exit(EXIT_TIMEOUT)).await;
             app.request_restart();
             Ok(())
         }
@@ -100,19 +101,19 @@ pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
     }
 }
 
-async fn fetch(update: Update, steps: Steps) -> Answer<Vec<u8>> {
+async fn fetch(update: Update, reporter: Reporter) -> Answer<Vec<u8>> {
     let version = words::clean(&update.version);
     let mut kilobytes = 0;
-    let told = |came: usize, of: Option<u64>| {
+    let report = |came: usize, of: Option<u64>| {
         kilobytes += came.div_ceil(1_024);
         let total = of.and_then(|bytes| usize::try_from(bytes.div_ceil(1_024)).ok());
-        steps.tell(kilobytes, total, &format!("{version} (kB)"));
+        reporter.report(kilobytes, total, &format!("{version} (kB)"));
     };
-    update.download(told, || ()).await.map_err(|error| why_not(&error))
+    update.download(report, || ()).await.map_err(|error| why_not(&error))
 }
 
 /// Whoever waits for a PIN waits at this window, and what was sent must find the record open.
-async fn no_code_is_on_its_way(shell: &Shell) -> Answer<()> {
+async fn ensure_no_code_pending(shell: &Shell) -> Answer<()> {
     let watched = match shell.opened() {
         Ok(_) => status::status(shell).await?.watched,
         // Without a record there is none.
@@ -131,7 +132,7 @@ fn is_due(shell: &Shell) -> bool {
 }
 
 fn mark(shell: &Shell) -> PathBuf {
-    shell.places.config.join(LOOKED)
+    shell.paths.config.join(LOOKED)
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "what is left is the system's: files, rights, its installer")]

@@ -15,8 +15,8 @@ use wire::SyncView;
 use wire::window::{Changed, Job, StageEvent};
 
 use crate::background::{arrivals, notify};
-use crate::error::{Answer, of_operation};
-use crate::events::Told;
+use crate::error::{Answer, from_operation};
+use crate::events::PageEvent;
 use crate::record::session::Session;
 use crate::shell::Shell;
 
@@ -27,25 +27,25 @@ const TICK: Duration = Duration::from_secs(60);
 const AFTER_FAILURE: Duration = Duration::from_secs(5 * 60);
 
 /// No code is followed longer; a scheduled sync sees it anyway.
-const FOLLOWED: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+const MAX_FOLLOW: Duration = Duration::from_secs(14 * 24 * 60 * 60);
 
 /// Begins anew for a session that has got a key; what went on before ends. Nothing goes on where nothing can be written.
-pub fn begin(shell: &Arc<Shell>, session: &Arc<Session>) {
+pub fn restart(shell: &Arc<Shell>, session: &Arc<Session>) {
     if session.record_trouble().is_some() {
         return;
     }
-    let round = session.restart_background();
+    let background = session.restart_background();
     let (shell, session) = (Arc::clone(shell), Arc::clone(session));
     let tasks = session.tasks.clone();
     tasks.spawn(async move {
         tokio::select! {
-            () = go_on(&shell, &session) => {}
-            () = round.cancelled() => {}
+            () = run(&shell, &session) => {}
+            () = background.cancelled() => {}
         }
     });
 }
 
-async fn go_on(shell: &Arc<Shell>, session: &Arc<Session>) {
+async fn run(shell: &Arc<Shell>, session: &Arc<Session>) {
     let Ok(app) = session.app() else { return };
     if let Err(error) = app.recover().await {
         tracing::warn!(%error, "what a stop left behind could not be settled");
@@ -57,7 +57,7 @@ async fn go_on(shell: &Arc<Shell>, session: &Arc<Session>) {
             failed_at = sync(shell, session, &app).await.is_err().then(Instant::now);
             follow_open(shell, session).await;
         }
-        notify::of_record(shell, session).await;
+        notify::announce_record(shell, session).await;
         if shell.settings().tray {
             arrivals::refresh_tray(shell).await;
         }
@@ -75,10 +75,10 @@ pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<Sy
     {
         return synced;
     }
-    let synced = shell.jobs.run(Job::Sync, |steps| async move {
+    let synced = shell.jobs.run(Job::Sync, |reporter| async move {
         session.set_last_sync(None);
-        let told = move |step: ops::Step| steps.tell(step.done, Some(step.doors), &step.door);
-        let synced = app.sync(&told).await.map_err(of_operation).map(|synced| SyncView::of(&synced));
+        let report = move |step: ops::Step| reporter.report(step.done, Some(step.doors), &step.door);
+        let synced = app.sync(&report).await.map_err(from_operation).map(|synced| SyncView::of(&synced));
         session.set_last_sync(Some(synced.clone()));
         synced
     });
@@ -97,7 +97,7 @@ pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<Sy
 /// Follows a code until nothing more is to be expected, telling of every step.
 pub fn follow(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
     let Ok(app) = session.app() else { return };
-    let round = session.background();
+    let background = session.background();
     let id = entry.intent.id;
     if !session.begin_watching(id) {
         return;
@@ -106,22 +106,22 @@ pub fn follow(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
     let tasks = session.tasks.clone();
     tasks.spawn(async move {
         let followed = tokio::select! {
-            followed = to_the_end(&shell, &app, &entry) => followed,
-            () = round.cancelled() => None,
+            followed = follow_to_end(&shell, &app, &entry) => followed,
+            () = background.cancelled() => None,
         };
         session.end_watching(id);
         shell.page.changed(&[Changed::Status, Changed::Codes, Changed::Stays]);
         if let Some(followed) = followed {
-            notify::of_code(&shell, &session, &followed).await;
+            notify::announce_code(&shell, &session, &followed).await;
         }
     });
 }
 
 /// The code as it stands at the end; `None` if following it failed.
-async fn to_the_end(shell: &Shell, app: &App, entry: &CodeEntry) -> Option<CodeEntry> {
+async fn follow_to_end(shell: &Shell, app: &App, entry: &CodeEntry) -> Option<CodeEntry> {
     let last = std::sync::Mutex::new(entry.code.state);
-    let told = |stage: Stage| {
-        tell_stage(shell, app, entry, &stage);
+    let report = |stage: Stage| {
+        emit_stage(shell, app, entry, &stage);
         if let Stage::Asking { state, .. } = &stage {
             let mut last = last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             if *last != *state {
@@ -130,16 +130,16 @@ async fn to_the_end(shell: &Shell, app: &App, entry: &CodeEntry) -> Option<CodeE
             }
         }
     };
-    let followed = app.follow(entry.intent.id, FOLLOWED, &told).await;
+    let followed = app.follow(entry.intent.id, MAX_FOLLOW, &report).await;
     followed.inspect_err(|error| tracing::warn!(%error, "a code could not be followed")).ok()
 }
 
 /// Tells how far a code is.
-pub fn tell_stage(shell: &Shell, app: &App, entry: &CodeEntry, stage: &Stage) {
+pub fn emit_stage(shell: &Shell, app: &App, entry: &CodeEntry, stage: &Stage) {
     let zone = app.tables.zone(&entry.intent.promise.zone);
     let door = entry.code.device_id.as_str();
     let event = StageEvent::of(door, Some(entry.intent.id.0), stage, zone.as_ref(), app.best_time());
-    shell.page.tell(Told::Stage(event));
+    shell.page.emit(PageEvent::Stage(event));
 }
 
 /// Every code that is not confirmed, and every outcome that is not known.

@@ -28,7 +28,7 @@ pub async fn get_code(host: Host<'_>, intent_id: i64) -> Answer<CodeDetailView> 
 /// The PIN of one code, for the host to see.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn reveal_pin(host: Host<'_>, intent_id: i64) -> Answer<PinShown> {
-    pin::insist_on_open(&host)?;
+    pin::ensure_revealed(&host)?;
     Ok(PinShown::of(&pin::pin(&host, IntentId(intent_id)).await?))
 }
 

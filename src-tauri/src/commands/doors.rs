@@ -8,7 +8,7 @@ use wire::DoorsView;
 use wire::window::{CalendarRequest, CalendarView, Changed, DoorPageView, NoteEntryView};
 
 use super::Host;
-use crate::error::{Answer, of_operation};
+use crate::error::{Answer, from_operation};
 
 /// Every door of the record.
 #[tauri::command(rename_all = "snake_case")]
@@ -39,7 +39,7 @@ pub async fn get_calendar(host: Host<'_>, request: CalendarRequest) -> Answer<Ca
 pub async fn set_host_limit(host: Host<'_>, door_id: String, limit: Option<u32>) -> Answer<DoorPageView> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let desk = session.desk();
-    desk.record.set_host_limit(id.clone(), limit, desk.clock.now()).await.map_err(of_operation)?;
+    desk.record.set_host_limit(id.clone(), limit, desk.clock.now()).await.map_err(from_operation)?;
     host.page.changed(&[Changed::Doors, Changed::Status]);
     session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
 }

@@ -5,7 +5,7 @@ use wire::window::{CodesRequest, CompareView, Job};
 
 use super::Host;
 use crate::background::issuing::show;
-use crate::error::{Answer, of_operation};
+use crate::error::{Answer, from_operation};
 use crate::handout::export::{self, Format};
 
 /// Every code that the request lets through, where the host says; nothing if the dialog was dismissed.
@@ -19,9 +19,9 @@ pub async fn export_codes(host: Host<'_>, request: CodesRequest, format: Format)
 pub async fn compare_with_seam(host: Host<'_>, door_id: Option<String>) -> Answer<CompareView> {
     let session = host.opened()?;
     let (app, door) = (session.app()?, door_id.map(DeviceId::new));
-    let compared = host.jobs.run(Job::Compare, |steps| async {
-        let tell = move |step: ops::Step| steps.tell(step.done, Some(step.doors), &step.door);
-        app.compare(door, &tell).await.map_err(of_operation)
+    let compared = host.jobs.run(Job::Compare, |reporter| async {
+        let report = move |step: ops::Step| reporter.report(step.done, Some(step.doors), &step.door);
+        app.compare(door, &report).await.map_err(from_operation)
     });
     Ok(CompareView::of(&compared.await?, &show(&app)))
 }

@@ -32,7 +32,7 @@ pub async fn list_unrecorded(host: Host<'_>) -> Answer<Vec<UnrecordedView>> {
 /// The host has written one of them down.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn put_unrecorded_away(host: Host<'_>, marker: String) -> Answer<()> {
-    host.unrecorded.put_away(&marker);
+    host.unrecorded.dismiss(&marker);
     host.page.changed(&[Changed::Unrecorded]);
     Ok(())
 }

@@ -48,7 +48,7 @@ pub async fn copy_diagnostics(host: Host<'_>) -> Answer<()> {
 pub async fn open_folder(host: Host<'_>, which: Which) -> Answer<()> {
     let folder = match which {
         Which::Data => host.folder(),
-        Which::Logs => host.places.logs.clone(),
+        Which::Logs => host.paths.logs.clone(),
     };
     host.on_desktop(move |desktop| desktop.open_folder(&folder)).await?
 }
@@ -62,7 +62,7 @@ pub async fn get_update(host: Host<'_>) -> Answer<UpdateView> {
 /// Asks which version is the newest.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn look_for_update<R: Runtime>(app: AppHandle<R>) -> Answer<UpdateView> {
-    updater::look(&app).await
+    updater::check(&app).await
 }
 
 /// Installs the version that was found and starts it.

@@ -20,7 +20,7 @@ const LOOK: Duration = Duration::from_secs(1);
 const TRIES: u32 = 10;
 
 /// It is given so long at the end of the program.
-pub const LAST_WORDS: Duration = Duration::from_millis(700);
+pub const EXIT_TIMEOUT: Duration = Duration::from_millis(700);
 
 /// What time it is.
 pub type Now = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -87,7 +87,7 @@ impl Clipboard {
 
     /// Clears what is still ours, for the last time; `false` if the clipboard does not answer in that time, and hangs. Blocks, and
     /// not on the thread that the window is on: what was copied in it is given out there.
-    pub fn clear_at_the_end(&self, time: Duration) -> bool {
+    pub fn clear_before_exit(&self, time: Duration) -> bool {
         let (clipboard, (done, wait)) = (self.clone(), std::sync::mpsc::channel());
         std::thread::spawn(move || {
             clipboard.clear();

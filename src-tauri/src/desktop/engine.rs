@@ -5,10 +5,10 @@ use tauri::{AppHandle, Wry};
 /// Has WebKitGTK paint with the processor. Its way over the graphics card leaves windows blank with some drivers, and takes
 /// twice the memory and time where there is none; a page of text and lines needs neither (docs/decisions/0020).
 #[cfg(target_os = "linux")]
-pub fn paint_plainly(app: &AppHandle<Wry>) {
+pub fn disable_gpu(app: &AppHandle<Wry>) {
     use tauri::Manager as _;
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
-    if wants_the_card() {
+    if wants_gpu() {
         return;
     }
     let Some(window) = app.get_webview_window(crate::events::WINDOW) else { return };
@@ -25,10 +25,10 @@ pub fn paint_plainly(app: &AppHandle<Wry>) {
 /// `LATCHBOOK_PAINT=card`, for whom WebKitGTK's own way is the better one; a driver takes no pictures without it.
 #[cfg(target_os = "linux")]
 #[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
-fn wants_the_card() -> bool {
+fn wants_gpu() -> bool {
     std::env::var("LATCHBOOK_PAINT").is_ok_and(|value| value == "card")
 }
 
 /// The web views of the other systems know best.
 #[cfg(not(target_os = "linux"))]
-pub fn paint_plainly(_: &AppHandle<Wry>) {}
+pub fn disable_gpu(_: &AppHandle<Wry>) {}

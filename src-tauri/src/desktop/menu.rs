@@ -7,7 +7,7 @@ use tauri::{AppHandle, Runtime};
 use words::Language;
 
 use crate::desktop::window;
-use crate::events::{MenuEvent, Page, Told};
+use crate::events::{MenuEvent, Page, PageEvent};
 
 /// What the tray and the menus call ending the program.
 pub const QUIT: &str = "quit";
@@ -118,7 +118,7 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
         other => other,
     };
     if let Some(entry) = all().find(|entry| entry.what == id) {
-        page.tell(Told::Menu(MenuEvent { what: entry.what }));
+        page.emit(PageEvent::Menu(MenuEvent { what: entry.what }));
     }
 }
 

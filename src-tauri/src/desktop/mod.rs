@@ -17,7 +17,7 @@ use crate::error::Answer;
 
 /// A file that the host is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileWish {
+pub struct FileRequest {
     pub title: String,
     /// What it would be called; for saving only.
     pub name: String,
@@ -29,9 +29,9 @@ pub struct FileWish {
 /// The desktop. Its methods block: they are called on blocking threads.
 pub trait Desktop: Send + Sync {
     /// Where to write; `None` when the host dismissed the dialog.
-    fn ask_where_to_save(&self, wish: FileWish) -> Option<PathBuf>;
+    fn ask_where_to_save(&self, request: FileRequest) -> Option<PathBuf>;
     /// What to read; `None` when the host dismissed the dialog.
-    fn ask_what_to_open(&self, wish: FileWish) -> Option<PathBuf>;
+    fn ask_what_to_open(&self, request: FileRequest) -> Option<PathBuf>;
     /// Shows a folder in the system's own way.
     fn open_folder(&self, folder: &Path) -> Answer<()>;
     fn notify(&self, title: &str, body: &str);

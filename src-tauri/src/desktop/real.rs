@@ -10,21 +10,21 @@ use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_notification::NotificationExt;
 use tauri_plugin_opener::OpenerExt;
 
-use super::{Desktop, FileWish, menu, tray};
+use super::{Desktop, FileRequest, menu, tray};
 use crate::error::{Answer, internal};
 use crate::events::WINDOW;
 
 pub struct RealDesktop<R: Runtime>(pub AppHandle<R>);
 
 impl<R: Runtime> Desktop for RealDesktop<R> {
-    fn ask_where_to_save(&self, wish: FileWish) -> Option<PathBuf> {
-        let dialog = self.0.dialog().file().set_title(wish.title).set_file_name(wish.name);
-        dialog.add_filter(wish.kind, &[wish.ending]).blocking_save_file()?.into_path().ok()
+    fn ask_where_to_save(&self, request: FileRequest) -> Option<PathBuf> {
+        let dialog = self.0.dialog().file().set_title(request.title).set_file_name(request.name);
+        dialog.add_filter(request.kind, &[request.ending]).blocking_save_file()?.into_path().ok()
     }
 
-    fn ask_what_to_open(&self, wish: FileWish) -> Option<PathBuf> {
-        let dialog = self.0.dialog().file().set_title(wish.title);
-        dialog.add_filter(wish.kind, &[wish.ending]).blocking_pick_file()?.into_path().ok()
+    fn ask_what_to_open(&self, request: FileRequest) -> Option<PathBuf> {
+        let dialog = self.0.dialog().file().set_title(request.title);
+        dialog.add_filter(request.kind, &[request.ending]).blocking_pick_file()?.into_path().ok()
     }
 
     fn open_folder(&self, folder: &Path) -> Answer<()> {

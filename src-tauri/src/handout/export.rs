@@ -14,11 +14,11 @@ use serde::Deserialize;
 use wire::window::{ClockView, CodesRequest, Job, Mode, ReadinessView};
 use wire::{CodesView, CommandError};
 
-use crate::background::jobs::Steps;
+use crate::background::jobs::Reporter;
 use crate::blocking::run_blocking;
-use crate::error::{Answer, of_operation, of_paper, of_runtime, stopped};
+use crate::error::{Answer, from_operation, from_paper, from_runtime, stopped};
 use crate::handout::file::{save, sheet};
-use crate::local_zone::here;
+use crate::local_zone::local_zone;
 use crate::record::session::show;
 use crate::shell::Shell;
 use crate::words::Words;
@@ -67,7 +67,7 @@ pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: Format) -
         format,
         print: LedgerPrint { print, scope, pins: false },
     };
-    let made = shell.jobs.run(Job::Export, |steps| run_blocking(move || export.make(&steps)));
+    let made = shell.jobs.run(Job::Export, |reporter| run_blocking(move || export.make(&reporter)));
     let ending = format.ending();
     let name = format!("latchbook-codes-{}.{ending}", SystemClock.now().strftime("%Y-%m-%d"));
     save(shell, Words::SaveCodes, name, ending, made.await??).await
@@ -81,16 +81,16 @@ pub async fn readiness(shell: &Arc<Shell>) -> Answer<Option<String>> {
     let (print, key) = (print(shell).await?, shell.key_state());
     let look = move |at: &At<'_>| Ok(ReadinessView::of(&ops::readiness::readiness(at)?, key, at));
     let view = shell.opened()?.look_up(look).await?;
-    let made = run_blocking(move || paper::readiness_pdf(&view, &print).map_err(of_paper)).await??;
+    let made = run_blocking(move || paper::readiness_pdf(&view, &print).map_err(from_paper)).await??;
     let name = format!("latchbook-readiness-{}.pdf", SystemClock.now().strftime("%Y-%m-%d"));
     save(shell, Words::SaveReadiness, name, "pdf", made).await
 }
 
 impl Export {
-    fn make(mut self, steps: &Steps) -> Answer<Vec<u8>> {
-        let offline = runtime::open_offline(&self.folder).map_err(of_runtime)?;
-        let (read, here) = (offline.read(), here());
-        let times = offline.times().map_err(of_runtime)?;
+    fn make(mut self, reporter: &Reporter) -> Answer<Vec<u8>> {
+        let offline = runtime::open_offline(&self.folder).map_err(from_runtime)?;
+        let (read, here) = (offline.read(), local_zone());
+        let times = offline.times().map_err(from_runtime)?;
         let at = At { read, tables: offline.tables(), times, here: &here };
         self.asked.limit = AT_A_TIME;
         let (asked, mut is_over) = (&mut self.asked, false);
@@ -99,11 +99,11 @@ impl Export {
             is_over = page.as_ref().map_or(true, |page| page.next.is_none());
             Some(page)
         });
-        let tell = |progress: Progress| told(steps, progress);
+        let report = |progress: Progress| report(reporter, progress);
         match self.format {
-            Format::Xlsx => paper::ledger_xlsx(pages, false, tell),
-            Format::Csv => paper::ledger_csv(pages, false, tell).map(String::into_bytes),
-            Format::Pdf => paper::ledger_pdf(&self.print, pages, tell),
+            Format::Xlsx => paper::ledger_xlsx(pages, false, report),
+            Format::Csv => paper::ledger_csv(pages, false, report).map(String::into_bytes),
+            Format::Pdf => paper::ledger_pdf(&self.print, pages, report),
         }
         .map_err(why_not)
     }
@@ -111,23 +111,23 @@ impl Export {
 
 /// A page of the ledger; `asked` goes on to the next.
 fn next_page(at: &At<'_>, asked: &mut CodesAsked) -> Answer<CodesView> {
-    let page = ops::codes::page(at, asked).map_err(of_operation)?;
+    let page = ops::codes::page(at, asked).map_err(from_operation)?;
     let view = CodesView::of(&page, &show(at, false));
     (asked.after, asked.skip) = (view.next.map(domain::ids::IntentId), 0);
     Ok(view)
 }
 
-fn told(steps: &Steps, progress: Progress) -> ControlFlow<()> {
+fn report(reporter: &Reporter, progress: Progress) -> ControlFlow<()> {
     let figure = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    steps.tell(figure(progress.done), Some(figure(progress.total)), "");
-    if steps.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    reporter.report(figure(progress.done), Some(figure(progress.total)), "");
+    if reporter.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }
 
 fn why_not(why: Stopped<CommandError>) -> CommandError {
     match why {
         Stopped::Cancelled => stopped(),
         Stopped::Source(error) => error,
-        Stopped::Paper(error) => of_paper(error),
+        Stopped::Paper(error) => from_paper(error),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use paper::PaperSize;
 
-use crate::desktop::FileWish;
+use crate::desktop::FileRequest;
 use crate::error::{Answer, not_writable};
 use crate::shell::Shell;
 use crate::words::Words;
@@ -18,9 +18,9 @@ pub async fn save(
     ending: &'static str,
     content: Vec<u8>,
 ) -> Answer<Option<String>> {
-    let wish = FileWish { title: title.said(), name, kind: ending.to_uppercase(), ending };
+    let request = FileRequest { title: title.said(), name, kind: ending.to_uppercase(), ending };
     let write = move |desktop: &dyn crate::desktop::Desktop| {
-        let Some(path) = desktop.ask_where_to_save(wish) else { return Ok(None) };
+        let Some(path) = desktop.ask_where_to_save(request) else { return Ok(None) };
         runtime::write_file(&path, &content).map_err(|error| not_writable(&error))?;
         Ok(Some(path.display().to_string()))
     };
@@ -29,11 +29,11 @@ pub async fn save(
 
 /// The sheet in the host's printer, by where the system says that it is.
 pub fn sheet() -> PaperSize {
-    sheet_of(&crate::language::system())
+    sheet_for(&crate::language::system())
 }
 
 /// Where Letter is sold (Unicode CLDR, `paperSize`).
-fn sheet_of(locale: &str) -> PaperSize {
+fn sheet_for(locale: &str) -> PaperSize {
     const LETTER: [&str; 14] = ["US", "CA", "MX", "BZ", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE"];
     let region = locale.split(['.', '@']).next().and_then(|name| name.split(['_', '-']).nth(1)).unwrap_or_default();
     if LETTER.contains(&region) { PaperSize::Letter } else { PaperSize::A4 }
@@ -52,7 +52,7 @@ mod tests {
             ("C", PaperSize::A4),
             ("", PaperSize::A4),
         ] {
-            assert_eq!(sheet_of(locale), sheet, "a printer in {locale:?}");
+            assert_eq!(sheet_for(locale), sheet, "a printer in {locale:?}");
         }
     }
 }

@@ -5,7 +5,7 @@ use paper::{CardRequest, CardSheet, GuestMessage, PaperSize, Tongue};
 use wire::window::Mode;
 use wire::{CodeView, PinShown};
 
-use crate::error::{Answer, of_paper};
+use crate::error::{Answer, from_paper};
 use crate::handout::file::{save, sheet};
 use crate::record::session::show;
 use crate::shell::Shell;
@@ -31,7 +31,7 @@ pub async fn masked_message(shell: &Shell, id: IntentId, language: &str) -> Answ
 
 fn worded(shell: &Shell, code: &CodeView, language: &str) -> Answer<GuestMessage> {
     let settings = shell.settings();
-    paper::guest_message(code, language, &settings.messages, settings.clock).map_err(of_paper)
+    paper::guest_message(code, language, &settings.messages, settings.clock).map_err(from_paper)
 }
 
 /// Saves the card where the host says; gives where, or nothing if the dialog was dismissed.
@@ -48,7 +48,7 @@ pub async fn save_card(shell: &Shell, id: IntentId, with_pin: bool, language: &s
         clock: shell.settings().clock,
         demo: shell.mode().0 == Mode::Demo,
     };
-    let card = paper::guest_card(&code, &request).map_err(of_paper)?;
+    let card = paper::guest_card(&code, &request).map_err(from_paper)?;
     let name = format!("latchbook-card-{}.pdf", code.intent_id);
     save(shell, Words::SaveCard, name, "pdf", card).await
 }

@@ -15,7 +15,7 @@ use crate::words::Words;
 ///
 /// # Errors
 /// They are.
-pub fn insist_on_open(shell: &Shell) -> Answer<()> {
+pub fn ensure_revealed(shell: &Shell) -> Answer<()> {
     if shell.settings().conceal {
         return Err(CommandError::new(Code::NeedsYes, Words::Concealed.said()));
     }

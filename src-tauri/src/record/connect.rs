@@ -10,7 +10,7 @@ use wire::{CommandError, ConnectView, DisconnectView};
 use super::session::{Link, Session};
 use super::{key, opening};
 use crate::background::watch;
-use crate::error::{Answer, of_operation, of_runtime};
+use crate::error::{Answer, from_operation, from_runtime};
 use crate::shell::Shell;
 
 /// Checks a key with Seam and uses it from now on; with `keep` it is stored in the keychain if possible.
@@ -25,7 +25,7 @@ pub async fn connect(shell: &Arc<Shell>, key: ApiKey, keep: bool) -> Answer<Conn
     }
     let session = Session::opened(&opening::open_live(shell)?);
     let app = session.join(shell.endpoint()?, key.clone())?;
-    let mut view = ConnectView::of(&app.connect().await.map_err(of_operation)?);
+    let mut view = ConnectView::of(&app.connect().await.map_err(from_operation)?);
     let (state, trouble) = match keep {
         true => shell.keys.keep(&key).await,
         false => (KeyState::Session, None),
@@ -35,13 +35,13 @@ pub async fn connect(shell: &Arc<Shell>, key: ApiKey, keep: bool) -> Answer<Conn
     }
     session.set_link(Link::with(app, state, key::ends(&key)));
     shell.keys.set_session_key((state == KeyState::Session).then_some(key));
-    watch::begin(shell, session.session());
+    watch::restart(shell, session.session());
     shell.everything_changed();
     Ok(view)
 }
 
 async fn check(endpoint: Endpoint, key: ApiKey) -> Answer<()> {
-    let client = Client::new(endpoint, key, Limits::default()).map_err(|error| of_runtime(error.into()))?;
+    let client = Client::new(endpoint, key, Limits::default()).map_err(|error| from_runtime(error.into()))?;
     client.workspace().await.map(drop).map_err(|error| CommandError::of_read(&error))
 }
 
@@ -59,7 +59,7 @@ pub async fn disconnect(shell: &Arc<Shell>) -> Answer<DisconnectView> {
     let forgotten = match shell.keys.forget().await {
         // A key that was never in a keychain is gone once this process drops it.
         Err(_) if state == KeyState::Session => Ok(true),
-        forgotten => forgotten.map_err(|error| of_runtime(error.into())),
+        forgotten => forgotten.map_err(|error| from_runtime(error.into())),
     };
     match &forgotten {
         Ok(_) => {

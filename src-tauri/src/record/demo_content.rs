@@ -24,7 +24,7 @@ use simulator::{ErrorBody, Fault, FaultKind, Options, Simulator};
 use wire::window::{KeyState, Mode};
 use wire::{Code, CommandError};
 
-use crate::error::{Answer, internal, of_operation};
+use crate::error::{Answer, from_operation, internal};
 use crate::record::demo::Demo;
 use crate::record::session::{Link, Session};
 use crate::words::Words;
@@ -78,7 +78,7 @@ pub async fn open(folder: &Path, tables: ZoneTables) -> Answer<Session> {
     let session = Session::open(Mode::Demo, folder, tables, Some(Demo::new(simulator)))?;
     let app = session.join(endpoint, key)?;
     if let Some(demo) = &session.demo {
-        fill(demo, &app, now).await.map_err(of_operation)?;
+        fill(demo, &app, now).await.map_err(from_operation)?;
     }
     for stay in WITHOUT_CODE {
         note_down(&session, now, stay).await?;

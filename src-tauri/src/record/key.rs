@@ -10,7 +10,7 @@ use wire::window::{Changed, KeyState};
 use super::key_store::state_after;
 use super::session::{Link, Session};
 use crate::background::watch;
-use crate::error::{Answer, no_key, of_runtime};
+use crate::error::{Answer, from_runtime, no_key};
 use crate::shell::Shell;
 
 /// Looks for the key of a record that has just opened, then starts its background work. Without a key the record can
@@ -28,11 +28,11 @@ async fn find(shell: &Arc<Shell>, session: &Arc<Session>) {
     let link = match shell.keys.find().await {
         Ok(Some((key, state))) => link(shell, session, key, state),
         Ok(None) => Link::without(KeyState::Absent, Some(no_key())),
-        Err(error) => Link::without(state_after(&error), Some(of_runtime(error))),
+        Err(error) => Link::without(state_after(&error), Some(from_runtime(error))),
     };
     session.set_link(link);
     if session.app().is_ok() {
-        watch::begin(shell, session);
+        watch::restart(shell, session);
     }
 }
 

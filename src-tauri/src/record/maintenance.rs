@@ -9,8 +9,8 @@ use wire::window::{Job, Mode};
 use wire::{BackupView, Code, CommandError, RestoreView, VerifyView};
 
 use crate::blocking::run_blocking;
-use crate::desktop::FileWish;
-use crate::error::{Answer, of_runtime};
+use crate::desktop::FileRequest;
+use crate::error::{Answer, from_runtime};
 use crate::record::opening;
 use crate::shell::Shell;
 use crate::words::Words;
@@ -29,7 +29,7 @@ pub async fn verify(shell: &Shell) -> Answer<VerifyView> {
         Err(runtime::Error::Record(RecordError::Damaged { what })) => {
             Soundness { events: 0, codes: 0, problems: vec![Problem::Unreadable(format!("the file ({what})"))] }
         }
-        looked => looked.map_err(of_runtime)?,
+        looked => looked.map_err(from_runtime)?,
     };
     Ok(VerifyView::of(&soundness))
 }
@@ -41,11 +41,11 @@ pub async fn verify(shell: &Shell) -> Answer<VerifyView> {
 pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
     let folder = shell.opened()?.folder.clone();
     let name = format!("latchbook-{}.{ENDING}", SystemClock.now().strftime("%Y-%m-%d"));
-    let wish = file(Words::SaveBackup, name);
-    let Some(to) = shell.on_desktop(move |desktop| desktop.ask_where_to_save(wish)).await? else { return Ok(None) };
+    let request = file(Words::SaveBackup, name);
+    let Some(to) = shell.on_desktop(move |desktop| desktop.ask_where_to_save(request)).await? else { return Ok(None) };
     let path = to.clone();
     let copied = shell.jobs.run(Job::BackUp, |_| run_blocking(move || runtime::back_up(&folder, &path)));
-    let soundness = copied.await?.map_err(of_runtime)?;
+    let soundness = copied.await?.map_err(from_runtime)?;
     Ok(Some(BackupView::of(&soundness, &to)))
 }
 
@@ -62,9 +62,9 @@ pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
     if shell.unrecorded.is_any() {
         return Err(CommandError::new(Code::Busy, Words::WriteDownFirst.said()));
     }
-    let wish = file(Words::OpenBackup, String::new());
-    let Some(from) = shell.on_desktop(move |desktop| desktop.ask_what_to_open(wish)).await? else { return Ok(None) };
-    let (path, folder) = (from.clone(), shell.places.data.clone());
+    let request = file(Words::OpenBackup, String::new());
+    let Some(from) = shell.on_desktop(move |desktop| desktop.ask_what_to_open(request)).await? else { return Ok(None) };
+    let (path, folder) = (from.clone(), shell.paths.data.clone());
     // All of it is the job, so that a second one neither closes the record nor opens it beneath the first.
     let restored = shell.jobs.run(Job::Restore, |_| async {
         opening::close(shell).await?;
@@ -75,13 +75,13 @@ pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
     });
     let (soundness, set_aside) = match restored.await? {
         Err(runtime::Error::Record(RecordError::Missing { path })) if path == from => return Err(no_file(&from)),
-        restored => restored.map_err(of_runtime)?,
+        restored => restored.map_err(from_runtime)?,
     };
     Ok(Some(RestoreView::of(&soundness, &from, set_aside.as_deref())))
 }
 
-fn file(title: Words, name: String) -> FileWish {
-    FileWish { title: title.said(), name, kind: "Latchbook".to_owned(), ending: ENDING }
+fn file(title: Words, name: String) -> FileRequest {
+    FileRequest { title: title.said(), name, kind: "Latchbook".to_owned(), ending: ENDING }
 }
 
 fn no_file(path: &Path) -> CommandError {

@@ -67,7 +67,7 @@ pub fn open_live(shell: &Arc<Shell>) -> Answer<Arc<Session>> {
 }
 
 fn open_session(shell: &Shell) -> Answer<Session> {
-    Session::open(Mode::Live, &shell.places.data, shell.tables().clone(), None)
+    Session::open(Mode::Live, &shell.paths.data, shell.tables().clone(), None)
 }
 
 /// Closes the host's record, starts the simulator and opens the demo's record.
@@ -76,10 +76,10 @@ fn open_session(shell: &Shell) -> Answer<Session> {
 /// The simulator cannot start, or its record cannot be written; then the record from before is open again.
 pub async fn open_demo(shell: &Arc<Shell>) -> Answer<()> {
     close(shell).await?;
-    let opened = demo_content::open(&shell.places.demo, shell.tables().clone()).await;
+    let opened = demo_content::open(&shell.paths.demo, shell.tables().clone()).await;
     let session = Arc::new(opened.inspect_err(|_| drop(open_existing(shell)))?);
     shell.record.set(Arc::clone(&session));
-    watch::begin(shell, &session);
+    watch::restart(shell, &session);
     shell.everything_changed();
     Ok(())
 }
@@ -94,7 +94,7 @@ pub async fn close(shell: &Arc<Shell>) -> Answer<()> {
     shell.jobs.stop_all();
     if tokio::time::timeout(CLOSE_TIMEOUT, session.tasks.wait()).await.is_err() {
         session.resume();
-        watch::begin(shell, &session);
+        watch::restart(shell, &session);
         shell.record.set(session);
         return Err(CommandError::new(Code::Busy, Words::StillSending.said()));
     }
@@ -130,6 +130,6 @@ fn has_record(shell: &Shell) -> bool {
     use ops::RecordError;
     let is_given = runtime::given_key().is_ok_and(|key| key.is_some());
     let is_missing =
-        matches!(runtime::open_offline(&shell.places.data), Err(runtime::Error::Record(RecordError::Missing { .. })));
+        matches!(runtime::open_offline(&shell.paths.data), Err(runtime::Error::Record(RecordError::Missing { .. })));
     is_given || !is_missing
 }

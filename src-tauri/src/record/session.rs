@@ -22,8 +22,8 @@ use tokio_util::task::task_tracker::TaskTrackerToken;
 use wire::window::{KeyState, Mode, TodayView};
 use wire::{Code, CommandError, Show, SyncView};
 
-use crate::error::{Answer, no_key, of_operation, of_runtime};
-use crate::local_zone::here;
+use crate::error::{Answer, from_operation, from_runtime, no_key};
+use crate::local_zone::local_zone;
 use crate::record::demo::Demo;
 
 /// An open record.
@@ -43,9 +43,9 @@ pub struct Session {
     watched: Mutex<HashSet<IntentId>>,
     last_sync: Mutex<Option<Answer<SyncView>>>,
     /// What the host was notified of.
-    told: Mutex<HashSet<String>>,
+    notified: Mutex<HashSet<String>>,
     /// Codes of which the host is told after the quiet hours.
-    untold: Mutex<Vec<IntentId>>,
+    deferred: Mutex<Vec<IntentId>>,
 }
 
 /// The way to Seam.
@@ -71,10 +71,9 @@ impl Session {
     /// # Errors
     /// The record is damaged, of a newer version, or cannot be written.
     pub fn open(mode: Mode, folder: &Path, tables: ZoneTables, demo: Option<Demo>) -> Answer<Self> {
-        let record = runtime::open_record(folder).map_err(of_runtime)?;
-        let here = here();
+        let record = runtime::open_record(folder).map_err(from_runtime)?;
         let clock = demo.as_ref().map_or_else(ForwardClock::default, Demo::clock);
-        let desk = Desk { record, tables, clock, here };
+        let desk = Desk { record, tables, clock, here: local_zone() };
         let stop = CancellationToken::new();
         Ok(Self {
             mode,
@@ -87,8 +86,8 @@ impl Session {
             link: Mutex::new(Link::without(KeyState::Absent, None)),
             watched: Mutex::default(),
             last_sync: Mutex::default(),
-            told: Mutex::default(),
-            untold: Mutex::default(),
+            notified: Mutex::default(),
+            deferred: Mutex::default(),
         })
     }
 
@@ -103,7 +102,7 @@ impl Session {
     /// The machine cannot speak HTTPS.
     pub fn join(&self, endpoint: Endpoint, key: ApiKey) -> Answer<Arc<App>> {
         let app = runtime::join(self.desk.clone(), &self.folder, endpoint, key);
-        Ok(Arc::new(app.map_err(of_runtime)?))
+        Ok(Arc::new(app.map_err(from_runtime)?))
     }
 
     /// The way to Seam from here on.
@@ -134,7 +133,7 @@ impl Session {
         &self,
         work: impl FnOnce(&At<'_>) -> Result<T, ops::Error> + Send + 'static,
     ) -> Answer<T> {
-        self.desk.look_up(work).await.map_err(of_operation)
+        self.desk.look_up(work).await.map_err(from_operation)
     }
 
     /// Who comes and goes, what needs the host, how full the doors are.
@@ -153,7 +152,7 @@ impl Session {
         &self,
         work: impl FnOnce(&Write<'_>, &At<'_>) -> Result<T, ops::Error> + Send + 'static,
     ) -> Answer<T> {
-        self.desk.note_down(work).await.map_err(of_operation)
+        self.desk.note_down(work).await.map_err(from_operation)
     }
 
     /// Today's zone on this computer, the tables and the record.
@@ -195,18 +194,18 @@ impl Session {
     }
 
     /// Whether the host is told this for the first time.
-    pub fn is_news(&self, what: String) -> bool {
-        lock(&self.told).insert(what)
+    pub fn is_first_time(&self, what: String) -> bool {
+        lock(&self.notified).insert(what)
     }
 
     /// The host is told of this code after the quiet hours.
-    pub fn tell_later(&self, id: IntentId) {
-        lock(&self.untold).push(id);
+    pub fn defer(&self, id: IntentId) {
+        lock(&self.deferred).push(id);
     }
 
     /// What was left for later; it is not kept any longer.
-    pub fn to_be_told(&self) -> Vec<IntentId> {
-        std::mem::take(&mut *lock(&self.untold))
+    pub fn take_deferred(&self) -> Vec<IntentId> {
+        std::mem::take(&mut *lock(&self.deferred))
     }
 
     /// Begins to watch a code; `false` if it is watched already.

@@ -13,7 +13,7 @@ use seam::Endpoint;
 use wire::CommandError;
 use wire::window::SettingsView;
 
-use crate::error::{Answer, of_paper};
+use crate::error::{Answer, from_paper};
 use crate::language;
 
 const FILE: &str = "settings.json";
@@ -91,7 +91,7 @@ fn save(folder: &Path, settings: &SettingsView) -> std::io::Result<()> {
 /// A message has a placeholder that is unknown, or the endpoint is no address for a key.
 pub fn check(new: &SettingsView, old: &SettingsView) -> Answer<()> {
     for message in new.messages.iter().filter(|message| !old.messages.contains(message)) {
-        paper::check_template(&message.text).map_err(of_paper)?;
+        paper::check_template(&message.text).map_err(from_paper)?;
     }
     if new.endpoint != old.endpoint {
         endpoint(new)?;

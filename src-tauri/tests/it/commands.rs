@@ -1,4 +1,4 @@
-//! Every command once, in the order in which a host would come to it.
+//! Calls every command once, in the order of a host's first day.
 
 use serde_json::{Value, json};
 use simulator::{CodeChange, Fault, FaultKind, Reconnection};
@@ -27,7 +27,7 @@ pub fn order(world: &World, draft: &Value) -> Value {
     })
 }
 
-/// Issues what a preview shows; gives the code.
+/// Issues what a preview shows and returns the code.
 pub fn issue(world: &World, draft: &Value) -> Value {
     let issued = world.ask("issue_code", json!({ "request": order(world, draft) })).unwrap();
     assert_eq!(issued["outcome"], "code", "the simulator makes a code: {issued}");
@@ -54,10 +54,10 @@ fn welcome(world: &World) {
     let before = ended();
     let later = world.ask("set_demo_clock", json!({ "hours": 48 })).unwrap();
     assert_eq!(later["demo_hours"], 48, "two days later");
-    assert_eq!(later["clocks"], Value::Null, "the window's clock goes with the doors': {later}");
+    assert_eq!(later["clocks"], Value::Null, "the app's clock moves with the doors': {later}");
     assert!(ended() > before, "some codes are over by now: {before} before");
     let back = world.ask("set_demo_clock", json!({ "hours": 1 })).unwrap_err();
-    assert_eq!(back["code"], "usage", "time does not go back: {back}");
+    assert_eq!(back["code"], "usage", "the clock never goes back: {back}");
     let left = world.ask("leave_demo", json!({})).unwrap();
     assert_eq!(left["mode"], "none", "the demo leaves nothing behind");
     let keychain = world.ask("get_keychain", json!({})).unwrap();
@@ -70,8 +70,8 @@ fn connect(world: &World) {
     assert_eq!(bad["code"], "bad_key", "a publishable key is no API key");
     assert!(!bad.to_string().contains("abcdef"), "what was pasted does not come back: {bad}");
     let connected = world.ask("connect", json!({ "key": simulator::API_KEY, "keep": false })).unwrap();
-    assert!(connected["workspace"].is_string(), "whose key it is: {connected}");
-    // The first sync began by itself; asking for one is answered by it.
+    assert!(connected["workspace"].is_string(), "the workspace of the key: {connected}");
+    // The first sync started by itself and serves this call.
     let synced = world.ask("sync_now", json!({})).unwrap();
     assert_eq!(synced["doors"], 3, "every door of the simulator: {synced}");
     world.ask("cancel_job", json!({ "job": "sync" })).unwrap();
@@ -117,7 +117,7 @@ fn stays(world: &World, door: &str) {
     assert_eq!(world.ask("list_stays", json!({})).unwrap()[0]["stay_id"], stay, "as it was before");
 }
 
-/// A code that was renamed on its way: the host confirms it.
+/// A code renamed after its answer was lost: the host confirms it.
 fn lost_answer(world: &World, door: &str) {
     world.simulator.fault(Fault::new(FaultKind::Drop { commit: true }));
     let code = issue(world, &draft(door, "Lost", "2028-03-03", "2028-03-06"));
@@ -160,11 +160,11 @@ fn ledger(world: &World, id: &Value) {
     assert_eq!(
         (&detail["code"]["state"], &detail["code"]["pin"]),
         (&json!("set"), &Value::Null),
-        "the code does not show it"
+        "the view of the code leaves it out"
     );
     let pin = world.ask("reveal_pin", json!({ "intent_id": id })).unwrap();
     let pin = pin.as_str().unwrap();
-    assert!(pin.len() >= 4, "here it is");
+    assert!(pin.len() >= 4, "it is revealed on request");
     let line = &page["codes"][0];
     assert_eq!(
         (&line["intent_id"], line["pin_masked"].is_string()),
@@ -173,12 +173,15 @@ fn ledger(world: &World, id: &Value) {
     );
     assert!(!page.to_string().contains(pin), "the ledger showed none in clear");
     world.ask("copy_pin", json!({ "intent_id": id })).unwrap();
-    assert_eq!(world.someone.secrets.lock().unwrap().last().unwrap(), pin, "as a secret, out of histories");
+    assert_eq!(world.host.secrets.lock().unwrap().last().unwrap(), pin, "as a secret, out of histories");
     let message = world.ask("get_guest_message", json!({ "intent_id": id, "language": "en" })).unwrap();
     let message = message.as_str().unwrap();
-    assert!(message.contains('•') && !message.contains(pin), "the page shows where the PIN stands, not the PIN");
+    assert!(
+        message.contains('•') && !message.contains(pin),
+        "the page shows the PIN's place in the message, not the PIN"
+    );
     world.ask("copy_guest_message", json!({ "intent_id": id, "language": "es" })).unwrap();
-    assert!(world.someone.secrets.lock().unwrap().last().unwrap().contains(pin), "it is copied as a secret, too");
+    assert!(world.host.secrets.lock().unwrap().last().unwrap().contains(pin), "it is also copied as a secret");
     let notes = world.ask("add_code_note", json!({ "intent_id": id, "text": "Late arrival" })).unwrap();
     assert_eq!(notes[0]["text"], "Late arrival", "the note is there: {notes}");
     world.ask("list_outside_codes", json!({ "door_id": null })).unwrap();
@@ -223,12 +226,12 @@ fn readiness(world: &World, door: &str, id: &Value) {
 fn record(world: &World) {
     assert_eq!(world.ask("list_unrecorded", json!({})).unwrap(), json!([]), "the record took every answer");
     let away = world.ask("put_unrecorded_away", json!({ "marker": "#0000000000-1" })).unwrap();
-    assert_eq!(away, Value::Null, "putting away what is not held harms nothing");
-    assert_eq!(world.ask("verify_record", json!({})).unwrap()["sound"], true, "the record is as it was written");
+    assert_eq!(away, Value::Null, "dismissing a code that is not held does no harm");
+    assert_eq!(world.ask("verify_record", json!({})).unwrap()["sound"], true, "the record is intact");
     let backup = world.choose("backup.db");
     let backed_up = world.ask("back_up", json!({})).unwrap();
     assert!(backup.is_file(), "the copy is there: {backed_up}");
-    *world.someone.chooses.lock().unwrap() = Some(backup);
+    *world.host.chooses.lock().unwrap() = Some(backup);
     let restored = world.ask("restore_backup", json!({})).unwrap();
     assert!(restored.is_object(), "it came back: {restored}");
     let codes = world.ask("list_codes", json!({ "request": all() })).unwrap();
@@ -243,12 +246,12 @@ fn about(world: &World) {
     for which in ["data", "logs"] {
         world.ask("open_folder", json!({ "which": which })).unwrap();
     }
-    assert_eq!(world.someone.opened.lock().unwrap().len(), 2, "both folders were shown");
+    assert_eq!(world.host.opened.lock().unwrap().len(), 2, "both folders were shown");
     let update = world.ask("look_for_update", json!({})).unwrap();
     assert_eq!(update, world.ask("get_update", json!({})).unwrap(), "a build without a key looks nowhere");
     assert!(world.ask("install_update", json!({})).is_err(), "and there is nothing to install");
     world.ask("copy_diagnostics", json!({})).unwrap();
-    let diagnostics = world.someone.clipboard.lock().unwrap().clone().unwrap();
+    let diagnostics = world.host.clipboard.lock().unwrap().clone().unwrap();
     assert!(diagnostics.contains("Latchbook"), "something to send: {diagnostics}");
     assert!(!diagnostics.contains(simulator::API_KEY), "no key in it");
 }
@@ -258,7 +261,7 @@ fn all() -> Value {
 }
 
 #[test]
-fn every_command_does_its_part() {
+fn every_command_works() {
     let world = World::new();
     welcome(&world);
     connect(&world);
@@ -285,7 +288,7 @@ fn every_command_does_its_part() {
 }
 
 #[test]
-fn a_setting_that_could_not_be_used_is_refused_at_once() {
+fn an_unusable_setting_is_refused_immediately() {
     let world = World::new();
     let sound = world.ask("get_settings", json!({})).unwrap();
     let message = json!([{ "language": "en", "name": "English", "text": "Your code is {pim}." }]);
@@ -295,28 +298,28 @@ fn a_setting_that_could_not_be_used_is_refused_at_once() {
         let refused = world.ask("save_settings", json!({ "settings": settings })).unwrap_err();
         assert_eq!(refused["code"], "usage", "{name} could not be used: {refused}");
     }
-    assert_eq!(world.ask("get_settings", json!({})).unwrap(), sound, "and what was there stands");
+    assert_eq!(world.ask("get_settings", json!({})).unwrap(), sound, "and the old settings are kept");
 }
 
 #[test]
-fn pages_are_told_what_changed() {
-    use latchbook_desktop::Told;
+fn the_page_receives_events_about_changes() {
+    use latchbook_desktop::PageEvent;
     let world = World::connected();
     let doors = world.ask("list_doors", json!({})).unwrap();
     let door = doors["doors"][0]["door_id"].as_str().unwrap().to_owned();
-    world.told.lock().unwrap().clear();
+    world.events.lock().unwrap().clear();
     let code = issue(&world, &draft(&door, "Smith", "2027-12-03", "2027-12-06"));
     world.until("get_code", &json!({ "intent_id": code["intent_id"] }), |detail| detail["code"]["state"] == "set");
-    let told = world.told.lock().unwrap().clone();
-    let stages = told.iter().filter_map(|told| match told {
-        Told::Stage(event) => Some(event.stage.stage.clone()),
-        Told::Progress(_) | Told::Changed(_) | Told::Menu(_) => None,
+    let events = world.events.lock().unwrap().clone();
+    let stages = events.iter().filter_map(|event| match event {
+        PageEvent::Stage(event) => Some(event.stage.stage.clone()),
+        PageEvent::Progress(_) | PageEvent::Changed(_) | PageEvent::Menu(_) => None,
     });
     let stages: Vec<String> = stages.collect();
     for stage in ["reading", "recorded", "sending", "answered"] {
-        assert!(stages.iter().any(|told| told == stage), "{stage} was told: {stages:?}");
+        assert!(stages.iter().any(|seen| seen == stage), "{stage} was reported: {stages:?}");
     }
-    assert!(told.iter().any(|told| matches!(told, Told::Changed(_))), "and that the ledger changed");
+    assert!(events.iter().any(|event| matches!(event, PageEvent::Changed(_))), "and that the ledger changed");
 }
 
 #[test]
@@ -326,14 +329,14 @@ fn the_demo_loses_an_answer_and_finds_the_code() {
     let doors = world.ask("list_doors", json!({})).unwrap();
     let attic = doors["doors"].as_array().unwrap().iter().find(|door| door["name"] == "Attic").unwrap();
     let code = issue(&world, &draft(attic["door_id"].as_str().unwrap(), "Lost", "2027-02-03", "2027-02-06"));
-    assert_eq!(code["state"], "unknown", "nobody knows: {}", code["message"]);
+    assert_eq!(code["state"], "unknown", "its outcome is not known: {}", code["message"]);
     world.ask("look", json!({ "door_id": null })).unwrap();
     let found = world.ask("get_code", json!({ "intent_id": code["intent_id"] })).unwrap();
     assert_ne!(found["code"]["state"], "unknown", "a look finds it: {}", found["code"]["message"]);
 }
 
 #[test]
-fn settings_take_effect_at_once() {
+fn settings_take_effect_immediately() {
     let world = World::new();
     let mut settings = world.ask("get_settings", json!({})).unwrap();
     settings["tray"] = json!(true);
@@ -341,8 +344,8 @@ fn settings_take_effect_at_once() {
     settings["clipboard_seconds"] = json!(100_000);
     settings["zoom"] = json!(150);
     let saved = world.ask("save_settings", json!({ "settings": settings })).unwrap();
-    assert_eq!(saved["clipboard_seconds"], 300, "figures stay within bounds, and the page is told");
-    assert_eq!(*world.someone.tray.lock().unwrap(), Some(Vec::new()), "the tray is there, and nobody arrives");
-    assert_eq!(*world.someone.protected.lock().unwrap(), Some(true), "the window is out of screen shares");
-    assert_eq!(*world.someone.zoomed.lock().unwrap(), Some(150), "and everything in it larger");
+    assert_eq!(saved["clipboard_seconds"], 300, "numbers stay within bounds, and the page sees them");
+    assert_eq!(*world.host.tray.lock().unwrap(), Some(Vec::new()), "the tray is there, and nobody arrives");
+    assert_eq!(*world.host.protected.lock().unwrap(), Some(true), "the window is out of screen shares");
+    assert_eq!(*world.host.zoomed.lock().unwrap(), Some(150), "and everything in it larger");
 }

@@ -1,8 +1,8 @@
-//! Without a display: a sentence and an exit code, not a panic of the toolkit.
+//! Without a display the program prints a sentence and exits with a code instead of panicking.
 
 #[test]
 #[cfg(target_os = "linux")]
-fn without_a_display_it_says_so() {
+fn reports_a_missing_display() {
     let folder = tempfile::tempdir().unwrap();
     let run = |display: Option<&str>| {
         let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_latchbook-desktop"));

@@ -1,13 +1,13 @@
-//! Another server than Seam: given by the environment or set, honoured and said.
+//! A server other than Seam's, from the environment or the settings, is used and shown.
 
-use latchbook_desktop::Told;
+use latchbook_desktop::PageEvent;
 use seam::Endpoint;
 use serde_json::{Value, json};
 use wire::window::Changed;
 
 use crate::world::World;
 
-/// Where nobody answers.
+/// An address where no server answers.
 const NOBODY: &str = "http://127.0.0.1:9";
 
 fn endpoint(world: &World) -> Value {
@@ -15,7 +15,7 @@ fn endpoint(world: &World) -> Value {
 }
 
 #[test]
-fn the_environment_overrides_the_setting_and_the_page_says_so() {
+fn the_environment_takes_precedence_over_the_setting_and_is_shown() {
     let world = World::given(Endpoint::parse(NOBODY).unwrap());
     assert_eq!(endpoint(&world), NOBODY, "before a key is given");
     world.point_to_simulator();
@@ -25,28 +25,29 @@ fn the_environment_overrides_the_setting_and_the_page_says_so() {
 }
 
 #[test]
-fn seams_own_address_is_not_mentioned() {
+fn seam_s_own_server_is_not_shown() {
     assert_eq!(endpoint(&World::new()), Value::Null, "nothing is given, nothing set");
     assert_eq!(endpoint(&World::given(Endpoint::default())), Value::Null, "Seam is given");
 }
 
 #[test]
-fn a_server_that_is_set_is_asked_from_then_on() {
+fn a_server_in_the_settings_is_used_immediately() {
     let world = World::connected();
-    assert_eq!(endpoint(&world), world.simulator.url(), "it is said in the window");
+    assert_eq!(endpoint(&world), world.simulator.url(), "the app shows it");
     let mut settings = world.ask("get_settings", json!({})).unwrap();
     settings["endpoint"] = json!(NOBODY);
-    world.told.lock().unwrap().clear();
+    world.events.lock().unwrap().clear();
     world.ask("save_settings", json!({ "settings": settings })).unwrap();
-    let is_linked = |told: &Told| matches!(told, Told::Changed(event) if event.what == [Changed::Status]);
-    world.until("get_status", &json!({}), |_| world.told.lock().unwrap().iter().any(is_linked));
-    assert_eq!(endpoint(&world), NOBODY, "what is said");
+    let is_linked =
+        |event: &PageEvent| matches!(event, PageEvent::Changed(changed) if changed.what == [Changed::Status]);
+    world.until("get_status", &json!({}), |_| world.events.lock().unwrap().iter().any(is_linked));
+    assert_eq!(endpoint(&world), NOBODY, "the app shows it");
     let failed = world.ask("sync_now", json!({})).unwrap_err();
-    assert_eq!(failed["code"], "no_connection", "is what is asked, without a new start: {failed}");
+    assert_eq!(failed["code"], "no_connection", "and uses it without a restart: {failed}");
 }
 
 #[test]
-fn trouble_with_the_real_doors_is_not_the_demo_s() {
+fn the_demo_shows_no_error_of_the_real_doors() {
     let world = World::connected();
     let refused = simulator::FaultKind::answer(401, "unauthorized");
     world.simulator.fault(simulator::Fault::new(refused).at("/workspaces/get"));
@@ -56,14 +57,14 @@ fn trouble_with_the_real_doors_is_not_the_demo_s() {
 }
 
 #[test]
-fn an_address_that_a_key_must_not_be_sent_to_ends_the_start() {
+fn an_unsafe_address_ends_the_start() {
     let folder = tempfile::tempdir().unwrap();
     for address in ["http://seam.example", "nonsense", ""] {
         let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_latchbook-desktop"));
         program.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         let output = program.env("LATCHBOOK_DATA_DIR", folder.path()).env("SEAM_ENDPOINT", address).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1), "Seam is not taken in its place: {said}");
+        assert_eq!(output.status.code(), Some(1), "Seam does not replace it: {said}");
         assert!(
             said.contains("SEAM_ENDPOINT") && said.contains("the address") | said.contains("an address"),
             "why: {said}"

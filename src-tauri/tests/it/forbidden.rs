@@ -1,11 +1,11 @@
-//! What a page that was taken over would try.
+//! Calls that a compromised page might try.
 
 use serde_json::json;
 use tauri::WebviewWindowBuilder;
 
 use crate::world::{HERE, World, ask_from};
 
-/// Plugins that are inside for the shell's own use, plugins that are not inside, Tauri's own commands, and made-up names.
+/// Plugins for the shell's own use, plugins that are not installed, Tauri's own commands, and made-up names.
 const FORBIDDEN: [&str; 62] = [
     "plugin:clipboard-manager|read_text",
     "plugin:clipboard-manager|write_text",
@@ -72,7 +72,7 @@ const FORBIDDEN: [&str; 62] = [
 ];
 
 #[test]
-fn nothing_but_our_commands_can_be_called() {
+fn only_our_commands_can_be_called() {
     let world = World::connected();
     for command in FORBIDDEN {
         let refused = ask_from(&world.window, HERE, command, json!({})).expect_err(command).to_string();
@@ -81,7 +81,7 @@ fn nothing_but_our_commands_can_be_called() {
 }
 
 #[test]
-fn pages_from_elsewhere_can_call_nothing() {
+fn foreign_pages_can_call_nothing() {
     let world = World::connected();
     for origin in ["https://example.com", "http://localhost:8080", "file:///tmp/page.html", "https://console.seam.co"] {
         for command in ["get_status", "list_codes", "reveal_pin", "plugin:event|listen"] {

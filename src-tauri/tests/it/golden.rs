@@ -1,4 +1,4 @@
-//! What the page may do, as it was reviewed. A change here is a change of what an attacker in the page could do.
+//! The reviewed permissions of the page. A change here changes what an attacker in the page could do.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ fn written() -> BTreeSet<String> {
 }
 
 #[test]
-fn the_page_may_call_our_commands_and_hear_events_and_no_more() {
+fn the_page_may_only_call_our_commands_and_receive_events() {
     let found: Vec<Value> = files("src-tauri/capabilities")
         .iter()
         .map(|file| serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap())
@@ -58,7 +58,7 @@ fn the_page_may_call_our_commands_and_hear_events_and_no_more() {
     permissions.extend(["core:event:allow-listen".to_owned(), "core:event:allow-unlisten".to_owned()]);
     let given: BTreeSet<String> =
         capability["permissions"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect();
-    assert_eq!(given, permissions, "each area of the screen, and hearing events");
+    assert_eq!(given, permissions, "each area of the screen, and receiving events");
     assert_eq!(capability["windows"], json!(["main"]), "in the one window");
     assert_eq!(capability["local"], true, "for the page that is built in");
     for key in ["remote", "webviews", "platforms"] {

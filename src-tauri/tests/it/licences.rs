@@ -1,4 +1,4 @@
-//! The list that the about page shows names everything that is inside, as the lock files have it.
+//! The list on the about page names every package in the lock files that is shipped.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ fn list() -> PathBuf {
     root().join("src-tauri").join("licences.txt")
 }
 
-/// Rust packages on every system, without what is only needed to build.
+/// Rust packages for every system, without build dependencies.
 fn rust() -> BTreeSet<String> {
     let arguments = "tree -p latchbook-desktop --locked --edges normal --target all --prefix none";
     let mut cargo = Command::new(env!("CARGO"));
@@ -36,7 +36,7 @@ fn line_of_rust(line: &str) -> String {
     format!("{package}  {}", licence.trim_end_matches(" (*)"))
 }
 
-/// What the page is built with and contains.
+/// Packages that the page contains.
 fn page() -> BTreeSet<String> {
     let lock = std::fs::read_to_string(root().join("ui/package-lock.json")).unwrap();
     let lock: serde_json::Value = serde_json::from_str(&lock).unwrap();
@@ -56,7 +56,7 @@ fn written() -> String {
 }
 
 #[test]
-fn everything_inside_is_named() {
+fn every_shipped_package_is_named() {
     let found = std::fs::read_to_string(list()).unwrap();
     assert!(
         found == written(),

@@ -1,5 +1,5 @@
-//! The window's commands as the page calls them: through Tauri's IPC and its permissions, on a real record, against a real
-//! simulator. Only the desktop around it (dialogs, clipboard, notifications) is stood in for.
+//! The app's commands as the page calls them: through Tauri's IPC and its permissions, on a real record, against a real
+//! simulator. Only the desktop around it (dialogs, clipboard, notifications) is replaced.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "that is how a test stops")]
 

@@ -1,4 +1,4 @@
-//! Newer versions: found, and refused where anything about them is wrong. Real requests, real signatures.
+//! Newer versions are found, and refused if anything about them is wrong. Real requests, real signatures.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
@@ -11,19 +11,19 @@ use simulator::Options;
 use crate::commands::{draft, issue};
 use crate::world::World;
 
-/// Made for this test by `tauri signer generate`; the other half is gone.
+/// Made for this test by `tauri signer generate`; the private key is gone.
 const KEY: &str = "dW50cnVzdGVkIGNvbW1lbnQ6IG1pbmlzaWduIHB1YmxpYyBrZXk6IDdCQjNDNDBBOTU2RDFDMTUKUldRVkhHMlZDc1N6ZXg1SDR2MVNEc1ltald6OHc0OHRwemxTUnNPK0NBS3EvUzQwMVNtNmxpSWIK";
 
-/// What it signed, for version 9.9.9.
+/// The package it signed, for version 9.9.9.
 const PACKAGE: &str = "A package of Latchbook, signed for version 9.9.9.";
 const SIGNATURE: &str = "dW50cnVzdGVkIGNvbW1lbnQ6IHNpZ25hdHVyZSBmcm9tIHRhdXJpIHNlY3JldCBrZXkKUlVRVkhHMlZDc1N6ZTJUUlR2RWd6bkVlY2d2dHM0ZjdYMUdHMXZ3ejkzLzZUVTIvRkxNS25hSnA3eVRiTVM0c013eGZxOEt6UnozeDN5SVNyOElSSnRkNTEvOXdWeFp2QVFRPQp0cnVzdGVkIGNvbW1lbnQ6IHRpbWVzdGFtcDoxNzk1NDkxOTk2CWZpbGU6cGFja2FnZQl2ZXJzaW9uOjkuOS45CjFrL2JFTTZmWCsvNCsyam9KcXFrTHJZdE5hSGZMeTd3VTZjUXBQcjcvQ0FXK0lKaEJLa3R0S3luNXFkc1lQdFRKWVJ6MlFCbWJaU2J1bVAxQkRGTENnPT0K";
 
-/// A place of releases.
+/// An update server.
 struct Releases {
     url: String,
-    /// What it answers with: the version that is announced, and the package.
+    /// The announced version and the package.
     says: Arc<Mutex<(&'static str, &'static str)>>,
-    /// What was asked for, in order.
+    /// The requested paths, in order.
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -33,16 +33,16 @@ impl Releases {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let says = Arc::new(Mutex::new(("9.9.9", PACKAGE)));
         let asked = Arc::new(Mutex::new(Vec::new()));
-        let (here, told, heard) = (url.clone(), Arc::clone(&says), Arc::clone(&asked));
+        let (here, current, seen) = (url.clone(), Arc::clone(&says), Arc::clone(&asked));
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 let mut stream = stream.unwrap();
                 let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
                 let path = lines.next().unwrap_or_default().split(' ').nth(1).unwrap_or_default().to_owned();
                 lines.take_while(|line| !line.is_empty()).for_each(drop);
-                let (version, package) = *told.lock().unwrap();
+                let (version, package) = *current.lock().unwrap();
                 let body = if path == "/latest.json" { latest(&here, version) } else { package.to_owned() };
-                heard.lock().unwrap().push(path);
+                seen.lock().unwrap().push(path);
                 let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
                 stream.write_all((head + &body).as_bytes()).unwrap();
             }
@@ -63,7 +63,7 @@ impl Releases {
     }
 }
 
-/// The list of packages: this one for whatever computer runs the test.
+/// The list of packages: the same one for every computer that may run the test.
 fn latest(here: &str, version: &str) -> String {
     let package = json!({ "url": format!("{here}/package"), "signature": SIGNATURE });
     let systems = ["linux", "darwin", "windows"];
@@ -82,16 +82,16 @@ fn refused(world: &World) -> Value {
 }
 
 #[test]
-fn without_a_key_nobody_is_asked() {
+fn a_build_without_a_key_never_checks() {
     let world = World::new();
     let off = json!({ "is_on": false, "found": null });
     assert_eq!(world.ask("get_update", json!({})).unwrap(), off, "a build without a key does not update itself");
-    assert_eq!(world.ask("look_for_update", json!({})).unwrap(), off, "and looks nowhere");
+    assert_eq!(world.ask("look_for_update", json!({})).unwrap(), off, "and never checks");
     assert_eq!(world.ask("install_update", json!({})).unwrap_err()["code"], "usage", "nor installs");
 }
 
 #[test]
-fn a_newer_version_is_reported_and_an_older_is_not() {
+fn only_a_newer_version_is_reported() {
     let releases = Releases::open();
     let world = World::updated_from(releases.source(), World::quick());
     assert_eq!(
@@ -109,7 +109,7 @@ fn a_newer_version_is_reported_and_an_older_is_not() {
 }
 
 #[test]
-fn an_update_without_a_valid_signature_is_not_installed() {
+fn a_package_with_a_wrong_signature_is_not_installed() {
     let releases = Releases::open();
     let world = World::updated_from(releases.source(), World::quick());
     releases.now_says("9.9.9", "Another package.");
@@ -121,7 +121,7 @@ fn an_update_without_a_valid_signature_is_not_installed() {
 }
 
 #[test]
-fn a_code_on_its_way_is_waited_for() {
+fn a_pending_code_blocks_the_update() {
     let releases = Releases::open();
     let world = World::updated_from(releases.source(), Options { set_ms: 3_600_000, ..World::quick() });
     world.connect();
@@ -132,7 +132,7 @@ fn a_code_on_its_way_is_waited_for() {
 }
 
 #[test]
-fn an_unreachable_update_server_is_reported() {
+fn an_update_server_that_does_not_answer_is_reported() {
     let releases = Releases::open();
     let nowhere = Source { endpoint: "http://127.0.0.1:1/latest.json".parse().unwrap(), ..releases.source() };
     let world = World::updated_from(nowhere, World::quick());

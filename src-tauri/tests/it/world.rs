@@ -1,4 +1,4 @@
-//! A shell without a window: its commands, a folder, a simulator, and somebody who answers its dialogs.
+//! A shell without a window: its commands, a folder, a simulator, and a host who answers its dialogs.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use latchbook_desktop::{
-    Answer, Desktop, FileWish, Ground, Page, Places, Source, Told, WINDOW, configure, context, set_up, with_commands,
+    Answer, AppSetup, Desktop, FileRequest, Page, PageEvent, Paths, Source, WINDOW, configure, context, set_up,
+    with_commands,
 };
 use seam::Endpoint;
 use serde_json::{Value, json};
@@ -18,34 +19,34 @@ use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 use vault::Keychain;
 
-/// Where the page is.
+/// The page's origin.
 pub const HERE: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
 
-/// Somebody at the desktop.
+/// The host at the desktop.
 #[derive(Default)]
 pub struct TestHost {
-    /// What the next dialog is answered with.
+    /// The answer to the next dialog.
     pub chooses: Mutex<Option<PathBuf>>,
     pub clipboard: Mutex<Option<String>>,
-    /// Another program does not let go of the clipboard.
+    /// Another program holds the clipboard.
     pub holds_clipboard: Mutex<bool>,
     pub secrets: Mutex<Vec<String>>,
     pub opened: Mutex<Vec<PathBuf>>,
     pub notified: Mutex<Vec<(String, String)>>,
-    pub wishes: Mutex<Vec<FileWish>>,
+    pub requests: Mutex<Vec<FileRequest>>,
     pub protected: Mutex<Option<bool>>,
     pub zoomed: Mutex<Option<u32>>,
     pub tray: Mutex<Option<Vec<String>>>,
 }
 
 impl Desktop for TestHost {
-    fn ask_where_to_save(&self, wish: FileWish) -> Option<PathBuf> {
-        self.wishes.lock().unwrap().push(wish);
+    fn ask_where_to_save(&self, request: FileRequest) -> Option<PathBuf> {
+        self.requests.lock().unwrap().push(request);
         self.chooses.lock().unwrap().take()
     }
 
-    fn ask_what_to_open(&self, wish: FileWish) -> Option<PathBuf> {
-        self.wishes.lock().unwrap().push(wish);
+    fn ask_what_to_open(&self, request: FileRequest) -> Option<PathBuf> {
+        self.requests.lock().unwrap().push(request);
         self.chooses.lock().unwrap().take()
     }
 
@@ -100,47 +101,47 @@ impl Desktop for TestHost {
 pub struct World {
     pub window: WebviewWindow<MockRuntime>,
     pub app: App<MockRuntime>,
-    pub someone: Arc<TestHost>,
-    pub told: Arc<Mutex<Vec<Told>>>,
+    pub host: Arc<TestHost>,
+    pub events: Arc<Mutex<Vec<PageEvent>>>,
     pub simulator: Simulator,
     pub asked: Mutex<BTreeSet<String>>,
     pub folder: TempDir,
 }
 
 impl World {
-    /// A shell that was never used, beside a simulator that it does not know of.
+    /// A shell that was never used, and a simulator that it does not know.
     pub fn new() -> Self {
         Self::with(Self::quick())
     }
 
-    /// Three doors that are set at once.
+    /// Three doors whose codes are set immediately.
     pub fn quick() -> Options {
         Options { setting_ms: 0, set_ms: 0, creates_per_minute: 0, ..Options::plain(3) }
     }
 
     pub fn with(options: Options) -> Self {
-        Self::of(None, None, options)
+        Self::build(None, None, options)
     }
 
-    /// A shell that was built to update itself from there.
+    /// A shell built to update itself from `source`.
     pub fn updated_from(source: Source, options: Options) -> Self {
-        Self::of(Some(source), None, options)
+        Self::build(Some(source), None, options)
     }
 
-    /// A shell to which the environment gives another server than Seam.
+    /// A shell with a server from the environment.
     pub fn given(endpoint: Endpoint) -> Self {
-        Self::of(None, Some(endpoint), Self::quick())
+        Self::build(None, Some(endpoint), Self::quick())
     }
 
-    fn of(updates: Option<Source>, endpoint: Option<Endpoint>, options: Options) -> Self {
+    fn build(updates: Option<Source>, endpoint: Option<Endpoint>, options: Options) -> Self {
         let folder = TempDir::new().unwrap();
         let simulator = tauri::async_runtime::block_on(Simulator::start(options)).unwrap();
-        let (someone, told) = (Arc::new(TestHost::default()), Arc::new(Mutex::new(Vec::new())));
-        let (app, window) = start_with(folder.path(), &someone, &told, updates, endpoint);
-        Self { window, app, someone, told, simulator, asked: Mutex::default(), folder }
+        let (host, events) = (Arc::new(TestHost::default()), Arc::new(Mutex::new(Vec::new())));
+        let (app, window) = start_with(folder.path(), &host, &events, updates, endpoint);
+        Self { window, app, host, events, simulator, asked: Mutex::default(), folder }
     }
 
-    /// The same, connected to the simulator.
+    /// A shell connected to the simulator.
     pub fn connected() -> Self {
         let world = Self::new();
         world.connect();
@@ -160,20 +161,20 @@ impl World {
         self.ask("save_settings", json!({ "settings": settings })).unwrap();
     }
 
-    /// Asks as the page does.
+    /// Calls a command as the page does.
     pub fn ask(&self, command: &str, request: Value) -> Result<Value, Value> {
         self.asked.lock().unwrap().insert(command.to_owned());
         ask_from(&self.window, HERE, command, request)
     }
 
-    /// The folder's next file, as the answer to the next dialog.
+    /// Answers the next dialog with a file in the folder.
     pub fn choose(&self, name: &str) -> PathBuf {
         let path = self.folder.path().join(name);
-        *self.someone.chooses.lock().unwrap() = Some(path.clone());
+        *self.host.chooses.lock().unwrap() = Some(path.clone());
         path
     }
 
-    /// Asks until the answer is as wanted.
+    /// Repeats a call until the result satisfies `is_so`.
     pub fn until(&self, command: &str, request: &Value, is_so: impl Fn(&Value) -> bool) -> Value {
         for _ in 0..1_200 {
             let answer = self.ask(command, request.clone()).unwrap();
@@ -182,23 +183,23 @@ impl World {
             }
             std::thread::park_timeout(Duration::from_millis(50));
         }
-        panic!("{command} did not come to it in a minute")
+        panic!("{command} did not get there in a minute")
     }
 }
 
-/// Starts a shell in a folder; as often as wanted, one after the other.
+/// Starts a shell in a folder; may be repeated, one after the other.
 pub fn start(
     folder: &Path,
-    someone: &Arc<TestHost>,
-    told: &Arc<Mutex<Vec<Told>>>,
+    host: &Arc<TestHost>,
+    events: &Arc<Mutex<Vec<PageEvent>>>,
 ) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
-    start_with(folder, someone, told, None, None)
+    start_with(folder, host, events, None, None)
 }
 
 fn start_with(
     folder: &Path,
-    someone: &Arc<TestHost>,
-    told: &Arc<Mutex<Vec<Told>>>,
+    host: &Arc<TestHost>,
+    events: &Arc<Mutex<Vec<PageEvent>>>,
     updates: Option<Source>,
     endpoint: Option<Endpoint>,
 ) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
@@ -206,23 +207,23 @@ fn start_with(
     if let Some(source) = &updates {
         configure(&mut context, source);
     }
-    let kept = Arc::clone(told);
-    let ground = Ground {
-        places: Places::within(folder),
-        // Nobody's: a test must not touch the keychain entry of whoever runs it.
+    let kept = Arc::clone(events);
+    let setup = AppSetup {
+        paths: Paths::within(folder),
+        // A name of its own: a test must not touch the keychain entry of the person who runs it.
         keychain: Keychain::new("org.latchbook.test", "nobody").with_limit(Duration::from_secs(5)),
         endpoint,
         updates,
-        desktop: Some(Arc::clone(someone) as Arc<dyn Desktop>),
-        page: Some(Page::new(move |told| kept.lock().unwrap().push(told))),
+        desktop: Some(Arc::clone(host) as Arc<dyn Desktop>),
+        page: Some(Page::new(move |event| kept.lock().unwrap().push(event))),
     };
     let mut app = with_commands(mock_builder()).build(context).unwrap();
-    set_up(&mut app, ground).unwrap();
+    set_up(&mut app, setup).unwrap();
     let window = WebviewWindowBuilder::new(&app, WINDOW, Default::default()).build().unwrap();
     (app, window)
 }
 
-/// Asks from a window whose page came from somewhere.
+/// Calls a command from a window whose page has the given origin.
 pub fn ask_from(
     window: &WebviewWindow<MockRuntime>,
     origin: &str,
