@@ -1,16 +1,15 @@
-//! What stands in the way of a command, for the page.
+//! Errors of commands, as the page receives them.
 //!
-//! Owns: the causes that only the shell knows, such as the keychain's, each with the wire's code. What operations and the record
-//! could not do is the wire's to say.
+//! Owns: the causes that only the shell knows, such as the keychain's, each with its code. Refuses: wording the errors of
+//! operations and of the record, which `wire` does.
 
 use wire::{Code, CommandError};
 
 use crate::words::Words;
 
-/// What a command gives.
+/// The result of a command.
 pub type Answer<T> = Result<T, CommandError>;
 
-/// Why the program could not start on its work.
 pub fn from_runtime(error: runtime::Error) -> CommandError {
     let said = sentence(&error.to_string());
     match error {
@@ -24,12 +23,10 @@ pub fn from_runtime(error: runtime::Error) -> CommandError {
     }
 }
 
-/// What an operation could not do.
 pub fn from_operation(error: ops::Error) -> CommandError {
     CommandError::of(&error)
 }
 
-/// Why paper could not be made of it.
 pub fn from_paper(error: paper::Error) -> CommandError {
     use paper::Error;
     match error {
@@ -44,42 +41,42 @@ pub fn from_paper(error: paper::Error) -> CommandError {
     }
 }
 
-/// There is no PIN to hand out.
+/// The code has no PIN to hand out yet.
 pub fn no_pin() -> CommandError {
     CommandError::new(Code::NotReady, Words::NoPin.said())
 }
 
-/// There is no key for what was asked.
+/// The call needs a key and there is none.
 pub fn no_key() -> CommandError {
     CommandError::new(Code::KeyMissing, Words::NoKey.said())
 }
 
-/// No record is open: the welcome page has not been left.
+/// No record is open: the app still shows the welcome page.
 pub fn nothing_open() -> CommandError {
     CommandError::new(Code::NoRecord, Words::NothingOpen.said())
 }
 
-/// The host, or the end of the program, stopped it.
+/// The host, or the end of the program, stopped a job.
 pub fn stopped() -> CommandError {
     CommandError::new(Code::Interrupted, Words::Stopped.said())
 }
 
-/// What was pasted is no API key; it says what it is instead.
+/// The pasted text is not an API key; the sentence says what it is instead.
 pub fn bad_key(fault: domain::KeyFault) -> CommandError {
     from_runtime(fault.into())
 }
 
-/// A file of ours cannot be written.
+/// One of our own files cannot be written.
 pub fn not_writable(error: &std::io::Error) -> CommandError {
     CommandError::of_record(&ops::RecordError::Io(std::io::Error::new(error.kind(), error.to_string())))
 }
 
-/// Something of this program or of the system did not do its part.
+/// An unexpected failure of the program or the system.
 pub fn internal(cause: &impl std::fmt::Display) -> CommandError {
     CommandError::new(Code::Internal, sentence(&cause.to_string()))
 }
 
-/// A cause in lower case as a sentence.
+/// Turns a cause in lower case into a sentence.
 fn sentence(cause: &str) -> String {
     let mut letters = cause.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();

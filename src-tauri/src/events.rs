@@ -1,4 +1,4 @@
-//! What the page is told without asking. Typed: nothing else goes out.
+//! Events that the page receives without asking. Typed: nothing else is emitted.
 
 use std::sync::Arc;
 
@@ -6,10 +6,10 @@ use serde::Serialize;
 use tauri::{AppHandle, Emitter, Runtime};
 use wire::window::{Changed, ChangedEvent, ProgressEvent, StageEvent};
 
-/// The one window's label.
+/// The label of the only window.
 pub const WINDOW: &str = "main";
 
-/// One thing to tell.
+/// An event for the page.
 #[derive(Clone, Debug)]
 pub enum PageEvent {
     Progress(ProgressEvent),
@@ -18,18 +18,18 @@ pub enum PageEvent {
     Menu(MenuEvent),
 }
 
-/// Something was chosen in the native menu.
+/// The host chose an entry of the native menu.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MenuEvent {
     pub what: &'static str,
 }
 
-/// The page, as something to tell things to.
+/// The page, as the receiver of events.
 #[derive(Clone)]
 pub struct Page(Arc<dyn Fn(PageEvent) + Send + Sync>);
 
 impl Page {
-    /// The page in the window of an app.
+    /// The page in the app's window.
     pub fn from_app<R: Runtime>(app: AppHandle<R>) -> Self {
         Self::new(move |event| {
             let sent = match event {
@@ -38,14 +38,14 @@ impl Page {
                 PageEvent::Stage(event) => app.emit_to(WINDOW, "stage", event),
                 PageEvent::Menu(event) => app.emit_to(WINDOW, "menu", event),
             };
-            // A page that is gone asks again when it is back.
+            // A page that has gone asks again when it returns.
             if sent.is_err() {
-                tracing::debug!("the page was not there to be told");
+                tracing::debug!("no page received an event");
             }
         })
     }
 
-    /// Anything that listens.
+    /// Anything that receives events.
     pub fn new(receive: impl Fn(PageEvent) + Send + Sync + 'static) -> Self {
         Self(Arc::new(receive))
     }

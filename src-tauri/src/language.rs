@@ -1,9 +1,9 @@
-//! The language that the host is spoken to in: the host's choice, else the system's, else English.
+//! The language of sentences and menus: the host's choice, else the system's, else English.
 
 use wire::window::Language as Choice;
 use words::Language;
 
-/// Speaks it from the next sentence on.
+/// Sets the language of every sentence from now on.
 pub fn set_language(choice: Choice) {
     words::speak(chosen(choice, &system()));
 }
@@ -16,7 +16,7 @@ fn chosen(choice: Choice, system: &str) -> Language {
     }
 }
 
-/// As gettext finds it. Systems without these variables speak English until the host chooses.
+/// The system's locale, found as gettext does. Without these variables the language is English until the host chooses.
 #[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
 pub fn system() -> String {
     let mut named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_host_s_choice_goes_before_the_system_s() {
+    fn the_host_s_choice_precedes_the_system_s() {
         let cases = [
             (Choice::Es, "en_GB.UTF-8", Language::Es),
             (Choice::En, "es_MX.UTF-8", Language::En),

@@ -1,10 +1,8 @@
-//! The window: the same operations as the command line, for a page to ask.
+//! The desktop app's shell: the same operations as the command line, for the page.
 //!
-//! Owns: the app around the page (window, menus, notifications, clipboard, dialogs), which record is open, what goes on in the
-//! background, and which of it the page may ask for (`commands`). Each command reads what was asked, calls the operations,
-//! and answers with a view.
-//! Refuses: rules (`domain` and `ops` have them), sentences about facts (`wire` has them), SQL, HTTP, and giving the page any
-//! plugin.
+//! Owns: the app around the page (window, menus, notifications, clipboard, dialogs), the open record, background work, and what
+//! the page may call (`commands`). Each command reads a request, calls an operation and returns a view.
+//! Refuses: rules (see `domain` and `ops`), sentences about facts (see `wire`), SQL, HTTP, and giving the page any plugin.
 
 mod app;
 mod background;

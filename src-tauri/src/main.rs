@@ -1,6 +1,6 @@
-//! The window's program: nothing but the way in.
+//! The app's entry point.
 
-// No console beside the window on Windows.
+// No console next to the window on Windows.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
-//! Where things are: the record, the demo's record, the settings, the logs.
+//! The folders of the record, the demo's record, the settings and the logs.
 //!
-//! Owns: the one answer for the whole window, the same for the record as the command line gives. With `LATCHBOOK_DATA_DIR`
-//! everything, the browser engine's own files too, stays inside that folder.
+//! Owns: one answer for the whole app, the same for the record as the command line's. With `LATCHBOOK_DATA_DIR` everything,
+//! including the browser engine's files, stays in that folder.
 
 use std::path::{Path, PathBuf};
 
@@ -17,15 +17,15 @@ pub struct Paths {
     /// The settings.
     pub config: PathBuf,
     pub logs: PathBuf,
-    /// Everything lies in one folder that the host named.
+    /// Everything is in one folder that the host named.
     pub is_portable: bool,
 }
 
 impl Paths {
-    /// The places for this run, by the environment and the platform.
+    /// Finds the folders from the environment and the platform.
     ///
     /// # Errors
-    /// [`runtime::Error::NoFolder`] where the system has no home folder.
+    /// [`runtime::Error::NoFolder`] if the system has no home folder.
     #[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
     pub fn find() -> Result<Self, runtime::Error> {
         let data = runtime::data_folder(None)?;
@@ -37,10 +37,7 @@ impl Paths {
         Ok(Self { demo: data.join("demo"), data, config, logs, is_portable: false })
     }
 
-    /// Makes the folders, for their owner only.
-    ///
-    /// # Errors
-    /// One cannot be written.
+    /// Creates the folders, readable by their owner only.
     pub fn make(&self) -> std::io::Result<()> {
         for folder in [&self.data, &self.config, &self.logs] {
             std::fs::create_dir_all(folder)?;
@@ -53,7 +50,7 @@ impl Paths {
         Ok(())
     }
 
-    /// Everything inside one folder.
+    /// Everything in one folder.
     pub fn within(folder: &Path) -> Self {
         Self {
             data: folder.to_owned(),
@@ -65,7 +62,7 @@ impl Paths {
     }
 }
 
-/// On macOS settings lie with the data.
+/// On macOS the settings are stored with the data.
 #[cfg(target_os = "macos")]
 fn config_parent() -> Option<PathBuf> {
     None
@@ -102,7 +99,7 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn folders_are_readable_by_their_owner_only() {
+    fn only_the_owner_can_read_the_folders() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let paths = Paths::within(&folder.path().join("latchbook"));

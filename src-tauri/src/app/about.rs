@@ -1,6 +1,6 @@
-//! What the program is, where its things are, and what somebody who helps would ask for.
+//! The about page and the diagnostics that someone who helps would ask for.
 //!
-//! Refuses: names, PINs and keys. Diagnostics hold versions, counts and folders, and no more.
+//! Refuses: names, PINs and keys. Diagnostics hold versions, counts and folders only.
 
 use wire::window::AboutView;
 
@@ -8,7 +8,6 @@ use crate::app::log::redacted;
 use crate::record::status;
 use crate::shell::Shell;
 
-/// Everything for the about page.
 pub fn about(shell: &Shell) -> AboutView {
     AboutView {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -24,7 +23,7 @@ pub fn about(shell: &Shell) -> AboutView {
 
 const LICENCES: &str = include_str!("../../licences.txt");
 
-/// A text to paste into a message.
+/// Text to paste into a support message.
 pub async fn diagnostics(shell: &Shell) -> String {
     let about = about(shell);
     let mut lines = vec![
@@ -41,6 +40,6 @@ pub async fn diagnostics(shell: &Shell) -> String {
         }
         Err(error) => lines.push(format!("Status: {}", error.code.as_str())),
     }
-    // Versions and counts are short; whatever is as long as a PIN has no place here.
+    // Versions and counts are short; anything as long as a PIN is redacted.
     lines.iter().map(|line| redacted(line)).collect::<Vec<_>>().join("\n")
 }

@@ -1,5 +1,4 @@
-//! Answers that come with the page: what every start asks for. They are ready long before the page is, so that its first frame
-//! waits for no question.
+//! Startup answers, embedded in the page so that its first frame needs no call. They are ready long before the page is.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,15 +11,15 @@ use crate::error::Answer;
 use crate::record::status::status;
 use crate::shell::Shell;
 
-/// Where the page of the window ends.
+/// The end of the page, before which the answers go.
 const END: &str = "</body>";
 
-/// The answers by the names of their commands, for the first page that is loaded: by the time of another they are old.
+/// The answers by command name, for the first page load only: by the next they are stale.
 #[derive(Clone, Default)]
 pub struct BootData(Arc<Mutex<Option<String>>>);
 
 impl BootData {
-    /// Makes them ready. What cannot be answered is left out, and asked for by the page, which can show why.
+    /// Prepares the answers. A failed one is left out: the page asks for it and can show the error.
     pub async fn prepare(&self, shell: &Shell) {
         let mut answers = Map::new();
         put(&mut answers, "get_settings", Ok(shell.settings()));
@@ -31,7 +30,7 @@ impl BootData {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = serde_json::to_string(&answers).ok();
     }
 
-    /// Writes them into the page as a block of data, which no policy lets run.
+    /// Writes the answers into the page as a data block, which no policy lets run.
     pub fn write_into(&self, request: &Request<Vec<u8>>, response: &mut Response<Cow<'static, [u8]>>) {
         if !["/", "/index.html"].contains(&request.uri().path()) {
             return;
@@ -50,7 +49,7 @@ fn put<T: Serialize>(answers: &mut Map<String, Value>, command: &str, answer: An
     }
 }
 
-/// Names come from outside: none of them may end the block.
+/// Names come from outside, so none of them may end the block.
 fn page_with(before: &str, answers: &str, after: &str) -> String {
     let answers = answers.replace('<', "\\u003c");
     format!("{before}<script type=\"application/json\" id=\"first\">{answers}</script>{END}{after}")

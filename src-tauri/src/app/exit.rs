@@ -1,6 +1,7 @@
-//! The end of the program, and what must be done before it.
+//! The end of the program.
 //!
-//! Owns: that it waits for the answer to a request for a code, for a code that only memory holds, and for a copied PIN to be cleared.
+//! Owns: waiting for the outcome of a request for a code, for the host to write down a code that could not be recorded, and for
+//! a copied PIN to be cleared.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,18 +15,18 @@ use crate::desktop::clipboard::{Clipboard, EXIT_TIMEOUT};
 use crate::desktop::{engine, tray, window};
 use crate::shell::Shell;
 
-/// How often it is looked whether the last answer has come.
+/// How often to check whether the last outcome has arrived.
 const POLL_INTERVAL: Duration = Duration::from_millis(200);
 
-/// Handles the events of the event loop that concern the window and the program's end.
+/// Handles the events that concern the window and the end of the program.
 pub fn on_event(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
-        // Before the page is there to be painted.
+        // Before the page is painted.
         RunEvent::Ready => engine::disable_gpu(app),
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
             let shell = app.state::<Arc<Shell>>();
             if shell.unrecorded.is_any() {
-                // The page says what stands nowhere else, until the host puts it away.
+                // The page shows the code, which exists nowhere else, until the host dismisses it.
                 api.prevent_close();
                 shell.page.changed(&[Changed::Unrecorded]);
             } else if cfg!(target_os = "macos") || tray::is_there(app) {
@@ -55,7 +56,7 @@ pub fn on_event(app: &AppHandle<Wry>, event: RunEvent) {
     }
 }
 
-/// An answer about a code is under way: the window goes, the program stays until it is on disk.
+/// Hides the window and ends the program once the outcome of every request is on disk.
 fn leave_later(app: &AppHandle<Wry>) {
     window::hide(app);
     let app = app.clone();
@@ -63,27 +64,27 @@ fn leave_later(app: &AppHandle<Wry>) {
         while app.state::<Arc<Shell>>().in_flight.is_any() {
             tokio::time::sleep(POLL_INTERVAL).await;
         }
-        // Whoever has opened the window again meanwhile is at work with it.
+        // If the host has opened the window again meanwhile, the program stays.
         if !window::is_visible(&app) {
             app.exit(0);
         }
     });
 }
 
-/// Beside the window's thread, which goes on meanwhile: a text that was copied in the window is read from there.
+/// Clears the clipboard and exits, off the window's thread: that thread must serve text copied in the window.
 fn clear_and_leave(app: &AppHandle<Wry>, clipboard: Clipboard) {
     let app = app.clone();
     std::thread::spawn(move || {
         if clipboard.clear_before_exit(EXIT_TIMEOUT) {
             app.exit(0);
         } else {
-            // Another program holds the clipboard and hangs. It must not keep this one, whose plugin would wait for it.
+            // Another program hangs while holding the clipboard. Exit anyway, before the plugin waits for it too.
             std::process::exit(0);
         }
     });
 }
 
-/// Who logs out ends the program as its own menu does: nothing is cut off, and the clipboard is cleared.
+/// Logging out ends the program exactly as Quit does.
 #[cfg(unix)]
 pub async fn exit_on_signal<R: Runtime>(app: AppHandle<R>) {
     loop {

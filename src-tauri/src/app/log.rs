@@ -1,7 +1,7 @@
-//! What is written down of a run: a file a day, seven kept, in the log folder.
+//! The log: one file a day, seven kept, in the log folder.
 //!
-//! Owns: which words may stand there. Refuses: keys and anything that could be a PIN, in whatever field they come; panics are
-//! written down by their place only, for their text may hold anything.
+//! Refuses: keys and anything that could be a PIN, in any field. Panics are logged by location only, since their text may hold
+//! anything.
 
 use std::path::Path;
 
@@ -10,16 +10,16 @@ use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::format::{FormatFields, Writer};
 
-/// So many days are kept.
+/// The number of files kept.
 const DAYS: usize = 7;
 
-/// Ours in full; of others what went wrong.
+/// Our crates in full; warnings from all others.
 const FILTER: &str = "warn,latchbook_desktop=info,ops=info,seam=info,vault=info,store=info,runtime=info";
 
-/// Begins to write; what is buffered is written when the guard is dropped. `None` where the folder cannot be written, or
-/// the clock shows no day: the window works without.
+/// Starts logging; dropping the guard writes what is buffered. `None` if the folder is not writable or the clock shows no
+/// valid day: the app works without a log.
 pub fn begin(folder: &Path) -> Option<WorkerGuard> {
-    // The files are named by the day.
+    // Files are named by day.
     runtime::insist_on_usable_clock().ok()?;
     std::fs::create_dir_all(folder).ok()?;
     let files = RollingFileAppender::builder();
@@ -34,12 +34,12 @@ pub fn begin(folder: &Path) -> Option<WorkerGuard> {
     tracing::subscriber::set_global_default(subscriber).ok()?;
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
-        tracing::error!(place, "a part of the program stopped");
+        tracing::error!(place, "a task panicked");
     }));
     Some(guard)
 }
 
-/// Writes fields with everything blotted out that could be a secret.
+/// Writes fields with possible secrets redacted.
 struct Redacted;
 
 impl<'a> FormatFields<'a> for Redacted {
@@ -55,7 +55,7 @@ impl<'a> FormatFields<'a> for Redacted {
     }
 }
 
-/// The text without words that look like a key, and without numbers as long as a PIN.
+/// Replaces words that look like a key and numbers as long as a PIN.
 pub fn redacted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -75,7 +75,7 @@ fn is_word_letter(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 
-/// Seam's keys and tokens begin alike; PINs have four to nine digits.
+/// Seam's keys and tokens share a prefix; PINs have four to nine digits.
 fn is_secret(word: &str) -> bool {
     let is_key = word.to_ascii_lowercase().starts_with("seam_") && word.len() > 10;
     is_key || ((4..=9).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit()))
@@ -109,7 +109,7 @@ mod tests {
     static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
     #[test]
-    fn whatever_the_field_a_canary_does_not_reach_the_file() {
+    fn a_canary_in_any_field_never_reaches_the_file() {
         let subscriber =
             tracing_subscriber::fmt().fmt_fields(Redacted).with_ansi(false).with_writer(|| LOG.make_writer()).finish();
         tracing::subscriber::with_default(subscriber, || {

@@ -1,4 +1,4 @@
-//! The program itself: its start and end, its plugins, its log, and the page's first answers.
+//! The program itself: start and end, plugins, log, and the page's startup answers.
 
 pub mod about;
 pub mod boot_data;

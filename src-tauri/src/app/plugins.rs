@@ -1,7 +1,7 @@
-//! The plugins, all for the shell's own use.
+//! Tauri's plugins, for the shell's own use.
 //!
-//! Refuses the page everything of them: their commands, and the scripts that they would run in the page. Such a script calls
-//! commands that the page may not call, and would fail in front of the host.
+//! Refuses the page both their commands and their scripts. Such a script calls commands that the page may not call, and would
+//! fail in front of the host.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::desktop::window;
 use crate::paths::Paths;
 use crate::shell::Shell;
 
-/// Wraps a plugin so that the page sees nothing of it.
+/// Wraps a plugin so that the page cannot see it.
 struct HiddenFromPage<P>(P);
 
 impl<R: Runtime, P: Plugin<R>> Plugin<R> for HiddenFromPage<P> {
@@ -40,11 +40,10 @@ impl<R: Runtime, P: Plugin<R>> Plugin<R> for HiddenFromPage<P> {
     }
 }
 
-/// Adds the plugins to the app.
 pub fn add_to(builder: Builder<Wry>, paths: &Paths) -> Builder<Wry> {
     builder
         .plugin(one_instance(paths))
-        // Before the clipboard's own, which lets go of the clipboard at the end: plugins are told in this order.
+        // Before the clipboard plugin, which releases the clipboard at the end: plugins receive events in this order.
         .plugin(clearing())
         .plugin(HiddenFromPage(tauri_plugin_window_state::Builder::default().build()))
         .plugin(HiddenFromPage(tauri_plugin_clipboard_manager::init()))
@@ -53,7 +52,7 @@ pub fn add_to(builder: Builder<Wry>, paths: &Paths) -> Builder<Wry> {
         .plugin(HiddenFromPage(tauri_plugin_opener::init()))
 }
 
-/// Clears a copied PIN where the system ends the program without asking (the Dock's Quit).
+/// Clears a copied PIN when the system ends the program without asking (the Dock's Quit).
 fn clearing() -> TauriPlugin<Wry> {
     let builder = tauri::plugin::Builder::new("clearing").on_event(|app, event| {
         if matches!(event, RunEvent::Exit)
@@ -66,7 +65,7 @@ fn clearing() -> TauriPlugin<Wry> {
     builder.build()
 }
 
-/// A second start shows the window that is there. With a folder of its own it is another program.
+/// A second start shows the existing window. A portable copy with its own folder counts as another program.
 fn one_instance(paths: &Paths) -> TauriPlugin<Wry> {
     use std::hash::{DefaultHasher, Hash, Hasher};
     let builder = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::show(app));

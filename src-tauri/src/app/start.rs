@@ -1,4 +1,4 @@
-//! From the program's start to its end: where things are, the log, the plugins, the window, and what must be done before leaving.
+//! Starting the program: folders, log, plugins, state and window.
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -22,24 +22,24 @@ use crate::paths::Paths;
 use crate::record::opening;
 use crate::shell::Shell;
 
-/// What a run stands on.
+/// Inputs needed to start the app.
 pub struct AppSetup {
     pub paths: Paths,
     pub keychain: Keychain,
-    /// The server that is given for this run, in place of Seam or the one that is set.
+    /// The server given for this run; it replaces Seam's and the one in the settings.
     pub endpoint: Option<Endpoint>,
-    /// Where newer versions come from; the context is prepared for it (`updates::configure`).
+    /// The source of newer versions; the context must be prepared for it (`updates::configure`).
     pub updates: Option<updates::Source>,
-    /// In place of the real desktop, for tests.
+    /// Replaces the real desktop in tests.
     pub desktop: Option<Arc<dyn Desktop>>,
-    /// In place of the page in the window, for tests.
+    /// Replaces the page in tests.
     pub page: Option<Page>,
 }
 
-/// The first page waits so long for the keychain, while the engine starts.
+/// How long the first page may wait for the keychain while the engine starts.
 const KEYCHAIN: Duration = Duration::from_millis(80);
 
-/// Runs the window until it is closed.
+/// Runs the app until it ends.
 pub fn run() -> ExitCode {
     let endpoint = match runtime::given_endpoint() {
         Ok(endpoint) => endpoint,
@@ -75,20 +75,17 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// What was built into the program: the page, the capabilities, the icons.
+/// Everything built into the program: page, capabilities, icons.
 pub fn context<R: Runtime>() -> Context<R> {
     tauri::generate_context!("tauri.conf.json")
 }
 
-/// The app with its commands; without plugins, so that tests can run it.
+/// Adds the commands, but not the plugins, so that tests can run the app.
 pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.invoke_handler(commands::handler())
 }
 
-/// Gives the app its state, opens the record if there is one, and the window if this is no test.
-///
-/// # Errors
-/// The toolkit gives no window.
+/// Gives the app its state, opens the record if there is one, and opens the window unless this is a test.
 pub fn set_up<R: Runtime>(app: &mut App<R>, setup: AppSetup) -> tauri::Result<()> {
     let handle = app.handle().clone();
     let AppSetup { paths, keychain, endpoint, updates, desktop, page } = setup;
@@ -101,7 +98,7 @@ pub fn set_up<R: Runtime>(app: &mut App<R>, setup: AppSetup) -> tauri::Result<()
     let shell = Shell::new(paths, keychain, endpoint, Updates::new(updates.is_some()), desktop, page);
     app.manage(Arc::clone(&shell));
     let boot_data = BootData::default();
-    // The engine takes its time, and the record is opened meanwhile.
+    // The engine is slow to start; the record opens meanwhile.
     let opening = std::thread::spawn({
         let (shell, boot_data) = (Arc::clone(&shell), boot_data.clone());
         move || {
@@ -112,19 +109,19 @@ pub fn set_up<R: Runtime>(app: &mut App<R>, setup: AppSetup) -> tauri::Result<()
         }
     });
     let opened = if is_real { open_window(&handle, &shell, boot_data) } else { Ok(()) };
-    // The page cannot ask before this function ends, so that it never sees the welcome page by mistake.
+    // The page cannot call before this function returns, so it never shows the welcome page by mistake.
     let _ = opening.join();
     opened
 }
 
-/// `latchbook-desktop --demo` begins with the simulated doors, whatever record there is.
+/// `latchbook-desktop --demo` opens the demo even if the host has a record.
 async fn begin(shell: &Arc<Shell>) {
     let wants_demo = std::env::args().skip(1).any(|word| word == "--demo");
     if wants_demo && opening::open_demo(shell).await.is_ok() {
         return;
     }
     if let Some(search) = opening::open_existing(shell) {
-        // Most keychains answer long before the page is there, which then need not begin by saying that there is no key.
+        // Most keychains answer long before the page is ready, which then need not first report a missing key.
         let _ = tokio::time::timeout(KEYCHAIN, search).await;
     }
 }
@@ -139,7 +136,7 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, boot_data: Bo
         .inner_size(1_180.0, 780.0)
         .min_inner_size(320.0, 480.0)
         .content_protected(settings.protect_screen)
-        // The engine keeps nothing of what was shown. Automation needs its own context.
+        // The engine stores nothing of what was shown. Automation needs its own context.
         .incognito(!is_automated())
         .disable_drag_drop_handler()
         .on_navigation(guard::may_go_to)
@@ -165,20 +162,20 @@ fn all_in(paths: &Paths) -> AppDirectoriesOverride {
     })
 }
 
-/// A test drives the window.
+/// Whether a test drives the window.
 #[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
 fn is_automated() -> bool {
     std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true")
 }
 
-/// Ends before there is a window.
+/// Ends the program before there is a window.
 fn fail(why: &str) -> ExitCode {
     say(&format!("latchbook-desktop: {why}"));
     ExitCode::FAILURE
 }
 
-/// To whoever started the program in a terminal.
-#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+/// Prints for a person who started the program in a terminal.
+#[expect(clippy::print_stderr, reason = "there is no window to show it in")]
 fn say(sentence: &str) {
     eprintln!("{sentence}");
 }

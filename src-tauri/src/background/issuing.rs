@@ -1,4 +1,4 @@
-//! Issuing from the window: every step is told, and nothing that the page does ends it half-way.
+//! Issuing from the app: every stage is reported, and nothing that the page does interrupts it.
 
 use std::sync::Arc;
 
@@ -17,15 +17,12 @@ use crate::events::PageEvent;
 use crate::record::session::Opened;
 use crate::shell::Shell;
 
-/// Issues one code and goes on watching it.
-///
-/// # Errors
-/// There is no key, or nothing was sent. What Latchbook or Seam refuses is an answer.
+/// Issues one code and follows it. A refusal by Latchbook or Seam is a result, not an error.
 pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedView> {
     let (session, order) = (shell.opened()?, request.order(&shell.settings().label_template));
     let (app, sending) = (session.app()?, shell.in_flight.begin());
     let work = Arc::clone(shell);
-    // On its own: a page that is closed or loaded again drops the command, and must not drop this.
+    // In its own task: closing or reloading the page drops the command, and must not drop this.
     let issuing = tokio::spawn(async move {
         let (door, issued) = send(&work, &session, &app, order).await?;
         work.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes, Changed::Stays]);
@@ -37,7 +34,7 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedV
             }
             Issued::Unrecorded { entry, answer, why } => {
                 let held = UnrecordedView::of(&entry, &answer, &why, &show(&app));
-                // Without a code there is nothing to write down.
+                // Without a code the host has nothing to write down.
                 let result = match unrecorded::is_code(&answer) {
                     true => Ok(view),
                     false => Err(CommandError::new(Code::Unrecorded, held.message.clone())),
@@ -68,24 +65,21 @@ async fn send(shell: &Shell, session: &Opened, app: &App, order: Order) -> Answe
         Ok((_, Issued::Code { entry, created })) => {
             tracing::info!(intent = entry.intent.id.0, state = ?entry.code.state, created, "issued");
         }
-        Ok((_, Issued::Objected(_))) => tracing::info!("nothing was sent: there was an objection"),
+        Ok((_, Issued::Objected(_))) => tracing::info!("nothing was sent because of an objection"),
         Ok((_, Issued::Unrecorded { .. })) => tracing::error!("an answer could not be recorded"),
         Err(error) => tracing::warn!(%error, "nothing was sent"),
     }
     issued.map_err(from_operation)
 }
 
-/// The zone by whose clock steps are told; the steps themselves do not need it.
+/// The zone for the times in stages. Issuing itself does not need it.
 async fn zone_of(session: &Opened, door: Option<DeviceId>) -> Option<Zone> {
     let door = door?;
     let found = session.look_up(move |at| ops::door::by_id(&at.read, &door, at.tables, at.times)).await;
     found.ok()?.zone.zone
 }
 
-/// Settles what is not known, and asks for what is not confirmed.
-///
-/// # Errors
-/// There is no key, or the record cannot be read. A door that Seam does not give is among the unread.
+/// Settles unknown outcomes and confirms unconfirmed codes. A door that Seam does not return is listed as unread.
 pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView> {
     let session = shell.opened()?;
     let app = session.app()?;
@@ -99,10 +93,7 @@ pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView
     Ok(LookView::of(&looked?, &show(&app)))
 }
 
-/// Takes the host's word that a code at Seam is the one whose answer was lost, and goes on watching it.
-///
-/// # Errors
-/// There is no key, the code is not probably this one, or Seam cannot be read.
+/// Adopts the code that the host recognises as the one whose answer was lost, and follows it.
 pub async fn confirm(shell: &Arc<Shell>, intent: IntentId, code: AccessCodeId) -> Answer<CodeView> {
     let session = shell.opened()?;
     let app = session.app()?;
@@ -112,7 +103,7 @@ pub async fn confirm(shell: &Arc<Shell>, intent: IntentId, code: AccessCodeId) -
     Ok(CodeView::of(&entry, false, &show(&app)))
 }
 
-/// How codes are shown by what speaks to Seam; never with PINs.
+/// How to show codes read through Seam; never with PINs.
 pub fn show(app: &App) -> Show<'_> {
     Show { pins: false, times: app.times(), tables: &app.tables }
 }

@@ -1,4 +1,4 @@
-//! Work that takes a while: one of a kind at a time, told as it goes, stopped when the host says so.
+//! Long jobs: one of a kind at a time, each reports progress, and most can be stopped.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,30 +11,30 @@ use crate::error::{Answer, stopped};
 use crate::events::{Page, PageEvent};
 use crate::words::Words;
 
-/// The jobs under way.
+/// The running jobs.
 #[derive(Clone)]
 pub struct Jobs {
     running: Arc<Mutex<HashMap<Job, Signals>>>,
     page: Page,
 }
 
-/// How a job is spoken to from outside.
+/// Signals to and from a running job.
 #[derive(Clone, Default)]
 struct Signals {
-    /// Cancelled when the host wants it stopped.
+    /// Cancelled to stop the job.
     stop: CancellationToken,
-    /// Cancelled when it has ended.
+    /// Cancelled once the job has ended.
     ended: CancellationToken,
 }
 
-/// One job, while it runs. Dropping it ends it.
+/// A running job. Dropping it ends it.
 struct Running {
     job: Job,
     jobs: Jobs,
     signals: Signals,
 }
 
-/// Tells how far a job is.
+/// Reports a job's progress to the page.
 #[derive(Clone)]
 pub struct Reporter {
     job: Job,
@@ -47,10 +47,10 @@ impl Jobs {
         Self { running: Arc::default(), page }
     }
 
-    /// Runs a job to its end or until it is stopped.
+    /// Runs a job until it ends or is stopped.
     ///
     /// # Errors
-    /// [`Code::Busy`] if one of the kind is under way; what the job answers; [`Code::Interrupted`] if it was stopped.
+    /// [`Code::Busy`] if one of the kind is running; [`Code::Interrupted`] if it was stopped; otherwise the job's own.
     pub async fn run<T, F>(&self, job: Job, work: impl FnOnce(Reporter) -> F + Send) -> Answer<T>
     where
         F: Future<Output = Answer<T>> + Send,
@@ -63,28 +63,28 @@ impl Jobs {
         }
     }
 
-    /// Stops a job. Nothing happens if it is not under way, or must go on to its end.
+    /// Stops a job, unless it is not running or must run to its end.
     pub fn stop(&self, job: Job) {
         if let Some(signals) = self.lock().get(&job).filter(|_| job.can_be_stopped()) {
             signals.stop.cancel();
         }
     }
 
-    /// Waits for a job that is under way; `false` if it is not.
+    /// Waits for a running job; `false` if there is none.
     pub async fn wait_for(&self, job: Job) -> bool {
         let Some(signals) = self.lock().get(&job).cloned() else { return false };
         signals.ended.cancelled().await;
         true
     }
 
-    /// Stops all that may be stopped.
+    /// Stops every job that can be stopped.
     pub fn stop_all(&self) {
         let running = self.lock();
         running.iter().filter(|(job, _)| job.can_be_stopped()).for_each(|(_, signals)| signals.stop.cancel());
     }
 
-    /// The jobs under way.
-    pub fn under_way(&self) -> Vec<Job> {
+    /// The running jobs.
+    pub fn running_jobs(&self) -> Vec<Job> {
         let mut jobs: Vec<Job> = self.lock().keys().copied().collect();
         jobs.sort_by_key(|job| *job as u8);
         jobs
@@ -119,12 +119,12 @@ impl Drop for Running {
 }
 
 impl Reporter {
-    /// Whether the host wants it stopped: for work on a thread, which nothing else ends.
+    /// Whether to stop: for work on a thread, which must check for itself.
     pub fn is_stopped(&self) -> bool {
         self.stop.is_cancelled()
     }
 
-    /// So many of so many are done; it is at `at` now.
+    /// Reports that `done` of `total` are complete and `at` comes next.
     pub fn report(&self, done: usize, total: Option<usize>, at: &str) {
         let figure = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         self.page.emit(PageEvent::Progress(ProgressEvent {
@@ -136,7 +136,7 @@ impl Reporter {
     }
 }
 
-/// A job of which nothing is known but that it is under way.
+/// The event of a job that has only started.
 fn step(job: Job) -> ProgressEvent {
     ProgressEvent { job, done: 0, total: None, at: String::new(), can_stop: job.can_be_stopped(), ended: false }
 }
@@ -152,15 +152,15 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_job_is_told_from_beginning_to_end() {
+    async fn a_job_reports_progress_from_start_to_end() {
         let (jobs, seen) = jobs();
         let under_way = jobs.clone();
         let done = jobs.run(Job::Sync, |reporter| async move {
             reporter.report(1, Some(3), "Loft\u{202e}");
-            Ok(under_way.under_way())
+            Ok(under_way.running_jobs())
         });
-        assert_eq!(done.await.unwrap(), [Job::Sync], "it is under way while it runs");
-        assert!(jobs.under_way().is_empty(), "and not afterwards");
+        assert_eq!(done.await.unwrap(), [Job::Sync], "it counts as running while it runs");
+        assert!(jobs.running_jobs().is_empty(), "and not afterwards");
         let seen = seen.lock().unwrap();
         let progress = seen.iter().filter_map(|event| match event {
             PageEvent::Progress(event) => Some((event.done, event.at.clone(), event.ended)),
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_works_on_the_whole_file_is_not_called_stopped_while_it_goes_on() {
+    async fn a_job_on_the_whole_file_runs_to_its_end() {
         let (jobs, seen) = jobs();
         let other = jobs.clone();
         let done = jobs.run(Job::Verify, |_| async move {
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_of_a_kind_at_a_time_and_it_can_be_stopped() {
+    async fn only_one_job_of_a_kind_runs_and_it_can_be_stopped() {
         let (jobs, _) = jobs();
         let other = jobs.clone();
         let stopped = jobs.run(Job::Look, |_| async move {

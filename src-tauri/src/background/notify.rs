@@ -1,6 +1,6 @@
-//! Notifications: four kinds, each only if the host wants it, none with a PIN, none in the quiet hours.
+//! Notifications: four kinds, each shown only if the host wants it, never with a PIN, never in quiet hours.
 //!
-//! Owns: when one is shown. The sentences are the wire's, made without PINs. What the host was told once is not told again.
+//! Owns: when to show one, and showing each only once. Refuses: wording them, which `wire` does without PINs.
 
 use std::sync::Arc;
 
@@ -14,17 +14,17 @@ use crate::local_zone::local_zone;
 use crate::record::session::{Session, show};
 use crate::shell::Shell;
 
-/// A door with less than a tenth of its places left.
+/// A door is nearly full with less than a tenth of its places left.
 const NEARLY_FULL: u32 = 10;
 
-/// Something to tell: by what it is known again, and the words.
+/// A notification: an id by which it is recognised, and its text.
 struct News {
     id: String,
     title: String,
     body: String,
 }
 
-/// Tells what became of a code that was followed: now, or after the quiet hours.
+/// Announces the outcome of a followed code: now, or after the quiet hours.
 pub async fn announce_code(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
     if !is_wanted(&shell.settings().notifications, entry.code.state) {
         return;
@@ -49,7 +49,7 @@ fn is_wanted(wanted: &NotificationsView, state: State) -> bool {
     }
 }
 
-/// Tells what became of codes in the quiet hours, as they stand now.
+/// Announces codes deferred during quiet hours, in their present state.
 async fn announce_deferred(shell: &Arc<Shell>, session: &Arc<Session>) {
     for id in session.take_deferred() {
         if let Ok(Some(entry)) = session.look_up(move |at| Ok(at.read.code(id)?)).await {
@@ -58,7 +58,7 @@ async fn announce_deferred(shell: &Arc<Shell>, session: &Arc<Session>) {
     }
 }
 
-/// Tells what waited for the end of the quiet hours, and what the record says: stays that begin without a code, doors that are nearly full.
+/// Announces what quiet hours deferred, stays that begin without a code, and doors that are nearly full.
 pub async fn announce_record(shell: &Arc<Shell>, session: &Arc<Session>) {
     if is_quiet_now(shell) {
         return;
@@ -94,9 +94,9 @@ fn news_from_door(door: &ops::door::Door) -> News {
     News { id: format!("full {} {}", view.door_id, door.places.used()), title: view.name, body: view.message }
 }
 
-/// Shows what is new, as one notification, unless the host looks at the window.
+/// Shows what is new as one notification, unless the host is using the window.
 async fn notify(shell: &Arc<Shell>, session: &Session, news: Vec<News>) {
-    // Nobody waits at a simulated door.
+    // No guest waits at a simulated door.
     if session.mode == Mode::Demo || shell.desktop.is_watched() {
         return;
     }
@@ -104,7 +104,7 @@ async fn notify(shell: &Arc<Shell>, session: &Session, news: Vec<News>) {
     let Some(first) = new.first() else { return };
     let title = new.iter().map(|news| news.title.as_str()).collect::<Vec<_>>().join(", ");
     let body = if new.len() == 1 { first.body.clone() } else { lines(&new) };
-    // It is nobody's loss if the desktop does not take it.
+    // A lost notification does no harm.
     let _ = shell.on_desktop(move |desktop| desktop.notify(&title, &body)).await;
 }
 
@@ -122,7 +122,7 @@ fn is_quiet_now(shell: &Shell) -> bool {
     is_quiet(shell.settings().notifications.quiet.as_ref(), local_time())
 }
 
-/// Whether a time lies in the quiet hours, which may reach over midnight. Hours that cannot be read are none.
+/// Whether a time is in the quiet hours, which may span midnight. Unreadable hours do not count.
 fn is_quiet(quiet: Option<&QuietHoursView>, now: Time) -> bool {
     let Some(quiet) = quiet else { return false };
     let (Ok(from), Ok(to)) = (quiet.from.parse::<Time>(), quiet.to.parse::<Time>()) else { return false };
@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quiet_hours_reach_over_midnight() {
+    fn quiet_hours_may_span_midnight() {
         let hours = |from: &str, to: &str| Some(QuietHoursView { from: from.to_owned(), to: to.to_owned() });
         let cases = [
             (hours("22:00", "07:00"), time(23, 0, 0, 0), true),

@@ -1,4 +1,4 @@
-//! Recording an answer of Seam's later, when the record could not take it at first.
+//! Recording Seam's answer later, if the record could not take it at first.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,10 +13,10 @@ use super::watch;
 use crate::record::session::Opened;
 use crate::shell::Shell;
 
-/// How long to wait between attempts to record an answer.
+/// How long to wait between attempts.
 const RETRY_INTERVAL: Duration = Duration::from_secs(5);
 
-/// Holds a code for the host and goes on trying to record the answer, in whichever record is open and has its intent.
+/// Keeps a code for the host and retries until the answer is recorded, in whichever open record has its intent.
 pub fn hold(shell: &Arc<Shell>, view: UnrecordedView, entry: CodeEntry, answer: CreateOutcome) {
     if is_code(&answer) {
         shell.unrecorded.hold(view);
@@ -32,14 +32,14 @@ pub fn hold(shell: &Arc<Shell>, view: UnrecordedView, entry: CodeEntry, answer: 
                 break (session, recorded);
             }
         };
-        tracing::info!(intent = recorded.intent.id.0, "an answer is recorded after all");
+        tracing::info!(intent = recorded.intent.id.0, "an answer was recorded on retry");
         shell.unrecorded.dismiss(&entry.intent.marker.to_string());
         shell.page.changed(&[Changed::Unrecorded, Changed::Status, Changed::Codes]);
         watch::follow(&shell, session.session(), &recorded);
     });
 }
 
-/// `None` as long as it cannot be recorded.
+/// `None` if the answer cannot be recorded yet.
 async fn record(session: &Opened, entry: &CodeEntry, answer: &CreateOutcome) -> Option<CodeEntry> {
     let (entry, answer) = (entry.clone(), answer.clone());
     let done = session.note_down(move |write, at| ops::issue::record_again(write, &entry, &answer, at.times.now));

@@ -1,7 +1,7 @@
-//! Answers of Seam's that the record could not take (fault F63). They are tried again until the record takes them. A code among
-//! them stands nowhere else, so it is held for the host to write down, and the program does not end meanwhile.
+//! Codes whose answers could not be recorded. Such a code exists nowhere else, so it is kept for the host to write down and the
+//! program does not end meanwhile.
 //!
-//! Known by their markers: numbers begin anew in another record, such as the demo's.
+//! Identified by markers, because another record, such as the demo's, counts intents from one again.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -18,12 +18,12 @@ impl Unrecorded {
         self.lock().clone()
     }
 
-    /// Whether a code stands here and nowhere else.
+    /// Whether any code exists only here.
     pub fn is_any(&self) -> bool {
         !self.lock().is_empty()
     }
 
-    /// The host has written it down, or the record has.
+    /// Removes a code that the host has written down or the record has taken.
     pub fn dismiss(&self, marker: &str) {
         self.lock().retain(|held| held.code.marker != marker);
     }
@@ -37,7 +37,7 @@ impl Unrecorded {
     }
 }
 
-/// Whether Seam made a code that only the answer tells of.
+/// Whether Seam made a code that only this answer mentions.
 pub fn is_code(answer: &CreateOutcome) -> bool {
     matches!(answer, CreateOutcome::Accepted { .. })
 }

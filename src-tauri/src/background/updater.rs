@@ -20,16 +20,16 @@ use crate::words::Words;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// A laptop sleeps, and the days do not begin with the program.
+/// How often to check whether a day has passed: a laptop sleeps, and days do not start with the program.
 const CHECK_INTERVAL: Duration = Duration::from_secs(60 * 60);
 
-/// For the list of packages.
+/// How long to wait for the list of packages.
 const LIST_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Its time is when it was last looked for newer versions.
+/// A file whose modification time is the time of the last check.
 const LOOKED: &str = "looked-for-updates";
 
-/// Looks for newer versions once a day for as long as the program runs, and says nothing of what fails.
+/// Checks once a day while the program runs. Failures are only logged.
 pub async fn check_daily<R: Runtime>(app: AppHandle<R>) {
     let shell = Arc::clone(&app.state::<Arc<Shell>>());
     if !shell.updates.is_on() {
@@ -39,28 +39,25 @@ pub async fn check_daily<R: Runtime>(app: AppHandle<R>) {
         if is_due(&shell)
             && let Err(error) = check(&app).await
         {
-            tracing::info!(error = error.message, "newer versions could not be looked for");
+            tracing::info!(error = error.message, "the check for newer versions failed");
         }
         tokio::time::sleep(CHECK_INTERVAL).await;
     }
 }
 
-/// Asks which version is the newest.
-///
-/// # Errors
-/// Nobody answers, what answers is no list of packages, or none of them is for this computer.
+/// Asks the update server for the newest version.
 pub async fn check<R: Runtime>(app: &AppHandle<R>) -> Answer<UpdateView> {
     let shell = app.state::<Arc<Shell>>();
     if shell.updates.is_on() {
         let asked = fs::write(mark(&shell), "");
         if let Err(error) = asked {
-            tracing::debug!(%error, "it is not remembered that newer versions were looked for");
+            tracing::debug!(%error, "the time of the check could not be stored");
         }
         let updater =
             app.updater_builder().timeout(LIST_TIMEOUT).no_proxy().build().map_err(|error| why_not(&error))?;
         let found = updater.check().await.map_err(|error| why_not(&error))?;
         shell.updates.set_found(found.map(|mut update| {
-            // The package may take its time.
+            // The timeout is for the list; the package may take longer.
             update.timeout = None;
             update
         }));
@@ -69,11 +66,8 @@ pub async fn check<R: Runtime>(app: &AppHandle<R>) -> Answer<UpdateView> {
     Ok(shell.updates.view())
 }
 
-/// Fetches the version that was found, closes the record, puts the version in place of this one and starts it.
-///
-/// # Errors
-/// None was found, a code is on its way, the package does not come or is not signed, or the system does not install it. Then this
-/// version goes on.
+/// Downloads the version that was found, closes the record, installs the version and restarts. If anything fails, this version
+/// keeps running.
 pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
     let shell = Arc::clone(&app.state::<Arc<Shell>>());
     let Some(update) = shell.updates.found() else {
@@ -81,14 +75,14 @@ pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
     };
     ensure_no_code_pending(&shell).await?;
     let package = shell.jobs.run(Job::Update, |reporter| fetch(update.clone(), reporter)).await?;
-    // That took a while.
+    // Again, because the download took a while.
     ensure_no_code_pending(&shell).await?;
     opening::close(&shell).await?;
     let installed = run_blocking(move || update.install(package)).await;
     match installed.and_then(|done| done.map_err(|error| why_not(&error))) {
         Ok(()) => {
             let clipboard = shell.clipboard.clone();
-            // A restart cannot be put off.
+            // A restart cannot be delayed.
             let _ = run_blocking(move || clipboard.clear_before_exit(EXIT_TIMEOUT)).await;
             app.request_restart();
             Ok(())
@@ -112,11 +106,11 @@ async fn fetch(update: Update, reporter: Reporter) -> Answer<Vec<u8>> {
     update.download(report, || ()).await.map_err(|error| why_not(&error))
 }
 
-/// Whoever waits for a PIN waits at this window, and what was sent must find the record open.
+/// Refuses while the host waits for a PIN or a request is in flight: its outcome must find the record open.
 async fn ensure_no_code_pending(shell: &Shell) -> Answer<()> {
     let watched = match shell.opened() {
         Ok(_) => status::status(shell).await?.watched,
-        // Without a record there is none.
+        // Without a record no code is pending.
         Err(_) => 0,
     };
     if watched == 0 && !shell.in_flight.is_any() && !shell.unrecorded.is_any() {
@@ -127,7 +121,7 @@ async fn ensure_no_code_pending(shell: &Shell) -> Answer<()> {
 
 fn is_due(shell: &Shell) -> bool {
     let looked = fs::metadata(mark(shell)).and_then(|file| file.modified());
-    // A time in the future says nothing.
+    // A time in the future proves nothing.
     !looked.is_ok_and(|at| at.elapsed().is_ok_and(|ago| ago < DAY))
 }
 
@@ -135,7 +129,7 @@ fn mark(shell: &Shell) -> PathBuf {
     shell.paths.config.join(LOOKED)
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "what is left is the system's: files, rights, its installer")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "the rest comes from the system: files, permissions, its installer")]
 fn why_not(error: &Error) -> CommandError {
     let words = match error {
         Error::Minisign(_)

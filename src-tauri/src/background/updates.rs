@@ -1,9 +1,8 @@
-//! Newer versions of the program: looked for once a day, told, and installed when the host says so.
+//! Newer versions of the program: where they come from and which one was found.
 //!
-//! Off unless the program was built with the public half of the key that signs releases (docs/releasing.md): what came from a
-//! distribution is updated by it.
-//! Refuses: an older version, a package that the key did not sign for the version announced, and installing anything while a code
-//! is on its way.
+//! Off unless the program was built with the public key for releases (docs/releasing.md): a distribution updates its own
+//! packages.
+//! Refuses: an older version, and a package that the key did not sign for the announced version.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -12,26 +11,26 @@ use tauri::{Context, Runtime, Url};
 use tauri_plugin_updater::Update;
 use wire::window::{ReleaseView, UpdateView};
 
-/// Where releases are told, and whose signature they bear.
+/// Where releases are announced, and the key that signs them.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// As `tauri signer generate` writes it.
+    /// The public key, as `tauri signer generate` writes it.
     pub key: String,
-    /// Of `latest.json`.
+    /// The address of `latest.json`.
     pub endpoint: Url,
 }
 
-/// What is known of newer versions.
+/// The result of the last check.
 pub struct Updates {
     is_on: bool,
     found: Mutex<Option<Update>>,
 }
 
-/// Of a release's notes, so many letters are shown.
+/// Maximum characters of release notes shown.
 const NOTES: usize = 4_000;
 
 impl Source {
-    /// What this program was built with. Most builds have none.
+    /// The source this program was built with. Most builds have none.
     pub fn built_in() -> Option<Self> {
         let (key, endpoint) = (option_env!("LATCHBOOK_UPDATER_KEY")?, option_env!("LATCHBOOK_UPDATER_ENDPOINT")?);
         if key.is_empty() {
@@ -40,19 +39,19 @@ impl Source {
         match endpoint.parse() {
             Ok(endpoint) => Some(Self { key: key.to_owned(), endpoint }),
             Err(error) => {
-                tracing::warn!(%error, "the updater was built with an address that is none");
+                tracing::warn!(%error, "the updater was built with an invalid address");
                 None
             }
         }
     }
 }
 
-/// Prepares an app for updates from there.
+/// Prepares an app to update itself from a source.
 pub fn configure<R: Runtime>(context: &mut Context<R>, source: &Source) {
     let config = json!({
         "pubkey": source.key,
         "endpoints": [source.endpoint],
-        // Else an old package, with its own good signature, could be announced as a new one.
+        // Otherwise an old package, with its own valid signature, could be announced as a new one.
         "requireSignedVersion": true,
         "windows": { "installMode": "passive" },
     });
@@ -68,7 +67,7 @@ impl Updates {
         self.is_on
     }
 
-    /// The release that was found, if it is newer.
+    /// The newer release that was found.
     pub fn found(&self) -> Option<Update> {
         self.lock().clone()
     }
@@ -77,12 +76,12 @@ impl Updates {
         *self.lock() = found;
     }
 
-    /// What the page shows.
+    /// The view for the page.
     pub fn view(&self) -> UpdateView {
         UpdateView { is_on: self.is_on, found: self.lock().as_ref().map(release) }
     }
 
-    /// The version that waits to be installed.
+    /// The version that is ready to install.
     pub fn version(&self) -> Option<String> {
         self.lock().as_ref().map(|update| words::clean(&update.version))
     }
@@ -101,7 +100,7 @@ fn release(update: &Update) -> ReleaseView {
     }
 }
 
-/// The items of a list in Markdown, without their dashes; an indented line goes on with the one before.
+/// The items of a Markdown list without their dashes; an indented line continues the one before.
 fn items(notes: &str) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();
     for line in notes.lines() {

@@ -1,15 +1,14 @@
-//! What goes on without the page: settling what a stop left behind, following codes until they are set, syncing on schedule.
+//! Work without the page: recovering after a crash, following codes until they are set, syncing on schedule.
 //!
-//! Owns: when things are done. What is done is the operations'. It goes on when the page is closed or shows something else,
-//! and ends when the record is closed.
+//! Owns: when each happens. It continues whatever the page shows, and ends when the record closes. Refuses: the operations
+//! themselves, which are in `ops`.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
-use ops::CodeEntry;
-use ops::Stage;
 use ops::follow::to_follow;
+use ops::{CodeEntry, Stage};
 use runtime::App;
 use wire::SyncView;
 use wire::window::{Changed, Job, StageEvent};
@@ -20,16 +19,16 @@ use crate::events::PageEvent;
 use crate::record::session::Session;
 use crate::shell::Shell;
 
-/// How often it is looked whether anything is due.
+/// How often to check whether anything is due.
 const TICK: Duration = Duration::from_secs(60);
 
-/// After a sync that failed, the next is not tried before.
+/// How long to wait after a failed sync.
 const AFTER_FAILURE: Duration = Duration::from_secs(5 * 60);
 
-/// No code is followed longer; a scheduled sync sees it anyway.
+/// The longest that a code is followed; scheduled syncs see it afterwards.
 const MAX_FOLLOW: Duration = Duration::from_secs(14 * 24 * 60 * 60);
 
-/// Begins anew for a session that has got a key; what went on before ends. Nothing goes on where nothing can be written.
+/// Restarts the background work of a session whose key has changed. A read-only record has none.
 pub fn restart(shell: &Arc<Shell>, session: &Arc<Session>) {
     if session.record_trouble().is_some() {
         return;
@@ -48,7 +47,7 @@ pub fn restart(shell: &Arc<Shell>, session: &Arc<Session>) {
 async fn run(shell: &Arc<Shell>, session: &Arc<Session>) {
     let Ok(app) = session.app() else { return };
     if let Err(error) = app.recover().await {
-        tracing::warn!(%error, "what a stop left behind could not be settled");
+        tracing::warn!(%error, "recovery after a crash failed");
     }
     follow_open(shell, session).await;
     let mut failed_at: Option<Instant> = None;
@@ -65,10 +64,7 @@ async fn run(shell: &Arc<Shell>, session: &Arc<Session>) {
     }
 }
 
-/// Reads everything at Seam, telling of each door. A sync that is under way serves whoever asks for another.
-///
-/// # Errors
-/// As the operation.
+/// Reads everything at Seam and reports each door. If a sync is running, its result serves this call too.
 pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<SyncView> {
     if shell.jobs.wait_for(Job::Sync).await
         && let Some(synced) = session.last_sync()
@@ -94,7 +90,7 @@ pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<Sy
     synced
 }
 
-/// Follows a code until nothing more is to be expected, telling of every step.
+/// Follows a code to its final state and reports every step.
 pub fn follow(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
     let Ok(app) = session.app() else { return };
     let background = session.background();
@@ -117,7 +113,7 @@ pub fn follow(shell: &Arc<Shell>, session: &Arc<Session>, entry: &CodeEntry) {
     });
 }
 
-/// The code as it stands at the end; `None` if following it failed.
+/// The code in its final state; `None` if following it failed.
 async fn follow_to_end(shell: &Shell, app: &App, entry: &CodeEntry) -> Option<CodeEntry> {
     let last = std::sync::Mutex::new(entry.code.state);
     let report = |stage: Stage| {
@@ -134,7 +130,7 @@ async fn follow_to_end(shell: &Shell, app: &App, entry: &CodeEntry) -> Option<Co
     followed.inspect_err(|error| tracing::warn!(%error, "a code could not be followed")).ok()
 }
 
-/// Tells how far a code is.
+/// Reports a code's stage to the page.
 pub fn emit_stage(shell: &Shell, app: &App, entry: &CodeEntry, stage: &Stage) {
     let zone = app.tables.zone(&entry.intent.promise.zone);
     let door = entry.code.device_id.as_str();
@@ -142,15 +138,15 @@ pub fn emit_stage(shell: &Shell, app: &App, entry: &CodeEntry, stage: &Stage) {
     shell.page.emit(PageEvent::Stage(event));
 }
 
-/// Every code that is not confirmed, and every outcome that is not known.
+/// Follows every unconfirmed code and every unknown outcome.
 pub async fn follow_open(shell: &Arc<Shell>, session: &Arc<Session>) {
     match session.look_up(|at| to_follow(&at.read)).await {
         Ok(entries) => entries.iter().for_each(|entry| follow(shell, session, entry)),
-        Err(error) => tracing::warn!(code = error.code.as_str(), "the codes to be watched could not be read"),
+        Err(error) => tracing::warn!(code = error.code.as_str(), "the codes to follow could not be read"),
     }
 }
 
-/// Whether the last complete sync is longer ago than the host wants.
+/// Whether the last complete sync is older than the host wants.
 async fn is_due(shell: &Shell, session: &Session) -> bool {
     let minutes = shell.settings().sync_minutes;
     if minutes == 0 {
@@ -161,6 +157,6 @@ async fn is_due(shell: &Shell, session: &Session) -> bool {
         Ok(read_at.map(|read_at| at.times.now.duration_since(read_at)))
     });
     let limit = SignedDuration::from_mins(i64::from(minutes));
-    // A clock that was set back makes every sync lie ahead: then it is due, too.
+    // If the clock was set back, the last sync lies ahead: a sync is due then too.
     age.await.ok().flatten().is_none_or(|age| age >= limit || age.is_negative())
 }

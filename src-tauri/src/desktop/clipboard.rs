@@ -1,6 +1,6 @@
-//! A copied PIN does not stay: it is cleared after a while, and at the end of the program, if it is still what the clipboard holds.
+//! The clipboard: a copied PIN is cleared after a while and at the end of the program.
 //!
-//! Refuses: clearing what the host copied since.
+//! Refuses: clearing anything that the host has copied since.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
@@ -13,31 +13,31 @@ use crate::blocking::run_blocking;
 use crate::desktop::Desktop;
 use crate::error::Answer;
 
-/// It is looked this often whether the time of a copy is over.
+/// How often to check whether a copy's time is over.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// A clipboard that another program holds is tried so often, once in each of those.
+/// How often to try a clipboard that another program holds, [`LOOK`] apart.
 const TRIES: u32 = 10;
 
-/// It is given so long at the end of the program.
+/// How long clearing may take at the end of the program.
 pub const EXIT_TIMEOUT: Duration = Duration::from_millis(700);
 
-/// What time it is.
+/// A clock.
 pub type Now = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
-/// The clipboard as far as it is ours.
+/// The clipboard and our last copy in it.
 #[derive(Clone)]
 pub struct Clipboard {
     desktop: Arc<dyn Desktop>,
     now: Now,
-    /// Locked while the clipboard is spoken to, so that what is remembered is what stands there.
+    /// Locked during every clipboard call, so that it matches the clipboard's content.
     ours: Arc<Mutex<Ours>>,
 }
 
 #[derive(Default)]
 struct Ours {
     text: Option<Zeroizing<String>>,
-    /// Counts copies, so that an earlier one's end does not clear a later one.
+    /// Counts copies, so that the end of one does not clear a later one.
     copies: u64,
 }
 
@@ -46,10 +46,7 @@ impl Clipboard {
         Self { desktop, now, ours: Arc::default() }
     }
 
-    /// Copies a secret for so long.
-    ///
-    /// # Errors
-    /// The system gives no clipboard.
+    /// Copies a secret and clears it after `time`.
     pub async fn copy_secret(&self, secret: Zeroizing<String>, time: Duration) -> Answer<()> {
         let clipboard = self.clone();
         let copy = run_blocking(move || clipboard.write(secret)).await??;
@@ -61,32 +58,29 @@ impl Clipboard {
         Ok(())
     }
 
-    /// Copies what is no secret; it stays.
-    ///
-    /// # Errors
-    /// The system gives no clipboard.
+    /// Copies text that is not secret; it stays.
     pub async fn copy(&self, text: String) -> Answer<()> {
         let desktop = Arc::clone(&self.desktop);
         run_blocking(move || desktop.write_text(&text)).await?
     }
 
-    /// Clears what is still ours; `false` where the clipboard cannot be read now. Blocks.
+    /// Clears our copy; `false` if the clipboard cannot be read now. Blocks.
     pub fn clear(&self) -> bool {
         self.clear_if(|_| true)
     }
 
-    /// Whether it may hold a secret of ours. Does not block.
+    /// Whether the clipboard may hold a secret of ours. Does not block.
     pub fn may_hold_secret(&self) -> bool {
         match self.ours.try_lock() {
             Ok(ours) => ours.text.is_some(),
-            // It is just being spoken to.
+            // A clipboard call is in progress.
             Err(TryLockError::WouldBlock) => true,
             Err(TryLockError::Poisoned(ours)) => ours.into_inner().text.is_some(),
         }
     }
 
-    /// Clears what is still ours, for the last time; `false` if the clipboard does not answer in that time, and hangs. Blocks, and
-    /// not on the thread that the window is on: what was copied in it is given out there.
+    /// Clears our copy for the last time; `false` if the clipboard hangs. Blocks. Call it off the window's thread, which
+    /// must serve text copied in the window.
     pub fn clear_before_exit(&self, time: Duration) -> bool {
         let (clipboard, (done, wait)) = (self.clone(), std::sync::mpsc::channel());
         std::thread::spawn(move || {
@@ -97,7 +91,7 @@ impl Clipboard {
         wait.recv_timeout(time).is_ok()
     }
 
-    /// Gives the number of the copy.
+    /// Returns the number of the copy.
     fn write(&self, secret: Zeroizing<String>) -> Answer<u64> {
         let mut ours = self.lock();
         self.desktop.write_secret(&secret)?;
@@ -106,7 +100,7 @@ impl Clipboard {
         Ok(ours.copies)
     }
 
-    /// By this computer's clock, which goes on while it sleeps, or by the time that it was awake, whichever is sooner.
+    /// Waits by this computer's clock, which includes sleep, or by time awake, whichever ends first.
     async fn wait(&self, time: Duration) {
         let asleep = SignedDuration::try_from(time).ok().and_then(|time| (self.now)().checked_add(time).ok());
         let awake = Instant::now() + time;
@@ -118,13 +112,13 @@ impl Clipboard {
     async fn end(&self, copy: u64) {
         for _ in 0..TRIES {
             let clipboard = self.clone();
-            // At the end of the program there is no thread any more, and the clipboard was cleared by then.
+            // At the end of the program the thread may fail to start; the clipboard is clear by then.
             if run_blocking(move || clipboard.clear_if(|ours| ours.copies == copy)).await.unwrap_or(true) {
                 return;
             }
             tokio::time::sleep(LOOK).await;
         }
-        // It holds no text, or none that it gives out.
+        // It holds no text that can be read.
         let mut ours = self.lock();
         if ours.copies == copy {
             ours.text = None;

@@ -1,10 +1,10 @@
-//! Whether there is a screen to open a window on. The toolkit itself would only panic.
+//! Whether there is a display for a window. Without one the toolkit would panic.
 
-/// Said where there is none.
-pub const NO_DISPLAY: &str = "latchbook-desktop: there is no display to open a window on (neither WAYLAND_DISPLAY nor \
-                              DISPLAY is set, or nobody answers there). In a terminal, use `latchbook`; it does the same.";
+/// Printed without a display.
+pub const NO_DISPLAY: &str = "latchbook-desktop: there is no display to open a window on (WAYLAND_DISPLAY and \
+                              DISPLAY are unset, or no display answers). In a terminal, use `latchbook`; it does the same.";
 
-/// The exit code that goes with it: the environment lacks something (`EX_UNAVAILABLE`).
+/// The exit code without a display: the environment lacks something (`EX_UNAVAILABLE`).
 pub const NO_DISPLAY_EXIT: u8 = 69;
 
 /// Whether a window can be opened.
@@ -19,14 +19,14 @@ pub fn is_there() -> bool {
     wayland(&variable("WAYLAND_DISPLAY"), &variable("XDG_RUNTIME_DIR")) || x11(&variable("DISPLAY"))
 }
 
-/// A socket of that name is in the session's folder.
+/// Whether the session's folder has a socket of this name.
 #[cfg(not(any(windows, target_os = "macos")))]
 fn wayland(display: &str, runtime: &str) -> bool {
     let path = std::path::Path::new(runtime).join(display);
     !display.is_empty() && std::os::unix::net::UnixStream::connect(path).is_ok()
 }
 
-/// `:1`, `:1.0`, `unix:1` are sockets of this computer that can be tried; `host:10.0` has to be believed.
+/// `:1`, `:1.0` and `unix:1` are sockets of this computer; `host:10.0` is another's.
 #[cfg(not(any(windows, target_os = "macos")))]
 fn x11(display: &str) -> bool {
     use std::net::TcpStream;
@@ -42,7 +42,7 @@ fn x11(display: &str) -> bool {
     UnixStream::connect(path).is_ok() || is_abstract_x11(number)
 }
 
-/// On Linux X servers listen on a socket without a file, too.
+/// On Linux, X servers also listen on a socket without a file.
 #[cfg(target_os = "linux")]
 fn is_abstract_x11(number: u16) -> bool {
     use std::os::linux::net::SocketAddrExt;
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn missing_displays_are_recognised() {
+    fn a_missing_display_is_not_found() {
         for display in ["", "nonsense", ":", ":sixty", ":60999", "unix:60998.0"] {
             assert!(!x11(display), "no X server listens at {display:?}");
         }

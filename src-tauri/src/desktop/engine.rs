@@ -1,9 +1,9 @@
-//! What is asked of the web view beyond what Tauri asks of it.
+//! Settings of the web view that Tauri does not make.
 
 use tauri::{AppHandle, Wry};
 
-/// Has WebKitGTK paint with the processor. Its way over the graphics card leaves windows blank with some drivers, and takes
-/// twice the memory and time where there is none; a page of text and lines needs neither (docs/decisions/0020).
+/// Makes WebKitGTK render in software. Its GPU rendering leaves windows blank with some drivers, and without a GPU takes twice
+/// the memory and time; a page of text and lines does not need it (docs/decisions/0020).
 #[cfg(target_os = "linux")]
 pub fn disable_gpu(app: &AppHandle<Wry>) {
     use tauri::Manager as _;
@@ -18,17 +18,17 @@ pub fn disable_gpu(app: &AppHandle<Wry>) {
         }
     });
     if asked.is_err() {
-        tracing::warn!("the web view paints as it likes");
+        tracing::warn!("the web view did not accept software rendering");
     }
 }
 
-/// `LATCHBOOK_PAINT=card`, for whom WebKitGTK's own way is the better one; a driver takes no pictures without it.
+/// `LATCHBOOK_PAINT=card` turns GPU rendering on, for machines where it works better; screenshots by a driver need it.
 #[cfg(target_os = "linux")]
 #[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
 fn wants_gpu() -> bool {
     std::env::var("LATCHBOOK_PAINT").is_ok_and(|value| value == "card")
 }
 
-/// The web views of the other systems know best.
+/// Other systems' web views need no change.
 #[cfg(not(target_os = "linux"))]
 pub fn disable_gpu(_: &AppHandle<Wry>) {}

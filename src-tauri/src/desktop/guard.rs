@@ -1,31 +1,31 @@
-//! The window shows the page that was built into the program and nothing else, and opens no other.
+//! Keeps the window on the built-in page, and other windows closed.
 
 use tauri::Runtime;
 use tauri::Url;
 use tauri::webview::{NewWindowFeatures, NewWindowResponse};
 
-/// Where the built-in page is, on each system.
+/// Origins of the built-in page on each system.
 const PAGE: [&str; 3] = ["tauri://localhost", "http://tauri.localhost", "https://tauri.localhost"];
 
-/// Where Vite serves it in development.
+/// Vite's origin in development.
 #[cfg(dev)]
 const DEVELOPMENT: Option<&str> = Some("http://localhost:5173");
 #[cfg(not(dev))]
 const DEVELOPMENT: Option<&str> = None;
 
-/// Whether the window may go there.
+/// Whether the window may navigate to `url`.
 pub fn may_go_to(url: &Url) -> bool {
     let origin = format!("{}://{}{}", url.scheme(), url.host_str().unwrap_or_default(), port(url));
     let may = PAGE.contains(&origin.as_str()) || DEVELOPMENT == Some(origin.as_str());
     if !may {
-        tracing::warn!(scheme = url.scheme(), "the page wanted to go elsewhere");
+        tracing::warn!(scheme = url.scheme(), "the page tried to navigate elsewhere");
     }
     may
 }
 
-/// No window is opened from the page.
+/// Denies the page every new window.
 pub fn no_window<R: Runtime>(_: Url, _: NewWindowFeatures) -> NewWindowResponse<R> {
-    tracing::warn!("the page wanted to open a window");
+    tracing::warn!("the page tried to open a window");
     NewWindowResponse::Deny
 }
 

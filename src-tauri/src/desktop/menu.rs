@@ -1,6 +1,6 @@
-//! The native menus, with each system's shortcuts. What is chosen is told to the page, which knows what it shows.
+//! The native menus, with each system's shortcuts. The page learns what was chosen and acts on it.
 //!
-//! Owns: the menus' words, in both languages. Refuses: doing anything itself but quitting.
+//! Owns: the menus' words, in both languages. Refuses: any action except quitting.
 
 use tauri::menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, Submenu, SubmenuBuilder};
 use tauri::{AppHandle, Runtime};
@@ -9,15 +9,15 @@ use words::Language;
 use crate::desktop::window;
 use crate::events::{MenuEvent, Page, PageEvent};
 
-/// What the tray and the menus call ending the program.
+/// The id of the entry that ends the program, in menus and tray.
 pub const QUIT: &str = "quit";
 
-/// Of the tray: each shows the window first.
+/// Ids in the tray; each entry first shows the window.
 pub const TRAY_SHOW: &str = "tray-show";
 pub const TRAY_ISSUE: &str = "tray-issue";
 pub const TRAY_SYNC: &str = "tray-sync";
 
-/// What can be chosen: what the page is told, the shortcut, the words in English and Spanish.
+/// An entry: its id for the page, the shortcut, the words in English and Spanish.
 struct Entry {
     what: &'static str,
     keys: Option<&'static str>,
@@ -64,7 +64,7 @@ const SHORTCUTS: Entry = entry("shortcuts", "", "&Keyboard shortcuts", "Atajos d
 
 const ABOUT: Entry = entry("about", "", "&About Latchbook", "&Acerca de Latchbook");
 
-/// Names of the menus themselves.
+/// The menus' names.
 const MENUS: [(&str, &str); 5] =
     [("&File", "&Archivo"), ("&Edit", "&Editar"), ("&View", "&Ver"), ("&Window", "Ve&ntana"), ("&Help", "A&yuda")];
 
@@ -90,9 +90,6 @@ fn name(menu: usize, language: Language) -> &'static str {
 }
 
 /// All menus for this system.
-///
-/// # Errors
-/// The toolkit refuses one.
 pub fn menu<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Menu<R>> {
     let builder = MenuBuilder::new(app);
     #[cfg(target_os = "macos")]
@@ -104,7 +101,7 @@ pub fn menu<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result
     builder.item(&help(app, language)?).build()
 }
 
-/// Tells the page what was chosen, or ends the program.
+/// Reports a chosen entry to the page, or ends the program.
 pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
     if id == QUIT {
         app.exit(0);
@@ -126,7 +123,7 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
 fn app_menu<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
     let menu = SubmenuBuilder::new(app, "Latchbook").item(&item(app, &ABOUT, language)?).separator();
     let menu = menu.item(&item(app, &SETTINGS, language)?).separator().services().separator();
-    // The system's own entry ends the program without asking whether it may.
+    // The system's own entry would end the program without asking whether it may.
     menu.hide().hide_others().show_all().separator().item(&quit(app, language)?).build()
 }
 
@@ -193,7 +190,7 @@ fn quit<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Men
         Language::En => "&Quit",
         Language::Es => "&Salir",
     };
-    // On Windows programs are closed by Alt+F4, which the system does.
+    // On Windows the system closes programs with Alt+F4.
     let item = MenuItemBuilder::with_id(QUIT, text);
     if cfg!(windows) { item.build(app) } else { item.accelerator("CmdOrCtrl+Q").build(app) }
 }
@@ -205,7 +202,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_entry_is_told_apart_and_worded_twice() {
+    fn every_entry_has_its_own_id_and_words_in_both_languages() {
         let all: Vec<&Entry> = all().collect();
         let ids: HashSet<&str> = all.iter().map(|entry| entry.what).collect();
         assert_eq!(ids.len(), all.len(), "two entries would tell the page the same");

@@ -1,6 +1,4 @@
-//! What the shell wants of the desktop around it, so that tests can stand in for it: nobody is there to press a dialog's button.
-//!
-//! Owns: the one place that speaks to the plugins. Refuses: letting the page reach any of them.
+//! The desktop around the app, as a trait so that tests can replace it: nobody is there to press a dialog's button.
 
 pub mod clipboard;
 pub mod display;
@@ -15,39 +13,39 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Answer;
 
-/// A file that the host is asked for.
+/// A file to ask the host for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileRequest {
     pub title: String,
-    /// What it would be called; for saving only.
+    /// The proposed name, for saving only.
     pub name: String,
-    /// What such files are, and how their names end.
+    /// The file type and its extension.
     pub kind: String,
     pub ending: &'static str,
 }
 
-/// The desktop. Its methods block: they are called on blocking threads.
+/// The desktop. Its methods block; call them on blocking threads.
 pub trait Desktop: Send + Sync {
-    /// Where to write; `None` when the host dismissed the dialog.
+    /// Asks where to save; `None` if the host dismissed the dialog.
     fn ask_where_to_save(&self, request: FileRequest) -> Option<PathBuf>;
-    /// What to read; `None` when the host dismissed the dialog.
+    /// Asks what to open; `None` if the host dismissed the dialog.
     fn ask_what_to_open(&self, request: FileRequest) -> Option<PathBuf>;
-    /// Shows a folder in the system's own way.
+    /// Opens a folder in the system's file manager.
     fn open_folder(&self, folder: &Path) -> Answer<()>;
     fn notify(&self, title: &str, body: &str);
-    /// Puts a text into the clipboard, kept out of histories and clouds where the system can.
+    /// Copies text, kept out of clipboard histories and cloud sync if the system can.
     fn write_secret(&self, text: &str) -> Answer<()>;
     fn write_text(&self, text: &str) -> Answer<()>;
     fn read_text(&self) -> Option<String>;
     fn clear_clipboard(&self);
-    /// Whether the host looks at the window.
+    /// Whether the host is using the window.
     fn is_watched(&self) -> bool;
-    /// Leaves the window out of screen shares, or not.
+    /// Hides the window from screen sharing, or not.
     fn protect_screen(&self, on: bool);
-    /// Shows everything in the window this large, in percent.
+    /// Zooms the window's content, in percent.
     fn zoom(&self, percent: u32);
-    /// Shows the tray with who arrives next, or takes it away.
+    /// Shows the tray with the next arrivals, or removes it.
     fn show_tray(&self, arrivals: Option<Vec<String>>);
-    /// Words the menus in the language that is spoken.
+    /// Shows the menus in the current language.
     fn reword_menus(&self);
 }

@@ -64,7 +64,7 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
         if let Some(window) = self.0.get_webview_window(WINDOW)
             && window.set_content_protected(on).is_err()
         {
-            tracing::warn!("the window cannot be left out of screen shares here");
+            tracing::warn!("the window cannot be hidden from screen sharing here");
         }
     }
 
@@ -79,7 +79,7 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
     fn show_tray(&self, arrivals: Option<Vec<String>>) {
         let app = self.0.clone();
         let shown = self.0.run_on_main_thread(move || match arrivals {
-            Some(arrivals) if tray::show(&app, &arrivals).is_err() => tracing::warn!("there is no tray here"),
+            Some(arrivals) if tray::show(&app, &arrivals).is_err() => tracing::warn!("the tray could not be shown"),
             Some(_) => {}
             None => tray::hide(&app),
         });
@@ -91,7 +91,7 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
     fn reword_menus(&self) {
         let reworded = menu::menu(&self.0, words::spoken()).and_then(|menu| self.0.set_menu(menu));
         if reworded.is_err() {
-            tracing::warn!("the menus could not be reworded");
+            tracing::warn!("the menus could not be translated");
         }
     }
 }

@@ -1,7 +1,7 @@
-//! The tray, for hosts who want it: who arrives next, a code, a sync, and the way out.
+//! The tray: the next arrivals, issuing, syncing and quitting.
 //!
-//! Owns: whether this system has a tray at all. Where it has none the setting does nothing, and closing the window ends the
-//! program: a window that nobody can bring back must not be hidden.
+//! Owns: whether this system has a tray. Without one the setting does nothing and closing the window ends the program, because
+//! a hidden window could not be brought back.
 
 use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder};
 use tauri::tray::TrayIconBuilder;
@@ -12,10 +12,7 @@ use crate::words::Words;
 
 const ID: &str = "tray";
 
-/// Shows the tray with these lines on top, or puts the lines into the one that is there. On the main thread.
-///
-/// # Errors
-/// The toolkit refuses it.
+/// Shows the tray with these lines at the top, or updates them. Call it on the main thread.
 pub fn show<R: Runtime>(app: &AppHandle<R>, arrivals: &[String]) -> tauri::Result<()> {
     if !can_be() {
         return Ok(());
@@ -32,12 +29,12 @@ pub fn show<R: Runtime>(app: &AppHandle<R>, arrivals: &[String]) -> tauri::Resul
     tray.build(app).map(drop)
 }
 
-/// Takes it away. On the main thread.
+/// Removes the tray. Call it on the main thread.
 pub fn hide<R: Runtime>(app: &AppHandle<R>) {
     app.remove_tray_by_id(ID);
 }
 
-/// Whether there is one, so that a hidden window can come back.
+/// Whether the tray is shown, so that a hidden window can come back.
 pub fn is_there<R: Runtime>(app: &AppHandle<R>) -> bool {
     app.tray_by_id(ID).is_some()
 }
@@ -55,7 +52,7 @@ fn menu<R: Runtime>(app: &AppHandle<R>, arrivals: &[String]) -> tauri::Result<Me
     menu.text(TRAY_SYNC, Words::TraySync.said()).separator().text(QUIT, Words::TrayQuit.said()).build()
 }
 
-/// On Linux trays come with a library that is loaded when the first is made; without it that is the end of the program.
+/// On Linux the tray needs a library that is loaded on first use; if it is missing the program would end.
 #[cfg(target_os = "linux")]
 fn can_be() -> bool {
     const NAMES: [&str; 2] = ["libayatana-appindicator3.so.1", "libappindicator3.so.1"];

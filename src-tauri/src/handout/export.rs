@@ -1,6 +1,6 @@
-//! Documents for the host: the ledger, the readiness.
+//! Documents for the host: the ledger and the readiness report.
 //!
-//! Owns: that a ledger of any length is read page by page beside whoever writes, and can be stopped. No PIN is in any of them.
+//! Owns: reading a ledger of any length page by page, while others write, until it ends or is stopped. Refuses: PINs.
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -23,10 +23,10 @@ use crate::record::session::show;
 use crate::shell::Shell;
 use crate::words::Words;
 
-/// Codes that are read at once.
+/// Codes read per page.
 const AT_A_TIME: u32 = 500;
 
-/// What the ledger is written as.
+/// The file format of a ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
@@ -36,7 +36,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// How a file's name ends.
+    /// The file extension.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Xlsx => "xlsx",
@@ -46,7 +46,7 @@ impl Format {
     }
 }
 
-/// What a ledger is made from.
+/// Inputs of a ledger file.
 struct Export {
     folder: PathBuf,
     asked: CodesAsked,
@@ -54,10 +54,8 @@ struct Export {
     print: LedgerPrint,
 }
 
-/// The ledger where the host says; gives where, or nothing if the dialog was dismissed.
-///
-/// # Errors
-/// The record cannot be read, the file cannot be written, or the host stopped it; then there is no file.
+/// Saves the ledger where the host chooses; returns the path, or `None` if the host dismissed the dialog. A failed or stopped
+/// export leaves no file.
 pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: Format) -> Answer<Option<String>> {
     let print = print(shell).await?;
     let scope = request.search.iter().chain(&request.at).cloned().collect();
@@ -73,10 +71,7 @@ pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: Format) -
     save(shell, Words::SaveCodes, name, ending, made.await??).await
 }
 
-/// The readiness of all doors where the host says.
-///
-/// # Errors
-/// The record cannot be read, or the file cannot be written.
+/// Saves the readiness report of all doors where the host chooses.
 pub async fn readiness(shell: &Arc<Shell>) -> Answer<Option<String>> {
     let (print, key) = (print(shell).await?, shell.key_state());
     let look = move |at: &At<'_>| Ok(ReadinessView::of(&ops::readiness::readiness(at)?, key, at));
@@ -109,7 +104,7 @@ impl Export {
     }
 }
 
-/// A page of the ledger; `asked` goes on to the next.
+/// Reads a page of the ledger and moves `asked` to the next.
 fn next_page(at: &At<'_>, asked: &mut CodesAsked) -> Answer<CodesView> {
     let page = ops::codes::page(at, asked).map_err(from_operation)?;
     let view = CodesView::of(&page, &show(at, false));
@@ -131,7 +126,7 @@ fn why_not(why: Stopped<CommandError>) -> CommandError {
     }
 }
 
-/// How documents for the host are wanted.
+/// Language, paper size and clock of documents for the host.
 async fn print(shell: &Shell) -> Answer<Print> {
     let look = |at: &At<'_>| {
         let name = at.here.iana_name().unwrap_or_default();

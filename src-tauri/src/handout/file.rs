@@ -1,4 +1,4 @@
-//! Files that the host asked for: where they go is the host's word.
+//! Saving files where the host chooses.
 
 use paper::PaperSize;
 
@@ -7,10 +7,7 @@ use crate::error::{Answer, not_writable};
 use crate::shell::Shell;
 use crate::words::Words;
 
-/// Asks where to, and writes; gives where, or nothing if the dialog was dismissed.
-///
-/// # Errors
-/// The file cannot be written.
+/// Asks where to save, and saves; returns the path, or `None` if the host dismissed the dialog.
 pub async fn save(
     shell: &Shell,
     title: Words,
@@ -27,12 +24,12 @@ pub async fn save(
     shell.on_desktop(write).await?
 }
 
-/// The sheet in the host's printer, by where the system says that it is.
+/// The host's paper size, by the system's region.
 pub fn sheet() -> PaperSize {
     sheet_for(&crate::language::system())
 }
 
-/// Where Letter is sold (Unicode CLDR, `paperSize`).
+/// Regions that use Letter (Unicode CLDR, `paperSize`).
 fn sheet_for(locale: &str) -> PaperSize {
     const LETTER: [&str; 14] = ["US", "CA", "MX", "BZ", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE"];
     let region = locale.split(['.', '@']).next().and_then(|name| name.split(['_', '-']).nth(1)).unwrap_or_default();
@@ -44,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sheet_follows_the_region() {
+    fn the_paper_size_follows_the_region() {
         for (locale, sheet) in [
             ("en_US.UTF-8", PaperSize::Letter),
             ("fr_CA", PaperSize::Letter),

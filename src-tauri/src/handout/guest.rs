@@ -1,4 +1,4 @@
-//! What a guest is given: a message, a card. Both hold the PIN only once the code is set.
+//! Handouts for a guest: a message and a card. They hold the PIN only once the code is set.
 
 use domain::ids::IntentId;
 use paper::{CardRequest, CardSheet, GuestMessage, PaperSize, Tongue};
@@ -11,18 +11,15 @@ use crate::record::session::show;
 use crate::shell::Shell;
 use crate::words::Words;
 
-/// The message for a code, by the host's template or ours.
+/// The message for a code, from the host's template or ours.
 ///
 /// # Errors
-/// The code is not set, or the template asks for something that there is not.
+/// [`wire::Code::NotReady`] if the code is not set; [`wire::Code::Usage`] if the template has an unknown placeholder.
 pub async fn message(shell: &Shell, id: IntentId, language: &str) -> Answer<GuestMessage> {
     worded(shell, &code(shell, id, true).await?, language)
 }
 
-/// The same for the page, which has no PIN to show: a bullet for each digit.
-///
-/// # Errors
-/// As [`message`].
+/// The same message for the page, with a bullet for each digit of the PIN.
 pub async fn masked_message(shell: &Shell, id: IntentId, language: &str) -> Answer<String> {
     let mut code = code(shell, id, false).await?;
     code.pin = code.pin_masked.clone().map(PinShown);
@@ -34,10 +31,7 @@ fn worded(shell: &Shell, code: &CodeView, language: &str) -> Answer<GuestMessage
     paper::guest_message(code, language, &settings.messages, settings.clock).map_err(from_paper)
 }
 
-/// Saves the card where the host says; gives where, or nothing if the dialog was dismissed.
-///
-/// # Errors
-/// The PIN is wanted and the code is not set, or the file cannot be written.
+/// Saves the card where the host chooses; returns the path, or `None` if the host dismissed the dialog.
 pub async fn save_card(shell: &Shell, id: IntentId, with_pin: bool, language: &str) -> Answer<Option<String>> {
     let code = code(shell, id, with_pin).await?;
     let request = CardRequest {

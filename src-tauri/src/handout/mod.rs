@@ -1,4 +1,4 @@
-//! What leaves the program at the host's request: PINs, guest messages and cards, and documents for the host.
+//! Everything that leaves the program at the host's request: PINs, guest messages and cards, documents for the host.
 
 pub mod export;
 pub mod file;

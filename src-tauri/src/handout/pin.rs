@@ -1,4 +1,4 @@
-//! PINs on their way out: to the host's eyes or to the clipboard, one at a time, at the host's word.
+//! PINs shown to the host or copied, one at a time and only on request.
 
 use std::time::Duration;
 
@@ -11,10 +11,7 @@ use crate::error::{Answer, no_pin};
 use crate::shell::Shell;
 use crate::words::Words;
 
-/// Refuses while PINs are concealed.
-///
-/// # Errors
-/// They are.
+/// Refuses with [`Code::NeedsYes`] while PINs are concealed.
 pub fn ensure_revealed(shell: &Shell) -> Answer<()> {
     if shell.settings().conceal {
         return Err(CommandError::new(Code::NeedsYes, Words::Concealed.said()));
@@ -25,16 +22,13 @@ pub fn ensure_revealed(shell: &Shell) -> Answer<()> {
 /// The PIN of one code.
 ///
 /// # Errors
-/// There is no such code, or no PIN yet.
+/// [`Code::NotReady`] if there is no PIN yet.
 pub async fn pin(shell: &Shell, id: IntentId) -> Answer<Pin> {
     let pin = shell.opened()?.look_up(move |at| ops::detail::pin(at, id)).await?;
     pin.ok_or_else(no_pin)
 }
 
-/// Copies a text that holds a PIN, for as long as is set.
-///
-/// # Errors
-/// The system gives no clipboard.
+/// Copies text that holds a PIN, for the time in the settings.
 pub async fn copy(shell: &Shell, text: &str) -> Answer<()> {
     let time = Duration::from_secs(u64::from(shell.settings().clipboard_seconds));
     shell.clipboard.copy_secret(Zeroizing::new(text.to_owned()), time).await

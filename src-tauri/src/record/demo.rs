@@ -10,15 +10,15 @@ use wire::{Code, CommandError};
 use crate::error::Answer;
 use crate::words::Words;
 
-/// The simulator, and the clock that is put forward with the simulator's.
+/// The simulator and a clock that moves forward with it.
 pub struct Demo {
     pub simulator: Simulator,
     clock: ForwardClock,
-    /// One after the other.
+    /// Held while the clocks move, so that two moves do not overlap.
     moving: Mutex<()>,
 }
 
-/// A year: beyond it nothing more is to be seen.
+/// A year: nothing happens after that.
 const MOST_HOURS: u32 = 366 * 24;
 
 impl Demo {
@@ -26,20 +26,18 @@ impl Demo {
         Self { simulator, clock: ForwardClock::default(), moving: Mutex::default() }
     }
 
-    /// How far the clock was put forward.
+    /// How many hours the clock is ahead.
     pub fn hours(&self) -> u32 {
         self.clock.hours()
     }
 
-    /// The clock of whoever looks at these doors.
+    /// The clock to read these doors by.
     pub fn clock(&self) -> ForwardClock {
         self.clock.clone()
     }
 
-    /// Puts the clock forward to so many hours ahead of this computer's. What falls due happens.
-    ///
-    /// # Errors
-    /// It would go back, or beyond a year.
+    /// Moves the clock to `hours` ahead of this computer's. Everything that falls due happens. The clock never goes back, and
+    /// never beyond a year.
     pub fn set_hours(&self, hours: u32) -> Answer<()> {
         let _moving = self.moving.lock().unwrap_or_else(PoisonError::into_inner);
         if hours > MOST_HOURS {

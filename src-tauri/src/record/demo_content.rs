@@ -1,7 +1,7 @@
-//! The demo: simulated doors on this computer, with a record of their own, and a clock that can be put forward.
+//! The demo's content: simulated doors on this computer, with their own record.
 //!
-//! Owns: what is there to be seen at the beginning. The codes in it are made by the same operations as any others. Refuses the
-//! host's record and the host's key. Each demo begins anew: the simulator forgets its codes, so its record is not kept either.
+//! Owns: what the demo shows at first. Its codes are made by the same operations as any others. Refuses: the host's record
+//! and key. Each demo starts afresh: the simulator forgets its codes, so the record is not kept either.
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -32,7 +32,7 @@ use crate::words::Words;
 /// The stays begin in the past, so that some are over.
 const DAYS_BEFORE: i64 = 8;
 
-/// How long a simulated code takes for each of its two steps.
+/// How long each of a simulated code's two steps takes.
 const STEP_MS: u64 = 2_500;
 
 /// Door, days until arrival (from today), nights, label.
@@ -52,22 +52,19 @@ const STAYS: [(&str, i64, i64, &str); 13] = [
     ("Studio", 9, 6, "Andersen"),
 ];
 
-/// Where codes are made.
+/// The path that makes codes.
 const CREATE: &str = "/access_codes/create";
 
-/// Here the first answer gets lost.
+/// The door at which the first answer is lost.
 const LOSING: &str = "Attic";
 
-/// Stays that wait for their codes.
+/// Stays that have no code yet.
 const WITHOUT_CODE: [(&str, i64, i64, &str); 2] = [("Boathouse", 0, 3, "Dubois"), ("Garden House", 11, 4, "Marino")];
 
 /// A stay whose code Seam refuses.
 const REFUSED: (&str, i64, i64, &str) = ("Studio", 4, 2, "Castillo");
 
 /// Starts the simulator and fills a new record from it.
-///
-/// # Errors
-/// No port can be listened on, or the folder cannot be written.
 pub async fn open(folder: &Path, tables: ZoneTables) -> Answer<Session> {
     clear(folder)?;
     let now = SystemClock.now();
@@ -99,7 +96,7 @@ fn options(begin: Timestamp) -> Options {
     }
 }
 
-/// The last demo's record.
+/// Removes the last demo's record.
 fn clear(folder: &Path) -> Answer<()> {
     match std::fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
@@ -109,7 +106,7 @@ fn clear(folder: &Path) -> Answer<()> {
     }
 }
 
-/// Issues what is there to be seen, then brings the simulator's clock up to this computer's.
+/// Issues the demo's codes, then moves the simulator's clock to this computer's.
 async fn fill(demo: &Demo, app: &App, now: Timestamp) -> Result<(), ops::Error> {
     app.sync(&|_| {}).await?;
     let today = Offset::UTC.to_datetime(now).date();
@@ -138,7 +135,7 @@ fn refusal() -> FaultKind {
     }
 }
 
-/// The first code that the host asks for at this door is made, and its answer is lost: it is seen how it is found again.
+/// Loses the answer to the first code that the host requests at this door, to show how it is found again.
 fn lose_an_answer(simulator: &Simulator) {
     let doors = simulator.doors();
     if let Some(door) = doors.iter().find(|door| door.name == LOSING) {

@@ -1,4 +1,4 @@
-//! Looking after the record from the window: verify, back up, bring back. The work itself is the runtime's.
+//! Record maintenance from the app: verify, back up, restore. `runtime` does the work.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -17,15 +17,12 @@ use crate::words::Words;
 
 const ENDING: &str = "db";
 
-/// Looks at the whole record.
-///
-/// # Errors
-/// There is none, or it could not be looked at. That it is damaged is an answer.
+/// Verifies the whole record. Damage is a result, not an error.
 pub async fn verify(shell: &Shell) -> Answer<VerifyView> {
     let folder = shell.folder();
     let looked = shell.jobs.run(Job::Verify, |_| run_blocking(move || runtime::verify(&folder)));
     let soundness = match looked.await? {
-        // A file that does not even open is a finding, not a failure to look.
+        // A file that cannot even be opened is a finding too.
         Err(runtime::Error::Record(RecordError::Damaged { what })) => {
             Soundness { events: 0, codes: 0, problems: vec![Problem::Unreadable(format!("the file ({what})"))] }
         }
@@ -34,10 +31,7 @@ pub async fn verify(shell: &Shell) -> Answer<VerifyView> {
     Ok(VerifyView::of(&soundness))
 }
 
-/// Copies the record to where the host says, and checks the copy.
-///
-/// # Errors
-/// The file is there already, or the copy could not be made or is not sound.
+/// Copies the record to a path that the host chooses, and verifies the copy.
 pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
     let folder = shell.opened()?.folder.clone();
     let name = format!("latchbook-{}.{ENDING}", SystemClock.now().strftime("%Y-%m-%d"));
@@ -49,12 +43,12 @@ pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
     Ok(Some(BackupView::of(&soundness, &to)))
 }
 
-/// Brings a copy back that the host chooses. The record that was open is set aside, and the one that came is opened.
+/// Restores a backup that the host chooses: sets the current record aside and opens the restored one.
 ///
 /// # Errors
-/// The demo is open, the copy is not sound, or another program has the record open; then everything is as it was.
+/// [`Code::Usage`] in the demo; [`Code::Busy`] if a code is unrecorded. On any error the current record stays.
 pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
-    // It would take the place of the host's own record.
+    // The backup would replace the host's own record.
     if shell.mode().0 == Mode::Demo {
         return Err(CommandError::new(Code::Usage, Words::NotInDemo.said()));
     }
@@ -65,7 +59,7 @@ pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
     let request = file(Words::OpenBackup, String::new());
     let Some(from) = shell.on_desktop(move |desktop| desktop.ask_what_to_open(request)).await? else { return Ok(None) };
     let (path, folder) = (from.clone(), shell.paths.data.clone());
-    // All of it is the job, so that a second one neither closes the record nor opens it beneath the first.
+    // Closing and reopening are part of the job, so that a second restore cannot do either during the first.
     let restored = shell.jobs.run(Job::Restore, |_| async {
         opening::close(shell).await?;
         let restored = run_blocking(move || runtime::restore(&path, &folder)).await;

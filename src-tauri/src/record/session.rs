@@ -1,9 +1,9 @@
-//! One open record, the host's or the demo's, and the way to Seam that goes with it.
+//! One open record, the host's or the demo's, and its link to Seam.
 //!
-//! Owns: that the record can be read whatever became of the key, and that closing waits for everybody who uses it. Refuses:
-//! deciding which record that is.
+//! Owns: that the record stays readable whatever happens to the key, and that closing waits for everyone who uses it. Refuses:
+//! choosing the record.
 //!
-//! Locking: no lock is held while anything is waited for.
+//! Locking: every lock is released before anything is awaited.
 
 use std::collections::HashSet;
 use std::ops::Deref;
@@ -30,46 +30,43 @@ use crate::record::demo::Demo;
 pub struct Session {
     pub mode: Mode,
     pub folder: PathBuf,
-    /// The simulator behind the doors, in the demo.
+    /// The simulator behind the demo's doors.
     pub demo: Option<Demo>,
-    /// Cancelled when the record is to be closed.
+    /// Cancelled when the record begins to close.
     stop: Mutex<CancellationToken>,
-    /// Everybody at work with the record.
+    /// Tasks that use the record.
     pub tasks: TaskTracker,
     desk: Desk<ForwardClock>,
     link: Mutex<Link>,
-    /// Cancelled when the key changes: what goes on in the background begins anew.
+    /// Cancelled when the key changes, which restarts background work.
     background: Mutex<CancellationToken>,
     watched: Mutex<HashSet<IntentId>>,
     last_sync: Mutex<Option<Answer<SyncView>>>,
-    /// What the host was notified of.
+    /// Ids of notifications already shown.
     notified: Mutex<HashSet<String>>,
-    /// Codes of which the host is told after the quiet hours.
+    /// Codes to announce after the quiet hours.
     deferred: Mutex<Vec<IntentId>>,
 }
 
-/// The way to Seam.
+/// The link to Seam.
 #[derive(Clone)]
 pub struct Link {
     app: Option<Arc<App>>,
     pub key: KeyState,
     /// The key's last characters.
     pub ends: Option<String>,
-    /// Why there is none.
+    /// Why there is no link.
     why: Option<CommandError>,
 }
 
-/// A session in use: as long as one of these lives, the record stays open.
+/// A session in use: the record stays open while any of these exists.
 pub struct Opened {
     session: Arc<Session>,
     _at_work: TaskTrackerToken,
 }
 
 impl Session {
-    /// Opens the record in a folder, making it if there is none. Asks neither Seam nor the keychain.
-    ///
-    /// # Errors
-    /// The record is damaged, of a newer version, or cannot be written.
+    /// Opens the record in a folder, or creates it. Contacts neither Seam nor the keychain.
     pub fn open(mode: Mode, folder: &Path, tables: ZoneTables, demo: Option<Demo>) -> Answer<Self> {
         let record = runtime::open_record(folder).map_err(from_runtime)?;
         let clock = demo.as_ref().map_or_else(ForwardClock::default, Demo::clock);
@@ -91,24 +88,21 @@ impl Session {
         })
     }
 
-    /// What the window says above every page: the record can be read and not written.
+    /// The warning that the app shows on every page: the record is read-only.
     pub fn record_trouble(&self) -> Option<Code> {
         self.desk.record.why_read_only().map(|_| Code::NotWritable)
     }
 
     /// Joins the record with Seam. Sends nothing yet.
-    ///
-    /// # Errors
-    /// The machine cannot speak HTTPS.
     pub fn join(&self, endpoint: Endpoint, key: ApiKey) -> Answer<Arc<App>> {
         let app = runtime::join(self.desk.clone(), &self.folder, endpoint, key);
         Ok(Arc::new(app.map_err(from_runtime)?))
     }
 
-    /// The way to Seam from here on.
+    /// Sets the link to Seam.
     pub fn set_link(&self, link: Link) {
         *lock(&self.link) = link;
-        // What another key met says nothing of this one.
+        // The last sync with another key says nothing about this one.
         self.set_last_sync(None);
     }
 
@@ -116,7 +110,7 @@ impl Session {
         lock(&self.link).clone()
     }
 
-    /// What speaks to Seam.
+    /// The operations on Seam.
     ///
     /// # Errors
     /// Why there is no key.
@@ -125,10 +119,7 @@ impl Session {
         link.app.ok_or_else(|| link.why.unwrap_or_else(no_key))
     }
 
-    /// Looks something up in the record.
-    ///
-    /// # Errors
-    /// What `work` answers.
+    /// Reads from the record.
     pub async fn look_up<T: Send + 'static>(
         &self,
         work: impl FnOnce(&At<'_>) -> Result<T, ops::Error> + Send + 'static,
@@ -136,18 +127,12 @@ impl Session {
         self.desk.look_up(work).await.map_err(from_operation)
     }
 
-    /// Who comes and goes, what needs the host, how full the doors are.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// Arrivals, departures, the host's tasks and the doors' capacity.
     pub async fn today(&self) -> Answer<TodayView> {
         self.look_up(|at| Ok(TodayView::of(&ops::today::today(at)?, at))).await
     }
 
-    /// Notes something down in the record.
-    ///
-    /// # Errors
-    /// What `work` answers; then nothing was written.
+    /// Writes to the record; on an error nothing is written.
     pub async fn note_down<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Write<'_>, &At<'_>) -> Result<T, ops::Error> + Send + 'static,
@@ -155,24 +140,24 @@ impl Session {
         self.desk.note_down(work).await.map_err(from_operation)
     }
 
-    /// Today's zone on this computer, the tables and the record.
+    /// The record, the zone tables, the clock and this computer's zone.
     pub fn desk(&self) -> &Desk<ForwardClock> {
         &self.desk
     }
 
-    /// The record is to be closed: what goes on in the background ends, and nothing begins any more.
+    /// Begins closing the record: background work ends and none starts.
     pub fn stop(&self) {
         lock(&self.stop).cancel();
         self.tasks.close();
     }
 
-    /// It could not be closed, and stays open: work can begin again.
+    /// Allows work again after the record could not be closed.
     pub fn resume(&self) {
         *lock(&self.stop) = CancellationToken::new();
         self.tasks.reopen();
     }
 
-    /// Ends what went on in the background; what begins now ends with the token.
+    /// Ends the running background work; new work ends with the returned token.
     pub fn restart_background(&self) -> CancellationToken {
         let new = lock(&self.stop).child_token();
         std::mem::replace(&mut *lock(&self.background), new.clone()).cancel();
@@ -184,7 +169,7 @@ impl Session {
         lock(&self.background).clone()
     }
 
-    /// What the last sync of this run brought; `None` while none has ended, or when it was stopped.
+    /// The result of this run's last sync; `None` before the first or if it was stopped.
     pub fn last_sync(&self) -> Option<Answer<SyncView>> {
         lock(&self.last_sync).clone()
     }
@@ -193,22 +178,22 @@ impl Session {
         *lock(&self.last_sync) = synced;
     }
 
-    /// Whether the host is told this for the first time.
+    /// Whether this notification has not been shown before.
     pub fn is_first_time(&self, what: String) -> bool {
         lock(&self.notified).insert(what)
     }
 
-    /// The host is told of this code after the quiet hours.
+    /// Announces this code after the quiet hours.
     pub fn defer(&self, id: IntentId) {
         lock(&self.deferred).push(id);
     }
 
-    /// What was left for later; it is not kept any longer.
+    /// Takes the codes deferred until now.
     pub fn take_deferred(&self) -> Vec<IntentId> {
         std::mem::take(&mut *lock(&self.deferred))
     }
 
-    /// Begins to watch a code; `false` if it is watched already.
+    /// Marks a code as watched; `false` if it is already.
     pub fn begin_watching(&self, id: IntentId) -> bool {
         lock(&self.watched).insert(id)
     }
@@ -217,14 +202,14 @@ impl Session {
         lock(&self.watched).remove(&id);
     }
 
-    /// Uses a session.
+    /// Uses a session, which keeps the record open.
     pub fn opened(session: &Arc<Self>) -> Opened {
         Opened { session: Arc::clone(session), _at_work: session.tasks.token() }
     }
 }
 
 impl Link {
-    /// A key that is there.
+    /// A link with a key.
     pub fn with(app: Arc<App>, key: KeyState, ends: Option<String>) -> Self {
         Self { app: Some(app), key, ends, why: None }
     }
@@ -235,7 +220,7 @@ impl Link {
     }
 }
 
-/// How codes are shown; PINs only where the host asked for one.
+/// How to show codes, with PINs only on request.
 pub fn show<'a>(at: &At<'a>, pins: bool) -> Show<'a> {
     Show { pins, times: at.times, tables: at.tables }
 }
@@ -249,7 +234,7 @@ impl Deref for Opened {
 }
 
 impl Opened {
-    /// The session itself, for what goes on in the background and holds a token of its own.
+    /// The session itself, for background work that holds its own token.
     pub fn session(&self) -> &Arc<Session> {
         &self.session
     }
@@ -264,7 +249,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_record_that_could_not_be_closed_goes_on() {
+    fn a_record_that_could_not_be_closed_can_be_used_again() {
         let folder = tempfile::tempdir().unwrap();
         let session = Session::open(Mode::Live, folder.path(), runtime::zone_tables(), None).unwrap();
         let before = session.restart_background();

@@ -1,4 +1,4 @@
-//! What the frame around every page shows.
+//! The frame around every page.
 
 use seam::Endpoint;
 use wire::window::{KeyState, StatusView};
@@ -8,15 +8,12 @@ use crate::error::Answer;
 use crate::record::demo::Demo;
 use crate::shell::Shell;
 
-/// What is open, how it stands, and what is under way.
-///
-/// # Errors
-/// The record cannot be read.
+/// The open record, its state, and the running jobs.
 pub async fn status(shell: &Shell) -> Answer<StatusView> {
     let (mode, record_trouble) = shell.mode();
     let bare = StatusView {
         record_trouble,
-        jobs: shell.jobs.under_way(),
+        jobs: shell.jobs.running_jobs(),
         update: shell.updates.version(),
         endpoint: other_server(shell),
         ..StatusView::empty(mode, KeyState::Absent, shell.tables())
@@ -29,7 +26,7 @@ pub async fn status(shell: &Shell) -> Answer<StatusView> {
     session.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at.times))).await
 }
 
-/// An address that cannot be used is refused when somebody wants to use it.
+/// The server if it is not Seam's. An invalid address is reported when it is used.
 fn other_server(shell: &Shell) -> Option<String> {
     let server = shell.endpoint().ok()?;
     (server != Endpoint::default()).then(|| server.to_string())

@@ -1,7 +1,7 @@
-//! The settings file: the wire's own shape as JSON, in the settings folder.
+//! The settings file: the shape of `wire` as JSON, in the settings folder.
 //!
-//! Owns: that a crash leaves the old file or the new one, never half of one; that a file that cannot be read is kept beside
-//! the new one and said so; the bounds of every figure. Refuses: secrets; the key is the keychain's.
+//! Owns: that a crash leaves the old file or the new one, never half a file; that an unreadable file is set aside and
+//! reported; the bounds of every number. Refuses: secrets; the key is in the keychain.
 //!
 //! Compatibility: a missing key takes its default, an unknown one is dropped.
 
@@ -24,7 +24,7 @@ pub struct Settings {
     current: Mutex<SettingsView>,
 }
 
-/// What was found at the start.
+/// The result of loading.
 #[derive(Debug, Default)]
 struct Found {
     settings: SettingsView,
@@ -47,10 +47,7 @@ impl Settings {
         self.current.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Stores new settings and uses them from now on.
-    ///
-    /// # Errors
-    /// The folder cannot be written; then the old settings remain.
+    /// Stores new settings and uses them from now on; if they cannot be stored, the old ones remain.
     pub fn replace(&self, settings: SettingsView) -> std::io::Result<()> {
         save(&self.folder, &settings)?;
         *self.current.lock().unwrap_or_else(PoisonError::into_inner) = settings;
@@ -58,10 +55,7 @@ impl Settings {
     }
 }
 
-/// The server in the settings, else Seam's.
-///
-/// # Errors
-/// It is an invalid address, or one that a key must not be sent to.
+/// The server in the settings, else Seam's. An address that a key must not be sent to is refused.
 pub fn endpoint(settings: &SettingsView) -> Answer<Endpoint> {
     let Some(text) = &settings.endpoint else { return Ok(Endpoint::default()) };
     Endpoint::parse(text).map_err(|fault| CommandError::of_endpoint(fault.word(), &fault.to_string()))
@@ -85,10 +79,7 @@ fn save(folder: &Path, settings: &SettingsView) -> std::io::Result<()> {
     runtime::write_file(&folder.join(FILE), &serde_json::to_vec_pretty(settings)?)
 }
 
-/// Refuses what could not be used later. What was there before is left alone: it must not stand in the way of another change.
-///
-/// # Errors
-/// A message has a placeholder that is unknown, or the endpoint is no address for a key.
+/// Rejects changed settings that could not be used later. Unchanged ones pass: they must not block another change.
 pub fn check(new: &SettingsView, old: &SettingsView) -> Answer<()> {
     for message in new.messages.iter().filter(|message| !old.messages.contains(message)) {
         paper::check_template(&message.text).map_err(from_paper)?;
@@ -99,7 +90,7 @@ pub fn check(new: &SettingsView, old: &SettingsView) -> Answer<()> {
     Ok(())
 }
 
-/// Figures from a page or a file within what makes sense.
+/// Limits every number, from a page or a file, to a sensible range.
 pub fn bounded(settings: SettingsView) -> SettingsView {
     SettingsView {
         outbox_seconds: match settings.outbox_seconds {
@@ -118,7 +109,7 @@ pub fn bounded(settings: SettingsView) -> SettingsView {
     }
 }
 
-/// A name that nothing has yet.
+/// Moves a file to a free name.
 fn set_aside(path: &Path) -> Option<PathBuf> {
     let name = |number: u32| path.with_extension(format!("damaged-{number}.json"));
     let free = (1..1_000).map(name).find(|candidate| !candidate.exists())?;
@@ -131,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn saved_settings_are_read_back() {
+    fn saved_settings_are_loaded_again() {
         let folder = tempfile::tempdir().unwrap();
         let settings = SettingsView { clipboard_seconds: 30, conceal: true, ..SettingsView::default() };
         save(folder.path(), &settings).unwrap();
@@ -143,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_file_is_kept_and_reported() {
+    fn a_damaged_file_is_set_aside_and_reported() {
         let folder = tempfile::tempdir().unwrap();
         for text in ["{\"check_in\": ", "[1]", "\u{0}\u{0}"] {
             std::fs::write(folder.path().join(FILE), text).unwrap();
@@ -155,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn an_older_file_takes_defaults_for_what_it_lacks() {
+    fn an_older_file_takes_defaults_for_missing_keys() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(FILE), r#"{"check_in":"15:00","of_a_newer_version":1}"#).unwrap();
         let found = load(folder.path()).settings;
@@ -167,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_stay_within_bounds() {
+    fn numbers_stay_within_bounds() {
         let wild = SettingsView {
             outbox_seconds: 1,
             reveal_seconds: 0,
