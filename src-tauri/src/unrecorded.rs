@@ -1,4 +1,4 @@
-//! Answers of Seam's that the record could not take (fault F63). They are tried again until the record takes them. A code among
+//! Seam's answers that could not be recorded (docs/design.md, "Faults", F63), retried until they are. A code among
 //! them stands nowhere else, so it is held for the host to write down, and the program does not end meanwhile.
 //!
 //! Known by their markers: numbers begin anew in another record, such as the demo's.
