@@ -1,9 +1,10 @@
-//! What committed text must not say: where one machine keeps things.
+//! Committed text names no place of one machine, and its pointers into the docs lead somewhere.
 
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
+use crate::pointers::broken;
 use crate::run::{read, root};
 
 /// Paths that mean something on one machine only. Put together here, so that this file does not say them.
@@ -14,7 +15,7 @@ fn forbidden() -> [String; 3] {
 /// Looks through every file that git knows.
 ///
 /// # Errors
-/// Names each file and line that says a forbidden thing.
+/// Names each file and line with a forbidden path or a broken pointer.
 pub(crate) fn hold() -> Result<()> {
     let files = read(Command::new("git").args(["ls-files", "--cached", "-z"]).current_dir(root()))?;
     let mut faults = Vec::new();
@@ -22,11 +23,17 @@ pub(crate) fn hold() -> Result<()> {
         // Binary files are not text; a file that is removed but still known to git says nothing.
         let Ok(text) = std::fs::read_to_string(root().join(file)) else { continue };
         faults.extend(sayings(&text).map(|(line, what)| format!("{file}:{line} says `{what}`")));
+        let lines = text.lines().zip(1..);
+        let pointers = lines.flat_map(|(line, number)| broken(line, root()).into_iter().map(move |end| (number, end)));
+        faults.extend(pointers.map(|(line, end)| format!("{file}:{line} points to {end}, which is not there")));
     }
     if !faults.is_empty() {
         bail!("{}", faults.join("; "));
     }
-    println!("{} files say nothing of one machine", files.split('\0').count() - 1);
+    println!(
+        "{} files name no place of one machine; their pointers into the docs lead somewhere",
+        files.split('\0').count() - 1
+    );
     Ok(())
 }
 
@@ -46,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_committed_file_contains_them() {
+    fn committed_files_pass() {
         hold().unwrap();
     }
 

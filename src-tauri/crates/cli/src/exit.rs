@@ -1,4 +1,4 @@
-//! Exit codes, and what ends a command early (design "Command line").
+//! Exit codes, and what ends a command early (docs/design.md, "Command line").
 
 use std::process::ExitCode;
 

@@ -1,4 +1,5 @@
-//! What came back against what was promised (design "Matching" 9). The answer is the truth; a difference is shown for ever.
+//! Compares what came back with the promise (docs/design.md, "Matching", 9). The answer is the truth; a difference is shown
+//! permanently.
 
 use jiff::Timestamp;
 

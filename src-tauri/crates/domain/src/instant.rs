@@ -1,4 +1,4 @@
-//! From the clock on the wall to the instant, across daylight-saving changes (design "Matching" 7).
+//! From the clock on the wall to the instant, across daylight-saving changes (docs/design.md, "Matching", 7).
 //!
 //! The only place where a civil time becomes an instant. A fold is chosen by name at each call, a gap is an error that
 //! carries both sides.
@@ -86,7 +86,7 @@ fn gap_end(zone: &TimeZone, inside: Timestamp) -> Result<Timestamp, TimeError> {
 }
 
 impl Moment {
-    /// What is sent to Seam: the civil time at that instant with the zone's offset (design "Matching" 8).
+    /// What is sent to Seam: the civil time at that instant with the zone's offset (docs/design.md, "Matching", 8).
     ///
     /// ```
     /// use domain::instant::moment;

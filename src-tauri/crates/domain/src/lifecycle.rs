@@ -1,4 +1,4 @@
-//! What may happen to an intent and its code: a total state machine (issuing protocol, "States").
+//! Allowed state transitions of an intent and its code: a total state machine (docs/design.md, "States").
 //!
 //! The ledger inserts one event per step; [`after`] says whether the step is possible and what follows. *Unknown* has no
 //! way back to sending.

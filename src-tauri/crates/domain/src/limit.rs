@@ -1,4 +1,4 @@
-//! How many codes a door holds, and how many more it takes (design "Words": limit; "Issuing").
+//! How many codes a door holds, and how many more it takes (docs/design.md, "Words" and "Checks").
 
 use jiff::Timestamp;
 

@@ -1,4 +1,4 @@
-//! The marker: the name by which a code is recognised at Seam, whoever made it (issuing protocol, "Marker").
+//! The marker: the name by which a code is recognised at Seam, whoever made it (docs/design.md, "Marker").
 //!
 //! `#7KQ2M9XA4T-1 Loft Dec 3-6`: ten Crockford base-32 characters that every computer computes alike from the stay, the
 //! number of the attempt, then a label. It stands first because a provider may shorten a name.

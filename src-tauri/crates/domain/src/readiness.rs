@@ -1,4 +1,4 @@
-//! Whether a door is ready to issue, and who can mend what is missing (design `audit`; readiness page).
+//! Whether a door is ready to issue, and who can mend what is missing (docs/design.md, "Command line": `audit`).
 
 use jiff::{SignedDuration, Timestamp};
 

@@ -253,7 +253,7 @@ impl ReadError {
     }
 }
 
-/// What became of one request to make a code: the outcome table of the issuing protocol.
+/// What became of one request to make a code (docs/design.md, "Outcomes").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CreateOutcome {
     /// Provably nothing was written to the wire: DNS, refused, connect time-out, TLS, proxy CONNECT.

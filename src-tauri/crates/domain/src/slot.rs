@@ -1,4 +1,4 @@
-//! A slot ("user level") of a door: what Seam says of it, and whether a stay can use it (design "Matching" 1 and 3).
+//! A slot ("user level") of a door: its facts at Seam, and whether a stay can use it (docs/design.md, "Matching", 1 and 3).
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Which zone tables are in use, and who disagrees (design "Matching" 10).
+//! Which zone tables are in use, and who disagrees (docs/design.md, "Matching", 10).
 //!
 //! Governments change zone rules and compiled-in tables age. The bundled tables and the system's are both held, the
 //! newer is used, and chrono-tz's older copy is a second opinion. Reading the system's folder is the caller's: this

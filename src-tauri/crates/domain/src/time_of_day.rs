@@ -1,4 +1,4 @@
-//! Time-of-day texts of slots, in every form that Seam has been seen to use (seam-tod; design "Matching" 1).
+//! Time-of-day texts of slots, in every form that Seam has been seen to use (docs/design.md, "Matching", 1).
 //!
 //! `HH:MM[:SS[.fff]]`, then optionally an offset (`Z`, `±HH:MM`), then optionally `[Zone]`.
 

@@ -1,4 +1,4 @@
-//! The zone of a door (design "Matching" 2): which source gave it, and whether the sources agree.
+//! The zone of a door (docs/design.md, "Matching", 2): which source gave it, and whether the sources agree.
 
 use crate::instant::same_clock;
 use crate::tables::{Zone, ZoneTables};

@@ -41,7 +41,7 @@ impl Client {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let reading = basis(&endpoint, &key, &limits)?.build().map_err(Error::Setup)?;
         // One connection, one request, one answer: whatever fails before the connection stands has sent nothing, and
-        // nothing below can send a second request (docs/decisions).
+        // nothing below can send a second request (decision 7).
         let creating = basis(&endpoint, &key, &limits)?
             .retry(retry::never())
             .pool_max_idle_per_host(0)

@@ -27,7 +27,7 @@ impl Client {
     }
 }
 
-/// Times and name only: an Oracode PIN is computed, so Seam refuses a `code` (design "Matching" 8).
+/// Times and name only: an Oracode PIN is computed, so Seam refuses a `code` (docs/design.md, "Matching", 8).
 fn body(wanted: &CreateCode) -> Value {
     let mut body = json!({
         "device_id": wanted.device_id.as_str(),

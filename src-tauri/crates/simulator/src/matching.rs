@@ -1,6 +1,6 @@
 //! Which slot a stay gets: dormakaba's side of the rules, on the wall clock of the door's zone.
 //!
-//! A second opinion, written from the design ("Matching a stay to a slot") without sight of the app's own rules.
+//! A second opinion, written from docs/design.md, "Matching", without sight of the app's own rules.
 //! Refuses nothing by itself: it answers with the slot or with why there is none.
 
 use jiff::civil::DateTime;

@@ -26,7 +26,7 @@ const CACHE_KIB: i64 = 16 * 1_024;
 /// How long a writer waits for another.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// What is left on the disk before nothing is asked for any more (fault F09).
+/// Free space below which no code is requested (docs/design.md, "Faults", F09).
 const ROOM: u64 = 200_000_000;
 
 const SETTINGS: &str = "

@@ -1,4 +1,4 @@
-# Lo que Latchbook dice de los hechos, en español. Se traduce de en/facts.ftl.
+# Frases sobre los hechos, en español. Se traduce de en/facts.ftl.
 # docs/words.md: cómo se añade una frase y qué palabras se usan. A quien hospeda se le habla de usted.
 
 ## Horas, duraciones y listas (the crate words)
@@ -18,13 +18,13 @@ list-and = { $before } y { $last }
 list-and-i = { $before } e { $last }
 list-more = { $count } más
 
-## Cómo está un código (sentence/code.rs)
+## Estados de un código (sentence/code.rs)
 
-state-intent = No se ha enviado nada. Si ninguna ventana está trabajando en él, desde la próxima sincronización cuenta como no enviado y usted puede volver a emitir.
+state-intent = No se ha enviado nada. Si ninguna ventana está trabajando en él, la próxima sincronización lo marca como no enviado y usted puede volver a emitir.
 state-sending = Aún no se sabe: la solicitud está en camino. Espere la respuesta; no emita otro.
 state-not-sent = No se envió nada y no hay código. Puede volver a emitir sin riesgo.
-state-refused = Seam dijo que no antes de crear nada: no hay código. Corrija lo que indica y vuelva a emitir.
-state-failed = Seam creó el código, pero no pudo dejarlo listo. Cuéntelo como un lugar ocupado en la cerradura. Lea lo que dice Seam y decida después si emite otro.
+state-refused = Seam lo rechazó antes de crear nada, así que no hay código. Corrija lo que indica Seam y vuelva a emitir.
+state-failed = Seam creó el código, pero no pudo dejarlo listo. Cuenta como un lugar ocupado en la cerradura. Lea lo que indica Seam y decida después si emite otro.
 state-gone = Seam ya no tiene este código, aunque su vigencia no ha terminado. El PIN queda en este registro y puede seguir funcionando: pruébelo en la puerta y pregunte a Seam antes de emitir otro.
 state-ended = Terminado: su vigencia acabó. El registro se conserva.
 state-unknown = No se sabe: puede existir un código.
@@ -32,23 +32,23 @@ state-unknown-looks = { $looks ->
     [one] { $looks } consulta completa no encontró ninguno; la última, el { $last }.
    *[other] { $looks } consultas completas no encontraron ninguno; la última, el { $last }.
 }
-state-unknown-superseded = Usted eligió otro intento; si este también aparece, ambos códigos funcionarán.
+state-unknown-superseded = Usted eligió otro intento; si este también aparece, la estancia tendrá dos códigos: pueden funcionar los dos, o el segundo puede anular el primero.
 state-unknown-over = Su vigencia terminó y ya no se puede comprobar. No hace falta hacer nada.
 state-unknown-another = Puede elegir otro intento. Si la primera solicitud solo se retrasó, esta estancia tendrá dos códigos: pueden funcionar los dos, o el segundo puede anular el primero. Se pierde para siempre un lugar más en la cerradura, y ninguno se puede borrar.
-state-unknown-wait = Latchbook sigue consultando; no emita otro.
+state-unknown-wait = Latchbook sigue consultando mientras está en marcha; no emita otro.
 state-scheduled = Creado. Seam lo dejará listo el { $at }; Latchbook sigue preguntando mientras está en marcha. No emita otro.
 state-late = Creado, y sin confirmar después de media hora. No envíe todavía ningún PIN al huésped ni emita otro; escriba a Seam con el identificador del código.
 state-unconfirmed = Creado, aún sin confirmar. No envíe todavía el PIN al huésped; Latchbook sigue preguntando mientras está en marcha.
-state-setting = En preparación; los dígitos están en camino. Latchbook sigue preguntando mientras está en marcha; no emita otro.
-state-made = Creado; los dígitos están en camino. Latchbook sigue preguntando mientras está en marcha; no emita otro.
+state-setting = En preparación; el PIN está en camino. Latchbook sigue preguntando mientras está en marcha; no emita otro.
+state-made = Creado; el PIN está en camino. Latchbook sigue preguntando mientras está en marcha; no emita otro.
 state-ready = Listo: funciona { $window }. Puede enviar el PIN al huésped.
 state-ready-differs = Listo, pero no como se pidió: funciona { $window }. Lea en qué difiere antes de enviar el PIN.
-state-ready-unseen = Seam indica un problema desde que se confirmó ({ $codes }) y quizá ahora no lo vea. Una cerradura sin conexión conserva lo que sabe.
-state-second-code = Seam tiene otro código para esta estancia: { $codes }. Funciona cada uno que llegó a estar listo.
+state-ready-unseen = Seam indica un problema desde que se confirmó ({ $codes }) y quizá ahora no lo vea. Una cerradura sin conexión conserva sus códigos.
+state-second-code = Seam tiene otro código para esta estancia: { $codes }. Puede funcionar cualquiera que llegara a estar listo: pruebe el PIN en la puerta antes de enviarlo.
 state-moved = Seam muestra ahora este código en otra puerta, { $door }. Sus horas y su PIN son los mismos.
 state-probable = { $codes ->
-    [one] Seam muestra un código que probablemente es este: misma cerradura, mismas horas y franja, creado justo después de la petición. Si lo es, confírmelo; Latchbook no da nada por bueno por sí solo.
-   *[other] Seam muestra { $codes } códigos, de los que probablemente uno es este: misma cerradura, mismas horas y franja, creados justo después de la petición. Confirme el que lo sea; Latchbook no da nada por bueno por sí solo.
+    [one] Seam muestra un código que probablemente es este: misma cerradura, mismas horas y franja, creado justo después de la petición. Si lo es, confírmelo; Latchbook nunca lo adopta por su cuenta.
+   *[other] Seam muestra { $codes } códigos, de los que probablemente uno es este: misma cerradura, mismas horas y franja, creados justo después de la petición. Confirme el que lo sea; Latchbook nunca lo adopta por su cuenta.
 }
 not-sent = No se envió nada ({ $why }). Puede volver a emitir sin riesgo.
 unknown = No se sabe: puede existir un código ({ $why }).
@@ -59,7 +59,7 @@ unknown-network = Algo en la red respondió en lugar de Seam: revise la conexió
 cause-timed-out = no hubo respuesta dentro del plazo
 cause-broken = la conexión se cortó antes de que la respuesta estuviera completa
 cause-redirect = la respuesta fue una redirección ({ $status }); no se siguió
-cause-status = Seam respondió { $status }, y eso no dice si el código se creó
+cause-status = Seam respondió { $status }, y eso no muestra si el código se creó
 cause-not-seam = la respuesta (estado { $status }) no es de Seam
 cause-too-large = la respuesta es mayor de lo permitido
 cause-no-id = la respuesta no trae el identificador del código
@@ -70,13 +70,13 @@ cause-stopped = el programa se detuvo mientras la solicitud estaba en camino
 difference-starts = Empieza a funcionar el { $given }; se pidió el { $promised }. Diga al huésped la hora verdadera.
 difference-ends = Deja de funcionar el { $given }; se pidió el { $promised }. Diga al huésped la hora verdadera.
 difference-slot = Seam eligió la franja «{ $given }» en lugar de «{ $promised }». Las horas de arriba son las de la franja que eligió.
-difference-door = Seam dice que es para otra puerta ({ $given }). No envíe el PIN; pregunte a Seam.
-difference-name = Alguien cambió el nombre del código en Seam, o el nombre quedó cortado. Compruebe en Seam que es el de esta estancia.
-difference-odd-pin = El PIN no es de los que suele aceptar un teclado Oracode. Pruébelo en la puerta antes de enviarlo.
+difference-door = Seam indica que es para otra puerta ({ $given }). No envíe el PIN; pregunte a Seam.
+difference-name = El nombre del código cambió en Seam, o quedó cortado. Compruebe en Seam que es el de esta estancia.
+difference-odd-pin = Los teclados Oracode no suelen aceptar un PIN como este. Pruébelo en la puerta antes de enviarlo.
 difference-shared-pin = Otro código de esta puerta tiene el mismo PIN al mismo tiempo: el PIN de cada huésped abre mientras valga cualquiera de los dos. Pregunte a dormakaba por qué antes de enviarlo.
 difference-not-offline = Seam no lo creó como código sin conexión, así que puede no funcionar en la puerta. Pruébelo allí antes de enviarlo y pregunte a Seam.
-difference-pin-changed = El PIN en Seam es distinto del anterior; los dos constan en el historial. Pruebe el más nuevo en la puerta antes de enviarlo.
-difference-unseen = Seam confirmó este código y ya no lo muestra como configurado, sin indicar un error. Una cerradura sin conexión conserva lo que sabe; si puede, pruebe el PIN en la puerta.
+difference-pin-changed = El PIN en Seam ha cambiado; los dos están en el historial. Pruebe el más nuevo en la puerta antes de enviarlo.
+difference-unseen = Seam confirmó este código y ya no lo muestra como configurado, sin indicar un error. Una cerradura sin conexión conserva sus códigos; si puede, pruebe el PIN en la puerta.
 difference-other = Difiere en { $what } de lo que se pidió. Compárelo en Seam antes de enviar el PIN.
 difference-name-starts = el comienzo
 difference-name-ends = el final
@@ -96,13 +96,13 @@ connected-sandbox = Conectado a «{ $name }», un entorno de pruebas: sus códig
 connected-live = Conectado a «{ $name }», un espacio de trabajo real.
 connected-suspended = Seam lo ha suspendido por falta de uso; ábralo una vez en la consola de Seam para reactivarlo.
 connected-sync = Ahora sincronice.
-key-forgotten = La clave ya no está en el llavero del sistema. En Seam sigue siendo válida: revóquela allí si nadie más la usa.
+key-forgotten = La clave ya no está en el llavero del sistema. En Seam sigue siendo válida: revóquela allí si no se usa en otro sitio.
 key-absent = No había ninguna clave en el llavero del sistema. No hacía falta hacer nada.
 
 ## Lo que no se pudo hacer (sentence/error.rs)
 
 error-unsound = El registro está dañado ({ $problem }), así que no se envió nada. Verifíquelo y restaure una copia de seguridad antes de emitir.
-error-unsound-sync = Lo que Seam dijo de sus puertas está dañado en el registro ({ $problem }), así que no se envió nada. Sincronice y emita de nuevo.
+error-unsound-sync = La copia de los datos de Seam sobre sus puertas está dañada en el registro ({ $problem }), así que no se envió nada. Sincronice y emita de nuevo.
 error-no-such-door = Ninguna puerta se llama «{ $asked }». La lista de puertas muestra todos los nombres; sincronice si la puerta es nueva.
 error-ambiguous-door = «{ $asked }» podría ser { $names }. Indique el nombre completo o el identificador de la puerta.
 error-no-such-code = Ningún código tiene el número { $asked }. La lista de códigos muestra todos los números.
@@ -110,10 +110,10 @@ error-not-probable = El código { $code } no está entre los que probablemente s
 error-not-gone = Seam muestra la puerta «{ $door }», así que no ha desaparecido. Indique primero la puerta que ya no está y después la que Seam muestra.
 error-door-gone = Seam ya no muestra la puerta «{ $door }». Indique primero la puerta que ya no está y después la que Seam muestra.
 error-not-put-away = El código { $code } conserva su lugar: Seam lo muestra, o termina por sí solo.
-error-no-outside-code = Ningún código creado fuera de Latchbook en esta puerta tiene el identificador { $code }. `latchbook limits` muestra los que le esperan.
-error-stay-has-code = Esta estancia ya tiene su código, que no se puede retirar. Vea el código en el registro; la estancia sigue en la lista.
+error-no-outside-code = Ningún código creado fuera de Latchbook en esta puerta tiene el identificador { $code }. `latchbook limits` muestra los que puede liberar.
+error-stay-has-code = Esta estancia ya tiene su código, y no se puede revocar. Vea el código en el registro; la estancia sigue en la lista.
 error-no-such-stay = Ninguna estancia anotada tiene el número { $id }.
-error-zone-missing = No se sabe la zona horaria de la puerta, así que nadie puede decir cuándo funcionaría un código. Pida a Seam que fije la zona del sitio y después sincronice.
+error-zone-missing = No se sabe la zona horaria de la puerta, así que no está claro cuándo funcionaría un código. Pida a Seam que fije la zona del sitio y después sincronice.
 error-zone-unknown = La zona horaria de la puerta, «{ $zone }», no está en ninguna tabla de zonas. Pida a Seam que corrija la zona del sitio y después sincronice; si la zona es nueva, actualice Latchbook.
 error-zones-disagree = Seam indica más de una zona horaria para la puerta. Pregunte a Seam cuál es la correcta y después sincronice.
 error-stay-not-after = La salida no es posterior a la llegada. Indique una salida posterior.
@@ -122,26 +122,26 @@ error-bad-time = «{ $asked }» no es una fecha con hora. Escriba 2026-12-03T15:
 error-bad-stay-key = La clave de la estancia es demasiado larga o contiene caracteres de control. Use como máximo 200 caracteres sencillos, por ejemplo el identificador de la reserva.
 error-other-workspace = Este registro pertenece al espacio de trabajo de Seam «{ $pinned }», y la clave, a «{ $found }». Use la clave de aquel espacio de trabajo u otra carpeta de datos para este.
 error-never-synced = Todavía no se ha leído nada de Seam. Sincronice primero.
-error-interrupted = El trabajo se interrumpió. Antes de nada haga una consulta: aclara lo que estaba en camino.
+error-interrupted = El trabajo se interrumpió. Antes de nada haga una consulta (`latchbook look`): aclara cualquier resultado pendiente.
 error-before-sending = No se envió nada. { $why }
-error-lost = El código { $intent } ya no está en el registro, así que el registro no es el que se escribió. Verifíquelo antes de emitir.
+error-lost = El código { $intent } ya no está en el registro, así que el registro no está íntegro. Verifíquelo antes de emitir.
 
 read-no-connection = No hay conexión con Seam; no se envió nada. Revise la red y vuelva a intentarlo.
 read-timed-out = Seam no respondió a tiempo; no se envió nada. Vuelva a intentarlo en un minuto.
 read-unauthorized = Seam no acepta la clave de API. Cree una clave en la consola de Seam y conecte de nuevo.
 read-forbidden = La clave de API no permite hacer esto. Conecte con una clave del espacio de trabajo que permita leer y emitir.
-read-not-found = Seam no conoce tal cosa ({ $kind }). Sincronice y vuelva a intentarlo.
+read-not-found = Seam no lo conoce ({ $kind }). Sincronice y vuelva a intentarlo.
 read-wait-seconds = Seam pide esperar { $seconds } s; no se envió nada. Vuelva a intentarlo entonces.
 read-wait = Seam pide esperar; no se envió nada. Vuelva a intentarlo en un minuto.
 read-refused = Seam se negó a responder ({ $status }: { $message }). Vuelva a intentarlo; si sigue igual, pregunte a Seam.
 read-unavailable = Seam no está disponible en este momento ({ $status }); no se envió nada. Vuelva a intentarlo en unos minutos.
 read-not-seam = Otra cosa respondió en lugar de Seam, por ejemplo una página de acceso de la red; no se envió nada. Acceda a la red o use otra, y vuelva a intentarlo.
-read-malformed = La respuesta de Seam no se puede leer; no se concluyó nada de ella. Vuelva a intentarlo; si sigue igual, actualice Latchbook o pregunte a Seam.
-read-cut-off = La respuesta de Seam se cortó; no se concluyó nada de ella. Revise la red y vuelva a intentarlo.
+read-malformed = La respuesta de Seam no se puede leer, así que se ignoró. Vuelva a intentarlo; si sigue igual, actualice Latchbook o pregunte a Seam.
+read-cut-off = La respuesta de Seam se cortó, así que se ignoró. Revise la red y vuelva a intentarlo.
 
-record-damaged = El registro está dañado; su archivo queda como está. No emita nada a partir de él: verifíquelo para ver qué está dañado y qué lo repara, por ejemplo una sincronización o restaurar una copia de seguridad. Al restaurar, el archivo dañado se aparta y se conserva.
+record-damaged = El registro está dañado; su archivo queda como está. No emita nada a partir de él: verifíquelo para ver qué está dañado y cómo se repara, por ejemplo con una sincronización o restaurando una copia de seguridad. Al restaurar, el archivo dañado se aparta y se conserva.
 record-set-aside = El archivo ya no se podía leer como registro: se apartó y se conserva como { $path }. Restaure una copia de seguridad, o mueva ese archivo a otro lugar para empezar un registro nuevo.
-record-orphan = { $path } pertenece a un registro que no está. Vuelva a poner latchbook.db a su lado, restaure una copia de seguridad o mueva ese archivo a otro sitio para empezar un registro nuevo.
+record-orphan = { $path } pertenece a un registro que falta. Vuelva a poner latchbook.db a su lado, restaure una copia de seguridad o mueva ese archivo a otro sitio para empezar un registro nuevo.
 record-newer = El registro lo escribió una versión más nueva de Latchbook. Actualice esta; no se cambió nada.
 record-not-ours = { $path } no es un registro de Latchbook. Elija otro archivo u otra carpeta de datos.
 record-missing = No hay ningún registro en { $path }. Revise la ruta, o sincronice para empezar uno.
@@ -152,11 +152,11 @@ record-file-closed = No tiene permiso para leer { $path }. Pida una copia a su p
 record-busy = El registro está ocupado: otro programa lleva más de 5 segundos escribiendo. Ciérrelo o espere, y vuelva a intentarlo.
 record-in-use = Otra ventana u orden tiene abierto el registro. Ciérrela y vuelva a restaurar. No se cambió nada.
 record-disk-full = El disco está lleno. Haga sitio y vuelva a intentarlo.
-record-little-room = Al disco del registro solo le quedan { $free } MB. Antes de pedir un código tienen que quedar libres { $wanted } MB, para que su respuesta pueda guardarse pase lo que pase. Haga sitio y vuelva a intentarlo.
-record-place-synced = El registro está en { $folder }, que { $service } mantiene igual en otros equipos. Un registro que se copia mientras se escribe puede dañarse, así que allí no se escribe nada. Mueva la carpeta a un lugar solo de este equipo e indíquela con --data-dir o LATCHBOOK_DATA_DIR.
-record-place-network = El registro está en { $folder }, en otro equipo ({ $kind }), donde podría dañarse mientras se escribe. Allí no se escribe nada. Mueva la carpeta a un disco de este equipo e indíquela con --data-dir o LATCHBOOK_DATA_DIR.
+record-little-room = Al disco del registro solo le quedan { $free } MB. Antes de pedir un código deben quedar libres { $wanted } MB, para que la respuesta siempre se pueda guardar. Haga sitio y vuelva a intentarlo.
+record-place-synced = El registro está en { $folder }, que { $service } sincroniza con otros equipos. Un registro que se copia mientras se escribe puede dañarse, así que allí no se escribe nada. Muévalo a una carpeta que no se sincronice e indíquela con --data-dir o LATCHBOOK_DATA_DIR.
+record-place-network = El registro está en { $folder }, en otro equipo ({ $kind }), y escribir allí podría dañarlo. Allí no se escribe nada. Mueva la carpeta a un disco de este equipo e indíquela con --data-dir o LATCHBOOK_DATA_DIR.
 record-not-writable = No se puede escribir en el registro ({ $why }). Revise los permisos de la carpeta y el disco, y vuelva a intentarlo.
-record-step-taken = Otra ventana dio este paso antes. Mire el código tal como está ahora; nada se hizo dos veces.
+record-step-taken = Otra ventana dio este paso antes. Vea el estado actual del código; nada se hizo dos veces.
 record-exists = { $path } ya existe. Elija otro nombre.
 record-backup-unsound = { $path } no está íntegro, así que no se usó. Elija otra copia de seguridad.
 record-io = El sistema de archivos rechazó la operación. Revise los permisos de la carpeta y el disco, y vuelva a intentarlo.
@@ -168,18 +168,18 @@ finding-gone = Seam ya no muestra esta puerta desde el { $since }.
     .mend = Si debería estar, revise primero la cuenta del sitio en la consola de Seam. Una puerta que se conecta de nuevo puede volver con otro identificador, como si fuera otra, mientras los códigos registrados aquí siguen ocupando sus lugares en la cerradura. El registro de la puerta se conserva en todo caso.
 finding-not-managed = Seam solo observa esta puerta (no la gestiona) y no crea códigos para ella.
     .mend = En la consola de Seam, busque la puerta entre los dispositivos no gestionados («unmanaged») y actívela como gestionada («managed»); después sincronice. Seam cobra por los dispositivos gestionados.
-finding-offline-unknown = Seam no dice si esta puerta puede crear códigos sin conexión.
+finding-offline-unknown = Seam no indica si esta puerta puede crear códigos sin conexión.
     .mend = Pida a Seam que active para ella los códigos de acceso sin conexión. Hasta que Seam lo confirme, emitir requiere su confirmación, y conviene probar el primer código en la puerta.
-finding-offline-no = Seam dice que esta puerta no puede crear códigos sin conexión.
+finding-offline-no = Seam indica que esta puerta no puede crear códigos sin conexión.
     .mend = Pida a Seam que active los códigos de acceso sin conexión para el sitio y después sincronice.
-finding-zone-missing = No se sabe la zona horaria de la puerta, así que nadie puede decir cuándo funcionaría un código.
+finding-zone-missing = No se sabe la zona horaria de la puerta, así que no está claro cuándo funcionaría un código.
     .mend = Pida a Seam que fije la zona horaria del sitio y después sincronice.
 finding-zone-unknown = La zona horaria de la puerta, «{ $zone }», no está en ninguna tabla de zonas.
     .mend = Pida a Seam que corrija la zona horaria del sitio y después sincronice; si la zona es nueva, actualice Latchbook.
-finding-zones-disagree = Las fuentes indican zonas horarias distintas para la puerta: { $zones }. Se usa la primera.
+finding-zones-disagree = Seam indica zonas horarias distintas para la puerta: { $zones }. Se usa la primera.
     .mend = Compruebe cuál es la correcta y pida a Seam que corrija la otra: con una zona equivocada los códigos empiezan y terminan a horas equivocadas.
 finding-tables-disagree = Las tablas de zonas horarias no coinciden en el reloj de esta puerta, por primera vez hacia el { $day }.
-    .mend = La vista previa muestra las dos horas donde importa, y entonces emitir requiere su confirmación. Compruebe el reloj de la propia cerradura; mantenga Latchbook al día.
+    .mend = Si importa, la vista previa muestra las dos horas y emitir requiere su confirmación. Compruebe el reloj de la propia cerradura; mantenga Latchbook al día.
 finding-no-slots = La puerta no tiene franjas, así que no se puede crear ningún código para ella.
     .mend = Pida al instalador que configure franjas de huésped, una de ellas de 24 horas. Seam ve el cambio del instalador al cabo de unos 30 minutos; después sincronice.
 finding-no-usable-slot = Ninguna de las franjas de la puerta sirve para una estancia.
@@ -192,8 +192,8 @@ finding-unusable-slots = { $slots ->
 finding-frames-differ = Seam da las horas de la puerta en dos listas, y no coinciden.
     .mend = Pregunte a Seam cuál es la correcta; hasta entonces compruebe las horas de cada código cuando se cree.
 finding-no-24-hour-slot = La puerta no tiene ninguna franja de 24 horas, así que una estancia cuyas horas no encajan en ninguna franja no puede tener código.
-    .mend = Pida al instalador una franja de huésped de 24 horas (de 12:00 a 12:00): con redondeo de un día sirve para cualquier estancia. Añadir una franja obliga a reprogramar todas las cerraduras del sitio, así que reúna antes todas las peticiones. Seam ve el cambio del instalador al cabo de unos 30 minutos; después sincronice.
-finding-no-limit = Nadie dice cuántos códigos caben en esta cerradura.
+    .mend = Pida al instalador una franja de huésped de 24 horas (de 12:00 a 12:00): con redondeo de un día sirve para cualquier estancia. Añadir una franja obliga a reprogramar todas las cerraduras del sitio, así que reúna antes todos los cambios. Seam ve el cambio del instalador al cabo de unos 30 minutos; después sincronice.
+finding-no-limit = No se sabe cuántos códigos caben en esta cerradura.
     .mend = Búsquelo en el manual de la cerradura o pregunte al instalador, e introduzca usted la cifra; hasta entonces Latchbook no puede avisarle.
 finding-odd-limit = Seam da «{ $limit }» como número de códigos que caben en esta cerradura, lo que no puede ser, así que su límite no se conoce.
     .mend = Introduzca la cifra del manual de la cerradura, o pídasela al instalador, y diga a Seam que la suya es errónea; hasta entonces Latchbook no puede avisarle.
@@ -201,7 +201,7 @@ finding-places-left = { $left ->
     [one] Queda { $left } lugar en esta cerradura.
    *[other] Quedan { $left } lugares en esta cerradura.
 }
-    .mend = Emita solo lo necesario: un código no se puede retirar nunca, y su lugar queda libre cuando termina.
+    .mend = Emita solo lo necesario: un código no se puede revocar nunca, y su lugar queda libre cuando termina.
 finding-full = Todos los lugares de esta cerradura están ocupados.
     .mend = Espere a que termine un código; los límites muestran cuándo termina el próximo.
 finding-never-read = La puerta no se ha leído nunca por completo.
@@ -211,7 +211,7 @@ finding-read-ahead = La puerta se leyó por última vez el { $at }, una fecha qu
 finding-read-long-ago = La puerta se leyó por última vez el { $at }, hace más de 24 horas.
     .mend = Sincronice; las franjas y los códigos pueden haber cambiado desde entonces.
 
-fine-present = La puerta está en Seam.
+fine-present = Seam muestra la puerta.
 fine-account = Seam no señala ningún problema con la cuenta.
 fine-door-notices = Seam no señala ningún problema con la puerta.
 fine-offline-codes = La puerta puede crear códigos sin conexión.
@@ -228,13 +228,13 @@ fine-freshness = La puerta se leyó en las últimas 24 horas.
 event-intent = Anotado antes de enviar nada.
 event-intent-accepted = Anotado antes de enviar nada. Usted aceptó: { $risks }.
 event-sending = Salió una solicitud para crear un código.
-event-refused = Seam dijo: { $message }
+event-refused = Mensaje de Seam: { $message }
 event-accepted = Seam creó el código { $code }.
 event-found = Encontrado en Seam por su marca: el código { $code }.
 event-confirmed = Usted confirmó que el código { $code } de Seam es este.
 event-looked = Una consulta completa de la puerta no encontró ningún código con esta marca.
 event-superseded = Usted eligió otro intento (el número { $attempt }), aunque aún no se sabe qué pasó con este.
-event-second-code = En Seam hay un segundo código para esta estancia: { $code }. Funciona cada uno que llegó a estar listo.
+event-second-code = En Seam hay un segundo código para esta estancia: { $code }. Puede funcionar cualquiera que llegara a estar listo: pruebe el PIN en la puerta antes de enviarlo.
 event-moved = Seam muestra ahora el código en la puerta { $door }, como { $code }.
 event-gone = Seam ya no tiene el código { $code }, aunque su vigencia no ha terminado.
 event-ended = Su vigencia terminó, y Seam ya no lo tiene.
@@ -250,17 +250,17 @@ event-restored = { $events ->
 }
 event-restored-before = El anterior se conserva como { $name }.
 event-mended = { $rows ->
-    [one] { $rows } fila dañada se escribió de nuevo según Seam.
-   *[other] { $rows } filas dañadas se escribieron de nuevo según Seam.
+    [one] Una sincronización reparó { $rows } fila dañada con los datos de Seam.
+   *[other] Una sincronización reparó { $rows } filas dañadas con los datos de Seam.
 }
 event-read = Leído en Seam: { $parts }.
 event-read-waiting = creado, en espera
 event-read-setting = en preparación
 event-read-ready = confirmado
-event-read-failed = creado, pero no quedó listo
+event-read-failed = creado, pero no pudo quedar listo
 event-read-odd = en un estado que esta versión no conoce
-event-read-pin = los dígitos están
-event-read-no-pin = aún sin dígitos
+event-read-pin = el PIN está
+event-read-no-pin = aún sin PIN
 event-read-scheduled = Seam actuará el { $at }
 event-read-differs = difiere: { $what }
 event-read-error = error { $code }
@@ -298,8 +298,8 @@ look-settled-unknown = { $settled ->
    *[other] { $settled } resultados están aclarados. { $open }
 }
 look-unread = { $doors ->
-    [one] { $doors } puerta no se pudo leer, así que allí no se concluyó nada: vuelva a consultar más tarde.
-   *[other] { $doors } puertas no se pudieron leer, así que allí no se concluyó nada: vuelva a consultar más tarde.
+    [one] { $doors } puerta no se pudo leer, así que sus resultados no cambian: vuelva a consultar más tarde.
+   *[other] { $doors } puertas no se pudieron leer, así que sus resultados no cambian: vuelva a consultar más tarde.
 }
 
 ## Los errores y avisos de Seam (sentence/notice.rs)
@@ -345,26 +345,26 @@ notice-no-space = En la cerradura no cabe otro código.
 notice-duplicate = Seam ya ve en la puerta un código como este.
     .mend = Mire los códigos de la puerta antes de emitir otro.
 notice-failed-to-set = Seam no pudo dejar listo el código.
-    .mend = Latchbook sigue preguntando mientras está en marcha. Si sigue igual, escriba a Seam con el identificador del código; cuéntelo como un lugar ocupado.
-notice-failed-to-change = Alguien intentó cambiar o quitar el código, y Seam no pudo.
+    .mend = Latchbook sigue preguntando mientras está en marcha. Si sigue igual, escriba a Seam con el identificador del código; cuenta como un lugar ocupado.
+notice-failed-to-change = Se pidió a Seam cambiar o quitar el código, y no pudo.
     .mend = No hace falta hacer nada: un código sin conexión funciona en sus fechas y no puede cambiar.
 notice-external-change = El código se cambió fuera de Seam.
     .mend = Compárelo en el portal de dormakaba y pruebe el PIN en la puerta antes de enviarlo.
-notice-inactive = Seam dice que el código no está activo.
+notice-inactive = Seam indica que el código no está activo.
     .mend = Pruebe el PIN en la puerta antes de enviarlo; pregunte a Seam.
 notice-constraints = La puerta no acepta un código de este tipo.
     .mend = Pregunte a Seam e indique la puerta.
 notice-delay = Seam tarda más de lo habitual.
     .mend = Latchbook sigue preguntando mientras está en marcha; no envíe todavía el PIN ni emita otro.
-notice-being-deleted = Seam dice que el código se está borrando.
-    .mend = Aun así, una cerradura que trabaja sin conexión puede aceptar el PIN hasta su final; pregunte quién lo borra.
+notice-being-deleted = Seam indica que el código se está borrando.
+    .mend = Una cerradura que trabaja sin conexión puede seguir aceptando el PIN hasta que termine el código; pregunte quién lo borra.
 notice-transferred = Otro programa ha tomado a su cargo este código en Seam.
     .mend = Pregunte quién lo gestiona; el registro de aquí se conserva.
 notice-rotates = El PIN cambia de vez en cuando.
     .mend = Vuelva a leerlo poco antes de enviarlo.
 notice-widened = Seam amplió las horas porque no conoce la zona de la puerta.
     .mend = Compare las horas con lo que se pidió y pida a Seam que fije la zona.
-notice-unknown-issue = Seam tiene problemas con el código y no dice cuáles.
+notice-unknown-issue = Seam indica un problema con el código sin nombrarlo.
     .mend = Pruebe el PIN en la puerta antes de enviarlo; pregunte a Seam e indique el identificador del código.
 notice-code-only = Seam dice «{ $code }».
 notice-as-said = Seam dice «{ $said }» ({ $code }).
@@ -378,7 +378,7 @@ refusal-key-forbidden = La clave de API no permite crear códigos.
 refusal-no-door = Seam ya no conoce la puerta.
     .mend = Sincronice y mire si la puerta sigue estando.
 refusal-wait = Seam pide esperar.
-    .mend = Vuelva a emitir en un minuto; Latchbook no lo apura.
+    .mend = Vuelva a emitir en un minuto.
 refusal-other = Seam rechazó la solicitud ({ $status } { $error }).
     .mend = Compare las horas con las franjas de la puerta y vuelva a ver la vista previa.
 
@@ -390,13 +390,13 @@ objection-slot-not-offered = La franja { $slot } no se ofrece para estas horas, 
 objection-slot-changed = Las franjas de la puerta cambiaron desde la vista previa, así que no se envió nada. Usted vio { $expected }; ahora resulta { $now }. Vuelva a ver la vista previa.
 objection-slot-gone = Las franjas de la puerta cambiaron desde la vista previa, así que no se envió nada. Usted vio { $expected }; ahora no resulta ninguna vigencia. Vuelva a ver la vista previa.
 objection-slot-window = «{ $slot }», { $window }
-objection-over = La vigencia terminó el { $at }, así que no se envió nada. Pida una estancia que no haya terminado.
+objection-over = El código habría terminado el { $at }, así que no se envió nada. Elija fechas posteriores.
 objection-full = La cerradura está llena: { $used } de { $limit } lugares están ocupados, así que no se envió nada.
 objection-full-next = El próximo lugar queda libre el { $at }; vuelva a emitir entonces.
 objection-full-wait = Ningún lugar quedará libre por sí solo: revise su límite para esta puerta y los códigos creados fuera de Latchbook.
 objection-needs-yes = { $risks ->
-    [one] No se envió nada: antes hay que aceptar { $risks } riesgo. Léalo y confirme si aun así quiere el código.
-   *[other] No se envió nada: antes hay que aceptar { $risks } riesgos. Léalos y confirme si aun así quiere el código.
+    [one] No se envió nada: antes hay que aceptar { $risks } riesgo. Léalo y acéptelo si aun así quiere el código.
+   *[other] No se envió nada: antes hay que aceptar { $risks } riesgos. Léalos y acéptelos si aun así quiere el código.
 }
 objection-too-early = { $looks ->
     [one] Aún no se sabe: puede existir un código para esta estancia (hasta ahora, { $looks } consulta completa). Se podrá elegir otro intento después de seis consultas a lo largo de un cuarto de hora; hasta entonces Latchbook sigue consultando.
@@ -408,7 +408,7 @@ objection-too-many = Esta estancia ha tenido 99 intentos, así que no se envió 
 ## Lo que será un código (sentence/preview.rs)
 
 preview-chosen = La cerradura abrirá { $window }, con la franja «{ $slot }».
-preview-existing = Esta estancia es la n.º { $number } del registro: emitirla otra vez no crea otro código. { $state }
+preview-existing = Esta estancia es la n.º { $number } del registro: emitirla otra vez no crea un segundo código. { $state }
 preview-objection = Si se emitiera ahora, no se enviaría nada. { $why }
 preview-risk = Emitirlo requiere su confirmación. { $risk }
 preview-nothing = Nada encaja. Mueva las horas de la estancia y vuelva a ver la vista previa.
@@ -434,7 +434,7 @@ way-by-day = permitir el redondeo de un día
 way-installer = pedir al instalador una franja con estas horas
 way-or = { $ways }, o { $way }
 note-tables-disagree = Emitir requiere su confirmación.
-note-zones-disagree = Las fuentes indican zonas horarias distintas para esta puerta: { $zones }. Se usa la primera; pregunte a Seam cuál es la correcta.
+note-zones-disagree = Seam indica zonas horarias distintas para esta puerta: { $zones }. Se usa la primera; pregunte a Seam cuál es la correcta.
 note-full = Todos los lugares de esta cerradura están ocupados: no se puede crear ningún código hasta que termine uno.
 note-scarce = { $left ->
     [one] Queda { $left } lugar en esta cerradura: emitir requiere su confirmación.
@@ -468,16 +468,16 @@ record-events = { $count ->
     [one] { $count } suceso
    *[other] { $count } sucesos
 }
-record-sound = El registro está íntegro: { $codes }, { $events }, todo tal como se escribió.
+record-sound = El registro está íntegro: { $codes }, { $events }, todo sin cambios.
 record-problems = { $problems ->
     [one] El registro está dañado: { $problems } problema en { $codes }, { $events }. Su archivo queda como está. No emita nada a partir de él y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
    *[other] El registro está dañado: { $problems } problemas en { $codes }, { $events }. Su archivo queda como está. No emita nada a partir de él y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
 }
-record-mendable = Los códigos están tal como se escribieron ({ $codes }, { $events }), pero está dañado lo último que Seam dijo de las puertas. Sincronice ahora: Seam lo dirá otra vez. Después verifique de nuevo: si el registro está íntegro, haga una copia de seguridad, pues un disco que daña archivos vuelve a hacerlo; si no lo está, restaure una.
+record-mendable = Los códigos están sin cambios ({ $codes }, { $events }), pero la copia de los datos de Seam sobre las puertas está dañada. Sincronice ahora para repararla. Después verifique de nuevo: si el registro está íntegro, haga una copia de seguridad, porque un disco que falla volverá a dañar archivos; si no lo está, restaure una.
 record-backed-up = Copiado en { $path }, abierto de nuevo y hallado íntegro: { $codes }, { $events }. Contiene PIN; guárdelo donde solo usted pueda leerlo.
 record-restored = Restaurado: { $codes }, { $events }.
 record-restored-before = El registro anterior se conserva como { $path }.
-record-restored-sync = Sincronice ahora: los códigos creados después de la copia están en Seam y cuentan antes de emitir.
+record-restored-sync = Sincronice ahora: los códigos creados después de la copia están en Seam y siguen ocupando lugares.
 record-not-taken-pin = El código está creado, pero no se pudo anotar en el registro. Apunte ahora el PIN y el identificador del código; no emita otro. { $why } Después haga una consulta: el código aparecerá.
 record-not-taken-id = El código está creado, pero no se pudo anotar en el registro. Apunte ahora el identificador del código; no emita otro. { $why } Después haga una consulta: el código aparecerá.
 record-not-taken-none = No se creó ningún código, pero esa respuesta no se pudo anotar en el registro. { $why } Después haga una consulta y vuelva a emitir.
@@ -499,10 +499,10 @@ problem-unreadable = { $what } no se puede leer
 
 ## Lo que hay que aceptar antes (sentence/risk.rs)
 
-risk-offline-unknown = Seam no dice si esta puerta puede crear códigos sin conexión. Pregunte a Seam, o acepte y pruebe este código en la puerta.
+risk-offline-unknown = Seam no indica si esta puerta puede crear códigos sin conexión. Pregunte a Seam, o acepte y pruebe este código en la puerta.
 risk-scarce = { $left ->
-    [one] Solo queda { $left } lugar en esta cerradura, y un código no se puede retirar nunca. Acepte si esta estancia lo merece.
-   *[other] Solo quedan { $left } lugares en esta cerradura, y un código no se puede retirar nunca. Acepte si esta estancia lo merece.
+    [one] Solo queda { $left } lugar en esta cerradura, y un código no se puede revocar nunca. Acepte si esta estancia lo merece.
+   *[other] Solo quedan { $left } lugares en esta cerradura, y un código no se puede revocar nunca. Acepte si esta estancia lo merece.
 }
 risk-same-slot = Un código de la misma franja coincide en el tiempo: { $whose }, { $window }. Un segundo código de una franja puede anular el primero y dejar fuera a ese huésped. Elija otra franja u otras horas; acepte solo si el primero ya no hace falta.
 risk-same-slot-label = «{ $label }»
@@ -526,10 +526,10 @@ risk-name-last-fifth = la última quinta parte de los lugares
 risk-overlap = Ya hay un código para esta puerta en ese tiempo: «{ $label }», { $window }. Compruebe que no sea la misma estancia; acepte para crear otro.
 risk-tables-disagree = Tablas en uso: { $version }. Compruebe el reloj de la propia cerradura; acepte para continuar.
 risk-stay-changed = Esta estancia ya tiene un código para otras horas: { $code }, { $window }. No puede cambiar y sigue siendo válido. Acepte para crear un segundo, y diga al huésped cuál debe usar.
-risk-failed-before = Un código anterior para esta estancia ({ $code }) se creó pero no quedó listo; puede seguir ocupando un lugar en la cerradura, o incluso funcionar. Acepte para crear otro.
+risk-failed-before = Un código anterior para esta estancia ({ $code }) se creó pero no pudo quedar listo; puede seguir ocupando un lugar en la cerradura, o incluso funcionar. Acepte para crear otro.
 risk-gone-before = Un código anterior para esta estancia ({ $code }) desapareció de Seam y puede seguir funcionando en la puerta. Pruébelo allí antes; acepte para crear otro.
-risk-perhaps-same-lock = { $door }, que ya no aparece, puede ser esta cerradura con un identificador anterior. Tiene el código { $code } para { $window }. Diga antes si es la misma cerradura. Acepte solo si el huésped necesita otro código.
-risk-perhaps-full = { $door }, que ya no aparece, puede ser esta cerradura con un identificador anterior. Con sus códigos, { $used } de { $limit } lugares están ocupados y otro podría perderse. Diga antes si es la misma cerradura; acepte para crear un código de todos modos.
+risk-perhaps-same-lock = { $door }, que ya no aparece, puede ser esta cerradura con un identificador anterior. Tiene el código { $code }, { $window }. Confirme antes si es la misma cerradura. Acepte solo si el huésped necesita otro código.
+risk-perhaps-full = { $door }, que ya no aparece, puede ser esta cerradura con un identificador anterior. Con sus códigos, { $used } de { $limit } lugares están ocupados y otro podría perderse. Confirme antes si es la misma cerradura; acepte para crear un código de todos modos.
 
 ## Por qué una franja no sirve (sentence/slot.rs)
 
@@ -576,7 +576,7 @@ sync-of-other-records = { $codes ->
     [one] Latchbook creó { $codes } código que no está en este registro: en otro equipo, o después de la copia de seguridad restaurada. Cuenta como de fuera; al emitir para la misma estancia se adopta.
    *[other] Latchbook creó { $codes } códigos que no están en este registro: en otro equipo, o después de la copia de seguridad restaurada. Cuentan como de fuera; al emitir para las mismas estancias se adoptan.
 }
-sync-lost-slots = Cambiaron franjas de códigos aún por venir: { $codes }. Esos códigos quedan como se crearon; compruebe sus horas con el instalador.
+sync-lost-slots = Cambiaron franjas de códigos futuros: { $codes }. Esos códigos quedan como se crearon; compruebe sus horas con el instalador.
 sync-lost-slot = «{ $label }» ({ $slot })
 sync-no-doors = Seam no tiene ninguna puerta Oracode en este espacio de trabajo. Compruebe en la consola de Seam que la cuenta dormakaba del sitio está conectada allí y que la clave es de ese espacio de trabajo; después vuelva a sincronizar.
 sync-unmanaged-doors = Seam solo observa { $doors } y no crea códigos allí. Para emitir para una puerta, búsquela en la consola de Seam entre los dispositivos no gestionados («unmanaged») y actívela como gestionada («managed»); después vuelva a sincronizar.
@@ -588,8 +588,8 @@ sync-found = { $codes ->
    *[other] Se encontraron en Seam { $codes } códigos de los que no se sabía.
 }
 sync-mended = { $rows ->
-    [one] { $rows } fila del registro con lo que dijo Seam estaba dañada y se leyó de nuevo. Ningún código se ve afectado. Haga una copia de seguridad: un disco que daña archivos vuelve a hacerlo.
-   *[other] { $rows } filas del registro con lo que dijo Seam estaban dañadas y se leyeron de nuevo. Ningún código se ve afectado. Haga una copia de seguridad: un disco que daña archivos vuelve a hacerlo.
+    [one] Se reparó { $rows } fila dañada de la copia de los datos de Seam. Ningún código se ve afectado. Haga una copia de seguridad: un disco que falla volverá a dañar archivos.
+   *[other] Se repararon { $rows } filas dañadas de la copia de los datos de Seam. Ningún código se ve afectado. Haga una copia de seguridad: un disco que falla volverá a dañar archivos.
 }
 sync-slots-changed = Cambiaron las franjas en { $doors }. Vuelva a ver la vista previa de las estancias allí.
 sync-clock-behind = El reloj de este equipo va { $by } por detrás del de Seam. Ponga el reloj en hora y sincronice.
@@ -603,21 +603,21 @@ caution-shift = El código funciona a otras horas que las pedidas. { $shift } Ac
 caution-soon = El código empieza el { $at }: falta menos de media hora. Seam puede tardar más que eso en crearlo.
 caution-begun = El código empieza el { $at }, que ya pasó: el huésped podrá entrar en cuanto Seam lo haya creado, y eso puede tardar media hora o más.
 caution-last-fifth = { $left ->
-    [one] Solo queda { $left } de { $limit } lugares en esta cerradura. Un código no se puede retirar nunca.
-   *[other] Solo quedan { $left } de { $limit } lugares en esta cerradura. Un código no se puede retirar nunca.
+    [one] Solo queda { $left } de { $limit } lugares en esta cerradura. Un código no se puede revocar nunca.
+   *[other] Solo quedan { $left } de { $limit } lugares en esta cerradura. Un código no se puede revocar nunca.
 }
 shift-in-later = El huésped entra { $by } más tarde de lo pedido.
 shift-in-earlier = El huésped entra { $by } antes de lo pedido.
 shift-out-later = El código funciona { $by } más de lo pedido.
 shift-out-earlier = El código termina { $by } antes de lo pedido.
-aspect-length = Funciona durante { $length }; como máximo son posibles 31 días.
+aspect-length = Funciona durante { $length }; el máximo son 31 días.
 aspect-tables = Todas las tablas de zonas coinciden en ambos extremos.
 aspect-no-overlap = Ningún otro código de esta puerta coincide con él en el tiempo.
 aspect-overlap = { $codes ->
     [one] { $codes } código más de esta puerta coincide con él en el tiempo.
    *[other] { $codes } códigos más de esta puerta coinciden con él en el tiempo.
 }
-aspect-no-shift = Ambos extremos están a menos de un cuarto de hora de lo pedido.
+aspect-no-shift = Ambos extremos están a 15 minutos o menos de lo pedido.
 aspect-gap = El reloj se adelanta y se salta uno de sus extremos: ese extremo es el momento tras el salto.
 aspect-fold = El reloj se atrasa y muestra uno de sus extremos dos veces: ese extremo es la primera.
 
@@ -628,32 +628,32 @@ clock-ahead = { $by } por delante de la suya
 clock-behind = { $by } por detrás de la suya
 capacity-lasts = Al ritmo de los últimos 90 días se llena hacia el { $date }.
 guest-no-code = Esta estancia desde el { $at } no tiene código todavía.
-need-no-code = El huésped llega el { $at } y no hay código. Emítalo ahora.
-need-no-code-late = El huésped debía llegar el { $at } y no hay código. Emítalo ahora, o quite la estancia de la lista.
+need-no-code = El huésped llega el { $at } y aún no tiene código. Emita uno ahora.
+need-no-code-late = El huésped debía llegar el { $at } y no tiene código. Emita uno ahora, o quite la estancia de la lista.
 need-second-code = { $codes ->
-    [one] Seam tiene { $codes } código más para esta estancia. Cada uno que llegó a estar listo funciona y ocupa un lugar. Ábrala para ver el identificador del otro.
-   *[other] Seam tiene { $codes } códigos más para esta estancia. Cada uno que llegó a estar listo funciona y ocupa un lugar. Ábrala para ver sus identificadores.
+    [one] Seam tiene { $codes } código más para esta estancia. Cualquiera que llegara a estar listo funciona y ocupa un lugar. Ábrala para ver el identificador del otro.
+   *[other] Seam tiene { $codes } códigos más para esta estancia. Cualquiera que llegara a estar listo funciona y ocupa un lugar. Ábrala para ver sus identificadores.
 }
 need-not-issued = La estancia sigue sin código.
 perhaps-same-name = La puerta «{ $gone }» dejó de aparecer en Seam el { $since }. «{ $door }» aparece ahora con un identificador nuevo, con el mismo sitio y nombre. ¿Es la misma cerradura?
 perhaps-same-id = La puerta «{ $gone }» dejó de aparecer en Seam el { $since }. «{ $door }» aparece ahora con un identificador nuevo, y Oracode tiene el mismo identificador de puerta para las dos. ¿Es la misma cerradura?
 perhaps-same-codes = La puerta «{ $gone }» dejó de aparecer en Seam el { $since }. Seam muestra ahora en «{ $door }» códigos que se crearon para ella. ¿Es la misma cerradura?
-door-known-as = Usted dijo que esta cerradura es ahora { $door }. Sus códigos, estancias y notas se muestran allí.
-need-door = Está por llegar aquí una estancia que usted anotó, y esta puerta no puede emitir.
+door-known-as = Usted confirmó que esta cerradura es ahora { $door }. Sus códigos, estancias y notas se muestran allí.
+need-door = Aquí empezará una estancia que usted anotó, y esta puerta no puede emitir.
 
 ## El registro frente a Seam (sentence/compare.rs)
 
 compare-alike = El registro y Seam coinciden: códigos comparados: { $codes }; puertas: { $doors }.
 compare-unread = Lo que se pudo leer coincide (códigos comparados: { $codes }). Puertas o códigos que no se pudieron leer: { $unread }; vuelva a comparar más tarde.
 compare-differs = { $doors ->
-    [one] El registro y Seam difieren en { $doors } puerta. No se cambió nada; una sincronización toma lo que dice Seam.
-   *[other] El registro y Seam difieren en { $doors } puertas. No se cambió nada; una sincronización toma lo que dice Seam.
+    [one] El registro y Seam difieren en { $doors } puerta. No se cambió nada; una sincronización actualiza el registro con los datos de Seam.
+   *[other] El registro y Seam difieren en { $doors } puertas. No se cambió nada; una sincronización actualiza el registro con los datos de Seam.
 }
 compare-starts = En el registro funciona desde el { $record }; en Seam, desde el { $seam }.
 compare-ends = En el registro funciona hasta el { $record }; en Seam, hasta el { $seam }.
 compare-slot = En el registro su franja es «{ $record }»; en Seam, «{ $seam }».
 compare-pin-there = Seam tiene su PIN y el registro todavía no. Sincronice.
-compare-state = El registro dice: { $record }; Seam dice: { $seam }. Sincronice.
+compare-state = En el registro: { $record }; en Seam: { $seam }. Sincronice.
 
 ## Mensajes a otros (sentence/wish.rs)
 
@@ -669,7 +669,7 @@ wish-subject-dormakaba = { $doors ->
     [one] Oracode: { $doors } puerta no puede emitir códigos
    *[other] Oracode: { $doors } puertas no pueden emitir códigos
 }
-wish-opening-installer = Hola: emito los códigos de los huéspedes para estas cerraduras Oracode a través de Seam. ¿Podría configurar lo siguiente? Como un cambio obliga a programar de nuevo todas las cerraduras de un sitio, aquí va todo junto.
+wish-opening-installer = Hola: emito los códigos de los huéspedes para estas cerraduras Oracode a través de Seam. ¿Podría configurar lo siguiente? Como un cambio obliga a reprogramar todas las cerraduras de un sitio, aquí va todo en una lista.
 wish-opening-seam = Hola: emito códigos de acceso sin conexión para estas cerraduras Oracode con su API. ¿Podrían revisar lo siguiente?
 wish-opening-dormakaba = Hola: emito códigos para estas cerraduras Oracode a través de Seam, y lo siguiente lo impide. ¿Podrían revisarlo?
 wish-door-seam = { $door } (device_id: { $id })
@@ -705,12 +705,12 @@ app-keychain-locked = El llavero está bloqueado.
 app-keychain-none = El llavero de este sistema no responde.
     .mend = Inicie el llavero del sistema, o use la clave solo para esta sesión.
 app-clock = El reloj de este equipo coincide con el de Seam.
-app-clock-unheard = Nadie ha comparado todavía el reloj de este equipo con el de Seam.
+app-clock-unheard = El reloj de este equipo aún no se ha comparado con el de Seam.
     .mend = Sincronice.
 app-clock-behind = En la última sincronización, el reloj de este equipo iba { $by } por detrás del de Seam.
-    .mend = Ponga el reloj en hora y sincronice. Hasta entonces las fechas mostradas pueden ser erróneas, y un código solo cuenta como terminado cuando lo dicen ambos relojes.
+    .mend = Ponga el reloj en hora y sincronice. Hasta entonces las fechas mostradas pueden ser erróneas, y un código solo cuenta como terminado cuando coinciden ambos relojes.
 app-clock-ahead = En la última sincronización, el reloj de este equipo iba { $by } por delante del de Seam.
-    .mend = Ponga el reloj en hora y sincronice. Hasta entonces las fechas mostradas pueden ser erróneas, y un código solo cuenta como terminado cuando lo dicen ambos relojes.
+    .mend = Ponga el reloj en hora y sincronice. Hasta entonces las fechas mostradas pueden ser erróneas, y un código solo cuenta como terminado cuando coinciden ambos relojes.
 app-sync = Todo se leyó de Seam hace { $ago }.
 app-sync-never = Seam no se ha leído nunca por completo.
     .mend = Sincronice antes de emitir.
@@ -723,10 +723,10 @@ app-tables-disagree = { $doors ->
     [one] Tablas de zonas en uso: { $version }. Otras discrepan en el reloj de { $doors } puerta.
    *[other] Tablas de zonas en uso: { $version }. Otras discrepan en los relojes de { $doors } puertas.
 }
-    .mend = Mantenga al día Latchbook y el sistema, y compruebe el reloj de esas cerraduras. Una vista previa muestra ambas horas donde importa.
+    .mend = Mantenga al día Latchbook y el sistema, y compruebe el reloj de esas cerraduras. Si importa, la vista previa muestra las dos horas.
 app-record = El registro está íntegro: no falta ni cambió ningún suceso.
 app-record-unsound = El registro no está íntegro: { $problem }.
-    .mend = Mientras sea así no se emite nada. Restaure una copia de seguridad en Ajustes; el registro dañado se aparta, no se borra.
+    .mend = Hasta entonces no se puede emitir. Restaure una copia de seguridad en Ajustes; el registro dañado se aparta, no se borra.
 
 ## La clave, el llavero y la dirección de Seam (sentence/start.rs)
 
@@ -736,15 +736,15 @@ key-session-token = Eso es un token de sesión de cliente (seam_cst…); Latchbo
 key-publishable = Eso es una clave publicable (seam_pk…); Latchbook necesita una clave de API del espacio de trabajo.
 key-console-session = Eso es un token de sesión de la consola; Latchbook necesita una clave de API del espacio de trabajo.
 key-not-a-key = Eso no es una clave de API de Seam: empieza por «seam_» y es una sola palabra.
-keychain-no-service = No hay ningún servicio de llavero al que preguntar. En Linux, inicie una sesión de escritorio, o instale e inicie gnome-keyring o KWallet; sin ellos, indique la clave solo para esta ejecución en SEAM_API_KEY.
+keychain-no-service = No hay ningún servicio de llavero en marcha. En Linux, inicie una sesión de escritorio, o instale e inicie gnome-keyring o KWallet; sin ellos, indique la clave solo para esta ejecución en SEAM_API_KEY.
 keychain-no-keychain = El servicio de llavero funciona, pero aún no contiene ningún llavero. Cree uno (en Contraseñas y claves: Nuevo, Depósito de contraseñas, con el nombre Login y como predeterminado) y vuelva a intentarlo; hasta entonces, indique la clave solo para esta ejecución en SEAM_API_KEY.
 keychain-locked = Su llavero está bloqueado. Desbloquéelo (Contraseñas y claves, Acceso a Llaveros o KWallet) y vuelva a intentarlo.
-keychain-denied = El llavero no tuvo permiso para responder: su pregunta se descartó o no se pudo mostrar. Vuelva a intentarlo y permítalo, o desbloquee antes el llavero.
+keychain-denied = Se denegó el acceso al llavero: su pregunta se descartó o no se pudo mostrar. Vuelva a intentarlo y permítalo, o desbloquee antes el llavero.
 keychain-timed-out = El llavero no respondió a tiempo. Puede haber una pregunta esperando detrás de otra ventana: respóndala, o desbloquee el llavero, y vuelva a intentarlo.
-keychain-ambiguous = El llavero contiene más de una entrada de Latchbook y no dice cuál es la buena. Ejecute `latchbook connect --forget` para quitarlas todas y conecte de nuevo.
+keychain-ambiguous = El llavero contiene más de una entrada de Latchbook y no está claro cuál es la buena. Ejecute `latchbook connect --forget` para quitarlas todas y conecte de nuevo.
 keychain-too-long = Esta clave es demasiado larga para guardarse en todos los sistemas. Revise lo que pegó.
-keychain-garbled = Lo que el llavero guarda de Latchbook no es una clave de API. Ejecute `latchbook connect --forget` para quitarlo y conecte de nuevo.
-keychain-not-kept = El llavero tomó la clave, pero no la devolvió, así que allí no está segura. Compruebe que el llavero conserve lo que recibe y conecte de nuevo.
+keychain-garbled = La entrada de Latchbook en el llavero no es una clave de API. Ejecute `latchbook connect --forget` para quitarlo y conecte de nuevo.
+keychain-not-kept = El llavero aceptó la clave, pero no la devolvió, así que allí no está segura. Compruebe que el llavero conserve sus entradas y conecte de nuevo.
 keychain-crashed = La llamada del programa al llavero terminó sin respuesta. Vuelva a intentarlo; si sigue igual, comuníquelo.
 keychain-other = El llavero falló. Vuelva a intentarlo; si sigue igual, desbloquee o repare el llavero.
 endpoint-empty = La dirección está vacía. Omítala para usar Seam, o indique una como https://connect.getseam.com.

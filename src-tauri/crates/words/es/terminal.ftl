@@ -5,7 +5,7 @@
 
 cli-no-key = Todavía no hay ninguna clave de API de Seam. Ejecute `latchbook connect`, o ponga SEAM_API_KEY solo para esta ejecución.
 cli-clock-out-of-range = El reloj de este equipo muestra un año anterior a 1970 o posterior a 9999. Póngalo en hora y vuelva a intentarlo.
-cli-no-folder = Esta cuenta no tiene carpeta personal, así que no hay un lugar habitual para el registro. Indique uno con --data-dir.
+cli-no-folder = Esta cuenta no tiene carpeta personal, así que no hay una carpeta predeterminada para el registro. Indique una con --data-dir.
 cli-relative-folder = { $variable } es «{ $said }», que no es una ruta absoluta, así que no se sabe de qué carpeta se trata. Ponga una ruta desde la raíz, o use --data-dir.
 cli-not-exported = Los códigos no se pueden escribir: { $error }.
 cli-saved = { $codes ->
@@ -13,8 +13,8 @@ cli-saved = { $codes ->
    *[other] Se guardaron { $codes } códigos en { $path }.
 }
 cli-workbook-to-stdout = Un libro de Excel no se puede escribir en la salida estándar. Indique un archivo: --xlsx codes.xlsx.
-cli-no-webhook-secret = Ponga en { $variable } el secreto del webhook (whsec_…): consola de Seam, Developer, Webhooks. Sin él nadie puede distinguir los sucesos de Seam de los de otros.
-cli-bad-webhook-secret = Lo que contiene { $variable } no es el secreto de un webhook; empieza por whsec_.
+cli-no-webhook-secret = Ponga en { $variable } el secreto del webhook (whsec_…): consola de Seam, Developer, Webhooks. Sin él no se pueden verificar los sucesos de Seam.
+cli-bad-webhook-secret = { $variable } no es el secreto de un webhook; uno empieza por whsec_.
 cli-listening = Escuchando en { $url } los webhooks de Seam. Termina con Ctrl-C.
 cli-cannot-listen = No se puede escuchar ahí: { $error }. Elija otro puerto con --port.
 cli-key-unread = No se pudo leer la clave: { $error }.
@@ -24,10 +24,10 @@ cli-key-given-suffices = SEAM_API_KEY está definida: se usa su clave sin llaver
 cli-key-kept-macos = La clave se guarda en su llavero de inicio de sesión (Acceso a Llaveros la muestra como org.latchbook.desktop) y en ningún otro sitio.
 cli-key-kept-windows = La clave se guarda en el Administrador de credenciales de Windows (como org.latchbook.desktop) y en ningún otro sitio.
 cli-key-kept-linux = La clave se guarda en el llavero de su escritorio (Contraseñas y claves la muestra como org.latchbook.desktop) y en ningún otro sitio.
-cli-damaged = El registro está dañado. Lo que se muestra es lo que aún se puede leer de él, y no está comprobado. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
+cli-damaged = El registro está dañado. Esto es lo que aún se puede leer de él, sin comprobar. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
 cli-damaged-unread = { $codes ->
-    [one] El registro está dañado. Un código no se puede leer. Lo que se muestra es lo que aún se puede leer de él, y no está comprobado. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
-   *[other] El registro está dañado. { $codes } códigos no se pueden leer. Lo que se muestra es lo que aún se puede leer de él, y no está comprobado. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
+    [one] El registro está dañado. Un código no se puede leer. Esto es lo que aún se puede leer de él, sin comprobar. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
+   *[other] El registro está dañado. { $codes } códigos no se pueden leer. Esto es lo que aún se puede leer de él, sin comprobar. No emita nada; ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
 }
 cli-damaged-no-backup = El registro está dañado, así que no se hizo ninguna copia de él. Ejecute `latchbook verify` para ver qué está dañado y restaure una copia de seguridad anterior.
 cli-unwritten = No se pudo escribir la respuesta en stdout.
@@ -37,15 +37,15 @@ cli-file-unwritten = No se puede escribir { $path }: { $error }. Elija otra carp
 cli-no-such-folder = No existe la carpeta { $path }. Créela antes, o indique otra.
 cli-no-such-file = No existe el archivo { $path }.
 cli-time-without-door = Una hora sin desfase es la del reloj de una puerta: añada --door, o escriba la hora como 2026-12-03T21:00Z.
-cli-stopped-under-way = Detenido mientras la solicitud estaba en camino: puede existir un código. Nada se envía de nuevo por sí solo; ejecute `latchbook look` para averiguarlo y, entretanto, no emita otro.
-cli-stopped = Detenido antes de enviar nada. El próximo arranque aclara lo que se anotó; puede volver a emitir sin riesgo.
+cli-stopped-under-way = Detenido mientras la solicitud estaba en camino: puede existir un código. Nada se envía de nuevo automáticamente; ejecute `latchbook look` para averiguarlo y, entretanto, no emita otro.
+cli-stopped = Detenido antes de enviar nada. El próximo arranque aclara la intención; puede volver a emitir sin riesgo.
 cli-not-another = No se envió nada. Sigue sin saberse qué pasó con el primer intento.
-cli-write-down = La respuesta no se pudo anotar. Apunte lo que aparece arriba.
+cli-write-down = La respuesta no se pudo anotar. Apunte los datos de arriba.
 cli-nothing-sent = No se envió nada.
 cli-add-yes = Añada --yes para aceptar.
 cli-followed-no-further = El seguimiento terminó antes de tiempo: { $why }
-cli-another-window = Otra ventana está emitiendo para esta estancia ahora mismo. No emita otro; vuelva a mirar en un minuto.
-cli-waiting-ended = La espera terminó. Lo que aún no está confirmado se confirma con una consulta o una sincronización posterior.
+cli-another-window = Otra ventana está emitiendo para esta estancia ahora mismo. No emita otro; compruébelo de nuevo en un minuto.
+cli-waiting-ended = La espera terminó. Una consulta o sincronización posterior confirma el código.
 cli-ask-yes = ¿Emitir el código de todos modos? [s/N]
 cli-ask-another = Escriba «otro» para crear otro código:
 cli-no-demo-folder = No se puede crear una carpeta en { $path }.
@@ -57,7 +57,7 @@ cli-manual-written = { $pages ->
 cli-manual-unwritten = El manual no se puede escribir ahí: { $error }.
 cli-manual-is-text = El manual es una página para `man`
 cli-completions-are-text = El autocompletado es un script para la consola
-cli-never-json = { $what } y no se puede obtener como JSON. Quite --json.
+cli-never-json = { $what } y no está disponible como JSON. Quite --json.
 cli-no-doors = Todavía no hay puertas. Ejecute `latchbook sync` para leerlas de Seam.
 cli-no-doors-at-seam = Seam no tenía ninguna puerta Oracode en este espacio de trabajo en la última sincronización. Compruebe en la consola de Seam que la cuenta dormakaba del sitio está conectada allí y que la clave es de ese espacio de trabajo; después vuelva a sincronizar.
 cli-no-codes = Aquí no hay códigos. `latchbook limits` cuenta los hechos fuera.
@@ -106,7 +106,7 @@ who-dormakaba = dormakaba
 show-again = Esta estancia ya tenía su código; no se creó otro.
 show-title = { $door }: del { $from } al { $to }, hora de la cerradura ({ $zone })
 show-not-confirmed = sin confirmar
-show-seam-says = Lo que dice Seam
+show-seam-says = Según Seam
 show-seam-said = Seam dice: «{ $said }»
 fact-state = Estado
 fact-slot = Franja
@@ -122,12 +122,12 @@ show-number = n.º { $number }, { $marker }
 fact-stay = Estancia
 show-from-to = del { $from } al { $to }
 show-not-as-promised = Distinto de lo prometido
-show-history = Lo que pasó (UTC)
+show-history = Historial (UTC)
 show-more = Más: --after { $next }
 show-count = { $shown } de { $codes } códigos.
 cli-damaged-doors = { $doors ->
-    [one] No se muestra { $doors } puerta: lo que Seam dijo de ella está dañado en el registro. Sincronice: Seam lo dirá otra vez.
-   *[other] No se muestran { $doors } puertas: lo que Seam dijo de ellas está dañado en el registro. Sincronice: Seam lo dirá otra vez.
+    [one] No se muestra { $doors } puerta: la copia de los datos de Seam sobre ella está dañada en el registro. Sincronice para repararla.
+   *[other] No se muestran { $doors } puertas: la copia de los datos de Seam sobre ellas está dañada en el registro. Sincronice para repararla.
 }
 show-doors-hint = FRANJAS: utilizables de las que tiene la puerta. CÓDIGOS: lugares ocupados de los que tiene la cerradura. Más sobre cada puerta: latchbook audit, latchbook slots PUERTA
 show-one-lock = Quizá la misma cerradura
@@ -145,7 +145,7 @@ show-limits-hint = Su propia cifra para una puerta: latchbook limits PUERTA --se
 show-limits-unlisted = { $door }: Seam ya no muestra estos códigos, creados fuera de Latchbook y sin fecha de fin: { $codes }. Si uno ya no está en la cerradura: latchbook limits PUERTA --put-away ID
 limit-by-seam = Seam
 limit-by-host = usted
-limit-by-nobody = nadie
+limit-by-nobody = no se sabe
 show-to-know = A saber
 show-tables-disagree = Las tablas de zonas no coinciden
 show-places-taken = Lugares ocupados: { $places }. No se envió nada.
@@ -177,7 +177,7 @@ show-probable-code = { $name }, creado el { $made }. Si lo es: { $command }
 show-unnamed = sin nombre
 show-sound = íntegro
 show-damaged = dañado
-show-found = Lo que se encontró
+show-found = Problemas encontrados
 show-simulated = { $doors } puertas simuladas en { $url }
 show-simulated-names = { $names }. Solo funcionan en este equipo y no llegan a ninguna cerradura.
 show-simulated-more = { $names } y { $more } más. Solo funcionan en este equipo y no llegan a ninguna cerradura.
@@ -211,7 +211,7 @@ demo-again = Si se pide de nuevo la misma estancia, Latchbook no crea otro códi
 demo-cut = Otra estancia, una semana después. Esta vez la conexión se corta cuando Seam ya ha creado el código y su respuesta aún no ha llegado.
 demo-found = Encontrado en Seam por su marca { $marker }. { $then }
 demo-counted = Códigos creados para esta estancia, según cuenta el simulador: { $creates }
-demo-lost = Cuando se pierde la respuesta
+demo-lost = Si se pierde la respuesta
 demo-record = El registro
 demo-masked = Los PIN se ocultan salvo que usted los pida.
 demo-next-simulate = pruebe usted con puertas simuladas

@@ -1,4 +1,4 @@
-//! Which codes to show.
+//! Arguments that choose which codes to show.
 
 use std::path::PathBuf;
 
@@ -37,7 +37,7 @@ pub struct CodesArgs {
     /// At most this many [default: 50; with --xlsx and --csv all]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000))]
     pub limit: Option<u32>,
-    /// Go on after this cursor: the `next` of the page before
+    /// Continue after this cursor: the `next` of the page before
     #[arg(long, value_name = "CURSOR")]
     pub after: Option<i64>,
 }

@@ -1,4 +1,4 @@
-//! What `issue` takes beside the stay.
+//! Arguments of `issue` besides the stay.
 
 use clap::Args;
 
@@ -15,26 +15,26 @@ pub struct IssueArgs {
     #[arg(
         long,
         value_name = "LABEL",
-        long_help = "What the code is called in your record, and behind its marker at Seam and dormakaba. By default the door and \
-                     the dates; a guest's name goes there only if you write it."
+        long_help = "What the code is called in your record, and after its marker at Seam and dormakaba. By default the door and \
+                     the dates; a guest's name is there only if you write it."
     )]
     pub label: Option<String>,
-    /// Know the stay by this key, such as the booking's id
+    /// Identify the stay by this key, such as the booking's id
     #[arg(
         long = "stay",
         value_name = "KEY",
-        long_help = "Know the stay by this key, such as the booking's id, rather than by its door and times. The same booking with \
-                     changed times is then seen as a change: its code cannot change, so a second one needs --yes."
+        long_help = "Identify the stay by this key, such as the booking's id, rather than by its door and times. The same booking with \
+                     changed times is then recognised as a change: its code cannot change, so a second one needs --yes."
     )]
     pub stay_key: Option<String>,
-    /// Accept the risks that are named, without being asked
+    /// Accept whatever risks there are, without being asked
     #[arg(long)]
     pub yes: bool,
     /// Make another code although it is not known whether the first was made
     #[arg(
         long,
         long_help = "Make another code although it is not known whether the first was made. If the first request was only late, two \
-                     codes will work for this stay, and one more place on the lock is gone for good: neither can be deleted. Offered \
+                     codes will work for this stay, and one more place on the lock is gone for good: neither can be deleted. Available \
                      after six complete looks over a quarter of an hour. On a terminal you confirm it by typing a word; without one \
                      this option is the confirmation."
     )]
@@ -45,7 +45,7 @@ pub struct IssueArgs {
         value_name = "SECONDS",
         default_value_t = 60,
         value_parser = clap::value_parser!(u64).range(..=86_400),
-        long_help = "Follow the code until it is set, for this long at most; 0: do not wait. Waiting changes nothing: what is not \
+        long_help = "Follow the code until it is set, for at most this long; 0: do not wait. Waiting changes nothing: a code not \
                      confirmed by then is confirmed by a later `issue`, `look` or `sync`."
     )]
     pub wait: u64,

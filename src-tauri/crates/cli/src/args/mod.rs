@@ -1,4 +1,4 @@
-//! What can be typed, with the help that teaches it. Refuses: doing anything.
+//! The arguments of every command, with their help. Refuses: doing anything.
 
 mod codes;
 mod help;
@@ -35,13 +35,13 @@ pub struct Cli {
 /// Options that every command takes, before or after its name.
 #[derive(Args, Clone, Debug)]
 pub struct Globals {
-    /// Keep the record in this folder (default: the usual place, or LATCHBOOK_DATA_DIR)
+    /// Keep the record in this folder (default: LATCHBOOK_DATA_DIR, else the platform's data folder)
     #[arg(long, global = true, value_name = "DIR", help_heading = "Everywhere")]
     pub data_dir: Option<PathBuf>,
     /// Answer with one JSON document on stdout and nothing else
     #[arg(long, global = true, help_heading = "Everywhere")]
     pub json: bool,
-    /// Speak to another address than Seam's, such as the simulator's (also SEAM_ENDPOINT)
+    /// Use this address instead of Seam's, such as the simulator's (also SEAM_ENDPOINT)
     // Not by clap's `env`: with the variable set, the usage would show the option as one that must be given.
     #[arg(long, global = true, value_name = "URL", help_heading = "Everywhere")]
     pub endpoint: Option<String>,
@@ -58,7 +58,7 @@ pub enum Command {
     /// Read all doors and codes from Seam into the record
     #[command(after_long_help = help::SYNC)]
     Sync,
-    /// Say of every door whether it is ready, and who can mend what is missing (offline)
+    /// Report whether each door is ready, and who can fix what is missing (offline)
     #[command(after_long_help = help::AUDIT)]
     Audit,
     /// List the doors as they were last read (offline)
@@ -70,7 +70,7 @@ pub enum Command {
     /// Show how full each door is, or set your own limit for one (offline)
     #[command(after_long_help = help::LIMITS)]
     Limits(LimitsArgs),
-    /// Say whether a door that is gone and another are the same lock (offline)
+    /// Confirm that a door that is gone and another are the same lock, or are not (offline)
     #[command(after_long_help = help::SAME_LOCK)]
     SameLock(SameLockArgs),
     /// Show what a code for a stay would be, before it is spent (offline, sends nothing)
@@ -79,22 +79,22 @@ pub enum Command {
     /// Issue one code for a stay and show its PIN
     #[command(after_long_help = help::ISSUE)]
     Issue(IssueArgs),
-    /// Settle what is not known: look for it at Seam
+    /// Check Seam for codes whose outcome is not known
     #[command(after_long_help = help::LOOK)]
     Look(LookArgs),
     /// List and search the codes of the record (offline)
     #[command(after_long_help = help::CODES)]
     Codes(CodesArgs),
-    /// Show one code with everything that happened to it (offline)
+    /// Show one code with its whole history (offline)
     #[command(after_long_help = help::CODE)]
     Code(CodeArgs),
-    /// Check that the record is what was written (offline)
+    /// Check the record for damage or changes (offline)
     #[command(after_long_help = help::VERIFY)]
     Verify,
     /// Make a checked copy of the record (offline)
     #[command(after_long_help = help::BACKUP)]
     Backup(FileArgs),
-    /// Bring a backup back; the record in its place is set aside, not deleted
+    /// Restore a backup; the current record is set aside, not deleted
     #[command(after_long_help = help::RESTORE)]
     Restore(FileArgs),
     /// Receive Seam's webhooks on this computer
@@ -106,7 +106,7 @@ pub enum Command {
     /// Run simulated doors on this computer, to try everything without an account
     #[command(after_long_help = help::SIMULATE)]
     Simulate(SimulateArgs),
-    /// Write completions for a shell
+    /// Write shell completions
     #[command(after_long_help = help::COMPLETIONS)]
     Completions(CompletionsArgs),
     /// Write the manual page

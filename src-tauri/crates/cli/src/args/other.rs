@@ -14,13 +14,13 @@ pub struct ConnectArgs {
 
 #[derive(Args, Clone, Debug)]
 pub struct DoorArgs {
-    /// The door: its id, or a part of its name that no other door has
+    /// The door: its id, or any part of its name that is unique
     pub door: String,
 }
 
 #[derive(Args, Clone, Debug)]
 pub struct LookArgs {
-    /// Look at this door only, whether or not anything is open there
+    /// Look at this door only, even if nothing is unsettled there
     #[arg(long, value_name = "DOOR")]
     pub door: Option<String>,
     /// Confirm that this code at Seam is the one whose answer was lost: its id, as `look` shows it
@@ -43,7 +43,7 @@ pub struct SameLockArgs {
 pub struct LimitsArgs {
     /// Only this door
     pub door: Option<String>,
-    /// Your own figure for how many codes the door holds; `none` takes it back
+    /// Your own figure for how many codes the door holds; `none` removes it
     #[arg(long, value_name = "N|none", requires = "door")]
     pub set: Option<HostLimit>,
     /// Free the place of a code made elsewhere that Seam no longer lists and that has no end: its id
@@ -75,14 +75,14 @@ pub struct FileArgs {
 
 #[derive(Args, Clone, Debug)]
 pub struct ListenArgs {
-    /// The port on 127.0.0.1; 0 takes one that is free
+    /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, value_name = "P")]
     pub port: u16,
 }
 
 #[derive(Args, Clone, Debug)]
 pub struct SimulateArgs {
-    /// The port on 127.0.0.1; 0 takes one that is free
+    /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, value_name = "P", default_value_t = 0)]
     pub port: u16,
     /// How many doors
@@ -94,10 +94,10 @@ pub struct SimulateArgs {
     /// How many codes made elsewhere
     #[arg(long, value_name = "N", default_value_t = 24)]
     pub codes: usize,
-    /// Ids, PINs and dates follow from this number
+    /// Seed for ids, PINs and dates
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// Only complete, regular doors, rather than doors as they are met
+    /// Only complete, regular doors, rather than realistic ones
     #[arg(long)]
     pub plain: bool,
     /// When the PIN can be read: in the answer, or once the code is set
@@ -115,7 +115,7 @@ pub struct SimulateArgs {
     /// The most codes a door holds
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub max_codes: u32,
-    /// Codes that may be made per minute and door; 0: no bound
+    /// Codes allowed per minute and door; 0: unlimited
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub creates_per_minute: u32,
     /// Let codes wait until an hour before their start

@@ -9,17 +9,17 @@ use crate::exit::Failure;
 
 #[derive(Args, Clone, Debug)]
 pub struct StayArgs {
-    /// The door: its id, or a part of its name that no other door has
+    /// The door: its id, or any part of its name that is unique
     pub door: String,
     /// When the guest arrives, on the door's own clock: 2026-12-03T15:45
     #[arg(
         long,
         value_name = "T",
-        long_help = "When the guest arrives, on the door's own clock, wherever you are: 2026-12-03T15:45. With an offset \
-                     (2026-12-03T23:45Z) it is that moment, converted."
+        long_help = "When the guest arrives, on the door's own clock, wherever you are: 2026-12-03T15:45. A time with \
+                     an offset (2026-12-03T23:45Z) is converted."
     )]
     pub from: String,
-    /// When the guest leaves, likewise
+    /// When the guest leaves, in the same way
     #[arg(long, value_name = "T")]
     pub to: String,
     /// How far the code may be from the stay's times at each end
@@ -31,7 +31,7 @@ pub struct StayArgs {
                      stay is moved to the nearest slot: by at most 1h, or by at most 1d (then 24-hour slots go first)."
     )]
     pub rounding: String,
-    /// What counts first: the nearest times, or covering the whole stay
+    /// What to prefer: the nearest times, or covering the whole stay
     #[arg(long, value_parser = PossibleValuesParser::new(["nearest", "cover"]), default_value = "nearest")]
     pub prefer: String,
 }
@@ -40,12 +40,12 @@ impl StayArgs {
     /// The stay that is asked for.
     ///
     /// # Errors
-    /// A time that is none.
+    /// A time is invalid.
     pub fn asked(&self) -> Result<StayAsked, Failure> {
         Ok(StayAsked {
             from: AskedTime::parse(&self.from)?,
             to: AskedTime::parse(&self.to)?,
-            // The parser lets through only words that are there.
+            // The parser accepts only known words.
             allowance: Allowance::parse(&self.rounding).unwrap_or_default(),
             preference: Preference::parse(&self.prefer).unwrap_or_default(),
         })

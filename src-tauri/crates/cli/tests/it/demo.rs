@@ -30,7 +30,7 @@ fn it_tells_the_whole_story() {
         "unset",
         "setting",
         "set        PIN ",
-        "Latchbook makes no other code",
+        "Latchbook makes no second code",
         "Not known: a code may exist.",
         "Found at Seam by its marker",
         "as counted by the simulator: 1",

@@ -91,7 +91,8 @@ async fn an_export_replaces_no_file_and_is_its_owners_alone() {
     let world = world().await;
     std::fs::write(named(&world, "mine.xlsx"), "notes").unwrap();
     std::fs::create_dir(named(&world, "folder")).unwrap();
-    for (file, said) in [("mine.xlsx", "is there already"), ("folder", "is a folder"), ("nowhere/x.xlsx", "no folder")]
+    for (file, said) in
+        [("mine.xlsx", "already exists"), ("folder", "is a folder"), ("nowhere/x.xlsx", "does not exist")]
     {
         for form in ["--xlsx", "--csv"] {
             let ran = world.run(&["codes", form, &named(&world, file)]);

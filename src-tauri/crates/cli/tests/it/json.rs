@@ -1,4 +1,4 @@
-//! The JSON keys of every command, as design "Command line" has them.
+//! The JSON keys of every command, as in docs/design.md, "Command line".
 
 use simulator::{Fault, FaultKind};
 

@@ -1,4 +1,4 @@
-//! Matching a stay to a slot (design "Matching a stay to a slot").
+//! Matching a stay to a slot (docs/design.md, "Matching").
 //!
 //! Everything happens on the door's wall clock; instants are taken only for the windows that remain, and to hold the
 //! 31 days both by the calendar and by elapsed time. Distances are whole milliseconds inside, minutes rounded up outside,
@@ -121,7 +121,7 @@ pub fn match_stay<'a>(wish: &Wish, slots: &'a [Slot], zone: &Zone) -> Matching<'
     Matching { candidates, refused, refusal }
 }
 
-/// Which of two candidates goes first (design "Matching" 5).
+/// Which of two candidates goes first (docs/design.md, "Matching", 5).
 pub fn compare(one: &Candidate<'_>, other: &Candidate<'_>, preference: Preference) -> Ordering {
     rank::compare(&rank::Key::of(one), &rank::Key::of(other), preference)
 }

@@ -1,4 +1,4 @@
-//! The windows that one slot can give, and the best of them (design "Matching" 4).
+//! The windows that one slot can give, and the best of them (docs/design.md, "Matching", 4).
 
 use jiff::tz::Offset;
 

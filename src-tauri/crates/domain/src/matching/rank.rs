@@ -1,4 +1,4 @@
-//! Which window goes first (design "Matching" 5).
+//! Which window goes first (docs/design.md, "Matching", 5).
 
 use std::cmp::Ordering;
 

@@ -1,4 +1,4 @@
-//! Why nothing fits, and what to do about it (design "Matching" 6).
+//! Why nothing fits, and what to do about it (docs/design.md, "Matching", 6).
 
 use std::cmp::Reverse;
 

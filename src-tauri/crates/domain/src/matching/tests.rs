@@ -1,4 +1,4 @@
-//! The worked examples of the design, one by one.
+//! The worked examples of docs/design.md, "Matching", one by one.
 
 use jiff::civil::{DateTime, date};
 
@@ -38,7 +38,7 @@ fn first(door: &Door, wish: Wish) -> Option<(String, DateTime, DateTime, u32, u3
     Some((name, best.entry.civil, best.exit.civil, best.entry_rounding, best.exit_rounding, best.uncovered))
 }
 
-/// Stay and allowance, then the slot, window, rounding at both ends and uncovered minutes that the design gives.
+/// Stay and allowance, then slot, window, rounding at both ends and uncovered minutes.
 const WORKED_EXAMPLES: [&str; 10] = [
     "AB  12-03 15:45 12-06 10:15 1h = A 12-03 16:00 12-06 10:00 15 15 30",
     "AB  12-03 15:00 12-06 11:00 1h = A 12-03 16:00 12-06 10:00 60 60 120",

@@ -1,6 +1,7 @@
-//! The issuing protocol, exhausted: every state that one stay's codes, records, windows, requests and looks can get into.
+//! The issuing protocol (docs/design.md, "Issuing"), explored completely: every state that one stay's codes, records,
+//! windows, requests and looks can get into.
 //!
-//! **What it is.** A model of the protocol (design "Issuing") and a breadth-first search of all its states
+//! **What it is.** A model of the protocol and a breadth-first search of all its states
 //! (`explorer`). A state (`world`) is what the ledgers hold, where each window stands, which requests travel, what Seam
 //! holds. From each state everything that can happen next is tried (`window`, `model`): a click in any window, a kill
 //! between any two steps and any number of them, a start that recovers while another window is alive, a request that

@@ -1,4 +1,4 @@
-//! Sync: everything that Seam knows of the workspace's doors, taken into the record (design "Doors and sync").
+//! Sync: everything that Seam knows of the workspace's doors, taken into the record (docs/design.md, "Doors and sync").
 //!
 //! Lists are read with bounded concurrency and written door by door. A door whose lists could not be read completely keeps
 //! what it had.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::door::Door;
 
-/// Every check of a door, passed or not (design `audit`).
+/// Every check of a door, passed or not (docs/design.md, "Command line": `audit`).
 pub fn audit(door: &Door, tables: &ZoneTables, now: Timestamp) -> Vec<Finding> {
     let reading = &door.row.reading;
     let (account_errors, account_warnings) = door.account_notices();

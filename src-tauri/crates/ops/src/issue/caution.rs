@@ -1,5 +1,5 @@
-//! What is worth a box of its own before a code is spent, although nothing is wrong with it (design "Issuing"; friction
-//! proportional to harm). Issuing does not refuse for a caution; that it was ticked is recorded.
+//! Cautions: what gets a box before a code is spent, although nothing is wrong with it (docs/design.md, "Checks"). Issuing
+//! never refuses because of one; that it was ticked is recorded.
 
 use domain::instant::wall_millis;
 use domain::limit::{Places, Room};

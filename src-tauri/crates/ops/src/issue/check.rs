@@ -1,4 +1,4 @@
-//! What must hold before a code is spent, and what the host must accept first.
+//! Checks before a code is spent, and what the host must accept first (docs/design.md, "Checks").
 
 use domain::lifecycle::State;
 use domain::limit::Room;

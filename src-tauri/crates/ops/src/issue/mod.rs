@@ -1,4 +1,4 @@
-//! Issuing exactly one code for a stay (design "Issuing"; the issuing protocol).
+//! Issuing exactly one code for a stay (docs/design.md, "Issuing").
 //!
 //! A complete look at the door first; then intent and checks in one transaction; then the claim to send; then one request;
 //! then its outcome. Each is durable before the next begins. Nothing here sends twice.

@@ -90,15 +90,15 @@ pub fn readiness() -> ReadinessView {
             Some("host")
         )],
         "doors": [
-            door("Loft", true, vec![pass("The door is at Seam."), pass("The door can make offline codes.")], json!([
+            door("Loft", true, vec![pass("Seam lists the door."), pass("The door can make offline codes.")], json!([
                 { "intent_id": 7, "worked": true, "note": "opened at once", "at": "2026-12-03T16:02" },
                 { "intent_id": null, "worked": null, "note": "", "at": "2026-12-01T16:02" }
             ])),
             door("Garden house", false, vec![
-                pass("The door is at Seam."),
+                pass("Seam lists the door."),
                 check(
-                    "slot_times", "warn", "1 slot has times that cannot be used, and can serve no stay.",
-                    Some("Ask Seam to mend them (the slots show why); the door's other slots are not affected."), Some("seam")
+                    "slot_times", "warn", "1 slot has times that cannot be used, and cannot serve a stay.",
+                    Some("Ask Seam to fix them (the slots show why); the door's other slots are not affected."), Some("seam")
                 ),
                 check(
                     "slots", "fail", "The door has no slots.",

@@ -1,4 +1,4 @@
-//! What an audit found, and how it is mended (design `audit`; the readiness page).
+//! What an audit found, and how it is mended (docs/design.md, "Command line": `audit`).
 
 use domain::readiness::{Check, Finding, What};
 use domain::reading::Notice;

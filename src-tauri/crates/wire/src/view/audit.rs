@@ -1,4 +1,4 @@
-//! Readiness of every door (design "Command line": `audit`).
+//! Readiness of every door (docs/design.md, "Command line": `audit`).
 
 use domain::readiness::{Finding, is_ready};
 use domain::tables::ZoneTables;

@@ -1,4 +1,4 @@
-//! A code, with what was promised, what came, and what happened to it (design "Command line": `issue`, `code`, `codes`).
+//! A code, with its promise, what came, and its history (docs/design.md, "Command line": `issue`, `code`, `codes`).
 
 use std::fmt;
 

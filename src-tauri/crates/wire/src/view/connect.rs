@@ -1,4 +1,4 @@
-//! Whose key it is (design "Command line": `connect`).
+//! Whose key it is (docs/design.md, "Command line": `connect`).
 
 use domain::reading::WorkspaceReading;
 use serde::{Deserialize, Serialize};

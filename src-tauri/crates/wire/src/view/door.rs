@@ -1,4 +1,4 @@
-//! Doors as they are stored (design "Command line": `doors`).
+//! Doors as they are stored (docs/design.md, "Command line": `doors`).
 
 use domain::limit::{Places, Room};
 use domain::readiness::{Check, Finding, What};

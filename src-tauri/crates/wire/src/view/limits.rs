@@ -1,4 +1,4 @@
-//! How full every door is (design "Command line": `limits`).
+//! How full every door is (docs/design.md, "Command line": `limits`).
 
 use ops::OutsideCodeRow;
 use ops::door::Door;

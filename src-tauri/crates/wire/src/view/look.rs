@@ -1,4 +1,4 @@
-//! What looking settled (design "Command line": `look`).
+//! What looking settled (docs/design.md, "Command line": `look`).
 
 use ops::look::Looked;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! What a code will be, before it is spent (design "Command line": `preview`).
+//! What a code will be, before it is spent (docs/design.md, "Command line": `preview`).
 
 use domain::instant::{Dst, Moment};
 use domain::matching::{Candidate, Nearest, Refusal, Refused};

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::code::{CodeView, PinShown, Show};
 use crate::sentence;
 
-/// Whether the record is sound (design "Command line": `verify`).
+/// Whether the record is sound (docs/design.md, "Command line": `verify`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct VerifyView {

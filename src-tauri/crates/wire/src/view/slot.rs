@@ -1,4 +1,4 @@
-//! The slots of a door, usable or with the reason (design "Command line": `slots`).
+//! The slots of a door, usable or with the reason (docs/design.md, "Command line": `slots`).
 
 use domain::slot::{Slot, SlotFault};
 use ops::door::Door;

@@ -5,7 +5,7 @@ use domain::readiness;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Where a code stands (design "Command line").
+/// Where a code stands (docs/design.md, "Command line").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[ts(export)]
 #[serde(rename_all = "snake_case")]

@@ -61,7 +61,7 @@ fn a_passed_check_needs_no_fix() {
 #[test]
 fn the_advice_on_24_hour_slots_names_the_cost() {
     let mend = found(What::No24HourSlot).mend.unwrap();
-    for part in ["24 hours", "rounding by a day", "re-programming all locks", "gather all wishes", "30 minutes"] {
+    for part in ["24 hours", "rounding by a day", "reprogramming all locks", "collect all changes", "30 minutes"] {
         assert!(mend.contains(part), "the advice speaks of {part}: {mend}");
     }
 }

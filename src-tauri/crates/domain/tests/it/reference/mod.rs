@@ -1,4 +1,4 @@
-//! The matching rules once more, written from the design page alone and as plainly as possible.
+//! The matching rules once more, written from docs/design.md alone and as plainly as possible.
 //!
 //! Why it can be trusted: it holds no cleverness. It lists every check-in and check-out of every slot on the three days
 //! that rule 4 names, makes every pair of them, strikes out the pairs that a rule forbids, writes down for each
