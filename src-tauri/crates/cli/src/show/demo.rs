@@ -8,7 +8,7 @@ use wire::{
 use super::paper::{Paper, Tone};
 use super::time::long;
 use super::{blocks, codes, preview, words};
-use crate::commands::LostView;
+use crate::view::LostView;
 
 pub fn opening(paper: &Paper) -> String {
     blocks([paper.headline(&say!("demo-title")), paper.wrapped(&say!("demo-opening"), "")])
