@@ -14,6 +14,7 @@ mod law;
 mod lockfile;
 mod page;
 mod pictures;
+mod rings;
 mod run;
 mod setup;
 mod steps;
