@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::{
-    deny, law, lockfile, page,
+    deny, law, lockfile, page, rings,
     run::{cargo, root, run},
     setup,
     steps::Steps,
@@ -67,7 +67,7 @@ pub(crate) fn test() -> Result<()> {
 /// What needs no test to run, the cheap before the dear. The page comes before the lints of Rust: the shell takes it in.
 fn rules(steps: &mut Steps) {
     steps.step("formatting", || run(&mut cargo("fmt --all --check")));
-    steps.step("import law", law::hold);
+    steps.step("import law", || law::hold().and_then(|()| rings::hold()));
     steps.step("banned crates", lockfile::hold);
     steps.step("committed text", text::hold);
     steps.step("page: types and lints", page::check);

@@ -15,6 +15,7 @@ mod lockfile;
 mod page;
 mod pictures;
 mod pointers;
+mod rings;
 mod run;
 mod setup;
 mod steps;

@@ -7,16 +7,18 @@
 mod args;
 mod bar;
 mod commands;
+mod dispatch;
 mod exit;
 mod language;
 mod screen;
 mod session;
 mod show;
+mod view;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     #[cfg(feature = "failpoints")]
     let _scenario = fail::FailScenario::setup();
-    commands::run(std::env::args_os())
+    dispatch::run(std::env::args_os())
 }

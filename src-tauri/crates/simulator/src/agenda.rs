@@ -1,7 +1,7 @@
-//! What is going to happen, by time: the steps of codes, and requests that arrive late.
+//! What is scheduled, by time: the steps of codes, and requests that arrive late.
 //!
-//! Nothing here runs by itself. Whoever looks at the world first lets everything happen that is due, in its order and at
-//! its own time; so a test moves the clock instead of waiting.
+//! Nothing here runs by itself. Before the world is read, everything due runs in order, each at its own time, so a test
+//! moves the clock instead of waiting.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -9,10 +9,10 @@ use std::collections::BinaryHeap;
 use crate::clock::Millis;
 use crate::params::Params;
 
-/// What happens to a code.
+/// One step in the life of a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// Seam begins, after having waited for the right time.
+    /// Seam begins after deferring the code.
     Begin,
     Setting,
     Set,
@@ -52,7 +52,7 @@ impl Agenda {
         self.heap.push(Reverse(Entry { at, number: self.count, what }));
     }
 
-    /// The next thing that is due, with its time.
+    /// Takes the next thing that is due, with its time.
     pub fn take_due(&mut self, now: Millis) -> Option<(Millis, What)> {
         if self.next_at()? > now {
             return None;
@@ -64,7 +64,7 @@ impl Agenda {
         self.heap.peek().map(|Reverse(entry)| entry.at)
     }
 
-    /// Late requests arrive now.
+    /// Makes late requests arrive now.
     pub fn hurry_arrivals(&mut self, now: Millis) {
         let entries = std::mem::take(&mut self.heap).into_iter().map(|Reverse(mut entry)| {
             if matches!(entry.what, What::Arrival(_)) {
@@ -101,19 +101,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn things_happen_in_their_order_and_not_before_their_time() {
+    fn returns_only_due_steps_in_order() {
         let mut agenda = Agenda::default();
         agenda.add(20, What::Code(0, Step::Set));
         agenda.add(10, What::Code(0, Step::Setting));
         agenda.add(10, What::Code(1, Step::Setting));
         let due: Vec<_> = std::iter::from_fn(|| agenda.take_due(15)).collect();
         let setting = |code| (10, What::Code(code, Step::Setting));
-        assert_eq!(due, [setting(0), setting(1)], "by time, then as they were put in");
+        assert_eq!(due, [setting(0), setting(1)], "by time, then in the order they were added");
         assert_eq!(agenda.next_at(), Some(20), "the rest waits");
     }
 
     #[test]
-    fn a_release_brings_late_requests_forward_and_nothing_else() {
+    fn release_brings_forward_late_requests_only() {
         let mut agenda = Agenda::default();
         agenda.add(Millis::MAX, What::Arrival(Params::default()));
         agenda.add(50, What::Code(0, Step::Set));

@@ -1,4 +1,4 @@
-//! What goes back to a client: Seam's error bodies, and an answer before it is put on the wire.
+//! Answers to a client: Seam's bodies and error bodies, before they are sent.
 
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Response, header};
@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 
 use crate::clock::{Millis, http_date};
 
-/// The fields of a good answer, without `ok`.
+/// The fields of a successful answer, without `ok`.
 pub type Fields = Map<String, Value>;
 
-/// Builds the fields of a good answer.
+/// Builds the fields of a successful answer.
 macro_rules! fields {
     ($($json:tt)*) => {
         $crate::answer::object(serde_json::json!({ $($json)* }))
@@ -22,7 +22,7 @@ pub fn object(value: Value) -> Fields {
     if let Value::Object(fields) = value { fields } else { Fields::new() }
 }
 
-/// Why a request is not done: Seam's `error` object with its status.
+/// Why a request is refused: Seam's `error` object with its status.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refusal {
     pub status: u16,
@@ -68,7 +68,7 @@ impl Refusal {
     }
 }
 
-/// An answer before it is put on the wire.
+/// An answer before it is sent.
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
@@ -91,7 +91,7 @@ impl Answer {
         Self { status, content_type, body, retry_after: None, location: None, request_id, at }
     }
 
-    /// A good answer: the fields and `ok: true`.
+    /// A successful answer: the fields and `ok: true`.
     pub fn good(mut fields: Fields, request_id: String, at: Millis) -> Self {
         fields.insert("ok".to_owned(), Value::Bool(true));
         Self::json(200, &Value::Object(fields), request_id, at)

@@ -1,6 +1,6 @@
-//! Time in the simulator: the machine's clock at the start, the time that has run since, and what a test moved it on by.
+//! Time in the simulator: the machine's time at the start, plus the time elapsed since and what a test added.
 //!
-//! Owns the one reading of the machine's clock. Refuses to go back. Everything else here takes the time as an argument.
+//! Owns the only reading of the machine's clock; everything else takes the time as an argument. Refuses to go back.
 
 use std::time::{Duration, Instant};
 
@@ -34,7 +34,7 @@ impl Clock {
         self.base.saturating_add(run).saturating_add(self.moved)
     }
 
-    /// The instant this clock was started at.
+    /// The instant at which this clock started.
     pub const fn base(&self) -> Millis {
         self.base
     }
@@ -44,7 +44,7 @@ impl Clock {
     }
 }
 
-/// The machine's time: a webhook's signature carries it, because its receiver compares it with its own.
+/// The machine's time. Webhook signatures contain it because receivers compare it with their own clock.
 #[expect(clippy::disallowed_methods, reason = "the simulator plays a server, which has a clock of its own")]
 pub fn machine_now() -> Millis {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
@@ -56,7 +56,7 @@ pub fn stamp(at: Millis) -> String {
     format!("{:.3}", timestamp(at))
 }
 
-/// The same with microseconds, which Seam also writes at times.
+/// The same with microseconds, which Seam sometimes writes.
 pub fn fine_stamp(at: Millis) -> String {
     format!("{:.6}", timestamp(at))
 }
@@ -66,7 +66,7 @@ pub fn http_date(at: Millis) -> String {
     DateTimePrinter::new().timestamp_to_rfc9110_string(&timestamp(at)).unwrap_or_default()
 }
 
-/// Reads an instant: an RFC 3339 date-time with an offset or `Z`. A civil time without an offset is none.
+/// Reads an instant: an RFC 3339 date-time with an offset or `Z`. A civil time without an offset is invalid.
 pub fn parse_instant(text: &str) -> Option<Millis> {
     if text.contains('[') {
         return None;
@@ -97,9 +97,9 @@ mod tests {
     }
 
     #[test]
-    fn moves_on_only_forwards() {
+    fn advance_moves_the_clock_forward() {
         let mut clock = Clock::starting(Some(Timestamp::UNIX_EPOCH));
         clock.advance(Duration::from_secs(60));
-        assert!(clock.now() >= MINUTE, "the clock shows what it was moved by");
+        assert!(clock.now() >= MINUTE, "the added minute counts");
     }
 }

@@ -1,4 +1,4 @@
-//! One code as the simulator holds it: what was asked, what it became, and where it is in its life.
+//! One code in the simulator: what was requested, what was made, and its current state.
 //!
 //! No `Debug`: a code carries a PIN.
 
@@ -10,11 +10,11 @@ use crate::clock::Millis;
 use crate::matching::Window;
 use crate::mint::pin;
 
-/// Where a code stands.
+/// The state of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// Made, nothing has happened yet.
+    /// Made; Seam has not begun to set it.
     Unset,
     /// On its way to dormakaba.
     Setting,
@@ -34,7 +34,7 @@ pub enum Origin {
     Portal,
 }
 
-/// What Seam has still to do with a code.
+/// What Seam still has to do with a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pending {
     None,
@@ -57,7 +57,7 @@ impl Problem {
     }
 }
 
-/// The slot a code was made of, as its metadata tells it.
+/// The slot that a code was made from, as its metadata has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Level {
     pub id: String,
@@ -72,7 +72,7 @@ pub struct Code {
     pub origin: Origin,
     pub name: Option<String>,
     pub created_at: Millis,
-    /// The times of the request; shown until the code is set.
+    /// The requested times, shown until the code is set.
     pub asked: Window,
     /// The times of the slot.
     pub window: Window,
@@ -93,7 +93,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// A code that is set and can be read from the first, as those made elsewhere are.
+    /// A code that is set and readable from the start, like codes made elsewhere.
     pub fn ready(id: String, door: usize, created_at: Millis, window: Window) -> Self {
         Self {
             pin: pin(&id, 0),
@@ -118,7 +118,7 @@ impl Code {
         }
     }
 
-    /// Whether Seam keeps it among its own; the portal's codes, and those it was told to leave alone, it only shows.
+    /// Whether Seam manages it. Codes made in the portal, or released with their door, are unmanaged.
     pub fn is_managed(&self) -> bool {
         self.origin != Origin::Portal && !self.released
     }
@@ -132,16 +132,16 @@ impl Code {
         !self.gone && !self.errors.iter().any(|error| error.code == NO_SPACE)
     }
 
-    /// What Seam says of its times: those of the slot once it is set.
+    /// The times that Seam shows: those of the slot once the code is set, until then those requested.
     pub fn shown_window(&self) -> Window {
         if self.status == Status::Set { self.window } else { self.asked }
     }
 }
 
-/// The error of a code that found no place on its lock.
+/// The error of a code for which the lock has no space.
 pub const NO_SPACE: &str = "no_space_for_access_code_on_device";
 
-/// A code as a test sees it (`GET /_sim/codes`): everything, the PIN too, and codes that are gone.
+/// A code as a test sees it (`GET /_sim/codes`): complete, with its PIN, even if it is gone.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeRecord {
     /// The id.
@@ -150,9 +150,9 @@ pub struct CodeRecord {
     pub device_id: String,
     /// The name that was sent.
     pub name: Option<String>,
-    /// The six digits, also while Seam does not tell them yet.
+    /// The six-digit PIN, even before Seam shows it.
     pub pin: String,
-    /// Where it stands.
+    /// Its state.
     pub status: Status,
     /// Who made it.
     pub origin: Origin,
@@ -162,7 +162,7 @@ pub struct CodeRecord {
     pub starts_at: String,
     /// Until when it works, in UTC.
     pub ends_at: String,
-    /// The slot it was made of.
+    /// The slot that it was made from.
     pub user_level_id: Option<String>,
     /// The codes of its errors.
     pub errors: Vec<String>,

@@ -1,4 +1,4 @@
-//! What a test can do to the simulated world, in the process or over HTTP (`/_sim/…`): one function for both.
+//! What a test can do to the simulated world: the same functions in the process and over HTTP (`/_sim/…`).
 
 use std::time::Duration;
 
@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::answer::{Fields, Refusal, fields};
 use crate::clock::{Millis, stamp};
 use crate::code::{Code, CodeRecord};
+use crate::due::settle;
 use crate::fault::{Fault, FaultKind};
 use crate::options::Settings;
 use crate::outside;
@@ -17,12 +18,12 @@ use crate::world::World;
 
 type Reply = Result<Fields, Refusal>;
 
-/// Codes that creates have made, by door and name (`GET /_sim/creates`).
+/// Codes made by create requests, by door and name (`GET /_sim/creates`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Creates {
     /// Codes made.
     pub total: u64,
-    /// POSTs received, whatever became of them.
+    /// POSTs received, successful or not.
     pub requests: u64,
     /// Per door and name.
     pub creates: Vec<Made>,
@@ -51,9 +52,9 @@ struct AccountChange {
     disconnected: bool,
 }
 
-/// Answers a control route. `name` is the path behind `/_sim/`, `body` the JSON that was sent.
+/// Answers a control route. `name` is the path after `/_sim/`, `body` the JSON that was sent.
 pub fn act(world: &mut World, name: &str, body: &Value) -> Reply {
-    let now = world.settle();
+    let now = settle(world);
     match name {
         "clock" => {
             let ClockMove { advance_ms } = read(body)?;
@@ -66,7 +67,7 @@ pub fn act(world: &mut World, name: &str, body: &Value) -> Reply {
             world.faults.clear();
             Ok(Fields::new())
         }
-        // Held answers are let go by the server, which then comes here.
+        // The server releases held answers before it calls this.
         "release" => Ok(release(world)),
         "creates" => as_fields(&creates(world)),
         "codes" => Ok(fields! { "codes": codes(world) }),
@@ -90,7 +91,7 @@ fn read<T: DeserializeOwned>(body: &Value) -> Result<T, Refusal> {
     serde_json::from_value(body).map_err(|error| Refusal::input(&error.to_string()))
 }
 
-/// Serde overlooks unknown fields beside a flattened enum; a misspelt one would silently be no fault at all.
+/// Serde ignores unknown fields next to a flattened enum, so a misspelt field would silently do nothing.
 fn read_fault(body: &Value) -> Result<Fault, Refusal> {
     let fault: Fault = read(body)?;
     let known = serde_json::to_value(&fault).unwrap_or_default();
@@ -103,10 +104,10 @@ fn as_fields<T: Serialize>(value: &T) -> Reply {
     Ok(value.and_then(|value| value.as_object().cloned()).unwrap_or_default())
 }
 
-/// Moves the clock on; everything that falls due happens.
+/// Moves the clock forward and runs what is due.
 pub fn advance(world: &mut World, by: Duration) -> Millis {
     world.clock.advance(by);
-    world.settle()
+    settle(world)
 }
 
 pub fn apply_settings(world: &mut World, change: &Settings) -> Fields {
@@ -117,7 +118,7 @@ pub fn apply_settings(world: &mut World, change: &Settings) -> Fields {
     Fields::new()
 }
 
-/// Lets a fault be met from now on.
+/// Adds a fault.
 pub fn add_fault(world: &mut World, mut fault: Fault, now: Millis) -> Fields {
     if let FaultKind::StaleList { since } = &mut fault.kind {
         since.get_or_insert_with(|| stamp(now));
@@ -126,12 +127,12 @@ pub fn add_fault(world: &mut World, mut fault: Fault, now: Millis) -> Fields {
     Fields::new()
 }
 
-/// Late requests arrive, lists tell the truth again.
+/// Makes late requests arrive and removes the faults of lists.
 pub fn release(world: &mut World) -> Fields {
     world.faults.release_lists();
     let now = world.clock.now();
     world.agenda.hurry_arrivals(now);
-    world.settle();
+    settle(world);
     Fields::new()
 }
 

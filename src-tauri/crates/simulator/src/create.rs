@@ -1,4 +1,4 @@
-//! `/access_codes/create`: Oracode's rules, in the order in which Seam would come upon them.
+//! `/access_codes/create`: Oracode's rules, checked in Seam's order.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::answer::{Fields, Refusal, fields};
 use crate::clock::{DAY, HOUR, Millis};
 use crate::code::{Code, Level, NO_SPACE, Origin, Pending, Status};
 use crate::door::{Door, Make};
-use crate::event::tell_code;
+use crate::emit::emit_code;
 use crate::fault::FaultKind;
 use crate::matching::{Misfit, Window, choose};
 use crate::options::PinTime;
@@ -14,31 +14,31 @@ use crate::params::Params;
 use crate::world::World;
 use crate::{life, render};
 
-/// What a request asks for, once it is well-formed.
-struct Wish {
+/// A well-formed request.
+struct CreateRequest {
     stay: Window,
     rounding: Millis,
     name: Option<String>,
     is_one_time: bool,
 }
 
-/// Makes a code, or says why not. `fate` is a fault that the code meets.
+/// Makes a code or refuses. `fate` is a fault that applies to the code.
 pub fn create(world: &mut World, params: &Params, fate: Option<FaultKind>, now: Millis) -> Result<Fields, Refusal> {
     let device_id = params.required("device_id")?;
     let index = world.managed_door(device_id).ok_or_else(|| Refusal::device_not_found(device_id))?;
     let per_minute = world.options.creates_per_minute;
     let door = world.doors.get_mut(index).ok_or_else(|| Refusal::device_not_found(device_id))?;
     door.admit_create(now, per_minute).map_err(too_many)?;
-    let wish = read(params, door, now)?;
+    let request = read(params, door, now)?;
     let door = world.doors.get(index).ok_or_else(|| Refusal::device_not_found(device_id))?;
-    let (level, window, fate) = match choose(&door.slots, &door.zone, wish.stay, wish.rounding) {
+    let (level, window, fate) = match choose(&door.slots, &door.zone, request.stay, request.rounding) {
         Ok((slot, window)) => {
             (Some(Level { id: slot.id.clone(), name: slot.name.clone() }), window, fate_of(world, door, fate))
         }
-        Err(misfit) => (None, wish.stay, Some(late_refusal(world, misfit)?)),
+        Err(misfit) => (None, request.stay, Some(late_refusal(world, misfit)?)),
     };
-    let code = make(world, index, wish, level, shifted(window, fate.as_ref()), now);
-    Ok(enter(world, code, fate, now))
+    let code = make(world, index, request, level, shifted(window, fate.as_ref()), now);
+    Ok(add(world, code, fate, now))
 }
 
 fn too_many(seconds: u64) -> Refusal {
@@ -46,7 +46,7 @@ fn too_many(seconds: u64) -> Refusal {
     Refusal { retry_after: Some(seconds), ..refusal }
 }
 
-fn read(params: &Params, door: &Door, now: Millis) -> Result<Wish, Refusal> {
+fn read(params: &Params, door: &Door, now: Millis) -> Result<CreateRequest, Refusal> {
     let offline = params.flag("is_offline_access_code")?.unwrap_or(false);
     let (name, is_one_time) = (params.text("name")?, params.flag("is_one_time_use")?.unwrap_or(false));
     let rounding = rounding(params)?;
@@ -70,7 +70,7 @@ fn read(params: &Params, door: &Door, now: Millis) -> Result<Wish, Refusal> {
     if end <= now {
         return Err(Refusal::field("ends_at", "ends_at must be in the future"));
     }
-    Ok(Wish { stay: Window { start, end }, rounding, name: name.map(str::to_owned), is_one_time })
+    Ok(CreateRequest { stay: Window { start, end }, rounding, name: name.map(str::to_owned), is_one_time })
 }
 
 fn rounding(params: &Params) -> Result<Millis, Refusal> {
@@ -81,7 +81,7 @@ fn rounding(params: &Params) -> Result<Millis, Refusal> {
     }
 }
 
-/// No slot: refused at once, or made and failing later, as Seam has done both.
+/// No slot: refused at once, or made and failed later. Seam has done both.
 fn late_refusal(world: &World, misfit: Misfit) -> Result<FaultKind, Refusal> {
     let message = match misfit {
         Misfit::NoSlot => "No time slots found for the requested times",
@@ -92,7 +92,7 @@ fn late_refusal(world: &World, misfit: Misfit) -> Result<FaultKind, Refusal> {
     Ok(FaultKind::Fail { error_code, message: None })
 }
 
-/// What will become of a code for which there is a slot: the fault that was asked for, or what stands in its way.
+/// What happens to a code that has a slot: whatever prevents it, else the fault that was asked for.
 fn fate_of(world: &World, door: &Door, asked: Option<FaultKind>) -> Option<FaultKind> {
     let fail = |code: &str| Some(FaultKind::Fail { error_code: code.to_owned(), message: None });
     let account = world.accounts.get(door.account);
@@ -113,30 +113,37 @@ fn shifted(window: Window, fate: Option<&FaultKind>) -> Window {
     Window { start: window.start.saturating_add(by), end: window.end.saturating_add(by) }
 }
 
-fn make(world: &mut World, door: usize, wish: Wish, level: Option<Level>, window: Window, now: Millis) -> Code {
+fn make(
+    world: &mut World,
+    door: usize,
+    request: CreateRequest,
+    level: Option<Level>,
+    window: Window,
+    now: Millis,
+) -> Code {
     Code {
         origin: Origin::Created,
-        name: wish.name,
-        asked: wish.stay,
+        name: request.name,
+        asked: request.stay,
         level,
         stay_id: 5_000 + world.codes.len() as u64,
         told_early: world.options.pin == PinTime::AtCreate,
         status: Status::Unset,
         pending: Pending::Creating,
         attempt_id: world.mint.fresh_id(),
-        is_one_time: wish.is_one_time,
+        is_one_time: request.is_one_time,
         ..Code::ready(world.mint.fresh_id(), door, now, window)
     }
 }
 
-/// Takes the code into the world and answers with it.
-fn enter(world: &mut World, code: Code, fate: Option<FaultKind>, now: Millis) -> Fields {
+/// Adds the code to the world and renders the answer.
+fn add(world: &mut World, code: Code, fate: Option<FaultKind>, now: Millis) -> Fields {
     let (door, attempt_id) = (code.door, code.attempt_id.clone());
     let device_id = world.doors.get(door).map(|door| door.id.clone()).unwrap_or_default();
     world.count_create(&device_id, code.name.as_deref().unwrap_or_default());
     let index = world.add_code(code);
     life::plan(world, index, fate, now);
-    tell_code(world, "access_code.created", index, now, Fields::new());
+    emit_code(world, "access_code.created", index, now, Fields::new());
     let attempt = json!({ "action_attempt_id": attempt_id, "action_type": "CREATE_ACCESS_CODE",
         "status": "pending", "result": null, "error": null });
     let shown = world.codes.get(index).map(|code| render::managed(world, code));

@@ -1,4 +1,4 @@
-//! Doors and the accounts they belong to, with the ways in which real ones are incomplete or odd.
+//! Doors and their accounts, including the ways in which real ones are incomplete or odd.
 
 use std::collections::VecDeque;
 
@@ -15,7 +15,7 @@ pub enum Make {
     Oracode,
     /// The Homeowner's Portal.
     Iho,
-    /// Another make altogether; has no offline codes.
+    /// Another make, without offline codes.
     Other,
 }
 
@@ -35,9 +35,9 @@ pub struct Oddity {
     /// `ext_dormakaba_oracode_user_level_prefix` rather than the newer spelling.
     pub ext_prefix: bool,
     pub location: Location,
-    /// Whether `max_active_codes_supported` is there.
+    /// Whether `max_active_codes_supported` is present.
     pub limit_told: bool,
-    /// Whether the metadata name the zone.
+    /// Whether the metadata names the zone.
     pub zone_told: bool,
     /// `device_id` of the metadata is a string.
     pub text_ids: bool,
@@ -77,17 +77,17 @@ pub struct Door {
     pub oddity: Oddity,
     pub created_at: Millis,
     pub removed: bool,
-    /// `false`: Seam only watches it.
+    /// `false`: unmanaged in Seam.
     pub managed: bool,
     pub online: bool,
     /// Indices of its codes that are not gone, in the order in which they were made.
     pub codes: Vec<usize>,
-    /// When the creates of the last minute came.
+    /// When the creates of the last minute arrived.
     pub creates: VecDeque<Millis>,
 }
 
 impl Door {
-    /// Counts a create, or says for how many seconds to wait.
+    /// Counts a create, or returns how many seconds to wait.
     pub fn admit_create(&mut self, now: Millis, per_minute: u32) -> Result<(), u64> {
         while self.creates.front().is_some_and(|at| at + MINUTE <= now) {
             self.creates.pop_front();

@@ -1,26 +1,26 @@
-//! Faults that a test asks for: what goes wrong, with which requests, how often.
+//! Faults that a test asks for: what goes wrong, for which requests, how often.
 //!
-//! Three kinds, of which one request can meet one each: the *fate* of a code that is made, what a *list* shows, and what
-//! happens to the *answer*.
+//! There are three parts, and at most one fault of each applies to a request: the *fate* of a new code, what a *list*
+//! shows, and what happens to the *answer*.
 
 use serde::{Deserialize, Serialize};
 
-/// A fault to be met by the next requests that it fits (`POST /_sim/faults`).
+/// A fault that applies to the next matching requests (`POST /_sim/faults`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fault {
     /// What goes wrong.
     #[serde(flatten)]
     pub kind: FaultKind,
-    /// The path it is met at; `*` for all. By default creates, and for the faults of lists all lists of codes.
+    /// The path it applies to; `*` for all. By default creates, or every list for a fault of lists.
     #[serde(default)]
     pub route: Option<String>,
     /// Only requests that name this device.
     #[serde(default)]
     pub device_id: Option<String>,
-    /// How many requests meet it; 0 for all, until it is cleared or released. By default 1, for faults of lists 0.
+    /// How many requests it applies to; 0 for all until it is cleared or released. By default 1, or 0 for faults of lists.
     #[serde(default)]
     pub times: Option<u32>,
-    /// How many fitting requests pass unharmed first.
+    /// How many matching requests to let pass first.
     #[serde(default)]
     pub skip: u32,
     /// Only requests for a later page (with a `page_cursor`).
@@ -28,28 +28,28 @@ pub struct Fault {
     pub later_pages: bool,
 }
 
-/// What goes wrong. With `commit` the request is carried out all the same; only its answer is lost.
+/// What goes wrong. With `commit` the request is still carried out; only its answer is lost.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "fault", rename_all = "snake_case")]
 pub enum FaultKind {
-    /// The connection is reset instead of an answer.
+    /// The connection is reset without an answer.
     Drop {
         /// Whether the request is carried out.
         #[serde(default)]
         commit: bool,
     },
-    /// The answer's head promises its full length; the connection ends after `bytes` of the body (half by default).
+    /// The answer's head gives the full length, but the connection ends after `bytes` of the body (half by default).
     Half {
-        /// Bytes of the body that are sent.
+        /// Bytes of the body to send.
         #[serde(default)]
         bytes: Option<usize>,
         /// Whether the connection is reset rather than closed.
         #[serde(default)]
         reset: bool,
     },
-    /// Some other body: a portal's page, broken JSON, another object.
+    /// Another body: a captive portal's page, broken JSON, another object.
     Body {
-        /// 200 unless said otherwise.
+        /// 200 by default.
         #[serde(default = "status_200")]
         status: u16,
         /// The body, a short HTML page by default.
@@ -74,7 +74,7 @@ pub enum FaultKind {
     Status {
         /// The status.
         status: u16,
-        /// With which body.
+        /// The form of the body.
         #[serde(default)]
         body: ErrorBody,
         /// `error.type` of a Seam body.
@@ -95,34 +95,34 @@ pub enum FaultKind {
         /// 307 by default.
         #[serde(default = "status_307")]
         status: u16,
-        /// Where to.
+        /// The target.
         #[serde(default)]
         location: Option<String>,
     },
-    /// The connection is reset at once; the request arrives after a time of the simulator's clock, or when released.
+    /// The connection is reset at once; the request arrives later by the simulator's clock, or on release.
     Late {
-        /// `None`: only when released.
+        /// `None`: only on release.
         #[serde(default)]
         after_ms: Option<u64>,
     },
-    /// The request is carried out and answered after a real time.
+    /// The request is carried out at once and answered after a real delay.
     Delay {
         /// Real milliseconds.
         ms: u64,
     },
-    /// No answer until released; the connection stays open.
+    /// No answer until release; the connection stays open.
     Hang {
-        /// Whether the request is carried out before the wait rather than after it.
+        /// Whether the request is carried out before the wait instead of after it.
         #[serde(default)]
         commit: bool,
     },
-    /// Lists do not show codes made since a moment (by default: since the fault was set), until released.
+    /// Until release, lists omit codes made since an instant (by default when the fault was set).
     StaleList {
-        /// The moment, as an instant in UTC.
+        /// The instant, in UTC.
         #[serde(default)]
         since: Option<String>,
     },
-    /// Every page says that there is another, with always the same cursor.
+    /// Every page claims another one, always with the same cursor.
     LoopCursor,
     /// The code never leaves `unset`.
     Stuck,
@@ -134,15 +134,15 @@ pub enum FaultKind {
         #[serde(default)]
         message: Option<String>,
     },
-    /// The code is gone after this time of the simulator's clock.
+    /// The code disappears after this time of the simulator's clock.
     Vanish {
         /// Milliseconds after it was made.
         #[serde(default)]
         after_ms: u64,
     },
-    /// The code is made for another window than its slot's.
+    /// The code is made for other times than its slot's.
     Shift {
-        /// By how many minutes start and end are moved.
+        /// Minutes by which start and end are moved.
         minutes: i64,
     },
 }
@@ -154,7 +154,7 @@ pub enum ErrorBody {
     /// Seam's JSON with type, message and request id.
     #[default]
     Seam,
-    /// A line of text, as a proxy in between writes it.
+    /// A line of text, as a proxy writes it.
     Text,
     /// Nothing.
     Empty,
@@ -169,7 +169,7 @@ pub enum Part {
 }
 
 impl FaultKind {
-    /// Seam's answer with that status and `error.type`, to a request that is not carried out.
+    /// Seam's error with this status and type, for a request that is not carried out.
     #[must_use]
     pub fn answer(status: u16, error_type: &str) -> Self {
         let (body, error_type) = (ErrorBody::Seam, Some(error_type.to_owned()));
@@ -194,7 +194,7 @@ impl FaultKind {
 }
 
 impl Fault {
-    /// A fault that the next fitting request meets, once.
+    /// A fault that applies once, to the next matching request.
     #[must_use]
     pub const fn new(kind: FaultKind) -> Self {
         Self { kind, route: None, device_id: None, times: None, skip: 0, later_pages: false }
@@ -214,7 +214,7 @@ impl Fault {
         self
     }
 
-    /// Met by so many requests; 0 for all.
+    /// For this many requests; 0 for all.
     #[must_use]
     pub const fn times(mut self, times: u32) -> Self {
         self.times = Some(times);
@@ -234,7 +234,7 @@ impl Fault {
     }
 }
 
-/// What a fault is compared with.
+/// What decides whether a fault applies to a request.
 #[derive(Debug)]
 pub struct Aim<'a> {
     pub path: &'a str,
@@ -242,14 +242,14 @@ pub struct Aim<'a> {
     pub later_page: bool,
 }
 
-/// The faults that are still to be met, in the order in which they were asked for.
+/// The faults that still wait for a request, in the order they were added.
 #[derive(Debug, Default)]
 pub struct Faults(Vec<Waiting>);
 
 #[derive(Debug)]
 struct Waiting {
     fault: Fault,
-    /// Requests that will still meet it; `None` for all.
+    /// Requests it still applies to; `None` for all.
     left: Option<u32>,
     skip: u32,
 }
@@ -261,8 +261,8 @@ impl Faults {
         self.0.push(Waiting { left: (times > 0).then_some(times), skip: fault.skip, fault });
     }
 
-    /// The fault of this part that the request meets, which is used up by it.
-    pub fn meet(&mut self, part: Part, request: &Aim<'_>) -> Option<FaultKind> {
+    /// Takes the fault of this part that applies to the request, and counts it as used once.
+    pub fn take(&mut self, part: Part, request: &Aim<'_>) -> Option<FaultKind> {
         let fits = |waiting: &&mut Waiting| waiting.fault.kind.part() == part && waiting.fault.fits(request);
         let waiting = self.0.iter_mut().filter(fits).find_map(|waiting| {
             let passes = waiting.skip > 0;
@@ -279,12 +279,12 @@ impl Faults {
         self.0.clear();
     }
 
-    /// Lists tell the truth again.
+    /// Removes the faults of lists.
     pub fn release_lists(&mut self) {
         self.0.retain(|waiting| waiting.fault.kind.part() != Part::List);
     }
 
-    /// What is still to be met, each with the times left (0 for all).
+    /// The faults that still wait, each with its remaining uses (0 for all).
     pub fn waiting(&self) -> Vec<Fault> {
         let left = |waiting: &Waiting| Fault {
             times: Some(waiting.left.unwrap_or(0)),
@@ -318,28 +318,32 @@ mod tests {
     const CREATE: Aim<'static> = Aim { path: "/access_codes/create", device_id: Some("d"), later_page: false };
 
     #[test]
-    fn a_fault_is_met_as_often_as_asked_for() {
+    fn fault_applies_as_often_as_asked() {
         let mut faults = Faults::default();
         faults.add(Fault { skip: 1, ..Fault::new(FaultKind::Stuck).door("d").times(2) });
-        let met: Vec<_> = (0..4).map(|_| faults.meet(Part::Fate, &CREATE).is_some()).collect();
-        assert_eq!(met, [false, true, true, false], "one passes, two meet it, then it is used up");
-        assert!(faults.waiting().is_empty(), "and nothing waits any more");
+        let applied: Vec<_> = (0..4).map(|_| faults.take(Part::Fate, &CREATE).is_some()).collect();
+        assert_eq!(applied, [false, true, true, false], "one passes, it applies to two, then it is used up");
+        assert!(faults.waiting().is_empty(), "nothing waits any more");
     }
 
     #[test]
-    fn a_fault_keeps_to_its_route_device_and_page() {
+    fn fault_applies_to_its_route_device_and_page_only() {
         let mut faults = Faults::default();
         faults.add(Fault::new(FaultKind::Drop { commit: true }).door("other"));
         faults.add(Fault { later_pages: true, ..Fault::new(FaultKind::Delay { ms: 1 }).at("*") });
-        assert_eq!(faults.meet(Part::Answer, &CREATE), None, "another device, and a first page");
+        assert_eq!(faults.take(Part::Answer, &CREATE), None, "another device, and a first page");
         let second = Aim { later_page: true, ..CREATE };
-        assert_eq!(faults.meet(Part::Answer, &second), Some(FaultKind::Delay { ms: 1 }), "a later page of any route");
+        assert_eq!(faults.take(Part::Answer, &second), Some(FaultKind::Delay { ms: 1 }), "a later page of any route");
     }
 
     #[test]
-    fn faults_read_from_short_json() {
+    fn short_json_gets_defaults() {
         let fault: Fault = serde_json::from_str(r#"{"fault":"drop","commit":true,"times":3}"#).unwrap();
-        assert_eq!(fault, Fault::new(FaultKind::Drop { commit: true }).times(3), "all else has its default");
+        assert_eq!(
+            fault,
+            Fault::new(FaultKind::Drop { commit: true }).times(3),
+            "the other fields have their defaults"
+        );
         let body: Fault = serde_json::from_str(r#"{"fault":"body"}"#).unwrap();
         assert!(matches!(body.kind, FaultKind::Body { status: 200, .. }), "a page instead of JSON, with a 200");
     }

@@ -1,17 +1,17 @@
-//! The life of a code after its create: `unset`, `setting`, `set`, and what may happen instead.
+//! The steps of a code after its create: `unset`, `setting`, `set`, or a failure.
 
 use crate::agenda::{Step, What};
 use crate::answer::{Fields, fields};
 use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::code::{Code, NO_SPACE, Pending, Problem, Status};
-use crate::event::{tell_code, troubles};
+use crate::emit::{emit_code, troubles};
 use crate::fault::FaultKind;
 use crate::world::World;
 
-/// Seam calls a code late after this time.
+/// After this time Seam warns that a code is late.
 const LATE: Millis = 20 * MINUTE;
 
-/// Puts the steps of a new code on the agenda. `fate` is a fault that it meets.
+/// Puts the steps of a new code on the agenda. `fate` is a fault that applies to it.
 pub fn plan(world: &mut World, index: usize, fate: Option<FaultKind>, now: Millis) {
     let Some(code) = world.codes.get_mut(index) else { return };
     let end = code.window.end;
@@ -42,8 +42,8 @@ pub fn plan(world: &mut World, index: usize, fate: Option<FaultKind>, now: Milli
     at(end, Step::End);
 }
 
-/// Lets one step happen, at its own time.
-pub fn happen(world: &mut World, index: usize, step: Step, at: Millis) {
+/// Runs one step, at its own time.
+pub fn run_step(world: &mut World, index: usize, step: Step, at: Millis) {
     let Some(code) = world.codes.get_mut(index).filter(|code| !code.gone) else { return };
     match step {
         Step::Begin => code.pending = Pending::Creating,
@@ -52,12 +52,12 @@ pub fn happen(world: &mut World, index: usize, step: Step, at: Millis) {
         Step::Delay => {
             let message = "There was an unusually long delay in setting the access code on the device.";
             code.warnings.push(Problem::new("delay_in_setting_on_device", message, at));
-            tell_with_troubles(world, "access_code.delay_in_setting_on_device", index, at);
+            emit_with_troubles(world, "access_code.delay_in_setting_on_device", index, at);
         }
         Step::Fail { code: error, message } => {
             code.errors.push(Problem::new(&error, &message, at));
             (code.status, code.pending) = (Status::Unset, Pending::None);
-            tell_with_troubles(world, "access_code.failed_to_set_on_device", index, at);
+            emit_with_troubles(world, "access_code.failed_to_set_on_device", index, at);
         }
         Step::Vanish => remove(world, index, at),
         Step::End if code.window.end > at => {
@@ -71,40 +71,40 @@ pub fn happen(world: &mut World, index: usize, step: Step, at: Millis) {
 fn set(world: &mut World, index: usize, at: Millis) {
     world.set_status(index, Status::Set, Pending::None);
     let pin = world.codes.get(index).map(|code| code.pin.clone());
-    tell_code(world, "access_code.set_on_device", index, at, fields! { "code": pin });
+    emit_code(world, "access_code.set_on_device", index, at, fields! { "code": pin });
 }
 
-/// The code is over: Seam deletes it.
+/// The code has ended: Seam deletes it.
 fn end(world: &mut World, index: usize, at: Millis) {
     if world.codes.get(index).is_some_and(Code::is_managed) {
-        tell_code(world, "access_code.removed_from_device", index, at, Fields::new());
+        emit_code(world, "access_code.removed_from_device", index, at, Fields::new());
     }
     remove(world, index, at);
 }
 
-/// The code is no longer there, for whatever reason.
+/// Removes the code, for whatever reason.
 pub fn remove(world: &mut World, index: usize, at: Millis) {
     let Some(code) = world.codes.get(index) else { return };
     if code.is_managed() {
         let pin = code.is_told().then(|| code.pin.clone());
-        tell_code(world, "access_code.deleted", index, at, fields! { "code": pin });
+        emit_code(world, "access_code.deleted", index, at, fields! { "code": pin });
     } else {
-        tell_code(world, "access_code.unmanaged.removed", index, at, Fields::new());
+        emit_code(world, "access_code.unmanaged.removed", index, at, Fields::new());
     }
     world.drop_code(index);
 }
 
-fn tell_with_troubles(world: &mut World, kind: &'static str, index: usize, at: Millis) {
+fn emit_with_troubles(world: &mut World, kind: &'static str, index: usize, at: Millis) {
     let extra = troubles(world, index);
-    tell_code(world, kind, index, at, extra);
+    emit_code(world, kind, index, at, extra);
 }
 
-/// Lengths of time from outside, kept within a century so that sums stay in range.
+/// A duration from a request, capped at a century so that sums stay in range.
 pub fn millis(length: u64) -> Millis {
     Millis::try_from(length).unwrap_or(Millis::MAX).min(36_500 * DAY)
 }
 
-/// Seam's words for an error, as far as they were published.
+/// Seam's message for an error, if Seam has published it.
 pub fn message_of(error_code: &str) -> &'static str {
     match error_code {
         "dormakaba_oracode_no_valid_user_level" => "No valid user level for the requested times",

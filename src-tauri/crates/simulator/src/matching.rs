@@ -1,7 +1,7 @@
 //! Which slot a stay gets: dormakaba's side of the rules, on the wall clock of the door's zone.
 //!
-//! A second opinion, written from docs/design.md, "Matching", without sight of the app's own rules.
-//! Refuses nothing by itself: it answers with the slot or with why there is none.
+//! A second opinion, written without sight of the app's own rules. Refuses nothing itself: it returns the slot or why
+//! there is none.
 
 use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
@@ -11,7 +11,7 @@ use crate::slot::Slot;
 
 const LONGEST: Millis = 31 * DAY;
 
-/// From when until when a code works.
+/// When a code starts and stops working.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
     pub start: Millis,
@@ -21,26 +21,26 @@ pub struct Window {
 /// Why no slot fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit {
-    /// Every slot is further off than the rounding allows.
+    /// Every slot is further away than the rounding allows.
     NoSlot,
-    /// A slot would fit, but for more than 31 days.
+    /// A slot fits, but the stay is longer than 31 days.
     TooLong,
 }
 
-/// A slot with the entry and exit that it would give.
+/// A slot with the entry and exit that it offers.
 #[derive(Debug)]
 struct Offer<'a> {
     slot: &'a Slot,
     entry: DateTime,
     exit: DateTime,
-    /// Seconds between what was asked and what the slot gives, at either end.
+    /// Seconds between the requested and the offered time, at each end.
     shifts: [i64; 2],
     /// Seconds of the stay that the slot does not cover.
     missing: i64,
     window: Window,
 }
 
-/// Chooses the slot for the stay. `rounding` is the most that either end may be moved.
+/// Chooses the slot for the stay. `rounding` is how far either end may be moved.
 pub fn choose<'a>(
     slots: &'a [Slot],
     zone: &TimeZone,
@@ -67,7 +67,7 @@ pub fn choose<'a>(
     best.map(|offer| (offer.slot, offer.window)).ok_or(if too_long { Misfit::TooLong } else { Misfit::NoSlot })
 }
 
-/// Every pair of days around the stay on which the slot could begin and end.
+/// An offer for every pair of days around the stay on which the slot could begin and end.
 fn offers_of<'a>(slot: &'a Slot, zone: &TimeZone, from: DateTime, to: DateTime) -> Vec<Offer<'a>> {
     let (Some(check_in), Some(check_out)) = (slot.check_in, slot.check_out) else { return Vec::new() };
     let mut offers = Vec::new();
@@ -99,7 +99,7 @@ fn days_around(at: DateTime) -> impl Iterator<Item = Option<DateTime>> {
     [at.yesterday().ok(), Some(at), at.tomorrow().ok()].into_iter()
 }
 
-/// By the calendar or by the time that really passes: the stricter counts.
+/// By the calendar or by elapsed time, whichever is longer.
 fn is_too_long(offer: &Offer<'_>) -> bool {
     seconds(offer.entry, offer.exit) * 1_000 > LONGEST || offer.window.end - offer.window.start > LONGEST
 }
@@ -109,7 +109,7 @@ fn seconds(from: DateTime, to: DateTime) -> i64 {
     to.duration_since(from).as_secs()
 }
 
-/// What is smaller is better. Beyond the hour a 24-hour slot goes first and coverage outweighs rounding.
+/// Smaller is better. Beyond an hour of rounding, 24-hour slots come first and coverage outweighs rounding.
 fn rank<'a>(offer: &'a Offer<'_>) -> (bool, bool, [i64; 3], DateTime, &'a str, &'a str) {
     let total = offer.shifts.iter().sum();
     let near = offer.shifts.iter().all(|shift| shift * 1_000 <= HOUR);
@@ -118,7 +118,7 @@ fn rank<'a>(offer: &'a Offer<'_>) -> (bool, bool, [i64; 3], DateTime, &'a str, &
     (offer.slot.is_biweekly, !near, order, offer.entry, &offer.slot.name, &offer.slot.id)
 }
 
-/// The instant of a wall-clock time: in a gap the moment the gap ends, in a fold the earlier one.
+/// The instant of a wall-clock time: in a gap the instant the gap ends, in a fold the earlier one.
 pub fn instant(zone: &TimeZone, civil: DateTime) -> Option<Millis> {
     let at = match zone.to_ambiguous_timestamp(civil).offset() {
         AmbiguousOffset::Unambiguous { offset } | AmbiguousOffset::Fold { before: offset, .. } => {

@@ -1,4 +1,4 @@
-//! The worked examples of docs/design.md, "Matching", and cases that they leave open.
+//! Worked examples of matching, and the cases they leave open.
 
 use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZoneDatabase;
@@ -28,7 +28,7 @@ fn two() -> Vec<Slot> {
     slots(&[("A", "16:00", "10:00"), ("B", "12:00", "12:00")])
 }
 
-/// The slot's name and its civil window, or why not.
+/// The slot's name and its civil times, or why none fits.
 fn ask(slots: &[Slot], from: &str, to: &str, hours: i64) -> Result<(String, DateTime, DateTime), Misfit> {
     let zone = los_angeles();
     let at = |text: &str| instant(&zone, text.parse().unwrap()).unwrap();
@@ -61,14 +61,14 @@ fn follows_the_worked_examples() {
 }
 
 #[test]
-fn a_check_in_at_midnight_reaches_over_to_the_next_day() {
+fn check_in_at_midnight_may_be_on_the_next_day() {
     let slots = slots(&[("C", "00:00", "10:00")]);
     let expected = found("C", "2026-12-04T00:00", "2026-12-06T10:00");
     assert_eq!(ask(&slots, "2026-12-03T23:40", "2026-12-06T10:00", 1), expected, "twenty minutes, not a day less");
 }
 
 #[test]
-fn ties_go_to_coverage_then_to_the_name() {
+fn ties_are_broken_by_coverage_then_name() {
     let wide = slots(&[("Z early", "15:30", "10:00"), ("A late", "16:30", "10:00")]);
     let (name, ..) = ask(&wide, "2026-12-03T16:00", "2026-12-06T10:00", 1).unwrap();
     assert_eq!(name, "Z early", "thirty minutes either way: the one that lets the guest in wins");
@@ -78,7 +78,7 @@ fn ties_go_to_coverage_then_to_the_name() {
 }
 
 #[test]
-fn biweekly_goes_last_and_master_and_one_shot_never() {
+fn biweekly_ranks_last_and_master_and_one_shot_are_not_offered() {
     let mut three = slots(&[("Biweekly", "16:00", "10:00"), ("Near", "16:20", "10:20"), ("Master", "16:00", "10:00")]);
     three[0].is_biweekly = true;
     three[2].is_master = true;
@@ -91,7 +91,7 @@ fn biweekly_goes_last_and_master_and_one_shot_never() {
 }
 
 #[test]
-fn thirty_one_days_are_counted_the_stricter_way() {
+fn thirty_one_days_by_calendar_and_by_elapsed_time() {
     let noon = slots(&[("Noon", "12:00", "12:00")]);
     let autumn = ask(&noon, "2026-10-05T12:00", "2026-11-05T12:00", 1);
     assert_eq!(autumn, Err(Misfit::TooLong), "31 days by the calendar, but an hour more passes");
@@ -100,7 +100,7 @@ fn thirty_one_days_are_counted_the_stricter_way() {
 }
 
 #[test]
-fn a_gap_gives_its_end_and_a_fold_the_earlier_instant() {
+fn gap_resolves_to_its_end_and_fold_to_the_earlier_instant() {
     let zone = los_angeles();
     let gap = instant(&zone, date(2027, 3, 14).at(2, 30, 0, 0)).unwrap();
     assert_eq!(timestamp(gap).to_string(), "2027-03-14T10:00:00Z", "02:30 is skipped: the instant the clocks change");

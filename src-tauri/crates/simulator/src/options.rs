@@ -1,9 +1,9 @@
-//! What a simulator is started with, and which of it can be changed while it runs.
+//! Start options, and the settings that can be changed while it runs.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// When the PIN of a new code can be read. Seam does not say which of the two the real one does.
+/// When the PIN of a new code can be read. Seam does not document which of the two is real.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PinTime {
@@ -13,30 +13,30 @@ pub enum PinTime {
     AtSet,
 }
 
-/// How alike the doors are.
+/// How much the doors differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Variety {
-    /// Complete, regular doors that differ in zone only.
+    /// Complete, regular doors that differ only in zone.
     Plain,
-    /// Doors as they are met: no slots, at the limit, the Homeowner's Portal, missing and odd data, another make.
+    /// Doors as hosts have them: no slots, full, on the Homeowner's Portal, with missing or odd data, of another make.
     Varied,
 }
 
-/// What to start. All lengths of time are in milliseconds of the simulator's clock unless said otherwise.
+/// How to start. Durations are in milliseconds of the simulator's clock unless stated otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The port on 127.0.0.1; 0 takes any that is free.
+    /// The port on 127.0.0.1; 0 picks a free one.
     pub port: u16,
     /// Oracode doors to make.
     pub doors: usize,
     /// Slots of each door that has any.
     pub slots: usize,
-    /// Codes made elsewhere, spread over the doors: every other one unmanaged. They count toward the limits.
+    /// Codes made elsewhere, spread over the doors; every second one is unmanaged. They count toward the limits.
     pub codes: usize,
-    /// Ids, PINs and dates follow from it.
+    /// Determines ids, PINs and dates.
     pub seed: u64,
-    /// How alike the doors are.
+    /// How much the doors differ.
     pub variety: Variety,
     /// When the PIN can be read.
     pub pin: PinTime,
@@ -46,15 +46,15 @@ pub struct Options {
     pub set_ms: u64,
     /// Added to every answer, in real time.
     pub latency_ms: u64,
-    /// The most codes a door holds.
+    /// How many codes a door holds at most.
     pub max_codes: u32,
-    /// Creates per minute and door before 429; 0 for no bound.
+    /// Creates per minute and door before 429; 0 for no limit.
     pub creates_per_minute: u32,
     /// Whether a code waits as `deferring_creation` until an hour before its start.
     pub defer: bool,
-    /// `None`: a stay without a slot is refused with 400. `Some(code)`: the code is made and then fails with this error.
+    /// `None`: a stay without a slot is refused with 400. `Some(error)`: the code is made and then fails with this error.
     pub no_slot_error: Option<String>,
-    /// Whether the account carries `dormakaba_sites_unapproved`; its codes are then never set.
+    /// Whether the account has the warning `dormakaba_sites_unapproved`, so that its codes are never set.
     pub unapproved: bool,
     /// When the clock starts; `None` for the machine's time.
     pub now: Option<Timestamp>,
@@ -84,7 +84,7 @@ impl Default for Options {
 }
 
 impl Options {
-    /// `doors` regular doors without codes, for a test that wants no surprises.
+    /// This many regular doors without codes, for a test that needs no variety.
     #[must_use]
     pub fn plain(doors: usize) -> Self {
         Self { doors, codes: 0, variety: Variety::Plain, ..Self::default() }
@@ -104,7 +104,7 @@ impl Options {
     }
 }
 
-/// What can be changed while the simulator runs (`POST /_sim/settings`); what is absent stays as it is.
+/// A change to the running simulator (`POST /_sim/settings`). Absent fields stay as they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
@@ -124,6 +124,6 @@ pub struct Settings {
     pub unapproved: Option<bool>,
     /// As [`Options::no_slot_error`]; an empty string means to refuse again.
     pub no_slot_error: Option<String>,
-    /// The workspace that the key belongs to from now on; an empty string brings the first one back.
+    /// The key's workspace from now on; an empty string restores the first one.
     pub workspace_id: Option<String>,
 }

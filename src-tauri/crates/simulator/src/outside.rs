@@ -1,6 +1,6 @@
-//! What others do to doors and codes: the installer, dormakaba's portal, another program with the same key.
+//! Changes to doors and codes by others: the installer, dormakaba's portal, another program with the same key.
 //!
-//! Checks no rule of Oracode's, as nobody asks the simulator.
+//! Checks none of Oracode's rules: others do not ask the simulator.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use crate::agenda::{Step, What};
 use crate::answer::{Fields, Refusal, fields};
 use crate::clock::{Millis, parse_instant, stamp};
 use crate::code::{Code, Level, Origin, Problem};
-use crate::event::{tell_account, tell_code, tell_door};
+use crate::emit::{emit_account, emit_code, emit_door};
 use crate::life;
 use crate::matching::{Window, choose};
 use crate::mint::pin;
@@ -18,7 +18,7 @@ use crate::world::World;
 
 type Reply = Result<Fields, Refusal>;
 
-/// A change of a door (`POST /_sim/door`); what is absent stays.
+/// A change to a door (`POST /_sim/door`). Absent fields stay as they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct DoorChange {
@@ -26,15 +26,15 @@ pub struct DoorChange {
     pub device_id: String,
     /// Gone from Seam, or back.
     pub removed: Option<bool>,
-    /// `false`: Seam only watches it from now on, and its codes with it. Switched back, its codes stay watched.
+    /// `false`: unmanaged from now on, with its codes. If it is managed again, its codes stay unmanaged.
     pub managed: Option<bool>,
-    /// `can_program_offline_access_codes`: `yes`, `no`, or `unknown` for leaving it out.
+    /// `can_program_offline_access_codes`: `yes`, `no`, or `unknown` to leave it out.
     pub offline: Option<String>,
-    /// Another limit.
+    /// A new limit.
     pub limit: Option<u32>,
     /// Another name.
     pub name: Option<String>,
-    /// Another zone, by its IANA name. Slots keep the strings that they have.
+    /// A new zone, by its IANA name. Slots keep their strings.
     pub zone: Option<String>,
 }
 
@@ -42,23 +42,23 @@ pub struct DoorChange {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Reconnection {
-    /// The door, by the id that it has.
+    /// The door, by its current id.
     pub device_id: String,
-    /// Its codes come back as unmanaged ones under new ids.
+    /// Whether its codes return as unmanaged codes with new ids.
     pub new_code_ids: bool,
 }
 
-/// Other slots for a door (`POST /_sim/slots`).
+/// New slots for a door (`POST /_sim/slots`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SlotChange {
     /// The door.
     pub device_id: String,
-    /// All its slots from now on.
+    /// All its slots.
     pub slots: Vec<SlotSpec>,
 }
 
-/// A code to be made elsewhere (`POST /_sim/codes/add`).
+/// A code to make elsewhere (`POST /_sim/codes/add`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewCode {
@@ -66,15 +66,15 @@ pub struct NewCode {
     pub device_id: String,
     /// Its name.
     pub name: String,
-    /// From when it works, as an instant.
+    /// When it starts to work, as an instant.
     pub starts_at: String,
-    /// Until when it works.
+    /// When it stops working.
     pub ends_at: String,
-    /// In dormakaba's own portal, and so unmanaged.
+    /// Whether it is made in dormakaba's portal, and so unmanaged.
     pub portal: bool,
 }
 
-/// A change of a code outside of the app (`POST /_sim/codes/change`); what is absent stays.
+/// A change to a code outside the app (`POST /_sim/codes/change`). Absent fields stay as they are.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct CodeChange {
@@ -82,7 +82,7 @@ pub struct CodeChange {
     pub access_code_id: String,
     /// Another name.
     pub name: Option<String>,
-    /// Another PIN of the simulator's choice.
+    /// Whether the simulator chooses another PIN.
     pub new_pin: bool,
     /// Another start, as an instant.
     pub starts_at: Option<String>,
@@ -98,17 +98,17 @@ impl std::fmt::Debug for CodeChange {
     }
 }
 
-/// A code to be taken away (`POST /_sim/codes/remove`).
+/// A code to remove (`POST /_sim/codes/remove`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Removal {
     /// The code.
     pub access_code_id: String,
-    /// Without any event.
+    /// Whether no event is emitted.
     pub quiet: bool,
 }
 
-/// The door, also one that was removed.
+/// The door, even if it was removed.
 fn find_door(world: &World, device_id: &str) -> Result<usize, Refusal> {
     world.door_index.get(device_id).copied().ok_or_else(|| Refusal::device_not_found(device_id))
 }
@@ -117,7 +117,7 @@ fn find_code(world: &World, access_code_id: &str) -> Result<usize, Refusal> {
     world.live_code(access_code_id).ok_or_else(|| Refusal::code_not_found(access_code_id))
 }
 
-/// Gives a door other slots; Seam tells nobody.
+/// Replaces a door's slots. Seam emits no event.
 pub fn set_slots(world: &mut World, change: &SlotChange) -> Reply {
     let index = find_door(world, &change.device_id)?;
     let specs = change.slots.iter().cloned().enumerate();
@@ -128,7 +128,7 @@ pub fn set_slots(world: &mut World, change: &SlotChange) -> Reply {
     Ok(Fields::new())
 }
 
-/// Changes what is given of a door.
+/// Changes the given fields of a door.
 pub fn change_door(world: &mut World, change: &DoorChange, now: Millis) -> Reply {
     let index = find_door(world, &change.device_id)?;
     let zone = change.zone.as_deref().map(|name| {
@@ -153,21 +153,21 @@ pub fn change_door(world: &mut World, change: &DoorChange, now: Millis) -> Reply
     let renamed = change.name.clone().filter(|name| *name != door.name);
     door.name = renamed.clone().unwrap_or_else(|| door.name.clone());
     if let Some(name) = renamed {
-        tell_door(world, "device.name_changed", index, now, fields! { "device_name": name });
+        emit_door(world, "device.name_changed", index, now, fields! { "device_name": name });
     }
     if (was_managed, change.managed) == (true, Some(false)) {
         release_codes(world, index);
-        tell_door(world, "device.converted_to_unmanaged", index, now, Fields::new());
+        emit_door(world, "device.converted_to_unmanaged", index, now, Fields::new());
     }
     match (was_removed, change.removed) {
-        (false, Some(true)) => tell_door(world, "device.removed", index, now, Fields::new()),
-        (true, Some(false)) => tell_door(world, "device.added", index, now, Fields::new()),
+        (false, Some(true)) => emit_door(world, "device.removed", index, now, Fields::new()),
+        (true, Some(false)) => emit_door(world, "device.added", index, now, Fields::new()),
         _ => {}
     }
     Ok(Fields::new())
 }
 
-/// Gives a door a new id, with its codes, and tells nobody; Seam knows the old ids no longer.
+/// Gives a door, and its codes if asked, a new id without an event. Seam no longer knows the old ids.
 pub fn reconnect(world: &mut World, change: &Reconnection) -> Reply {
     let index = find_door(world, &change.device_id)?;
     let device_id = world.mint.fresh_id();
@@ -183,28 +183,28 @@ pub fn reconnect(world: &mut World, change: &Reconnection) -> Reply {
     Ok(fields! { "device_id": device_id })
 }
 
-/// The codes of a door that Seam only watches are only watched as well.
+/// Makes the codes of an unmanaged door unmanaged.
 fn release_codes(world: &mut World, door: usize) {
     for code in world.codes.iter_mut().filter(|code| code.door == door) {
         code.released = true;
     }
 }
 
-/// Disconnects the account of the Oracode doors, or connects it again.
+/// Disconnects or reconnects the account of the Oracode doors.
 pub fn connect_account(world: &mut World, connected: bool, now: Millis) -> Fields {
     const ORACODE: usize = 0;
     let message = life::message_of("account_disconnected");
     let problem = (!connected).then(|| Problem::new("account_disconnected", message, now));
     let was = world.accounts.get_mut(ORACODE).map(|account| std::mem::replace(&mut account.disconnected, problem));
     match (was.flatten().is_some(), connected) {
-        (false, false) => tell_account(world, "connected_account.disconnected", ORACODE, now),
-        (true, true) => tell_account(world, "connected_account.connected", ORACODE, now),
+        (false, false) => emit_account(world, "connected_account.disconnected", ORACODE, now),
+        (true, true) => emit_account(world, "connected_account.connected", ORACODE, now),
         (true, false) | (false, true) => {}
     }
     Fields::new()
 }
 
-/// Makes a code elsewhere: no rule is checked, as the simulator cannot know the other program's.
+/// Makes a code elsewhere. Checks no rules: the simulator cannot know another program's.
 pub fn add_code(world: &mut World, new: &NewCode, now: Millis) -> Reply {
     let door = find_door(world, &new.device_id)?;
     let at = |name, text: &str| parse_instant(text).ok_or_else(|| Refusal::field(name, "Invalid datetime"));
@@ -222,11 +222,11 @@ pub fn add_code(world: &mut World, new: &NewCode, now: Millis) -> Reply {
     let index = world.add_code(code);
     world.agenda.add(window.end, What::Code(index, Step::End));
     let kind = if new.portal { "access_code.unmanaged.created" } else { "access_code.created" };
-    tell_code(world, kind, index, now, Fields::new());
+    emit_code(world, kind, index, now, Fields::new());
     Ok(fields! { "access_code_id": id })
 }
 
-/// Changes a code as somebody else would, and tells it as Seam does.
+/// Changes a code as another program would, with Seam's events.
 pub fn change_code(world: &mut World, change: &CodeChange, now: Millis) -> Reply {
     let index = find_code(world, &change.access_code_id)?;
     let at = |text: &Option<String>| {
@@ -249,31 +249,31 @@ pub fn change_code(world: &mut World, change: &CodeChange, now: Millis) -> Reply
     }
     let after = code.clone();
     world.agenda.add(after.window.end, What::Code(index, Step::End));
-    tell_change(world, index, &before, &after, now);
+    emit_change(world, index, &before, &after, now);
     Ok(Fields::new())
 }
 
-fn tell_change(world: &mut World, index: usize, before: &Code, after: &Code, now: Millis) {
-    let mut tell = |kind: &'static str, from: Value, to: Value| {
+fn emit_change(world: &mut World, index: usize, before: &Code, after: &Code, now: Millis) {
+    let mut emit = |kind: &'static str, from: Value, to: Value| {
         if from != to {
             let extra = fields! { "from": from, "to": to, "description": "Changed outside of Seam." };
-            tell_code(world, kind, index, now, extra);
+            emit_code(world, kind, index, now, extra);
         }
     };
     let span = |code: &Code| json!({ "starts_at": stamp(code.window.start), "ends_at": stamp(code.window.end) });
-    tell("access_code.name_changed", json!({ "name": before.name }), json!({ "name": after.name }));
-    tell("access_code.code_changed", json!({ "code": before.pin }), json!({ "code": after.pin }));
-    tell("access_code.time_frame_changed", span(before), span(after));
-    tell_code(world, "access_code.modified_external_to_seam", index, now, Fields::new());
+    emit("access_code.name_changed", json!({ "name": before.name }), json!({ "name": after.name }));
+    emit("access_code.code_changed", json!({ "code": before.pin }), json!({ "code": after.pin }));
+    emit("access_code.time_frame_changed", span(before), span(after));
+    emit_code(world, "access_code.modified_external_to_seam", index, now, Fields::new());
 }
 
-/// Takes a code away, with the events of a removal or quietly.
+/// Removes a code, with the events of a removal or quietly.
 pub fn remove_code(world: &mut World, removal: &Removal, now: Millis) -> Reply {
     let index = find_code(world, &removal.access_code_id)?;
     if removal.quiet {
         world.drop_code(index);
     } else {
-        tell_code(world, "access_code.deleted_external_to_seam", index, now, Fields::new());
+        emit_code(world, "access_code.deleted_external_to_seam", index, now, Fields::new());
         life::remove(world, index, now);
     }
     Ok(Fields::new())

@@ -1,4 +1,4 @@
-//! Pages of lists: limits, and cursors that belong to one request.
+//! Pages of lists: limits, and cursors that are valid for one request only.
 
 use serde_json::{Value, json};
 
@@ -11,14 +11,14 @@ use crate::params::Params;
 pub struct Page {
     offset: usize,
     limit: usize,
-    /// Of the request without its cursor.
+    /// Identifies the request without its cursor.
     fingerprint: String,
-    /// Whether every page points to itself.
+    /// Whether every page's cursor points to the page itself.
     loops: bool,
 }
 
 impl Page {
-    /// Reads limit and cursor. A cursor of a request with other parameters is refused.
+    /// Reads limit and cursor. Refuses the cursor of a request with other parameters.
     pub fn read(params: &Params, default_limit: usize, loops: bool) -> Result<Self, Refusal> {
         let limit = params.count("limit")?.unwrap_or(default_limit);
         let fingerprint = fingerprint(&params.without_cursor());
@@ -26,7 +26,7 @@ impl Page {
         Ok(Self { offset: offset.unwrap_or(0), limit, fingerprint, loops })
     }
 
-    /// Takes this page out of a list, with its `pagination`.
+    /// Takes this page from a list, with its `pagination`.
     pub fn take<T>(&self, url: &str, mut items: impl Iterator<Item = T>) -> (Vec<T>, Value) {
         let mut skipped = items.by_ref().skip(self.offset);
         let page: Vec<T> = skipped.by_ref().take(self.limit).collect();

@@ -30,7 +30,7 @@ impl Params {
         Self(map)
     }
 
-    /// Reads a JSON body. An empty one counts as `{}`; anything but an object is none.
+    /// Reads a JSON body. An empty one counts as `{}`; anything but an object is refused.
     pub fn from_body(body: &[u8]) -> Option<Self> {
         if body.is_empty() {
             return Some(Self::default());
@@ -79,7 +79,7 @@ impl Params {
         texts.map(Some).ok_or_else(|| wrong_type(name, "array of strings", value))
     }
 
-    /// What is asked for in the singular and in the plural spelling of a filter; `None` when neither is given.
+    /// The values of a filter's singular and plural field together; `None` if neither is given.
     pub fn either(&self, one: &str, many: &str) -> Result<Option<Vec<&str>>, Refusal> {
         let (one, many) = (self.text(one)?, self.list(many)?);
         Ok((one.is_some() || many.is_some()).then(|| one.into_iter().chain(many.unwrap_or_default()).collect()))
@@ -90,7 +90,7 @@ impl Params {
         self.text(name)?.map(read).transpose()
     }
 
-    /// Everything but the cursor, in a fixed order: what a later page must repeat.
+    /// Everything but the cursor, in a fixed order: later pages must repeat it.
     pub fn without_cursor(&self) -> String {
         let mut rest = self.0.clone();
         rest.remove("page_cursor");
@@ -100,7 +100,7 @@ impl Params {
     }
 }
 
-/// A limit of 2 in a body and of "2" in a query are the same.
+/// The limit 2 in a body and "2" in a query are the same.
 fn plain((name, value): (String, Value)) -> String {
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     format!("{name}={text}")
@@ -122,7 +122,7 @@ fn wrong_type(name: &str, wanted: &str, value: &Value) -> Refusal {
     Refusal::field(name, &format!("Expected {wanted}, received {got}"))
 }
 
-/// Percent-decoding with `+` for a blank.
+/// Percent-decoding; `+` is a blank.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_query_says_the_same_as_a_body() {
+    fn query_and_body_read_the_same() {
         let query = Params::from_query("device_ids=a&device_ids=b&limit=2&search=Pool%20House+1&flag=true&none=");
         assert_eq!(query.list("device_ids").unwrap(), Some(vec!["a", "b"]), "repeated keys are an array");
         assert_eq!(query.count("limit").unwrap(), Some(2), "numbers are read from text");
@@ -154,11 +154,11 @@ mod tests {
         assert!(!query.has("none"), "an empty scalar is null");
         let body = Params::from_body(br#"{"search":"x","limit":2}"#).unwrap();
         let asked = Params::from_query("limit=2&search=x&page_cursor=c");
-        assert_eq!(body.without_cursor(), asked.without_cursor(), "a later page may be asked for in the other way");
+        assert_eq!(body.without_cursor(), asked.without_cursor(), "a later page may come the other way");
     }
 
     #[test]
-    fn wrong_types_are_refused_by_name() {
+    fn refusal_names_the_field_of_a_wrong_type() {
         let body = Params::from_body(br#"{"device_id":5,"limit":0,"ids":"x"}"#).unwrap();
         let refusal = body.text("device_id").unwrap_err();
         assert_eq!((refusal.status, refusal.kind.as_str()), (400, "invalid_input"), "as Seam's validation does");

@@ -1,4 +1,4 @@
-//! Codes, doors and accounts as Seam writes them.
+//! Codes, doors, accounts and events as Seam writes them.
 
 use serde_json::{Map, Value, json};
 
@@ -6,6 +6,7 @@ use crate::answer::{Fields, fields};
 use crate::clock::{fine_stamp, stamp};
 use crate::code::{Code, Pending, Problem, Status};
 use crate::door::{Account, Door, Location, Make};
+use crate::event::Event;
 use crate::slot::Slot;
 use crate::world::World;
 
@@ -30,7 +31,7 @@ pub fn managed(world: &World, code: &Code) -> Value {
     Value::Object(out)
 }
 
-/// A code made in dormakaba's own portal, or at a door that Seam only watches.
+/// An unmanaged code: made in dormakaba's portal, or at an unmanaged door.
 pub fn unmanaged(world: &World, code: &Code) -> Value {
     let mut out = common(world, code);
     let is_set = code.status == Status::Set;
@@ -147,7 +148,7 @@ pub fn device(world: &World, door: &Door) -> Value {
     Value::Object(out)
 }
 
-/// A device that Seam only watches: without its names, its place and what its provider says of it.
+/// An unmanaged device: without names, location and provider.
 pub fn unmanaged_device(world: &World, door: &Door) -> Value {
     let Value::Object(mut out) = device(world, door) else { return Value::Null };
     for name in [
@@ -266,7 +267,7 @@ fn iho_metadata(door: &Door) -> Map<String, Value> {
     fields! { "door_id": door.number, "door_name": door.name, "iana_timezone": door.zone_name, "user_levels": levels }
 }
 
-/// The warning of a door that is full.
+/// The warning on a full door.
 pub fn limit_warning(world: &World, door: &Door) -> Vec<Value> {
     let taken = world.places_taken(door);
     if door.make == Make::Other || taken < door.limit {
@@ -308,4 +309,29 @@ pub fn account_warnings(world: &World, index: usize) -> Vec<Value> {
             "message": "Sites have not been approved. Contact support@getseam.com to finish setting up." })
     };
     (world.options.unapproved && is_oracode).then(warning).into_iter().collect()
+}
+
+/// An event as Seam writes it.
+pub fn event(world: &World, event: &Event) -> Value {
+    let mut out = fields! {
+        "event_id": event.id,
+        "event_type": event.kind,
+        "event_description": describe(event.kind),
+        "workspace_id": world.workspace_id,
+        "created_at": stamp(event.at),
+        "occurred_at": stamp(event.at),
+    };
+    let account = world.accounts.get(event.account).map(|account| account.id.as_str());
+    let door = event.door.and_then(|door| world.doors.get(door)).map(|door| door.id.as_str());
+    let code = event.code.and_then(|code| world.codes.get(code)).map(|code| code.id.as_str());
+    for (name, id) in [("connected_account_id", account), ("device_id", door), ("access_code_id", code)] {
+        out.extend(id.map(|id| (name.to_owned(), json!(id))));
+    }
+    out.extend(event.extra.clone());
+    Value::Object(out)
+}
+
+fn describe(kind: &str) -> String {
+    let (what, happened) = kind.split_once('.').unwrap_or(("", kind));
+    format!("{}: {}.", what.replace('_', " "), happened.replace(['_', '.'], " "))
 }

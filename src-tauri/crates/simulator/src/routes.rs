@@ -1,4 +1,4 @@
-//! Seam's routes: which there are, by which methods, and what each answers.
+//! Seam's routes, their methods and their answers.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -8,14 +8,14 @@ use crate::clock::{Millis, parse_instant};
 use crate::code::{Code, Status};
 use crate::create;
 use crate::door::{Door, Make};
-use crate::event::{Event, render_event};
+use crate::event::Event;
 use crate::fault::FaultKind;
 use crate::page::Page;
 use crate::params::Params;
 use crate::world::World;
 use crate::{render, webhook};
 
-/// A request that has passed authentication, with the faults that it meets.
+/// An authenticated request, with the faults that apply to it.
 #[derive(Debug)]
 pub struct Request<'a> {
     pub path: &'a str,
@@ -27,7 +27,7 @@ pub struct Request<'a> {
 
 type Reply = Result<Fields, Refusal>;
 
-/// Whether there is such a route with such a method.
+/// Whether this route exists with this method.
 pub fn exists(path: &str, method: &Method) -> bool {
     let methods: &[Method] = match path {
         "/workspaces/get"
@@ -127,7 +127,7 @@ fn list_unmanaged_devices(world: &World, request: &Request<'_>) -> Reply {
     page_of(world, request, "devices", 500, doors, |door| render::unmanaged_device(world, door))
 }
 
-/// The doors that pass the filters of the request: those that Seam manages, or those that it only watches.
+/// The managed or unmanaged doors that pass the filters of the request.
 fn shown<'a>(world: &'a World, params: &Params, managed: bool) -> Result<impl Iterator<Item = &'a Door>, Refusal> {
     let owned = |list: Option<Vec<&str>>| list.map(|list| list.into_iter().map(str::to_owned).collect::<Vec<_>>());
     let types = owned(params.either("device_type", "device_types")?);
@@ -189,7 +189,7 @@ fn list_unmanaged(world: &World, request: &Request<'_>) -> Reply {
     page_of(world, request, "access_codes", 300_000, codes, |code| render::unmanaged(world, code))
 }
 
-/// The codes that a list shows: not those that a stale list does not know yet, and only what is searched for.
+/// The codes that a list shows: those that match its search and, if it is stale, only older ones.
 fn visible<'a>(
     world: &'a World,
     indices: &'a [usize],
@@ -227,7 +227,7 @@ fn get_code<'a>(world: &'a World, params: &Params, managed: bool) -> Result<&'a 
     code.ok_or_else(|| Refusal::code_not_found(id.unwrap_or_default()))
 }
 
-/// Oracode codes can never be changed or taken back.
+/// Oracode codes can never be changed or revoked.
 fn refuse_change(world: &World, params: &Params) -> Reply {
     let id = params.required("access_code_id")?;
     world.live_code(id).ok_or_else(|| Refusal::code_not_found(id))?;
@@ -277,7 +277,7 @@ fn list_events(world: &World, request: &Request<'_>) -> Reply {
             && fits(&accounts, account)
     });
     let limit = params.count("limit")?.unwrap_or(500);
-    let events: Vec<Value> = chosen.take(limit).map(|event| render_event(world, event)).collect();
+    let events: Vec<Value> = chosen.take(limit).map(|event| render::event(world, event)).collect();
     Ok(fields! { "events": events })
 }
 
@@ -289,7 +289,7 @@ fn is_too_new(event: &Event, request: &Request<'_>) -> bool {
     since.is_some_and(|since| event.at >= since)
 }
 
-/// From when until when: `since`, or `between` two instants, but not both.
+/// The span of time: `since` or `between`, but not both.
 fn span(params: &Params) -> Result<[Millis; 2], Refusal> {
     match (params.instant("since")?, params.list("between")?.as_deref()) {
         (Some(_), Some(_)) => Err(Refusal::input("Only one of 'since' and 'between' may be given")),

@@ -8,17 +8,23 @@ use crate::clock::{DAY, Millis, timestamp};
 use crate::code::{Code, Level, Origin};
 use crate::door::{Account, Door, Location, Make, Oddity};
 use crate::matching::{Window, instant};
-use crate::options::Variety;
+use crate::options::{Options, Variety};
 use crate::sketch::{Quirk, SKETCHES, SLOTS, ZONES};
 use crate::slot::{Form, Slot, SlotSpec};
 use crate::world::World;
 
-/// Indices of the accounts that only a varied world has.
+/// Indices of the accounts that exist only in a varied world.
 const IHO: usize = 1;
 const AUGUST: usize = 2;
 
-/// Fills a new world.
-pub fn settle_in(world: &mut World) {
+/// A world with its accounts, doors and codes.
+pub fn new_world(options: Options, url: String) -> World {
+    let mut world = World::new(options, url);
+    fill(&mut world);
+    world
+}
+
+fn fill(world: &mut World) {
     let born = world.clock.base() - 90 * DAY;
     add_account(world, "dormakaba_oracode", "jane", born);
     if world.options.variety == Variety::Varied {
@@ -132,7 +138,7 @@ fn slots(world: &World, zone_name: &str, zone: &TimeZone, form: impl Fn(usize) -
     (0..world.options.slots).map(build).collect()
 }
 
-/// The Homeowner's Portal knows levels by number, without flags and without zones.
+/// The Homeowner's Portal numbers its levels and gives them neither flags nor zones.
 fn iho_slots(world: &World, zone: &TimeZone) -> Vec<Slot> {
     let build = |number| {
         let (name, check_in, check_out) = hours(number);
@@ -143,7 +149,7 @@ fn iho_slots(world: &World, zone: &TimeZone) -> Vec<Slot> {
     (0..world.options.slots.min(4)).map(build).collect()
 }
 
-/// Name and times of the slot with this number; beyond the named ones they step through the day.
+/// Name and times of the slot with this number. Beyond the named ones, the times step through the day.
 fn hours(number: usize) -> (String, Time, Time) {
     if let Some((name, [in_hour, in_minute], [out_hour, out_minute])) = SLOTS.get(number) {
         return ((*name).to_owned(), time(*in_hour, *in_minute, 0, 0), time(*out_hour, *out_minute, 0, 0));
@@ -159,7 +165,7 @@ fn add_other_device(world: &mut World, born: Millis) {
     world.add_door(gate);
 }
 
-/// The doors that are sketched as full get codes up to their limit.
+/// Fills doors sketched as full up to their limit.
 fn fill_full_doors(world: &mut World) {
     if world.options.variety == Variety::Plain {
         return;
@@ -175,7 +181,7 @@ fn fill_full_doors(world: &mut World) {
     }
 }
 
-/// A code made elsewhere that works now or will: the number decides when.
+/// Adds a code made elsewhere that works now or later, depending on its number.
 fn add_code(world: &mut World, door: usize, number: usize, in_portal: bool) {
     let id = world.mint.lasting_id(&format!("code {number}"));
     let Some((level, window)) = world.doors.get(door).map(|door| window_of(door, number, world.clock.base())) else {

@@ -1,4 +1,4 @@
-//! The simulator as its users see it: start, look, interfere, stop.
+//! The simulator's API: start it, read its state, interfere, stop it.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,6 +7,7 @@ use crate::answer::{Fields, Refusal};
 use crate::clock::timestamp;
 use crate::code::CodeRecord;
 use crate::control::{self, Creates};
+use crate::due::settle;
 use crate::error::Error;
 use crate::fault::Fault;
 use crate::options::{Options, Settings};
@@ -28,12 +29,12 @@ use crate::{API_KEY, door};
 /// ```
 pub struct Simulator(Running);
 
-/// A control method was asked for something that does not exist or makes no sense.
+/// A control method was asked for something that does not exist or is invalid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
-    /// What kind of refusal, as in Seam's `error.type`.
+    /// The kind of refusal, as in Seam's `error.type`.
     pub kind: String,
-    /// In words.
+    /// The reason in words.
     pub message: String,
 }
 
@@ -51,16 +52,16 @@ impl From<Refusal> for Refused {
     }
 }
 
-/// A door, as far as a caller needs it to choose one.
+/// What a caller needs to choose a door.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DoorInfo {
     /// The device id.
     pub device_id: String,
     /// The name.
     pub name: String,
-    /// The zone that the lock really keeps.
+    /// The lock's real zone.
     pub zone: String,
-    /// How many slots it has.
+    /// Number of slots.
     pub slots: usize,
 }
 
@@ -68,7 +69,7 @@ impl Simulator {
     /// Starts a server on 127.0.0.1 in the current tokio runtime.
     ///
     /// # Errors
-    /// When the port cannot be listened on.
+    /// The port cannot be listened on.
     pub async fn start(options: Options) -> Result<Self, Error> {
         Running::start(options).await.map(Self)
     }
@@ -79,7 +80,7 @@ impl Simulator {
         format!("http://{}", self.0.address)
     }
 
-    /// The key to be sent as `Authorization: Bearer …`.
+    /// The key to send as `Authorization: Bearer …`.
     #[must_use]
     pub fn api_key(&self) -> &'static str {
         API_KEY
@@ -91,7 +92,7 @@ impl Simulator {
         self.0.shared.world().workspace_id.clone()
     }
 
-    /// The Oracode doors, in the order in which they were made. Removed ones are among them.
+    /// The Oracode doors in the order they were made, including removed ones.
     #[must_use]
     pub fn doors(&self) -> Vec<DoorInfo> {
         let info = |door: &door::Door| DoorInfo {
@@ -113,47 +114,47 @@ impl Simulator {
     /// The time in the simulator.
     #[must_use]
     pub fn now(&self) -> jiff::Timestamp {
-        timestamp(self.0.shared.world().settle())
+        timestamp(settle(&mut self.0.shared.world()))
     }
 
-    /// Moves the clock on; everything that falls due happens, in its order.
+    /// Moves the clock forward and runs what is due, in order.
     pub fn advance(&self, by: Duration) {
         self.change(|world, _| control::advance(world, by));
     }
 
-    /// Changes how it behaves from now on.
+    /// Changes its settings.
     pub fn set(&self, change: &Settings) {
         self.change(|world, _| control::apply_settings(world, change));
     }
 
-    /// Lets a fault be met.
+    /// Adds a fault.
     pub fn fault(&self, fault: Fault) {
         self.change(|world, now| control::add_fault(world, fault, now));
     }
 
-    /// Forgets the faults that were not met yet.
+    /// Removes the faults that have not been used up.
     pub fn clear_faults(&self) {
         self.change(|world, _| world.faults.clear());
     }
 
-    /// Late requests arrive, held answers go out, stale and looping lists tell the truth again.
+    /// Makes late requests arrive, sends held answers, and makes stale and looping lists correct again.
     pub fn release(&self) {
         self.0.shared.release();
     }
 
-    /// Codes made by creates, per door and name.
+    /// Codes made by create requests, per door and name.
     #[must_use]
     pub fn creates(&self) -> Creates {
         self.change(|world, _| control::creates(world))
     }
 
-    /// Every code there ever was, those made elsewhere and those that are gone too.
+    /// Every code ever made, including codes made elsewhere and codes that are gone.
     #[must_use]
     pub fn codes(&self) -> Vec<CodeRecord> {
         self.change(|world, _| control::codes(world))
     }
 
-    /// Gives a door other slots.
+    /// Replaces a door's slots.
     ///
     /// # Errors
     /// When there is no such door.
@@ -169,7 +170,7 @@ impl Simulator {
         self.change(|world, now| done(outside::change_door(world, change, now)))
     }
 
-    /// Lets a door come back under a new id, and answers with it.
+    /// Gives a door a new id and returns it.
     ///
     /// # Errors
     /// When there is no such door.
@@ -178,12 +179,12 @@ impl Simulator {
         Ok(reply.get("device_id").and_then(|id| id.as_str()).unwrap_or_default().to_owned())
     }
 
-    /// Disconnects the account of the Oracode doors, or connects it again.
+    /// Disconnects or reconnects the account of the Oracode doors.
     pub fn connect_account(&self, connected: bool) {
         self.change(|world, now| outside::connect_account(world, connected, now));
     }
 
-    /// Makes a code elsewhere and answers with its id.
+    /// Makes a code elsewhere and returns its id.
     ///
     /// # Errors
     /// When there is no such door or a time is not an instant.
@@ -192,7 +193,7 @@ impl Simulator {
         Ok(reply.get("access_code_id").and_then(|id| id.as_str()).unwrap_or_default().to_owned())
     }
 
-    /// Changes a code as somebody else would.
+    /// Changes a code as another program would.
     ///
     /// # Errors
     /// When there is no such code or a time is not an instant.
@@ -200,7 +201,7 @@ impl Simulator {
         self.change(|world, now| done(outside::change_code(world, change, now)))
     }
 
-    /// Takes a code away, with the events of a removal or quietly.
+    /// Removes a code, with the events of a removal or quietly.
     ///
     /// # Errors
     /// When there is no such code.
@@ -208,25 +209,25 @@ impl Simulator {
         self.change(|world, now| done(outside::remove_code(world, removal, now)))
     }
 
-    /// Delivers an event to the webhooks once more, intact or not.
+    /// Delivers an event to the webhooks again, intact or not.
     ///
     /// # Errors
     /// When there is no such event.
-    pub fn redeliver(&self, wish: &Redelivery) -> Result<(), Refused> {
-        self.change(|world, now| done(webhook::redeliver(world, wish, now)))
+    pub fn redeliver(&self, request: &Redelivery) -> Result<(), Refused> {
+        self.change(|world, now| done(webhook::redeliver(world, request, now)))
     }
 
-    /// Stops listening, lets held answers go and waits for open connections for up to a second.
+    /// Stops listening, sends held answers and waits up to a second for open connections.
     pub async fn stop(self) {
         self.0.stop().await;
     }
 
     fn change<T>(&self, act: impl FnOnce(&mut World, i64) -> T) -> T {
         let mut world = self.0.shared.world();
-        let now = world.settle();
+        let now = settle(&mut world);
         let result = act(&mut world, now);
         drop(world);
-        self.0.shared.stir();
+        self.0.shared.notify_change();
         result
     }
 }

@@ -1,10 +1,10 @@
-//! What the simulated doors are called, where they stand and what is odd about each: names and figures only.
+//! Names, zones and oddities of the simulated doors.
 
-/// A door of the varied kind.
+/// A door of the varied kind: its name, zone and oddity.
 pub struct Sketch {
     pub name: &'static str,
     pub zone: &'static str,
-    /// The zone that its slots name, where it is another.
+    /// The zone that its slots name, if it differs.
     pub slot_zone: Option<&'static str>,
     pub quirk: Quirk,
 }
@@ -58,7 +58,7 @@ pub const ZONES: [&str; 8] = [
     "America/Chicago",
 ];
 
-/// Name, check-in and check-out hours; what the name says is what the slot is.
+/// Name, check-in and check-out. The name also decides the slot's flags.
 pub const SLOTS: [(&str, [i8; 2], [i8; 2]); 8] = [
     ("Guest Standard 4pm-10am", [16, 0], [10, 0]),
     ("24h noon", [12, 0], [12, 0]),

@@ -1,4 +1,4 @@
-//! Slots of a door, as dormakaba's installer configured them, and the time-of-day strings Seam writes them in.
+//! A door's slots as dormakaba's installer configured them, and the time-of-day strings in which Seam writes them.
 
 use jiff::Timestamp;
 use jiff::civil::Time;
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::mint::Mint;
 
-/// A slot as it is shown and, where its times can be read, as codes are matched against it.
+/// A slot as Seam shows it, with parsed times for matching if they are readable.
 #[derive(Debug, Clone)]
 pub struct Slot {
     pub id: String,
@@ -24,17 +24,17 @@ pub struct Slot {
 }
 
 impl Slot {
-    /// Whether Seam makes codes of this slot at all.
+    /// Whether Seam makes codes from this slot.
     pub const fn is_offered(&self) -> bool {
         !self.is_master && !self.is_one_shot
     }
 }
 
-/// A slot given from outside (`POST /_sim/slots`). The times are written out as given, so that nonsense can be tried too.
+/// A slot from a test (`POST /_sim/slots`). Times are written as given, so that nonsense can be tested.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SlotSpec {
-    /// The slot's id; one is made from the name when it is empty.
+    /// The slot's id; if empty, one is made from the name.
     pub id: String,
     /// The name that the installer gave it.
     pub name: String,
@@ -42,7 +42,7 @@ pub struct SlotSpec {
     pub check_in_time: String,
     /// As `check_in_time`.
     pub check_out_time: String,
-    /// From noon to noon and the like.
+    /// From noon to noon, for example.
     pub is_24_hour: bool,
     /// Ranks after all others.
     pub is_biweekly_mode: bool,
@@ -82,14 +82,14 @@ impl SlotSpec {
     }
 }
 
-/// The wall-clock time at the front of a time-of-day string: what the lock itself goes by.
+/// The wall-clock time at the front of a time-of-day string, which is what the lock uses.
 fn leading_time(text: &str) -> Option<Time> {
     let clock = text.split(['[', '+', '-', 'Z']).next()?;
     let plausible = clock.len() >= 5 && clock.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
     if plausible { clock.parse().ok() } else { None }
 }
 
-/// The forms in which time-of-day strings have been seen.
+/// The forms of time-of-day strings seen in Seam's answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// `16:00:00[America/Los_Angeles]`
@@ -157,9 +157,9 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_a_slot_without_times() {
+    fn unreadable_text_has_no_time() {
         for text in ["", "25:00", "noon", "16", "16:61:00[UTC]", "-16:00", "T16:00"] {
-            assert_eq!(leading_time(text), None, "{text:?} is no time of day");
+            assert_eq!(leading_time(text), None, "{text:?} is not a time of day");
         }
     }
 }

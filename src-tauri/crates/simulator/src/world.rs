@@ -1,24 +1,24 @@
-//! All that the simulator knows: doors, codes, events, what is due, what is to go wrong.
+//! All the simulator's data: doors, codes, events, what is due and which faults are set.
 //!
-//! *Locking*: one mutex around the whole, held for a request's work and never over an await. Codes are indexed by id and
-//! by door, so that no list walks over all of them.
+//! Refuses to know what a request, a step or a test does to it. *Locking*: one mutex around all of it, held for one
+//! request's work and never across an await. Codes are indexed by id and by door, so that listing one door's codes does
+//! not scan all of them.
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::agenda::{Agenda, What};
-use crate::clock::{Clock, Millis};
+use crate::agenda::Agenda;
+use crate::clock::Clock;
 use crate::code::{Code, Pending, Status};
 use crate::door::{Account, Door};
 use crate::event::Event;
 use crate::fault::Faults;
 use crate::mint::Mint;
 use crate::options::Options;
-use crate::webhook::Webhooks;
-use crate::{create, life, seed};
+use crate::outbox::Webhooks;
 
 #[derive(Default)]
 pub struct Tally {
-    /// POSTs to /access_codes/create that were received, whatever became of them.
+    /// POSTs to /access_codes/create received, successful or not.
     pub requests: u64,
     /// Codes made, by device id and name.
     pub made: BTreeMap<(String, String), u64>,
@@ -44,10 +44,11 @@ pub struct World {
 }
 
 impl World {
+    /// An empty world.
     pub fn new(options: Options, url: String) -> Self {
         let clock = Clock::starting(options.now);
         let mint = Mint::new(options.seed, clock.base());
-        let mut world = Self {
+        Self {
             workspace_id: mint.lasting_id("workspace"),
             options,
             clock,
@@ -63,24 +64,7 @@ impl World {
             faults: Faults::default(),
             tally: Tally::default(),
             webhooks: Webhooks::default(),
-        };
-        seed::settle_in(&mut world);
-        world
-    }
-
-    /// Lets everything happen that is due and answers with the time.
-    pub fn settle(&mut self) -> Millis {
-        let now = self.clock.now();
-        while let Some((at, what)) = self.agenda.take_due(now) {
-            match what {
-                What::Code(code, step) => life::happen(self, code, step, at),
-                What::Arrival(params) => {
-                    // Nobody waits for this answer any more.
-                    drop(create::create(self, &params, None, at));
-                }
-            }
         }
-        now
     }
 
     pub fn add_door(&mut self, door: Door) {
@@ -88,7 +72,7 @@ impl World {
         self.doors.push(door);
     }
 
-    /// Adds a code that is not gone, and answers with its index.
+    /// Adds a code that is not gone, and returns its index.
     pub fn add_code(&mut self, code: Code) -> usize {
         let index = self.codes.len();
         self.code_index.insert(code.id.clone(), index);
@@ -99,7 +83,7 @@ impl World {
         index
     }
 
-    /// Gives a code a new id, under which it is unmanaged.
+    /// Gives a code a new id and makes it unmanaged.
     pub fn rename_code(&mut self, index: usize) {
         let id = self.mint.fresh_id();
         let Some(code) = self.codes.get_mut(index) else { return };
@@ -109,7 +93,7 @@ impl World {
         self.code_index.insert(id, index);
     }
 
-    /// Takes a code out of all lists; it stays in the record of what was made.
+    /// Takes a code out of all lists but keeps it in the record of codes made.
     pub fn drop_code(&mut self, index: usize) {
         let Some(code) = self.codes.get_mut(index) else { return };
         code.gone = true;
@@ -123,13 +107,13 @@ impl World {
         self.door(device_id).filter(|index| self.doors.get(*index).is_some_and(|door| door.managed))
     }
 
-    /// A door that Seam still shows, managed or only watched.
+    /// A door that Seam still lists, managed or unmanaged.
     pub fn door(&self, device_id: &str) -> Option<usize> {
         let index = *self.door_index.get(device_id)?;
         self.doors.get(index).filter(|door| !door.removed).map(|_| index)
     }
 
-    /// A code that Seam still shows, on a door that it still shows.
+    /// A code that Seam still lists, on a door that it still lists.
     pub fn live_code(&self, access_code_id: &str) -> Option<usize> {
         let index = *self.code_index.get(access_code_id)?;
         let code = self.codes.get(index).filter(|code| !code.gone)?;

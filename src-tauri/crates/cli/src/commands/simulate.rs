@@ -1,6 +1,5 @@
 //! `simulate`: simulated doors on this computer, until Ctrl-C.
 
-use serde::Serialize;
 use simulator::{Options, PinTime, Simulator, Variety};
 
 use super::Outcome;
@@ -8,31 +7,14 @@ use crate::args::{PinWhen, SimulateArgs};
 use crate::exit::{Exit, Failure, sentence};
 use crate::session::{Session, serve};
 use crate::show::simulate;
-
-/// What is needed to use the simulator.
-#[derive(Serialize)]
-pub struct SimulatorView {
-    pub url: String,
-    /// Made up: it opens nothing anywhere else.
-    pub api_key: String,
-    pub workspace_id: String,
-    pub doors: Vec<SimulatedDoorView>,
-}
-
-#[derive(Serialize)]
-pub struct SimulatedDoorView {
-    pub door_id: String,
-    pub name: String,
-    pub zone: String,
-    pub slots: usize,
-}
+use crate::view::SimulatorView;
 
 pub fn run(session: &Session, args: &SimulateArgs) -> Outcome {
     serve(async {
         let stop = runtime::told_to_stop();
         let simulator = Simulator::start(options(args)).await;
         let simulator = simulator.map_err(|error| Failure::usage(sentence(&error.to_string())))?;
-        let view = SimulatorView::of(&simulator);
+        let view = SimulatorView::from(&simulator);
         if session.screen.json {
             session.screen.json_line(&view);
         } else {
@@ -65,22 +47,5 @@ fn options(args: &SimulateArgs) -> Options {
         no_slot_error: args.no_slot_error.clone(),
         unapproved: args.unapproved,
         now: None,
-    }
-}
-
-impl SimulatorView {
-    fn of(simulator: &Simulator) -> Self {
-        let door = |door: simulator::DoorInfo| SimulatedDoorView {
-            door_id: door.device_id,
-            name: door.name,
-            zone: door.zone,
-            slots: door.slots,
-        };
-        Self {
-            url: simulator.url(),
-            api_key: simulator.api_key().to_owned(),
-            workspace_id: simulator.workspace_id(),
-            doors: simulator.doors().into_iter().map(door).collect(),
-        }
     }
 }

@@ -7,7 +7,7 @@ use words::say;
 use super::paper::{Paper, Tone};
 use super::time::long;
 use super::{blocks, codes, preview, tone};
-use crate::commands::LostView;
+use crate::view::LostView;
 
 pub fn opening(paper: &Paper) -> String {
     blocks([paper.headline(&say!("demo-title")), paper.wrapped(&say!("demo-opening"), "")])

@@ -4,7 +4,7 @@ use words::say;
 
 use super::blocks;
 use super::paper::{Paper, Tone};
-use crate::commands::SimulatorView;
+use crate::view::SimulatorView;
 
 const MOST_NAMED: usize = 8;
 

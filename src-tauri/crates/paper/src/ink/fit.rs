@@ -1,54 +1,9 @@
 //! Text that must fit: cut with an ellipsis, or wrapped and then cut.
 
-use super::font::{Fonts, Line, Weight};
+use super::font::{Fonts, Line};
+use super::set::Set;
 
 const ELLIPSIS: char = '…';
-
-/// How a text is set.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Set {
-    pub(crate) weight: Weight,
-    /// In points.
-    pub(crate) size: f32,
-    pub(super) tone: Tone,
-    pub(super) is_tabular: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tone {
-    Black,
-    /// Dark grey, for what explains something else.
-    Soft,
-}
-
-impl Set {
-    pub(crate) const fn regular(size: f32) -> Self {
-        Self { weight: Weight::Regular, size, tone: Tone::Black, is_tabular: false }
-    }
-
-    pub(crate) const fn bold(size: f32) -> Self {
-        Self { weight: Weight::Bold, size, tone: Tone::Black, is_tabular: false }
-    }
-
-    pub(crate) const fn soft(self) -> Self {
-        Self { tone: Tone::Soft, ..self }
-    }
-
-    /// With digits of one width, for what stands in columns.
-    pub(crate) const fn tabular(self) -> Self {
-        Self { is_tabular: true, ..self }
-    }
-
-    /// The same in another size.
-    pub(crate) const fn sized(self, size: f32) -> Self {
-        Self { size, ..self }
-    }
-
-    /// From baseline to baseline.
-    pub(crate) fn leading(self) -> f32 {
-        self.size * 1.35
-    }
-}
 
 impl Fonts {
     /// One line no wider than `width`; what does not fit gives way to an ellipsis.

@@ -11,20 +11,13 @@ use rustybuzz::{Direction, Face, Feature, ShapePlan, UnicodeBuffer, script};
 
 use crate::Error;
 
-use super::fit::Set;
+use super::set::{Set, Weight};
 
 const REGULAR: &[u8] = include_bytes!("../../fonts/Inter-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../fonts/Inter-Bold.ttf");
 
 /// What is drawn for a character that the faces do not have. It can be seen, and it is one for each character.
 const REPLACEMENT: char = '□';
-
-/// Which face.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Weight {
-    Regular,
-    Bold,
-}
 
 /// Both faces, ready for use. Loading takes about a millisecond.
 pub(crate) struct Fonts {

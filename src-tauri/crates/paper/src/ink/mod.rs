@@ -7,11 +7,12 @@ mod document;
 mod fit;
 mod font;
 mod pen;
+mod set;
 mod structure;
 
 pub(crate) use document::{About, Document, Size};
-pub(crate) use fit::Set;
 pub(crate) use font::{Fonts, Line};
 pub(crate) use krilla::tagging::Node;
 pub(crate) use pen::{Frame, Pen};
+pub(crate) use set::Set;
 pub(crate) use structure::{cell, head_cell, heading, paragraph, row, table};

@@ -9,8 +9,8 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag};
 
-use super::fit::{Set, Tone};
 use super::font::Line;
+use super::set::{Set, Tone};
 
 /// How much of a corner's radius lies between a curve's end and its handle, for a quarter of a circle.
 const HANDLE: f32 = 0.552_285;

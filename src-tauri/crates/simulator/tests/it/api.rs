@@ -39,7 +39,7 @@ impl Api {
         Self::start(Options::plain(3)).await
     }
 
-    /// The device id of the door with this number; number 0 stands in Los Angeles.
+    /// The device id of the door with this number; number 0 is in Los Angeles.
     pub fn door(&self, number: usize) -> String {
         self.simulator.door_ids()[number].clone()
     }
@@ -69,12 +69,12 @@ impl Api {
         got.json
     }
 
-    /// Makes a code that must be accepted, and answers with it.
+    /// Makes a code that must be accepted, and returns it.
     pub async fn make(&self, door: &str, name: &str) -> Value {
         self.good(CREATE, stay(door, name)).await["access_code"].clone()
     }
 
-    /// The code as Seam tells it now.
+    /// The code as Seam shows it now.
     pub async fn code(&self, code: &Value) -> Got {
         self.post("/access_codes/get", json!({ "access_code_id": code["access_code_id"] })).await
     }
@@ -96,7 +96,7 @@ impl Api {
     }
 }
 
-/// Lets other tasks work until it is so; fails when it is not within ten seconds.
+/// Yields to other tasks until the condition holds; fails after ten seconds.
 pub async fn until(is_so: impl Fn() -> bool) {
     let wait = async {
         while !is_so() {
@@ -120,7 +120,7 @@ pub fn stay(door: &str, name: &str) -> Value {
         "starts_at": "2026-12-03T16:00:00-08:00", "ends_at": "2026-12-06T10:00:00-08:00" })
 }
 
-/// The same with some fields replaced; null takes a field away.
+/// The same with some fields replaced; null removes a field.
 pub fn stay_with(door: &str, changes: Value) -> Value {
     let mut body = stay(door, "Stay");
     for (name, value) in changes.as_object().unwrap() {

@@ -1,4 +1,4 @@
-//! The control routes over HTTP, which do what the methods do.
+//! The control routes over HTTP, which do the same as the methods.
 
 use serde_json::{Value, json};
 use simulator::{CodeRecord, Creates};
@@ -6,7 +6,7 @@ use simulator::{CodeRecord, Creates};
 use crate::api::{Api, CREATE, LIST, stay};
 
 #[tokio::test]
-async fn everything_can_be_done_over_http() {
+async fn every_control_works_over_http() {
     let api = Api::plain().await;
     let door = api.door(0);
     let sim = |name: &'static str, body: Value| {
@@ -77,7 +77,7 @@ async fn doors_can_be_changed_and_removed() {
 }
 
 #[tokio::test]
-async fn a_door_can_be_switched_to_unmanaged_and_back() {
+async fn door_becomes_unmanaged_and_managed_again() {
     let api = Api::plain().await;
     let door = api.door(0);
     let asked = || json!({ "device_id": door });
@@ -125,7 +125,7 @@ async fn misspelt_control_is_refused() {
 }
 
 #[tokio::test]
-async fn another_workspace_can_answer_to_the_key() {
+async fn key_can_belong_to_another_workspace() {
     let api = Api::plain().await;
     let first = api.simulator.workspace_id();
     let other = "99999999-9999-4999-8999-999999999999";
@@ -140,7 +140,7 @@ async fn another_workspace_can_answer_to_the_key() {
 }
 
 #[tokio::test]
-async fn a_port_that_is_taken_is_an_error_and_a_stopped_one_is_free() {
+async fn taken_port_is_an_error_and_stopping_frees_it() {
     let api = Api::plain().await;
     let port = api.simulator.url().rsplit(':').next().unwrap().parse().unwrap();
     let options = simulator::Options { port, ..simulator::Options::plain(1) };

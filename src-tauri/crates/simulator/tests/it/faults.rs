@@ -1,4 +1,4 @@
-//! Each fault, as a client on the wire sees it.
+//! Each fault as its client sees it.
 
 use std::io::ErrorKind;
 
@@ -9,7 +9,7 @@ use tokio::net::TcpStream;
 
 use crate::api::{Api, CREATE, LIST, stay, until};
 
-/// Sends a create without any HTTP library and answers with the connection.
+/// Sends a create without an HTTP library and returns the connection.
 async fn raw_send(api: &Api, body: &Value) -> TcpStream {
     let address = api.simulator.url().replace("http://", "");
     let mut stream = TcpStream::connect(&address).await.unwrap();
@@ -23,7 +23,7 @@ async fn raw_send(api: &Api, body: &Value) -> TcpStream {
     stream
 }
 
-/// What such a client receives, and how the connection ended.
+/// What such a client receives, and how its connection ends.
 async fn raw_create(api: &Api, body: &Value) -> (String, std::io::Result<()>) {
     let mut stream = raw_send(api, body).await;
     let mut received = Vec::new();
@@ -32,7 +32,7 @@ async fn raw_create(api: &Api, body: &Value) -> (String, std::io::Result<()>) {
 }
 
 #[tokio::test]
-async fn a_drop_is_a_reset_before_or_after_the_commit() {
+async fn drop_resets_the_connection_with_or_without_commit() {
     let api = Api::plain().await;
     let door = api.door(0);
     for commit in [false, true] {
@@ -48,7 +48,7 @@ async fn a_drop_is_a_reset_before_or_after_the_commit() {
 }
 
 #[tokio::test]
-async fn a_drop_on_a_used_connection_is_an_error_to_the_client() {
+async fn drop_on_a_reused_connection_is_an_error() {
     let api = Api::plain().await;
     let door = api.door(0);
     api.make(&door, "Warm").await;
@@ -58,7 +58,7 @@ async fn a_drop_on_a_used_connection_is_an_error_to_the_client() {
 }
 
 #[tokio::test]
-async fn half_an_answer_promises_more_than_it_sends() {
+async fn half_answer_is_shorter_than_its_content_length() {
     let api = Api::plain().await;
     let door = api.door(0);
     for (bytes, reset) in [(None, false), (Some(10), true), (Some(0), false)] {
@@ -77,14 +77,14 @@ async fn half_an_answer_promises_more_than_it_sends() {
 }
 
 #[tokio::test]
-async fn bodies_can_be_replaced_or_oversized() {
+async fn foreign_and_oversized_bodies() {
     let api = Api::plain().await;
     let door = api.door(0);
     let portal: Fault = serde_json::from_value(json!({ "fault": "body" })).unwrap();
     api.simulator.fault(portal);
     let got = api.post(CREATE, stay(&door, "Portal")).await;
-    assert_eq!((got.status, got.json.is_string()), (200, true), "a 200 that is no JSON");
-    assert_eq!(got.headers["content-type"], "text/html; charset=utf-8", "but a page");
+    assert_eq!((got.status, got.json.is_string()), (200, true), "a 200 that is not JSON");
+    assert_eq!(got.headers["content-type"], "text/html; charset=utf-8", "but an HTML page");
     api.simulator.fault(Fault::new(FaultKind::Oversized { bytes: 3 << 20, commit: true }));
     let got = api.post(CREATE, stay(&door, "Large")).await;
     assert_eq!(got.headers["content-length"], (3 << 20).to_string(), "three megabytes");
@@ -112,7 +112,7 @@ async fn any_status_can_come_with_or_without_a_seam_body() {
 }
 
 #[tokio::test]
-async fn a_redirect_points_to_itself() {
+async fn redirect_points_to_itself() {
     let api = Api::plain().await;
     api.simulator.fault(Fault::new(FaultKind::Redirect { status: 307, location: None }).times(2));
     let got = api.post(CREATE, stay(&api.door(0), "x")).await;
@@ -120,12 +120,12 @@ async fn a_redirect_points_to_itself() {
     let follower = reqwest::Client::builder().no_proxy().build().unwrap();
     let url = format!("{}{CREATE}", api.simulator.url());
     let followed = follower.post(url).bearer_auth(API_KEY).json(&stay(&api.door(0), "x")).send().await.unwrap();
-    assert_eq!(followed.status(), 200, "whoever follows sends it again");
+    assert_eq!(followed.status(), 200, "a client that follows sends it again");
     assert_eq!(api.simulator.creates().requests, 3, "which shows in the count of requests");
 }
 
 #[tokio::test]
-async fn a_late_request_arrives_after_its_answer_was_lost() {
+async fn late_request_arrives_after_the_reset() {
     let api = Api::plain().await;
     let door = api.door(0);
     api.simulator.fault(Fault::new(FaultKind::Late { after_ms: Some(120_000) }));
@@ -142,12 +142,12 @@ async fn a_late_request_arrives_after_its_answer_was_lost() {
 }
 
 #[tokio::test]
-async fn a_held_answer_comes_when_released() {
+async fn held_answer_is_sent_on_release() {
     let api = Api::plain().await;
     let door = api.door(0);
     api.simulator.fault(Fault::new(FaultKind::Hang { commit: true }));
     let (body, release) = (stay(&door, "Held"), async {
-        // The code shows that the request has come in; then its answer is let go.
+        // Once the code exists the request has arrived; then its answer is released.
         until(|| api.simulator.creates().total == 1).await;
         api.simulator.release();
     });
@@ -156,7 +156,7 @@ async fn a_held_answer_comes_when_released() {
 }
 
 #[tokio::test]
-async fn a_request_is_finished_though_its_client_hangs_up() {
+async fn request_completes_after_its_client_hangs_up() {
     let api = Api::start(Options { latency_ms: 30, ..Options::plain(1) }).await;
     let door = api.door(0);
     drop(raw_send(&api, &stay(&door, "Gone")).await);
@@ -165,7 +165,7 @@ async fn a_request_is_finished_though_its_client_hangs_up() {
 }
 
 #[tokio::test]
-async fn stale_lists_do_not_know_the_new_until_released() {
+async fn stale_list_omits_new_codes_until_release() {
     let api = Api::plain().await;
     let door = api.door(0);
     api.make(&door, "Old").await;
@@ -202,7 +202,7 @@ async fn lists_can_loop_and_fail_on_a_later_page() {
 }
 
 #[tokio::test]
-async fn a_delay_comes_after_the_work_and_faults_are_listed() {
+async fn delay_follows_the_work_and_waiting_faults_are_listed() {
     let api = Api::plain().await;
     let door = api.door(0);
     let fault = json!({ "fault": "delay", "ms": 30, "times": 2, "device_id": door });

@@ -6,7 +6,7 @@ use simulator::{Fault, FaultKind, Options, PinTime};
 use crate::api::{Api, CREATE, stay, stay_with};
 
 #[tokio::test]
-async fn goes_unset_setting_set_with_the_pin_at_the_end() {
+async fn code_goes_from_unset_to_setting_to_set_with_its_pin() {
     let api = Api::start(Options { setting_ms: 60_000, set_ms: 60_000, ..Options::plain(1) }).await;
     let made = api.make(&api.door(0), "Stay").await;
     assert_eq!((&made["status"], &made["code"]), (&json!("unset"), &Value::Null), "no PIN in the answer");
@@ -29,7 +29,7 @@ async fn goes_unset_setting_set_with_the_pin_at_the_end() {
 }
 
 #[tokio::test]
-async fn the_pin_can_be_in_the_answer() {
+async fn pin_can_be_in_the_answer() {
     let api = Api::start(Options { pin: PinTime::AtCreate, ..Options::plain(1) }).await;
     let made = api.make(&api.door(0), "Stay").await;
     assert_eq!(made["status"], "unset", "not set yet");
@@ -42,7 +42,7 @@ async fn the_pin_can_be_in_the_answer() {
 }
 
 #[tokio::test]
-async fn a_code_is_over_after_its_end() {
+async fn code_is_deleted_after_its_end() {
     let api = Api::plain().await;
     let door = api.door(0);
     let made = api.make(&door, "Stay").await;
@@ -58,7 +58,7 @@ async fn a_code_is_over_after_its_end() {
 }
 
 #[tokio::test]
-async fn a_deferred_code_waits_for_the_hour_before() {
+async fn deferred_code_is_set_an_hour_before_its_start() {
     let api = Api::start(Options { defer: true, ..Options::plain(1) }).await;
     let made = api.make(&api.door(0), "Stay").await;
     let pending = &made["pending_mutations"][0];
@@ -71,7 +71,7 @@ async fn a_deferred_code_waits_for_the_hour_before() {
 }
 
 #[tokio::test]
-async fn a_test_can_make_codes_stick_fail_vanish_or_shift() {
+async fn codes_can_be_stuck_fail_vanish_or_shift() {
     let api = Api::plain().await;
     let door = api.door(0);
     api.simulator.fault(Fault::new(FaultKind::Stuck));
@@ -94,15 +94,15 @@ async fn a_test_can_make_codes_stick_fail_vanish_or_shift() {
     assert_eq!(shifted["starts_at"], "2026-12-04T00:30:00.000Z", "made half an hour off its slot");
     for kind in ["access_code.failed_to_set_on_device", "access_code.delay_in_setting_on_device"] {
         let events = api.events(json!({ "event_types": [kind] })).await;
-        assert_eq!(events.len(), 1, "{kind} is told once");
+        assert_eq!(events.len(), 1, "{kind} is emitted once");
     }
 }
 
 #[tokio::test]
-async fn an_answer_has_the_fields_of_seams() {
+async fn answer_has_attempt_date_and_request_id() {
     let api = Api::plain().await;
     let got = api.post(CREATE, stay(&api.door(0), "Stay")).await;
-    assert_eq!(got.json["ok"], json!(true), "ok is said");
+    assert_eq!(got.json["ok"], json!(true), "ok is set");
     let attempt = &got.json["action_attempt"];
     assert_eq!(
         (&attempt["action_type"], &attempt["status"]),
@@ -110,7 +110,7 @@ async fn an_answer_has_the_fields_of_seams() {
         "attempt"
     );
     assert!(got.headers["date"].to_str().unwrap().starts_with("Mon, 23 Nov 2026"), "Date is the simulator's own");
-    assert!(got.headers.contains_key("seam-request-id"), "every answer bears an id");
+    assert!(got.headers.contains_key("seam-request-id"), "every answer has a request id");
     api.advance(3);
     let id = json!({ "action_attempt_id": attempt["action_attempt_id"] });
     let attempt = api.good("/action_attempts/get", id).await["action_attempt"].clone();
@@ -118,7 +118,7 @@ async fn an_answer_has_the_fields_of_seams() {
 }
 
 #[tokio::test]
-async fn an_account_error_can_block_codes() {
+async fn unapproved_or_disconnected_account_blocks_codes() {
     let api = Api::start(Options { unapproved: true, ..Options::plain(1) }).await;
     let made = api.make(&api.door(0), "Stay").await;
     api.advance(3_600);
@@ -138,5 +138,5 @@ async fn an_account_error_can_block_codes() {
     api.simulator.connect_account(true);
     let events =
         api.events(json!({ "event_types": ["connected_account.disconnected", "connected_account.connected"] })).await;
-    assert_eq!(events.len(), 2, "going and coming are told");
+    assert_eq!(events.len(), 2, "both changes are emitted");
 }

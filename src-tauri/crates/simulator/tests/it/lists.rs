@@ -1,4 +1,4 @@
-//! Lists: paging, filters, both spellings of a request, and what varied doors look like.
+//! Lists: paging, filters, GET and POST, and the data of varied doors.
 
 use serde_json::{Value, json};
 use simulator::Options;
@@ -21,7 +21,7 @@ async fn all(api: &Api, path: &str, key: &str, body: Value) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn pages_make_up_the_whole() {
+async fn pages_add_up_to_the_list() {
     let api = Api::start(Options { codes: 70, ..Options::plain(7) }).await;
     let doors = all(&api, "/devices/list", "devices", json!({ "limit": 3 })).await;
     let whole = api.good("/devices/list", json!({})).await;
@@ -47,7 +47,7 @@ async fn a_later_page_must_repeat_its_request() {
 }
 
 #[tokio::test]
-async fn reads_answer_to_get_as_to_post() {
+async fn get_and_post_read_the_same() {
     let api = Api::start(Options { codes: 6, ..Options::plain(2) }).await;
     let door = api.door(0);
     let cases = [
@@ -131,7 +131,7 @@ async fn devices_are_filtered() {
 }
 
 #[tokio::test]
-async fn varied_doors_are_as_odd_as_real_ones() {
+async fn varied_doors_have_the_oddities_of_real_ones() {
     let api = Api::start(Options { doors: 14, ..Options::default() }).await;
     let list = api.good("/devices/list", json!({})).await;
     let door = |name: &str| {

@@ -1,4 +1,4 @@
-//! The simulator over real HTTP: each rule, each fault, and the form of every answer.
+//! The simulator over real HTTP: each rule, each fault, and the shape of every answer.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends where it cannot go on")]
 

@@ -1,4 +1,4 @@
-//! What a create is refused for, and which slot a stay gets.
+//! Why a create is refused, and which slot a stay gets.
 
 use serde_json::{Value, json};
 use simulator::{DoorChange, NewCode, Options, Settings, SlotChange, SlotSpec};
@@ -39,19 +39,19 @@ async fn refuses_what_seam_refuses() {
 }
 
 #[tokio::test]
-async fn refuses_doors_that_cannot_make_codes() {
+async fn refuses_doors_without_slots_or_offline_codes() {
     let api = Api::start(Options::default()).await;
     let lake = api.post(CREATE, stay(&api.door_named("Lake House"), "x")).await;
-    assert_eq!(lake.status, 400, "a door that says no: {}", lake.json);
+    assert_eq!(lake.status, 400, "a door without offline codes: {}", lake.json);
     let none = api.post(CREATE, stay(&api.door_named("Cabin 2"), "x")).await;
     assert_eq!(none.json["error"]["type"], "dormakaba_oracode_invalid_time_range", "a door without slots");
     let unknown = api.post(CREATE, stay("11111111-1111-4111-8111-111111111111", "x")).await;
     assert_eq!((unknown.status, &unknown.json["error"]["type"]), (404, &json!("device_not_found")), "no such door");
     let cabin = api.post(CREATE, stay_with(&api.door_named("Cabin 1"), json!({ "max_time_rounding": "1d" }))).await;
-    assert_eq!(cabin.status, 200, "a door that does not say can: {}", cabin.json);
+    assert_eq!(cabin.status, 200, "a door without the capability can: {}", cabin.json);
 }
 
-/// The slot's name and the window of a code, once it is set.
+/// The slot's name and the times of a code, once it is set.
 async fn outcome(api: &Api, door: &str, changes: Value) -> (String, String, String) {
     let code = api.good(CREATE, stay_with(door, changes)).await["access_code"].clone();
     api.advance(3);
@@ -61,7 +61,7 @@ async fn outcome(api: &Api, door: &str, changes: Value) -> (String, String, Stri
 }
 
 #[tokio::test]
-async fn rounds_to_the_slot_and_says_so_once_set() {
+async fn rounds_to_the_slot_and_shows_it_once_set() {
     let api = Api::plain().await;
     let door = api.door(0);
     let asked = json!({ "starts_at": "2026-12-03T15:45:00-08:00", "ends_at": "2026-12-06T10:15:00-08:00" });
@@ -73,7 +73,7 @@ async fn rounds_to_the_slot_and_says_so_once_set() {
 }
 
 #[tokio::test]
-async fn a_day_of_rounding_has_to_be_asked_for() {
+async fn day_rounding_must_be_requested() {
     let api = Api::plain().await;
     let door = api.door(0);
     let whole_days = json!({ "starts_at": "2026-12-03T00:00:00-08:00", "ends_at": "2026-12-05T23:59:00-08:00" });
@@ -90,7 +90,7 @@ async fn a_day_of_rounding_has_to_be_asked_for() {
 }
 
 #[tokio::test]
-async fn works_by_the_doors_own_zone() {
+async fn matches_in_the_doors_zone() {
     let api = Api::plain().await;
     let new_york = api.door(1);
     let (name, start, _) = outcome(
@@ -120,7 +120,7 @@ async fn the_no_slot_error_can_come_later() {
 }
 
 #[tokio::test]
-async fn the_eleventh_create_of_a_minute_waits() {
+async fn eleventh_create_in_a_minute_is_rate_limited() {
     let api = Api::plain().await;
     let (one, other) = (api.door(0), api.door(1));
     for number in 0..10 {
@@ -138,7 +138,7 @@ async fn the_eleventh_create_of_a_minute_waits() {
 }
 
 #[tokio::test]
-async fn a_full_door_accepts_the_code_and_then_fails_it() {
+async fn full_door_accepts_the_code_and_then_fails_it() {
     let api = Api::start(Options { max_codes: 2, ..Options::plain(1) }).await;
     let door = api.door(0);
     api.make(&door, "One").await;
@@ -194,11 +194,11 @@ async fn codes_cannot_be_changed_or_deleted() {
             "{path}"
         );
     }
-    assert_eq!(api.code(&code).await.status, 200, "it is still there");
+    assert_eq!(api.code(&code).await.status, 200, "the code still exists");
 }
 
 #[tokio::test]
-async fn every_request_needs_the_key() {
+async fn refuses_other_keys_and_unknown_routes() {
     let api = Api::plain().await;
     let url = format!("{}/workspaces/get", api.simulator.url());
     for key in [None, Some("seam_wrong"), Some("")] {
@@ -213,7 +213,7 @@ async fn every_request_needs_the_key() {
         assert_eq!(body["error"]["request_id"].as_str(), id.unwrap().to_str().ok(), "the id is in head and body");
     }
     let (health, nowhere) = (api.get("/health").await, api.get("/access_codes/nowhere").await);
-    assert_eq!((health.status, nowhere.status), (200, 404), "health is open; an unknown route is not there");
+    assert_eq!((health.status, nowhere.status), (200, 404), "health needs no key; an unknown route is not found");
     assert_eq!(nowhere.json, json!("404"), "and says so in text");
     assert_eq!(api.get("/access_codes/create").await.status, 404, "a create is never a GET");
 }

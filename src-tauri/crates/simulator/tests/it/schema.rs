@@ -34,7 +34,7 @@ impl Schemas {
         let items = answer[key].as_array().unwrap();
         self.check(name, items);
         self.check("pagination", std::slice::from_ref(&answer["pagination"]));
-        assert_eq!(answer["ok"], json!(true), "ok is said");
+        assert_eq!(answer["ok"], json!(true), "ok is set");
         items.len()
     }
 }
@@ -124,7 +124,7 @@ async fn events_and_webhooks_are_as_described() {
     schemas.check("webhook", hooks["webhooks"].as_array().unwrap());
     let id = json!({ "webhook_id": hook["webhook"]["webhook_id"] });
     assert_eq!(api.good("/webhooks/delete", id).await, json!({ "ok": true }), "and deleted");
-    let made = stir_up_events(&api, &door).await;
+    let made = emit_every_event(&api, &door).await;
     let events = api.events(json!({})).await;
     schemas.check("event", &events);
     let kinds: std::collections::BTreeSet<_> =
@@ -132,8 +132,8 @@ async fn events_and_webhooks_are_as_described() {
     assert!(kinds.len() >= 15, "many kinds were checked ({made} codes): {kinds:?}");
 }
 
-/// Does everything that leaves an event behind; answers with how many codes it made.
-async fn stir_up_events(api: &Api, door: &str) -> u64 {
+/// Does everything that emits an event; returns how many codes it made.
+async fn emit_every_event(api: &Api, door: &str) -> u64 {
     api.simulator.fault(Fault::new(FaultKind::Stuck));
     api.make(door, "Stuck").await;
     api.simulator
@@ -204,7 +204,7 @@ async fn refusals_are_as_described() {
 }
 
 #[test]
-fn the_schemas_notice_what_is_wrong() {
+fn schemas_reject_wrong_answers() {
     let schemas = Schemas::read();
     let validator = schemas.validator("pagination");
     assert!(!validator.is_valid(&json!({ "has_next_page": "no", "next_page_cursor": null })), "a check that checks");

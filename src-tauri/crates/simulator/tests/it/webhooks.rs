@@ -1,4 +1,4 @@
-//! Webhooks as their receiver gets them: signed in Svix's way, again when refused, and wrong when a test wants it so.
+//! Webhooks as their receiver sees them: signed as Svix signs them, retried if refused, and tampered with on request.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use crate::api::Api;
 
-/// A delivery as it came in.
+/// A delivery as received.
 struct Delivery {
     headers: HeaderMap,
     body: Bytes,
@@ -96,14 +96,14 @@ async fn events_arrive_signed() {
 }
 
 #[tokio::test]
-async fn a_refused_delivery_comes_again_with_the_same_id() {
+async fn refused_delivery_is_retried_with_the_same_id() {
     let (api, mut receiver) = (Api::plain().await, Receiver::start().await);
     subscribe(&api, &receiver.url, json!(["access_code.created"])).await;
     receiver.status.store(500, Ordering::SeqCst);
     api.make(&api.door(0), "Stay").await;
     let first = receiver.next().await;
     receiver.status.store(200, Ordering::SeqCst);
-    // The retry is put on the clock once the refusal has been read; moving the clock in steps meets it.
+    // The retry is scheduled once the refusal has been read, so the clock moves in steps until it is due.
     let moved = async {
         loop {
             api.advance(5);
@@ -118,7 +118,7 @@ async fn a_refused_delivery_comes_again_with_the_same_id() {
 }
 
 #[tokio::test]
-async fn deliveries_can_be_wrong_in_every_way() {
+async fn delivery_can_be_tampered_with() {
     let (api, mut receiver) = (Api::plain().await, Receiver::start().await);
     let secret = subscribe(&api, &receiver.url, json!(["*"])).await;
     api.make(&api.door(0), "Stay").await;

@@ -3,43 +3,16 @@
 mod folder;
 mod story;
 
-use serde::Serialize;
 use simulator::{Options, Simulator};
-use wire::{AuditView, CodeView, CodesView, DoorsView, PreviewView, SyncView, VerifyView};
 
 use super::Outcome;
 use crate::exit::{Exit, Failure, sentence};
 use crate::screen::Screen;
 use crate::session::{Session, serve};
 use crate::show::demo as page;
+use crate::view::DemoView;
 use folder::Folder;
 use story::Story;
-
-/// Everything that was shown.
-#[derive(Serialize)]
-pub struct DemoView {
-    pub sync: SyncView,
-    pub doors: DoorsView,
-    pub audit: AuditView,
-    pub preview: PreviewView,
-    /// The code at once, being set, and set.
-    pub issued: Vec<CodeView>,
-    /// The same stay asked for again.
-    pub again: CodeView,
-    pub lost: LostView,
-    pub codes: CodesView,
-    pub verify: VerifyView,
-}
-
-/// The answer that got lost.
-#[derive(Serialize)]
-pub struct LostView {
-    pub not_known: CodeView,
-    pub found: CodeView,
-    pub set: CodeView,
-    /// Codes that the simulator made for this stay.
-    pub creates: u64,
-}
 
 /// How long a simulated code takes for each of its two steps.
 const STEP_MS: u64 = 60_000;

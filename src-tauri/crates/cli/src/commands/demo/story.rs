@@ -19,9 +19,10 @@ use simulator::{Fault, FaultKind, Simulator};
 use wire::{AuditView, Code, CodeView, CodesView, DoorsView, PreviewView, StageView, SyncView, VerifyView};
 use words::say;
 
-use super::{Folder, LostView, STEP_MS};
+use super::{Folder, STEP_MS};
 use crate::exit::{Failure, sentence};
 use crate::session::show;
+use crate::view::LostView;
 
 /// The door that gets the codes.
 const DOOR: &str = "Loft";

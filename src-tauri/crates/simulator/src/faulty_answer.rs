@@ -1,40 +1,41 @@
-//! What a fault does to an answer.
+//! Answers requests wrongly on purpose: lost, cut short, late, with another status or body.
 
 use std::time::Duration;
 
 use crate::agenda::What;
 use crate::answer::{Answer, Refusal};
+use crate::call::Call;
 use crate::clock::Millis;
+use crate::connection::{Cut, CutSwitch};
 use crate::fault::{ErrorBody, FaultKind};
 use crate::life::millis;
-use crate::line::{Cut, Line};
-use crate::server::{Call, Shared};
+use crate::shared::Shared;
 
 const LARGEST_PADDING: usize = 256 << 20;
 
-/// Answers a request that meets a fault.
-pub async fn suffer(shared: &Shared, line: &Line, call: &Call, fault: FaultKind) -> Answer {
+/// Answers a request to which a fault applies.
+pub async fn answer(shared: &Shared, switch: &CutSwitch, call: &Call, fault: FaultKind) -> Answer {
     match fault {
         FaultKind::Drop { commit } => {
-            perhaps(shared, call, commit);
-            lost(shared, line)
+            carry_out_if(commit, shared, call);
+            lost(shared, switch)
         }
         FaultKind::Half { bytes, reset } => {
-            let answer = shared.carry_out(call);
-            line.cut(Cut::after(bytes.unwrap_or(answer.body.len() / 2), reset));
+            let answer = call.carry_out(shared);
+            switch.cut(Cut::after(bytes.unwrap_or(answer.body.len() / 2), reset));
             answer
         }
         FaultKind::Body { status, text, content_type, commit } => {
-            perhaps(shared, call, commit);
+            carry_out_if(commit, shared, call);
             let (request_id, now) = envelope(shared);
             Answer::text(status, &content_type, &text, request_id, now)
         }
         FaultKind::Oversized { bytes, commit } => {
-            perhaps(shared, call, commit);
+            carry_out_if(commit, shared, call);
             oversized(shared, bytes)
         }
         FaultKind::Status { status, body, error_type, message, retry_after, commit } => {
-            perhaps(shared, call, commit);
+            carry_out_if(commit, shared, call);
             let kind = error_type.unwrap_or_else(|| type_of(status).to_owned());
             let refusal = Refusal::new(status, &kind, message.unwrap_or_else(|| "A fault was asked for".to_owned()));
             refused(shared, body, &Refusal { retry_after, ..refusal })
@@ -46,10 +47,10 @@ pub async fn suffer(shared: &Shared, line: &Line, call: &Call, fault: FaultKind)
         }
         FaultKind::Late { after_ms } => {
             put_off(shared, call, after_ms);
-            lost(shared, line)
+            lost(shared, switch)
         }
         FaultKind::Delay { ms } => {
-            let answer = shared.carry_out(call);
+            let answer = call.carry_out(shared);
             tokio::time::sleep(Duration::from_millis(ms)).await;
             answer
         }
@@ -59,13 +60,13 @@ pub async fn suffer(shared: &Shared, line: &Line, call: &Call, fault: FaultKind)
         | FaultKind::Stuck
         | FaultKind::Fail { .. }
         | FaultKind::Vanish { .. }
-        | FaultKind::Shift { .. } => shared.carry_out(call),
+        | FaultKind::Shift { .. } => call.carry_out(shared),
     }
 }
 
-fn perhaps(shared: &Shared, call: &Call, commit: bool) {
+fn carry_out_if(commit: bool, shared: &Shared, call: &Call) {
     if commit {
-        shared.carry_out(call);
+        call.carry_out(shared);
     }
 }
 
@@ -74,9 +75,9 @@ fn envelope(shared: &Shared) -> (String, Millis) {
     (world.mint.fresh_id(), world.clock.now())
 }
 
-/// An answer of which the client sees nothing but a reset.
-fn lost(shared: &Shared, line: &Line) -> Answer {
-    line.cut(Cut::AT_ONCE);
+/// An answer that the client never sees: its connection is reset.
+fn lost(shared: &Shared, switch: &CutSwitch) -> Answer {
+    switch.cut(Cut::AT_ONCE);
     let (request_id, now) = envelope(shared);
     Answer::text(200, "text/plain", "", request_id, now)
 }
@@ -92,7 +93,7 @@ fn oversized(shared: &Shared, bytes: usize) -> Answer {
 fn refused(shared: &Shared, body: ErrorBody, refusal: &Refusal) -> Answer {
     let (request_id, now) = envelope(shared);
     let (status, retry_after) = (refusal.status, refusal.retry_after);
-    // What a proxy in between writes bears no request id of Seam's.
+    // An answer from a proxy has no Seam request id.
     let foreign = |text: &str| Answer { retry_after, ..Answer::text(status, "text/plain", text, String::new(), now) };
     match body {
         ErrorBody::Seam => Answer::refused(refusal, request_id, now),
@@ -101,7 +102,7 @@ fn refused(shared: &Shared, body: ErrorBody, refusal: &Refusal) -> Answer {
     }
 }
 
-/// A create arrives later; any other request never does.
+/// Schedules a create to arrive later. Any other request is lost.
 fn put_off(shared: &Shared, call: &Call, after_ms: Option<u64>) {
     let mut world = shared.world();
     let now = world.clock.now();
@@ -114,12 +115,12 @@ fn put_off(shared: &Shared, call: &Call, after_ms: Option<u64>) {
 async fn hang(shared: &Shared, call: &Call, commit: bool) -> Answer {
     let released = shared.released();
     if commit {
-        let answer = shared.carry_out(call);
+        let answer = call.carry_out(shared);
         released.await;
         answer
     } else {
         released.await;
-        shared.carry_out(call)
+        call.carry_out(shared)
     }
 }
 

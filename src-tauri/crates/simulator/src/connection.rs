@@ -1,7 +1,7 @@
-//! The TCP connection below HTTP, so that an answer can really be cut off.
+//! The TCP connection below HTTP, so that an answer can be cut off in the middle.
 //!
-//! An HTTP library always ends an answer decently. Here a handler marks its connection before it answers, and the
-//! connection then lets only so many bytes of the answer through: none, or the head and a part of the body.
+//! An HTTP library always completes an answer. Here a handler marks its connection before it answers, and the connection
+//! then sends nothing, or only the head and part of the body.
 
 use std::io;
 use std::net::SocketAddr;
@@ -15,27 +15,27 @@ use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
-/// How much of the next answer gets through, and how the connection ends then.
+/// How much of the next answer is sent, and how the connection ends after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cut {
-    /// `None`: not a byte. Otherwise the head and so many bytes of the body.
+    /// `None`: nothing. Otherwise the head and up to this many bytes of the body.
     pub body: Option<usize>,
     /// With a reset rather than an orderly close.
     pub reset: bool,
-    /// Bytes of the blank line after the head that have passed in a row.
+    /// Bytes of the blank line after the head that have been sent in a row.
     ended: usize,
 }
 
 impl Cut {
-    /// Not a byte of the answer, and a reset.
+    /// Nothing of the answer, then a reset.
     pub const AT_ONCE: Self = Self { body: None, reset: true, ended: 0 };
 
-    /// The head, then so many bytes of the body.
+    /// The head, then up to `body` bytes of the body.
     pub const fn after(body: usize, reset: bool) -> Self {
         Self { body: Some(body), reset, ended: 0 }
     }
 
-    /// How many of these bytes may still pass, and what is left of the allowance after them.
+    /// How many of these bytes may still be sent, and the cut that applies after them.
     fn measure(mut self, bytes: &[u8]) -> (usize, Self) {
         const BLANK_LINE: &[u8; 4] = b"\r\n\r\n";
         let Some(mut left) = self.body else { return (0, self) };
@@ -56,12 +56,12 @@ impl Cut {
     }
 }
 
-/// The mark on a connection, shared with the handlers of its requests.
+/// Sets the cut of a connection; shared with the handlers of its requests.
 #[derive(Debug, Clone, Default)]
-pub struct Line(Arc<Mutex<Option<Cut>>>);
+pub struct CutSwitch(Arc<Mutex<Option<Cut>>>);
 
-impl Line {
-    /// Cuts the answer that is given next.
+impl CutSwitch {
+    /// Cuts the next answer.
     pub fn cut(&self, cut: Cut) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(cut);
     }
@@ -71,26 +71,26 @@ impl Line {
     }
 }
 
-impl Connected<IncomingStream<'_, Gate>> for Line {
-    fn connect_info(stream: IncomingStream<'_, Gate>) -> Self {
-        stream.io().line.clone()
+impl Connected<IncomingStream<'_, CuttableListener>> for CutSwitch {
+    fn connect_info(stream: IncomingStream<'_, CuttableListener>) -> Self {
+        stream.io().switch.clone()
     }
 }
 
 /// The listening socket.
 #[derive(Debug)]
-pub struct Gate(pub TcpListener);
+pub struct CuttableListener(pub TcpListener);
 
-impl Listener for Gate {
-    type Io = Wire;
+impl Listener for CuttableListener {
+    type Io = CuttableStream;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> (Wire, SocketAddr) {
+    async fn accept(&mut self) -> (CuttableStream, SocketAddr) {
         loop {
             if let Ok((stream, address)) = self.0.accept().await {
-                // Without it small answers wait for nothing; a failure only costs time.
+                // Nagle's algorithm would delay small answers. A failure only costs time.
                 let _ = stream.set_nodelay(true);
-                return (Wire { stream, line: Line::default() }, address);
+                return (CuttableStream { stream, switch: CutSwitch::default() }, address);
             }
             // Out of file handles: others must be closed first.
             tokio::time::sleep(Duration::from_millis(50)).await;
@@ -104,20 +104,20 @@ impl Listener for Gate {
 
 /// One connection.
 #[derive(Debug)]
-pub struct Wire {
+pub struct CuttableStream {
     stream: TcpStream,
-    line: Line,
+    switch: CutSwitch,
 }
 
-impl AsyncRead for Wire {
+impl AsyncRead for CuttableStream {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_read(cx, buf)
     }
 }
 
-impl AsyncWrite for Wire {
+impl AsyncWrite for CuttableStream {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        let Some(cut) = self.line.get() else { return Pin::new(&mut self.stream).poll_write(cx, bytes) };
+        let Some(cut) = self.switch.get() else { return Pin::new(&mut self.stream).poll_write(cx, bytes) };
         let (allowed, _) = cut.measure(bytes);
         let Some(allowed) = bytes.get(..allowed).filter(|allowed| !allowed.is_empty()) else {
             if cut.reset {
@@ -127,7 +127,7 @@ impl AsyncWrite for Wire {
         };
         let written = ready!(Pin::new(&mut self.stream).poll_write(cx, allowed))?;
         let (_, rest) = cut.measure(allowed.get(..written).unwrap_or_default());
-        self.line.cut(rest);
+        self.switch.cut(rest);
         Poll::Ready(Ok(written))
     }
 
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cut_counts_the_body_only_and_over_several_writes() {
+    fn cut_counts_body_bytes_across_writes() {
         let head = b"HTTP/1.1 200 OK\r\nx: y\r\n\r\n";
         let (passed, rest) = Cut::after(3, true).measure(head);
         assert_eq!(passed, head.len(), "the head passes whole");
