@@ -7,6 +7,7 @@ mod codes;
 mod data;
 mod doors;
 mod export;
+mod host;
 mod issue;
 mod readiness;
 mod settings;
@@ -15,15 +16,10 @@ mod sync;
 mod today;
 mod welcome;
 
-use std::sync::Arc;
-
+use tauri::Runtime;
 use tauri::ipc::Invoke;
-use tauri::{Runtime, State};
 
-use crate::shell::Shell;
-
-/// The shell, as commands are given it.
-type Host<'a> = State<'a, Arc<Shell>>;
+use host::Host;
 
 /// All of them.
 pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {

@@ -1,7 +1,7 @@
 //! Which slot a stay gets: dormakaba's side of the rules, on the wall clock of the door's zone.
 //!
-//! A second opinion, written without sight of the app's own rules. Refuses nothing itself: it returns the slot or why
-//! there is none.
+//! A second opinion, written from docs/design.md, "Matching", without sight of the app's own rules. Refuses nothing
+//! itself: it returns the slot or why there is none.
 
 use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};

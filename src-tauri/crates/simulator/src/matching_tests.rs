@@ -1,4 +1,4 @@
-//! Worked examples of matching, and the cases they leave open.
+//! The worked examples of docs/design.md, "Matching", and cases that they leave open.
 
 use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZoneDatabase;
