@@ -14,7 +14,7 @@ pub fn from_runtime(error: runtime::Error) -> CommandError {
     let said = sentence(&error.to_string());
     match error {
         runtime::Error::Record(error) => CommandError::of_record(&error),
-        runtime::Error::Keychain(error) => CommandError::of_keychain(error.word(), &error.to_string()),
+        runtime::Error::Keychain(error) => CommandError::of_keychain(error.fault(), &error.to_string()),
         runtime::Error::BadKey(fault) => CommandError::of_key(fault),
         runtime::Error::NoKey => no_key(),
         runtime::Error::NoFolder | runtime::Error::RelativeFolder { .. } => CommandError::new(Code::NotWritable, said),
