@@ -4,8 +4,7 @@
 //! operations and of the record, which `wire` does.
 
 use wire::{Code, CommandError};
-
-use crate::words::Words;
+use words::say;
 
 /// The result of a command.
 pub type Answer<T> = Result<T, CommandError>;
@@ -14,11 +13,11 @@ pub fn from_runtime(error: runtime::Error) -> CommandError {
     let said = sentence(&error.to_string());
     match error {
         runtime::Error::Record(error) => CommandError::of_record(&error),
-        runtime::Error::Keychain(error) => CommandError::of_keychain(error.word(), &error.to_string()),
+        runtime::Error::Keychain(error) => CommandError::of_keychain(error.fault(), &error.to_string()),
         runtime::Error::BadKey(fault) => CommandError::of_key(fault),
         runtime::Error::NoKey => no_key(),
         runtime::Error::NoFolder | runtime::Error::RelativeFolder { .. } => CommandError::new(Code::NotWritable, said),
-        runtime::Error::ClockOutOfRange => CommandError::new(Code::Usage, Words::ClockOutOfRange.said()),
+        runtime::Error::ClockOutOfRange => CommandError::new(Code::Usage, say!("shell-clock-out-of-range")),
         runtime::Error::Client(_) => CommandError::new(Code::Internal, said),
     }
 }
@@ -32,33 +31,31 @@ pub fn from_paper(error: paper::Error) -> CommandError {
     match error {
         Error::NotSet(_) | Error::NoPin => no_pin(),
         Error::UnknownPlaceholder(name) => {
-            CommandError::new(Code::Usage, format!("{} {{{name}}}", Words::UnknownPlaceholder.said()))
+            CommandError::new(Code::Usage, say!("shell-unknown-placeholder", name = format!("{{{name}}}")))
         }
-        Error::UnknownLanguage(tag) => {
-            CommandError::new(Code::Usage, format!("{} {tag}", Words::UnknownLanguage.said()))
-        }
+        Error::UnknownLanguage(tag) => CommandError::new(Code::Usage, say!("shell-unknown-language", tag = tag)),
         Error::Time | Error::Font | Error::Pdf | Error::Csv | Error::Workbook => internal(&error),
     }
 }
 
 /// The code has no PIN to hand out yet.
 pub fn no_pin() -> CommandError {
-    CommandError::new(Code::NotReady, Words::NoPin.said())
+    CommandError::new(Code::NotReady, say!("shell-no-pin"))
 }
 
 /// The call needs a key and there is none.
 pub fn no_key() -> CommandError {
-    CommandError::new(Code::KeyMissing, Words::NoKey.said())
+    CommandError::new(Code::KeyMissing, say!("shell-no-key"))
 }
 
 /// No record is open: the app still shows the welcome page.
 pub fn nothing_open() -> CommandError {
-    CommandError::new(Code::NoRecord, Words::NothingOpen.said())
+    CommandError::new(Code::NoRecord, say!("shell-nothing-open"))
 }
 
 /// The host, or the end of the program, stopped a job.
 pub fn stopped() -> CommandError {
-    CommandError::new(Code::Interrupted, Words::Stopped.said())
+    CommandError::new(Code::Interrupted, say!("shell-stopped"))
 }
 
 /// The pasted text is not an API key; the sentence says what it is instead.

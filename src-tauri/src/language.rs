@@ -1,19 +1,16 @@
 //! The language of sentences and menus: the host's choice, else the system's, else English.
 
-use wire::window::Language as Choice;
+use wire::window::SettingsView;
 use words::Language;
 
-/// Sets the language of every sentence from now on.
-pub fn set_language(choice: Choice) {
-    words::speak(chosen(choice, &system()));
+/// Sets the language of every sentence from now on, and the clock by which it tells times.
+pub fn apply(settings: &SettingsView) {
+    words::speak(chosen(settings.language.0, &system()));
+    words::tell_time_by(settings.clock.into());
 }
 
-fn chosen(choice: Choice, system: &str) -> Language {
-    match choice {
-        Choice::En => Language::En,
-        Choice::Es => Language::Es,
-        Choice::System => Language::of_tag(system).unwrap_or_default(),
-    }
+fn chosen(choice: Option<Language>, system: &str) -> Language {
+    choice.or_else(|| Language::of_host(system)).unwrap_or_default()
 }
 
 /// The system's locale, found as gettext does. Without these variables the language is English until the host chooses.
@@ -29,15 +26,16 @@ mod tests {
 
     #[test]
     fn the_host_s_choice_precedes_the_system_s() {
+        let [english, spanish] = ["en", "es"].map(Language::of_host);
         let cases = [
-            (Choice::Es, "en_GB.UTF-8", Language::Es),
-            (Choice::En, "es_MX.UTF-8", Language::En),
-            (Choice::System, "es_MX.UTF-8", Language::Es),
-            (Choice::System, "de_DE.UTF-8", Language::En),
-            (Choice::System, "", Language::En),
+            (spanish, "en_GB.UTF-8", spanish),
+            (english, "es_MX.UTF-8", english),
+            (None, "es_MX.UTF-8", spanish),
+            (None, "de_DE.UTF-8", english),
+            (None, "", english),
         ];
         for (choice, system, expected) in cases {
-            assert_eq!(chosen(choice, system), expected, "{choice:?} on a system that speaks {system:?}");
+            assert_eq!(Some(chosen(choice, system)), expected, "{choice:?} on a system that speaks {system:?}");
         }
     }
 }

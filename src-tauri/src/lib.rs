@@ -18,7 +18,6 @@ mod paths;
 mod record;
 mod settings;
 mod shell;
-mod words;
 
 pub use app::start::{AppSetup, context, run, set_up, with_commands};
 pub use background::updates::{Source, configure};

@@ -128,7 +128,7 @@ async fn begin(shell: &Arc<Shell>) {
 
 fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, boot_data: BootData) -> tauri::Result<()> {
     let settings = shell.settings();
-    app.set_menu(menu::menu(app, words::spoken())?)?;
+    app.set_menu(menu::menu(app)?)?;
     let page = shell.page.clone();
     app.on_menu_event(move |app, event| menu::chosen(app, &page, event.id().as_ref()));
     WebviewWindowBuilder::new(app, WINDOW, WebviewUrl::App("index.html".into()))

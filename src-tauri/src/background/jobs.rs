@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio_util::sync::CancellationToken;
 use wire::window::{Changed, Job, ProgressEvent};
 use wire::{Code, CommandError};
+use words::say;
 
 use crate::error::{Answer, stopped};
 use crate::events::{Page, PageEvent};
-use crate::words::Words;
 
 /// The running jobs.
 #[derive(Clone)]
@@ -95,7 +95,7 @@ impl Jobs {
         {
             let mut running = self.lock();
             if running.contains_key(&job) {
-                return Err(CommandError::new(Code::Busy, Words::UnderWay.said()));
+                return Err(CommandError::new(Code::Busy, say!("shell-under-way")));
             }
             running.insert(job, signals.clone());
         }

@@ -9,6 +9,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_updater::{Error, Update, UpdaterExt};
 use wire::window::{Changed, Job, UpdateView};
 use wire::{Code, CommandError};
+use words::say;
 
 use super::jobs::Reporter;
 use crate::blocking::run_blocking;
@@ -16,7 +17,6 @@ use crate::desktop::clipboard::EXIT_TIMEOUT;
 use crate::error::Answer;
 use crate::record::{opening, status};
 use crate::shell::Shell;
-use crate::words::Words;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -71,7 +71,7 @@ pub async fn check<R: Runtime>(app: &AppHandle<R>) -> Answer<UpdateView> {
 pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
     let shell = Arc::clone(&app.state::<Arc<Shell>>());
     let Some(update) = shell.updates.found() else {
-        return Err(CommandError::new(Code::Usage, Words::NoUpdate.said()));
+        return Err(CommandError::new(Code::Usage, say!("shell-no-update")));
     };
     ensure_no_code_pending(&shell).await?;
     let package = shell.jobs.run(Job::Update, |reporter| fetch(update.clone(), reporter)).await?;
@@ -116,7 +116,7 @@ async fn ensure_no_code_pending(shell: &Shell) -> Answer<()> {
     if watched == 0 && !shell.in_flight.is_any() && !shell.unrecorded.is_any() {
         return Ok(());
     }
-    Err(CommandError::new(Code::Busy, Words::UpdateLater.said()))
+    Err(CommandError::new(Code::Busy, say!("shell-update-later")))
 }
 
 fn is_due(shell: &Shell) -> bool {
@@ -131,16 +131,16 @@ fn mark(shell: &Shell) -> PathBuf {
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the rest comes from the system: files, permissions, its installer")]
 fn why_not(error: &Error) -> CommandError {
-    let words = match error {
+    let message = match error {
         Error::Minisign(_)
         | Error::Base64(_)
         | Error::SignatureUtf8(_)
         | Error::SignedVersionMismatch { .. }
-        | Error::MissingSignedVersion => Words::UpdateUnsigned,
-        Error::Reqwest(_) | Error::Network(_) => Words::UpdateNoAnswer,
-        Error::ReleaseNotFound | Error::Serialization(_) | Error::Semver(_) => Words::UpdateNoList,
-        Error::TargetNotFound(_) | Error::TargetsNotFound(_) => Words::UpdateNotForThis,
-        _ => Words::UpdateNotInstalled,
+        | Error::MissingSignedVersion => say!("shell-update-unsigned"),
+        Error::Reqwest(_) | Error::Network(_) => say!("shell-update-no-answer"),
+        Error::ReleaseNotFound | Error::Serialization(_) | Error::Semver(_) => say!("shell-update-no-list"),
+        Error::TargetNotFound(_) | Error::TargetsNotFound(_) => say!("shell-update-not-for-this"),
+        _ => say!("shell-update-not-installed"),
     };
-    CommandError { detail: Some(words::clean(&error.to_string())), ..CommandError::new(Code::NotUpdated, words.said()) }
+    CommandError { detail: Some(words::clean(&error.to_string())), ..CommandError::new(Code::NotUpdated, message) }
 }

@@ -3,8 +3,8 @@
 use domain::ids::{DeviceId, IntentId};
 use ops::detail::detail;
 use ops::{codes, door_page, notes};
-use wire::PinShown;
 use wire::window::{Changed, CodeDetailView, CodeLinesView, CodesRequest, NoteEntryView, OutsideCodeView};
+use wire::{CardView, PinShown};
 
 use super::Host;
 use crate::error::Answer;
@@ -67,6 +67,18 @@ pub async fn get_guest_message(host: Host<'_>, intent_id: i64, language: String)
 pub async fn copy_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<()> {
     let message = guest::message(&host, IntentId(intent_id), &language).await?;
     pin::copy(&host, message.expose()).await
+}
+
+/// The guest card for the page to lay out. With its PIN it is refused while PINs are concealed.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_guest_card(
+    host: Host<'_>,
+    intent_id: i64,
+    with_pin: bool,
+    with_label: bool,
+    language: String,
+) -> Answer<CardView> {
+    guest::card(&host, IntentId(intent_id), &language, with_pin, with_label).await
 }
 
 /// The guest card as a PDF where the host says; nothing if the dialog was dismissed.

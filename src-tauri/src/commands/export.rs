@@ -1,6 +1,7 @@
 //! The ledger as a file, and against what Seam has.
 
 use domain::ids::DeviceId;
+use wire::LedgerSheetView;
 use wire::window::{CodesRequest, CompareView, Job};
 
 use super::Host;
@@ -12,6 +13,12 @@ use crate::handout::export::{self, Format};
 #[tauri::command(rename_all = "snake_case")]
 pub async fn export_codes(host: Host<'_>, request: CodesRequest, format: Format) -> Answer<Option<String>> {
     export::codes(&host, &request, format).await
+}
+
+/// The first codes that the request lets through, as they stand on paper.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn get_ledger_sheet(host: Host<'_>, request: CodesRequest) -> Answer<LedgerSheetView> {
+    export::sheet_of(&host, &request).await
 }
 
 /// What the record and Seam say differently.

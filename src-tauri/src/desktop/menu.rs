@@ -1,10 +1,10 @@
 //! The native menus, with each system's shortcuts. The page learns what was chosen and acts on it.
 //!
-//! Owns: the menus' words, in both languages. Refuses: any action except quitting.
+//! Refuses: any action except quitting.
 
 use tauri::menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, Submenu, SubmenuBuilder};
 use tauri::{AppHandle, Runtime};
-use words::Language;
+use words::{id, say};
 
 use crate::desktop::window;
 use crate::events::{MenuEvent, Page, PageEvent};
@@ -17,88 +17,64 @@ pub const TRAY_SHOW: &str = "tray-show";
 pub const TRAY_ISSUE: &str = "tray-issue";
 pub const TRAY_SYNC: &str = "tray-sync";
 
-/// An entry: its id for the page, the shortcut, the words in English and Spanish.
+/// An entry: its id for the page, the shortcut, the id of its words.
 struct Entry {
     what: &'static str,
     keys: Option<&'static str>,
-    en: &'static str,
-    es: &'static str,
+    words: &'static str,
 }
 
-const fn entry(what: &'static str, keys: &'static str, en: &'static str, es: &'static str) -> Entry {
+const fn entry(what: &'static str, keys: &'static str, words: &'static str) -> Entry {
     let keys = if keys.is_empty() { None } else { Some(keys) };
-    Entry { what, keys, en, es }
+    Entry { what, keys, words }
 }
 
 const FILE: [Entry; 3] = [
-    entry("issue", "CmdOrCtrl+N", "&Issue a code…", "&Emitir un código…"),
-    entry("sync", "CmdOrCtrl+R", "&Sync now", "&Sincronizar ahora"),
-    entry("print", "CmdOrCtrl+P", "&Print guest card…", "Im&primir tarjeta del huésped…"),
+    entry("issue", "CmdOrCtrl+N", id!("menu-issue")),
+    entry("sync", "CmdOrCtrl+R", id!("menu-sync")),
+    entry("print", "CmdOrCtrl+P", id!("menu-print")),
 ];
 
-const SETTINGS: Entry = entry("settings", "CmdOrCtrl+,", "Se&ttings…", "&Ajustes…");
+const SETTINGS: Entry = entry("settings", "CmdOrCtrl+,", id!("menu-settings"));
 
-const FIND: [Entry; 2] = [
-    entry("search", "CmdOrCtrl+F", "&Find in ledger…", "&Buscar en el registro…"),
-    entry("palette", "CmdOrCtrl+K", "&Commands…", "Ó&rdenes…"),
-];
+const FIND: [Entry; 2] =
+    [entry("search", "CmdOrCtrl+F", id!("menu-search")), entry("palette", "CmdOrCtrl+K", id!("menu-palette"))];
 
 const PAGES: [Entry; 6] = [
-    entry("page-1", "CmdOrCtrl+1", "&Today", "&Hoy"),
-    entry("page-2", "CmdOrCtrl+2", "&Issue", "&Emitir"),
-    entry("page-3", "CmdOrCtrl+3", "&Doors", "&Puertas"),
-    entry("page-4", "CmdOrCtrl+4", "&Ledger", "&Registro"),
-    entry("page-5", "CmdOrCtrl+5", "&Readiness", "Pre&paración"),
-    entry("page-6", "CmdOrCtrl+6", "&Settings", "&Ajustes"),
+    entry("page-1", "CmdOrCtrl+1", id!("menu-page-1")),
+    entry("page-2", "CmdOrCtrl+2", id!("menu-page-2")),
+    entry("page-3", "CmdOrCtrl+3", id!("menu-page-3")),
+    entry("page-4", "CmdOrCtrl+4", id!("menu-page-4")),
+    entry("page-5", "CmdOrCtrl+5", id!("menu-page-5")),
+    entry("page-6", "CmdOrCtrl+6", id!("menu-page-6")),
 ];
 
 const ZOOM: [Entry; 3] = [
-    entry("zoom-in", "CmdOrCtrl+=", "&Zoom in", "A&mpliar"),
-    entry("zoom-out", "CmdOrCtrl+-", "Zoom &out", "Re&ducir"),
-    entry("zoom-reset", "CmdOrCtrl+0", "&Actual size", "&Tamaño real"),
+    entry("zoom-in", "CmdOrCtrl+=", id!("menu-zoom-in")),
+    entry("zoom-out", "CmdOrCtrl+-", id!("menu-zoom-out")),
+    entry("zoom-reset", "CmdOrCtrl+0", id!("menu-zoom-reset")),
 ];
 
-const CONCEAL: Entry = entry("conceal", "CmdOrCtrl+Shift+H", "&Conceal PINs", "&Ocultar los PIN");
+const CONCEAL: Entry = entry("conceal", "CmdOrCtrl+Shift+H", id!("menu-conceal"));
 
-const SHORTCUTS: Entry = entry("shortcuts", "", "&Keyboard shortcuts", "Atajos de &teclado");
+const SHORTCUTS: Entry = entry("shortcuts", "", id!("menu-shortcuts"));
 
-const ABOUT: Entry = entry("about", "", "&About Latchbook", "&Acerca de Latchbook");
-
-/// The menus' names.
-const MENUS: [(&str, &str); 5] =
-    [("&File", "&Archivo"), ("&Edit", "&Editar"), ("&View", "&Ver"), ("&Window", "Ve&ntana"), ("&Help", "A&yuda")];
+const ABOUT: Entry = entry("about", "", id!("menu-about"));
 
 fn all() -> impl Iterator<Item = &'static Entry> {
     FILE.iter().chain(&FIND).chain(&PAGES).chain(&ZOOM).chain([&SETTINGS, &CONCEAL, &SHORTCUTS, &ABOUT])
 }
 
-impl Entry {
-    fn words(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => self.en,
-            Language::Es => self.es,
-        }
-    }
-}
-
-fn name(menu: usize, language: Language) -> &'static str {
-    let (en, es) = MENUS.get(menu).copied().unwrap_or_default();
-    match language {
-        Language::En => en,
-        Language::Es => es,
-    }
-}
-
 /// All menus for this system.
-pub fn menu<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Menu<R>> {
+pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
     let builder = MenuBuilder::new(app);
     #[cfg(target_os = "macos")]
-    let builder = builder.item(&app_menu(app, language)?);
-    let menus = [file(app, language)?, edit(app, language)?, view(app, language)?];
+    let builder = builder.item(&app_menu(app)?);
+    let menus = [file(app)?, edit(app)?, view(app)?];
     let builder = menus.iter().fold(builder, |builder, menu| builder.item(menu));
     #[cfg(target_os = "macos")]
-    let builder = builder.item(&window(app, language)?);
-    builder.item(&help(app, language)?).build()
+    let builder = builder.item(&window(app)?);
+    builder.item(&help(app)?).build()
 }
 
 /// Reports a chosen entry to the page, or ends the program.
@@ -120,39 +96,39 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
 }
 
 #[cfg(target_os = "macos")]
-fn app_menu<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
-    let menu = SubmenuBuilder::new(app, "Latchbook").item(&item(app, &ABOUT, language)?).separator();
-    let menu = menu.item(&item(app, &SETTINGS, language)?).separator().services().separator();
+fn app_menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Submenu<R>> {
+    let menu = SubmenuBuilder::new(app, "Latchbook").item(&item(app, &ABOUT)?).separator();
+    let menu = menu.item(&item(app, &SETTINGS)?).separator().services().separator();
     // The system's own entry would end the program without asking whether it may.
-    menu.hide().hide_others().show_all().separator().item(&quit(app, language)?).build()
+    menu.hide().hide_others().show_all().separator().item(&quit(app)?).build()
 }
 
-fn file<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
-    let menu = with(app, SubmenuBuilder::new(app, name(0, language)), &FILE, language)?;
+fn file<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Submenu<R>> {
+    let menu = with(app, SubmenuBuilder::new(app, say!("menu-of-file")), &FILE)?;
     #[cfg(target_os = "macos")]
     let menu = menu.separator().close_window();
     #[cfg(not(target_os = "macos"))]
-    let menu = menu.separator().item(&item(app, &SETTINGS, language)?).separator().item(&quit(app, language)?);
+    let menu = menu.separator().item(&item(app, &SETTINGS)?).separator().item(&quit(app)?);
     menu.build()
 }
 
-fn edit<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
-    let menu = SubmenuBuilder::new(app, name(1, language));
+fn edit<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Submenu<R>> {
+    let menu = SubmenuBuilder::new(app, say!("menu-of-edit"));
     #[cfg(not(target_os = "linux"))]
     let menu = menu.undo().redo().separator();
     let menu = menu.cut().copy().paste().select_all().separator();
-    with(app, menu, &FIND, language)?.build()
+    with(app, menu, &FIND)?.build()
 }
 
-fn view<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
-    let menu = with(app, SubmenuBuilder::new(app, name(2, language)), &PAGES, language)?;
-    let menu = with(app, menu.separator(), &ZOOM, language)?;
-    menu.separator().item(&item(app, &CONCEAL, language)?).build()
+fn view<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Submenu<R>> {
+    let menu = with(app, SubmenuBuilder::new(app, say!("menu-of-view")), &PAGES)?;
+    let menu = with(app, menu.separator(), &ZOOM)?;
+    menu.separator().item(&item(app, &CONCEAL)?).build()
 }
 
 #[cfg(target_os = "macos")]
-fn window<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
-    SubmenuBuilder::new(app, name(3, language))
+fn window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Submenu<R>> {
+    SubmenuBuilder::new(app, say!("menu-of-window"))
         .minimize()
         .maximize()
         .fullscreen()
@@ -161,10 +137,10 @@ fn window<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<S
         .build()
 }
 
-fn help<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Submenu<R>> {
-    let menu = SubmenuBuilder::new(app, name(4, language)).item(&item(app, &SHORTCUTS, language)?);
+fn help<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Submenu<R>> {
+    let menu = SubmenuBuilder::new(app, say!("menu-of-help")).item(&item(app, &SHORTCUTS)?);
     #[cfg(not(target_os = "macos"))]
-    let menu = menu.separator().item(&item(app, &ABOUT, language)?);
+    let menu = menu.separator().item(&item(app, &ABOUT)?);
     menu.build()
 }
 
@@ -172,26 +148,21 @@ fn with<'m, R: Runtime>(
     app: &AppHandle<R>,
     menu: SubmenuBuilder<'m, R, AppHandle<R>>,
     entries: &[Entry],
-    language: Language,
 ) -> tauri::Result<SubmenuBuilder<'m, R, AppHandle<R>>> {
-    entries.iter().try_fold(menu, |menu, entry| Ok(menu.item(&item(app, entry, language)?)))
+    entries.iter().try_fold(menu, |menu, entry| Ok(menu.item(&item(app, entry)?)))
 }
 
-fn item<R: Runtime>(app: &AppHandle<R>, entry: &Entry, language: Language) -> tauri::Result<MenuItem<R>> {
-    let item = MenuItemBuilder::with_id(entry.what, entry.words(language));
+fn item<R: Runtime>(app: &AppHandle<R>, entry: &Entry) -> tauri::Result<MenuItem<R>> {
+    let item = MenuItemBuilder::with_id(entry.what, say!(entry.words));
     match entry.keys {
         Some(keys) => item.accelerator(keys).build(app),
         None => item.build(app),
     }
 }
 
-fn quit<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<MenuItem<R>> {
-    let text = match language {
-        Language::En => "&Quit",
-        Language::Es => "&Salir",
-    };
+fn quit<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<MenuItem<R>> {
     // On Windows the system closes programs with Alt+F4.
-    let item = MenuItemBuilder::with_id(QUIT, text);
+    let item = MenuItemBuilder::with_id(QUIT, say!("menu-quit"));
     if cfg!(windows) { item.build(app) } else { item.accelerator("CmdOrCtrl+Q").build(app) }
 }
 
@@ -202,14 +173,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_entry_has_its_own_id_and_words_in_both_languages() {
+    fn every_entry_has_its_own_id_and_shortcut() {
         let all: Vec<&Entry> = all().collect();
         let ids: HashSet<&str> = all.iter().map(|entry| entry.what).collect();
         assert_eq!(ids.len(), all.len(), "two entries would tell the page the same");
         let keys: Vec<&str> = all.iter().filter_map(|entry| entry.keys).collect();
         assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len(), "two entries share a shortcut");
-        for entry in all {
-            assert!(!entry.en.is_empty() && !entry.es.is_empty(), "{} lacks words", entry.what);
-        }
     }
 }

@@ -89,7 +89,7 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
     }
 
     fn reword_menus(&self) {
-        let reworded = menu::menu(&self.0, words::spoken()).and_then(|menu| self.0.set_menu(menu));
+        let reworded = menu::menu(&self.0).and_then(|menu| self.0.set_menu(menu));
         if reworded.is_err() {
             tracing::warn!("the menus could not be translated");
         }

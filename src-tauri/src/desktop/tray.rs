@@ -6,9 +6,9 @@
 use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder};
 use tauri::tray::TrayIconBuilder;
 use tauri::{AppHandle, Runtime};
+use words::say;
 
 use crate::desktop::menu::{QUIT, TRAY_ISSUE, TRAY_SHOW, TRAY_SYNC};
-use crate::words::Words;
 
 const ID: &str = "tray";
 
@@ -48,8 +48,8 @@ fn menu<R: Runtime>(app: &AppHandle<R>, arrivals: &[String]) -> tauri::Result<Me
     if !arrivals.is_empty() {
         menu = menu.separator();
     }
-    menu = menu.text(TRAY_SHOW, Words::TrayShow.said()).text(TRAY_ISSUE, Words::TrayIssue.said());
-    menu.text(TRAY_SYNC, Words::TraySync.said()).separator().text(QUIT, Words::TrayQuit.said()).build()
+    menu = menu.text(TRAY_SHOW, say!("tray-show")).text(TRAY_ISSUE, say!("tray-issue"));
+    menu.text(TRAY_SYNC, say!("tray-sync")).separator().text(QUIT, say!("tray-quit")).build()
 }
 
 /// On Linux the tray needs a library that is loaded on first use; if it is missing the program would end.

@@ -12,7 +12,8 @@ use paper::{LedgerPrint, Print, Progress, Stopped};
 use runtime::SystemClock;
 use serde::Deserialize;
 use wire::window::{ClockView, CodesRequest, Job, Mode, ReadinessView};
-use wire::{CodesView, CommandError};
+use wire::{CodesView, CommandError, Imprint, LedgerRows, LedgerSheetView};
+use words::say;
 
 use crate::background::jobs::Reporter;
 use crate::blocking::run_blocking;
@@ -21,7 +22,6 @@ use crate::handout::file::{save, sheet};
 use crate::local_zone::local_zone;
 use crate::record::session::show;
 use crate::shell::Shell;
-use crate::words::Words;
 
 /// Codes read per page.
 const AT_A_TIME: u32 = 500;
@@ -58,17 +58,33 @@ struct Export {
 /// export leaves no file.
 pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: Format) -> Answer<Option<String>> {
     let print = print(shell).await?;
-    let scope = request.search.iter().chain(&request.at).cloned().collect();
     let export = Export {
         folder: shell.folder(),
         asked: request.asked(),
         format,
-        print: LedgerPrint { print, scope, pins: false },
+        print: LedgerPrint { print, scope: scope(request), pins: false },
     };
     let made = shell.jobs.run(Job::Export, |reporter| run_blocking(move || export.make(&reporter)));
     let ending = format.ending();
     let name = format!("latchbook-codes-{}.{ending}", SystemClock.now().strftime("%Y-%m-%d"));
-    save(shell, Words::SaveCodes, name, ending, made.await??).await
+    save(shell, say!("shell-save-codes"), name, ending, made.await??).await
+}
+
+/// The first codes that the request lets through, for the page to lay out as the PDF does.
+pub async fn sheet_of(shell: &Shell, request: &CodesRequest) -> Answer<LedgerSheetView> {
+    let Print { imprint, .. } = print(shell).await?;
+    let asked = request.asked();
+    let look = move |at: &At<'_>| Ok(CodesView::of(&ops::codes::page(at, &asked)?, &show(at, false)));
+    let page = shell.opened()?.look_up(look).await?;
+    let mut rows = LedgerRows::default();
+    let total = usize::try_from(page.total).unwrap_or(usize::MAX);
+    let sheet = rows.take(&page, false).and_then(|()| rows.finish(&imprint, &scope(request), total));
+    sheet.map_err(|why| from_paper(why.into()))
+}
+
+/// What the request leaves out, in the host's words.
+fn scope(request: &CodesRequest) -> Vec<String> {
+    request.search.iter().chain(&request.at).cloned().collect()
 }
 
 /// Saves the readiness report of all doors where the host chooses.
@@ -78,7 +94,7 @@ pub async fn readiness(shell: &Arc<Shell>) -> Answer<Option<String>> {
     let view = shell.opened()?.look_up(look).await?;
     let made = run_blocking(move || paper::readiness_pdf(&view, &print).map_err(from_paper)).await??;
     let name = format!("latchbook-readiness-{}.pdf", SystemClock.now().strftime("%Y-%m-%d"));
-    save(shell, Words::SaveReadiness, name, "pdf", made).await
+    save(shell, say!("shell-save-readiness"), name, "pdf", made).await
 }
 
 impl Export {
@@ -137,9 +153,7 @@ async fn print(shell: &Shell) -> Answer<Print> {
     Ok(Print {
         language: words::spoken(),
         paper: sheet(),
-        clock: shell.settings().clock,
-        printed,
-        workspace,
-        demo: shell.mode().0 == Mode::Demo,
+        clock: words::clock(),
+        imprint: Imprint { printed, workspace, demo: shell.mode().0 == Mode::Demo },
     })
 }

@@ -5,17 +5,16 @@ use paper::PaperSize;
 use crate::desktop::FileRequest;
 use crate::error::{Answer, not_writable};
 use crate::shell::Shell;
-use crate::words::Words;
 
 /// Asks where to save, and saves; returns the path, or `None` if the host dismissed the dialog.
 pub async fn save(
     shell: &Shell,
-    title: Words,
+    title: String,
     name: String,
     ending: &'static str,
     content: Vec<u8>,
 ) -> Answer<Option<String>> {
-    let request = FileRequest { title: title.said(), name, kind: ending.to_uppercase(), ending };
+    let request = FileRequest { title, name, kind: ending.to_uppercase(), ending };
     let write = move |desktop: &dyn crate::desktop::Desktop| {
         let Some(path) = desktop.ask_where_to_save(request) else { return Ok(None) };
         runtime::write_file(&path, &content).map_err(|error| not_writable(&error))?;

@@ -1,15 +1,16 @@
 //! Handouts for a guest: a message and a card. They hold the PIN only once the code is set.
 
 use domain::ids::IntentId;
-use paper::{CardRequest, CardSheet, GuestMessage, PaperSize, Tongue};
+use paper::{CardSheet, GuestMessage, PaperSize};
 use wire::window::Mode;
-use wire::{CodeView, PinShown};
+use wire::{CardRequest, CardView, CodeView, PinShown};
+use words::{Language, say};
 
 use crate::error::{Answer, from_paper};
 use crate::handout::file::{save, sheet};
+use crate::handout::pin::ensure_revealed;
 use crate::record::session::show;
 use crate::shell::Shell;
-use crate::words::Words;
 
 /// The message for a code, from the host's template or ours.
 ///
@@ -27,24 +28,38 @@ pub async fn masked_message(shell: &Shell, id: IntentId, language: &str) -> Answ
 }
 
 fn worded(shell: &Shell, code: &CodeView, language: &str) -> Answer<GuestMessage> {
-    let settings = shell.settings();
-    paper::guest_message(code, language, &settings.messages, settings.clock).map_err(from_paper)
+    paper::guest_message(code, language, &shell.settings().messages, words::clock()).map_err(from_paper)
 }
 
 /// Saves the card where the host chooses; returns the path, or `None` if the host dismissed the dialog.
 pub async fn save_card(shell: &Shell, id: IntentId, with_pin: bool, language: &str) -> Answer<Option<String>> {
     let code = code(shell, id, with_pin).await?;
-    let request = CardRequest {
-        tongue: Tongue::of_tag(language).unwrap_or_else(|| words::spoken().into()),
-        sheet: if sheet() == PaperSize::Letter { CardSheet::QuarterLetter } else { CardSheet::A6 },
-        with_pin,
-        with_label: true,
-        clock: shell.settings().clock,
-        demo: shell.mode().0 == Mode::Demo,
-    };
-    let card = paper::guest_card(&code, &request).map_err(from_paper)?;
+    let request = request(shell, with_pin, true, language);
+    let sheet = if sheet() == PaperSize::Letter { CardSheet::QuarterLetter } else { CardSheet::A6 };
+    let card = CardView::of(&code, &request).map_err(paper::Error::from);
+    let card = card.and_then(|card| paper::guest_card(&card, sheet)).map_err(from_paper)?;
     let name = format!("latchbook-card-{}.pdf", code.intent_id);
-    save(shell, Words::SaveCard, name, "pdf", card).await
+    save(shell, say!("shell-save-card"), name, "pdf", card).await
+}
+
+/// The card for the page to lay out. With its PIN it is refused while PINs are concealed.
+pub async fn card(shell: &Shell, id: IntentId, language: &str, with_pin: bool, with_label: bool) -> Answer<CardView> {
+    if with_pin {
+        ensure_revealed(shell)?;
+    }
+    let code = code(shell, id, with_pin).await?;
+    let card = CardView::of(&code, &request(shell, with_pin, with_label, language));
+    card.map_err(|why| from_paper(why.into()))
+}
+
+fn request(shell: &Shell, with_pin: bool, with_label: bool, language: &str) -> CardRequest {
+    CardRequest {
+        language: Language::of_tag(language).unwrap_or_else(words::spoken),
+        clock: words::clock(),
+        with_pin,
+        with_label,
+        demo: shell.mode().0 == Mode::Demo,
+    }
 }
 
 async fn code(shell: &Shell, id: IntentId, with_pin: bool) -> Answer<CodeView> {

@@ -5,16 +5,16 @@ use std::time::Duration;
 use domain::Pin;
 use domain::ids::IntentId;
 use wire::{Code, CommandError};
+use words::say;
 use zeroize::Zeroizing;
 
 use crate::error::{Answer, no_pin};
 use crate::shell::Shell;
-use crate::words::Words;
 
 /// Refuses with [`Code::NeedsYes`] while PINs are concealed.
 pub fn ensure_revealed(shell: &Shell) -> Answer<()> {
     if shell.settings().conceal {
-        return Err(CommandError::new(Code::NeedsYes, Words::Concealed.said()));
+        return Err(CommandError::new(Code::NeedsYes, say!("shell-concealed")));
     }
     Ok(())
 }

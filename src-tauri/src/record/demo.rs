@@ -6,9 +6,9 @@ use std::time::Duration;
 use runtime::ForwardClock;
 use simulator::Simulator;
 use wire::{Code, CommandError};
+use words::say;
 
 use crate::error::Answer;
-use crate::words::Words;
 
 /// The simulator and a clock that moves forward with it.
 pub struct Demo {
@@ -41,10 +41,10 @@ impl Demo {
     pub fn set_hours(&self, hours: u32) -> Answer<()> {
         let _moving = self.moving.lock().unwrap_or_else(PoisonError::into_inner);
         if hours > MOST_HOURS {
-            return Err(CommandError::new(Code::Usage, Words::DemoYearAhead.said()));
+            return Err(CommandError::new(Code::Usage, say!("shell-demo-year-ahead")));
         }
         let Some(further) = hours.checked_sub(self.hours()) else {
-            return Err(CommandError::new(Code::Usage, Words::DemoOnlyForward.said()));
+            return Err(CommandError::new(Code::Usage, say!("shell-demo-only-forward")));
         };
         self.simulator.advance(Duration::from_secs(u64::from(further) * 3_600));
         self.clock.put_forward(hours);

@@ -23,11 +23,11 @@ use seam::Endpoint;
 use simulator::{ErrorBody, Fault, FaultKind, Options, Simulator};
 use wire::window::{KeyState, Mode};
 use wire::{Code, CommandError};
+use words::say;
 
 use crate::error::{Answer, from_operation, internal};
 use crate::record::demo::Demo;
 use crate::record::session::{Link, Session};
-use crate::words::Words;
 
 /// The stays begin in the past, so that some are over.
 const DAYS_BEFORE: i64 = 8;
@@ -100,7 +100,7 @@ fn options(begin: Timestamp) -> Options {
 fn clear(folder: &Path) -> Answer<()> {
     match std::fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(CommandError::new(Code::NotWritable, format!("{} {error}.", Words::DemoFolder.said())))
+            Err(CommandError::new(Code::NotWritable, say!("shell-demo-folder", error = error.to_string())))
         }
         _ => Ok(()),
     }

@@ -7,13 +7,13 @@ use ops::{Clock as _, Problem, RecordError, Soundness};
 use runtime::SystemClock;
 use wire::window::{Job, Mode};
 use wire::{BackupView, Code, CommandError, RestoreView, VerifyView};
+use words::say;
 
 use crate::blocking::run_blocking;
 use crate::desktop::FileRequest;
 use crate::error::{Answer, from_runtime};
 use crate::record::opening;
 use crate::shell::Shell;
-use crate::words::Words;
 
 const ENDING: &str = "db";
 
@@ -35,7 +35,7 @@ pub async fn verify(shell: &Shell) -> Answer<VerifyView> {
 pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
     let folder = shell.opened()?.folder.clone();
     let name = format!("latchbook-{}.{ENDING}", SystemClock.now().strftime("%Y-%m-%d"));
-    let request = file(Words::SaveBackup, name);
+    let request = file(say!("shell-save-backup"), name);
     let Some(to) = shell.on_desktop(move |desktop| desktop.ask_where_to_save(request)).await? else { return Ok(None) };
     let path = to.clone();
     let copied = shell.jobs.run(Job::BackUp, |_| run_blocking(move || runtime::back_up(&folder, &path)));
@@ -50,13 +50,13 @@ pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
 pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
     // The backup would replace the host's own record.
     if shell.mode().0 == Mode::Demo {
-        return Err(CommandError::new(Code::Usage, Words::NotInDemo.said()));
+        return Err(CommandError::new(Code::Usage, say!("shell-not-in-demo")));
     }
     // Its intent is in the record that would be replaced.
     if shell.unrecorded.is_any() {
-        return Err(CommandError::new(Code::Busy, Words::WriteDownFirst.said()));
+        return Err(CommandError::new(Code::Busy, say!("shell-write-down-first")));
     }
-    let request = file(Words::OpenBackup, String::new());
+    let request = file(say!("shell-open-backup"), String::new());
     let Some(from) = shell.on_desktop(move |desktop| desktop.ask_what_to_open(request)).await? else { return Ok(None) };
     let (path, folder) = (from.clone(), shell.paths.data.clone());
     // Closing and reopening are part of the job, so that a second restore cannot do either during the first.
@@ -74,10 +74,10 @@ pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
     Ok(Some(RestoreView::of(&soundness, &from, set_aside.as_deref())))
 }
 
-fn file(title: Words, name: String) -> FileRequest {
-    FileRequest { title: title.said(), name, kind: "Latchbook".to_owned(), ending: ENDING }
+fn file(title: String, name: String) -> FileRequest {
+    FileRequest { title, name, kind: "Latchbook".to_owned(), ending: ENDING }
 }
 
 fn no_file(path: &Path) -> CommandError {
-    CommandError::new(Code::Usage, format!("{} {}", Words::NoFile.said(), path.display()))
+    CommandError::new(Code::Usage, say!("shell-no-file", path = path.display().to_string()))
 }

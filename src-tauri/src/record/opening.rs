@@ -8,13 +8,13 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 use wire::window::Mode;
 use wire::{Code, CommandError};
+use words::say;
 
 use super::session::Session;
 use super::{demo_content, key};
 use crate::background::watch;
 use crate::error::{Answer, nothing_open};
 use crate::shell::Shell;
-use crate::words::Words;
 
 /// How long tasks may take to release a record before closing it fails: longer than any request lasts.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(90);
@@ -96,7 +96,7 @@ pub async fn close(shell: &Arc<Shell>) -> Answer<()> {
         session.resume();
         watch::restart(shell, &session);
         shell.record.set(session);
-        return Err(CommandError::new(Code::Busy, Words::StillSending.said()));
+        return Err(CommandError::new(Code::Busy, say!("shell-still-sending")));
     }
     Ok(())
 }

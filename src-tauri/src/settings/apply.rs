@@ -20,7 +20,7 @@ pub async fn save(shell: &Arc<Shell>, settings: SettingsView) -> Answer<Settings
     let (new, old) = (bounded(settings), shell.settings());
     check(&new, &old)?;
     shell.settings.replace(new.clone()).map_err(|error| not_writable(&error))?;
-    language::set_language(new.language);
+    language::apply(&new);
     if new.endpoint != old.endpoint
         && let Some(session) = shell.record.live()
     {

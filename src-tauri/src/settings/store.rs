@@ -39,7 +39,7 @@ impl Settings {
         if let Some(kept) = &found.set_aside {
             tracing::warn!(kept = %kept.display(), "the settings could not be read; using the defaults");
         }
-        language::set_language(found.settings.language);
+        language::apply(&found.settings);
         Self { folder: folder.to_owned(), current: Mutex::new(found.settings) }
     }
 

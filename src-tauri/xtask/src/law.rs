@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("runtime", &["domain", "ops", "seam", "vault", "store"]),
     ("wire", &["domain", "ops", "words"]),
     ("ops", &["domain", "store"]),
-    ("store", &["domain"]),
+    ("store", &["domain", "words"]),
     ("seam", &["domain"]),
     ("vault", &["domain"]),
     ("domain", &[]),

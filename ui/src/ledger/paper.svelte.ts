@@ -1,23 +1,17 @@
-/** The ledger on paper: a plain table of the first codes. All of them are what the PDF is for. */
+/** The ledger on paper: the first codes, as the PDF has all of them. */
 import { tick } from "svelte";
 import { host } from "$lib/host";
 import { tell } from "$lib/toasts.svelte";
-import type { ClockView } from "$lib/wire/ClockView";
-import type { CodeLinesView } from "$lib/wire/CodeLinesView";
+import type { LedgerSheetView } from "$lib/wire/LedgerSheetView";
 import type { Wish } from "./rows.svelte";
 
 /** Rows that are put on paper. */
 export const MOST = 200;
 
-interface Paper {
-  page: CodeLinesView;
-  printed: ClockView;
-}
-
-let kept = $state.raw<Paper | null>(null);
+let kept = $state.raw<LedgerSheetView | null>(null);
 
 /** What is on paper. Reactive. */
-export function paper(): Paper | null {
+export function paper(): LedgerSheetView | null {
   return kept;
 }
 
@@ -28,8 +22,7 @@ export function forgetPaper(): void {
 /** Reads what is wanted and hands it to the printer. */
 export const printLedger = (wish: Wish): Promise<void> =>
   tell(async () => {
-    const [page, today] = await Promise.all([host.list_codes({ request: { ...wish, after: null, skip: 0, limit: MOST } }), host.get_today()]);
-    kept = { page, printed: today.yours };
+    kept = await host.get_ledger_sheet({ request: { ...wish, after: null, skip: 0, limit: MOST } });
     await tick();
     window.print();
     return null;

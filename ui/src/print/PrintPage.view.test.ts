@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { expectAccessible, showPage } from "../../test/page";
+import { saidBy } from "../../test/said";
 import PrintPage from "./PrintPage.svelte";
 
 afterEach(() => void vi.restoreAllMocks());
@@ -40,9 +41,17 @@ test("the label is left out where the host wants it", async () => {
   await expect.poll(onPaper, { message: "and not any more" }).not.toContain("García");
 });
 
+test.each(["en", "es", "fr", "de", "it"])("everything that the content says is on the card: %s", async (language) => {
+  const { fake } = await showPage(PrintPage, `#/print/240?language=${language}`);
+  const card = await fake.get_guest_card({ intent_id: 240, with_pin: false, with_label: true, language });
+  const said = saidBy({ ...card, language: "" });
+  await expect.poll(onPaper, { message: "as the PDF has it" }).toContain(card.enter);
+  for (const text of said) expect(onPaper(), "as the PDF has it").toContain(text);
+});
+
 test("the guest's language is not the host's", async () => {
   await showPage(PrintPage, "#/print/240?language=fr");
-  await expect.element(page.getByText("lundi 23 novembre 2026"), { message: "date and words" }).toBeVisible();
+  await expect.element(page.getByText("jeudi 3 décembre 2026"), { message: "date and words" }).toBeVisible();
   expect(document.querySelector("article")?.lang, "said to those who read it aloud").toBe("fr");
 });
 

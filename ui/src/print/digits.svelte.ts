@@ -1,23 +1,31 @@
-/** The digits on their way to the printer: read when it is asked to print, and dropped as soon as they need not be there. */
+/** The card with its digits on the way to the printer: read when it is asked to print, dropped as soon as it need not be there. */
 import { toCommandError } from "$lib/errors";
 import { host } from "$lib/host";
+import type { CardView } from "$lib/wire/CardView";
 import type { CommandError } from "$lib/wire/CommandError";
 
+/** Of which code, in which language. */
+export interface Wanted {
+  intent_id: number;
+  with_label: boolean;
+  language: string;
+}
+
 export class Digits {
-  shown = $state<string | null>(null);
+  shown = $state.raw<CardView | null>(null);
   error = $state.raw<CommandError | null>(null);
   asking = $state(false);
   #turn = 0;
 
   /** Whether they are there. */
-  async read(intent: number): Promise<boolean> {
+  async read(wanted: Wanted): Promise<boolean> {
     const turn = ++this.#turn;
     this.error = null;
     this.asking = true;
     try {
-      const digits = await host.reveal_pin({ intent_id: intent });
+      const card = await host.get_guest_card({ ...wanted, with_pin: true });
       if (turn !== this.#turn) return false;
-      this.shown = digits;
+      this.shown = card;
       return true;
     } catch (caught) {
       if (turn === this.#turn) this.error = toCommandError(caught);

@@ -3,6 +3,8 @@ import { setHost } from "$lib/host";
 import { fakeHost, type FakeHost } from "$lib/host/fake";
 import { Digits } from "./digits.svelte";
 
+const CARD = { intent_id: 240, with_label: true, language: "en" };
+
 let fake: FakeHost;
 
 beforeEach(() => {
@@ -12,15 +14,15 @@ beforeEach(() => {
 
 test("they are there only when read, and gone when forgotten", async () => {
   const digits = new Digits();
-  expect(await digits.read(240), "there is a PIN").toBe(true);
-  expect(digits.shown, "as it is").toBe(await fake.reveal_pin({ intent_id: 240 }));
+  expect(await digits.read(CARD), "there is a PIN").toBe(true);
+  expect(digits.shown?.pin.join(""), "as it is").toBe(await fake.reveal_pin({ intent_id: 240 }));
   digits.forget();
   expect(digits.shown, "nothing stays").toBeNull();
 });
 
 test("an answer that comes after they were forgotten is not kept", async () => {
   const digits = new Digits();
-  const reading = digits.read(240);
+  const reading = digits.read(CARD);
   digits.forget();
   expect(await reading, "too late").toBe(false);
   expect(digits.shown, "the page was left").toBeNull();
@@ -29,6 +31,6 @@ test("an answer that comes after they were forgotten is not kept", async () => {
 test("concealed PINs stay concealed", async () => {
   fake.world.settings.conceal = true;
   const digits = new Digits();
-  expect(await digits.read(240), "refused by the core").toBe(false);
+  expect(await digits.read(CARD), "refused by the core").toBe(false);
   expect(digits.error, "and said").not.toBeNull();
 });

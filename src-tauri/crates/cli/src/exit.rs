@@ -146,7 +146,7 @@ impl From<runtime::Error> for Failure {
     fn from(error: runtime::Error) -> Self {
         match error {
             runtime::Error::Record(error) => error.into(),
-            runtime::Error::Keychain(error) => CommandError::of_keychain(error.word(), &error.to_string()).into(),
+            runtime::Error::Keychain(error) => CommandError::of_keychain(error.fault(), &error.to_string()).into(),
             runtime::Error::BadKey(fault) => CommandError::of_key(fault).into(),
             runtime::Error::NoKey => Self::new(Code::KeyMissing, say!("cli-no-key")),
             runtime::Error::NoFolder => Self::usage(say!("cli-no-folder")),

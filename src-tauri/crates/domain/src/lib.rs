@@ -25,4 +25,4 @@ pub mod times;
 mod words;
 pub mod zone;
 
-pub use secret::{ApiKey, KeyFault, Pin, RawAnswer};
+pub use secret::{ApiKey, KeyFault, KeychainFault, Pin, RawAnswer};

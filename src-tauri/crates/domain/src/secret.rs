@@ -57,6 +57,22 @@ pub enum KeyFault {
     NotAKey,
 }
 
+/// Why a keychain did not keep or give the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeychainFault {
+    NoService,
+    NoKeychain,
+    Locked,
+    Denied,
+    TimedOut,
+    Ambiguous,
+    TooLong,
+    Garbled,
+    NotKept,
+    Crashed,
+    Other,
+}
+
 /// Words that come before a secret where it is used.
 const BEFORE: [&str; 3] = ["export", "set", "bearer"];
 

@@ -1,6 +1,6 @@
 //! Why something cannot be handed out.
 
-use wire::CodeState;
+use wire::{CodeState, NotHandedOut};
 
 /// Why a document or a message cannot be made. Nothing here holds a PIN or a guest's name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,6 +42,16 @@ pub enum Stopped<E> {
     Source(E),
     #[error("{0}")]
     Paper(Error),
+}
+
+impl From<NotHandedOut> for Error {
+    fn from(why: NotHandedOut) -> Self {
+        match why {
+            NotHandedOut::NotSet(state) => Self::NotSet(state),
+            NotHandedOut::NoPin => Self::NoPin,
+            NotHandedOut::Time => Self::Time,
+        }
+    }
 }
 
 impl<E> From<Error> for Stopped<E> {

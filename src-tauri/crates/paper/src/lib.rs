@@ -1,8 +1,8 @@
 //! What is handed out on paper or as a file: the guest card, the guest's message, the ledger as PDF, workbook and CSV, the
 //! doors' readiness.
 //!
-//! Owns: how `wire`'s views look on paper, and the words on it that are no sentences about facts (those are `wire`'s). Refuses:
-//! the record, the network, the clock, zones (times come as civil strings), and knowing where the file goes.
+//! Owns: how `wire`'s views look on paper. Refuses: words (`words` has them), what stands on a card or in a ledger (`wire`
+//! says it, to the page as well), the record, the network, the clock, zones (times come as civil strings), and knowing where the file goes.
 //!
 //! Limits: the faces have Latin, Greek and Cyrillic letters. Other scripts and emoji are drawn as □, one for each character;
 //! searching in the file and copying from it still give the text as it was. Texts from outside are cleaned and cut, so that a
@@ -12,25 +12,21 @@
 //! that holds one has `Debug`.
 
 mod card;
-mod civil;
 mod column;
 mod csv;
 mod error;
 mod ink;
 mod ledger;
 mod message;
-mod plain;
 mod readiness;
 mod report;
-mod tongue;
 mod workbook;
 
-pub use card::{CardRequest, CardSheet, guest_card};
+pub use card::{CardSheet, guest_card};
 pub use csv::{csv_headings, csv_lines, ledger_csv};
 pub use error::{Error, Stopped};
 pub use ledger::{LedgerPrint, Progress, ledger_pdf};
 pub use message::{GuestMessage, PLACEHOLDERS, check_template, default_message, guest_message};
 pub use readiness::readiness_pdf;
 pub use report::{PaperSize, Print};
-pub use tongue::Tongue;
 pub use workbook::ledger_xlsx;

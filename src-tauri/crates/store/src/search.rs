@@ -3,7 +3,10 @@
 //! Owns: dates as they are shown, which the index has as `2026-12-10`, and scripts without blanks between words, of which the
 //! index has whole runs only. Refuses: reading.
 
+use std::sync::LazyLock;
+
 use domain::marker::Marker;
+use words::civil::{month_names, weekday_names};
 
 /// A search: all of it must hold.
 pub struct Search {
@@ -74,30 +77,12 @@ struct Date {
 }
 
 /// In every language that the host is spoken to in.
-const MONTHS: [[&str; 2]; 12] = [
-    ["january", "enero"],
-    ["february", "febrero"],
-    ["march", "marzo"],
-    ["april", "abril"],
-    ["may", "mayo"],
-    ["june", "junio"],
-    ["july", "julio"],
-    ["august", "agosto"],
-    ["september", "septiembre"],
-    ["october", "octubre"],
-    ["november", "noviembre"],
-    ["december", "diciembre"],
-];
+static MONTHS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| all_folded(month_names()));
+static WEEKDAYS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| all_folded(weekday_names()));
 
-const WEEKDAYS: [[&str; 2]; 7] = [
-    ["monday", "lunes"],
-    ["tuesday", "martes"],
-    ["wednesday", "miercoles"],
-    ["thursday", "jueves"],
-    ["friday", "viernes"],
-    ["saturday", "sabado"],
-    ["sunday", "domingo"],
-];
+fn all_folded(languages: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    languages.into_iter().map(|names| names.iter().map(|name| folded(name)).collect()).collect()
+}
 
 impl Date {
     fn read(words: &[&str]) -> Option<(Self, usize)> {
@@ -144,10 +129,11 @@ fn folded(word: &str) -> String {
     word.trim_end_matches([',', '.']).to_lowercase().replace('á', "a").replace('é', "e")
 }
 
-/// The entry of which one name begins with the word, three letters at least: `dec`, `sept`.
-fn begins_one_of<const N: usize>(names: &[[&str; 2]; N], word: &str) -> Option<usize> {
+/// The place of the name that begins with the word, three letters at least: `dec`, `sept`.
+fn begins_one_of(languages: &[Vec<String>], word: &str) -> Option<usize> {
     let is_long_enough = word.chars().count() >= 3;
-    names.iter().position(|names| is_long_enough && names.iter().any(|name| name.starts_with(word)))
+    let place = |names: &Vec<String>| names.iter().position(|name| name.starts_with(word));
+    languages.iter().filter(|_| is_long_enough).find_map(place)
 }
 
 fn is_year(word: &str) -> bool {
@@ -222,18 +208,14 @@ mod tests {
 
     #[test]
     fn every_month_and_weekday_that_is_shown_is_known() {
-        let words = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../words");
-        for language in ["en", "es"] {
-            let file = |name: &str| std::fs::read_to_string(words.join(language).join(name)).unwrap();
-            let text = file("facts.ftl") + &file("terminal.ftl");
-            let listed = |id: &str| {
-                let line = text.lines().find_map(|line| line.strip_prefix(id)).unwrap();
-                line.split(' ').map(folded).collect::<Vec<_>>()
-            };
-            for (at, month) in listed("time-months = ").iter().enumerate() {
+        for language in words::Language::of_hosts() {
+            let listed = |text: String| text.split(' ').map(folded).collect::<Vec<_>>();
+            let [months, weekdays] =
+                words::speaking(language, || [words::say!("time-months"), words::say!("time-weekdays")]);
+            for (at, month) in listed(months).iter().enumerate() {
                 assert_eq!(begins_one_of(&MONTHS, month), Some(at), "{month} is month {}", at + 1);
             }
-            for (at, weekday) in listed("time-weekdays = ").iter().enumerate() {
+            for (at, weekday) in listed(weekdays).iter().enumerate() {
                 assert_eq!(begins_one_of(&WEEKDAYS, weekday), Some(at), "{weekday} is day {} of the week", at + 1);
             }
         }

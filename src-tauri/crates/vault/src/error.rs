@@ -1,83 +1,62 @@
-//! Why the keychain did not do it, and what the person can do about it.
+//! Why the keychain did not do it.
 //!
-//! Owns the translation of each platform's failures. Refuses to carry anything that was read from the keychain.
+//! Owns the translation of each platform's failures. Refuses to carry anything that was read from the keychain, and sentences
+//! for people: [`Error::fault`] names the kind, which is worded in the host's language.
 
+use domain::KeychainFault;
 use keyring::Error as Platform;
 
 /// The platform's own error, kept for the log's chain of causes.
 type Cause = Box<dyn std::error::Error + Send + Sync>;
 
-/// Every way in which the keychain fails, each with a sentence that says what to do.
-///
-/// `Display` is that sentence; it holds nothing secret.
+/// Every way in which the keychain fails. `Display` is for logs; it holds nothing secret.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    #[error(
-        "There is no keychain service to ask. On Linux, log in to a desktop session, or install and start gnome-keyring \
-         or KWallet; without one, give the key for this run only in SEAM_API_KEY."
-    )]
+    #[error("no keychain service")]
     NoService(#[source] Cause),
-    #[error(
-        "The keychain service runs but holds no keychain yet. Create one (in Passwords and Keys: New, Password Keyring, \
-         named Login, set as default) and try again; until then, give the key for this run only in SEAM_API_KEY."
-    )]
+    #[error("the keychain service holds no keychain")]
     NoKeychain,
-    #[error("Your keychain is locked. Unlock it (Passwords and Keys, Keychain Access or KWallet) and try again.")]
+    #[error("the keychain is locked")]
     Locked,
-    #[error(
-        "The keychain was not allowed to answer: its prompt was dismissed, or could not be shown. Try again and allow \
-         it, or unlock the keychain first."
-    )]
+    #[error("the keychain's prompt was dismissed or could not be shown")]
     Denied,
-    #[error(
-        "The keychain did not answer within {seconds} s. A prompt may be waiting behind another window: answer it, or \
-         unlock the keychain, and try again."
-    )]
+    #[error("the keychain did not answer within {seconds} s")]
     TimedOut {
         /// The limit that was waited for.
         seconds: f64,
     },
-    #[error(
-        "The keychain holds more than one entry for Latchbook and does not say which is right. Run `latchbook connect \
-         --forget` to remove them all, then connect again."
-    )]
+    #[error("the keychain holds more than one entry")]
     Ambiguous,
-    #[error("This key is too long to be kept on every system (at most {at_most} characters). Check what was pasted.")]
+    #[error("the key is longer than {at_most} characters")]
     TooLong {
         /// Characters that every supported keychain takes.
         at_most: usize,
     },
-    #[error(
-        "What the keychain holds for Latchbook is not an API key. Run `latchbook connect --forget` to remove it, then \
-         connect again."
-    )]
+    #[error("what the keychain holds is no API key")]
     Garbled,
-    #[error(
-        "The keychain took the key but did not give it back, so the key is not safe there. Check that the keychain \
-         keeps what it is given and connect again."
-    )]
+    #[error("the keychain did not keep the key")]
     NotKept,
-    #[error("The program's own call to the keychain ended without an answer. Try again; if it goes on, report it.")]
+    #[error("the call to the keychain ended without an answer")]
     Crashed,
-    #[error("The keychain failed ({0}). Try again; if it goes on, unlock or repair the keychain.")]
+    #[error("the keychain failed ({0})")]
     Other(#[source] Cause),
 }
 
 impl Error {
-    /// A word for it, by which it is told in the host's language (`wire`).
-    pub fn word(&self) -> &'static str {
+    /// Its kind.
+    pub fn fault(&self) -> KeychainFault {
         match self {
-            Self::NoService(_) => "no_service",
-            Self::NoKeychain => "no_keychain",
-            Self::Locked => "locked",
-            Self::Denied => "denied",
-            Self::TimedOut { .. } => "timed_out",
-            Self::Ambiguous => "ambiguous",
-            Self::TooLong { .. } => "too_long",
-            Self::Garbled => "garbled",
-            Self::NotKept => "not_kept",
-            Self::Crashed => "crashed",
-            Self::Other(_) => "other",
+            Self::NoService(_) => KeychainFault::NoService,
+            Self::NoKeychain => KeychainFault::NoKeychain,
+            Self::Locked => KeychainFault::Locked,
+            Self::Denied => KeychainFault::Denied,
+            Self::TimedOut { .. } => KeychainFault::TimedOut,
+            Self::Ambiguous => KeychainFault::Ambiguous,
+            Self::TooLong { .. } => KeychainFault::TooLong,
+            Self::Garbled => KeychainFault::Garbled,
+            Self::NotKept => KeychainFault::NotKept,
+            Self::Crashed => KeychainFault::Crashed,
+            Self::Other(_) => KeychainFault::Other,
         }
     }
 
@@ -174,29 +153,5 @@ mod tests {
         let said = format!("{error} {error:?}");
         assert!(matches!(error, Error::Garbled), "bytes that are no text are a garbled key: {said}");
         assert!(!said.contains("115"), "the bytes of the key must not travel in the error: {said}");
-    }
-
-    #[test]
-    fn each_sentence_says_what_to_do() {
-        let all = [
-            Error::NoService("x".into()),
-            Error::NoKeychain,
-            Error::Locked,
-            Error::Denied,
-            Error::TimedOut { seconds: 30.0 },
-            Error::Ambiguous,
-            Error::TooLong { at_most: 999 },
-            Error::Garbled,
-            Error::NotKept,
-            Error::Crashed,
-            Error::Other("x".into()),
-        ];
-        let verbs = ["try again", "Try again", "connect again", "Check", "SEAM_API_KEY"];
-        let mut seen = std::collections::BTreeSet::new();
-        for error in all {
-            let sentence = error.to_string();
-            assert!(verbs.iter().any(|v| sentence.contains(v)), "no way out in: {sentence}");
-            assert!(seen.insert(sentence.clone()), "two causes share a sentence: {sentence}");
-        }
     }
 }

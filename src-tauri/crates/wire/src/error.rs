@@ -2,9 +2,9 @@
 //!
 //! Owns the one exhaustive match from the operations' errors. Refuses: anything secret in a message.
 
-use domain::KeyFault;
 use domain::reading::ReadError;
 use domain::stay::StayFault;
+use domain::{KeyFault, KeychainFault};
 use ops::draft::Fault;
 use ops::issue::Objection;
 use ops::{Error, RecordError};
@@ -265,10 +265,10 @@ impl CommandError {
         Self { code: Code::BadKey, message: sentence::start::key(fault), detail: Some(fault.to_string()) }
     }
 
-    /// What the keychain did not do. `word`: its name (`vault::Error::word`); `said`: as it was reported.
-    pub fn of_keychain(word: &str, said: &str) -> Self {
+    /// What the keychain did not do. `said`: as it was reported.
+    pub fn of_keychain(fault: KeychainFault, said: &str) -> Self {
         let detail = Some(words::clean(said));
-        Self { code: Code::Keychain, message: sentence::start::keychain(word, said), detail }
+        Self { code: Code::Keychain, message: sentence::start::keychain(fault), detail }
     }
 
     /// What was given is no address of Seam's. `word`: its name (`seam::EndpointFault::word`); `said`: as it was reported.

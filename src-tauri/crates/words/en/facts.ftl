@@ -5,6 +5,9 @@
 
 # The twelve, with blanks between.
 time-months = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+time-weekdays = Mon Tue Wed Thu Fri Sat Sun
+time-long = { $weekday } { $day } { $month } { $year } { $time }
+time-short = { $weekday } { $day } { $month } { $time }
 time-said = { $day } { $month } { $year }, { $time }
 time-day = { $day } { $month } { $year }
 time-from-to = { $from } to { $to }
@@ -561,7 +564,7 @@ short-not-known = not known
 short-refused = refused
 short-accepted = accepted
 short-setting = setting
-short-set = set
+short-set = ready
 short-failed = failed
 short-gone = gone
 short-ended = ended
@@ -752,3 +755,13 @@ endpoint-not-an-address = That is not an address such as https://connect.getseam
 endpoint-unencrypted = The address must start with https:// (http:// is only for the simulator on this machine).
 endpoint-credentials = The address must not contain a name or password.
 endpoint-query = The address must not contain “?” or “#”.
+
+## How bad it is, and who fixes it (view/words.rs)
+
+level-pass = OK
+level-warn = look at this
+level-fail = must be fixed
+who-host = you
+who-installer = installer
+who-seam = Seam
+who-dormakaba = dormakaba

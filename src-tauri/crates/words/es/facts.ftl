@@ -5,6 +5,9 @@
 
 # Los doce, separados por espacios.
 time-months = ene feb mar abr may jun jul ago sep oct nov dic
+time-weekdays = lun mar mié jue vie sáb dom
+time-long = { $weekday } { $day } { $month } { $year } { $time }
+time-short = { $weekday } { $day } { $month } { $time }
 time-said = { $day } { $month } { $year }, { $time }
 time-day = { $day } { $month } { $year }
 time-from-to = del { $from } al { $to }
@@ -752,3 +755,13 @@ endpoint-not-an-address = Eso no es una dirección como https://connect.getseam.
 endpoint-unencrypted = La dirección debe empezar por https:// (http:// es solo para el simulador de este equipo).
 endpoint-credentials = La dirección no debe contener un nombre ni una contraseña.
 endpoint-query = La dirección no debe contener «?» ni «#».
+
+## Qué tan grave es y quién lo arregla (view/words.rs)
+
+level-pass = bien
+level-warn = revíselo
+level-fail = hay que arreglarlo
+who-host = usted
+who-installer = instalador
+who-seam = Seam
+who-dormakaba = dormakaba

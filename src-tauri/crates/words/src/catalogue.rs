@@ -1,7 +1,6 @@
-//! The languages that the host is spoken to in. Each has a folder of sentences (`<language>/*.ftl`, Project Fluent), each of
-//! them under one id.
+//! The languages. Each has a folder of sentences (`<language>/*.ftl`, Project Fluent), each of them under one id.
 //!
-//! Owns: which language is spoken, and the filling-in of a sentence: `say!("risk-scarce", left = 3)`. `tests/it/catalogue.rs`
+//! Owns: which language is spoken and by which clock times are told, and the filling-in of a sentence: `say!("risk-scarce", left = 3)`. `tests/it/catalogue.rs`
 //! proves that every language has the same ids with the same variables, and that every `say!` names one of them and gives it
 //! exactly its variables.
 //!
@@ -11,31 +10,69 @@
 mod sections;
 
 use std::cell::Cell;
-use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use self::sections::Sections;
 
-/// A language in which the host is spoken to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Language {
-    #[default]
-    En,
-    Es,
+// `static LANGUAGES`, written by `build.rs`: one for each folder.
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// A file that only the languages of hosts have.
+const OF_HOSTS: &str = "facts.ftl";
+
+/// A language's folder: the name of each file and its text.
+struct Folder {
+    tag: &'static str,
+    files: &'static [(&'static str, &'static str)],
+    cut: OnceLock<Sections>,
+}
+
+/// A language: each has a folder. The default is English, from which the others are translated.
+#[derive(Clone, Copy)]
+pub struct Language(&'static Folder);
+
+impl Folder {
+    const fn new(tag: &'static str, files: &'static [(&'static str, &'static str)]) -> Self {
+        Self { tag, files, cut: OnceLock::new() }
+    }
 }
 
 impl Language {
-    /// Every language; the first is the one that all others are translated from.
-    pub const ALL: [Self; 2] = [Self::En, Self::Es];
+    /// Every language: in each a guest can be spoken to.
+    pub fn all() -> impl Iterator<Item = Self> {
+        LANGUAGES.iter().map(Self)
+    }
+
+    /// Those in which the host can be spoken to.
+    pub fn of_hosts() -> impl Iterator<Item = Self> {
+        Self::all().filter(|language| language.0.files.iter().any(|(name, _)| *name == OF_HOSTS))
+    }
+
+    /// A language that only a test has: its tag, its files and their texts.
+    #[doc(hidden)]
+    pub fn made_up(tag: &'static str, files: Vec<(&'static str, &'static str)>) -> Self {
+        Self(Box::leak(Box::new(Folder::new(tag, files.leak()))))
+    }
+
+    /// Its files and their texts.
+    #[doc(hidden)]
+    pub fn files(self) -> &'static [(&'static str, &'static str)] {
+        self.0.files
+    }
 
     /// `en`
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Es => "es",
-        }
+        self.0.tag
+    }
+
+    /// What it calls itself.
+    pub fn name(self) -> String {
+        speaking(self, || crate::say!("language-name"))
     }
 
     /// The language that a tag (`es-MX`) or the name of a locale (`es_MX.UTF-8`) asks for; `None` where it is not one of
@@ -43,63 +80,113 @@ impl Language {
     ///
     /// ```
     /// use words::Language;
-    /// assert_eq!(Language::of_tag("es_MX.UTF-8"), Some(Language::Es));
+    /// assert_eq!(Language::of_tag("es_MX.UTF-8").map(Language::tag), Some("es"));
     /// assert_eq!(Language::of_tag("C"), None);
     /// ```
     pub fn of_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_', '.', '@']).next()?;
-        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+        Self::all().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
-    fn sources(self) -> [&'static str; 2] {
-        match self {
-            Self::En => [include_str!("../en/facts.ftl"), include_str!("../en/terminal.ftl")],
-            Self::Es => [include_str!("../es/facts.ftl"), include_str!("../es/terminal.ftl")],
-        }
+    /// The same, where the host can be spoken to in it.
+    pub fn of_host(tag: &str) -> Option<Self> {
+        Self::of_tag(tag).filter(|language| Self::of_hosts().any(|one| one == *language))
+    }
+
+    /// Whether it has a sentence: some languages have no use for one.
+    pub(crate) fn has(self, id: &str) -> bool {
+        self.sections().has(id)
     }
 
     fn sections(self) -> &'static Sections {
-        static EN: LazyLock<Sections> = LazyLock::new(|| Language::En.cut());
-        static ES: LazyLock<Sections> = LazyLock::new(|| Language::Es.cut());
-        match self {
-            Self::En => &EN,
-            Self::Es => &ES,
-        }
-    }
-
-    fn cut(self) -> Sections {
-        Sections::cut(&self.sources(), self.tag())
+        self.0.cut.get_or_init(|| Sections::cut(self.0.files, self.0.tag))
     }
 }
 
-/// The language of this process, as the index into [`Language::ALL`].
-static SPOKEN: AtomicU8 = AtomicU8::new(0);
+impl Default for Language {
+    fn default() -> Self {
+        let [english, ..] = &LANGUAGES;
+        Self(english)
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag() == other.tag()
+    }
+}
+
+impl Eq for Language {}
+
+impl Hash for Language {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.tag().hash(state);
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.tag())
+    }
+}
+
+/// How times of day are told where a language has both clocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClockStyle {
+    #[default]
+    Hours24,
+    Hours12,
+}
+
+/// How this process tells: the place of its language in [`LANGUAGES`], and its clock.
+static SPOKEN: AtomicUsize = AtomicUsize::new(0);
+static TOLD_IN_12: AtomicBool = AtomicBool::new(false);
 
 thread_local! {
-    static HERE: Cell<Option<Language>> = const { Cell::new(None) };
+    static HERE: Cell<(Option<Language>, Option<ClockStyle>)> = const { Cell::new((None, None)) };
 }
 
 /// Sets the language of this process: for every thread, from the next sentence on. English until then.
 pub fn speak(language: Language) {
-    SPOKEN.store(language as u8, Ordering::Relaxed);
+    SPOKEN.store(Language::all().position(|one| one == language).unwrap_or_default(), Ordering::Relaxed);
+}
+
+/// Sets the clock by which this process tells times of day. 24 hours until then.
+pub fn tell_time_by(clock: ClockStyle) {
+    TOLD_IN_12.store(clock == ClockStyle::Hours12, Ordering::Relaxed);
 }
 
 /// The language in which the next sentence of this thread will be.
 pub fn spoken() -> Language {
-    let process = || Language::ALL.get(usize::from(SPOKEN.load(Ordering::Relaxed))).copied().unwrap_or_default();
-    HERE.get().unwrap_or_else(process)
+    let process = || Language::all().nth(SPOKEN.load(Ordering::Relaxed)).unwrap_or_default();
+    HERE.get().0.unwrap_or_else(process)
+}
+
+/// The clock by which the next time of this thread will be told.
+pub fn clock() -> ClockStyle {
+    let is_12 = || TOLD_IN_12.load(Ordering::Relaxed);
+    HERE.get().1.unwrap_or_else(|| if is_12() { ClockStyle::Hours12 } else { ClockStyle::Hours24 })
 }
 
 /// Does something in another language: on this thread, and only until it is done.
 pub fn speaking<T>(language: Language, then: impl FnOnce() -> T) -> T {
-    /// Puts the language back even where `then` panics.
-    struct Back(Option<Language>);
+    with((Some(language), HERE.get().1), then)
+}
+
+/// Does something by another clock: on this thread, and only until it is done.
+pub fn telling_time_by<T>(clock: ClockStyle, then: impl FnOnce() -> T) -> T {
+    with((HERE.get().0, Some(clock)), then)
+}
+
+fn with<T>(here: (Option<Language>, Option<ClockStyle>), then: impl FnOnce() -> T) -> T {
+    /// Puts it back even where `then` panics.
+    struct Back((Option<Language>, Option<ClockStyle>));
     impl Drop for Back {
         fn drop(&mut self) {
             HERE.set(self.0);
         }
     }
-    let _back = Back(HERE.replace(Some(language)));
+    let _back = Back(HERE.replace(here));
     then()
 }
 
@@ -135,33 +222,39 @@ macro_rules! id {
 mod tests {
     use super::*;
 
+    fn spanish() -> Language {
+        Language::of_tag("es").unwrap()
+    }
+
     #[test]
     fn a_locale_asks_for_its_language_or_for_none() {
         let cases = [
-            ("en", Some(Language::En)),
-            ("es-MX", Some(Language::Es)),
-            ("ES_es.UTF-8@euro", Some(Language::Es)),
+            ("en", Some("en")),
+            ("es-MX", Some("es")),
+            ("ES_es.UTF-8@euro", Some("es")),
+            ("fr-CA", Some("fr")),
             ("C.UTF-8", None),
             ("est", None),
             ("", None),
         ];
         for (tag, language) in cases {
-            assert_eq!(Language::of_tag(tag), language, "{tag:?}");
+            assert_eq!(Language::of_tag(tag).map(Language::tag), language, "{tag:?}");
         }
+        assert_eq!(Language::of_host("fr"), None, "guests are spoken to in French, hosts are not");
+        assert_eq!(Language::default().tag(), "en", "the one that the others are translated from");
     }
 
     #[test]
     fn another_language_lasts_as_long_as_what_is_done_in_it() {
-        assert_eq!(spoken(), Language::En, "English unless something else is set");
-        let inside = speaking(Language::Es, || (spoken(), speaking(Language::En, spoken), spoken()));
-        assert_eq!(inside, (Language::Es, Language::En, Language::Es), "they may be nested");
-        let _panicked = std::panic::catch_unwind(|| speaking(Language::Es, || panic!("on purpose")));
-        assert_eq!(spoken(), Language::En, "and is put back whatever happens");
-        assert_eq!(
-            speaking(Language::Es, || std::thread::spawn(spoken).join().unwrap()),
-            Language::En,
-            "other threads"
-        );
+        let english = Language::default();
+        assert_eq!(spoken(), english, "English unless something else is set");
+        let inside = speaking(spanish(), || (spoken(), speaking(english, spoken), spoken()));
+        assert_eq!(inside, (spanish(), english, spanish()), "they may be nested");
+        let both = speaking(spanish(), || telling_time_by(ClockStyle::Hours12, || (spoken(), clock())));
+        assert_eq!(both, (spanish(), ClockStyle::Hours12), "a clock does not change the language");
+        let _panicked = std::panic::catch_unwind(|| speaking(spanish(), || panic!("on purpose")));
+        assert_eq!(spoken(), english, "and is put back whatever happens");
+        assert_eq!(speaking(spanish(), || std::thread::spawn(spoken).join().unwrap()), english, "other threads");
     }
 
     #[test]

@@ -27,7 +27,8 @@ fn cut(text: &str) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Not a control, not a control of the reading order, not without width, not for private use or tagging.
+/// Not a control, not a control of the reading order, not without width, not for private use or tagging, and a character at
+/// all: no PDF may name U+FFFE.
 fn is_visible(letter: &char) -> bool {
     let hidden = matches!(
         *letter,
@@ -46,6 +47,7 @@ fn is_visible(letter: &char) -> bool {
             | '\u{feff}'
             | '\u{ffa0}'
             | '\u{fff0}'..='\u{fffc}'
+            | '\u{fffe}'..='\u{ffff}'
             | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e0fff}'
             | '\u{f0000}'..='\u{10ffff}'

@@ -9,7 +9,7 @@ mod clean;
 mod duration;
 mod list;
 
-pub use catalogue::{Language, speak, speaking, spoken};
+pub use catalogue::{ClockStyle, Language, clock, speak, speaking, spoken, tell_time_by, telling_time_by};
 #[doc(hidden)]
 pub use catalogue::{Value, filled};
 pub use clean::clean;

@@ -61,7 +61,11 @@ mod tests {
             ("Ático", "Cala y Ático"),
         ];
         for (last, said) in cases {
-            assert_eq!(speaking(Language::Es, || list(&items(&["Cala", last]))), said, "before {last}");
+            assert_eq!(
+                speaking(Language::of_tag("es").unwrap(), || list(&items(&["Cala", last]))),
+                said,
+                "before {last}"
+            );
         }
         assert_eq!(list(&items(&["Cala", "Iglesia"])), "Cala and Iglesia", "English has one word for it");
     }

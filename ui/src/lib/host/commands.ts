@@ -4,6 +4,7 @@ import type { BackupView } from "../wire/BackupView";
 import type { CalendarRequest } from "../wire/CalendarRequest";
 import type { CalendarView } from "../wire/CalendarView";
 import type { ChangedEvent } from "../wire/ChangedEvent";
+import type { CardView } from "../wire/CardView";
 import type { CodeDetailView } from "../wire/CodeDetailView";
 import type { CodeView } from "../wire/CodeView";
 import type { CodesRequest } from "../wire/CodesRequest";
@@ -20,6 +21,7 @@ import type { IssuedView } from "../wire/IssuedView";
 import type { IssueRequest } from "../wire/IssueRequest";
 import type { Job } from "../wire/Job";
 import type { KeyState } from "../wire/KeyState";
+import type { LedgerSheetView } from "../wire/LedgerSheetView";
 import type { LookView } from "../wire/LookView";
 import type { NoteEntryView } from "../wire/NoteEntryView";
 import type { NotedStayView } from "../wire/NotedStayView";
@@ -93,10 +95,14 @@ export interface Commands {
   add_code_note: Command<{ intent_id: number; text: string }, NoteEntryView[]>;
   get_guest_message: Command<{ intent_id: number; language: string }, string>;
   copy_guest_message: Command<{ intent_id: number; language: string }, Done>;
+  /** With its PIN, refused while PINs are concealed. */
+  get_guest_card: Command<{ intent_id: number; with_pin: boolean; with_label: boolean; language: string }, CardView>;
   /** The path, or `null` when the host dismissed the dialog. */
   save_guest_card: Command<{ intent_id: number; with_pin: boolean; language: string }, string | null>;
 
   export_codes: Command<{ request: CodesRequest; format: "xlsx" | "csv" | "pdf" }, string | null>;
+  /** The first codes as they stand on paper. */
+  get_ledger_sheet: Command<{ request: CodesRequest }, LedgerSheetView>;
   compare_with_seam: Command<{ door_id: string | null }, CompareView>;
 
   list_doors: Ask<DoorsView>;

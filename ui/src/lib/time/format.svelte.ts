@@ -1,7 +1,7 @@
 /** Civil times in words, in the host's language and clock style. What cannot be read is shown as it came. */
 import type { CalendarDate } from "@internationalized/date";
 import type { ClockStyle } from "../wire/ClockStyle";
-import { languageTag, t, word, type Key } from "../words";
+import { t, word, type Key } from "../words";
 import { minutesOf, parseCivil, weekdayOf } from "./civil";
 
 const DAY = 24 * 60;
@@ -23,10 +23,12 @@ function minutesInWords(minutes: number): string {
   const hour = Math.floor(minutes / 60);
   const minute = String(minutes % 60).padStart(2, "0");
   if (clock === "24h") return `${String(hour).padStart(2, "0")}:${minute}`;
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${minute}\u00a0${word(hour < 12 ? "time.am" : "time.pm")}`;
+  const time = `${hour % 12 === 0 ? 12 : hour % 12}:${minute}`;
+  if (minutes % (DAY / 2) === 0) return t(minutes === 0 ? "time.midnight" : "time.noon", { time });
+  return t(hour < 12 ? "time.morning" : "time.afternoon", { time });
 }
 
-/** `16:00` or `2026-12-03T16:00` as `16:00` or `4:00 pm`. */
+/** `16:00` or `2026-12-03T16:00` as `16:00` or `4:00 PM`; `12:00 noon`, `12:00 midnight`. */
 export function formatClock(text: string): string {
   return formatClockLater(text, 0);
 }
@@ -59,7 +61,7 @@ export function formatLong(text: string): string {
   const date = parseCivil(text)?.date;
   if (!date) return text;
   const [weekday, month] = [weekdayName(weekdayOf(date), "long"), word(monthKey(date.month, "long"))];
-  return languageTag() === "es" ? `${weekday} ${date.day} de ${month} de ${date.year}` : `${weekday} ${date.day} ${month} ${date.year}`;
+  return t("time.long", { weekday, day: String(date.day), month, year: String(date.year) });
 }
 
 /** `Thu 3 Dec 16:00`: a moment on the lock's clock. */
@@ -72,7 +74,7 @@ export function formatMoment(text: string): string {
 /** `December 2026` */
 export function formatMonth(year: number, month: number): string {
   const name = word(monthKey(month, "long"));
-  return languageTag() === "es" ? `${name} de ${year}` : `${name} ${year}`;
+  return t("time.month", { month: name, year: String(year) });
 }
 
 /** `12–15 Dec 2026`, `30 Nov – 2 Dec 2026`, `30 Dec 2026 – 2 Jan 2027` */

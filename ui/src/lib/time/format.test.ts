@@ -20,8 +20,8 @@ test.each([
 
 test("the 12-hour clock has a noon and a midnight", () => {
   setClock("12h");
-  expect(["00:00", "09:05", "12:00", "16:30"].map(formatClock).map(plain), "hours of the day").toEqual(["12:00 am", "9:05 am", "12:00 pm", "4:30 pm"]);
-  expect(plain(formatClockLater("2026-11-28T23:58", 5)), "five minutes later, past midnight").toBe("12:03 am");
+  expect(["00:00", "09:05", "12:00", "16:30"].map(formatClock).map(plain), "hours of the day").toEqual(["12:00 midnight", "9:05 AM", "12:00 noon", "4:30 PM"]);
+  expect(plain(formatClockLater("2026-11-28T23:58", 5)), "five minutes later, past midnight").toBe("12:03 AM");
 });
 
 test.each([

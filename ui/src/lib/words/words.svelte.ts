@@ -1,15 +1,17 @@
-import type { Language } from "../wire/Language";
+import { LANGUAGES } from "../wire/languages";
 import { en, type English } from "./en";
 import { fillIn, type Phrases, type Rest } from "./phrase";
 
 export type Key = keyof English;
 
-export type Tag = "en" | "es";
+/** A language of hosts: each has a folder here. */
+export type Tag = (typeof LANGUAGES)[number]["value"];
 
-const LOAD: Record<Tag, () => Promise<Phrases>> = {
-  en: async () => en,
-  es: async () => (await import("./es")).es,
-};
+const LOAD = import.meta.glob<Record<string, Phrases>>(["./*/index.ts", "!./en/index.ts"]);
+
+async function phrasesOf(tag: Tag): Promise<Phrases> {
+  return (await LOAD[`./${tag}/index.ts`]?.())?.[tag] ?? en;
+}
 
 const first = { tag: "en" as Tag, phrases: en as Phrases, plural: new Intl.PluralRules("en"), number: new Intl.NumberFormat("en") };
 let current = $state.raw(first);
@@ -20,17 +22,22 @@ export function languageTag(): Tag {
   return current.tag;
 }
 
-function tagOf(language: Language): Tag {
-  if (language !== "system") return language;
+/** The first of these languages that is asked for (`es-MX` asks for `es`), else English. */
+export function chosenOf<One extends string>(asked: string, tags: readonly One[]): One | "en" {
+  const primary = asked.toLowerCase().split(/[-_]/)[0];
+  return tags.find((tag) => tag === primary) ?? "en";
+}
+
+function tagOf(language: string): Tag {
   const computer = typeof navigator === "undefined" ? "en" : navigator.language;
-  return computer.toLowerCase().startsWith("es") ? "es" : "en";
+  return chosenOf(language === "system" ? computer : language, LANGUAGES.map((one) => one.value));
 }
 
 /** Shows every word in this language at once. */
-export async function setLanguage(language: Language): Promise<void> {
+export async function setLanguage(language: string): Promise<void> {
   const tag = tagOf(language);
   wanted = tag;
-  const phrases = await LOAD[tag]();
+  const phrases = await phrasesOf(tag);
   // A language whose words came late does not take the place of one chosen since.
   if (wanted !== tag) return;
   current = { tag, phrases, plural: new Intl.PluralRules(tag), number: new Intl.NumberFormat(tag) };

@@ -30,7 +30,7 @@ pub fn door(door: &DoorAuditView, paper: &Paper) -> String {
 
 fn finding(check: &CheckView, paper: &Paper) -> String {
     let (word, tone) = tone::level(check.level);
-    let who = check.who.map(|who| format!(" [{}]", tone::who(who))).unwrap_or_default();
+    let who = check.who.map(|who| format!(" [{}]", who.said())).unwrap_or_default();
     let mend = check.mend.as_deref().map(|mend| format!(" {mend}")).unwrap_or_default();
     let first = format!("  {}  ", paper.paint(tone, &format!("{word:<4}")));
     paper.hanging(&format!("{}{mend}{who}", check.message), &first, "        ")

@@ -31,7 +31,7 @@ pub fn audit(view: &AuditView, paper: &Paper) -> String {
     let said = say!("demo-ready", ready = ready, doors = view.doors.len());
     let open = view.doors.iter().filter(|door| !door.ready).filter_map(|door| {
         let check = door.checks.iter().rev().find(|check| check.level == Level::Fail)?;
-        let who = check.who.map(|who| format!(" [{}]", tone::who(who))).unwrap_or_default();
+        let who = check.who.map(|who| format!(" [{}]", who.said())).unwrap_or_default();
         let text = format!("{}: {} {}{who}", door.name, check.message, check.mend.as_deref().unwrap_or_default());
         Some(paper.hanging(&text, "  - ", "    "))
     });

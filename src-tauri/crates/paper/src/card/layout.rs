@@ -3,11 +3,11 @@
 //! A card is a stack of parts with room between them, and a note at its foot. The room grows and shrinks with what there is to
 //! say; it is enough for the longest card in every language (a test).
 
+use wire::{CardView, PinShown};
+
 use crate::ink::{Fonts, Frame, Line, Node, Pen, Set, Size, heading, paragraph};
 
-use super::Card;
-use super::pin::{Digits, has_gaps, has_keys};
-use super::words::{Words, words};
+use super::pin::Digits;
 
 mod end;
 
@@ -49,26 +49,30 @@ enum Ink {
     End(Box<End>),
 }
 
-pub(super) fn layout(card: &Card, fonts: &Fonts, size: Size) -> Layout {
-    let words = words(card.tongue);
+pub(super) fn layout(card: &CardView, fonts: &Fonts, size: Size) -> Layout {
     let width = size.width - 2.0 * MARGIN;
     let mut parts = Vec::new();
-    if card.demo {
-        parts.push(Part::new(0.0, 20.0, Ink::Demo(fonts.fit(DEMO, words.demo, width))));
+    if let Some(demo) = &card.demo {
+        parts.push(Part::new(0.0, 20.0, Ink::Demo(fonts.fit(DEMO, demo, width))));
     }
-    parts.push(Part { room: if card.demo { 8.0 } else { 0.0 }, ..door(&card.door, fonts, width) });
+    parts.push(Part { room: if card.demo.is_some() { 8.0 } else { 0.0 }, ..door(&card.door, fonts, width) });
     if let Some(label) = &card.label {
         parts.push(Part::text(4.0, LABEL, vec![fonts.fit(LABEL, label, width)]));
     }
-    parts.push(Part::text(14.0, HEADING, vec![fonts.fit(HEADING, words.code, width)]));
-    let digits = card.pin.as_ref().map(|pin| (pin.clone(), Digits::of(pin, fonts)));
-    parts.push(Part::new(4.0, BOX_HEIGHT, Ink::Code(digits)));
-    for (heading, at) in [(words.from, card.from), (words.until, card.until)] {
-        let end = End::of(heading, at, fonts, width);
+    parts.push(Part::text(14.0, HEADING, vec![fonts.fit(HEADING, &card.heading, width)]));
+    parts.push(Part::new(4.0, BOX_HEIGHT, Ink::Code(digits(&card.pin, fonts))));
+    for end in &card.ends {
+        let end = End::of(end, fonts, width);
         parts.push(Part::new(12.0, end.height(), Ink::End(Box::new(end))));
     }
-    parts.push(Part::text(16.0, ENTER, fonts.wrap(ENTER, &entering(&words, card.pin.as_deref()), width, 6)));
-    Layout { size, parts, foot: foot(&words, card.place.as_deref(), fonts, width) }
+    parts.push(Part::text(16.0, ENTER, fonts.wrap(ENTER, &card.enter, width, 6)));
+    Layout { size, parts, foot: foot(&card.foot, fonts, width) }
+}
+
+/// The code as one text, and as it is drawn.
+fn digits(pin: &[PinShown], fonts: &Fonts) -> Option<(String, Digits)> {
+    let groups: Vec<&str> = pin.iter().map(PinShown::expose).collect();
+    (!groups.is_empty()).then(|| (groups.concat(), Digits::of(&groups, fonts)))
 }
 
 /// As big as it can be in one line, else in two lines, else cut.
@@ -80,16 +84,11 @@ fn door(name: &str, fonts: &Fonts, width: f32) -> Part {
     Part::new(0.0, height, Ink::Door { set, name: name.to_owned(), lines })
 }
 
-fn entering(words: &Words, pin: Option<&str>) -> String {
-    let gaps = pin.filter(|pin| has_gaps(pin)).map(|_| words.gaps);
-    let keys = pin.filter(|pin| has_keys(pin)).map(|_| words.keys);
-    [Some(words.enter), gaps, keys].into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// Whose clock the times are on, and, on a line of its own, what its zone is called by.
-fn foot(words: &Words, place: Option<&str>, fonts: &Fonts, width: f32) -> Vec<Line> {
-    let zone = place.map(|place| fonts.fit(FOOT, &format!("{} {place}", words.zone), width));
-    fonts.wrap(FOOT, words.times, width, 2).into_iter().chain(zone).collect()
+/// Each line of its own, the first over two lines where it must be.
+fn foot(lines: &[String], fonts: &Fonts, width: f32) -> Vec<Line> {
+    let (first, rest) = lines.split_at(lines.len().min(1));
+    let wrapped = first.iter().flat_map(|line| fonts.wrap(FOOT, line, width, 2));
+    wrapped.chain(rest.iter().map(|line| fonts.fit(FOOT, line, width))).collect()
 }
 
 impl Part {
@@ -172,28 +171,38 @@ fn code(pen: &mut Pen<'_, '_>, area: Frame, digits: Option<&(String, Digits)>) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Tongue;
     use crate::card::CardSheet;
-    use wire::window::ClockStyle;
+    use wire::CardEndView;
+    use words::civil::{long_date, night, said_time};
+    use words::{ClockStyle, Language, say, speaking, telling_time_by};
+
+    /// As long as each part can be.
+    fn longest(language: Language) -> CardView {
+        let end = |heading, at: &str| {
+            let at: jiff::civil::DateTime = at.parse().unwrap();
+            CardEndView { heading, date: long_date(at.date()), time: said_time(at.time()), night: night(at) }
+        };
+        CardView {
+            language: language.tag().to_owned(),
+            demo: Some(say!("card-demo")),
+            door: "Sehr langer Name ".repeat(20),
+            label: Some("Auch lang ".repeat(30)),
+            heading: say!("card-code"),
+            pin: ["2*5", "832", "01#", "477"].map(|group| PinShown(group.to_owned())).to_vec(),
+            ends: [end(say!("card-from"), "2026-09-24T00:00"), end(say!("card-until"), "2026-09-30T00:00")],
+            enter: [say!("card-enter"), say!("card-gaps"), say!("card-keys")].join(" "),
+            foot: vec![say!("card-times"), say!("card-zone", zone = "North Dakota New Salem")],
+        }
+    }
 
     #[test]
     fn the_longest_card_fits_in_every_language() {
         let fonts = Fonts::load().unwrap();
-        for tongue in Tongue::ALL {
+        for language in Language::all() {
+            let card = speaking(language, || telling_time_by(ClockStyle::Hours12, || longest(language)));
             for sheet in [CardSheet::A6, CardSheet::QuarterLetter] {
-                let at = |text| crate::civil::Civil::read(text, tongue, ClockStyle::Hours12).unwrap();
-                let card = Card {
-                    door: "Sehr langer Name ".repeat(20),
-                    label: Some("Auch lang ".repeat(30)),
-                    pin: Some("2*583201#477".to_owned()),
-                    from: at("2026-09-24T00:00"),
-                    until: at("2026-09-30T00:00"),
-                    place: Some("North Dakota New Salem".to_owned()),
-                    tongue,
-                    demo: true,
-                };
                 let room = layout(&card, &fonts, sheet.size()).room_there_is();
-                assert!(room > 12.0, "{tongue:?} on {sheet:?} has {room} points of room left");
+                assert!(room > 12.0, "{language:?} on {sheet:?} has {room} points of room left");
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The code in big digits: in groups of three, `*` and `#` as keys.
+//! The code in big digits: in groups, `*` and `#` as keys.
 
 use crate::ink::{Fonts, Frame, Line, Pen, Set};
 
@@ -25,9 +25,9 @@ struct Sign {
 }
 
 impl Digits {
-    pub(super) fn of(pin: &str, fonts: &Fonts) -> Self {
+    pub(super) fn of(groups: &[&str], fonts: &Fonts) -> Self {
         let sign = |letter: char| Sign { line: fonts.line(SET, letter.encode_utf8(&mut [0; 4])), letter };
-        Self { groups: groups(pin).into_iter().map(|group| group.into_iter().map(sign).collect()).collect() }
+        Self { groups: groups.iter().map(|group| group.chars().map(sign).collect()).collect() }
     }
 
     /// The largest size at which it is no wider than `width`.
@@ -80,59 +80,15 @@ impl Sign {
     }
 }
 
-/// Groups of three; four are one group, and no character stands alone at the end.
-fn groups(pin: &str) -> Vec<Vec<char>> {
-    let letters: Vec<char> = pin.chars().collect();
-    let mut groups: Vec<Vec<char>> = letters.chunks(3).map(<[char]>::to_vec).collect();
-    if let Some([alone]) = groups.last().map(Vec::as_slice) {
-        let alone = *alone;
-        groups.pop();
-        match groups.last_mut() {
-            Some(last) => last.push(alone),
-            None => groups.push(vec![alone]),
-        }
-    }
-    groups
-}
-
-/// Whether it is printed with gaps.
-pub(super) fn has_gaps(pin: &str) -> bool {
-    groups(pin).len() > 1
-}
-
-/// Whether it has signs that a guest may not take for keys.
-pub(super) fn has_keys(pin: &str) -> bool {
-    pin.contains(['*', '#'])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn codes_are_read_in_threes() {
-        let cases = [
-            ("5832", "5832"),
-            ("58320", "583 20"),
-            ("583201", "583 201"),
-            ("5832014", "583 2014"),
-            ("12345678", "123 456 78"),
-            ("123456789", "123 456 789"),
-            ("1234567890", "123 456 7890"),
-            ("2*58320", "2*5 8320"),
-            ("7", "7"),
-        ];
-        for (pin, shown) in cases {
-            let groups: Vec<String> = groups(pin).into_iter().map(String::from_iter).collect();
-            assert_eq!(groups.join(" "), shown, "{pin} is remembered in pieces");
-        }
-    }
-
-    #[test]
     fn star_and_pound_are_drawn_as_keys() {
         let fonts = Fonts::load().unwrap();
         for (pin, keys) in [("2*58320", 1), ("*#", 2), ("583201", 0)] {
-            let digits = Digits::of(pin, &fonts);
+            let digits = Digits::of(&[pin], &fonts);
             let wider = digits.groups.iter().flatten().filter(|sign| sign.width() > sign.line.width(1.0)).count();
             assert_eq!(wider, keys, "{pin} has so many keys with room for their frame");
         }
@@ -141,9 +97,9 @@ mod tests {
     #[test]
     fn a_long_code_is_made_to_fit() {
         let fonts = Fonts::load().unwrap();
-        let long = Digits::of("123456789012", &fonts);
+        let long = Digits::of(&["123", "456", "789", "012"], &fonts);
         let size = long.size_for(220.0);
         assert!(long.width() * size <= 220.1 && size > 20.0, "twelve digits fit at {size} points");
-        assert_eq!(Digits::of("5832", &fonts).size_for(220.0), SET.size, "four digits do not grow without bounds");
+        assert_eq!(Digits::of(&["5832"], &fonts).size_for(220.0), SET.size, "four digits do not grow without bounds");
     }
 }

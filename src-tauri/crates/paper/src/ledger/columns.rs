@@ -1,13 +1,11 @@
 //! The table: how wide each column is, its head, and its lines.
 
+use wire::{LedgerRowView, LedgerSheetView};
+
 use crate::ink::{Fonts, Line, Node, Pen, Set, cell, head_cell, row};
 use crate::report::MARGIN;
 
-use super::row::Row;
-use super::words::Words;
-
-/// How many columns there are.
-pub(super) const COLUMNS: usize = 9;
+const COLUMNS: usize = LedgerSheetView::COLUMNS;
 
 const HEAD: Set = Set::bold(7.5);
 const TEXT: Set = Set::regular(8.0);
@@ -58,11 +56,11 @@ struct Column {
 
 impl<'a> Table<'a> {
     /// `dates`: one of them is as wide as any that will come.
-    pub(super) fn new(fonts: &'a Fonts, words: &Words, dates: &[String], width: f32) -> Self {
-        let widths = widths(fonts, words, dates, width);
+    pub(super) fn new(fonts: &'a Fonts, heads: &[String; COLUMNS], dates: &[String], width: f32) -> Self {
+        let widths = widths(fonts, heads, dates, width);
         let mut x = MARGIN;
-        let heads = words.columns.iter().zip(&ASKS).zip(widths);
-        let columns = heads.map(|((head, ask), width)| {
+        let asked = heads.iter().zip(&ASKS).zip(widths);
+        let columns = asked.map(|((head, ask), width)| {
             let column = Column { x, width, head: fonts.fit(HEAD, head, width), set: ask.set() };
             x += width + GUTTER;
             column
@@ -96,7 +94,7 @@ impl<'a> Table<'a> {
     }
 
     /// The lines, the first one's upper edge at `y`, with a hair between them.
-    pub(super) fn rows(&self, pen: &mut Pen<'_, '_>, y: f32, rows: &[Row]) -> Vec<Node> {
+    pub(super) fn rows(&self, pen: &mut Pen<'_, '_>, y: f32, rows: &[LedgerRowView]) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(rows.len());
         let mut top = y;
         for line in rows {
@@ -117,17 +115,17 @@ impl<'a> Table<'a> {
 }
 
 /// A column is as wide as what it holds and no narrower than its head; what is left is shared out.
-fn widths(fonts: &Fonts, words: &Words, dates: &[String], width: f32) -> Vec<f32> {
+fn widths(fonts: &Fonts, heads: &[String; COLUMNS], dates: &[String], width: f32) -> Vec<f32> {
     let measured = |set: Set, text: &str| fonts.line(set, text).width(set.size).ceil();
-    let widest =
-        |set, texts: &mut dyn Iterator<Item = &String>| texts.map(|text| measured(set, text)).fold(0.0, f32::max);
+    let widest = |set, texts: &[String]| texts.iter().map(|text| measured(set, text)).fold(0.0, f32::max);
+    let states: Vec<String> = LedgerSheetView::all_states().collect();
     let asked: Vec<f32> = ASKS
         .iter()
-        .zip(words.columns)
+        .zip(heads)
         .map(|(ask, head)| match ask {
             Ask::Figures(like) => measured(FIGURES, like).max(measured(HEAD, head)),
-            Ask::Date => widest(FIGURES, &mut dates.iter()).max(measured(HEAD, head)),
-            Ask::State => widest(TEXT, &mut words.all_states().iter()),
+            Ask::Date => widest(FIGURES, dates).max(measured(HEAD, head)),
+            Ask::State => widest(TEXT, &states),
             Ask::Share(_) => 0.0,
         })
         .collect();

@@ -1,35 +1,26 @@
 //! The ledger on paper: one line for each code, over as many pages as it takes.
 //!
-//! Owns: which columns there are. Refuses: choosing the codes (the caller hands over pages of views, filtered), and PINs unless
-//! they are asked for here *and* stand in the views in clear.
+//! Refuses: choosing the codes (the caller hands over pages of views, filtered), and what stands in a line
+//! (`wire::LedgerSheetView` says it, to the page as well).
 //!
 //! Memory: the lines are read before the first page is drawn, so that every page can say how many there are. A line is about
 //! 300 bytes.
 
 mod columns;
-mod row;
-mod words;
 
-use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-use wire::CodesView;
+use wire::{CodesView, LedgerRowView, LedgerRows, LedgerSheetView};
+use words::civil::said;
 
-use crate::civil::Civil;
 use crate::ink::{Document, Fonts, Node, Pen, paragraph, table};
-use crate::plain::{place, plain};
 use crate::report::{MARGIN, Print, Running};
 use crate::{Error, Stopped};
 
 use columns::Table;
-use row::Row;
-use words::{Words, words};
 
 /// Up to so many lines have a structure for screen readers: half a million cells would make the file ten times as large.
 const STRUCTURED: usize = 2_000;
-
-/// How many zones are named; more are “each door's own”.
-const NAMED_ZONES: usize = 4;
 
 /// Of the note above the table, in points.
 const NOTE_HEIGHT: f32 = 16.0;
@@ -62,16 +53,20 @@ pub fn ledger_pdf<E>(
     pages: impl IntoIterator<Item = Result<CodesView, E>>,
     mut tell: impl FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Vec<u8>, Stopped<E>> {
-    let words = words(wanted.print.language);
-    let mut read = Read::default();
-    for page in pages {
-        let page = page.map_err(Stopped::Source)?;
-        read.take(&page, wanted, &words)?;
-        ask(&mut tell, Progress { done: read.done(), total: page.total.max(read.done()) * 2 })?;
-    }
-    let fonts = Fonts::load()?;
-    let ledger = Ledger::new(wanted, &read, &fonts, words)?;
-    ledger.draw(&mut tell)
+    let print = &wanted.print;
+    print.speaking(|| {
+        let mut rows = LedgerRows::default();
+        for page in pages {
+            let page = page.map_err(Stopped::Source)?;
+            rows.take(&page, wanted.pins).map_err(Error::from)?;
+            let done = rows.len() as u64;
+            ask(&mut tell, Progress { done, total: page.total.max(done) * 2 })?;
+        }
+        let total = rows.len();
+        let sheet = rows.finish(&print.imprint, &wanted.scope, total).map_err(Error::from)?;
+        let fonts = Fonts::load()?;
+        Ledger::new(&sheet, print, &fonts).draw(&mut tell)
+    })
 }
 
 /// Reads page by page for a table that is written as it is read.
@@ -97,69 +92,43 @@ fn ask<E>(tell: &mut impl FnMut(Progress) -> ControlFlow<()>, progress: Progress
     }
 }
 
-/// What has been read. Not `Debug`: it may hold PINs.
-#[derive(Default)]
-struct Read {
-    rows: Vec<Row>,
-    zones: BTreeSet<String>,
-}
-
-impl Read {
-    fn take(&mut self, page: &CodesView, wanted: &LedgerPrint, words: &Words) -> Result<(), Error> {
-        for code in &page.codes {
-            self.rows.push(Row::of(code, wanted, words)?);
-            if !self.zones.contains(&code.zone) && self.zones.len() <= NAMED_ZONES {
-                self.zones.insert(code.zone.clone());
-            }
-        }
-        Ok(())
-    }
-
-    fn done(&self) -> u64 {
-        self.rows.len() as u64
-    }
-}
-
 /// A ledger that is ready to be drawn.
 struct Ledger<'a> {
-    rows: &'a [Row],
+    sheet: &'a LedgerSheetView,
     table: Table<'a>,
     running: Running<'a>,
-    note: String,
-    wanted: &'a LedgerPrint,
+    print: &'a Print,
 }
 
 impl<'a> Ledger<'a> {
-    fn new(wanted: &'a LedgerPrint, read: &'a Read, fonts: &'a Fonts, words: Words) -> Result<Self, Error> {
-        let scope = wanted.scope.iter().map(|part| plain(part)).chain([words.count(read.rows.len())]);
-        let size = wanted.print.landscape();
-        let running = Running::new(&wanted.print, fonts, size, words.title, scope)?;
-        let table = Table::new(fonts, &words, &dates(&wanted.print)?, running.width());
-        Ok(Self { rows: &read.rows, table, running, note: words.note(&zones(&read.zones)), wanted })
+    fn new(sheet: &'a LedgerSheetView, print: &'a Print, fonts: &'a Fonts) -> Self {
+        let running = Running::new(&sheet.sheet, fonts, print.landscape());
+        let table = Table::new(fonts, &sheet.columns, &dates(), running.width());
+        Self { sheet, table, running, print }
     }
 
     fn draw<E>(&self, tell: &mut impl FnMut(Progress) -> ControlFlow<()>) -> Result<Vec<u8>, Stopped<E>> {
-        let is_structured = self.rows.len() <= STRUCTURED;
-        let mut document = Document::new(&self.running.about(&self.wanted.print, is_structured))?;
+        let is_structured = self.sheet.rows.len() <= STRUCTURED;
+        let mut document = Document::new(&self.running.about(self.print, is_structured))?;
         let pages = self.pages();
         let mut structure = Structure::default();
-        let mut done = self.rows.len() as u64;
+        let mut done = self.sheet.rows.len() as u64;
         for (number, part) in (1..).zip(&pages) {
             let drawn = document.page(|pen| self.page(pen, number, pages.len(), part));
             if is_structured {
                 structure.add(drawn);
             }
             done += part.len() as u64;
-            ask(tell, Progress { done, total: self.rows.len() as u64 * 2 })?;
+            ask(tell, Progress { done, total: self.sheet.rows.len() as u64 * 2 })?;
         }
         Ok(document.finish(structure.whole())?)
     }
 
     /// The lines of each page; one page at least.
-    fn pages(&self) -> Vec<&'a [Row]> {
+    fn pages(&self) -> Vec<&'a [LedgerRowView]> {
         let first = self.table.rows_in(self.running.bottom() - self.first_row(true));
         let further = self.table.rows_in(self.running.bottom() - self.first_row(false));
-        let (head, rest) = self.rows.split_at(first.min(self.rows.len()));
+        let (head, rest) = self.sheet.rows.split_at(first.min(self.sheet.rows.len()));
         [head].into_iter().chain(rest.chunks(further.max(1))).collect()
     }
 
@@ -168,12 +137,12 @@ impl<'a> Ledger<'a> {
         self.running.top(is_first) + note + self.table.head_height()
     }
 
-    fn page(&self, pen: &mut Pen<'_, '_>, number: usize, pages: usize, part: &[Row]) -> Structure {
+    fn page(&self, pen: &mut Pen<'_, '_>, number: usize, pages: usize, part: &[LedgerRowView]) -> Structure {
         let is_first = number == 1;
         let mut text = self.running.head(pen, is_first);
         let mut y = self.running.top(is_first);
         if is_first {
-            let (set, lines) = self.running.note(&self.note);
+            let (set, lines) = self.running.note(&self.sheet.note);
             text.push(paragraph(pen.write_lines(MARGIN, y, set, &lines)));
             y += NOTE_HEIGHT;
         }
@@ -205,16 +174,8 @@ impl Structure {
     }
 }
 
-/// A date of each month: one of them is as wide as any.
-fn dates(print: &Print) -> Result<Vec<String>, Error> {
-    let date = |month| Civil::read(&format!("2026-{month:02}-28T12:00"), print.tongue(), print.clock);
-    (1..=12).map(|month| Ok(date(month)?.short())).collect()
-}
-
-/// The zones as people call them; empty where there are too many to name.
-fn zones(zones: &BTreeSet<String>) -> String {
-    if zones.len() > NAMED_ZONES {
-        return String::new();
-    }
-    zones.iter().map(|zone| place(zone).unwrap_or_else(|| plain(zone))).collect::<Vec<_>>().join(", ")
+/// A time of each month, and those that have words of their own: one of them is as wide as any.
+fn dates() -> Vec<String> {
+    let date = |month, hour, minute| said(jiff::civil::datetime(2026, month, 28, hour, minute, 0, 0));
+    (1..=12).flat_map(|month| [date(month, 0, 0), date(month, 12, 0), date(month, 22, 58)]).collect()
 }

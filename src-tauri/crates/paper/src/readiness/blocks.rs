@@ -2,14 +2,13 @@
 
 use wire::window::{DoorTestView, ReadinessDoorView, WishView};
 use wire::{CheckView, Level, Who};
+use words::civil::said;
+use words::{clean, say};
 
 use crate::Error;
-use crate::civil::Civil;
 use crate::ink::{Fonts, Set};
-use crate::plain::{named, plain};
-use crate::report::{Block, Kind, Placed, Print};
+use crate::report::{Block, Kind, Placed};
 
-use super::words::Words;
 use super::{count, open};
 
 const SECTION: Set = Set::bold(12.0);
@@ -27,8 +26,6 @@ const MOST_LINES: usize = 12;
 
 pub(super) struct Setter<'a> {
     pub(super) fonts: &'a Fonts,
-    pub(super) words: &'a Words,
-    pub(super) print: &'a Print,
     pub(super) width: f32,
 }
 
@@ -36,12 +33,12 @@ impl Setter<'_> {
     /// Every door in one line.
     pub(super) fn overview(&self, doors: &[ReadinessDoorView]) -> Vec<Block> {
         if doors.is_empty() {
-            return vec![self.paragraph(0.0, TEXT, self.words.no_doors)];
+            return vec![self.paragraph(0.0, TEXT, &say!("paper-no-doors"))];
         }
-        let head = self.row(HEAD, self.words.overview.map(str::to_owned));
+        let head = self.row(HEAD, overview());
         let mut blocks = vec![Block::new(0.0, Kind::HeadRow, head).ruled()];
         blocks.extend(doors.iter().map(|door| {
-            let ready = if door.ready { self.words.ready } else { self.words.not_ready };
+            let ready = ready(door);
             let figure = |level| match count(door, level) {
                 0 => "–".to_owned(),
                 some => some.to_string(),
@@ -49,9 +46,8 @@ impl Setter<'_> {
             let mending = [Who::Host, Who::Installer, Who::Seam, Who::Dormakaba]
                 .into_iter()
                 .filter(|who| open(&door.checks).iter().any(|check| check.who == Some(*who)));
-            let mending: Vec<&str> = mending.map(|who| self.words.who(who)).collect();
-            let cells =
-                [named(&door.name), ready.to_owned(), figure(Level::Fail), figure(Level::Warn), mending.join(", ")];
+            let mending: Vec<String> = mending.map(Who::said).collect();
+            let cells = [named(&door.name), ready, figure(Level::Fail), figure(Level::Warn), mending.join(", ")];
             Block::new(3.0, Kind::Row, self.row(TEXT, cells)).ruled()
         }));
         blocks
@@ -75,17 +71,17 @@ impl Setter<'_> {
         if checks.is_empty() {
             return Vec::new();
         }
-        let mut blocks = vec![self.heading(22.0, SECTION, 2, self.words.app)];
+        let mut blocks = vec![self.heading(22.0, SECTION, 2, &say!("paper-app"))];
         blocks.extend(self.checks(checks));
         blocks
     }
 
     pub(super) fn door(&self, door: &ReadinessDoorView) -> Result<Vec<Block>, Error> {
-        let ready = if door.ready { self.words.ready } else { self.words.not_ready };
+        let ready = ready(door);
         let mut blocks = vec![self.heading(20.0, DOOR, 2, &format!("{}: {ready}", named(&door.name)))];
         blocks.extend(self.checks(&door.checks));
         for test in &door.tests {
-            blocks.push(self.marked(5.0, TEXT, self.words.test, &self.test(test)?));
+            blocks.push(self.marked(5.0, TEXT, &say!("paper-test"), &tested(test)?));
         }
         Ok(blocks)
     }
@@ -93,9 +89,9 @@ impl Setter<'_> {
     fn checks(&self, checks: &[CheckView]) -> Vec<Block> {
         let mut blocks: Vec<Block> = open(checks).into_iter().map(|check| self.check(check)).collect();
         let passed = checks.iter().filter(|check| check.level == Level::Pass);
-        let passed: Vec<String> = passed.map(|check| plain(&check.message)).collect();
+        let passed: Vec<String> = passed.map(|check| clean(&check.message)).collect();
         if !passed.is_empty() {
-            blocks.push(self.marked(6.0, SOFT, self.words.level(Level::Pass), &passed.join(" ")));
+            blocks.push(self.marked(6.0, SOFT, &marked(Level::Pass), &passed.join(" ")));
         }
         blocks
     }
@@ -103,34 +99,27 @@ impl Setter<'_> {
     /// How bad it is, what was found, what to do, and who does it.
     fn check(&self, check: &CheckView) -> Block {
         let width = self.width - INDENT - WHO;
-        let mark = self.fonts.line(STRONG, self.words.level(check.level));
+        let mark = self.fonts.line(STRONG, &marked(check.level));
         let found =
-            Placed::new(INDENT, TEXT.size, STRONG, self.fonts.wrap(STRONG, &plain(&check.message), width, MOST_LINES));
+            Placed::new(INDENT, TEXT.size, STRONG, self.fonts.wrap(STRONG, &clean(&check.message), width, MOST_LINES));
         let below = found.bottom() - TEXT.size * 0.35 + TEXT.leading();
-        let mend = check.mend.as_deref().map(plain).unwrap_or_default();
+        let mend = check.mend.as_deref().map(clean).unwrap_or_default();
         let mend = Placed::new(INDENT, below, TEXT, self.fonts.wrap(TEXT, &mend, width, MOST_LINES));
-        let who = check.who.map_or("", |who| self.words.who(who));
-        let who = self.fonts.fit(TEXT, who, WHO - 12.0);
+        let who = check.who.map(Who::said).unwrap_or_default();
+        let who = self.fonts.fit(TEXT, &who, WHO - 12.0);
         let mut texts = vec![Placed::new(0.0, TEXT.size, STRONG, vec![mark]), found];
         texts.extend(Some(mend).filter(|mend| !mend.lines.is_empty()));
         texts.push(Placed::new(INDENT + width + 12.0, TEXT.size, TEXT, vec![who]));
         Block::new(7.0, Kind::Paragraph, texts)
     }
 
-    fn test(&self, test: &DoorTestView) -> Result<String, Error> {
-        let at = Civil::read(&test.at, self.print.tongue(), self.print.clock)?.short();
-        let note = plain(&test.note);
-        let note = if note.is_empty() { note } else { format!(" – {note}") };
-        Ok(format!("{at}: {}{note}", self.words.worked(test.worked)))
-    }
-
     /// One message for each who can mend something.
     pub(super) fn wishes(&self, wishes: &[WishView]) -> Vec<Block> {
         let mut blocks = Vec::new();
         for wish in wishes {
-            blocks.push(self.heading(22.0, SECTION, 2, &self.words.message_to(wish.who)));
-            blocks.push(self.paragraph(6.0, STRONG, &plain(&wish.subject)));
-            blocks.extend(wish.text.lines().map(|line| self.paragraph(3.0, TEXT, &plain(line))));
+            blocks.push(self.heading(22.0, SECTION, 2, &message_to(wish.who)));
+            blocks.push(self.paragraph(6.0, STRONG, &clean(&wish.subject)));
+            blocks.extend(wish.text.lines().map(|line| self.paragraph(3.0, TEXT, &clean(line))));
         }
         blocks
     }
@@ -151,4 +140,54 @@ impl Setter<'_> {
         let lines = self.fonts.wrap(set, text, self.width, MOST_LINES);
         Block::new(room, Kind::Paragraph, vec![Placed::new(0.0, set.size, set, lines)])
     }
+}
+
+fn overview() -> [String; 5] {
+    [
+        say!("paper-readiness-door"),
+        say!("paper-readiness-ready"),
+        say!("paper-readiness-fail"),
+        say!("paper-readiness-warn"),
+        say!("paper-readiness-who"),
+    ]
+}
+
+fn ready(door: &ReadinessDoorView) -> String {
+    if door.ready { say!("paper-ready") } else { say!("paper-not-ready") }
+}
+
+/// A level with its sign: paper may have no colour.
+fn marked(level: Level) -> String {
+    let sign = match level {
+        Level::Pass => '✓',
+        Level::Warn => '⚠',
+        Level::Fail => '✗',
+    };
+    format!("{sign} {}", level.said())
+}
+
+fn tested(test: &DoorTestView) -> Result<String, Error> {
+    let at = test.at.parse().map(said).map_err(|_| Error::Time)?;
+    let worked = match test.worked {
+        None => say!("paper-test-untried"),
+        Some(true) => say!("paper-test-worked"),
+        Some(false) => say!("paper-test-failed"),
+    };
+    let note = clean(&test.note);
+    let note = if note.is_empty() { note } else { format!(" – {note}") };
+    Ok(format!("{at}: {worked}{note}"))
+}
+
+fn message_to(who: Who) -> String {
+    match who {
+        Who::Host => say!("paper-to-host"),
+        Who::Installer => say!("paper-to-installer"),
+        Who::Seam => say!("paper-to-seam"),
+        Who::Dormakaba => say!("paper-to-dormakaba"),
+    }
+}
+
+/// A name, for what must be called something.
+fn named(name: &str) -> String {
+    Some(clean(name)).filter(|name| !name.is_empty()).unwrap_or_else(|| "–".to_owned())
 }

@@ -3,29 +3,32 @@
 //! Owns: the arrangement. Refuses: judging (`domain` does) and wording what was found (`wire` does).
 
 mod blocks;
-mod words;
 
 use wire::window::{ReadinessDoorView, ReadinessView};
-use wire::{CheckView, Level};
+use wire::{CheckView, Level, SheetView};
+use words::say;
 
 use crate::Error;
 use crate::ink::Fonts;
 use crate::report::{Print, Running, flow};
 
 use blocks::Setter;
-use words::words;
 
 /// The readiness as a PDF.
 ///
 /// # Errors
 /// [`Error::Time`] where a time of the view is none.
 pub fn readiness_pdf(view: &ReadinessView, print: &Print) -> Result<Vec<u8>, Error> {
+    print.speaking(|| readiness(view, print))
+}
+
+fn readiness(view: &ReadinessView, print: &Print) -> Result<Vec<u8>, Error> {
     let fonts = Fonts::load()?;
-    let words = words(print.language);
     let ready = view.doors.iter().filter(|door| door.ready).count();
-    let scope = [words.ready_of(ready, view.doors.len())];
-    let running = Running::new(print, &fonts, print.upright(), words.title, scope)?;
-    let setter = Setter { fonts: &fonts, words: &words, print, width: running.width() };
+    let scope = say!("paper-ready-of", ready = ready, doors = view.doors.len());
+    let sheet = SheetView::of(say!("paper-readiness"), &print.imprint, [scope])?;
+    let running = Running::new(&sheet, &fonts, print.upright());
+    let setter = Setter { fonts: &fonts, width: running.width() };
     let mut blocks = setter.overview(&view.doors);
     blocks.extend(setter.app(&view.app));
     for door in &view.doors {

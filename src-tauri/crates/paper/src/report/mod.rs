@@ -1,17 +1,13 @@
 //! What all documents for the host have in common: the sheet, the title, and the line at the foot of every page.
 
 mod flow;
-mod words;
 
-use wire::window::{ClockStyle, ClockView};
+use wire::{Imprint, SheetView};
+use words::{ClockStyle, Language, say, speaking, telling_time_by};
 
-use crate::civil::Civil;
 use crate::ink::{About, Fonts, Line, Node, Pen, Set, Size, heading, paragraph};
-use crate::plain::plain;
-use crate::{Error, Tongue};
 
 pub(crate) use flow::{Block, Kind, Placed, flow};
-use words::{Words, words};
 
 /// The margin on all sides, in points.
 pub(crate) const MARGIN: f32 = 36.0;
@@ -32,29 +28,25 @@ pub enum PaperSize {
 /// How a document is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Print {
-    pub language: ::words::Language,
-    pub paper: PaperSize,
+    pub language: Language,
     pub clock: ClockStyle,
-    /// This computer's clock, now.
-    pub printed: ClockView,
-    pub workspace: Option<String>,
-    /// The doors are simulated ones: every page says so.
-    pub demo: bool,
+    pub paper: PaperSize,
+    pub imprint: Imprint,
 }
 
-/// A document's title and what of the record it shows, ready for every page.
+/// What stands on every page, ready to be drawn.
 pub(crate) struct Running<'a> {
     fonts: &'a Fonts,
     size: Size,
-    words: Words,
-    title: String,
+    title: &'a str,
     scope: String,
-    printed: String,
+    printed: &'a str,
 }
 
 impl Print {
-    pub(crate) fn tongue(&self) -> Tongue {
-        self.language.into()
+    /// Does something in the language and by the clock that are wanted.
+    pub(crate) fn speaking<T>(&self, then: impl FnOnce() -> T) -> T {
+        speaking(self.language, || telling_time_by(self.clock, then))
     }
 
     pub(crate) fn upright(&self) -> Size {
@@ -71,32 +63,12 @@ impl Print {
 }
 
 impl<'a> Running<'a> {
-    /// `scope`: parts of a line under the title, empty ones left out.
-    pub(crate) fn new(
-        print: &Print,
-        fonts: &'a Fonts,
-        size: Size,
-        title: &str,
-        scope: impl IntoIterator<Item = String>,
-    ) -> Result<Self, Error> {
-        let words = words(print.language);
-        let demo = print.demo.then(|| words.demo.to_owned());
-        let workspace = print.workspace.as_deref().map(plain);
-        let scope = demo.into_iter().chain(workspace).chain(scope).filter(|part| !part.is_empty());
-        let printed = Civil::read(&print.printed.civil, print.tongue(), print.clock)?.short();
-        let ClockView { zone, offset, .. } = &print.printed;
-        Ok(Self {
-            fonts,
-            size,
-            title: title.to_owned(),
-            scope: scope.collect::<Vec<_>>().join("  ·  "),
-            printed: format!("{} {printed}, {} (UTC{})", words.printed, plain(zone), plain(offset).replace('-', "−")),
-            words,
-        })
+    pub(crate) fn new(sheet: &'a SheetView, fonts: &'a Fonts, size: Size) -> Self {
+        Self { fonts, size, title: &sheet.title, scope: sheet.scope.join("  ·  "), printed: &sheet.printed }
     }
 
     pub(crate) fn about<'b>(&'b self, print: &Print, structured: bool) -> About<'b> {
-        About { title: &self.title, language: print.language.tag(), size: self.size, structured }
+        About { title: self.title, language: print.language.tag(), size: self.size, structured }
     }
 
     /// Where the content of a page begins.
@@ -117,12 +89,12 @@ impl<'a> Running<'a> {
     pub(crate) fn head(&self, pen: &mut Pen<'_, '_>, is_first: bool) -> Vec<Node> {
         let scope = |width| self.fonts.fit(SCOPE, &self.scope, width);
         if is_first {
-            let title = self.fonts.fit(TITLE, &self.title, self.width());
-            let title = heading(1, &self.title, pen.write(MARGIN, MARGIN + TITLE.size, TITLE, &title));
+            let title = self.fonts.fit(TITLE, self.title, self.width());
+            let title = heading(1, self.title, pen.write(MARGIN, MARGIN + TITLE.size, TITLE, &title));
             let scope = pen.write(MARGIN, MARGIN + TITLE.size + 15.0, SCOPE, &scope(self.width()));
             return vec![title, paragraph(scope)];
         }
-        let title = self.fonts.fit(RUNNING, &self.title, self.width() / 2.0);
+        let title = self.fonts.fit(RUNNING, self.title, self.width() / 2.0);
         let left = MARGIN + title.width(RUNNING.size) + 12.0;
         let scope = scope(self.size.width - MARGIN - left);
         pen.decoration(|pen| {
@@ -135,7 +107,7 @@ impl<'a> Running<'a> {
     /// When it was printed, and which page of how many it is. `page` counts from 1.
     pub(crate) fn foot(&self, pen: &mut Pen<'_, '_>, page: usize, pages: usize) {
         let y = self.size.height - MARGIN;
-        let number = self.fonts.line(FOOT, &self.words.page(page, pages));
+        let number = self.fonts.line(FOOT, &say!("paper-page", page = page, pages = pages));
         let right = self.size.width - MARGIN - number.width(FOOT.size);
         let printed = self.fonts.fit(FOOT, &format!("Latchbook  ·  {}", self.printed), right - MARGIN - 12.0);
         pen.decoration(|pen| {

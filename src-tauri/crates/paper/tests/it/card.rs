@@ -1,19 +1,19 @@
 //! The guest card.
 
-use paper::{CardRequest, CardSheet, Error, Tongue, guest_card};
+use paper::{CardSheet, Error, guest_card};
 use serde_json::json;
-use wire::CodeState;
-use wire::window::ClockStyle;
+use wire::{CardRequest, CardView, CodeState};
+use words::ClockStyle;
 
 use crate::pdf::Pdf;
-use crate::views::{code, code_with};
+use crate::views::{self, code, code_with, language};
 
 fn wanted() -> CardRequest {
     CardRequest { with_pin: true, with_label: true, ..CardRequest::default() }
 }
 
 fn card(request: &CardRequest) -> Pdf {
-    Pdf::read(&guest_card(&code(), request).unwrap())
+    Pdf::read(&views::card(&code(), request).unwrap())
 }
 
 /// As a reader finds it: groups are drawn apart.
@@ -50,13 +50,15 @@ fn it_has_the_size_of_the_sheet() {
     let millimetres = |points: f32| (points / 72.0 * 25.4).round();
     let (width, height) = card(&wanted()).size(1);
     assert_eq!((millimetres(width), millimetres(height)), (105.0, 148.0), "A6");
-    let (width, height) = card(&CardRequest { sheet: CardSheet::QuarterLetter, ..wanted() }).size(1);
+    let content = CardView::of(&code(), &wanted()).unwrap();
+    let (width, height) = Pdf::read(&guest_card(&content, CardSheet::QuarterLetter).unwrap()).size(1);
     assert_eq!((width / 72.0, height / 72.0), (4.25, 5.5), "a quarter of Letter, in inches");
 }
 
 #[test]
 fn every_language_has_its_own_words() {
-    let texts: Vec<String> = Tongue::ALL.map(|tongue| card(&CardRequest { tongue, ..wanted() }).text()).into();
+    let in_language = |tag| card(&CardRequest { language: language(tag), ..wanted() }).text();
+    let texts = ["en", "es", "fr", "de", "it"].map(in_language);
     let said = ["Works from", "Funciona desde", "Valable à partir du", "Gültig ab", "Valido da"];
     for (text, said) in texts.iter().zip(said) {
         assert!(text.contains(said), "“{said}” stands on the card: {text}");
@@ -68,7 +70,7 @@ fn every_language_has_its_own_words() {
 #[test]
 fn without_a_pin_the_box_is_left_empty() {
     for code in [code(), code_with(json!({ "pin": null }))] {
-        let bytes = guest_card(&code, &CardRequest { with_pin: false, ..wanted() }).unwrap();
+        let bytes = views::card(&code, &CardRequest { with_pin: false, ..wanted() }).unwrap();
         let text = Pdf::read(&bytes).text();
         assert!(!digits(&text).contains("583201"), "no PIN where none was asked for: {text}");
         assert!(!text.contains('•') && text.contains("Door code"), "the box is empty, for the host's pen: {text}");
@@ -86,16 +88,16 @@ fn the_label_is_there_only_if_wanted() {
 fn a_pin_is_not_handed_out_before_the_code_is_set() {
     for state in CodeState::ALL.into_iter().filter(|state| *state != CodeState::Set) {
         let code = code_with(json!({ "state": state }));
-        assert_eq!(guest_card(&code, &wanted()), Err(Error::NotSet(state)), "{state:?} does not open a door for sure");
+        assert_eq!(views::card(&code, &wanted()), Err(Error::NotSet(state)), "{state:?} does not open a door for sure");
     }
     let masked = code_with(json!({ "pin": null }));
-    assert_eq!(guest_card(&masked, &wanted()), Err(Error::NoPin), "a view without the PIN makes no card with one");
+    assert_eq!(views::card(&masked, &wanted()), Err(Error::NoPin), "a view without the PIN makes no card with one");
 }
 
 #[test]
 fn star_and_pound_are_explained_as_keys() {
     let code = code_with(json!({ "pin": "2*5832#" }));
-    let text = Pdf::read(&guest_card(&code, &wanted()).unwrap()).text();
+    let text = Pdf::read(&views::card(&code, &wanted()).unwrap()).text();
     assert!(digits(&text).contains("2*5832#"), "they are part of the code: {text}");
     assert!(text.contains("* and # are keys, too"), "and a guest may not know that: {text}");
 }
@@ -103,7 +105,7 @@ fn star_and_pound_are_explained_as_keys() {
 #[test]
 fn midnight_says_which_night() {
     let code = code_with(json!({ "entry": "2026-12-04T00:00" }));
-    let text = Pdf::read(&guest_card(&code, &wanted()).unwrap()).text();
+    let text = Pdf::read(&views::card(&code, &wanted()).unwrap()).text();
     assert!(text.contains("the night from Thursday to Friday"), "nobody should come a day late: {text}");
 }
 
@@ -121,13 +123,44 @@ fn a_card_of_the_demo_says_so() {
 
 #[test]
 fn the_same_card_is_the_same_file() {
-    let make = || guest_card(&code(), &wanted()).unwrap();
+    let make = || views::card(&code(), &wanted()).unwrap();
     assert_eq!(make(), make(), "no date and no chance is in it");
 }
 
 #[test]
 fn the_pin_is_in_clear_only_where_it_is_drawn() {
-    let bytes = guest_card(&code(), &wanted()).unwrap();
+    let bytes = views::card(&code(), &wanted()).unwrap();
     let raw = String::from_utf8_lossy(&bytes);
     assert!(!raw.contains("583201"), "not in the title, the outline or the structure, where file managers look");
+}
+
+/// What the page lays out is what the PDF has.
+#[test]
+fn everything_that_the_content_says_is_on_the_card() {
+    let moments =
+        [json!({ "entry": "2026-12-04T00:00", "exit": "2026-12-06T12:00" }), json!({ "exit": "2026-12-06T10:00:30" })];
+    for language in words::Language::all() {
+        for moment in &moments {
+            let request = CardRequest { language, clock: ClockStyle::Hours12, demo: true, ..wanted() };
+            let content = CardView::of(&code_with(moment.clone()), &request).unwrap();
+            let text = digits(&Pdf::read(&guest_card(&content, CardSheet::A6).unwrap()).text());
+            for said in said_by(&serde_json::to_value(&content).unwrap()) {
+                assert!(
+                    said == language.tag() || text.contains(&digits(&said)),
+                    "{language:?}: “{said}” is on it: {text}"
+                );
+            }
+        }
+    }
+}
+
+/// Every text in a view.
+fn said_by(view: &serde_json::Value) -> Vec<String> {
+    use serde_json::Value;
+    match view {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(said_by).collect(),
+        Value::Object(fields) => fields.values().flat_map(said_by).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
 }

@@ -3,14 +3,14 @@
 use std::convert::Infallible;
 use std::ops::ControlFlow;
 
-use paper::{CardRequest, LedgerPrint, Tongue, guest_card, guest_message, ledger_pdf, readiness_pdf};
+use paper::{LedgerPrint, guest_message, ledger_pdf, readiness_pdf};
 use proptest::prelude::*;
 use serde_json::json;
-use wire::window::ClockStyle;
-use wire::{CodeView, CodesView};
+use wire::{CardRequest, CodeView, CodesView};
+use words::{ClockStyle, Language};
 
 use crate::pdf::Pdf;
-use crate::views::{code_with, print, readiness};
+use crate::views::{card, code_with, print, readiness};
 
 fn names() -> Vec<String> {
     vec![
@@ -45,8 +45,8 @@ fn ledger(code: CodeView) -> Vec<u8> {
 #[test]
 fn a_card_stays_one_page_with_its_code_and_window() {
     for name in names() {
-        for tongue in Tongue::ALL {
-            let pdf = Pdf::read(&guest_card(&everywhere(&name), &CardRequest { tongue, ..wanted() }).unwrap());
+        for language in Language::all() {
+            let pdf = Pdf::read(&card(&everywhere(&name), &CardRequest { language, ..wanted() }).unwrap());
             let text = pdf.text().replace(' ', "");
             assert_eq!(pdf.pages(), 1, "still one page");
             assert!(text.contains("583201") && text.contains("16:00"), "still the code and the window: {text}");
@@ -86,16 +86,16 @@ fn hostile_text_does_not_break_readiness_or_messages() {
 fn an_odd_pin_is_shown_as_it_is() {
     for pin in ["0", "12AB56", "123456789012345678901234567890", "＊＃", "5\u{202e}8"] {
         let code = code_with(json!({ "pin": pin }));
-        assert!(guest_card(&code, &wanted()).is_ok(), "{pin:?} makes a card");
+        assert!(card(&code, &wanted()).is_ok(), "{pin:?} makes a card");
     }
     let nothing = code_with(json!({ "pin": " \u{200b}" }));
-    assert_eq!(guest_card(&nothing, &wanted()), Err(paper::Error::NoPin), "what cannot be seen is no PIN");
+    assert_eq!(card(&nothing, &wanted()), Err(paper::Error::NoPin), "what cannot be seen is no PIN");
 }
 
 #[test]
 fn an_invalid_time_is_an_error() {
     let code = code_with(json!({ "entry": "soon" }));
-    assert_eq!(guest_card(&code, &wanted()), Err(paper::Error::Time), "nothing is made up");
+    assert_eq!(card(&code, &wanted()), Err(paper::Error::Time), "nothing is made up");
 }
 
 proptest! {
@@ -104,7 +104,7 @@ proptest! {
     fn any_text_makes_a_document(name in any::<String>(), pin in any::<String>()) {
         let mut code = everywhere(&name);
         code.pin = Some(wire::PinShown(pin));
-        let card = guest_card(&code, &wanted());
+        let card = card(&code, &wanted());
         prop_assert!(matches!(card, Ok(_) | Err(paper::Error::NoPin)), "{card:?}");
         prop_assert!(!ledger(code).is_empty());
     }

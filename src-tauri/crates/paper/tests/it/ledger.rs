@@ -5,10 +5,11 @@ use std::ops::ControlFlow;
 
 use paper::{LedgerPrint, PaperSize, Print, Progress, Stopped, ledger_csv, ledger_pdf};
 use serde_json::json;
-use wire::CodesView;
+use wire::{CodesView, LedgerRows};
+use words::{ClockStyle, telling_time_by};
 
 use crate::pdf::Pdf;
-use crate::views::{code_with, pages, print};
+use crate::views::{code_with, demo_print, language, pages, print};
 
 fn wanted() -> LedgerPrint {
     LedgerPrint { print: print(), scope: vec!["Door Loft".to_owned()], pins: false }
@@ -73,7 +74,7 @@ fn letter_is_another_sheet() {
 
 #[test]
 fn the_hosts_language_is_used() {
-    let print = Print { language: words::Language::Es, ..print() };
+    let print = Print { language: language("es"), ..print() };
     let text = ledger(&LedgerPrint { print, ..wanted() }, 3).text();
     for said in ["Registro de códigos", "Etiqueta", "Página 1 de 1", "3 códigos", "6 dic 2026, 10:00"] {
         assert!(text.contains(said), "“{said}” is there: {text}");
@@ -90,8 +91,7 @@ fn an_empty_ledger_is_one_page_that_says_so() {
 
 #[test]
 fn the_demo_is_named_on_every_page() {
-    let print = Print { demo: true, ..print() };
-    let pdf = ledger(&LedgerPrint { print, ..wanted() }, 120);
+    let pdf = ledger(&LedgerPrint { print: demo_print(), ..wanted() }, 120);
     assert!((1..=pdf.pages()).all(|page| pdf.page(page).contains("DEMO")), "a page alone must not be taken for real");
 }
 
@@ -168,4 +168,28 @@ fn no_cell_is_a_formula() {
         line.iter().all(|field| !field.starts_with(['=', '+', '-', '@'])),
         "a spreadsheet runs nothing of {line:?}"
     );
+}
+
+/// What the page lays out is what the PDF has.
+#[test]
+fn everything_that_the_content_says_is_in_the_pdf() {
+    let print = Print { clock: ClockStyle::Hours12, ..demo_print() };
+    let wanted = LedgerPrint { print: print.clone(), scope: vec!["Door Loft".to_owned()], pins: false };
+    let text = ledger(&wanted, 3).text();
+    let content = telling_time_by(ClockStyle::Hours12, || {
+        let mut rows = LedgerRows::default();
+        for page in pages(3) {
+            rows.take(&page.unwrap(), false).unwrap();
+        }
+        rows.finish(&print.imprint, &wanted.scope, 3).unwrap()
+    });
+    // A cell that is too long for its column is cut.
+    for cell in content.rows.iter().flat_map(|row| &row.cells) {
+        let start: String = cell.chars().take(11).collect();
+        assert!(text.contains(start.trim_end()), "“{cell}” is in it: {text}");
+    }
+    let edges = [&content.sheet.title, &content.sheet.printed, &content.note];
+    for said in edges.into_iter().chain(&content.sheet.scope).chain(&content.columns) {
+        assert!(text.contains(said.as_str()), "“{said}” is in it: {text}");
+    }
 }

@@ -1,8 +1,9 @@
 //! The guest's message.
 
-use paper::{Error, Tongue, default_message, guest_message};
+use paper::{Error, default_message, guest_message};
 use serde_json::json;
-use wire::window::{ClockStyle, MessageTemplateView};
+use wire::window::MessageTemplateView;
+use words::{ClockStyle, Language};
 
 use crate::views::{code, code_with};
 
@@ -23,9 +24,9 @@ fn our_message_has_code_and_window_in_every_language() {
         "Donnerstag, 3. Dezember 2026, 16:00 Uhr",
         "giovedì 3 dicembre 2026, ore 16:00",
     ];
-    for (tongue, date) in Tongue::ALL.into_iter().zip(dates) {
-        let text = message(tongue.tag(), &[]).unwrap();
-        assert!(text.contains("583201") && text.contains("Loft") && text.contains(date), "{}: {text}", tongue.name());
+    for (language, date) in ["en", "es", "fr", "de", "it"].into_iter().zip(dates) {
+        let text = message(language, &[]).unwrap();
+        assert!(text.contains("583201") && text.contains("Loft") && text.contains(date), "{language}: {text}");
         assert!(!text.contains('{'), "nothing is left unfilled: {text}");
     }
 }
@@ -84,5 +85,5 @@ fn a_pin_is_not_handed_out_before_the_code_is_set() {
 fn nothing_secret_is_in_debug() {
     let text = guest_message(&code(), "en", &[], ClockStyle::Hours24).unwrap();
     assert!(!format!("{text:?}").contains("583201"), "Debug reaches logs and panics");
-    assert!(default_message(Tongue::En).contains("{pin}"), "the template itself holds none");
+    assert!(default_message(Language::default()).contains("{pin}"), "the template itself holds none");
 }

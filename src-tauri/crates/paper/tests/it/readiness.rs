@@ -3,7 +3,7 @@
 use paper::{PaperSize, Print, readiness_pdf};
 
 use crate::pdf::Pdf;
-use crate::views::{print, readiness};
+use crate::views::{language, print, readiness};
 
 #[test]
 fn every_door_says_what_is_missing_and_who_can_fix_it() {
@@ -26,8 +26,8 @@ fn every_door_says_what_is_missing_and_who_can_fix_it() {
     ] {
         assert!(text.contains(said), "it says “{said}”: {text}");
     }
-    let (fail, warn) = (text.find("✗ must be mended").unwrap(), text.rfind("⚠ look at this").unwrap());
-    assert!(fail < warn, "what must be mended comes before what is to be looked at");
+    let (fail, warn) = (text.find("✗ must be fixed").unwrap(), text.rfind("⚠ look at this").unwrap());
+    assert!(fail < warn, "what must be fixed comes before what is to be looked at");
     assert_eq!(pdf.size(1), (595.28, 841.89), "A4, upright");
 }
 
@@ -38,7 +38,7 @@ fn many_doors_take_many_pages() {
     view.doors = (0..60)
         .map(|number| wire::window::ReadinessDoorView { name: format!("Door {number}."), ..door.clone() })
         .collect();
-    let print = Print { paper: PaperSize::Letter, language: words::Language::Es, ..print() };
+    let print = Print { paper: PaperSize::Letter, language: language("es"), ..print() };
     let pdf = Pdf::read(&readiness_pdf(&view, &print).unwrap());
     let text = pdf.text();
     assert!(

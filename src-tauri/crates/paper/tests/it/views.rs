@@ -1,10 +1,21 @@
 //! Views as the core makes them.
 
 use serde_json::{Value, json};
-use wire::window::{ClockStyle, ClockView, ReadinessView};
-use wire::{CodeView, CodesView};
+use wire::window::{ClockView, ReadinessView};
+use wire::{CardRequest, CardView, CodeView, CodesView, Imprint};
+use words::{ClockStyle, Language};
 
-use paper::{PaperSize, Print};
+use paper::{CardSheet, Error, PaperSize, Print, guest_card};
+
+/// A language by its tag.
+pub fn language(tag: &str) -> Language {
+    Language::of_tag(tag).unwrap()
+}
+
+/// The card of a code, on the smaller sheet.
+pub fn card(code: &CodeView, request: &CardRequest) -> Result<Vec<u8>, Error> {
+    guest_card(&CardView::of(code, request)?, CardSheet::A6)
+}
 
 /// A code that is set, with its PIN in clear.
 pub fn code() -> CodeView {
@@ -71,13 +82,16 @@ pub fn clock() -> ClockView {
 
 pub fn print() -> Print {
     Print {
-        language: words::Language::En,
-        paper: PaperSize::A4,
+        language: Language::default(),
         clock: ClockStyle::Hours24,
-        printed: clock(),
-        workspace: Some("Pine Lodge".to_owned()),
-        demo: false,
+        paper: PaperSize::A4,
+        imprint: Imprint { printed: clock(), workspace: Some("Pine Lodge".to_owned()), demo: false },
     }
+}
+
+/// The same of the demo.
+pub fn demo_print() -> Print {
+    Print { imprint: Imprint { demo: true, ..print().imprint }, ..print() }
 }
 
 pub fn readiness() -> ReadinessView {

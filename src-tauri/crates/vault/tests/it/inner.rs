@@ -150,8 +150,6 @@ async fn meets_no_keychain() {
 async fn meets_no_service() {
     let found = keychain().load().await;
     assert!(matches!(found, Err(Error::NoService(_))), "without a bus there is no keychain service: {found:?}");
-    let sentence = found.unwrap_err().to_string();
-    assert!(sentence.contains("SEAM_API_KEY"), "the sentence must name a way that still works: {sentence}");
 }
 
 #[tokio::test]

@@ -59,7 +59,11 @@ mod tests {
         for reason in reasons {
             let recorded = reason.to_string();
             assert_eq!(cause(&recorded), recorded, "in English, as the record has it");
-            assert_ne!(speaking(Language::Es, || cause(&recorded)), recorded, "and in the host's language");
+            assert_ne!(
+                speaking(Language::of_tag("es").unwrap(), || cause(&recorded)),
+                recorded,
+                "and in the host's language"
+            );
         }
         assert_eq!(cause("dns error\n"), "dns error", "what is not known stays as it came");
     }

@@ -4,6 +4,8 @@ use domain::lifecycle::State;
 use ops::Stage;
 use words::say;
 
+use crate::view::CodeState;
+
 pub(crate) fn word(stage: &Stage) -> &'static str {
     match stage {
         Stage::Reading => "reading",
@@ -32,15 +34,5 @@ pub(crate) fn short_of(word: &str) -> String {
 }
 
 fn short(state: State) -> String {
-    match state {
-        State::Intent | State::NotSent => say!("short-not-sent"),
-        State::Sending | State::Unknown => say!("short-not-known"),
-        State::Refused => say!("short-refused"),
-        State::Accepted => say!("short-accepted"),
-        State::Setting => say!("short-setting"),
-        State::Set => say!("short-set"),
-        State::Failed => say!("short-failed"),
-        State::Gone => say!("short-gone"),
-        State::Ended => say!("short-ended"),
-    }
+    CodeState::from(state).said()
 }

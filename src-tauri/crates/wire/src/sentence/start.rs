@@ -1,9 +1,9 @@
 //! What stands in the way before the first operation: the key, the keychain, the address of Seam.
 //!
-//! The keychain's and the address's troubles come as words (`vault::Error::word`, `seam::EndpointFault::word`), which keeps
-//! those crates out of this one. A word that is not known here is told as it was reported.
+//! The address's troubles come as words (`seam::EndpointFault::word`), which keeps that crate out of this one. A word that is
+//! not known here is told as it was reported.
 
-use domain::KeyFault;
+use domain::{KeyFault, KeychainFault};
 use words::{clean, say};
 
 pub(crate) fn key(fault: KeyFault) -> String {
@@ -17,21 +17,19 @@ pub(crate) fn key(fault: KeyFault) -> String {
     }
 }
 
-/// `said`: as the keychain's error is written.
-pub(crate) fn keychain(word: &str, said: &str) -> String {
-    match word {
-        "no_service" => say!("keychain-no-service"),
-        "no_keychain" => say!("keychain-no-keychain"),
-        "locked" => say!("keychain-locked"),
-        "denied" => say!("keychain-denied"),
-        "timed_out" => say!("keychain-timed-out"),
-        "ambiguous" => say!("keychain-ambiguous"),
-        "too_long" => say!("keychain-too-long"),
-        "garbled" => say!("keychain-garbled"),
-        "not_kept" => say!("keychain-not-kept"),
-        "crashed" => say!("keychain-crashed"),
-        "other" => say!("keychain-other"),
-        _ => clean(said),
+pub(crate) fn keychain(fault: KeychainFault) -> String {
+    match fault {
+        KeychainFault::NoService => say!("keychain-no-service"),
+        KeychainFault::NoKeychain => say!("keychain-no-keychain"),
+        KeychainFault::Locked => say!("keychain-locked"),
+        KeychainFault::Denied => say!("keychain-denied"),
+        KeychainFault::TimedOut => say!("keychain-timed-out"),
+        KeychainFault::Ambiguous => say!("keychain-ambiguous"),
+        KeychainFault::TooLong => say!("keychain-too-long"),
+        KeychainFault::Garbled => say!("keychain-garbled"),
+        KeychainFault::NotKept => say!("keychain-not-kept"),
+        KeychainFault::Crashed => say!("keychain-crashed"),
+        KeychainFault::Other => say!("keychain-other"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The views: one JSON document per command, and their parts.
 
 mod audit;
+mod card;
 mod clocks;
 mod code;
 mod connect;
@@ -12,12 +13,14 @@ mod notice;
 mod objection;
 mod preview;
 mod record;
+mod sheet;
 mod slot;
 mod stage;
 mod sync;
 mod words;
 
 pub use audit::{AuditView, CheckView, DoorAuditView};
+pub use card::{CardEndView, CardRequest, CardView, NotHandedOut};
 pub use clocks::ClocksView;
 pub(crate) use code::another_may_be_chosen;
 pub use code::{CodeView, CodesView, DifferenceView, PinShown, ProbableView, PromisedView, Show, StayView};
@@ -33,6 +36,7 @@ pub use preview::{
     CandidateView, DisagreementView, NearestView, NoteView, OpinionView, PreviewView, RefusalView, RefusedView,
 };
 pub use record::{BackupView, RestoreView, UnrecordedView, VerifyView};
+pub use sheet::{Imprint, LedgerRowView, LedgerRows, LedgerSheetView, SheetView};
 pub use slot::{SlotView, SlotsView};
 pub use stage::StageView;
 pub use sync::{LostSlotView, SyncView};

@@ -4,6 +4,7 @@ use domain::lifecycle::State;
 use domain::readiness;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::say;
 
 /// Where a code stands (docs/design.md, "Command line").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -71,6 +72,21 @@ impl CodeState {
         }
     }
 
+    /// The word for it in the language that is spoken.
+    pub fn said(self) -> String {
+        match self {
+            Self::NotSent => say!("short-not-sent"),
+            Self::Refused => say!("short-refused"),
+            Self::Unknown => say!("short-not-known"),
+            Self::Accepted => say!("short-accepted"),
+            Self::Setting => say!("short-setting"),
+            Self::Set => say!("short-set"),
+            Self::Failed => say!("short-failed"),
+            Self::Gone => say!("short-gone"),
+            Self::Ended => say!("short-ended"),
+        }
+    }
+
     /// Reads the word; `None` for any other text.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == word)
@@ -130,7 +146,32 @@ impl From<readiness::Who> for Who {
     }
 }
 
+impl Level {
+    pub const ALL: [Self; 3] = [Self::Pass, Self::Warn, Self::Fail];
+
+    /// The word for it in the language that is spoken.
+    pub fn said(self) -> String {
+        match self {
+            Self::Pass => say!("level-pass"),
+            Self::Warn => say!("level-warn"),
+            Self::Fail => say!("level-fail"),
+        }
+    }
+}
+
 impl Who {
+    pub const ALL: [Self; 4] = [Self::Host, Self::Installer, Self::Seam, Self::Dormakaba];
+
+    /// The word for it in the language that is spoken.
+    pub fn said(self) -> String {
+        match self {
+            Self::Host => say!("who-host"),
+            Self::Installer => say!("who-installer"),
+            Self::Seam => say!("who-seam"),
+            Self::Dormakaba => say!("who-dormakaba"),
+        }
+    }
+
     /// The word for it.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -92,16 +92,11 @@ pub enum Density {
     Compact,
 }
 
+/// The host's language by its tag (`en`), or `system`: as the computer is set. What is neither reads as `system`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case")]
-pub enum Language {
-    /// As the computer is set.
-    #[default]
-    System,
-    En,
-    Es,
-}
+#[ts(export, type = "string")]
+#[serde(from = "String", into = "String")]
+pub struct Language(pub Option<words::Language>);
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -111,6 +106,27 @@ pub enum ClockStyle {
     Hours24,
     #[serde(rename = "12h")]
     Hours12,
+}
+
+impl From<String> for Language {
+    fn from(tag: String) -> Self {
+        Self(words::Language::of_host(&tag))
+    }
+}
+
+impl From<Language> for String {
+    fn from(choice: Language) -> Self {
+        choice.0.map_or("system", words::Language::tag).to_owned()
+    }
+}
+
+impl From<ClockStyle> for words::ClockStyle {
+    fn from(style: ClockStyle) -> Self {
+        match style {
+            ClockStyle::Hours24 => Self::Hours24,
+            ClockStyle::Hours12 => Self::Hours12,
+        }
+    }
 }
 
 impl Default for SettingsView {

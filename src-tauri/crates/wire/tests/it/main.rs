@@ -6,6 +6,7 @@ mod build;
 mod events;
 mod findings;
 mod locks;
+mod page;
 mod refusals;
 mod said;
 mod secrets;

@@ -17,7 +17,7 @@ use wire::{
     BackupView, CheckView, CodeView, CommandError, ConnectView, DisconnectView, DoorView, LimitsView, LookView,
     ObjectionView, PreviewView, RestoreView, RiskView, SlotsView, StageView, SyncView, UnrecordedView, VerifyView,
 };
-use words::Language;
+use words::{ClockStyle, Language};
 
 use crate::build::{DIFFERENCES, asked, differs, door, door_in, entry, facts, named, show, synced, with_pin};
 use crate::{events, findings, sentences};
@@ -51,7 +51,15 @@ fn all_that_is_said_in_english() {
 
 #[test]
 fn all_that_is_said_in_spanish() {
-    insta::assert_snapshot!("said_es", words::speaking(Language::Es, page));
+    insta::assert_snapshot!("said_es", words::speaking(Language::of_tag("es").unwrap(), page));
+}
+
+#[test]
+fn sentences_tell_times_by_the_clock_that_is_set() {
+    let ready = with_pin(entry(State::Set));
+    let said = words::telling_time_by(ClockStyle::Hours12, || shown(&ready));
+    assert!(said.contains("3 Dec 2026, 4:00 PM to 6 Dec 2026, 10:00 AM"), "as in lists: {said}");
+    assert!(shown(&ready).contains("16:00"), "24 hours unless something else is set");
 }
 
 fn shown(entry: &ops::CodeEntry) -> String {

@@ -29,12 +29,16 @@ struct Section {
 
 impl Sections {
     /// `tag`: the language's, by which plural forms are chosen.
-    pub(super) fn cut(sources: &[&'static str], tag: &str) -> Self {
-        let cut = sources.iter().flat_map(|source| source.split(HEADING));
+    pub(super) fn cut(files: &[(&str, &'static str)], tag: &str) -> Self {
+        let cut = files.iter().flat_map(|(_, text)| text.split(HEADING));
         let sections: Vec<Section> = cut.map(|source| Section { source, read: OnceLock::new() }).collect();
         let ids = |(at, section): (usize, &Section)| ids(section.source).map(move |id| (id, at)).collect::<Vec<_>>();
         let of = sections.iter().enumerate().flat_map(ids).collect();
         Self { of, sections, language: tag.parse().unwrap_or_default() }
+    }
+
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.of.contains_key(id)
     }
 
     /// The sentence `id` (or `id.part`), filled in. A variable that is not given stands as its name.
@@ -76,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_sentence_is_found_in_its_section_and_no_other_is_read() {
-        let sections = Sections::cut(&[SOURCE, OTHER], "en");
+        let sections = Sections::cut(&[("a.ftl", SOURCE), ("b.ftl", OTHER)], "en");
         let values = FluentArgs::from_iter([("what", "b")]);
         assert_eq!(sections.fill("a-b", &values).as_deref(), Some("A b"), "filled in");
         assert_eq!(sections.fill("a-b.mend", &values).as_deref(), Some("Mend"), "and its part");

@@ -12,6 +12,7 @@ import { NOW } from "./civil";
 import { digitsOf, pageOf } from "./codes";
 import { previewOf } from "./draft";
 import { issueIn } from "./issue";
+import { CARDS, SHEET } from "./paper";
 import type { Scenario } from "./scenario";
 import { detailOf, doorPageOf, readinessOf, todayOf } from "./views";
 import type { World } from "./world";
@@ -220,11 +221,19 @@ function codes(play: Play, { work }: Jobs) {
     add_code_note: async ({ intent_id, text }) => noteIn(world.codeNotes, intent_id, text),
     get_guest_message: async (request) => text(request),
     copy_guest_message: async () => null,
+    get_guest_card: async ({ intent_id, with_pin, with_label, language }) => {
+      const code = codeIn(world, intent_id);
+      const written = CARDS[language] ?? refuse(fail("usage", `There is no card in ${language}.`));
+      if (with_pin && world.settings.conceal) refuse(fail("needs_yes", "PINs are concealed. Switch that off first."));
+      const pin = with_pin ? (digitsOf(intent_id).match(/\d{3}/g) ?? []) : [];
+      return { ...written, demo: world.status.mode === "demo" ? written.demo : null, door: code.door, label: with_label ? code.label : null, pin };
+    },
     save_guest_card: async ({ intent_id }) => `/home/host/Documents/card-${intent_id}.pdf`,
     export_codes: async ({ format }) => {
       await work("export");
       return `/home/host/Documents/codes.${format}`;
     },
+    get_ledger_sheet: async () => SHEET,
     compare_with_seam: async () => {
       await work("compare");
       const [one, two, three] = world.codes.filter((code) => code.state === "set");

@@ -1,6 +1,7 @@
 import { common } from "./common";
 import { doors } from "./doors";
 import { error } from "./error";
+import { facts } from "./facts";
 import { frame } from "./frame";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
@@ -16,6 +17,7 @@ export const en = {
   ...common,
   ...doors,
   ...error,
+  ...facts,
   ...frame,
   ...issue,
   ...ledger,

@@ -47,8 +47,6 @@ export const ledger = {
   "ledger.exported": "Saved: {path}",
   "ledger.export_stopped": "Stopped. No file was written.",
   "ledger.print": "Print",
-  "ledger.printed": "Printed {at}, {zone}",
-  "ledger.first_of": "{shown} of {total} codes",
   "ledger.marker": "Marker",
   "ledger.compare_why": "Reads every door's codes at Seam and shows only what differs from your record. Nothing is changed, here or there.",
   "ledger.comparing": "Comparing…",

@@ -1,8 +1,8 @@
 import type { Phrases } from "../phrase";
 
 export const time = {
-  "time.am": "am",
-  "time.pm": "pm",
+  "time.long": "{weekday} {day} {month} {year}",
+  "time.month": "{month} {year}",
   "time.minutes": "{minutes} min",
   "time.hours": "{hours} h",
   "time.hours_minutes": "{hours} h {minutes} min",

@@ -1,6 +1,7 @@
 import { common } from "./common";
 import { doors } from "./doors";
 import { error } from "./error";
+import { facts } from "./facts";
 import { frame } from "./frame";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
@@ -18,6 +19,7 @@ export const es: Complete<English> = {
   ...common,
   ...doors,
   ...error,
+  ...facts,
   ...frame,
   ...issue,
   ...ledger,

@@ -48,8 +48,6 @@ export const ledger: Complete<typeof english> = {
   "ledger.exported": "Guardado: {path}",
   "ledger.export_stopped": "Detenido. No se escribió ningún archivo.",
   "ledger.print": "Imprimir",
-  "ledger.printed": "Impreso el {at}, {zone}",
-  "ledger.first_of": "{shown} de {total} códigos",
   "ledger.marker": "Marca",
   "ledger.compare_why": "Lee los códigos de cada puerta en Seam y muestra solo lo que difiere de su registro. Nada cambia, ni aquí ni allí.",
   "ledger.comparing": "Comparando…",

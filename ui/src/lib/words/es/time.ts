@@ -2,8 +2,8 @@ import type { time as english } from "../en/time";
 import type { Complete } from "../phrase";
 
 export const time: Complete<typeof english> = {
-  "time.am": "a. m.",
-  "time.pm": "p. m.",
+  "time.long": "{weekday} {day} de {month} de {year}",
+  "time.month": "{month} de {year}",
   "time.minutes": "{minutes} min",
   "time.hours": "{hours} h",
   "time.hours_minutes": "{hours} h {minutes} min",

@@ -1,6 +1,7 @@
 //! One end of the window: from when, or until when.
 
-use crate::civil::Civil;
+use wire::CardEndView;
+
 use crate::ink::{Fonts, Frame, Line, Node, Pen, Set, paragraph};
 
 const HEADING: Set = Set::regular(9.0).soft();
@@ -22,13 +23,13 @@ pub(super) struct End {
 }
 
 impl End {
-    pub(super) fn of(heading: &str, at: Civil, fonts: &Fonts, width: f32) -> Self {
-        let [date, time] = beside(&at.long_date(), &at.time(), fonts, width);
+    pub(super) fn of(end: &CardEndView, fonts: &Fonts, width: f32) -> Self {
+        let [date, time] = beside(&end.date, &end.time, fonts, width);
         Self {
-            heading: fonts.fit(HEADING, heading, width),
+            heading: fonts.fit(HEADING, &end.heading, width),
             date,
             time,
-            note: at.note().map(|note| fonts.fit(NOTE, &note, width)),
+            note: end.night.as_ref().map(|night| fonts.fit(NOTE, night, width)),
         }
     }
 
@@ -68,20 +69,22 @@ fn beside(date: &str, time: &str, fonts: &Fonts, width: f32) -> [(Set, Line); 2]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Tongue;
     use crate::ink::Size;
-    use wire::window::ClockStyle;
+    use words::civil::{long_date, said_time};
+    use words::{ClockStyle, Language, speaking, telling_time_by};
 
     #[test]
     fn no_date_is_ever_cut() {
         let fonts = Fonts::load().unwrap();
         let Size { width, .. } = crate::card::CardSheet::A6.size();
-        for tongue in Tongue::ALL {
+        let time: jiff::civil::Time = "23:59:59".parse().unwrap();
+        for language in Language::all() {
+            let time = speaking(language, || telling_time_by(ClockStyle::Hours12, || said_time(time)));
             for day in 1..=365 {
                 let date = jiff::civil::date(2026, 1, 1) + jiff::Span::new().days(day);
-                let at = Civil::read(&format!("{date}T23:59:59"), tongue, ClockStyle::Hours12).unwrap();
-                let [(date_set, date), (time_set, time)] = beside(&at.long_date(), &at.time(), &fonts, width - 46.0);
-                assert_eq!(date.text(), at.long_date(), "{tongue:?} is set smaller rather than cut");
+                let long = speaking(language, || long_date(date));
+                let [(date_set, date), (time_set, time)] = beside(&long, &time, &fonts, width - 46.0);
+                assert_eq!(date.text(), long, "{language:?} is set smaller rather than cut");
                 let used = date.width(date_set.size) + time.width(time_set.size);
                 assert!(used + GAP <= width - 46.0, "and the two do not touch");
             }

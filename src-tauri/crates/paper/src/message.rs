@@ -3,19 +3,14 @@
 //! Owns: the placeholders and what stands for them. Refuses: a PIN that is not known to work. A template in which something is
 //! unknown is never sent in part.
 
-mod templates;
-
 use std::fmt;
 
 use wire::CodeView;
-use wire::window::{ClockStyle, MessageTemplateView};
+use wire::window::MessageTemplateView;
+use words::civil::said_in_full;
+use words::{ClockStyle, Language, clean, say, speaking, telling_time_by};
 
-use crate::card::pin_of;
-use crate::civil::Civil;
-use crate::plain::plain;
-use crate::{Error, Tongue};
-
-pub use templates::default_message;
+use crate::Error;
 
 /// What a template may ask for.
 pub const PLACEHOLDERS: [&str; 5] = ["door", "label", "from", "to", "pin"];
@@ -47,12 +42,18 @@ pub fn guest_message(
     templates: &[MessageTemplateView],
     clock: ClockStyle,
 ) -> Result<GuestMessage, Error> {
-    let tongue = Tongue::of_tag(language);
+    let spoken = Language::of_tag(language);
     let own = templates.iter().find(|template| template.language.eq_ignore_ascii_case(language));
-    let ours = || tongue.map(default_message);
-    let text = own.map(|template| template.text.as_str()).or_else(ours);
+    let text = own.map(|template| template.text.clone()).or_else(|| spoken.map(default_message));
     let text = text.ok_or_else(|| Error::UnknownLanguage(short(language)))?;
-    fill(text, code, tongue.unwrap_or_default(), clock)
+    speaking(spoken.unwrap_or_default(), || telling_time_by(clock, || fill(&text, code)))
+}
+
+/// The message that is sent where the host wrote none: a template.
+pub fn default_message(language: Language) -> String {
+    let asked = PLACEHOLDERS.map(|name| format!("{{{name}}}"));
+    let [door, _, from, to, pin] = asked;
+    speaking(language, || say!("message", door = door, from = from, to = to, pin = pin))
 }
 
 /// Whether a template can be filled in: for checking one when it is written.
@@ -67,27 +68,27 @@ pub fn check_template(template: &str) -> Result<(), Error> {
     unknown.map_or(Ok(()), |name| Err(Error::UnknownPlaceholder(short(name))))
 }
 
-fn fill(template: &str, code: &CodeView, tongue: Tongue, clock: ClockStyle) -> Result<GuestMessage, Error> {
+fn fill(template: &str, code: &CodeView) -> Result<GuestMessage, Error> {
     check_template(template)?;
     let mut message = String::with_capacity(template.len() + 200);
     for piece in pieces(template) {
         match piece {
             Piece::Text(text) => message.push_str(text),
-            Piece::Placeholder(name) => message.push_str(&value(name, code, tongue, clock)?),
+            Piece::Placeholder(name) => message.push_str(&value(name, code)?),
         }
     }
     Ok(GuestMessage(message))
 }
 
-fn value(name: &str, code: &CodeView, tongue: Tongue, clock: ClockStyle) -> Result<String, Error> {
-    let civil = |text: &str| Ok(Civil::read(text, tongue, clock)?.in_sentence());
+fn value(name: &str, code: &CodeView) -> Result<String, Error> {
+    let civil = |text: &str| text.parse().map(said_in_full).map_err(|_| Error::Time);
     match name {
-        "door" => Ok(plain(&code.door)),
-        "label" => Ok(plain(&code.label)),
+        "door" => Ok(clean(&code.door)),
+        "label" => Ok(clean(&code.label)),
         "from" => civil(&code.entry),
         "to" => civil(&code.exit),
         // As it is typed, without gaps: guests copy it.
-        "pin" => pin_of(code),
+        "pin" => Ok(code.handed_out()?),
         _ => Err(Error::UnknownPlaceholder(short(name))),
     }
 }
@@ -113,7 +114,7 @@ fn pieces(template: &str) -> Vec<Piece<'_>> {
 }
 
 fn short(text: &str) -> String {
-    let cleaned = plain(text);
+    let cleaned = clean(text);
     if cleaned.chars().count() <= TOLD { cleaned } else { cleaned.chars().take(TOLD).chain(['…']).collect() }
 }
 
@@ -177,11 +178,11 @@ mod tests {
 
     #[test]
     fn our_templates_have_the_window_and_the_code_and_nothing_unknown() {
-        for tongue in Tongue::ALL {
-            let template = default_message(tongue);
-            check_template(template).unwrap();
+        for language in Language::all() {
+            let template = default_message(language);
+            check_template(&template).unwrap();
             for name in ["{door}", "{from}", "{to}", "{pin}"] {
-                assert!(template.contains(name), "the message in {} says {name}", tongue.name());
+                assert!(template.contains(name), "the message in {language:?} says {name}");
             }
             assert!(!template.contains("{label}"), "the label may hold what is not for guests");
         }

@@ -1,0 +1,38 @@
+# Ciò che legge l’ospite, in italiano. Tradotto da en/guest.ftl.
+
+## La lingua, le sue date e il suo orologio
+
+language-name = Italiano
+date-weekdays = lunedì martedì mercoledì giovedì venerdì sabato domenica
+date-months = gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+date-first = 1º
+date-long = { $weekday } { $day } { $month } { $year }
+date-with-time = { $date }, ore { $time }
+date-night = la notte tra { $from } e { $to }
+
+## Il biglietto
+
+card-code = Codice della porta
+card-from = Valido da
+card-until = Valido fino a
+card-enter = Digiti il codice sulla tastiera della serratura esattamente come figura qui.
+card-gaps = Gli spazi servono solo a facilitare la lettura.
+card-keys = Anche * e # sono tasti: li prema dove compaiono.
+card-times = Tutti gli orari sono nell’ora della serratura: l’ora locale della porta.
+card-zone = Fuso orario: { $zone }
+card-demo = ESEMPIO: non apre nessuna porta
+
+## Il messaggio
+
+message =
+    Buongiorno,
+
+    il suo codice per { $door }: { $pin }
+
+    Valido da: { $from }
+    Valido fino a: { $to }
+    Sono orari locali della porta (ora della serratura).
+
+    Digiti il codice sulla tastiera della serratura esattamente come figura qui. Se contiene * o #, anche questi sono tasti.
+
+    Buon soggiorno!
