@@ -45,13 +45,10 @@ fn page() -> String {
 }
 
 #[test]
-fn all_that_is_said_in_english() {
-    insta::assert_snapshot!("said_en", page());
-}
-
-#[test]
-fn all_that_is_said_in_spanish() {
-    insta::assert_snapshot!("said_es", words::speaking(Language::of_tag("es").unwrap(), page));
+fn all_that_is_said_in_each_language() {
+    for language in Language::of_hosts() {
+        insta::assert_snapshot!(format!("said_{}", language.tag()), words::speaking(language, page));
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ export const facts = {
   "state.ended": "Ended",
   "level.pass": "OK",
   "level.warn": "Look at this",
-  "level.fail": "Must be mended",
+  "level.fail": "Must be fixed",
   "who.host": "You",
   "who.installer": "Installer",
   "who.seam": "Seam",
