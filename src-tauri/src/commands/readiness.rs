@@ -2,7 +2,7 @@
 
 use domain::ids::{DeviceId, IntentId};
 use ops::door_page::door_page;
-use ops::notes::{DoorTest, add_test};
+use ops::notes::{NewDoorTest, add_test};
 use ops::readiness::readiness;
 use wire::window::{Changed, DoorPageView, DoorTestView, ReadinessView};
 
@@ -27,7 +27,7 @@ pub async fn add_door_test(
     note: String,
 ) -> Answer<Vec<DoorTestView>> {
     let (session, door) = (host.opened()?, DeviceId::new(door_id));
-    let test = DoorTest { door: door.clone(), intent: intent_id.map(IntentId), worked, note };
+    let test = NewDoorTest { door: door.clone(), intent: intent_id.map(IntentId), worked, note };
     session.note_down(move |write, at| add_test(write, at, &test)).await?;
     host.page.changed(&[Changed::Notes, Changed::Doors]);
     session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &door)?, at).tests)).await

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use ops::codes::CodesAsked;
-use ops::{At, Clock as _};
+use ops::{At, Clock as _, Moment};
 use paper::{LedgerPrint, Print, Progress, Stopped};
 use runtime::SystemClock;
 use serde::Deserialize;
@@ -102,7 +102,7 @@ impl Export {
         let offline = runtime::open_offline(&self.folder).map_err(from_runtime)?;
         let (read, here) = (offline.read(), local_zone());
         let times = offline.times().map_err(from_runtime)?;
-        let at = At { read, tables: offline.tables(), times, here: &here };
+        let at = At { read, moment: Moment { tables: offline.tables(), times, here: &here } };
         self.asked.limit = AT_A_TIME;
         let (asked, mut is_over) = (&mut self.asked, false);
         let pages = std::iter::from_fn(|| {

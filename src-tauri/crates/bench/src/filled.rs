@@ -1,11 +1,14 @@
 //! Records to measure: doors, intents and the events of codes that were set.
 
 use anyhow::Result;
+use domain::code::NewIntent;
+use domain::event::{Happening, Reading, Secrets};
+use domain::lifecycle::Progress;
 use domain::reading::DoorReading;
 use domain::{Pin, RawAnswer};
 use jiff::ToSpan as _;
 use jiff::civil::date;
-use store::{Happening, NewIntent, Reading, Secrets, Store, Write};
+use store::{Store, Write};
 use testkit::{door, now, three_nights, workspace};
 
 const NAMES: [&str; 8] = ["Loft", "Garden House", "Pool House", "Cabin", "Lake View", "Studio", "Barn", "Attic"];
@@ -24,7 +27,7 @@ pub fn steps(number: i64) -> [(Happening, Secrets); 3] {
     let accepted =
         Happening::Accepted { access_code_id: format!("code-{number:08}"), request_id: Some(format!("req-{number}")) };
     let reading = Reading {
-        progress: "ready".to_owned(),
+        progress: Progress::Ready.into(),
         status: Some("set".to_owned()),
         has_pin: true,
         sum: format!("{number:016x}"),

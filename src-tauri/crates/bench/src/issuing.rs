@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use domain::event::Secrets;
 use rusqlite::{Connection, TransactionBehavior, params};
-use store::{Secrets, Store};
+use store::Store;
 use testkit::now;
 
 use crate::figure::{Figure, median, timed};

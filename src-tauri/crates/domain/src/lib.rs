@@ -4,7 +4,11 @@
 //! lifecycle of a code, its marker, and the checks of a door's readiness.
 //! Refuses: clocks, files, the network, async, the machine's time zone. *Now* is always an argument.
 
+pub mod cause;
+pub mod code;
 pub mod difference;
+pub mod door;
+pub mod event;
 pub mod ids;
 pub mod instant;
 pub mod lifecycle;
@@ -12,9 +16,13 @@ pub mod limit;
 pub mod marker;
 pub mod matching;
 pub mod name;
+pub mod note;
+pub mod outside;
 pub mod promise;
 pub mod readiness;
 pub mod reading;
+pub mod recorded_stay;
+pub mod risk;
 pub mod schedule;
 pub mod secret;
 pub mod slot;
@@ -23,6 +31,8 @@ pub mod tables;
 pub mod time_of_day;
 pub mod times;
 mod words;
+pub mod workspace;
 pub mod zone;
 
 pub use secret::{ApiKey, KeyFault, KeychainFault, Pin, RawAnswer};
+pub use words::{Word, Words};

@@ -69,9 +69,10 @@ pub enum Step {
 }
 
 /// What a reading of a code says of its making.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Progress {
     /// Made, and waiting.
+    #[default]
     Waiting,
     Setting,
     /// Confirmed and the digits are there.
@@ -181,7 +182,7 @@ fn fails_the_code(error: &Notice) -> bool {
     let is_later = error.code.starts_with("failed_to_remove")
         || error.code.starts_with("failed_to_update")
         || error.code.starts_with("failed_to_expire");
-    matches!(error.about, About::Code | About::Unsaid) && !is_later
+    [About::Code, About::Unsaid].iter().any(|about| error.about == *about) && !is_later
 }
 
 #[cfg(test)]
@@ -294,7 +295,11 @@ mod tests {
     }
 
     fn reading(status: &str, pin: Option<&str>, pending: Option<&[&str]>, error: Option<(&str, About)>) -> CodeReading {
-        let notice = |(code, about): (&str, About)| Notice { code: code.to_owned(), message: String::new(), about };
+        let notice = |(code, about): (&str, About)| Notice {
+            code: code.to_owned(),
+            message: String::new(),
+            about: about.into(),
+        };
         let mutation = |code: &&str| Pending { code: (*code).to_owned(), scheduled_at: None };
         CodeReading {
             id: AccessCodeId::new("c"),

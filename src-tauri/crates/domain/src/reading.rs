@@ -5,17 +5,20 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
+use crate::cause::{NotSentWhy, UnknownWhy};
 use crate::ids::{AccessCodeId, AccountId, DeviceId, EventId, SlotId, WorkspaceId};
 use crate::secret::{Pin, RawAnswer};
 use crate::slot::SlotFacts;
+use crate::words::Word;
 
 /// An error or warning of Seam's, verbatim: codes appear and vanish monthly.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     pub code: String,
     pub message: String,
-    pub about: About,
+    pub about: Word<About>,
 }
 
 /// What a notice is about, where Seam says so.
@@ -257,7 +260,7 @@ impl ReadError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CreateOutcome {
     /// Provably nothing was written to the wire: DNS, refused, connect time-out, TLS, proxy CONNECT.
-    NotSent { why: String },
+    NotSent { why: NotSentWhy },
     /// A code exists: the answer gives its id. `reading` is `None` when the rest of the answer could not be read.
     Accepted { id: AccessCodeId, reading: Option<Box<CodeReading>>, raw: RawAnswer, request_id: Option<String> },
     /// Seam refused before any work: 400, 401, 403, 404 or 422 with Seam's error and request id.
@@ -266,25 +269,4 @@ pub enum CreateOutcome {
     RateLimited { retry_after: Option<Duration>, message: String, request_id: Option<String> },
     /// Nobody can know: anything else. Never sent again by itself.
     Unknown { why: UnknownWhy },
-}
-
-/// Why the outcome of a request cannot be known.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum UnknownWhy {
-    #[error("no answer within the time limit")]
-    TimedOut,
-    #[error("the connection broke before the answer was complete")]
-    Broken,
-    #[error("the answer was a redirect ({status}); it was not followed")]
-    Redirect { status: u16 },
-    #[error("Seam answered {status}, which does not tell whether the code was made")]
-    Status { status: u16 },
-    #[error("the answer (status {status}) is not one of Seam's")]
-    NotSeam { status: u16 },
-    #[error("the answer is larger than allowed")]
-    TooLarge,
-    #[error("the answer has no code id")]
-    NoId,
-    #[error("the program stopped while the request was under way")]
-    Stopped,
 }

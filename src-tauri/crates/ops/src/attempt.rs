@@ -1,8 +1,10 @@
 //! Which attempts count: those that gave a stay its code, and those whose outcome is open.
 
+use domain::code::CodeEntry;
+use domain::event::{Event, Happening};
 use domain::lifecycle::{State, has_code, is_unconfirmed, stands_in_the_way};
 use jiff::Timestamp;
-use store::{CodeEntry, EventRow, Happening, Read};
+use store::Read;
 
 use crate::error::Error;
 
@@ -35,7 +37,7 @@ pub(crate) fn unconfirmed(read: &Read<'_>) -> Result<Vec<CodeEntry>, Error> {
 
 /// When the code was asked for, by Seam's clock where it was known: this computer's may have been set since.
 pub(crate) fn asked_at(read: &Read<'_>, entry: &CodeEntry) -> Result<Timestamp, Error> {
-    let sent = |event: &EventRow| {
+    let sent = |event: &Event| {
         let Happening::Sending { server_at, .. } = event.happening else { return None };
         Timestamp::from_millisecond(server_at?).ok()
     };

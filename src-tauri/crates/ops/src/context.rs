@@ -1,5 +1,7 @@
 //! What can be shown and noted down without Seam: the record, the zone tables and the time.
 
+use std::ops::Deref;
+
 use domain::tables::ZoneTables;
 use domain::times::Times;
 use jiff::Timestamp;
@@ -22,13 +24,27 @@ pub struct Desk<C> {
     pub here: TimeZone,
 }
 
+/// A moment by which something is shown: the time, the zone tables, and this computer's zone.
+#[derive(Clone, Copy)]
+pub struct Moment<'a> {
+    pub tables: &'a ZoneTables,
+    pub times: Times,
+    pub here: &'a TimeZone,
+}
+
 /// One moment of the record, with what it is shown by.
 #[derive(Clone, Copy)]
 pub struct At<'a> {
     pub read: Read<'a>,
-    pub tables: &'a ZoneTables,
-    pub times: Times,
-    pub here: &'a TimeZone,
+    pub moment: Moment<'a>,
+}
+
+impl<'a> Deref for At<'a> {
+    type Target = Moment<'a>;
+
+    fn deref(&self) -> &Moment<'a> {
+        &self.moment
+    }
 }
 
 impl<C: Clock> Desk<C> {
@@ -44,7 +60,7 @@ impl<C: Clock> Desk<C> {
         self.record
             .read(move |read| {
                 let times = times(read, now, None)?;
-                work(&At { read: *read, tables: &tables, times, here: &here })
+                work(&At { read: *read, moment: Moment { tables: &tables, times, here: &here } })
             })
             .await
     }
@@ -61,13 +77,13 @@ impl<C: Clock> Desk<C> {
         self.record
             .write(move |write| {
                 let times = times(write, now, None)?;
-                work(write, &At { read: **write, tables: &tables, times, here: &here })
+                work(write, &At { read: **write, moment: Moment { tables: &tables, times, here: &here } })
             })
             .await
     }
 }
 
-impl At<'_> {
+impl Moment<'_> {
     /// Today on this computer's clock, put right by Seam's.
     pub fn today(&self) -> Date {
         self.here.to_datetime(self.times.server_now).date()

@@ -3,8 +3,8 @@
 use domain::ids::{IntentId, WorkspaceId};
 use domain::reading::{ReadError, WorkspaceReading};
 use domain::stay::StayFault;
+use domain::workspace::Workspace;
 use domain::zone::ZoneFault;
-use store::WorkspaceRow;
 
 /// Why an operation could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -68,7 +68,7 @@ impl Error {
     }
 
     /// Two workspaces that are called alike are told apart by their ids.
-    pub(crate) fn other_workspace(pinned: &WorkspaceRow, found: &WorkspaceReading) -> Self {
+    pub(crate) fn other_workspace(pinned: &Workspace, found: &WorkspaceReading) -> Self {
         let called = |name: &str, id: &WorkspaceId| {
             if pinned.name == found.name { format!("{name}, {id}") } else { name.to_owned() }
         };

@@ -25,8 +25,18 @@ pub mod issue;
 pub mod process_lock;
 
 pub use ask::{LostSlot, compare, follow, look, sync};
-pub use context::{At, Desk};
+pub use context::{At, Desk, Moment};
 pub use domain::times::Times;
+/// What the operations answer with, so that whoever shows it needs to know only this crate.
+pub use domain::{
+    code::{Code, CodeEntry, Intent},
+    door::{KnownDoor, LockAnswer},
+    event::{Event, Happening, Reading, Secrets},
+    note::{DoorTest, Note},
+    outside::OutsideCode,
+    recorded_stay::{NewStay, RecordedStay},
+    workspace::Workspace,
+};
 pub use door::{audit, preview, probable, same_lock};
 pub use error::Error;
 pub use host::{dismiss, notes, stays};
@@ -35,10 +45,5 @@ pub use ports::{Clock, SeamApi};
 pub use progress::{Stage, Step};
 pub use record::{Latchbook, Record};
 pub use show::{attention, calendar, capacity, codes, detail, door_page, readiness, status, today};
-/// What the operations answer with, of the record: so that whoever shows it needs to know only this crate.
-pub use store::{
-    AccountRow, CodeEntry, CodeFilter, CodePage, CodeRow, DifferenceText, DoorRow, DoorTestRow, Error as RecordError,
-    EventRow, Happening, IntentRow, LockAnswer, NewStay, NoteRow, NoticeText, OutsideCodeRow, Problem, Read, Reading,
-    Secrets, Soundness, StayRow, Unfit, WorkspaceRow, Write,
-};
+pub use store::{CodeFilter, CodePage, Error as RecordError, Problem, Read, Soundness, Unfit, Write};
 pub use times::times;

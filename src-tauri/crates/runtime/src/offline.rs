@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use domain::tables::ZoneTables;
 use jiff::tz::TimeZone;
-use ops::{At, Clock, Times};
+use ops::{At, Clock, Moment, Times};
 use store::{Read, Reader};
 
 use crate::clock::SystemClock;
@@ -51,6 +51,6 @@ impl Offline {
     /// As [`times`](Self::times).
     pub fn at(&self) -> Result<At<'_>, Error> {
         static HERE: TimeZone = TimeZone::UTC;
-        Ok(At { read: self.read(), tables: self.tables(), times: self.times()?, here: &HERE })
+        Ok(At { read: self.read(), moment: Moment { tables: self.tables(), times: self.times()?, here: &HERE } })
     }
 }

@@ -4,8 +4,9 @@
 //! that could hide a made code is *unknown*. Refuses: sending twice.
 
 use domain::RawAnswer;
+use domain::cause::UnknownWhy;
 use domain::ids::AccessCodeId;
-use domain::reading::{CreateCode, CreateOutcome, UnknownWhy};
+use domain::reading::{CreateCode, CreateOutcome};
 use serde_json::{Value, json};
 
 use crate::client::Client;
@@ -19,7 +20,7 @@ impl Client {
     pub async fn create(&self, wanted: &CreateCode) -> CreateOutcome {
         match self.send_once("/access_codes/create", &body(wanted)).await {
             Ok(answer) => judge(answer),
-            Err(Fault::NoConnection(why)) => CreateOutcome::NotSent { why },
+            Err(Fault::NoConnection { why, .. }) => CreateOutcome::NotSent { why },
             Err(Fault::TimedOut) => unknown(UnknownWhy::TimedOut),
             Err(Fault::Broken) => unknown(UnknownWhy::Broken),
             Err(Fault::TooLarge) => unknown(UnknownWhy::TooLarge),

@@ -4,9 +4,11 @@
 //! everything else. Refuses: repeating, judging.
 
 use std::error::Error;
+use std::io::ErrorKind;
 use std::time::Duration;
 
 use domain::ApiKey;
+use domain::cause::NotSentWhy;
 use domain::reading::ReadError;
 use jiff::Timestamp;
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
@@ -29,7 +31,10 @@ pub(crate) struct Answer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// There was no connection, so not a byte of the request left.
-    NoConnection(String),
+    NoConnection {
+        why: NotSentWhy,
+        said: String,
+    },
     TimedOut,
     Broken,
     TooLarge,
@@ -90,7 +95,9 @@ async fn body(mut response: Response, cap: u64) -> Result<String, Fault> {
 /// `is_connect` covers name, connection, proxy and TLS handshake: the request is written only after all of them.
 fn before_answer(error: reqwest::Error) -> Fault {
     if error.is_connect() || error.is_builder() {
-        Fault::NoConnection(cause(&error.without_url()))
+        let error = error.without_url();
+        let innermost = innermost(&error);
+        Fault::NoConnection { why: why_not_sent(&error, innermost), said: innermost.to_string() }
     } else {
         inside_answer(&error)
     }
@@ -100,24 +107,37 @@ fn inside_answer(error: &reqwest::Error) -> Fault {
     if error.is_timeout() { Fault::TimedOut } else { Fault::Broken }
 }
 
-/// The innermost cause: what a host can do something about.
-fn cause(error: &reqwest::Error) -> String {
+/// What a host can do something about.
+fn why_not_sent(error: &reqwest::Error, innermost: &(dyn Error + 'static)) -> NotSentWhy {
+    let io = innermost.downcast_ref::<std::io::Error>();
+    let is_tls = |error: &(dyn Error + 'static)| error.is::<rustls::Error>();
+    let is_inside = |io: &std::io::Error| io.get_ref().is_some_and(|inner| is_tls(inner));
     if error.is_timeout() {
-        return "connecting took too long".to_owned();
+        NotSentWhy::ConnectTimedOut
+    } else if error.is_dns() {
+        NotSentWhy::NameNotFound
+    } else if io.is_some_and(|io| io.kind() == ErrorKind::ConnectionRefused) {
+        NotSentWhy::ConnectionRefused
+    } else if is_tls(innermost) || io.is_some_and(is_inside) {
+        NotSentWhy::NotSecure
+    } else {
+        NotSentWhy::NoConnection
     }
-    let mut innermost: &dyn Error = error;
+}
+
+fn innermost(error: &reqwest::Error) -> &(dyn Error + 'static) {
+    let mut innermost: &(dyn Error + 'static) = error;
     while let Some(source) = innermost.source() {
         innermost = source;
     }
-    let what = if error.is_dns() { "the name cannot be found: " } else { "" };
-    format!("{what}{innermost}")
+    innermost
 }
 
 impl Fault {
     /// What the fault means for a read, of whose answer `cap` bytes were allowed.
     pub(crate) fn of_read(self, cap: u64) -> ReadError {
         match self {
-            Self::NoConnection(why) => ReadError::NoConnection(why),
+            Self::NoConnection { said, .. } => ReadError::NoConnection(said),
             Self::TimedOut => ReadError::TimedOut,
             Self::Broken => ReadError::CutOff,
             Self::TooLarge => ReadError::TooLarge { limit: cap },

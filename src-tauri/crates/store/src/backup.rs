@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use domain::event::Happening;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
@@ -12,7 +13,6 @@ use crate::file::lock;
 use crate::file::place::insist_on_fit;
 use crate::file::set_aside::{keep_aside, put_back, set_aside_companions};
 use crate::file::{make_private, remove_if_there};
-use crate::happening::Happening;
 use crate::migrate;
 use crate::open::{FILE_NAME, Reader, Store, set_up};
 use crate::transaction::Read;

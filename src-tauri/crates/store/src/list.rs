@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::code::CodeEntry;
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::times::Times;
@@ -11,7 +12,7 @@ use rusqlite::{Row, params, params_from_iter};
 
 use crate::error::Error;
 use crate::search::Search;
-use crate::table::code::{CodeEntry, ENTRY_COLUMNS, entry};
+use crate::table::code::{ENTRY_COLUMNS, entry};
 use crate::text::{Millis, maybe_millis};
 use crate::transaction::Read;
 

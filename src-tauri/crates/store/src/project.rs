@@ -1,17 +1,17 @@
 //! How an event changes the row of its code. Pure, so that the same rules write the row and rebuild it.
 
+use domain::code::{Code, Intent};
+use domain::difference::Difference;
+use domain::event::{Happening, Reading};
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::lifecycle::{Progress, State, after};
 use jiff::Timestamp;
 
 use crate::error::Error;
-use crate::happening::{DifferenceText, Happening, Reading};
-use crate::table::code::CodeRow;
-use crate::table::intent::IntentRow;
 
 /// The row of an intent that has just been recorded.
-pub fn begin(intent: &IntentRow, owner: &str, at: Timestamp) -> CodeRow {
-    CodeRow {
+pub fn begin(intent: &Intent, owner: &str, at: Timestamp) -> Code {
+    Code {
         intent: intent.id,
         device_id: intent.device_id.clone(),
         state: State::Intent,
@@ -41,12 +41,7 @@ pub fn begin(intent: &IntentRow, owner: &str, at: Timestamp) -> CodeRow {
 ///
 /// # Errors
 /// [`Error::Impossible`] if the lifecycle does not allow the step.
-pub fn apply(
-    mut row: CodeRow,
-    happening: &Happening,
-    pin: Option<&domain::Pin>,
-    at: Timestamp,
-) -> Result<CodeRow, Error> {
+pub fn apply(mut row: Code, happening: &Happening, pin: Option<&domain::Pin>, at: Timestamp) -> Result<Code, Error> {
     let Some(step) = happening.step() else { return Ok(row) };
     let state = after(Some(row.state), step).ok_or(Error::Impossible(step, Some(row.state), row.intent))?;
     row.state = state;
@@ -82,14 +77,14 @@ pub fn apply(
     Ok(row)
 }
 
-fn looked(row: &mut CodeRow, server_at: i64) {
+fn looked(row: &mut Code, server_at: i64) {
     let at = Timestamp::from_millisecond(server_at).unwrap_or(row.changed_at);
     row.looks += 1;
     row.first_look_at = row.first_look_at.or(Some(at));
     row.last_look_at = Some(at);
 }
 
-fn read(row: &mut CodeRow, reading: &Reading, pin: Option<&domain::Pin>, at: Timestamp) {
+fn read(row: &mut Code, reading: &Reading, pin: Option<&domain::Pin>, at: Timestamp) {
     let instant = |millis: Option<i64>| millis.and_then(|millis| Timestamp::from_millisecond(millis).ok());
     let pin_changed = matches!((&row.pin, pin), (Some(before), Some(now)) if before != now);
     row.pin = pin.cloned().or(row.pin.take());
@@ -105,26 +100,24 @@ fn read(row: &mut CodeRow, reading: &Reading, pin: Option<&domain::Pin>, at: Tim
         remember(&mut row.differs, difference.clone());
     }
     if pin_changed {
-        remember(&mut row.differs, DifferenceText { what: "pin_changed".to_owned(), promised: None, given: None });
+        remember(&mut row.differs, Difference::PinChanged);
     }
-    if Progress::parse(&reading.progress) == Some(Progress::Ready) {
-        row.differs.retain(|known| known.what != UNSEEN);
+    if reading.progress == Progress::Ready {
+        row.differs.retain(|known| *known != Difference::Unseen);
     } else if is_unseen(row, reading, at) {
-        remember(&mut row.differs, DifferenceText { what: UNSEEN.to_owned(), promised: None, given: None });
+        remember(&mut row.differs, Difference::Unseen);
     }
 }
 
-/// The one difference that does not stay: Seam no longer shows a confirmed code as set, and gives no error.
-const UNSEEN: &str = "unseen";
-
-fn is_unseen(row: &CodeRow, reading: &Reading, at: Timestamp) -> bool {
+/// Seam no longer shows a confirmed code as set, and gives no error.
+fn is_unseen(row: &Code, reading: &Reading, at: Timestamp) -> bool {
     let is_confirmed = row.state == State::Set && at < row.ends_at;
     is_confirmed && reading.errors.is_empty() && reading.status.as_deref().is_some_and(|status| status != "set")
 }
 
 /// A difference is shown for ever; of each kind the newest.
-fn remember(differs: &mut Vec<DifferenceText>, difference: DifferenceText) {
-    match differs.iter_mut().find(|known| known.what == difference.what) {
+fn remember(differs: &mut Vec<Difference>, difference: Difference) {
+    match differs.iter_mut().find(|known| known.word() == difference.word()) {
         Some(known) => *known = difference,
         None => differs.push(difference),
     }

@@ -1,12 +1,13 @@
 //! What can still be read of a damaged record: code by code, so that a lost page takes only its own codes with it.
 
+use domain::code::CodeEntry;
 use domain::times::Times;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
 
 use crate::error::Error;
 use crate::list::{CodeFilter, CodePage, Condition};
-use crate::table::code::{CodeEntry, ENTRY_COLUMNS, entry};
+use crate::table::code::{ENTRY_COLUMNS, entry};
 use crate::transaction::Read;
 
 /// No page holds more codes than this: it bounds what a damaged page says of how many there are.

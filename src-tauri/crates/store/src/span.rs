@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::code::CodeEntry;
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::times::Times;
@@ -9,7 +10,7 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::error::Error;
-use crate::table::code::{CodeEntry, ENTRY_COLUMNS, entry};
+use crate::table::code::{ENTRY_COLUMNS, entry};
 use crate::text::{Millis, maybe_millis};
 use crate::transaction::Read;
 

@@ -1,6 +1,5 @@
 //! How domain values stand in columns: words, milliseconds, civil texts and JSON. Reading fails loudly, never by default.
 
-use domain::reading::Notice;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
@@ -8,7 +7,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
-use crate::happening::NoticeText;
 
 /// An instant as milliseconds since 1970 UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,14 +67,6 @@ pub fn json<T: DeserializeOwned>(row: &rusqlite::Row<'_>, column: &str) -> rusql
 /// Writes JSON; the types written here always can be.
 pub fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|_| Error::bad_value("a row to be written"))
-}
-
-pub fn notices_to_json(notices: &[Notice]) -> Result<String, Error> {
-    to_json(&notices.iter().map(NoticeText::from).collect::<Vec<_>>())
-}
-
-pub fn notices(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<Vec<Notice>> {
-    Ok(json::<Vec<NoticeText>>(row, column)?.into_iter().map(Notice::from).collect())
 }
 
 /// Opens a sealed column.

@@ -9,7 +9,7 @@ mod reading;
 mod record;
 
 pub use reading::{account, code, door, event, notice, slot, workspace};
-pub use record::{accepted, empty_record, fill, intent, put_set_code, ready, secrets, sending, stay, three_nights};
+pub use record::{accepted, fill, intent, put_set_code, ready, secrets, sending, stay, three_nights};
 
 use domain::tables::{Tables, ZoneTables};
 use jiff::Timestamp;

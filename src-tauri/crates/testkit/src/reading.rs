@@ -91,5 +91,5 @@ pub fn event(id: &str, kind: &str) -> EventReading {
 }
 
 pub fn notice(code: &str, message: &str, about: About) -> Notice {
-    Notice { code: code.into(), message: message.into(), about }
+    Notice { code: code.into(), message: message.into(), about: about.into() }
 }

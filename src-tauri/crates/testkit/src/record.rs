@@ -1,14 +1,18 @@
 //! What the record holds of a stay, and records with many of them.
 
+use domain::code::NewIntent;
+use domain::event::{Happening, Reading, Secrets};
 use domain::ids::{DeviceId, SlotId};
+use domain::lifecycle::Progress;
 use domain::marker::{Marker, MarkerBase, StayIdentity, default_label};
 use domain::promise::Promise;
+use domain::recorded_stay::NewStay;
 use domain::stay::{Allowance, Preference, Stay};
 use domain::{Pin, RawAnswer};
 use jiff::civil::{Date, date};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
-use store::{Error, Happening, NewIntent, NewStay, Reading, Secrets, Store, Write};
+use store::{Error, Store, Write};
 
 use crate::{door, now, workspace};
 
@@ -76,7 +80,7 @@ pub fn accepted(id: &str) -> Happening {
 
 /// A reading of a code that is set; another sum makes it another reading.
 pub fn ready(sum: &str) -> Happening {
-    let reading = Reading { progress: "ready".into(), has_pin: true, sum: sum.into(), ..Reading::default() };
+    let reading = Reading { progress: Progress::Ready.into(), has_pin: true, sum: sum.into(), ..Reading::default() };
     Happening::Read(Box::new(reading))
 }
 
@@ -91,11 +95,6 @@ pub fn put_set_code(write: &Write<'_>, new: &NewIntent, id: &str, pin: &str, at:
     write.append(intent, &accepted(id), &Secrets::default(), at)?;
     write.append(intent, &ready("s"), &secrets(pin), at)?;
     Ok(())
-}
-
-/// A record in memory.
-pub fn empty_record() -> Store {
-    Store::in_memory().unwrap()
 }
 
 /// A record with `count` codes that are set, on five doors; on more if their stays would reach beyond this century.

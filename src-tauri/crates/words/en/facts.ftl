@@ -57,8 +57,13 @@ not-sent = Nothing was sent ({ $why }). It is safe to issue again.
 unknown = Not known: a code may exist ({ $why }).
 unknown-network = Something on the network answered in Seam's place: check the connection.
 
-## Why an outcome is not known, as the record has it (sentence/cause.rs)
+## Why nothing was sent, or an outcome is not known (sentence/cause.rs)
 
+cause-name-not-found = Seam's name cannot be found
+cause-connection-refused = the connection was refused
+cause-connect-timed-out = connecting took too long
+cause-not-secure = no secure connection could be made
+cause-no-connection = there was no connection
 cause-timed-out = no answer within the time limit
 cause-broken = the connection broke before the answer was complete
 cause-redirect = the answer was a redirect ({ $status }); it was not followed
@@ -91,7 +96,6 @@ difference-name-shared-pin = a PIN that another code also has
 difference-name-not-offline = not an offline code
 difference-name-pin-changed = another PIN
 difference-name-unseen = no longer shown as set
-difference-not-said = not given
 
 ## Connecting (sentence/connect.rs)
 

@@ -57,8 +57,13 @@ not-sent = No se envió nada ({ $why }). Puede volver a emitir sin riesgo.
 unknown = No se sabe: puede existir un código ({ $why }).
 unknown-network = Algo en la red respondió en lugar de Seam: revise la conexión.
 
-## Por qué no se sabe un resultado (sentence/cause.rs)
+## Por qué no se envió nada o no se sabe un resultado (sentence/cause.rs)
 
+cause-name-not-found = no se encuentra el nombre de Seam
+cause-connection-refused = se rechazó la conexión
+cause-connect-timed-out = la conexión tardó demasiado
+cause-not-secure = no se pudo establecer una conexión segura
+cause-no-connection = no hubo conexión
 cause-timed-out = no hubo respuesta dentro del plazo
 cause-broken = la conexión se cortó antes de que la respuesta estuviera completa
 cause-redirect = la respuesta fue una redirección ({ $status }); no se siguió
@@ -91,7 +96,6 @@ difference-name-shared-pin = un PIN que también tiene otro código
 difference-name-not-offline = no es un código sin conexión
 difference-name-pin-changed = otro PIN
 difference-name-unseen = ya no aparece como configurado
-difference-not-said = (no indicado)
 
 ## La conexión (sentence/connect.rs)
 

@@ -4,14 +4,15 @@
 
 use std::collections::HashSet;
 
+use domain::code::CodeEntry;
 use domain::difference::{self, Difference};
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::lifecycle::{Progress, State, is_at_seam, progress};
+use domain::outside::OutsideCode;
 use domain::reading::{CodeReading, ReadError};
 use domain::times::Times;
 use futures::{StreamExt, stream};
 use jiff::Timestamp;
-use store::{CodeEntry, DifferenceText, OutsideCodeRow};
 
 use crate::door::{self, Door};
 use crate::error::Error;
@@ -42,7 +43,30 @@ pub struct DoorDifferences {
     /// At Seam and not in the record.
     pub foreign: Vec<Outside>,
     /// In both and not alike: what the record has as promised, what Seam has as given.
-    pub different: Vec<(CodeEntry, Vec<DifferenceText>)>,
+    pub different: Vec<(CodeEntry, Vec<Differing>)>,
+}
+
+/// One thing that the record and Seam say differently of a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Differing {
+    Difference(Difference),
+    /// Seam has the PIN, the record has none yet.
+    PinThere,
+    State {
+        record: State,
+        seam: State,
+    },
+}
+
+impl Differing {
+    /// The word for it in JSON.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Difference(difference) => difference.word(),
+            Self::PinThere => "pin_there",
+            Self::State { .. } => "state",
+        }
+    }
 }
 
 /// What the record has of a door.
@@ -172,35 +196,34 @@ fn recorded(read: &store::Read<'_>, door: &DeviceId, times: Times) -> Result<Rec
 }
 
 /// How Seam shows a code otherwise than the record has it. What was promised and came otherwise is in the record already.
-fn differing(entry: &CodeEntry, reading: &CodeReading, times: Times) -> Option<(CodeEntry, Vec<DifferenceText>)> {
+fn differing(entry: &CodeEntry, reading: &CodeReading, times: Times) -> Option<(CodeEntry, Vec<Differing>)> {
     let (code, mut as_recorded) = (&entry.code, entry.intent.promise.clone());
     (as_recorded.starts_at, as_recorded.ends_at) = (code.starts_at, code.ends_at);
     as_recorded.slot_id = code.given_slot().unwrap_or(as_recorded.slot_id);
     as_recorded.slot_name = code.given_slot_name.clone().unwrap_or(as_recorded.slot_name);
     let found = difference::between(&as_recorded, &code.device_id, &entry.intent.marker, reading);
-    let known = |what: &str| code.differs.iter().any(|known| known.what == what);
     // These compare nothing with the record; they are news only if the record does not have them.
     let is_news = |found: &Difference| match found {
         Difference::Starts { .. } | Difference::Ends { .. } | Difference::Slot { .. } => true,
-        Difference::Door { .. } | Difference::Name | Difference::OddPin | Difference::NotOffline => {
-            !known(&DifferenceText::from(found).what)
-        }
+        Difference::Door { .. }
+        | Difference::Name
+        | Difference::OddPin
+        | Difference::SharedPin
+        | Difference::NotOffline
+        | Difference::PinChanged
+        | Difference::Unseen
+        | Difference::Other { .. } => !code.differs.iter().any(|known| known.word() == found.word()),
     };
-    let mut texts: Vec<DifferenceText> = found.iter().filter(|found| is_news(found)).map(Into::into).collect();
-    let text = |what: &str, promised: Option<String>, given: Option<String>| DifferenceText {
-        what: what.to_owned(),
-        promised,
-        given,
-    };
+    let mut differing: Vec<Differing> = found.into_iter().filter(is_news).map(Differing::Difference).collect();
     if matches!((&code.pin, &reading.pin), (Some(ours), Some(theirs)) if ours != theirs) {
-        texts.push(text("pin_changed", None, None));
+        differing.push(Differing::Difference(Difference::PinChanged));
     } else if code.pin.is_none() && reading.pin.is_some() {
-        texts.push(text("pin_there", None, None));
+        differing.push(Differing::PinThere);
     }
-    if let Some(given) = state_at_seam(code.state, reading).filter(|_| !times.is_past(code.ends_at)) {
-        texts.push(text("state", Some(code.state.as_str().to_owned()), Some(given.as_str().to_owned())));
+    if let Some(seam) = state_at_seam(code.state, reading).filter(|_| !times.is_past(code.ends_at)) {
+        differing.push(Differing::State { record: code.state, seam });
     }
-    (!texts.is_empty()).then(|| (entry.clone(), texts))
+    (!differing.is_empty()).then(|| (entry.clone(), differing))
 }
 
 /// The state that Seam's reading would bring the code to, if it is another.
@@ -216,8 +239,8 @@ fn state_at_seam(state: State, reading: &CodeReading) -> Option<State> {
     is_news.then_some(given)
 }
 
-fn as_row(code: &CodeReading, door: &Door, now: Timestamp) -> OutsideCodeRow {
-    OutsideCodeRow {
+fn as_row(code: &CodeReading, door: &Door, now: Timestamp) -> OutsideCode {
+    OutsideCode {
         id: code.id.clone(),
         device_id: door.id().clone(),
         is_managed: code.is_managed,

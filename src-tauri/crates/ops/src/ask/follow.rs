@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use domain::code::CodeEntry;
 use domain::ids::IntentId;
 use domain::lifecycle::{State, has_code};
 use domain::reading::EventReading;
 use domain::schedule::{LOOKS, next_poll, next_try};
-use store::{CodeEntry, Read};
+use store::Read;
 
 use crate::attempt::{unconfirmed, unknown};
 use crate::error::Error;

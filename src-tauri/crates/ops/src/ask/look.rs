@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use domain::code::CodeEntry;
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
+use domain::outside::OutsideCode;
 use domain::reading::{CodeReading, DoorReading, ReadError};
 use domain::times::Times;
 use jiff::Timestamp;
-use store::{CodeEntry, OutsideCodeRow, Read, unless_damaged};
+use store::{Read, unless_damaged};
 
 use super::observe::{self, DoorLook, Seen};
 use crate::attempt::unknown;
@@ -22,7 +24,7 @@ use crate::record::Latchbook;
 #[derive(Debug, Default)]
 pub struct Looked {
     /// What was not known before, as it stands now, each with the codes that are probably its own.
-    pub entries: Vec<(CodeEntry, Vec<OutsideCodeRow>)>,
+    pub entries: Vec<(CodeEntry, Vec<OutsideCode>)>,
     /// Doors that could not be read, with the reason: nothing was concluded for them.
     pub unread: Vec<(DeviceId, Error)>,
 }
@@ -147,7 +149,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             .write(move |write| {
                 if let Some(door) = write.door(&id)?.filter(|door| door.gone_at.is_none()) {
                     write.mark_door_gone(&door, now)?;
-                    write.note(&store::Happening::DoorGone { device_id: id.to_string() }, now)?;
+                    write.note(&domain::event::Happening::DoorGone { device_id: id.to_string() }, now)?;
                 }
                 Ok(())
             })

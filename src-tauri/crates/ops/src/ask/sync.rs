@@ -5,12 +5,12 @@
 
 use std::collections::HashSet;
 
+use domain::door::KnownDoor;
 use domain::ids::DeviceId;
 use domain::reading::{AccountReading, CodeReading, DoorReading, ReadError, WorkspaceReading};
 use futures::StreamExt;
 use futures::stream;
 use jiff::SignedDuration;
-use store::DoorRow;
 use tokio::sync::mpsc;
 
 use crate::ask::observe::{DoorLook, LostSlot, Seen, note_mended, take_door, take_look};
@@ -63,7 +63,7 @@ pub struct Synced {
 
 impl Synced {
     /// Compares what Seam manages with what it managed before.
-    fn tell_switched(&mut self, doors: &[DoorReading], rows: &[DoorRow]) {
+    fn tell_switched(&mut self, doors: &[DoorReading], rows: &[KnownDoor]) {
         let manages_none = !doors.iter().any(|door| door.is_managed);
         for door in doors {
             let before = rows.iter().find(|row| row.reading.device_id == door.device_id);
@@ -146,8 +146,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         // A door that is switched between the two lists is in both.
         doors.retain(|door| there.insert(door.device_id.clone()));
         let rows = self.record.read(|read| Ok(read.doors()?)).await?;
-        let vanished = |row: &&DoorRow| row.gone_at.is_none() && !there.contains(&row.reading.device_id);
-        let can_be_told = |row: &&DoorRow| row.reading.is_managed || knows_unmanaged;
+        let vanished = |row: &&KnownDoor| row.gone_at.is_none() && !there.contains(&row.reading.device_id);
+        let can_be_told = |row: &&KnownDoor| row.reading.is_managed || knows_unmanaged;
         for row in rows.iter().filter(vanished).filter(can_be_told) {
             // A list may lack what is there, and what was marked once stands in the record for ever.
             match self.seam.door(&row.reading.device_id).await {

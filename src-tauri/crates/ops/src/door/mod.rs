@@ -7,16 +7,18 @@ pub mod same_lock;
 
 use std::collections::HashMap;
 
+use domain::code::CodeEntry;
+use domain::door::KnownDoor;
 use domain::ids::DeviceId;
 use domain::lifecycle::State;
 use domain::limit::{self, Places};
 use domain::name::folded;
-use domain::reading::Notice;
+use domain::reading::{AccountReading, Notice};
 use domain::slot::{self, Slot};
 use domain::tables::ZoneTables;
 use domain::times::Times;
 use domain::zone::{self, DoorZone, NamedZone, ZoneSource};
-use store::{AccountRow, CodeEntry, DoorRow, Read, Usage, unless_damaged};
+use store::{Read, Usage, unless_damaged};
 
 use crate::door::probable::counted_twice;
 use crate::door::same_lock::{PerhapsSame, among};
@@ -25,7 +27,7 @@ use crate::error::Error;
 /// A door as the screens show it.
 #[derive(Clone, Debug)]
 pub struct Door {
-    pub row: DoorRow,
+    pub row: KnownDoor,
     /// The device ids of its lock: its own first, then those under which the host says that it was known.
     pub ids: Vec<DeviceId>,
     /// The id under which the host says that the lock of this door, which is gone, is known now.
@@ -38,7 +40,7 @@ pub struct Door {
     pub slots: Vec<Slot>,
     pub places: Places,
     /// The account it belongs to, with what Seam says is wrong there.
-    pub account: Option<AccountRow>,
+    pub account: Option<AccountReading>,
 }
 
 /// Every door of the record, gone or not, by name. One of which a row is damaged is left out.
@@ -117,7 +119,13 @@ pub fn find_gone(read: &Read<'_>, asked: &str, tables: &ZoneTables, times: Times
     one_of(read, &gone, asked, tables, times)
 }
 
-fn one_of(read: &Read<'_>, meant: &[&DoorRow], asked: &str, tables: &ZoneTables, times: Times) -> Result<Door, Error> {
+fn one_of(
+    read: &Read<'_>,
+    meant: &[&KnownDoor],
+    asked: &str,
+    tables: &ZoneTables,
+    times: Times,
+) -> Result<Door, Error> {
     match meant {
         // It may be the one whose name cannot be read.
         [] if read.count_doors()? > read.doors()?.len() => {
@@ -132,9 +140,9 @@ fn one_of(read: &Read<'_>, meant: &[&DoorRow], asked: &str, tables: &ZoneTables,
     }
 }
 
-fn meant<'a>(rows: &'a [DoorRow], asked: &str) -> Vec<&'a DoorRow> {
+fn meant<'a>(rows: &'a [KnownDoor], asked: &str) -> Vec<&'a KnownDoor> {
     let wanted = folded(asked);
-    let is_id = |row: &&DoorRow| row.reading.device_id.as_str() == asked.trim();
+    let is_id = |row: &&KnownDoor| row.reading.device_id.as_str() == asked.trim();
     let named = |fits: &dyn Fn(&str) -> bool| {
         let (gone, there): (Vec<_>, Vec<_>) =
             rows.iter().filter(|row| fits(&folded(&row.reading.name))).partition(|row| row.gone_at.is_some());
@@ -159,12 +167,12 @@ struct Assembling<'a> {
 }
 
 impl<'a> Assembling<'a> {
-    fn of(read: &'a Read<'a>, rows: &[DoorRow], tables: &'a ZoneTables, times: Times) -> Result<Self, Error> {
+    fn of(read: &'a Read<'a>, rows: &[KnownDoor], tables: &'a ZoneTables, times: Times) -> Result<Self, Error> {
         let unknown = unless_damaged(read.codes_in(State::Unknown))?.unwrap_or_default();
         Ok(Self { read, tables, times, successors: read.successors()?, pairs: among(read, rows)?, unknown })
     }
 
-    fn door(&self, row: DoorRow, others: &[DoorRow], usage: Usage) -> Result<Door, Error> {
+    fn door(&self, row: KnownDoor, others: &[KnownDoor], usage: Usage) -> Result<Door, Error> {
         let id = &row.reading.device_id;
         let account = row.reading.account_id.as_ref().map(|id| self.read.account(id)).transpose()?.flatten();
         let zone = zone::choose(zones_named(&row), self.tables);
@@ -189,9 +197,9 @@ impl<'a> Assembling<'a> {
     }
 }
 
-fn apart(row: &DoorRow, others: &[DoorRow]) -> Option<String> {
+fn apart(row: &KnownDoor, others: &[KnownDoor]) -> Option<String> {
     let reading = &row.reading;
-    let is_there = |other: &&DoorRow| other.gone_at.is_none() && other.reading.device_id != reading.device_id;
+    let is_there = |other: &&KnownDoor| other.gone_at.is_none() && other.reading.device_id != reading.device_id;
     let name = folded(&reading.name);
     let mut namesakes = others.iter().filter(is_there).filter(|other| folded(&other.reading.name) == name).peekable();
     if row.gone_at.is_some() || namesakes.peek().is_none() {
@@ -202,7 +210,7 @@ fn apart(row: &DoorRow, others: &[DoorRow]) -> Option<String> {
     Some(site.unwrap_or_else(|| reading.device_id.to_string()))
 }
 
-fn zones_named(row: &DoorRow) -> Vec<NamedZone> {
+fn zones_named(row: &KnownDoor) -> Vec<NamedZone> {
     let zones = &row.reading.zones;
     let sources = [
         (ZoneSource::Metadata, &zones.metadata),

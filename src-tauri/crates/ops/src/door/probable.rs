@@ -1,11 +1,14 @@
 //! Codes that are probably the one of a lost answer: renamed on the way, so that nothing of the marker is left. The host
 //! confirms one; nothing is adopted by itself.
 
+use domain::code::CodeEntry;
+use domain::event::{Happening, Secrets};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
+use domain::outside::OutsideCode;
 use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
-use store::{CodeEntry, Happening, OutsideCodeRow, Read, Secrets, Write};
+use store::{Read, Write};
 
 use crate::attempt::asked_at;
 use crate::error::Error;
@@ -23,13 +26,13 @@ const PRECISION: SignedDuration = SignedDuration::from_secs(5);
 ///
 /// # Errors
 /// The record cannot be read.
-pub fn probable(read: &Read<'_>, entry: &CodeEntry) -> Result<Vec<OutsideCodeRow>, Error> {
+pub fn probable(read: &Read<'_>, entry: &CodeEntry) -> Result<Vec<OutsideCode>, Error> {
     if entry.code.state != State::Unknown {
         return Ok(Vec::new());
     }
     let promise = &entry.intent.promise;
     let asked_at = asked_at(read, entry)?;
-    let is_same = |code: &OutsideCodeRow| {
+    let is_same = |code: &OutsideCode| {
         let slot = code.slot_id.as_ref().is_none_or(|slot| *slot == promise.slot_id);
         code.marker.is_none()
             && slot

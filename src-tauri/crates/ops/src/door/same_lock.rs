@@ -1,13 +1,16 @@
 //! A lock that comes back under a new device id, as when its account is connected anew. The host says once whether a door that
 //! is gone and another are the same lock; until then they are two, and what one has is a risk at the other.
 
+use domain::code::CodeEntry;
+use domain::door::{KnownDoor, LockAnswer};
+use domain::event::Happening;
 use domain::ids::DeviceId;
 use domain::lifecycle::may_have_code;
 use domain::name::folded;
 use domain::promise::Promise;
 use domain::times::Times;
 use jiff::Timestamp;
-use store::{CodeEntry, DoorRow, Happening, LockAnswer, Read, Write};
+use store::{Read, Write};
 
 use crate::error::Error;
 
@@ -55,8 +58,8 @@ pub fn perhaps_same(read: &Read<'_>) -> Result<Vec<PerhapsSame>, Error> {
 }
 
 /// The pairs among these doors.
-pub(crate) fn among(read: &Read<'_>, doors: &[DoorRow]) -> Result<Vec<PerhapsSame>, Error> {
-    let (gone, there): (Vec<&DoorRow>, Vec<&DoorRow>) = doors.iter().partition(|door| door.gone_at.is_some());
+pub(crate) fn among(read: &Read<'_>, doors: &[KnownDoor]) -> Result<Vec<PerhapsSame>, Error> {
+    let (gone, there): (Vec<&KnownDoor>, Vec<&KnownDoor>) = doors.iter().partition(|door| door.gone_at.is_some());
     if gone.is_empty() || there.is_empty() {
         return Ok(Vec::new());
     }
@@ -64,7 +67,7 @@ pub(crate) fn among(read: &Read<'_>, doors: &[DoorRow]) -> Result<Vec<PerhapsSam
     let successors = read.successors()?;
     // Once the lock is somewhere that Seam lists, there is nothing to ask; what was answered before says nothing of other doors.
     let is_there = |id: &DeviceId| there.iter().any(|door| door.reading.device_id == *id);
-    let is_found = |old: &DoorRow| successors.get(&old.reading.device_id).is_some_and(is_there);
+    let is_found = |old: &KnownDoor| successors.get(&old.reading.device_id).is_some_and(is_there);
     let mut pairs = Vec::new();
     for old in gone.into_iter().filter(|old| !is_found(old)) {
         let moved_to = read.doors_of_codes_made_at(&old.reading.device_id)?;
@@ -87,7 +90,7 @@ pub(crate) fn among(read: &Read<'_>, doors: &[DoorRow]) -> Result<Vec<PerhapsSam
     Ok(pairs)
 }
 
-fn likeness(old: &DoorRow, new: &DoorRow) -> Option<Why> {
+fn likeness(old: &KnownDoor, new: &KnownDoor) -> Option<Why> {
     let (old, new) = (&old.reading, &new.reading);
     if old.site != new.site {
         return None;
@@ -121,7 +124,7 @@ pub fn answer(write: &Write<'_>, answer: &LockAnswer, now: Timestamp) -> Result<
     Ok(write.add_lock_answer(answer, now)?)
 }
 
-fn hand_on(write: &Write<'_>, gone: &DoorRow, door: &DoorRow, now: Timestamp) -> Result<(), Error> {
+fn hand_on(write: &Write<'_>, gone: &KnownDoor, door: &KnownDoor, now: Timestamp) -> Result<(), Error> {
     let (old, new) = (&gone.reading.device_id, &door.reading.device_id);
     if let (Some(limit), None) = (gone.host_limit, door.host_limit) {
         write.set_host_limit(new, Some(limit))?;

@@ -1,14 +1,16 @@
 //! Codes made elsewhere that Seam no longer lists and that have no end: they keep their place until the host says that they are
 //! gone from the lock.
 
+use domain::event::Happening;
 use domain::ids::{AccessCodeId, DeviceId};
+use domain::outside::OutsideCode;
 use jiff::Timestamp;
-use store::{Happening, OutsideCodeRow, Read, Write};
+use store::{Read, Write};
 
 use crate::error::Error;
 
 /// Whether only the host can free its place.
-pub fn waits_for_host(code: &OutsideCodeRow) -> bool {
+pub fn waits_for_host(code: &OutsideCode) -> bool {
     code.is_unlisted() && code.ends_at.is_none()
 }
 
@@ -16,7 +18,7 @@ pub fn waits_for_host(code: &OutsideCodeRow) -> bool {
 ///
 /// # Errors
 /// The record cannot be read.
-pub fn waiting(read: &Read<'_>, door: &DeviceId, now: Timestamp) -> Result<Vec<OutsideCodeRow>, Error> {
+pub fn waiting(read: &Read<'_>, door: &DeviceId, now: Timestamp) -> Result<Vec<OutsideCode>, Error> {
     let mut codes = read.outside_codes(door, now)?;
     codes.retain(waits_for_host);
     Ok(codes)

@@ -1,8 +1,8 @@
 //! The host's own figure for how many codes a door holds, with its place in the history of the record.
 
+use domain::event::Happening;
 use domain::ids::DeviceId;
 use jiff::Timestamp;
-use store::Happening;
 
 use crate::error::Error;
 use crate::record::Record;

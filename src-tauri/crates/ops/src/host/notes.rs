@@ -2,7 +2,8 @@
 
 use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
-use store::{DoorTestRow, NotedOn, Write};
+use domain::note::DoorTest;
+use store::{NotedOn, Write};
 
 use crate::context::At;
 use crate::error::Error;
@@ -30,7 +31,7 @@ pub fn add_to_door(write: &Write<'_>, at: &At<'_>, id: &DeviceId, text: &str) ->
 
 /// A test of a door as the host tells of it.
 #[derive(Clone, Debug)]
-pub struct DoorTest {
+pub struct NewDoorTest {
     pub door: DeviceId,
     /// The code that was tried.
     pub intent: Option<IntentId>,
@@ -43,7 +44,7 @@ pub struct DoorTest {
 ///
 /// # Errors
 /// [`Error::NoSuchDoor`], [`Error::NoSuchCode`] for a code that is not this door's, or the record cannot be written.
-pub fn add_test(write: &Write<'_>, at: &At<'_>, test: &DoorTest) -> Result<(), Error> {
+pub fn add_test(write: &Write<'_>, at: &At<'_>, test: &NewDoorTest) -> Result<(), Error> {
     write.door_name(&test.door)?.ok_or_else(|| Error::NoSuchDoor(test.door.to_string()))?;
     if let Some(id) = test.intent {
         let lock = write.ids_of_lock(&test.door)?;
@@ -51,7 +52,7 @@ pub fn add_test(write: &Write<'_>, at: &At<'_>, test: &DoorTest) -> Result<(), E
         own.ok_or_else(|| Error::NoSuchCode(id.to_string()))?;
     }
     let note = RawAnswer::new(kept(&test.note));
-    let row = DoorTestRow { intent: test.intent, worked: test.worked, note, at: at.times.now };
+    let row = DoorTest { intent: test.intent, worked: test.worked, note, at: at.times.now };
     Ok(write.add_door_test(&test.door, &row)?)
 }
 

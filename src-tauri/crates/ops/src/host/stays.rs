@@ -1,10 +1,12 @@
 //! Stays that the host notes down without a code: on this computer only, to be taken back and restored at will.
 
 use domain::RawAnswer;
+use domain::code::CodeEntry;
 use domain::instant::moment;
 use domain::lifecycle::may_have_code;
+use domain::recorded_stay::{NewStay, RecordedStay};
 use domain::stay::Stay;
-use store::{CodeEntry, NewStay, StayRow, Write};
+use store::Write;
 
 use crate::context::At;
 use crate::door::preview::zone_of;
@@ -15,7 +17,7 @@ use crate::issue::draft::{DraftAsked, draft};
 /// A recorded stay with its code, if it has one.
 #[derive(Clone, Debug)]
 pub struct Planned {
-    pub row: StayRow,
+    pub row: RecordedStay,
     /// The door's name, if the door is still known.
     pub door: String,
     /// Its newest code or attempt.
@@ -139,7 +141,7 @@ pub fn undo(write: &Write<'_>, at: &At<'_>, id: i64, replaced: &[i64]) -> Result
 }
 
 /// A stay at a lock that came back under another id is seen at the door that is there, with the code that it had before.
-fn with_code(at: &At<'_>, mut row: StayRow) -> Result<Planned, Error> {
+fn with_code(at: &At<'_>, mut row: RecordedStay) -> Result<Planned, Error> {
     row.new.device_id = at.read.lock_of(&row.new.device_id)?;
     for id in at.read.ids_of_lock(&row.new.device_id)? {
         if row.intent.is_none() {

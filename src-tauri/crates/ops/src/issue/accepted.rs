@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use domain::risk::RiskKind;
+
 use super::caution::Caution;
 use super::objection::{Objection, Risk};
 
@@ -17,13 +19,13 @@ pub enum Accepted {
 }
 
 impl Accepted {
-    /// What goes into the record: the words of the risks, and of those cautions that were ticked. `None`: a risk is not
-    /// accepted. Cautions stop nothing.
-    pub(crate) fn words(&self, risks: &[Risk], cautions: &[Caution]) -> Option<Vec<String>> {
+    /// What goes into the record: the risks, and those cautions that were ticked. `None`: a risk is not accepted. Cautions stop
+    /// nothing.
+    pub(crate) fn kinds(&self, risks: &[Risk], cautions: &[Caution]) -> Option<Vec<RiskKind>> {
         let accepted = keys(risks).iter().all(|key| self.holds(key));
         let ticked = |caution: &&Caution| matches!(self, Self::These(keys) if keys.contains(caution.word()));
-        let words = risks.iter().map(Risk::word).chain(cautions.iter().filter(ticked).map(Caution::word));
-        accepted.then(|| words.map(str::to_owned).collect())
+        let kinds = risks.iter().map(Risk::kind).chain(cautions.iter().filter(ticked).map(Caution::kind));
+        accepted.then(|| kinds.collect())
     }
 
     fn holds(&self, key: &str) -> bool {
@@ -77,25 +79,25 @@ mod tests {
     #[test]
     fn only_named_risks_are_accepted() {
         let risks = [Risk::OfflineUnknown, Risk::Scarce { left: 2 }];
-        let words = vec!["offline_unknown".to_owned(), "scarce".to_owned()];
+        let kinds = vec![RiskKind::OfflineUnknown, RiskKind::Scarce];
         let cases = [
             (Accepted::Nothing, None),
-            (Accepted::Everything, Some(words.clone())),
+            (Accepted::Everything, Some(kinds.clone())),
             (these(&["scarce"]), None),
-            (these(&["scarce", "offline_unknown", "other_overlaps"]), Some(words)),
+            (these(&["scarce", "offline_unknown", "other_overlaps"]), Some(kinds)),
         ];
         for (accepted, expected) in cases {
-            assert_eq!(accepted.words(&risks, &[]), expected, "with {accepted:?}");
+            assert_eq!(accepted.kinds(&risks, &[]), expected, "with {accepted:?}");
         }
-        assert_eq!(Accepted::Nothing.words(&[], &[]), Some(Vec::new()), "without a risk nothing is to accept");
+        assert_eq!(Accepted::Nothing.kinds(&[], &[]), Some(Vec::new()), "without a risk nothing is to accept");
     }
 
     #[test]
     fn accepting_one_overlap_accepts_no_other() {
         let (seen, new) = (overlap("2026-12-05T10:00:00Z"), overlap("2026-12-06T10:00:00Z"));
         let accepted = these(&[&seen.key()]);
-        assert!(accepted.words(std::slice::from_ref(&seen), &[]).is_some(), "the one that the host saw");
-        assert_eq!(accepted.words(&[seen, new], &[]), None, "another overlap objects again");
+        assert!(accepted.kinds(std::slice::from_ref(&seen), &[]).is_some(), "the one that the host saw");
+        assert_eq!(accepted.kinds(&[seen, new], &[]), None, "another overlap objects again");
     }
 
     #[test]
@@ -108,8 +110,8 @@ mod tests {
     #[test]
     fn only_ticked_cautions_are_recorded() {
         let cautions = [Caution::LastFifth { left: 4, limit: 20 }];
-        assert_eq!(Accepted::Everything.words(&[], &cautions), Some(Vec::new()), "nobody read it");
-        assert_eq!(these(&["last_fifth"]).words(&[], &cautions), Some(vec!["last_fifth".to_owned()]), "ticked");
-        assert_eq!(these(&["soon"]).words(&[], &cautions), Some(Vec::new()), "it stops nothing");
+        assert_eq!(Accepted::Everything.kinds(&[], &cautions), Some(Vec::new()), "nobody read it");
+        assert_eq!(these(&["last_fifth"]).kinds(&[], &cautions), Some(vec![RiskKind::LastFifth]), "ticked");
+        assert_eq!(these(&["soon"]).kinds(&[], &cautions), Some(Vec::new()), "it stops nothing");
     }
 }

@@ -4,6 +4,7 @@
 use domain::instant::wall_millis;
 use domain::limit::{Places, Room};
 use domain::promise::Promise;
+use domain::risk::RiskKind;
 use domain::times::Times;
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
@@ -26,13 +27,18 @@ pub enum Caution {
 }
 
 impl Caution {
+    /// What the record keeps of it.
+    pub fn kind(&self) -> RiskKind {
+        match self {
+            Self::Shift { .. } => RiskKind::Shift,
+            Self::Soon { .. } => RiskKind::Soon,
+            Self::LastFifth { .. } => RiskKind::LastFifth,
+        }
+    }
+
     /// The word for it, in the record and in JSON.
     pub fn word(&self) -> &'static str {
-        match self {
-            Self::Shift { .. } => "shift",
-            Self::Soon { .. } => "soon",
-            Self::LastFifth { .. } => "last_fifth",
-        }
+        self.kind().as_str()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Checks before a code is spent, and what the host must accept first (docs/design.md, "Checks").
 
+use domain::code::CodeEntry;
 use domain::lifecycle::State;
 use domain::limit::Room;
 use domain::promise::Promise;
@@ -8,7 +9,7 @@ use domain::reading::Capability;
 use domain::tables::ZoneTables;
 use domain::times::Times;
 use jiff::Timestamp;
-use store::{CodeEntry, Read};
+use store::Read;
 
 use super::objection::{Objection, Risk};
 use crate::attempt::standing;
@@ -142,7 +143,7 @@ impl Case<'_> {
             code.starts_at.is_none_or(|starts| starts < self.promise.ends_at)
                 && code.ends_at.is_none_or(|ends| self.promise.starts_at < ends)
         });
-        let risk = |code: store::OutsideCodeRow| Risk::SameSlotOverlaps {
+        let risk = |code: domain::outside::OutsideCode| Risk::SameSlotOverlaps {
             label: None,
             starts_at: code.starts_at,
             ends_at: code.ends_at,

@@ -15,8 +15,8 @@ mod send;
 pub mod draft;
 mod recover;
 
+use domain::code::CodeEntry;
 use domain::ids::IntentId;
-use store::CodeEntry;
 
 use self::request::Planned;
 use crate::attempt::working;

@@ -1,10 +1,11 @@
 //! Why Latchbook does not send, and the risks that the host can accept.
 
+use domain::code::CodeEntry;
 use domain::ids::SlotId;
 use domain::promise::Promise;
 use domain::readiness::Finding;
+use domain::risk::RiskKind;
 use jiff::Timestamp;
-use store::CodeEntry;
 
 use crate::door::preview::Disagreement;
 
@@ -59,20 +60,25 @@ pub enum Risk {
 }
 
 impl Risk {
+    /// What the record keeps of it.
+    pub fn kind(&self) -> RiskKind {
+        match self {
+            Self::OfflineUnknown => RiskKind::OfflineUnknown,
+            Self::Scarce { .. } => RiskKind::Scarce,
+            Self::SameSlotOverlaps { .. } => RiskKind::SameSlotOverlaps,
+            Self::OtherOverlaps { .. } => RiskKind::OtherOverlaps,
+            Self::TablesDisagree(_) => RiskKind::TablesDisagree,
+            Self::StayChanged(_) => RiskKind::StayChanged,
+            Self::FailedBefore(_) => RiskKind::FailedBefore,
+            Self::GoneBefore(_) => RiskKind::GoneBefore,
+            Self::PerhapsSameLock(_) => RiskKind::PerhapsSameLock,
+            Self::PerhapsFull { .. } => RiskKind::PerhapsFull,
+        }
+    }
+
     /// The word for it, in the record and in JSON.
     pub fn word(&self) -> &'static str {
-        match self {
-            Self::OfflineUnknown => "offline_unknown",
-            Self::Scarce { .. } => "scarce",
-            Self::SameSlotOverlaps { .. } => "same_slot_overlaps",
-            Self::OtherOverlaps { .. } => "other_overlaps",
-            Self::TablesDisagree(_) => "tables_disagree",
-            Self::StayChanged(_) => "stay_changed",
-            Self::FailedBefore(_) => "failed_before",
-            Self::GoneBefore(_) => "gone_before",
-            Self::PerhapsSameLock(_) => "perhaps_same_lock",
-            Self::PerhapsFull { .. } => "perhaps_full",
-        }
+        self.kind().as_str()
     }
 
     /// The word, with the code that it is about where it is about one: accepting one code accepts no other.

@@ -9,7 +9,7 @@ use jiff::civil::DateTime;
 
 use super::accepted::Accepted;
 use super::request::{IssueAsked, Issued};
-use crate::context::At;
+use crate::context::{At, Moment};
 use crate::door::Door;
 use crate::door::preview::preview;
 use crate::error::Error;
@@ -51,7 +51,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let (door, asked) = self
             .look_up(move |read, times| {
                 let here = jiff::tz::TimeZone::UTC;
-                asked(&At { read: *read, tables: &tables, times, here: &here }, &order)
+                asked(&At { read: *read, moment: Moment { tables: &tables, times, here: &here } }, &order)
             })
             .await?;
         let issued = self.issue(asked, stage).await?;

@@ -1,15 +1,18 @@
 //! The decision to make a code: everything that must hold, checked in the transaction that records the intent.
 
+use domain::code::{CodeEntry, NewIntent};
+use domain::event::{Happening, Secrets};
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::marker::{Marker, MarkerBase, StayIdentity, default_label};
+use domain::outside::OutsideCode;
 use domain::promise::Promise;
-use domain::schedule::may_try_another;
+use domain::risk::RiskKind;
 use domain::stay::Stay;
 use domain::tables::ZoneTables;
 use domain::times::Times;
 use jiff::Timestamp;
-use store::{CodeEntry, Happening, NewIntent, OutsideCodeRow, Read, Secrets, Write};
+use store::{Read, Write};
 
 use super::caution::cautions;
 use super::check::Case;
@@ -96,7 +99,7 @@ pub fn plan(
         return objected(objection);
     }
     let risks = case.risks(write)?;
-    let Some(accepted) = asked.accepted.words(&risks, &cautions(&promise, &door.places, times)) else {
+    let Some(accepted) = asked.accepted.kinds(&risks, &cautions(&promise, &door.places, times)) else {
         return objected(Objection::NeedsYes(risks));
     };
     let next = next_attempt(&attempts);
@@ -144,9 +147,11 @@ pub fn in_the_way(attempts: &[CodeEntry], another: bool) -> Way {
         // It may still work at the door.
         State::Gone if another => Way::Free,
         State::Unknown if another => {
-            let span = code.first_look_at.zip(code.last_look_at);
-            let enough = span.is_some_and(|(first, last)| may_try_another(code.looks, first, last));
-            if enough { Way::Supersede(entry.clone()) } else { Way::TooEarly(entry.clone()) }
+            if code.was_looked_for() {
+                Way::Supersede(entry.clone())
+            } else {
+                Way::TooEarly(entry.clone())
+            }
         }
         State::Intent
         | State::Sending
@@ -197,12 +202,12 @@ fn issued_elsewhere(
     base: &MarkerBase,
     attempts: &[CodeEntry],
     times: Times,
-) -> Result<Option<OutsideCodeRow>, Error> {
+) -> Result<Option<OutsideCode>, Error> {
     let known = |marker: &Marker| attempts.iter().any(|entry| entry.intent.marker == *marker);
     let marked = write.outside_codes_marked(base)?;
-    let attempt = |code: &OutsideCodeRow| code.marker.as_ref().is_some_and(|marker| !known(marker));
+    let attempt = |code: &OutsideCode| code.marker.as_ref().is_some_and(|marker| !known(marker));
     // Seam may list none of them for a while: what was computed for a lock works until its end.
-    let is_open = |code: &OutsideCodeRow| code.ends_at.is_none_or(|end| !times.is_past(end));
+    let is_open = |code: &OutsideCode| code.ends_at.is_none_or(|end| !times.is_past(end));
     let there = marked.into_iter().filter(is_open).filter(attempt);
     // Of several the one that opens the door, else one that still may.
     Ok(there.min_by_key(|code| match code.status.as_deref() {
@@ -214,7 +219,7 @@ fn issued_elsewhere(
 }
 
 /// Takes another computer's code into this record, as the attempt that its marker says.
-fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &OutsideCodeRow) -> Result<Planned, Error> {
+fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &OutsideCode) -> Result<Planned, Error> {
     let access_code_id = code.id.to_string();
     let (Ok(promise), Some(marker)) = (promise, code.marker.clone()) else {
         return objected(Objection::IssuedElsewhere { access_code_id });
@@ -241,7 +246,7 @@ struct New<'a> {
 }
 
 impl New<'_> {
-    fn record(&self, marker: Marker, promise: Promise, risks: Vec<String>) -> Result<CodeEntry, Error> {
+    fn record(&self, marker: Marker, promise: Promise, risks: Vec<RiskKind>) -> Result<CodeEntry, Error> {
         let label = self.asked.label.clone().filter(|label| !label.trim().is_empty());
         let new = NewIntent {
             device_id: self.door.id().clone(),

@@ -1,8 +1,9 @@
 //! After a stop: what other, dead processes left behind becomes what it honestly is.
 
+use domain::cause::{NotSentWhy, UnknownWhy};
+use domain::code::CodeEntry;
+use domain::event::{Happening, Secrets};
 use domain::lifecycle::State;
-use domain::reading::UnknownWhy;
-use store::{CodeEntry, Happening, Secrets};
 
 use crate::error::Error;
 use crate::failpoints::point;
@@ -40,8 +41,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 store.write(|write| {
                     let Some(entry) = write.code(id)? else { return Ok(()) };
                     let happening = match entry.code.state {
-                        State::Intent => Happening::NotSent { why: UnknownWhy::Stopped.to_string() },
-                        State::Sending => Happening::Unknown { why: UnknownWhy::Stopped.to_string() },
+                        State::Intent => Happening::NotSent { why: NotSentWhy::Stopped.into() },
+                        State::Sending => Happening::Unknown { why: UnknownWhy::Stopped },
                         State::NotSent
                         | State::Refused
                         | State::Unknown

@@ -1,8 +1,8 @@
 //! What the host asks for, and how issuing answers.
 
+use domain::code::CodeEntry;
 use domain::ids::{DeviceId, SlotId};
 use domain::promise::Promise;
-use store::CodeEntry;
 
 use super::accepted::Accepted;
 use super::objection::Objection;

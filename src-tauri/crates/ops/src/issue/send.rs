@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
+use domain::cause::UnknownWhy;
+use domain::code::CodeEntry;
+use domain::event::{Happening, Secrets};
 use domain::ids::IntentId;
 use domain::lifecycle::{State, has_code};
-use domain::reading::{CreateCode, CreateOutcome, UnknownWhy};
+use domain::reading::{CreateCode, CreateOutcome};
 use domain::schedule::pace;
-use store::{CodeEntry, Happening, Secrets, Write};
+use store::Write;
 
 use super::request::Issued;
 use crate::ask::read_code;
@@ -179,7 +182,7 @@ pub(super) fn record_answer(
             return Ok(known);
         }
         // An id that belongs to another stay tells nothing of this one.
-        happening = Happening::Unknown { why: UnknownWhy::NotSeam { status: 200 }.to_string() };
+        happening = Happening::Unknown { why: UnknownWhy::NotSeam { status: 200 } };
     }
     let secrets = match outcome {
         CreateOutcome::Accepted { raw, .. } => Secrets { pin: None, raw: Some(raw.clone()) },
@@ -219,7 +222,7 @@ fn settled_by_another(
 /// The outcome table as events.
 fn happening(outcome: &CreateOutcome) -> Happening {
     match outcome {
-        CreateOutcome::NotSent { why } => Happening::NotSent { why: why.clone() },
+        CreateOutcome::NotSent { why } => Happening::NotSent { why: (*why).into() },
         CreateOutcome::Accepted { id, request_id, .. } => {
             Happening::Accepted { access_code_id: id.to_string(), request_id: request_id.clone() }
         }
@@ -237,6 +240,6 @@ fn happening(outcome: &CreateOutcome) -> Happening {
             request_id: request_id.clone(),
             retry_after_ms: retry_after.and_then(|wait| u64::try_from(wait.as_millis()).ok()),
         },
-        CreateOutcome::Unknown { why } => Happening::Unknown { why: why.to_string() },
+        CreateOutcome::Unknown { why } => Happening::Unknown { why: why.clone() },
     }
 }

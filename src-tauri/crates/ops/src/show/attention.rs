@@ -1,10 +1,10 @@
 //! What waits for the host, the most urgent first.
 
+use domain::code::CodeEntry;
 use domain::ids::DeviceId;
 use domain::lifecycle::{State, may_have_code};
 use domain::readiness::{Finding, Level};
 use jiff::{SignedDuration, Timestamp};
-use store::CodeEntry;
 
 use crate::attempt::working;
 use crate::context::At;

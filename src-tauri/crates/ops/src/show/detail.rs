@@ -1,8 +1,12 @@
 //! A code in full.
 
 use domain::Pin;
+use domain::code::CodeEntry;
+use domain::event::Event;
 use domain::ids::IntentId;
-use store::{CodeEntry, EventRow, NoteRow, NotedOn, OutsideCodeRow};
+use domain::note::Note;
+use domain::outside::OutsideCode;
+use store::NotedOn;
 
 use crate::context::At;
 use crate::door::probable::probable;
@@ -14,17 +18,17 @@ use crate::show::redact::redacted;
 pub struct Detail {
     pub entry: CodeEntry,
     /// Oldest first.
-    pub history: Vec<EventRow>,
+    pub history: Vec<Event>,
     /// The last answer as received, without its PIN.
     pub answer: Option<String>,
     /// Number and hash of its last event in the chain.
     pub chain: Option<(i64, String)>,
     /// Newest first.
-    pub notes: Vec<NoteRow>,
+    pub notes: Vec<Note>,
     /// Other attempts for the same stay.
     pub attempts: Vec<IntentId>,
     /// Codes at Seam that are probably the one of its lost answer.
-    pub probable: Vec<OutsideCodeRow>,
+    pub probable: Vec<OutsideCode>,
 }
 
 /// # Errors
@@ -61,7 +65,7 @@ pub fn pin(at: &At<'_>, id: IntentId) -> Result<Option<Pin>, Error> {
     Ok(entry(at, id)?.code.pin)
 }
 
-fn answer(entry: &CodeEntry, history: &[EventRow]) -> Option<String> {
+fn answer(entry: &CodeEntry, history: &[Event]) -> Option<String> {
     let raw = history.iter().rev().find_map(|event| event.secrets.raw.as_ref())?;
     let known = history.iter().filter_map(|event| event.secrets.pin.as_ref()).chain(entry.code.pin.as_ref());
     Some(redacted(raw, &known.collect::<Vec<_>>()))

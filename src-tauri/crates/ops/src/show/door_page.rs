@@ -1,9 +1,11 @@
 //! A door in full, and codes that were made outside this app.
 
 use domain::ids::DeviceId;
+use domain::note::{DoorTest, Note};
+use domain::outside::OutsideCode;
 use domain::readiness::Finding;
 use domain::tables::Zone;
-use store::{DoorTestRow, NoteRow, NotedOn, OutsideCodeRow};
+use store::NotedOn;
 
 use crate::context::At;
 use crate::door::audit::audit;
@@ -19,14 +21,14 @@ pub struct DoorPage {
     pub capacity: Capacity,
     pub outside: Vec<Outside>,
     /// Newest first, as the tests.
-    pub notes: Vec<NoteRow>,
-    pub tests: Vec<DoorTestRow>,
+    pub notes: Vec<Note>,
+    pub tests: Vec<DoorTest>,
 }
 
 /// A code that was made outside this app, with its door.
 #[derive(Clone, Debug)]
 pub struct Outside {
-    pub row: OutsideCodeRow,
+    pub row: OutsideCode,
     pub door: String,
     pub zone: Option<Zone>,
 }
@@ -68,7 +70,7 @@ fn of_door(at: &At<'_>, door: &Door) -> Result<Vec<Outside>, Error> {
 }
 
 impl Outside {
-    pub(crate) fn of(row: OutsideCodeRow, door: &Door) -> Self {
+    pub(crate) fn of(row: OutsideCode, door: &Door) -> Self {
         Self { row, door: door.name().to_owned(), zone: door.zone.zone.clone() }
     }
 }

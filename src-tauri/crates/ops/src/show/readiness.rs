@@ -1,7 +1,9 @@
 //! Whether every door is ready, with what was tried at it, for the page that gathers all of it.
 
+use domain::note::DoorTest;
 use domain::readiness::{Check, Finding, Level};
-use store::{DoorTestRow, Problem, WorkspaceRow};
+use domain::workspace::Workspace;
+use store::Problem;
 
 use crate::context::At;
 use crate::door::audit::audit;
@@ -13,7 +15,7 @@ use crate::error::Error;
 pub struct Readiness {
     pub doors: Vec<DoorReadiness>,
     /// With the time of the last complete sync and the difference to Seam's clock.
-    pub workspace: Option<WorkspaceRow>,
+    pub workspace: Option<Workspace>,
     /// What is wrong with the chain of the record: then nothing is issued.
     pub problem: Option<Problem>,
 }
@@ -24,7 +26,7 @@ pub struct DoorReadiness {
     /// What fails first, then what warns, then what passes.
     pub findings: Vec<Finding>,
     /// Newest first.
-    pub tests: Vec<DoorTestRow>,
+    pub tests: Vec<DoorTest>,
 }
 
 /// # Errors

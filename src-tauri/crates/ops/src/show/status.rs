@@ -2,7 +2,8 @@
 
 use domain::lifecycle::State;
 use domain::readiness::is_ready;
-use store::{WorkspaceRow, unless_damaged};
+use domain::workspace::Workspace;
+use store::unless_damaged;
 
 use crate::context::At;
 use crate::door;
@@ -13,7 +14,7 @@ use crate::show::attention::needs;
 
 #[derive(Clone, Debug, Default)]
 pub struct Status {
-    pub workspace: Option<WorkspaceRow>,
+    pub workspace: Option<Workspace>,
     /// Doors that are not gone.
     pub doors: u32,
     /// Doors of which a row is damaged: in no list until a sync has mended them.

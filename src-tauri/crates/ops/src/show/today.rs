@@ -1,11 +1,11 @@
 //! Today: who comes and goes on each door's own date, what waits for the host, how full the doors are, the days ahead.
 
+use domain::code::CodeEntry;
 use domain::ids::DeviceId;
 use domain::lifecycle::{State, may_have_code};
 use domain::tables::Zone;
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
-use store::CodeEntry;
 
 use crate::context::At;
 use crate::door::{self, Door};

@@ -1,12 +1,13 @@
 //! A clock that was wrong at the last sync, and right again: nothing is over before it is over by both.
 
+use domain::code::CodeEntry;
 use domain::ids::DeviceId;
 use domain::lifecycle::{State, seen_at};
 use domain::readiness::{Check, Level};
 use jiff::{SignedDuration, Timestamp};
 use ops::draft::draft;
 use ops::issue::Objection;
-use store::{CodeEntry, CodeFilter};
+use store::CodeFilter;
 
 use crate::world::{Scene, stay, typed};
 

@@ -47,7 +47,7 @@ async fn every_kind_of_difference_is_reported_and_nothing_is_written() {
     let before = events(&scene);
     let compared = compared(&scene).await;
     let [loft, pool] = compared.doors.as_slice() else { panic!("both doors differ: {compared:?}") };
-    let whats: Vec<&str> = loft.different[0].1.iter().map(|text| text.what.as_str()).collect();
+    let whats: Vec<&str> = loft.different[0].1.iter().map(|found| found.word()).collect();
     assert_eq!((loft.different.len(), whats), (1, vec!["ends"]), "its end is another at Seam");
     assert_eq!(loft.foreign.iter().map(|code| code.row.id.as_str()).collect::<Vec<_>>(), ["portal"], "made elsewhere");
     assert_eq!((pool.missing.len(), pool.different.len()), (1, 0), "gone from Seam");
@@ -70,7 +70,7 @@ async fn a_code_that_became_ready_is_reported() {
     scene.issued(stay("loft", 3, 6)).await;
     scene.world().confirm("583201");
     let compared = compared(&scene).await;
-    let whats: Vec<&str> = compared.doors[0].different[0].1.iter().map(|text| text.what.as_str()).collect();
+    let whats: Vec<&str> = compared.doors[0].different[0].1.iter().map(|found| found.word()).collect();
     assert_eq!(whats, ["pin_there", "state"], "its PIN is there and it is set");
 }
 

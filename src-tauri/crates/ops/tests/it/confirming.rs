@@ -39,8 +39,9 @@ async fn a_pin_shared_with_another_code_of_the_door_is_reported() {
     scene.world().confirm("583201");
     let (third, _) = scene.issued(stay("loft", 9, 12)).await;
     scene.world().confirm("583201");
-    let whats =
-        |entry: &store::CodeEntry| entry.code.differs.iter().map(|found| found.what.clone()).collect::<Vec<_>>();
+    let whats = |entry: &domain::code::CodeEntry| {
+        entry.code.differs.iter().map(|found| found.word().to_owned()).collect::<Vec<_>>()
+    };
     let second = scene.follow(&second, 60).await;
     assert_eq!(whats(&second), ["shared_pin"], "both open on the fifth and the sixth");
     assert_eq!(second.code.state, State::Set, "it is a note: the PIN is shown as it came");
@@ -64,7 +65,7 @@ async fn a_change_at_seam_is_reported_with_the_old_value() {
     }
     scene.book.sync(&|_| ()).await.unwrap();
     let changed = scene.follow(&entry, 0).await;
-    let mut what: Vec<_> = changed.code.differs.iter().map(|found| found.what.as_str()).collect();
+    let mut what: Vec<_> = changed.code.differs.iter().map(|found| found.word()).collect();
     what.sort_unstable();
     assert_eq!(what, ["ends", "name", "pin_changed"], "all that was changed, though its name is no longer ours");
     assert_eq!(changed.code.pin.unwrap().expose(), "774410", "the PIN that opens now");

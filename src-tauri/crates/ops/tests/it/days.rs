@@ -1,5 +1,6 @@
 //! Today and the days ahead, by each door's own date.
 
+use domain::cause::NotSentWhy;
 use domain::ids::DeviceId;
 use domain::reading::DoorReading;
 use jiff::SignedDuration;
@@ -83,7 +84,7 @@ async fn arrivals_are_listed_by_time_with_or_without_a_code() {
 #[tokio::test]
 async fn an_arrival_whose_code_failed_is_listed() {
     let scene = Scene::synced().await;
-    scene.fate(Fate::Instead(domain::reading::CreateOutcome::NotSent { why: "no network".into() }));
+    scene.fate(Fate::Instead(domain::reading::CreateOutcome::NotSent { why: NotSentWhy::NoConnection }));
     scene.issued(stay("loft", 3, 6)).await;
     scene.world().now = "2026-12-03T20:00:00Z".parse().unwrap();
     let came = async || {
@@ -151,7 +152,7 @@ async fn a_problem_stays_a_task_until_its_stay_is_over() {
     let (entry, _) = scene.issued(stay("loft", 7, 8)).await;
     scene.world().codes[1].starts_at = Some("2026-12-08T01:00:00Z".parse().unwrap());
     scene.follow(&entry, 30).await;
-    scene.fate(Fate::Instead(domain::reading::CreateOutcome::NotSent { why: "no network".into() }));
+    scene.fate(Fate::Instead(domain::reading::CreateOutcome::NotSent { why: NotSentWhy::NoConnection }));
     scene.issued(stay("pool", 9, 10)).await;
     let expected = ["not_known", "failed", "differs", "not_issued"];
     assert_eq!(kinds(&see_today(&scene).await), expected, "the most urgent first");

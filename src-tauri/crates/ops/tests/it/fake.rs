@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use domain::Pin;
+use domain::cause::UnknownWhy;
 use domain::ids::{AccessCodeId, DeviceId, WorkspaceId};
 use domain::reading::{
     About, AccountReading, Capability, CodeReading, CreateCode, CreateOutcome, DoorReading, EventReading, Pending,
-    ReadError, UnknownWhy, WorkspaceReading, ZoneNames,
+    ReadError, WorkspaceReading, ZoneNames,
 };
 use jiff::{SignedDuration, Timestamp};
 use ops::{Clock, SeamApi};

@@ -1,5 +1,6 @@
 //! One code for a stay, whatever is clicked and whatever is answered.
 
+use domain::cause::NotSentWhy;
 use domain::lifecycle::State;
 use domain::reading::{CodeReading, CreateOutcome};
 use ops::Stage;
@@ -58,7 +59,7 @@ async fn unsent_and_refused_attempts_may_be_repeated() {
         request_id: None,
     };
     let cases = [
-        (CreateOutcome::NotSent { why: "connection refused".into() }, State::NotSent),
+        (CreateOutcome::NotSent { why: NotSentWhy::ConnectionRefused }, State::NotSent),
         (refused, State::Refused),
         (limited, State::Refused),
     ];
@@ -111,7 +112,7 @@ async fn every_reading_is_compared_with_the_promise() {
         world.confirm("583201");
     }
     let entry = scene.follow(&entry, 60).await;
-    let what: Vec<_> = entry.code.differs.iter().map(|difference| difference.what.as_str()).collect();
+    let what: Vec<_> = entry.code.differs.iter().map(|difference| difference.word()).collect();
     assert_eq!(what, ["starts", "slot"], "both differences are told");
     assert_eq!(entry.code.starts_at.to_string(), "2026-12-03T20:00:00Z", "the answer is the truth");
     scene.world().codes.last_mut().unwrap().starts_at = "2026-12-04T00:00:00Z".parse().ok();

@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use domain::code::NewIntent;
 use domain::ids::{DeviceId, IntentId, SlotId};
 use jiff::ToSpan as _;
 use jiff::civil::date;
@@ -11,7 +12,6 @@ use ops::codes::{CodesAsked, page};
 use ops::draft::draft;
 use ops::readiness::readiness;
 use ops::{At, Desk, Error, detail, status, today};
-use store::NewIntent;
 use testkit::{door, now, put_set_code, slot, three_nights};
 
 use crate::fake::FakeClock;

@@ -27,3 +27,4 @@ mod unknown;
 mod unmanaged;
 mod unrecorded;
 mod world;
+mod written;

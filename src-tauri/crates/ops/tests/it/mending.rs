@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use domain::event::Happening;
 use domain::ids::DeviceId;
+use domain::outside::OutsideCode;
 use domain::reading::CreateCode;
 use ops::Error;
 use ops::issue::Issued;
-use store::{FILE_NAME, Happening, OutsideCodeRow, Problem, Reader, Soundness};
+use store::{FILE_NAME, Problem, Reader, Soundness};
 use testkit::{account, now};
 
 use crate::world::{Scene, open, stay};
@@ -50,7 +52,7 @@ fn verified(folder: &Path) -> Soundness {
     Reader::open(folder).unwrap().verify().unwrap()
 }
 
-async fn outside(scene: &Scene) -> Vec<OutsideCodeRow> {
+async fn outside(scene: &Scene) -> Vec<OutsideCode> {
     scene.book.record.read(|read| Ok(read.outside_codes(&DeviceId::new("loft"), now())?)).await.unwrap()
 }
 

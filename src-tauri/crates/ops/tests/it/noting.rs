@@ -1,7 +1,7 @@
 //! What the host notes down: stays, notes, tests. Seam hears of none of it.
 
 use domain::ids::{DeviceId, IntentId};
-use ops::notes::{self, DoorTest};
+use ops::notes::{self, NewDoorTest};
 use ops::{Error, detail, door_page, stays};
 
 use crate::world::{Scene, stay, typed};
@@ -99,7 +99,7 @@ async fn notes_and_door_tests_show_on_their_pages() {
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     let (id, loft) = (entry.intent.id, DeviceId::new("loft"));
     let door = loft.clone();
-    let test = move |door: &DeviceId, intent| DoorTest {
+    let test = move |door: &DeviceId, intent| NewDoorTest {
         door: door.clone(),
         intent,
         worked: Some(true),

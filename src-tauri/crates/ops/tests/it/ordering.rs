@@ -1,5 +1,6 @@
 //! Issuing what was on the screen, and nothing else.
 
+use domain::risk::RiskKind;
 use ops::draft::{DraftAsked, draft};
 use ops::issue::{Issued, Objection, Order, Shown};
 use ops::{Happening, stays};
@@ -57,7 +58,7 @@ async fn ticked_risks_are_recorded() {
     let Issued::Code { entry, .. } = issued(&scene, order).await else { panic!("a code") };
     let history = scene.see(move |at| Ok(at.read.history(entry.intent.id)?)).await;
     let Happening::Intent { risks, .. } = &history[0].happening else { panic!("the intent comes first") };
-    assert_eq!(risks, &["shift"], "what the host saw and ticked");
+    assert_eq!(risks, &[RiskKind::Shift], "what the host saw and ticked");
 }
 
 #[tokio::test]

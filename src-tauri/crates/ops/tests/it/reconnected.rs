@@ -2,6 +2,7 @@
 //! the same lock.
 
 use domain::Pin;
+use domain::code::CodeEntry;
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::lifecycle::State;
 use jiff::SignedDuration;
@@ -9,7 +10,6 @@ use ops::LockAnswer;
 use ops::door::Door;
 use ops::issue::{Accepted, IssueAsked, Issued, Objection, Risk};
 use ops::same_lock::{Why, answer, perhaps_same};
-use store::CodeEntry;
 use testkit::{door, now};
 
 use crate::world::{Scene, stay, typed};

@@ -1,12 +1,13 @@
 //! A lost answer whose code was renamed on the way, and codes made elsewhere that Seam stops listing.
 
+use domain::code::CodeEntry;
+use domain::event::Happening;
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::lifecycle::State;
 use jiff::SignedDuration;
 use ops::Error;
 use ops::issue::{Accepted, IssueAsked, Issued, Objection};
 use ops::probable::probable;
-use store::{CodeEntry, Happening};
 use testkit::door;
 
 use crate::fake::Fate;
@@ -248,7 +249,7 @@ async fn a_confirmed_code_that_seam_shows_as_unset_is_reported() {
         let entry = scene.see(move |at| ops::detail::entry(at, id)).await;
         assert_eq!(entry.code.state, State::Set, "the lock needs nobody's word");
         assert_eq!(entry.code.pin.map(|pin| pin.expose().to_owned()).as_deref(), Some("471100"), "its PIN stays");
-        entry.code.differs.into_iter().map(|differs| differs.what).collect::<Vec<_>>()
+        entry.code.differs.into_iter().map(|differs| differs.word().to_owned()).collect::<Vec<_>>()
     };
     for status in ["unset", "removing"] {
         scene.world().codes[0].status = Some(status.into());
@@ -267,7 +268,7 @@ async fn an_end_beyond_the_calendar_is_a_difference() {
     scene.book.sync(&|_| ()).await.unwrap();
     let id = entry.intent.id;
     let entry = scene.see(move |at| ops::detail::entry(at, id)).await;
-    let whats: Vec<_> = entry.code.differs.iter().map(|differs| differs.what.as_str()).collect();
+    let whats: Vec<_> = entry.code.differs.iter().map(|differs| differs.word()).collect();
     assert_eq!(whats, ["ends"], "the host is told");
     assert_eq!(used(&scene).await, 1, "and it keeps its place");
 }

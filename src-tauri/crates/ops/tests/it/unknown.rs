@@ -3,11 +3,13 @@
 use std::sync::{Mutex, mpsc};
 use std::time::Duration;
 
+use domain::cause::NotSentWhy;
+use domain::code::CodeEntry;
 use domain::lifecycle::State;
 use domain::reading::CreateOutcome;
 use ops::Stage;
 use ops::issue::{IssueAsked, Issued, Objection};
-use store::{CodeEntry, Store};
+use store::Store;
 use testkit::now;
 
 use crate::fake::Fate;
@@ -111,7 +113,7 @@ async fn late_and_looked_for(scene: &Scene) -> (CodeEntry, IssueAsked) {
 async fn an_abandoned_attempt_counts_once_its_code_is_found() {
     let scene = Scene::synced().await;
     let (entry, asked) = late_and_looked_for(&scene).await;
-    scene.fate(Fate::Instead(CreateOutcome::NotSent { why: "offline".into() }));
+    scene.fate(Fate::Instead(CreateOutcome::NotSent { why: NotSentWhy::NoConnection }));
     let (second, _) = scene.issued(asked).await;
     assert_eq!(second.code.state, State::NotSent, "the second attempt never left");
     scene.world().deliver();
@@ -160,7 +162,7 @@ async fn work_of_a_dead_process_becomes_not_sent_or_unknown() {
     let dead = scene.second_window();
     let (name, intent) = (dead.owner.name().to_owned(), scene.issued(stay("pool", 3, 6)).await.0.intent);
     let record = |owner: String, attempt: u8, sends: bool| {
-        let new = store::NewIntent {
+        let new = domain::code::NewIntent {
             device_id: intent.device_id.clone(),
             door_name: intent.door_name.clone(),
             stay_key: None,
@@ -171,8 +173,8 @@ async fn work_of_a_dead_process_becomes_not_sent_or_unknown() {
         scene.book.record.write(move |write| {
             let row = write.record_intent(&new, &owner, Vec::new(), now())?;
             if sends {
-                let sending = store::Happening::Sending { owner, server_at: None };
-                write.append(row.id, &sending, &store::Secrets::default(), now())?;
+                let sending = domain::event::Happening::Sending { owner, server_at: None };
+                write.append(row.id, &sending, &domain::event::Secrets::default(), now())?;
             }
             Ok(row.id)
         })

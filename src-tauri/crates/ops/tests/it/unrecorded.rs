@@ -3,10 +3,11 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
+use domain::code::CodeEntry;
 use domain::lifecycle::State;
 use domain::reading::CreateOutcome;
 use ops::issue::Issued;
-use store::{CodeEntry, Error, Store};
+use store::{Error, Store};
 use testkit::now;
 
 use crate::world::{Scene, stay};

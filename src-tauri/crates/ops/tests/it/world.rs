@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
+use domain::code::CodeEntry;
 use domain::ids::DeviceId;
 use domain::stay::{Allowance, Preference};
 use jiff::tz::TimeZone;
@@ -13,7 +14,7 @@ use ops::issue::{IssueAsked, Issued};
 use ops::preview::{AskedTime, StayAsked};
 use ops::process_lock::Owner;
 use ops::{At, Desk, Error, Latchbook, Record, Times};
-use store::{CodeEntry, Store, Usage};
+use store::{Store, Usage};
 use testkit::{door, now, tables};
 
 use crate::fake::{FakeClock, FakeSeam, Fate, World};

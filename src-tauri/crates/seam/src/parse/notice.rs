@@ -18,7 +18,7 @@ fn notice(value: &Value) -> Option<Notice> {
     if code.is_none() && message.is_none() {
         return None;
     }
-    Some(Notice { code: code.unwrap_or_default(), message: message.unwrap_or_default(), about: about(fields) })
+    Some(Notice { code: code.unwrap_or_default(), message: message.unwrap_or_default(), about: about(fields).into() })
 }
 
 /// An error may carry several flags; the widest cause is the one to mend.
@@ -54,12 +54,12 @@ mod tests {
             "warnings": [{"warning_code": "time_zone_mismatch", "message": "…"}]
         });
         let (errors, warnings) = read(Fields::of(&value));
-        let seen: Vec<_> = errors.iter().map(|notice| (notice.code.as_str(), notice.about)).collect();
+        let seen: Vec<_> = errors.iter().map(|notice| (notice.code.as_str(), notice.about.known())).collect();
         let expected = [
-            ("provider_issue", About::Code),
-            ("account_disconnected", About::Account),
-            ("brand_new_in_2027", About::Device),
-            ("odd", About::Unsaid),
+            ("provider_issue", Some(About::Code)),
+            ("account_disconnected", Some(About::Account)),
+            ("brand_new_in_2027", Some(About::Device)),
+            ("odd", Some(About::Unsaid)),
         ];
         assert_eq!(seen, expected, "unknown codes pass, and what says nothing does not");
         assert_eq!(errors[0].message, "No user levels", "Seam's words stay Seam's");

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use domain::reading::{CreateOutcome, UnknownWhy};
+use domain::cause::UnknownWhy;
+use domain::reading::CreateOutcome;
 
 use crate::server::{Answer, Behaviour};
 use crate::setup::{hasty, limits, scripted, wanted};

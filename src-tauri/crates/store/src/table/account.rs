@@ -1,37 +1,28 @@
 //! Connected accounts with what Seam says is wrong with them.
 
 use domain::ids::AccountId;
-use domain::reading::{AccountReading, Notice};
+use domain::reading::AccountReading;
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::Error;
 use crate::sums;
-use crate::text::{notices, notices_to_json};
+use crate::text::{json, to_json};
 use crate::transaction::{Read, Write};
-
-/// A connected account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AccountRow {
-    pub id: AccountId,
-    pub name: String,
-    pub errors: Vec<Notice>,
-    pub warnings: Vec<Notice>,
-}
 
 impl Read<'_> {
     /// One account.
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn account(&self, id: &AccountId) -> Result<Option<AccountRow>, Error> {
+    pub fn account(&self, id: &AccountId) -> Result<Option<AccountReading>, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM account WHERE account_id = ?1")?;
         let row = statement.query_row([id.as_str()], |row| {
             sums::check(row, 0)?;
-            Ok(AccountRow {
+            Ok(AccountReading {
                 id: id.clone(),
                 name: row.get("name")?,
-                errors: notices(row, "errors")?,
-                warnings: notices(row, "warnings")?,
+                errors: json(row, "errors")?,
+                warnings: json(row, "warnings")?,
             })
         });
         Ok(row.optional()?)
@@ -48,7 +39,7 @@ impl Write<'_> {
         let sql = "INSERT INTO account (account_id, name, errors, warnings) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (account_id) DO UPDATE SET name = ?2, errors = ?3, warnings = ?4
             WHERE ?5 OR (name, errors, warnings) IS NOT (?2, ?3, ?4)";
-        let (errors, warnings) = (notices_to_json(&account.errors)?, notices_to_json(&account.warnings)?);
+        let (errors, warnings) = (to_json(&account.errors)?, to_json(&account.warnings)?);
         let values = params![account.id.as_str(), account.name, errors, warnings, is_damaged];
         self.connection.prepare_cached(sql)?.execute(values)?;
         Ok(is_damaged)

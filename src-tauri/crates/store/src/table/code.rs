@@ -1,60 +1,20 @@
 //! Codes: where each intent stands. A projection of the events, written with them, which can be rebuilt from them.
 
 use domain::Pin;
-use domain::ids::{AccessCodeId, DeviceId, IntentId, SlotId};
-use domain::lifecycle::{self, State};
+use domain::code::{Code, CodeEntry};
+use domain::ids::{AccessCodeId, DeviceId, IntentId};
+use domain::lifecycle::State;
 use domain::marker::MarkerBase;
+use domain::reading::Notice;
 use domain::times::Times;
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::intent::{IntentRow, intent};
+use super::intent::intent;
 use crate::error::Error;
-use crate::happening::{DifferenceText, NoticeText};
 use crate::text::{Millis, json, maybe_millis, millis, opened, to_json, word};
 use crate::transaction::{Read, Write};
 use crate::{sealed, sums};
-
-/// Where an intent and its code stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CodeRow {
-    pub intent: IntentId,
-    /// The door at which Seam lists the code, as far as is known: where it was made, unless it has moved.
-    pub device_id: DeviceId,
-    pub state: State,
-    /// How many events the intent has.
-    pub seq: i64,
-    /// The process that made the intent or claimed the sending.
-    pub owner: String,
-    pub access_code_id: Option<AccessCodeId>,
-    pub pin: Option<Pin>,
-    /// As Seam gave them, else as promised.
-    pub starts_at: Timestamp,
-    pub ends_at: Timestamp,
-    pub given_slot_id: Option<String>,
-    pub given_slot_name: Option<String>,
-    pub differs: Vec<DifferenceText>,
-    pub errors: Vec<NoticeText>,
-    pub warnings: Vec<NoticeText>,
-    /// When Seam says that it will make a deferred code.
-    pub scheduled_at: Option<Timestamp>,
-    /// Further codes at Seam with the marker of this stay.
-    pub second_codes: Vec<String>,
-    /// Complete looks that found nothing, by Seam's clock.
-    pub looks: u32,
-    pub first_look_at: Option<Timestamp>,
-    pub last_look_at: Option<Timestamp>,
-    pub superseded: bool,
-    pub reading_sum: Option<String>,
-    pub changed_at: Timestamp,
-}
-
-/// An intent with where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CodeEntry {
-    pub intent: IntentRow,
-    pub code: CodeRow,
-}
 
 /// Both tables have doors and windows: the intent's are the promise, the code's are the truth.
 /// Each table's columns lie together and end with their sum.
@@ -146,7 +106,7 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    pub(crate) fn code_row(&self, id: IntentId) -> Result<Option<CodeRow>, Error> {
+    pub(crate) fn code_row(&self, id: IntentId) -> Result<Option<Code>, Error> {
         let sql = "SELECT *, device_id AS listed_device_id, starts_at AS given_starts_at, ends_at AS given_ends_at, intent AS id FROM code WHERE intent = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let row = statement.query_row([id.0], |row| {
@@ -168,7 +128,7 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    pub(crate) fn put_code(&self, code: &CodeRow) -> Result<(), Error> {
+    pub(crate) fn put_code(&self, code: &Code) -> Result<(), Error> {
         self.connection.prepare_cached(include_str!("put_code.sql"))?.execute(params![
             code.intent.0,
             code.device_id.as_str(),
@@ -197,29 +157,17 @@ impl Write<'_> {
     }
 }
 
-impl CodeRow {
-    /// The slot that Seam says it chose.
-    pub fn given_slot(&self) -> Option<SlotId> {
-        self.given_slot_id.as_ref().map(SlotId::new)
-    }
-
-    /// Whether a look can still settle it, if its outcome is unknown.
-    pub fn can_be_settled(&self) -> bool {
-        lifecycle::can_be_settled(self.ends_at, self.last_look_at)
-    }
-}
-
 pub fn entry(row: &Row<'_>) -> rusqlite::Result<CodeEntry> {
     let first_of_code = sums::check(row, 0)?;
     sums::check(row, first_of_code)?;
     Ok(CodeEntry { intent: intent(row)?, code: code(row)? })
 }
 
-fn code(row: &Row<'_>) -> rusqlite::Result<CodeRow> {
+fn code(row: &Row<'_>) -> rusqlite::Result<Code> {
     let pin: Option<Vec<u8>> = row.get("pin")?;
     let pin = pin.map(|bytes| opened(&bytes)).transpose()?;
-    let (errors, warnings): (Vec<NoticeText>, Vec<NoticeText>) = json(row, "notices")?;
-    Ok(CodeRow {
+    let (errors, warnings): (Vec<Notice>, Vec<Notice>) = json(row, "notices")?;
+    Ok(Code {
         intent: IntentId(row.get("id")?),
         device_id: DeviceId::new(row.get::<_, String>("listed_device_id")?),
         state: word(row, "state", State::parse)?,

@@ -1,5 +1,7 @@
 //! Doors, with every fact the screens need. A door that vanished is marked gone, never deleted.
 
+use domain::door::KnownDoor;
+use domain::event::{Event, Happening};
 use domain::ids::{AccountId, DeviceId};
 use domain::reading::{Capability, DoorReading, ZoneNames};
 use jiff::Timestamp;
@@ -7,24 +9,9 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, unless_damaged};
-use crate::happening::Happening;
 use crate::sums;
-use crate::table::event::EventRow;
-use crate::text::{Millis, json, maybe_millis, millis, notices, notices_to_json, to_json, word};
+use crate::text::{Millis, json, maybe_millis, millis, to_json, word};
 use crate::transaction::{Read, Write};
-
-/// A door as it was last read, with what this record adds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DoorRow {
-    pub reading: DoorReading,
-    pub slot_snapshot: i64,
-    /// The host's own figure.
-    pub host_limit: Option<u32>,
-    pub first_read_at: Timestamp,
-    /// The last complete reading.
-    pub read_at: Option<Timestamp>,
-    pub gone_at: Option<Timestamp>,
-}
 
 /// What a reading changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,7 +54,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn doors(&self) -> Result<Vec<DoorRow>, Error> {
+    pub fn doors(&self) -> Result<Vec<KnownDoor>, Error> {
         let sql = format!("{SELECT} ORDER BY door.name, door.device_id");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| Ok(door(row).map_err(Error::from)))?.collect::<Result<Vec<_>, _>>()?;
@@ -79,7 +66,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn door(&self, id: &DeviceId) -> Result<Option<DoorRow>, Error> {
+    pub fn door(&self, id: &DeviceId) -> Result<Option<KnownDoor>, Error> {
         let sql = format!("{SELECT} WHERE door.device_id = ?1");
         let row = self.connection.prepare_cached(&sql)?.query_row([id.as_str()], door).optional()?;
         row.map(|row| self.with_slots(row)).transpose()
@@ -106,7 +93,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn shares_name(&self, door: &DoorRow) -> Result<bool, Error> {
+    pub fn shares_name(&self, door: &KnownDoor) -> Result<bool, Error> {
         let folded = domain::name::folded(&door.reading.name);
         let sql = "SELECT name FROM door WHERE gone_at IS NULL AND device_id <> ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -128,7 +115,7 @@ impl Read<'_> {
         Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0)).optional()?)
     }
 
-    fn with_slots(&self, mut door: DoorRow) -> Result<DoorRow, Error> {
+    fn with_slots(&self, mut door: KnownDoor) -> Result<KnownDoor, Error> {
         let snapshot =
             self.slot_snapshot(door.slot_snapshot)?.ok_or_else(|| Error::bad_value("the slots of a door"))?;
         door.reading.slots = snapshot.slots;
@@ -162,8 +149,8 @@ impl Write<'_> {
             door.limit,
             door.odd_limit,
             door.is_managed,
-            notices_to_json(&door.errors)?,
-            notices_to_json(&door.warnings)?,
+            to_json(&door.errors)?,
+            to_json(&door.warnings)?,
             snapshot,
             Millis(now),
             is_damaged,
@@ -195,7 +182,7 @@ impl Write<'_> {
 
     /// The host's figure as the history of the record tells it.
     fn noted_host_limit(&self, id: &DeviceId) -> Result<Option<u32>, Error> {
-        let noted = |event: EventRow| {
+        let noted = |event: Event| {
             let Happening::HostLimit { device_id, limit } = event.happening else { return None };
             (device_id == id.as_str()).then_some(limit)
         };
@@ -216,7 +203,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The record cannot be written.
-    pub fn mark_door_gone(&self, door: &DoorRow, now: Timestamp) -> Result<(), Error> {
+    pub fn mark_door_gone(&self, door: &KnownDoor, now: Timestamp) -> Result<(), Error> {
         let sql = "UPDATE door SET gone_at = ?2, read_at = ?3 WHERE device_id = ?1";
         let values = params![door.reading.device_id.as_str(), Millis(now), door.read_at.map(Millis)];
         self.connection.prepare_cached(sql)?.execute(values)?;
@@ -239,7 +226,7 @@ fn zones_text(zones: &ZoneNames) -> Result<String, Error> {
     to_json(&ZonesText { metadata, location, location_old })
 }
 
-fn door(row: &Row<'_>) -> rusqlite::Result<DoorRow> {
+fn door(row: &Row<'_>) -> rusqlite::Result<KnownDoor> {
     sums::check(row, 0)?;
     let zones: ZonesText = json(row, "zones")?;
     let reading = DoorReading {
@@ -257,10 +244,10 @@ fn door(row: &Row<'_>) -> rusqlite::Result<DoorRow> {
         limit: row.get("seam_limit")?,
         odd_limit: row.get("odd_limit")?,
         is_managed: row.get("is_managed")?,
-        errors: notices(row, "errors")?,
-        warnings: notices(row, "warnings")?,
+        errors: json(row, "errors")?,
+        warnings: json(row, "warnings")?,
     };
-    Ok(DoorRow {
+    Ok(KnownDoor {
         reading,
         slot_snapshot: row.get("slot_snapshot")?,
         host_limit: row.get("host_limit")?,

@@ -1,25 +1,13 @@
 //! Test codes, and whether they opened the door. Inserted, never changed: trying again is a further row.
 
-use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
-use jiff::Timestamp;
+use domain::note::DoorTest;
 use rusqlite::{Row, params};
 
 use crate::error::Error;
 use crate::text::{Millis, millis, opened};
 use crate::transaction::{Read, Write};
 use crate::{sealed, sums};
-
-/// A test of a door.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DoorTestRow {
-    /// The code that was tried.
-    pub intent: Option<IntentId>,
-    /// `None`: not tried yet.
-    pub worked: Option<bool>,
-    pub note: RawAnswer,
-    pub at: Timestamp,
-}
 
 /// The tests of a door's lock, newest first.
 pub const OF_DOOR: &str =
@@ -30,7 +18,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn door_tests(&self, door: &DeviceId) -> Result<Vec<DoorTestRow>, Error> {
+    pub fn door_tests(&self, door: &DeviceId) -> Result<Vec<DoorTest>, Error> {
         let mut statement = self.connection.prepare_cached(OF_DOOR)?;
         Ok(statement.query_map([self.ids_as_json(door)?], test)?.collect::<Result<_, _>>()?)
     }
@@ -41,7 +29,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The record cannot be written.
-    pub fn add_door_test(&self, door: &DeviceId, test: &DoorTestRow) -> Result<(), Error> {
+    pub fn add_door_test(&self, door: &DeviceId, test: &DoorTest) -> Result<(), Error> {
         let sql = "INSERT INTO door_test (device_id, intent, worked, note, at) VALUES (?1, ?2, ?3, ?4, ?5)";
         let intent = test.intent.map(|intent| intent.0);
         let values = params![door.as_str(), intent, test.worked, sealed::seal(test.note.expose()), Millis(test.at)];
@@ -50,10 +38,10 @@ impl Write<'_> {
     }
 }
 
-fn test(row: &Row<'_>) -> rusqlite::Result<DoorTestRow> {
+fn test(row: &Row<'_>) -> rusqlite::Result<DoorTest> {
     sums::check(row, 0)?;
     let note: Vec<u8> = row.get("note")?;
-    Ok(DoorTestRow {
+    Ok(DoorTest {
         intent: row.get::<_, Option<i64>>("intent")?.map(IntentId),
         worked: row.get("worked")?,
         note: opened(&note)?,

@@ -1,30 +1,20 @@
 //! Events: everything that happened, in one chain. Inserted, never changed.
 
+use domain::code::{Code, Intent, NewIntent};
+use domain::event::{Event, Happening, Secrets};
 use domain::ids::IntentId;
+use domain::risk::RiskKind;
 use domain::{Pin, RawAnswer};
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
-use super::intent::{IntentRow, NewIntent};
 use crate::chain::{Link, SELECT, START};
 use crate::error::Error;
-use crate::happening::{Happening, Secrets};
 use crate::sums::Packed;
-use crate::table::code::CodeRow;
 use crate::text::{Millis, json, millis, opened, to_json};
 use crate::transaction::{Read, Write};
 use crate::{project, sealed, sums};
-
-/// An event as recorded.
-#[derive(Clone, Debug)]
-pub struct EventRow {
-    pub id: i64,
-    pub intent: Option<IntentId>,
-    pub at: Timestamp,
-    pub happening: Happening,
-    pub secrets: Secrets,
-}
 
 #[derive(Serialize, Deserialize)]
 struct SecretsText {
@@ -39,7 +29,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn history(&self, intent: IntentId) -> Result<Vec<EventRow>, Error> {
+    pub fn history(&self, intent: IntentId) -> Result<Vec<Event>, Error> {
         let sql = format!("{SELECT} WHERE intent = ?1 ORDER BY seq");
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_map([intent.0], event)?.collect::<Result<_, _>>()?)
@@ -49,7 +39,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn record_history(&self, most: u32) -> Result<Vec<EventRow>, Error> {
+    pub fn record_history(&self, most: u32) -> Result<Vec<Event>, Error> {
         let sql = format!("{SELECT} WHERE intent IS NULL ORDER BY id DESC LIMIT ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_map([most], event)?.collect::<Result<_, _>>()?)
@@ -82,10 +72,11 @@ impl Write<'_> {
         &self,
         new: &NewIntent,
         owner: &str,
-        risks: Vec<String>,
+        risks: Vec<RiskKind>,
         now: Timestamp,
-    ) -> Result<IntentRow, Error> {
+    ) -> Result<Intent, Error> {
         let (intent, intent_sum) = self.insert_intent(new, now)?;
+        let risks = risks.into_iter().map(Into::into).collect();
         let happening = Happening::Intent { owner: owner.to_owned(), intent_sum, risks };
         self.insert_event(Some((intent.id, 1)), &happening, &Secrets::default(), now)?;
         self.put_code(&project::begin(&intent, owner, now))?;
@@ -103,7 +94,7 @@ impl Write<'_> {
         happening: &Happening,
         secrets: &Secrets,
         now: Timestamp,
-    ) -> Result<CodeRow, Error> {
+    ) -> Result<Code, Error> {
         let before = self.code_row(intent)?.ok_or_else(|| Error::bad_value("an intent without a code"))?;
         let after = project::apply(before, happening, secrets.pin.as_ref(), now)?;
         self.insert_event(Some((intent, after.seq)), happening, secrets, now)?;
@@ -163,13 +154,13 @@ fn unseal(bytes: &[u8]) -> rusqlite::Result<Secrets> {
 }
 
 /// Reads the columns of [`SELECT`].
-fn event(row: &Row<'_>) -> rusqlite::Result<EventRow> {
+fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
     let link = Link::read(row)?;
     if link.hash != link.computed(&mut Packed::default()) {
         return Err(sums::changed());
     }
     let sealed: Option<Vec<u8>> = row.get("sealed")?;
-    Ok(EventRow {
+    Ok(Event {
         id: row.get("id")?,
         intent: row.get::<_, Option<i64>>("intent")?.map(IntentId),
         at: millis(row, "at")?,

@@ -1,5 +1,6 @@
 //! Intents: made before anything is sent, never changed. One intent is at most one request.
 
+use domain::code::{Intent, NewIntent};
 use domain::ids::{DeviceId, IntentId, SlotId};
 use domain::marker::{Marker, MarkerBase};
 use domain::promise::Promise;
@@ -13,35 +14,9 @@ use crate::sealed;
 use crate::text::{Civil, Millis, civil, millis, opened, word};
 use crate::transaction::Write;
 
-/// A code that is wanted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewIntent {
-    pub device_id: DeviceId,
-    /// The door's name at the time, so that the record can be read without the door.
-    pub door_name: String,
-    /// The host's key for the stay, if there is one.
-    pub stay_key: Option<String>,
-    pub marker: Marker,
-    pub label: String,
-    pub promise: Promise,
-}
-
-/// An intent as recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IntentRow {
-    pub id: IntentId,
-    pub device_id: DeviceId,
-    pub door_name: String,
-    pub stay_key: Option<String>,
-    pub marker: Marker,
-    pub label: String,
-    pub promise: Promise,
-    pub made_at: Timestamp,
-}
-
 impl Write<'_> {
     /// Inserts the row of an intent and makes it searchable; gives the row and its checksum.
-    pub(crate) fn insert_intent(&self, new: &NewIntent, now: Timestamp) -> Result<(IntentRow, String), Error> {
+    pub(crate) fn insert_intent(&self, new: &NewIntent, now: Timestamp) -> Result<(Intent, String), Error> {
         let promise = &new.promise;
         self.connection.prepare_cached(include_str!("insert_intent.sql"))?.execute(params![
             new.device_id.as_str(),
@@ -74,12 +49,12 @@ impl Write<'_> {
         let sum = "SELECT lower(hex(sum)) FROM intent WHERE id = ?1";
         let sum: String = self.connection.prepare_cached(sum)?.query_row([id], |row| row.get(0))?;
         let NewIntent { device_id, door_name, stay_key, marker, label, promise } = new.clone();
-        Ok((IntentRow { id: IntentId(id), device_id, door_name, stay_key, marker, label, promise, made_at: now }, sum))
+        Ok((Intent { id: IntentId(id), device_id, door_name, stay_key, marker, label, promise, made_at: now }, sum))
     }
 }
 
 /// Reads the columns of `intent`, by name, from any row that has them.
-pub fn intent(row: &Row<'_>) -> rusqlite::Result<IntentRow> {
+pub fn intent(row: &Row<'_>) -> rusqlite::Result<Intent> {
     let bad = |column: &str| rusqlite::Error::InvalidColumnType(0, column.to_owned(), Type::Text);
     let base: String = row.get("base")?;
     let marker = MarkerBase::read(&base).and_then(|base| Marker::new(base, row.get("attempt").ok()?));
@@ -100,7 +75,7 @@ pub fn intent(row: &Row<'_>) -> rusqlite::Result<IntentRow> {
         sent_to: row.get("sent_to")?,
         rounds_by_day: row.get("rounds_by_day")?,
     };
-    Ok(IntentRow {
+    Ok(Intent {
         id: IntentId(row.get("id")?),
         device_id: DeviceId::new(row.get::<_, String>("device_id")?),
         door_name: row.get("door_name")?,

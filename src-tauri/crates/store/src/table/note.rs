@@ -1,7 +1,7 @@
 //! What the host wrote about a door or a code. Inserted, never changed: the newest counts, the older stay to be read.
 
-use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
+use domain::note::Note;
 use jiff::Timestamp;
 use rusqlite::{Row, ToSql, params};
 
@@ -9,13 +9,6 @@ use crate::error::Error;
 use crate::text::{Millis, millis, opened};
 use crate::transaction::{Read, Write};
 use crate::{sealed, sums};
-
-/// A note.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoteRow {
-    pub text: RawAnswer,
-    pub at: Timestamp,
-}
 
 /// What a note is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,14 +28,14 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn notes(&self, on: NotedOn<'_>) -> Result<Vec<NoteRow>, Error> {
+    pub fn notes(&self, on: NotedOn<'_>) -> Result<Vec<Note>, Error> {
         match on {
             NotedOn::Door(id) => self.notes_by(OF_DOOR, &self.ids_as_json(id)?),
             NotedOn::Code(id) => self.notes_by(OF_CODE, &id.0),
         }
     }
 
-    fn notes_by(&self, sql: &str, value: &dyn ToSql) -> Result<Vec<NoteRow>, Error> {
+    fn notes_by(&self, sql: &str, value: &dyn ToSql) -> Result<Vec<Note>, Error> {
         let mut statement = self.connection.prepare_cached(sql)?;
         Ok(statement.query_map([value], note)?.collect::<Result<_, _>>()?)
     }
@@ -64,8 +57,8 @@ impl Write<'_> {
     }
 }
 
-fn note(row: &Row<'_>) -> rusqlite::Result<NoteRow> {
+fn note(row: &Row<'_>) -> rusqlite::Result<Note> {
     sums::check(row, 0)?;
     let text: Vec<u8> = row.get("text")?;
-    Ok(NoteRow { text: opened(&text)?, at: millis(row, "at")? })
+    Ok(Note { text: opened(&text)?, at: millis(row, "at")? })
 }

@@ -1,9 +1,9 @@
 //! Codes made outside this app: they count toward the limit until their own end, listed or not. After two complete readings
 //! without one it is no longer listed.
 
-use domain::RawAnswer;
 use domain::ids::{AccessCodeId, DeviceId, SlotId};
 use domain::marker::{Marker, MarkerBase};
+use domain::outside::OutsideCode;
 use domain::reading::CodeReading;
 use jiff::Timestamp;
 use rusqlite::{Row, params};
@@ -13,71 +13,10 @@ use crate::text::{Millis, maybe_millis, millis};
 use crate::transaction::{Read, Write};
 use crate::{sealed, sums};
 
-/// A code made outside this app.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutsideCodeRow {
-    pub id: AccessCodeId,
-    pub device_id: DeviceId,
-    pub is_managed: bool,
-    /// Its name at Seam; may hold a guest's.
-    pub name: Option<RawAnswer>,
-    /// Set where another computer with Latchbook made it.
-    pub marker: Option<Marker>,
-    pub starts_at: Option<Timestamp>,
-    pub ends_at: Option<Timestamp>,
-    pub slot_id: Option<SlotId>,
-    pub slot_name: Option<String>,
-    pub status: Option<String>,
-    pub created_at: Option<Timestamp>,
-    pub first_read_at: Timestamp,
-    pub missed_at: Option<Timestamp>,
-    /// Since when Seam no longer lists it.
-    pub gone_at: Option<Timestamp>,
-}
-
 /// The codes of a lock that Seam lists, or that are not over.
 pub const OF_LOCK: &str = "SELECT * FROM outside_code
     WHERE device_id IN (SELECT value FROM json_each(?1)) AND (gone_at IS NULL OR ends_at IS NULL OR ends_at > ?2)
     ORDER BY ends_at, access_code_id";
-
-impl OutsideCodeRow {
-    /// Whether a reading can be this code under another id: both have one name and end, and all else agrees.
-    pub fn is_like(&self, code: &CodeReading) -> bool {
-        let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
-        self.ends_at.is_some()
-            && self.name.as_ref().is_some_and(|name| Some(name.expose()) == code.name.as_deref())
-            && millis(self.starts_at) == millis(code.starts_at)
-            && millis(self.ends_at) == millis(code.ends_at)
-            && self.slot_id == code.slot_id
-    }
-
-    /// The same of another row.
-    pub fn is_like_row(&self, other: &Self) -> bool {
-        let told = |row: &Self| (row.name.clone(), row.starts_at, row.ends_at, row.slot_id.clone());
-        self.ends_at.is_some() && self.name.is_some() && told(self) == told(other)
-    }
-
-    /// Whether Seam has left it out of its lists for good, as far as can be told.
-    pub fn is_unlisted(&self) -> bool {
-        self.gone_at.is_some()
-    }
-
-    /// Whether a reading says what is recorded already.
-    pub fn says(&self, device: &DeviceId, code: &CodeReading) -> bool {
-        let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
-        self.device_id == *device
-            && self.is_managed == code.is_managed
-            && self.name.as_ref().map(RawAnswer::expose) == code.name.as_deref()
-            && millis(self.starts_at) == millis(code.starts_at)
-            && millis(self.ends_at) == millis(code.ends_at)
-            && self.slot_id == code.slot_id
-            && self.slot_name == code.slot_name
-            && self.status == code.status
-            && millis(self.created_at) == millis(code.created_at)
-            && self.missed_at.is_none()
-            && self.gone_at.is_none()
-    }
-}
 
 impl Read<'_> {
     /// The outside codes of a door's lock, by end: those that Seam lists, and those that may still open the door although it
@@ -85,7 +24,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn outside_codes(&self, device: &DeviceId, now: Timestamp) -> Result<Vec<OutsideCodeRow>, Error> {
+    pub fn outside_codes(&self, device: &DeviceId, now: Timestamp) -> Result<Vec<OutsideCode>, Error> {
         let mut statement = self.connection.prepare_cached(OF_LOCK)?;
         let rows = statement.query_map(params![self.ids_as_json(device)?, Millis(now)], outside_code)?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -95,7 +34,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn outside_codes_marked(&self, base: &MarkerBase) -> Result<Vec<OutsideCodeRow>, Error> {
+    pub fn outside_codes_marked(&self, base: &MarkerBase) -> Result<Vec<OutsideCode>, Error> {
         let sql = "SELECT * FROM outside_code WHERE base = ?1 ORDER BY access_code_id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([base.as_str()], outside_code)?;
@@ -109,7 +48,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The record cannot be written.
-    pub fn sound_outside_codes(&self, device: &DeviceId, now: Timestamp) -> Result<(Vec<OutsideCodeRow>, u64), Error> {
+    pub fn sound_outside_codes(&self, device: &DeviceId, now: Timestamp) -> Result<(Vec<OutsideCode>, u64), Error> {
         if let Some(sound) = unless_damaged(self.outside_codes(device, now))? {
             return Ok((sound, 0));
         }
@@ -149,7 +88,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The record cannot be written.
-    pub fn miss_outside_code(&self, code: &OutsideCodeRow, now: Timestamp) -> Result<(), Error> {
+    pub fn miss_outside_code(&self, code: &OutsideCode, now: Timestamp) -> Result<(), Error> {
         if code.is_unlisted() {
             return Ok(());
         }
@@ -175,13 +114,13 @@ impl Write<'_> {
     }
 }
 
-fn outside_code(row: &Row<'_>) -> rusqlite::Result<OutsideCodeRow> {
+fn outside_code(row: &Row<'_>) -> rusqlite::Result<OutsideCode> {
     sums::check(row, 0)?;
     let name: Option<Vec<u8>> = row.get("name")?;
     let base: Option<String> = row.get("base")?;
     let attempt: Option<u8> = row.get("attempt")?;
     let marker = base.and_then(|base| Marker::new(MarkerBase::read(&base)?, attempt?));
-    Ok(OutsideCodeRow {
+    Ok(OutsideCode {
         id: AccessCodeId::new(row.get::<_, String>("access_code_id")?),
         device_id: DeviceId::new(row.get::<_, String>("device_id")?),
         is_managed: row.get("is_managed")?,

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use domain::door::LockAnswer;
 use domain::ids::DeviceId;
 use jiff::Timestamp;
 use rusqlite::params;
@@ -11,16 +12,6 @@ use crate::error::Error;
 use crate::sums;
 use crate::text::Millis;
 use crate::transaction::{Read, Write};
-
-/// An answer of the host's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LockAnswer {
-    /// The id under which the lock was known, or was not.
-    pub gone: DeviceId,
-    /// The id under which Seam lists it now.
-    pub door: DeviceId,
-    pub is_same: bool,
-}
 
 impl Read<'_> {
     /// The answers that count, the newest last. A damaged one is left out, so that it takes no page away; while there is one,

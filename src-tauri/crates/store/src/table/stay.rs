@@ -1,9 +1,9 @@
 //! Stays that the host recorded without a code: plans on this computer only. Taking one back, restoring it and issuing its
 //! code are further rows.
 
-use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
 use domain::marker::MarkerBase;
+use domain::recorded_stay::{NewStay, RecordedStay};
 use domain::stay::{Allowance, Preference, Stay};
 use domain::times::Times;
 use jiff::Timestamp;
@@ -15,32 +15,15 @@ use crate::text::{Civil, Millis, civil, millis, opened, word};
 use crate::transaction::{Read, Write};
 use crate::{sealed, sums};
 
-/// A stay to be recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewStay {
-    pub device_id: DeviceId,
-    pub base: MarkerBase,
-    pub stay_key: Option<String>,
-    /// May hold a guest's name.
-    pub label: RawAnswer,
-    pub stay: Stay,
-    pub allowance: Allowance,
-    pub preference: Preference,
-    pub zone: String,
-    pub starts_at: Timestamp,
-    pub ends_at: Timestamp,
+/// What became of a recorded stay.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Change {
+    Removed,
+    Restored,
+    Issued,
 }
 
-/// A stay as recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StayRow {
-    pub id: i64,
-    pub new: NewStay,
-    pub removed: bool,
-    /// Its newest code or attempt: the one that was issued for it, else one of the same stay.
-    pub intent: Option<IntentId>,
-    pub made_at: Timestamp,
-}
+domain::words!(Change { Removed = "removed", Restored = "restored", Issued = "issued" });
 
 /// A stay with the newest code that the ledger knows for it, whoever asked for it.
 const SELECT: &str = "SELECT stay.*,
@@ -55,7 +38,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn stays(&self, times: Times) -> Result<Vec<StayRow>, Error> {
+    pub fn stays(&self, times: Times) -> Result<Vec<RecordedStay>, Error> {
         let sql = format!("{SELECT} WHERE stay.ends_at > ?1 ORDER BY stay.starts_at, stay.id");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let stays = statement.query_map([Millis(times.earliest())], stay)?.collect::<Result<Vec<_>, _>>()?;
@@ -67,21 +50,21 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn stay(&self, id: i64) -> Result<Option<StayRow>, Error> {
+    pub fn stay(&self, id: i64) -> Result<Option<RecordedStay>, Error> {
         let sql = format!("{SELECT} WHERE stay.id = ?1");
         let row = self.connection.prepare_cached(&sql)?.query_row([id], stay).optional()?;
         row.map(|stay| self.with_changes(stay)).transpose()
     }
 
     /// Where a stay stands: whether it was taken back, and the code that was issued for it.
-    fn with_changes(&self, mut stay: StayRow) -> Result<StayRow, Error> {
+    fn with_changes(&self, mut stay: RecordedStay) -> Result<RecordedStay, Error> {
         let mut statement = self.connection.prepare_cached(CHANGES)?;
         let mut rows = statement.query([stay.id])?;
         while let Some(row) = rows.next()? {
             sums::check(row, 0)?;
             match row.get::<_, Option<i64>>("intent")? {
                 Some(intent) => stay.intent = Some(IntentId(intent)),
-                None => stay.removed = row.get::<_, String>("what")? == "removed",
+                None => stay.removed = word(row, "what", Change::parse)? == Change::Removed,
             }
         }
         Ok(stay)
@@ -117,11 +100,11 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The record cannot be written.
-    pub fn set_stay_removed(&self, stay: &StayRow, removed: bool, now: Timestamp) -> Result<(), Error> {
+    pub fn set_stay_removed(&self, stay: &RecordedStay, removed: bool, now: Timestamp) -> Result<(), Error> {
         if stay.removed == removed {
             return Ok(());
         }
-        self.change_stay(stay.id, if removed { "removed" } else { "restored" }, None, now)
+        self.change_stay(stay.id, if removed { Change::Removed } else { Change::Restored }, None, now)
     }
 
     /// Notes the code that was issued for a stay. Writes nothing if it is noted already, or if there is no such stay.
@@ -130,20 +113,25 @@ impl Write<'_> {
     /// The record cannot be written.
     pub fn link_stay(&self, id: i64, intent: IntentId, now: Timestamp) -> Result<(), Error> {
         match self.stay(id)? {
-            Some(stay) if stay.intent != Some(intent) => self.change_stay(id, "issued", Some(intent), now),
+            Some(stay) if stay.intent != Some(intent) => self.change_stay(id, Change::Issued, Some(intent), now),
             Some(_) | None => Ok(()),
         }
     }
 
-    fn change_stay(&self, id: i64, what: &str, intent: Option<IntentId>, now: Timestamp) -> Result<(), Error> {
+    fn change_stay(&self, id: i64, what: Change, intent: Option<IntentId>, now: Timestamp) -> Result<(), Error> {
         let sql = "INSERT INTO stay_change (stay, what, intent, at) VALUES (?1, ?2, ?3, ?4)";
-        self.connection.prepare_cached(sql)?.execute(params![id, what, intent.map(|intent| intent.0), Millis(now)])?;
+        self.connection.prepare_cached(sql)?.execute(params![
+            id,
+            what.as_str(),
+            intent.map(|intent| intent.0),
+            Millis(now)
+        ])?;
         Ok(())
     }
 }
 
 /// A stay as it was recorded: what became of it is in further rows.
-fn stay(row: &Row<'_>) -> rusqlite::Result<StayRow> {
+fn stay(row: &Row<'_>) -> rusqlite::Result<RecordedStay> {
     sums::check(row, 0)?;
     let bad = |column: &str| rusqlite::Error::InvalidColumnType(0, column.to_owned(), Type::Text);
     let times = Stay::new(civil(row, "arrival")?, civil(row, "departure")?).map_err(|_| bad("arrival"))?;
@@ -160,7 +148,7 @@ fn stay(row: &Row<'_>) -> rusqlite::Result<StayRow> {
         starts_at: millis(row, "starts_at")?,
         ends_at: millis(row, "ends_at")?,
     };
-    Ok(StayRow {
+    Ok(RecordedStay {
         id: row.get("id")?,
         new,
         removed: false,

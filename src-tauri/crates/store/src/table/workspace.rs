@@ -2,6 +2,7 @@
 
 use domain::ids::WorkspaceId;
 use domain::reading::WorkspaceReading;
+use domain::workspace::Workspace;
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
@@ -10,29 +11,16 @@ use crate::sums;
 use crate::text::{Millis, maybe_millis};
 use crate::transaction::{Read, Write};
 
-/// The pinned workspace.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkspaceRow {
-    pub id: WorkspaceId,
-    pub name: String,
-    pub is_sandbox: bool,
-    pub is_suspended: bool,
-    /// The last sync that read every door completely.
-    pub read_at: Option<Timestamp>,
-    /// Seam's clock less this computer's, in milliseconds.
-    pub skew_ms: Option<i64>,
-}
-
 impl Read<'_> {
     /// The pinned workspace, if any.
     ///
     /// # Errors
     /// The record cannot be read.
-    pub fn workspace(&self) -> Result<Option<WorkspaceRow>, Error> {
+    pub fn workspace(&self) -> Result<Option<Workspace>, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM workspace")?;
         let row = statement.query_row([], |row| {
             sums::check(row, 0)?;
-            Ok(WorkspaceRow {
+            Ok(Workspace {
                 id: WorkspaceId::new(row.get::<_, String>("workspace_id")?),
                 name: row.get("name")?,
                 is_sandbox: row.get("is_sandbox")?,

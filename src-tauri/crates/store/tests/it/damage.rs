@@ -3,18 +3,23 @@
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
+use domain::code::CodeEntry;
+use domain::door::KnownDoor;
+use domain::event::Happening;
 use domain::ids::{AccountId, DeviceId, IntentId};
+use domain::note::DoorTest;
+use domain::outside::OutsideCode;
+use domain::reading::AccountReading;
+use domain::recorded_stay::NewStay;
 use domain::times::Times;
+use domain::workspace::Workspace;
 use domain::{Pin, RawAnswer};
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value;
-use store::{
-    AccountRow, CodeEntry, DoorRow, DoorTestRow, FILE_NAME, Happening, NewStay, NotedOn, OutsideCodeRow, Reader, Store,
-    WorkspaceRow, back_up,
-};
+use store::{FILE_NAME, NotedOn, Reader, Store, back_up};
 use testkit::{account, fill, now, stay};
 
 use crate::build::outside;
@@ -38,7 +43,7 @@ const TABLES: [&str; 13] = [
 /// What else a record holds beside codes: at least one row of every table that [`fill`] leaves empty.
 fn jot(store: &mut Store) {
     let d0 = DeviceId::new("d0");
-    let test = DoorTestRow { intent: Some(IntentId(1)), worked: Some(true), note: RawAnswer::new("tried"), at: now() };
+    let test = DoorTest { intent: Some(IntentId(1)), worked: Some(true), note: RawAnswer::new("tried"), at: now() };
     store
         .write(|write| {
             write.put_account(&account("a1", "Locks"))?;
@@ -76,12 +81,12 @@ fn is_taken_for_sound(file: &Path) -> bool {
 /// What a record answers when it is asked for one thing after another; what it says that it cannot answer is left out.
 #[derive(Default, PartialEq)]
 struct Answers {
-    workspace: Option<WorkspaceRow>,
-    account: Option<AccountRow>,
-    doors: Vec<DoorRow>,
+    workspace: Option<Workspace>,
+    account: Option<AccountReading>,
+    doors: Vec<KnownDoor>,
     codes: Vec<CodeEntry>,
     events: Vec<(i64, Happening, Option<Pin>)>,
-    outside: Vec<OutsideCodeRow>,
+    outside: Vec<OutsideCode>,
     stays: Vec<NewStay>,
     notes: Vec<String>,
     tests: Vec<(Option<bool>, String)>,

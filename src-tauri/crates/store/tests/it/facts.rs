@@ -1,9 +1,12 @@
 //! Facts are inserted, never changed.
 
 use domain::RawAnswer;
+use domain::door::LockAnswer;
+use domain::event::{Happening, Secrets};
 use domain::ids::DeviceId;
+use domain::note::DoorTest;
 use rusqlite::Connection;
-use store::{DoorTestRow, Error, FILE_NAME, Happening, LockAnswer, NotedOn, Secrets, Store};
+use store::{Error, FILE_NAME, NotedOn, Store};
 use testkit::{accepted, event, fill, intent, now, ready, secrets, sending, stay};
 
 /// A second connection with the rights that any program of the owner has, and the setting that triggers hang on.
@@ -30,7 +33,7 @@ fn fill_everything(store: &mut Store) {
     fill(store, 2);
     let door = DeviceId::new("d0");
     let event = event("e1", "access_code.set_on_device");
-    let test = DoorTestRow { intent: None, worked: Some(true), note: RawAnswer::new("opened"), at: now() };
+    let test = DoorTest { intent: None, worked: Some(true), note: RawAnswer::new("opened"), at: now() };
     let noted = store.write(|write| {
         let id = write.record_stay(&stay("d0", 0), now())?;
         let row = write.stay(id)?.unwrap();

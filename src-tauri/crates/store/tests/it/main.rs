@@ -12,3 +12,4 @@ mod pace;
 mod plans;
 mod states;
 mod upgrading;
+mod words;

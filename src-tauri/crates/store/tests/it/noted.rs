@@ -2,10 +2,11 @@
 
 use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
+use domain::note::DoorTest;
 use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
-use store::{DoorTestRow, FILE_NAME, NotedOn, Store};
+use store::{FILE_NAME, NotedOn, Store};
 use testkit::{fill, now, stay};
 
 fn later(hours: i64) -> Timestamp {
@@ -83,7 +84,7 @@ fn door_tests_are_kept() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 2);
     let door = DeviceId::new("d0");
-    let test = |worked, at| DoorTestRow { intent: Some(IntentId(1)), worked, note: RawAnswer::new("front"), at };
+    let test = |worked, at| DoorTest { intent: Some(IntentId(1)), worked, note: RawAnswer::new("front"), at };
     write(&mut store, |write| {
         write.add_door_test(&door, &test(None, now()))?;
         write.add_door_test(&door, &test(Some(true), later(1)))
@@ -103,7 +104,7 @@ fn notes_can_be_neither_changed_nor_deleted() {
         write.set_stay_removed(&row, true, now())?;
         write.add_note(NotedOn::Code(IntentId(1)), "guest: Smith", now())?;
         let note = RawAnswer::new("Smith");
-        write.add_door_test(&DeviceId::new("d0"), &DoorTestRow { intent: None, worked: None, note, at: now() })
+        write.add_door_test(&DeviceId::new("d0"), &DoorTest { intent: None, worked: None, note, at: now() })
     });
     let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
     connection.execute_batch("PRAGMA recursive_triggers = ON").unwrap();

@@ -1,8 +1,9 @@
 //! How fast doors fill, and codes by time.
 
+use domain::event::{Happening, Secrets};
 use domain::ids::DeviceId;
 use jiff::{SignedDuration, Timestamp};
-use store::{Happening, Pace, Secrets, Store};
+use store::{Pace, Store};
 use testkit::{intent, now};
 
 fn days(days: i64) -> Timestamp {
@@ -47,7 +48,7 @@ fn an_unsent_code_takes_no_place() {
     make(&mut store, "d0", 0, days(0));
     store
         .write(|write| {
-            let why = "no network".to_owned();
+            let why = domain::cause::NotSentWhy::NoConnection.into();
             write.append(domain::ids::IntentId(1), &Happening::NotSent { why }, &Secrets::default(), now())
         })
         .unwrap();

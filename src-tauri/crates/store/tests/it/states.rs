@@ -1,10 +1,13 @@
 //! Lists, searches and counts, against rows that the test knows.
 
+use domain::cause::NotSentWhy;
+use domain::code::NewIntent;
+use domain::event::{Happening, Secrets};
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::{State, seen_at};
 use domain::times::Times;
 use jiff::Timestamp;
-use store::{CodeFilter, Happening, NewIntent, Secrets, Store};
+use store::{CodeFilter, Store};
 use testkit::{door, fill, intent, now, sending};
 
 use crate::build::outside;
@@ -205,7 +208,12 @@ fn everything_that_may_be_on_the_lock_is_counted() {
             let flying = write.record_intent(&intent("d0", 9), "me", Vec::new(), now())?;
             write.append(flying.id, &sending(), &Secrets::default(), now())?;
             let failed = write.record_intent(&intent("d0", 10), "me", Vec::new(), now())?;
-            write.append(failed.id, &Happening::NotSent { why: "offline".into() }, &Secrets::default(), now())?;
+            write.append(
+                failed.id,
+                &Happening::NotSent { why: NotSentWhy::NoConnection.into() },
+                &Secrets::default(),
+                now(),
+            )?;
             write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())?;
             write.put_outside_code(&d0, &outside("o2", "#7KQ2M9XA4T-1 Loft"), now())?;
             Ok::<_, store::Error>(())

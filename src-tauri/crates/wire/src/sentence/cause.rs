@@ -1,29 +1,31 @@
-//! Why an outcome is not known. The record holds the reason in English; the known ones are said in the host's language, the
-//! network's own words as they came.
+//! Why nothing was sent, or an outcome is not known.
 
-use domain::reading::UnknownWhy;
-use words::{clean, say};
+use domain::Word;
+use domain::cause::{NotSentWhy, UnknownWhy};
+use words::{clean, say, sentences};
 
-/// `why`: as recorded.
-pub(crate) fn cause(why: &str) -> String {
-    known(why).map_or_else(|| clean(why), |why| said(&why))
+/// Nothing left this computer.
+pub(crate) fn not_sent(why: &Word<NotSentWhy>) -> String {
+    let why = match why {
+        Word::Known(NotSentWhy::NameNotFound) => say!("cause-name-not-found"),
+        Word::Known(NotSentWhy::ConnectionRefused) => say!("cause-connection-refused"),
+        Word::Known(NotSentWhy::ConnectTimedOut) => say!("cause-connect-timed-out"),
+        Word::Known(NotSentWhy::NotSecure) => say!("cause-not-secure"),
+        Word::Known(NotSentWhy::NoConnection) => say!("cause-no-connection"),
+        Word::Known(NotSentWhy::Stopped) => say!("cause-stopped"),
+        Word::Other(text) => clean(text),
+    };
+    say!("not-sent", why = why)
 }
 
-/// The reason that is recorded in these words.
-fn known(why: &str) -> Option<UnknownWhy> {
-    let number: String = why.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-    let status = number.parse().unwrap_or_default();
-    let all = [
-        UnknownWhy::TimedOut,
-        UnknownWhy::Broken,
-        UnknownWhy::Redirect { status },
-        UnknownWhy::Status { status },
-        UnknownWhy::NotSeam { status },
-        UnknownWhy::TooLarge,
-        UnknownWhy::NoId,
-        UnknownWhy::Stopped,
-    ];
-    all.into_iter().find(|known| known.to_string() == why)
+/// The outcome could not be known.
+pub(crate) fn unknown(why: &UnknownWhy) -> String {
+    let is_odd_network = matches!(why, UnknownWhy::Redirect { .. } | UnknownWhy::NotSeam { .. });
+    sentences([
+        Some(say!("unknown", why = said(why))),
+        is_odd_network.then(|| say!("unknown-network")),
+        Some(say!("state-unknown-wait")),
+    ])
 }
 
 fn said(why: &UnknownWhy) -> String {
@@ -36,35 +38,6 @@ fn said(why: &UnknownWhy) -> String {
         UnknownWhy::TooLarge => say!("cause-too-large"),
         UnknownWhy::NoId => say!("cause-no-id"),
         UnknownWhy::Stopped => say!("cause-stopped"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use words::{Language, speaking};
-
-    #[test]
-    fn every_recorded_reason_is_known_again() {
-        let reasons = [
-            UnknownWhy::TimedOut,
-            UnknownWhy::Broken,
-            UnknownWhy::Redirect { status: 307 },
-            UnknownWhy::Status { status: 503 },
-            UnknownWhy::NotSeam { status: 200 },
-            UnknownWhy::TooLarge,
-            UnknownWhy::NoId,
-            UnknownWhy::Stopped,
-        ];
-        for reason in reasons {
-            let recorded = reason.to_string();
-            assert_eq!(cause(&recorded), recorded, "in English, as the record has it");
-            assert_ne!(
-                speaking(Language::of_tag("es").unwrap(), || cause(&recorded)),
-                recorded,
-                "and in the host's language"
-            );
-        }
-        assert_eq!(cause("dns error\n"), "dns error", "what is not known stays as it came");
+        UnknownWhy::Other { word, .. } => clean(word),
     }
 }

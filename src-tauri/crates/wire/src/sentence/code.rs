@@ -5,9 +5,8 @@ use jiff::SignedDuration;
 use ops::CodeEntry;
 use words::{clean, list, say, sentences};
 
-use super::cause::cause;
 use crate::clock::DoorClock;
-use crate::view::{Show, another_may_be_chosen};
+use crate::view::Show;
 
 /// Seam usually needs minutes; after this long the host is told whom to ask.
 const LONG: SignedDuration = SignedDuration::from_mins(30);
@@ -47,7 +46,7 @@ fn not_known(entry: &CodeEntry, show: &Show<'_>, clock: &DoorClock) -> String {
         say!("state-unknown-superseded")
     } else if show.times.is_past(code.ends_at) {
         say!("state-unknown-over")
-    } else if another_may_be_chosen(entry, show.times) {
+    } else if code.another_may_be_chosen(show.times) {
         say!("state-unknown-another")
     } else {
         say!("state-unknown-wait")
@@ -84,19 +83,4 @@ fn ready(entry: &CodeEntry, clock: &DoorClock) -> String {
         say!("state-ready-unseen", codes = list(&codes))
     });
     sentences([Some(ready), unseen])
-}
-
-/// `why`: as recorded when nothing left this computer.
-pub(crate) fn not_sent(why: &str) -> String {
-    say!("not-sent", why = cause(why))
-}
-
-/// `why`: as recorded when the outcome could not be known.
-pub(crate) fn unknown(why: &str) -> String {
-    let odd_network = why.contains("redirect") || why.contains("not one of Seam");
-    sentences([
-        Some(say!("unknown", why = cause(why))),
-        odd_network.then(|| say!("unknown-network")),
-        Some(say!("state-unknown-wait")),
-    ])
 }

@@ -1,7 +1,7 @@
 //! Where the record and Seam say different things.
 
-use ops::DifferenceText;
-use ops::compare::Compared;
+use domain::difference::Difference;
+use ops::compare::{Compared, Differing};
 use words::{clean, say};
 
 use super::difference;
@@ -18,19 +18,21 @@ pub(crate) fn compared(compared: &Compared) -> String {
     }
 }
 
-/// `promised` is what the record has, `given` what Seam has.
-pub(crate) fn difference(text: &DifferenceText, clock: &DoorClock) -> String {
-    let said = |value: &Option<String>| {
-        let value = value.as_deref().unwrap_or_default();
-        value.parse().map_or_else(|_| clean(value), |at| clock.said(at))
-    };
-    let (record, seam) = (said(&text.promised), said(&text.given));
-    match text.what.as_str() {
-        "starts" => say!("compare-starts", record = record, seam = seam),
-        "ends" => say!("compare-ends", record = record, seam = seam),
-        "slot" => say!("compare-slot", record = record, seam = seam),
-        "pin_there" => say!("compare-pin-there"),
-        "state" => say!("compare-state", record = stage::short_of(&record), seam = stage::short_of(&seam)),
-        _ => difference::difference(text, clock),
+pub(crate) fn differing(differing: &Differing, clock: &DoorClock) -> String {
+    match differing {
+        Differing::Difference(Difference::Starts { promised, given }) => {
+            say!("compare-starts", record = clock.said(*promised), seam = clock.said(*given))
+        }
+        Differing::Difference(Difference::Ends { promised, given }) => {
+            say!("compare-ends", record = clock.said(*promised), seam = clock.said(*given))
+        }
+        Differing::Difference(Difference::Slot { promised, given }) => {
+            say!("compare-slot", record = clean(promised), seam = clean(given))
+        }
+        Differing::Difference(difference) => difference::difference(difference, clock),
+        Differing::PinThere => say!("compare-pin-there"),
+        Differing::State { record, seam } => {
+            say!("compare-state", record = stage::short(*record), seam = stage::short(*seam))
+        }
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use ops::{Happening, Reading};
 use words::{clean, list, say, sentences};
 
-use super::{code, difference, notice, risk};
+use super::{cause, difference, notice, risk};
 use crate::clock::DoorClock;
 
 /// The word for it, as the record writes it.
@@ -39,16 +39,16 @@ pub(crate) fn detail(happening: &Happening, clock: &DoorClock) -> String {
     match happening {
         Happening::Intent { risks, .. } if risks.is_empty() => say!("event-intent"),
         Happening::Intent { risks, .. } => {
-            let risks: Vec<String> = risks.iter().map(|word| risk::name(word)).collect();
+            let risks: Vec<String> = risks.iter().map(risk::name).collect();
             say!("event-intent-accepted", risks = list(&risks))
         }
         Happening::Sending { .. } => say!("event-sending"),
-        Happening::NotSent { why } => code::not_sent(why),
+        Happening::NotSent { why } => cause::not_sent(why),
         Happening::Refused { status, error, message, .. } => {
             let said = say!("event-refused", message = clean(message));
             sentences([Some(notice::refusal(*status, error)), Some(said)])
         }
-        Happening::Unknown { why } => code::unknown(why),
+        Happening::Unknown { why } => cause::unknown(why),
         Happening::Accepted { access_code_id, .. } => say!("event-accepted", code = clean(access_code_id)),
         Happening::Found { access_code_id, by_host: false } => say!("event-found", code = clean(access_code_id)),
         Happening::Found { access_code_id, by_host: true } => say!("event-confirmed", code = clean(access_code_id)),
@@ -87,8 +87,7 @@ fn read(reading: &Reading, clock: &DoorClock) -> String {
     if let Some(at) = reading.scheduled_at.and_then(|millis| Timestamp::from_millisecond(millis).ok()) {
         parts.push(say!("event-read-scheduled", at = clock.said(at)));
     }
-    let differs =
-        reading.differs.iter().map(|differs| say!("event-read-differs", what = difference::name(&differs.what)));
+    let differs = reading.differs.iter().map(|differs| say!("event-read-differs", what = difference::name(differs)));
     let errors = reading.errors.iter().map(|notice| say!("event-read-error", code = clean(&notice.code)));
     let warnings = reading.warnings.iter().map(|notice| say!("event-read-warning", code = clean(&notice.code)));
     parts.extend(errors.chain(warnings).chain(differs).take(8));
@@ -96,7 +95,7 @@ fn read(reading: &Reading, clock: &DoorClock) -> String {
 }
 
 fn progress(reading: &Reading) -> String {
-    match Progress::parse(&reading.progress) {
+    match reading.progress.known() {
         Some(Progress::Waiting) => say!("event-read-waiting"),
         Some(Progress::Setting) => say!("event-read-setting"),
         Some(Progress::Ready) => say!("event-read-ready"),

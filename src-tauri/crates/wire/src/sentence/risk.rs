@@ -1,5 +1,7 @@
 //! What the host must accept before a code is spent: what may happen, and what to do instead.
 
+use domain::Word;
+use domain::risk::RiskKind;
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
 use ops::CodeEntry;
@@ -60,23 +62,23 @@ fn same_slot(
     say!("risk-same-slot", whose = whose, window = window)
 }
 
-/// What was accepted, by the word in the record (`Risk::word`, `Caution::word`).
-pub(crate) fn name(word: &str) -> String {
-    match word {
-        "offline_unknown" => say!("risk-name-offline-unknown"),
-        "scarce" => say!("risk-name-scarce"),
-        "same_slot_overlaps" => say!("risk-name-same-slot"),
-        "other_overlaps" => say!("risk-name-overlap"),
-        "tables_disagree" => say!("risk-name-tables"),
-        "stay_changed" => say!("risk-name-stay-changed"),
-        "failed_before" => say!("risk-name-failed"),
-        "gone_before" => say!("risk-name-gone"),
-        "perhaps_same_lock" => say!("risk-name-perhaps-same-lock"),
-        "perhaps_full" => say!("risk-name-perhaps-full"),
-        "shift" => say!("risk-name-shift"),
-        "soon" => say!("risk-name-soon"),
-        "last_fifth" => say!("risk-name-last-fifth"),
-        other => clean(other),
+/// What was accepted.
+pub(crate) fn name(kind: &Word<RiskKind>) -> String {
+    match kind {
+        Word::Known(RiskKind::OfflineUnknown) => say!("risk-name-offline-unknown"),
+        Word::Known(RiskKind::Scarce) => say!("risk-name-scarce"),
+        Word::Known(RiskKind::SameSlotOverlaps) => say!("risk-name-same-slot"),
+        Word::Known(RiskKind::OtherOverlaps) => say!("risk-name-overlap"),
+        Word::Known(RiskKind::TablesDisagree) => say!("risk-name-tables"),
+        Word::Known(RiskKind::StayChanged) => say!("risk-name-stay-changed"),
+        Word::Known(RiskKind::FailedBefore) => say!("risk-name-failed"),
+        Word::Known(RiskKind::GoneBefore) => say!("risk-name-gone"),
+        Word::Known(RiskKind::PerhapsSameLock) => say!("risk-name-perhaps-same-lock"),
+        Word::Known(RiskKind::PerhapsFull) => say!("risk-name-perhaps-full"),
+        Word::Known(RiskKind::Shift) => say!("risk-name-shift"),
+        Word::Known(RiskKind::Soon) => say!("risk-name-soon"),
+        Word::Known(RiskKind::LastFifth) => say!("risk-name-last-fifth"),
+        Word::Other(text) => clean(text),
     }
 }
 

@@ -28,11 +28,6 @@ pub(crate) fn stage(stage: &Stage) -> String {
     }
 }
 
-/// The word of a state of the record, as it is said.
-pub(crate) fn short_of(word: &str) -> String {
-    State::parse(word).map_or_else(|| word.to_owned(), short)
-}
-
-fn short(state: State) -> String {
+pub(crate) fn short(state: State) -> String {
     CodeState::from(state).said()
 }

@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use domain::lifecycle::{State, may_have_code, seen_at};
-use domain::schedule::may_try_another;
+use domain::difference::Difference;
+use domain::lifecycle::seen_at;
 use domain::stay::Stay;
 use domain::tables::ZoneTables;
 use domain::times::Times;
 use jiff::Timestamp;
-use ops::{At, CodeEntry, CodePage, DifferenceText, EventRow, OutsideCodeRow};
+use ops::{CodeEntry, CodePage, Event, Moment, OutsideCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::civil::written_civil;
@@ -31,7 +31,7 @@ pub struct Show<'a> {
 
 impl<'a> Show<'a> {
     /// Without PINs, as of a moment of the record.
-    pub fn of(at: &At<'a>) -> Self {
+    pub fn of(at: &Moment<'a>) -> Self {
         Self { pins: false, times: at.times, tables: at.tables }
     }
 }
@@ -135,7 +135,7 @@ pub struct ProbableView {
 }
 
 impl ProbableView {
-    fn of(row: &OutsideCodeRow) -> Self {
+    fn of(row: &OutsideCode) -> Self {
         Self {
             access_code_id: clean(row.id.as_str()),
             name: row.name.as_ref().map(|name| clean(name.expose())),
@@ -210,14 +210,14 @@ impl CodeView {
                 ends_at: promise.sent_to.clone(),
             },
             created,
-            differs: code.differs.iter().map(|text| DifferenceView::of(text, &clock)).collect(),
+            differs: code.differs.iter().map(|difference| DifferenceView::of(difference, &clock)).collect(),
             notices: notice::of_code(code),
             scheduled_at: code.scheduled_at.map(|at| clock.written(at)),
             second_codes: code.second_codes.clone(),
             probable: Vec::new(),
             looks: code.looks,
             last_look_at: code.last_look_at.map(written_utc),
-            may_try_another: another_may_be_chosen(entry, show.times),
+            may_try_another: code.another_may_be_chosen(show.times),
             superseded: code.superseded,
             made_at: written_utc(intent.made_at),
             changed_at: written_utc(code.changed_at),
@@ -227,7 +227,7 @@ impl CodeView {
 
     /// The same with the codes at Seam that are probably this one.
     #[must_use]
-    pub fn with_probable(mut self, codes: &[OutsideCodeRow]) -> Self {
+    pub fn with_probable(mut self, codes: &[OutsideCode]) -> Self {
         self.probable = codes.iter().map(ProbableView::of).collect();
         self.message = [Some(self.message), sentence::code::probable(codes.len())]
             .into_iter()
@@ -239,7 +239,7 @@ impl CodeView {
 
     /// The same with everything that happened, oldest first.
     #[must_use]
-    pub fn with_history(mut self, history: &[EventRow], show: &Show<'_>) -> Self {
+    pub fn with_history(mut self, history: &[Event], show: &Show<'_>) -> Self {
         let clock = DoorClock::named(&self.zone, show.tables);
         self.reason = history::reason(history);
         self.history = Some(history.iter().map(|event| HistoryView::of(event, &clock, show.pins)).collect());
@@ -261,14 +261,6 @@ pub(crate) fn slot_name(entry: &CodeEntry) -> String {
     clean(entry.code.given_slot_name.as_deref().unwrap_or(&entry.intent.promise.slot_name))
 }
 
-pub(crate) fn another_may_be_chosen(entry: &CodeEntry, times: Times) -> bool {
-    let code = &entry.code;
-    let looked = code.first_look_at.zip(code.last_look_at);
-    let enough = looked.is_some_and(|(first, last)| may_try_another(code.looks, first, last));
-    let is_open = CodeState::from(code.state) == CodeState::Unknown && may_have_code(code.state);
-    ((is_open && enough) || code.state == State::Gone) && !code.superseded && !times.is_past(code.ends_at)
-}
-
 impl StayView {
     pub(crate) fn of(stay: &Stay) -> Self {
         Self { from: written_civil(stay.arrival()), to: written_civil(stay.departure()) }
@@ -276,18 +268,23 @@ impl StayView {
 }
 
 impl DifferenceView {
-    pub(crate) fn of(text: &DifferenceText, clock: &DoorClock) -> Self {
-        let shown = |value: &Option<String>| {
-            let value = value.as_deref()?;
-            let instant = value.parse::<Timestamp>().ok().filter(|_| matches!(text.what.as_str(), "starts" | "ends"));
-            Some(instant.map_or_else(|| clean(value), |at| clock.written(at)))
+    pub(crate) fn of(difference: &Difference, clock: &DoorClock) -> Self {
+        let (promised, given) = match difference {
+            Difference::Starts { promised, given } | Difference::Ends { promised, given } => {
+                (Some(clock.written(*promised)), Some(clock.written(*given)))
+            }
+            Difference::Slot { promised, given } => (Some(clean(promised)), Some(clean(given))),
+            Difference::Door { given } => (None, Some(clean(given.as_str()))),
+            Difference::Other { promised, given, .. } => (promised.as_deref().map(clean), given.as_deref().map(clean)),
+            Difference::Name
+            | Difference::OddPin
+            | Difference::SharedPin
+            | Difference::NotOffline
+            | Difference::PinChanged
+            | Difference::Unseen => (None, None),
         };
-        Self {
-            what: text.what.clone(),
-            promised: shown(&text.promised),
-            given: shown(&text.given),
-            message: sentence::difference::difference(text, clock),
-        }
+        let message = sentence::difference::difference(difference, clock);
+        Self { what: difference.word().to_owned(), promised, given, message }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What happened to a code, event by event, and the reason for where it stands.
 
-use ops::{EventRow, Happening};
+use ops::{Event, Happening};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::clean;
@@ -39,7 +39,7 @@ pub struct ReasonView {
 }
 
 impl HistoryView {
-    pub(crate) fn of(event: &EventRow, clock: &DoorClock, pins: bool) -> Self {
+    pub(crate) fn of(event: &Event, clock: &DoorClock, pins: bool) -> Self {
         Self {
             at: written_utc(event.at),
             event: sentence::history::word(&event.happening).to_owned(),
@@ -50,10 +50,10 @@ impl HistoryView {
 }
 
 /// The last event that says why there is no code, unless a code was found after all.
-pub(crate) fn reason(history: &[EventRow]) -> Option<ReasonView> {
+pub(crate) fn reason(history: &[Event]) -> Option<ReasonView> {
     history.iter().rev().find_map(|event| match &event.happening {
-        Happening::NotSent { why } => Some(Some(plain("not_sent", sentence::code::not_sent(why)))),
-        Happening::Unknown { why } => Some(Some(plain("unknown", sentence::code::unknown(why)))),
+        Happening::NotSent { why } => Some(Some(plain("not_sent", sentence::cause::not_sent(why)))),
+        Happening::Unknown { why } => Some(Some(plain("unknown", sentence::cause::unknown(why)))),
         Happening::Refused { status, error, message, request_id, retry_after_ms } => Some(Some(ReasonView {
             code: clean(error),
             message: sentence::notice::refusal(*status, error),

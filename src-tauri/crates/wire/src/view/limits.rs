@@ -1,6 +1,6 @@
 //! How full every door is (docs/design.md, "Command line": `limits`).
 
-use ops::OutsideCodeRow;
+use ops::OutsideCode;
 use ops::door::Door;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -36,14 +36,14 @@ pub struct LimitView {
 
 impl LimitsView {
     /// Each door with the codes whose places only the host can free.
-    pub fn of(doors: &[(Door, Vec<OutsideCodeRow>)]) -> Self {
+    pub fn of(doors: &[(Door, Vec<OutsideCode>)]) -> Self {
         Self { doors: doors.iter().map(|(door, waiting)| LimitView::of(door, waiting)).collect() }
     }
 }
 
 impl LimitView {
     /// A door; `waiting`: the codes whose places only the host can free.
-    pub fn of(door: &Door, waiting: &[OutsideCodeRow]) -> Self {
+    pub fn of(door: &Door, waiting: &[OutsideCode]) -> Self {
         let clock = DoorClock::of(door.zone.zone.as_ref());
         Self {
             next_free_lock_time: door.places.next_free.map(|at| written_civil(clock.civil(at))),

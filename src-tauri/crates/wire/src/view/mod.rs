@@ -22,7 +22,6 @@ mod words;
 pub use audit::{AuditView, CheckView, DoorAuditView};
 pub use card::{CardEndView, CardRequest, CardView, NotHandedOut};
 pub use clocks::ClocksView;
-pub(crate) use code::another_may_be_chosen;
 pub use code::{CodeView, CodesView, DifferenceView, PinShown, ProbableView, PromisedView, Show, StayView};
 pub(crate) use code::{civil_window, slot_name};
 pub use connect::{ConnectView, DisconnectView};

@@ -2,7 +2,7 @@
 
 use domain::readiness::who_mends;
 use domain::reading::Notice;
-use ops::{CodeRow, NoticeText};
+use ops::Code;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::clean;
@@ -43,7 +43,7 @@ impl NoticeView {
     }
 }
 
-pub(crate) fn of_code(code: &CodeRow) -> Vec<NoticeView> {
-    let of = |level: Level| move |text: &NoticeText| NoticeView::of(&Notice::from(text.clone()), level);
+pub(crate) fn of_code(code: &Code) -> Vec<NoticeView> {
+    let of = |level: Level| move |notice: &Notice| NoticeView::of(notice, level);
     code.errors.iter().map(of(Level::Fail)).chain(code.warnings.iter().map(of(Level::Warn))).collect()
 }

@@ -4,7 +4,7 @@ use domain::RawAnswer;
 use domain::ids::DeviceId;
 use domain::lifecycle::seen_at;
 use jiff::ToSpan;
-use ops::At;
+use ops::Moment;
 use ops::calendar::{Bar, BarOf, Calendar, Days, DoorDays};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -93,7 +93,7 @@ impl CalendarRequest {
 }
 
 impl CalendarView {
-    pub fn of(calendar: &Calendar, at: &At<'_>) -> Self {
+    pub fn of(calendar: &Calendar, at: &Moment<'_>) -> Self {
         let days = (0..calendar.days).filter_map(|day| calendar.first.checked_add(i64::from(day).days()).ok());
         let view = |date: jiff::civil::Date| CalendarDayView {
             date: date.to_string(),
@@ -108,7 +108,7 @@ impl CalendarView {
 }
 
 impl CalendarDoorView {
-    fn of(door: &DoorDays, at: &At<'_>) -> Self {
+    fn of(door: &DoorDays, at: &Moment<'_>) -> Self {
         Self {
             door_id: door.door.to_string(),
             door: clean(&door.name),
@@ -119,7 +119,7 @@ impl CalendarDoorView {
 }
 
 impl BarView {
-    fn of(bar: &Bar, at: &At<'_>) -> Self {
+    fn of(bar: &Bar, at: &Moment<'_>) -> Self {
         let mut view = Self {
             kind: BarKind::Elsewhere,
             state: None,
@@ -139,7 +139,7 @@ impl BarView {
         view
     }
 
-    fn tell(&mut self, what: &BarOf, at: &At<'_>) {
+    fn tell(&mut self, what: &BarOf, at: &Moment<'_>) {
         match what {
             BarOf::Code(entry) => {
                 let (intent, code) = (&entry.intent, &entry.code);

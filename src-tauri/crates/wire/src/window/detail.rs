@@ -1,10 +1,10 @@
 //! A code and a door, in full.
 
 use domain::RawAnswer;
-use ops::compare::{Compared, DoorDifferences};
+use ops::compare::{Compared, Differing, DoorDifferences};
 use ops::detail::Detail;
 use ops::door_page::{DoorPage, Outside};
-use ops::{At, DifferenceText, DoorTestRow, NoteRow};
+use ops::{DoorTest, Moment, Note};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::civil::written_civil;
@@ -129,8 +129,8 @@ impl CodeDetailView {
 }
 
 impl NoteEntryView {
-    fn all(notes: &[NoteRow], clock: &DoorClock) -> Vec<Self> {
-        let view = |note: &NoteRow| Self { at: to_minute(clock, note.at), text: note.text.expose().to_owned() };
+    fn all(notes: &[Note], clock: &DoorClock) -> Vec<Self> {
+        let view = |note: &Note| Self { at: to_minute(clock, note.at), text: note.text.expose().to_owned() };
         notes.iter().map(view).collect()
     }
 }
@@ -141,8 +141,8 @@ fn to_minute(clock: &DoorClock, at: jiff::Timestamp) -> String {
 }
 
 impl DoorTestView {
-    fn all(tests: &[DoorTestRow], clock: &DoorClock) -> Vec<Self> {
-        let view = |test: &DoorTestRow| Self {
+    fn all(tests: &[DoorTest], clock: &DoorClock) -> Vec<Self> {
+        let view = |test: &DoorTest| Self {
             intent_id: test.intent.map(|id| id.0),
             worked: test.worked,
             note: test.note.expose().to_owned(),
@@ -152,7 +152,7 @@ impl DoorTestView {
     }
 
     /// The tests of a door.
-    pub fn of_door(tests: &[DoorTestRow], door: &ops::door::Door) -> Vec<Self> {
+    pub fn of_door(tests: &[DoorTest], door: &ops::door::Door) -> Vec<Self> {
         Self::all(tests, &DoorClock::of(door.zone.zone.as_ref()))
     }
 }
@@ -177,7 +177,7 @@ impl OutsideCodeView {
 }
 
 impl DoorPageView {
-    pub fn of(page: &DoorPage, at: &At<'_>) -> Self {
+    pub fn of(page: &DoorPage, at: &Moment<'_>) -> Self {
         let clock = DoorClock::of(page.door.zone.zone.as_ref());
         let read_ago = page.door.row.read_at.map(|read_at| at.times.now.duration_since(read_at).as_mins().max(0));
         Self {
@@ -212,9 +212,9 @@ impl CompareView {
 impl CompareDoorView {
     fn of(found: &DoorDifferences, show: &Show<'_>) -> Self {
         let clock = DoorClock::of(found.door.zone.zone.as_ref());
-        let different = found.different.iter().map(|(entry, texts)| CompareCodeView {
+        let different = found.different.iter().map(|(entry, differing)| CompareCodeView {
             code: CodeView::of(entry, false, show),
-            differs: texts.iter().map(|text| compared(text, &clock)).collect(),
+            differs: differing.iter().map(|differing| compared(differing, &clock)).collect(),
         });
         Self {
             door_id: found.door.id().to_string(),
@@ -227,7 +227,14 @@ impl CompareDoorView {
 }
 
 /// `promised` is what the record has, `given` what Seam has.
-fn compared(text: &DifferenceText, clock: &DoorClock) -> DifferenceView {
-    let message = sentence::compare::difference(text, clock);
-    DifferenceView { message, ..DifferenceView::of(text, clock) }
+fn compared(differing: &Differing, clock: &DoorClock) -> DifferenceView {
+    let message = sentence::compare::differing(differing, clock);
+    let (promised, given) = match differing {
+        Differing::Difference(difference) => {
+            return DifferenceView { message, ..DifferenceView::of(difference, clock) };
+        }
+        Differing::State { record, seam } => (Some(record.as_str().to_owned()), Some(seam.as_str().to_owned())),
+        Differing::PinThere => (None, None),
+    };
+    DifferenceView { what: differing.word().to_owned(), promised, given, message }
 }

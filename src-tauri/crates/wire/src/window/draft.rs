@@ -3,7 +3,7 @@
 use domain::ids::{DeviceId, SlotId};
 use domain::slot::Slot;
 use domain::stay::{Allowance, Preference};
-use ops::At;
+use ops::Moment;
 use ops::capacity::Capacity;
 use ops::draft::{Aspect, Draft, DraftAsked, Outlook};
 use ops::issue::Caution;
@@ -137,7 +137,7 @@ impl DraftRequest {
 }
 
 impl DraftView {
-    pub fn of(draft: &Draft, at: &At<'_>) -> Self {
+    pub fn of(draft: &Draft, at: &Moment<'_>) -> Self {
         let nights = draft.from.zip(draft.to).and_then(|(from, to)| {
             let days = from.date().duration_until(to.date()).as_hours() / 24;
             u32::try_from(days).ok()
@@ -169,7 +169,7 @@ impl DraftView {
         view
     }
 
-    fn look_out(&mut self, outlook: &Outlook, door: &ops::door::Door, at: &At<'_>) {
+    fn look_out(&mut self, outlook: &Outlook, door: &ops::door::Door, at: &Moment<'_>) {
         let (show, clock) = (Show::of(at), DoorClock::of(door.zone.zone.as_ref()));
         self.preview = PreviewView::of(door, &outlook.stay, at.tables).ok();
         self.chosen = outlook.chosen.as_ref().map(|chosen| chosen.slot_id.to_string());

@@ -3,7 +3,7 @@
 use domain::readiness::{self, Age, Finding, What, age, is_ready};
 use domain::times::are_apart;
 use jiff::SignedDuration;
-use ops::At;
+use ops::Moment;
 use ops::readiness::{DoorReadiness, Readiness};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -69,7 +69,7 @@ pub struct DoorTestView {
 
 impl ReadinessView {
     /// `key`: where the API key is, which the record does not know.
-    pub fn of(readiness: &Readiness, key: KeyState, at: &At<'_>) -> Self {
+    pub fn of(readiness: &Readiness, key: KeyState, at: &Moment<'_>) -> Self {
         Self {
             app: app(readiness, key, at),
             doors: readiness.doors.iter().map(ReadinessDoorView::of).collect(),
@@ -92,7 +92,7 @@ impl ReadinessDoorView {
 }
 
 /// Key, keychain, clock, sync, zone tables, record.
-fn app(readiness: &Readiness, key: KeyState, at: &At<'_>) -> Vec<CheckView> {
+fn app(readiness: &Readiness, key: KeyState, at: &Moment<'_>) -> Vec<CheckView> {
     use sentence::readiness as say;
     let workspace = readiness.workspace.as_ref();
     let skew = workspace.and_then(|workspace| workspace.skew_ms).map(SignedDuration::from_millis);

@@ -4,7 +4,7 @@ use domain::instant::written_with_offset;
 use domain::lifecycle::{State, seen_at};
 use domain::tables::Zone;
 use jiff::tz::TimeZone;
-use ops::At;
+use ops::Moment;
 use ops::attention::Need;
 use ops::stays::{Noted, Planned};
 use ops::today::{Guest, GuestOf, Today};
@@ -161,7 +161,7 @@ pub struct NotedStayView {
 }
 
 impl TodayView {
-    pub fn of(today: &Today, at: &At<'_>) -> Self {
+    pub fn of(today: &Today, at: &Moment<'_>) -> Self {
         let show = Show::of(at);
         let differs = today.zones.iter().any(|zone| minutes_ahead(zone.clock(), at) != 0);
         let clocks = today.zones.iter().filter(|_| differs).map(|zone| LockClockView::of(zone, at)).collect();
@@ -181,20 +181,20 @@ impl TodayView {
 }
 
 impl LockClockView {
-    fn of(zone: &Zone, at: &At<'_>) -> Self {
+    fn of(zone: &Zone, at: &Moment<'_>) -> Self {
         let clock = ClockView::of(zone.name(), zone.clock(), at);
         Self { clock, apart: sentence::today::clocks_apart(minutes_ahead(zone.clock(), at)) }
     }
 }
 
 /// By how many minutes a clock is now ahead of this computer's.
-fn minutes_ahead(clock: &TimeZone, at: &At<'_>) -> i64 {
+fn minutes_ahead(clock: &TimeZone, at: &Moment<'_>) -> i64 {
     let now = at.best_time();
     i64::from(clock.to_offset(now).seconds() - at.here.to_offset(now).seconds()) / 60
 }
 
 impl ClockView {
-    pub fn of(zone: &str, clock: &TimeZone, at: &At<'_>) -> Self {
+    pub fn of(zone: &str, clock: &TimeZone, at: &Moment<'_>) -> Self {
         let now = at.best_time();
         let offset = written_with_offset(now, clock.to_offset(now));
         Self {

@@ -1,13 +1,14 @@
 //! Doors, intents and codes as the record holds them.
 
 use domain::Pin;
+use domain::difference::Difference;
 use domain::ids::{AccessCodeId, AccountId, DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::limit::{Limit, LimitSource, Places};
 use domain::marker::{Marker, MarkerBase};
 use domain::matching::{Wish, match_stay};
 use domain::promise::Promise;
-use domain::reading::{About, DoorReading, ReadError};
+use domain::reading::{About, AccountReading, DoorReading, ReadError};
 use domain::slot::{self, SlotFacts};
 use domain::stay::{Allowance, Preference, Stay};
 use domain::tables::ZoneTables;
@@ -18,26 +19,29 @@ use ops::door::Door;
 use ops::preview::{AskedTime, StayAsked};
 use ops::same_lock::{PerhapsSame, Why};
 use ops::sync::Synced;
-use ops::{AccountRow, CodeEntry, CodeRow, DifferenceText, DoorRow, IntentRow, Times};
+use ops::{Code, CodeEntry, Intent, KnownDoor, Times};
 use testkit::{at, notice, now, tables};
 use wire::Show;
 
 pub const PIN: &str = "583201";
 
-/// Whatever can differ, by the word in the record, and one that nobody knows yet.
-pub const DIFFERENCES: [&str; 11] = [
-    "starts",
-    "ends",
-    "slot",
-    "door",
-    "name",
-    "odd_pin",
-    "shared_pin",
-    "not_offline",
-    "pin_changed",
-    "unseen",
-    "something_new",
-];
+/// Whatever can differ, and one that only a newer version knows.
+pub fn differences() -> [Difference; 11] {
+    let (promised, given) = (at("2026-12-04T00:00:00Z"), at("2026-12-04T01:00:00Z"));
+    [
+        Difference::Starts { promised, given },
+        Difference::Ends { promised, given },
+        Difference::Slot { promised: "A".to_owned(), given: "B".to_owned() },
+        Difference::Door { given: DeviceId::new("door-2") },
+        Difference::Name,
+        Difference::OddPin,
+        Difference::SharedPin,
+        Difference::NotOffline,
+        Difference::PinChanged,
+        Difference::Unseen,
+        Difference::Other { what: "something_new".to_owned(), promised: None, given: None },
+    ]
+}
 
 pub fn show(tables: &ZoneTables) -> Show<'_> {
     Show { pins: false, times: Times::corrected(now(), None), tables }
@@ -67,7 +71,7 @@ pub fn door() -> Door {
         warnings: vec![notice("unreliable_online_status", "Status may be stale", About::Device)],
         ..testkit::door("door-1", "Loft\u{202e} 2")
     };
-    let row = DoorRow {
+    let row = KnownDoor {
         reading,
         slot_snapshot: 1,
         host_limit: None,
@@ -75,7 +79,7 @@ pub fn door() -> Door {
         read_at: Some(at("2026-11-23T11:00:00Z")),
         gone_at: None,
     };
-    let account = AccountRow {
+    let account = AccountReading {
         id: AccountId::new("account-1"),
         name: "jane".to_owned(),
         errors: Vec::new(),
@@ -136,7 +140,7 @@ pub fn promise() -> Promise {
 pub fn entry(state: State) -> CodeEntry {
     let promise = promise();
     let device_id = DeviceId::new("door-1");
-    let intent = IntentRow {
+    let intent = Intent {
         id: IntentId(7),
         device_id: device_id.clone(),
         door_name: "Loft".to_owned(),
@@ -146,7 +150,7 @@ pub fn entry(state: State) -> CodeEntry {
         made_at: at("2026-11-23T11:59:00Z"),
         promise,
     };
-    let code = CodeRow {
+    let code = Code {
         intent: intent.id,
         device_id,
         state,
@@ -176,11 +180,6 @@ pub fn entry(state: State) -> CodeEntry {
 pub fn with_pin(mut entry: CodeEntry) -> CodeEntry {
     entry.code.pin = Pin::new(PIN);
     entry
-}
-
-pub fn differs(what: &str) -> DifferenceText {
-    let (promised, given) = if what == "slot" { ("A", "B") } else { ("2026-12-04T00:00:00Z", "2026-12-04T01:00:00Z") };
-    DifferenceText { what: what.to_owned(), promised: Some(promised.to_owned()), given: Some(given.to_owned()) }
 }
 
 /// Two doors that may be one lock.

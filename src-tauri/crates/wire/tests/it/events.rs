@@ -1,22 +1,24 @@
 //! What happened, as a host reads it.
 
+use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::ids::IntentId;
-use domain::lifecycle::State;
-use ops::{EventRow, Happening, Reading, Secrets};
+use domain::lifecycle::{Progress, State};
+use domain::risk::RiskKind;
+use ops::{Event, Happening, Reading, Secrets};
 use testkit::{now, tables};
 use wire::{CodeView, HistoryView};
 
-use crate::build::{DIFFERENCES, differs, entry, show};
+use crate::build::{differences, entry, show};
 use crate::sentences::hold;
 
 pub fn happenings() -> Vec<Happening> {
     let id = || "code-1".to_owned();
     vec![
-        Happening::Intent { owner: id(), intent_sum: id(), risks: vec!["scarce".to_owned()] },
+        Happening::Intent { owner: id(), intent_sum: id(), risks: vec![RiskKind::Scarce.into()] },
         Happening::Sending { owner: id(), server_at: None },
-        Happening::NotSent { why: "connection refused".to_owned() },
+        Happening::NotSent { why: NotSentWhy::ConnectionRefused.into() },
         refused("invalid_input"),
-        Happening::Unknown { why: "no answer within the time limit".to_owned() },
+        Happening::Unknown { why: UnknownWhy::TimedOut },
         Happening::Accepted { access_code_id: id(), request_id: None },
         Happening::Found { access_code_id: id(), by_host: false },
         Happening::Found { access_code_id: id(), by_host: true },
@@ -25,7 +27,7 @@ pub fn happenings() -> Vec<Happening> {
         Happening::SecondCode { access_code_id: id() },
         Happening::Moved { device_id: "door-2".into(), access_code_id: id() },
         Happening::PutAway { device_id: "door-1".into(), access_code_id: id() },
-        Happening::Read(Box::new(Reading { progress: "setting".to_owned(), ..Reading::default() })),
+        Happening::Read(Box::new(Reading { progress: Progress::Setting.into(), ..Reading::default() })),
         Happening::Gone { access_code_id: id() },
         Happening::Ended { access_code_id: None },
         Happening::SlotsChanged { device_id: id(), before: 1, after: 2 },
@@ -47,9 +49,9 @@ fn refused(error: &str) -> Happening {
     }
 }
 
-fn history(happenings: Vec<Happening>) -> Vec<EventRow> {
+fn history(happenings: Vec<Happening>) -> Vec<Event> {
     let row =
-        |(id, happening)| EventRow { id, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() };
+        |(id, happening)| Event { id, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() };
     (1..).zip(happenings).map(row).collect()
 }
 
@@ -76,7 +78,7 @@ fn the_reason_is_that_of_the_newest_event_that_gives_one() {
     assert_eq!(refusal.said.as_deref(), Some("Seam's words"), "beside Seam's");
     assert_eq!(refusal.retry_after_seconds, Some(2), "rounded up, so that nobody is early");
     let found = vec![
-        Happening::Unknown { why: "x".to_owned() },
+        Happening::Unknown { why: UnknownWhy::NoId },
         Happening::Found { access_code_id: "c".to_owned(), by_host: false },
     ];
     assert_eq!(told(found).reason, None, "a code that was found needs no excuse");
@@ -109,7 +111,7 @@ fn every_seam_refusal_says_what_to_do() {
 #[test]
 fn every_difference_uses_the_doors_clock() {
     let mut entry = entry(State::Set);
-    entry.code.differs = DIFFERENCES.map(differs).to_vec();
+    entry.code.differs = differences().to_vec();
     let tables = tables();
     let view = CodeView::of(&entry, false, &show(&tables));
     hold("a difference", &view.differs.iter().map(|difference| difference.message.clone()).collect::<Vec<_>>()[3..]);

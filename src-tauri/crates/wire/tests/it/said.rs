@@ -1,17 +1,20 @@
 //! Everything that is said, as one page for each language: for those who read it over, and so that no sentence changes
 //! unseen.
 
+use domain::Word;
+use domain::cause::{NotSentWhy, UnknownWhy};
+use domain::difference::Difference;
 use domain::ids::DeviceId;
 use domain::lifecycle::State;
 use domain::limit::{Limit, LimitSource};
 use domain::readiness::{Check, Finding, Level, What, Who};
-use domain::reading::{About, CreateOutcome, ReadError, UnknownWhy, WorkspaceReading};
+use domain::reading::{About, CreateOutcome, ReadError, WorkspaceReading};
 use domain::slot;
 use domain::stay::Allowance;
 use ops::Stage;
 use ops::look::Looked;
 use ops::sync::Synced;
-use ops::{DifferenceText, Error, Happening, Problem, Reading, RecordError, Soundness, Times};
+use ops::{Error, Happening, Problem, Reading, RecordError, Soundness, Times};
 use testkit::{at, notice, now, tables, workspace};
 use wire::{
     BackupView, CheckView, CodeView, CommandError, ConnectView, DisconnectView, DoorView, LimitsView, LookView,
@@ -19,8 +22,8 @@ use wire::{
 };
 use words::{ClockStyle, Language};
 
-use crate::build::{DIFFERENCES, asked, differs, door, door_in, entry, facts, named, show, synced, with_pin};
-use crate::{events, findings, sentences};
+use crate::build::{asked, door, door_in, entry, facts, named, show, synced, with_pin};
+use crate::{build, events, findings, sentences};
 
 /// A page: headings, and below each what is said there.
 fn page() -> String {
@@ -87,32 +90,33 @@ fn states() -> Vec<String> {
         with(State::Accepted, &|entry| entry.intent.made_at = at("2026-11-23T10:00:00Z")),
         with_pin(entry(State::Accepted)),
         with_pin(with(State::Set, &|entry| entry.code.second_codes = vec!["code-2".to_owned()])),
-        with(State::Set, &|entry| entry.code.differs = vec![differs("name")]),
+        with(State::Set, &|entry| entry.code.differs = vec![Difference::Name]),
     ];
     of_states.chain(more).map(|entry| shown(&entry)).collect()
 }
 
 fn differences() -> Vec<String> {
     let mut entry = entry(State::Set);
-    entry.code.differs = DIFFERENCES.map(differs).to_vec();
-    entry.code.differs.push(DifferenceText { what: "starts".to_owned(), promised: None, given: None });
+    entry.code.differs = build::differences().to_vec();
     let tables = tables();
     CodeView::of(&entry, false, &show(&tables)).differs.into_iter().map(|difference| difference.message).collect()
 }
 
 fn happened() -> Vec<String> {
     let reading = |progress: &str| Reading {
-        progress: progress.to_owned(),
+        progress: Word::read(progress),
         has_pin: true,
         scheduled_at: Some(now().as_millisecond()),
-        differs: vec![differs("name")],
+        differs: vec![Difference::Name],
         ..Reading::default()
     };
     let mut all = events::happenings();
+    all.extend(NotSentWhy::ALL.iter().map(|why| Happening::NotSent { why: (*why).into() }));
+    all.extend(unknown().map(|why| Happening::Unknown { why }));
     all.extend(["waiting", "ready", "failed", "new"].map(|progress| Happening::Read(Box::new(reading(progress)))));
     all.extend([
         Happening::Intent { owner: String::new(), intent_sum: String::new(), risks: Vec::new() },
-        Happening::Unknown { why: "a redirect".to_owned() },
+        Happening::NotSent { why: Word::read("Connection reset by peer") },
         Happening::HostLimit { device_id: "door-1".to_owned(), limit: Some(50) },
         Happening::Restored { events_in_backup: 1, set_aside: Some("old.db".to_owned()) },
         Happening::Mended { rows: 1 },
@@ -126,6 +130,21 @@ fn happened() -> Vec<String> {
         retry_after_ms: None,
     }));
     events::told(all).history.unwrap().into_iter().map(|row| row.detail).collect()
+}
+
+fn unknown() -> [UnknownWhy; 9] {
+    let status = 307;
+    [
+        UnknownWhy::TimedOut,
+        UnknownWhy::Broken,
+        UnknownWhy::Redirect { status },
+        UnknownWhy::Status { status: 503 },
+        UnknownWhy::NotSeam { status },
+        UnknownWhy::TooLarge,
+        UnknownWhy::NoId,
+        UnknownWhy::Stopped,
+        UnknownWhy::Other { word: "a reason that is new".to_owned(), status: None },
+    ]
 }
 
 fn objections() -> Vec<String> {
@@ -316,7 +335,7 @@ fn record() -> Vec<String> {
         request_id: None,
     };
     let answers = [
-        CreateOutcome::NotSent { why: String::new() },
+        CreateOutcome::NotSent { why: NotSentWhy::NoConnection },
         CreateOutcome::Unknown { why: UnknownWhy::TimedOut },
         accepted(None),
     ];

@@ -1,17 +1,17 @@
 //! A PIN leaves only where it was asked for.
 
-use domain::lifecycle::State;
+use domain::lifecycle::{Progress, State};
 use domain::{Pin, RawAnswer};
-use ops::{EventRow, Happening, Reading, Secrets};
+use ops::{Event, Happening, Reading, Secrets};
 use testkit::{now, tables};
 use wire::{CodeView, Show};
 
 use crate::build::{PIN, entry, show, with_pin};
 
-fn history() -> Vec<EventRow> {
+fn history() -> Vec<Event> {
     let secrets = Secrets { pin: Pin::new(PIN), raw: Some(RawAnswer::new(format!("{{\"code\":\"{PIN}\"}}"))) };
-    let reading = Reading { progress: "ready".to_owned(), has_pin: true, ..Reading::default() };
-    vec![EventRow {
+    let reading = Reading { progress: Progress::Ready.into(), has_pin: true, ..Reading::default() };
+    vec![Event {
         id: 1,
         intent: Some(entry(State::Set).intent.id),
         at: now(),

@@ -4,16 +4,18 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use domain::cause::{NotSentWhy, UnknownWhy};
+use domain::difference::Difference;
 use domain::ids::{IntentId, SlotId};
 use domain::lifecycle::{State, Step};
-use domain::reading::{CreateOutcome, ReadError};
+use domain::reading::{About, CreateOutcome, ReadError};
 use domain::stay::StayFault;
 use domain::zone::ZoneFault;
 use ops::Stage;
 use ops::issue::{Objection, Risk};
 use ops::preview::disagreements;
-use ops::{Error, NoticeText, Problem, RecordError, Unfit};
-use testkit::{at, now, tables};
+use ops::{Error, Problem, RecordError, Unfit};
+use testkit::{at, notice, now, tables};
 use wire::{CodeState, CodeView, CommandError, ObjectionView, RiskView, StageView, UnrecordedView};
 
 use crate::build::{asked, door, door_in, entry, promise, show, with_pin};
@@ -136,7 +138,7 @@ fn a_code_on_its_way_says_what_it_waits_for() {
     let mut late = entry(State::Setting);
     late.intent.made_at = at("2026-11-23T10:00:00Z");
     let mut differs = with_pin(entry(State::Set));
-    differs.code.differs = vec![ops::DifferenceText { what: "name".to_owned(), promised: None, given: None }];
+    differs.code.differs = vec![Difference::Name];
     let entries = [
         entry(State::Accepted),
         with_pin(entry(State::Accepted)),
@@ -324,8 +326,8 @@ fn an_answer_that_could_not_be_recorded_is_on_the_screen() {
     let tables = tables();
     let why = RecordError::DiskFull;
     let answers = [
-        CreateOutcome::NotSent { why: "x".to_owned() },
-        CreateOutcome::Unknown { why: domain::reading::UnknownWhy::TimedOut },
+        CreateOutcome::NotSent { why: NotSentWhy::NoConnection },
+        CreateOutcome::Unknown { why: UnknownWhy::TimedOut },
         CreateOutcome::Accepted {
             id: domain::ids::AccessCodeId::new("code-1"),
             reading: None,
@@ -357,8 +359,7 @@ fn a_code_that_is_set_says_what_seam_no_longer_sees() {
     let tables = tables();
     let mut set = with_pin(entry(State::Set));
     let quiet = CodeView::of(&set, false, &show(&tables)).message;
-    set.code.errors =
-        vec![NoticeText { about: "account".into(), code: "account_disconnected".into(), message: String::new() }];
+    set.code.errors = vec![notice("account_disconnected", "", About::Account)];
     let told = CodeView::of(&set, false, &show(&tables)).message;
     assert!(
         told.starts_with(&quiet) && told.contains("account_disconnected"),

@@ -2,16 +2,17 @@
 
 use std::path::Path;
 
+use domain::difference::Difference;
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
-use domain::reading::ReadError;
+use domain::reading::{About, ReadError};
 use domain::stay::Allowance;
 use insta::assert_json_snapshot;
 use ops::Stage;
 use ops::issue::{Objection, Risk};
 use ops::look::Looked;
-use ops::{CodePage, Error, EventRow, Happening, NoticeText, Problem, Secrets, Soundness};
-use testkit::{at, now, tables, workspace};
+use ops::{CodePage, Error, Event, Happening, Problem, Secrets, Soundness};
+use testkit::{at, notice, now, tables, workspace};
 use wire::window::CodeLinesView;
 use wire::{
     AuditView, BackupView, CodeView, CodesView, CommandError, ConnectView, DisconnectView, DoorsView, LimitsView,
@@ -39,18 +40,11 @@ fn code() {
     entry.code.starts_at = at("2026-12-04T01:00:00Z");
     entry.code.given_slot_id = Some("b".to_owned());
     entry.code.given_slot_name = Some("Guest 24 h".to_owned());
-    entry.code.differs = vec![ops::DifferenceText {
-        what: "starts".to_owned(),
-        promised: Some("2026-12-04T00:00:00Z".to_owned()),
-        given: Some("2026-12-04T01:00:00Z".to_owned()),
-    }];
-    entry.code.warnings = vec![NoticeText {
-        code: "delay_in_setting_on_device".to_owned(),
-        message: "Slow".to_owned(),
-        about: "code".to_owned(),
-    }];
+    entry.code.differs =
+        vec![Difference::Starts { promised: at("2026-12-04T00:00:00Z"), given: at("2026-12-04T01:00:00Z") }];
+    entry.code.warnings = vec![notice("delay_in_setting_on_device", "Slow", About::Code)];
     let event =
-        |id, happening| EventRow { id, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() };
+        |id, happening| Event { id, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() };
     let history = [
         event(1, Happening::Intent { owner: "o".to_owned(), intent_sum: "s".to_owned(), risks: Vec::new() }),
         event(2, Happening::Accepted { access_code_id: "code-1".to_owned(), request_id: None }),

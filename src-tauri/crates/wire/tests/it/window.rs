@@ -1,6 +1,7 @@
 //! One JSON document per view of the window: keys are a contract.
 
 use domain::RawAnswer;
+use domain::difference::Difference;
 use domain::ids::{AccessCodeId, DeviceId, IntentId, WorkspaceId};
 use domain::lifecycle::State;
 use domain::marker::MarkerBase;
@@ -13,7 +14,7 @@ use jiff::civil::date;
 use ops::attention::Need;
 use ops::calendar::{Bar, BarOf, Calendar, DoorDays, Place};
 use ops::capacity::Capacity;
-use ops::compare::{Compared, DoorDifferences};
+use ops::compare::{Compared, Differing, DoorDifferences};
 use ops::detail::Detail;
 use ops::door_page::{DoorPage, Outside};
 use ops::draft::{Aspect, Draft, Fault, Field, Friction, Outlook};
@@ -22,11 +23,8 @@ use ops::readiness::{DoorReadiness, Readiness};
 use ops::same_lock::Why;
 use ops::stays::{Noted, Planned};
 use ops::today::{Guest, GuestOf, Today};
-use ops::{
-    At, DifferenceText, DoorTestRow, EventRow, Happening, NewStay, NoteRow, OutsideCodeRow, Secrets, StayRow, Times,
-    WorkspaceRow,
-};
-use testkit::{at, empty_record, now, tables};
+use ops::{DoorTest, Event, Happening, Moment, NewStay, Note, OutsideCode, RecordedStay, Secrets, Times, Workspace};
+use testkit::{at, now, tables};
 use wire::window::{
     CalendarRequest, CalendarView, CodeDetailView, CodesRequest, CompareView, DoorPageView, DraftRequest, DraftView,
     IssueRequest, IssuedView, KeyState, Mode, NotedStayView, PlannedStayView, ReadinessView, SettingsView, ShownView,
@@ -36,11 +34,11 @@ use wire::window::{
 use crate::build::{asked, door, entry, perhaps_same, promise, show, with_pin};
 
 /// Views of one moment; the record itself is not asked.
-fn on_moment<T>(view: impl FnOnce(&At<'_>) -> T) -> T {
-    let (store, tables) = (empty_record(), tables());
+fn on_moment<T>(view: impl FnOnce(&Moment<'_>) -> T) -> T {
+    let tables = tables();
     let here = tables.zone("Europe/Madrid").unwrap().clock().clone();
     let times = Times::corrected(now(), None);
-    view(&At { read: store.read(), tables: &tables, times, here: &here })
+    view(&Moment { tables: &tables, times, here: &here })
 }
 
 fn capacity() -> Capacity {
@@ -64,12 +62,12 @@ fn planned() -> Planned {
         starts_at: promise.starts_at,
         ends_at: promise.ends_at,
     };
-    let row = StayRow { id: 3, new, removed: false, intent: None, made_at: now() };
+    let row = RecordedStay { id: 3, new, removed: false, intent: None, made_at: now() };
     Planned { row, door: "Loft".into(), entry: None }
 }
 
 fn outside() -> Outside {
-    let row = OutsideCodeRow {
+    let row = OutsideCode {
         id: AccessCodeId::new("portal"),
         device_id: DeviceId::new("door-1"),
         is_managed: false,
@@ -101,8 +99,8 @@ fn calendar() -> Calendar {
     Calendar { first: date(2026, 12, 3), days: 3, today: date(2026, 12, 4), doors }
 }
 
-fn workspace() -> WorkspaceRow {
-    WorkspaceRow {
+fn workspace() -> Workspace {
+    Workspace {
         id: WorkspaceId::new("w1"),
         name: "Ocean Beach".into(),
         is_sandbox: true,
@@ -293,10 +291,10 @@ fn a_code_in_full() {
     let (tables, happening) = (tables(), Happening::Accepted { access_code_id: "code-1".into(), request_id: None });
     let detail = Detail {
         entry: entry(State::Set),
-        history: vec![EventRow { id: 9, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() }],
+        history: vec![Event { id: 9, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() }],
         answer: Some("{\n  \"code\": \"••••\"\n}".into()),
         chain: Some((9, "3fa9c1d2e4b5f60718293a4b5c6d7e8f".repeat(2))),
-        notes: vec![NoteRow { text: RawAnswer::new("told by text"), at: now() }],
+        notes: vec![Note { text: RawAnswer::new("told by text"), at: now() }],
         attempts: vec![IntentId(6)],
         probable: vec![outside().row],
     };
@@ -307,12 +305,12 @@ fn a_code_in_full() {
 
 #[test]
 fn a_door_in_full() {
-    let test = DoorTestRow { intent: Some(IntentId(7)), worked: Some(true), note: RawAnswer::new("opened"), at: now() };
+    let test = DoorTest { intent: Some(IntentId(7)), worked: Some(true), note: RawAnswer::new("opened"), at: now() };
     let page = DoorPage {
         findings: ops::audit::audit(&door(), &tables(), now()).into_iter().take(2).collect(),
         capacity: capacity(),
         outside: vec![outside()],
-        notes: vec![NoteRow { text: RawAnswer::new("sticks"), at: now() }],
+        notes: vec![Note { text: RawAnswer::new("sticks"), at: now() }],
         tests: vec![test],
         door: door(),
     };
@@ -322,22 +320,18 @@ fn a_door_in_full() {
 #[test]
 fn a_comparison() {
     let tables = tables();
-    let text = |what: &str, promised: &str, given: &str| DifferenceText {
-        what: what.into(),
-        promised: Some(promised.into()),
-        given: Some(given.into()),
-    };
-    let texts = vec![
-        text("ends", "2026-12-06T18:00:00Z", "2026-12-06T19:00:00Z"),
-        text("slot", "Guest", "Guest 24 h"),
-        text("state", "setting", "set"),
-        DifferenceText { what: "pin_there".into(), promised: None, given: None },
+    let (promised, given) = (at("2026-12-06T18:00:00Z"), at("2026-12-06T19:00:00Z"));
+    let differing = vec![
+        Differing::Difference(Difference::Ends { promised, given }),
+        Differing::Difference(Difference::Slot { promised: "Guest".into(), given: "Guest 24 h".into() }),
+        Differing::State { record: State::Setting, seam: State::Set },
+        Differing::PinThere,
     ];
     let found = DoorDifferences {
         door: door(),
         missing: Vec::new(),
         foreign: vec![outside()],
-        different: vec![(entry(State::Setting), texts)],
+        different: vec![(entry(State::Setting), differing)],
     };
     let unread = vec![("Cabin".to_owned(), ReadError::TimedOut)];
     let compared = Compared { doors: vec![found], compared_doors: 2, compared_codes: 5, unread };
@@ -368,7 +362,7 @@ fn readiness() {
 
 #[test]
 fn every_state_of_the_key_and_the_clock_has_its_view() {
-    let of = |workspace: Option<WorkspaceRow>, key| {
+    let of = |workspace: Option<Workspace>, key| {
         let readiness = Readiness { doors: Vec::new(), workspace, problem: None };
         on_moment(|at| ReadinessView::of(&readiness, key, at)).app
     };
@@ -385,7 +379,7 @@ fn every_state_of_the_key_and_the_clock_has_its_view() {
             assert_eq!(check.mend.is_some(), check.level != wire::Level::Pass, "{key:?}: {check:?} says what to do");
         }
     }
-    let skewed = |skew_ms| Some(WorkspaceRow { skew_ms, ..workspace() });
+    let skewed = |skew_ms| Some(Workspace { skew_ms, ..workspace() });
     for (workspace, level) in [
         (None, wire::Level::Warn),
         (skewed(None), wire::Level::Warn),

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use domain::lifecycle::State;
 use ops::Stage;
 use ops::issue::{IssueAsked, Issued};
-use ops::{Clock, CodeEntry, EventRow, Happening};
+use ops::{Clock, CodeEntry, Event, Happening};
 
 use super::Issuing;
 use crate::exit::Failure;
@@ -98,7 +98,7 @@ impl Issuing<'_> {
 }
 
 /// Status of Seam's last refusal, and how long it asks to wait.
-pub fn refusal(history: &[EventRow]) -> Option<(u16, Option<Duration>)> {
+pub fn refusal(history: &[Event]) -> Option<(u16, Option<Duration>)> {
     history.iter().rev().find_map(|event| {
         let Happening::Refused { status, retry_after_ms, .. } = &event.happening else { return None };
         Some((*status, retry_after_ms.map(Duration::from_millis)))

@@ -2,12 +2,15 @@
 
 use std::collections::HashSet;
 
+use domain::code::CodeEntry;
+use domain::event::{Happening, Secrets};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, has_code};
 use domain::marker::Marker;
+use domain::outside::OutsideCode;
 use domain::reading::CodeReading;
 use jiff::Timestamp;
-use store::{CodeEntry, Happening, OutsideCodeRow, Secrets, Write};
+use store::Write;
 
 use super::reading::read_code_at;
 use super::{DoorLook, Seen, is_unmanaged};
@@ -143,7 +146,7 @@ fn second_code(
 pub(super) fn miss_outside_codes(
     write: &Write<'_>,
     look: &DoorLook,
-    outside: &[OutsideCodeRow],
+    outside: &[OutsideCode],
     listed: &HashSet<&AccessCodeId>,
     now: Timestamp,
 ) -> Result<(), Error> {
@@ -155,7 +158,7 @@ pub(super) fn miss_outside_codes(
             new.push(code);
         }
     }
-    let is_missing = |code: &&OutsideCodeRow| !listed.contains(&code.id) || code.device_id != *device;
+    let is_missing = |code: &&OutsideCode| !listed.contains(&code.id) || code.device_id != *device;
     for missing in outside.iter().filter(is_missing) {
         let same = |code: &&CodeReading| code.id == missing.id || missing.is_like(code);
         match new.iter().position(same) {

@@ -7,12 +7,15 @@ mod reading;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use domain::code::CodeEntry;
+use domain::event::{Happening, Secrets};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, is_at_seam};
+use domain::outside::OutsideCode;
 use domain::reading::{CodeReading, DoorReading};
 use domain::times::Times;
 use jiff::Timestamp;
-use store::{CodeEntry, Happening, OutsideCodeRow, Secrets, Write, unless_damaged};
+use store::{Write, unless_damaged};
 
 use self::list::{miss_outside_codes, take_code};
 use crate::attempt::unknown;
@@ -63,7 +66,7 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, times: Times) -> Result<See
     let (outside, left_out) = write.sound_outside_codes(device, times.earliest())?;
     note_mended(write, left_out, now)?;
     seen.mended += left_out;
-    let known: HashMap<&AccessCodeId, &OutsideCodeRow> = outside.iter().map(|code| (&code.id, code)).collect();
+    let known: HashMap<&AccessCodeId, &OutsideCode> = outside.iter().map(|code| (&code.id, code)).collect();
     let listed: HashSet<&AccessCodeId> = look.codes.iter().map(|code| &code.id).collect();
     for code in &look.codes {
         // A marked one may concern a stay of ours, so it is looked at every time.

@@ -1,12 +1,14 @@
 //! Readings of one code of ours.
 
-use domain::difference;
+use domain::code::CodeEntry;
+use domain::difference::{self, Difference};
+use domain::event::{Happening, Reading, Secrets};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::reading::CodeReading;
 use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
-use store::{CodeEntry, DifferenceText, Happening, NoticeText, Reading, Secrets, Write};
+use store::Write;
 
 use super::is_unmanaged;
 use crate::attempt::asked_at;
@@ -59,7 +61,7 @@ fn take_reading(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading, now: T
     if is_news && has_code(entry.code.state) && entry.code.state != State::Ended {
         // Not part of what an unchanged reading is recognised by: the record remembers it, also when the other code is over.
         if is_new_pin && is_shared_pin(write, entry, code)? {
-            reading.differs.push(DifferenceText { what: "shared_pin".to_owned(), promised: None, given: None });
+            reading.differs.push(Difference::SharedPin);
         }
         let secrets = Secrets { pin: code.pin.clone(), raw: Some(code.raw.clone()) };
         write.append(entry.intent.id, &Happening::Read(Box::new(reading)), &secrets, now)?;
@@ -110,7 +112,7 @@ fn reading(entry: &CodeEntry, code: &CodeReading) -> Reading {
     let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
     let pending = code.pending.as_deref().unwrap_or_default();
     let mut reading = Reading {
-        progress: progress(code).as_str().to_owned(),
+        progress: progress(code).into(),
         status: code.status.clone(),
         has_pin: code.pin.is_some(),
         starts_at: millis(code.starts_at),
@@ -119,13 +121,13 @@ fn reading(entry: &CodeEntry, code: &CodeReading) -> Reading {
         slot_name: code.slot_name.clone(),
         pending: pending.iter().map(|pending| pending.code.clone()).collect(),
         scheduled_at: millis(pending.iter().find_map(|pending| pending.scheduled_at)),
-        errors: code.errors.iter().map(NoticeText::from).collect(),
-        warnings: code.warnings.iter().map(NoticeText::from).collect(),
+        errors: code.errors.clone(),
+        warnings: code.warnings.clone(),
         cancellable: code.flags.cancellable,
         extendable: code.flags.extendable,
         early_checkin_able: code.flags.early_checkin_able,
         overridable: code.flags.overridable,
-        differs: differs.iter().map(Into::into).collect(),
+        differs,
         sum: String::new(),
     };
     reading.sum = sum_of(&reading, code);

@@ -1,10 +1,10 @@
 //! What issuing would do with a stay, and how much the host must do first.
 
+use domain::code::CodeEntry;
 use domain::ids::SlotId;
 use domain::limit::Room;
 use domain::marker::Marker;
 use domain::promise::Promise;
-use store::CodeEntry;
 
 use super::aspect::{Aspect, aspects};
 use crate::context::At;

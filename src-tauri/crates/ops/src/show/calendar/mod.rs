@@ -2,12 +2,14 @@
 
 mod grid;
 
+use domain::code::CodeEntry;
 use domain::ids::DeviceId;
+use domain::outside::OutsideCode;
 use domain::tables::Zone;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use store::{CodeEntry, OutsideCodeRow, unless_damaged};
+use store::unless_damaged;
 
 use crate::context::At;
 use crate::door::{self, Door};
@@ -67,7 +69,7 @@ pub enum BarOf {
     Code(Box<CodeEntry>),
     /// A recorded stay without a code.
     Planned(Box<Planned>),
-    Elsewhere(Box<OutsideCodeRow>),
+    Elsewhere(Box<OutsideCode>),
 }
 
 /// The days that are asked for.
@@ -148,7 +150,7 @@ fn stay(planned: &Planned) -> (BarOf, Option<DateTime>, Option<DateTime>) {
     (BarOf::Planned(Box::new(planned.clone())), Some(stay.arrival()), Some(stay.departure()))
 }
 
-fn elsewhere(door: &Door, row: OutsideCodeRow) -> (BarOf, Option<DateTime>, Option<DateTime>) {
+fn elsewhere(door: &Door, row: OutsideCode) -> (BarOf, Option<DateTime>, Option<DateTime>) {
     let civil = |at: Option<Timestamp>| at.map(|at| on_clock(door.zone.zone.as_ref(), at));
     let (entry, exit) = (civil(row.starts_at), civil(row.ends_at));
     (BarOf::Elsewhere(Box::new(row)), entry, exit)

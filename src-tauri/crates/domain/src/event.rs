@@ -1,11 +1,17 @@
 //! What an event says: one variant per kind of happening, written as JSON. Old events are read for ever: variants and fields
 //! may be added, never renamed or removed.
 
-use domain::difference::Difference;
-use domain::lifecycle::{Progress, Step};
-use domain::reading::{About, Notice};
-use domain::{Pin, RawAnswer};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+use crate::cause::{NotSentWhy, UnknownWhy};
+use crate::difference::Difference;
+use crate::ids::IntentId;
+use crate::lifecycle::{Progress, Step};
+use crate::reading::Notice;
+use crate::risk::RiskKind;
+use crate::secret::{Pin, RawAnswer};
+use crate::words::Word;
 
 /// Something that happened to an intent, or (the last ones) to the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +21,7 @@ pub enum Happening {
     Intent {
         owner: String,
         intent_sum: String,
-        risks: Vec<String>,
+        risks: Vec<Word<RiskKind>>,
     },
     /// A request is about to leave. `server_at`: Seam's clock in ms, as last heard.
     Sending {
@@ -23,7 +29,7 @@ pub enum Happening {
         server_at: Option<i64>,
     },
     NotSent {
-        why: String,
+        why: Word<NotSentWhy>,
     },
     Refused {
         status: u16,
@@ -33,7 +39,8 @@ pub enum Happening {
         retry_after_ms: Option<u64>,
     },
     Unknown {
-        why: String,
+        #[serde(flatten)]
+        why: UnknownWhy,
     },
     Accepted {
         access_code_id: String,
@@ -103,7 +110,7 @@ pub enum Happening {
 /// What a reading of a code said, when it said something new. The PIN and the answer stand sealed beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
-    pub progress: String,
+    pub progress: Word<Progress>,
     pub status: Option<String>,
     pub has_pin: bool,
     pub starts_at: Option<i64>,
@@ -112,15 +119,25 @@ pub struct Reading {
     pub slot_name: Option<String>,
     pub pending: Vec<String>,
     pub scheduled_at: Option<i64>,
-    pub errors: Vec<NoticeText>,
-    pub warnings: Vec<NoticeText>,
+    pub errors: Vec<Notice>,
+    pub warnings: Vec<Notice>,
     pub cancellable: Option<bool>,
     pub extendable: Option<bool>,
     pub early_checkin_able: Option<bool>,
     pub overridable: Option<bool>,
-    pub differs: Vec<DifferenceText>,
+    pub differs: Vec<Difference>,
     /// By which an unchanged reading is recognised.
     pub sum: String,
+}
+
+/// An event as recorded.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub id: i64,
+    pub intent: Option<IntentId>,
+    pub at: Timestamp,
+    pub happening: Happening,
+    pub secrets: Secrets,
 }
 
 /// The secrets of an event.
@@ -128,22 +145,6 @@ pub struct Reading {
 pub struct Secrets {
     pub pin: Option<Pin>,
     pub raw: Option<RawAnswer>,
-}
-
-/// A notice of Seam's as it is written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NoticeText {
-    pub code: String,
-    pub message: String,
-    pub about: String,
-}
-
-/// A difference between promise and answer as it is written; times in RFC 3339 UTC.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DifferenceText {
-    pub what: String,
-    pub promised: Option<String>,
-    pub given: Option<String>,
 }
 
 impl Happening {
@@ -161,7 +162,7 @@ impl Happening {
             Self::Superseded { .. } => Some(Step::Superseded),
             Self::SecondCode { .. } => Some(Step::SecondCode),
             Self::Moved { .. } => Some(Step::Moved),
-            Self::Read(reading) => Progress::parse(&reading.progress).map(Step::Read),
+            Self::Read(reading) => reading.progress.known().map(Step::Read),
             Self::Gone { .. } => Some(Step::Gone),
             Self::Ended { .. } => Some(Step::Ended),
             Self::SlotsChanged { .. }
@@ -172,34 +173,5 @@ impl Happening {
             | Self::Restored { .. }
             | Self::Mended { .. } => None,
         }
-    }
-}
-
-impl From<&Notice> for NoticeText {
-    fn from(notice: &Notice) -> Self {
-        let about = notice.about.as_str().to_owned();
-        Self { code: notice.code.clone(), message: notice.message.clone(), about }
-    }
-}
-
-impl From<NoticeText> for Notice {
-    fn from(text: NoticeText) -> Self {
-        let about = About::parse(&text.about).unwrap_or(About::Unsaid);
-        Self { code: text.code, message: text.message, about }
-    }
-}
-
-impl From<&Difference> for DifferenceText {
-    fn from(difference: &Difference) -> Self {
-        let (what, promised, given) = match difference {
-            Difference::Starts { promised, given } => ("starts", Some(promised.to_string()), Some(given.to_string())),
-            Difference::Ends { promised, given } => ("ends", Some(promised.to_string()), Some(given.to_string())),
-            Difference::Slot { promised, given } => ("slot", Some(promised.clone()), Some(given.clone())),
-            Difference::Door { given } => ("door", None, Some(given.to_string())),
-            Difference::Name => ("name", None, None),
-            Difference::OddPin => ("odd_pin", None, None),
-            Difference::NotOffline => ("not_offline", None, None),
-        };
-        Self { what: what.to_owned(), promised, given }
     }
 }
