@@ -73,7 +73,7 @@ pub(crate) fn types_are_committed() -> Result<()> {
 /// # Errors
 /// Names the types that differ.
 pub(crate) fn types_are_as_committed() -> Result<()> {
-    let types = ["ui/src/lib/wire", "ui/src/lib/words/*/facts.ts", "ui/src/lib/host/fake/paper.ts"];
+    let types = ["ui/src/lib/wire", "ui/src/lib/words/*/facts.ts", "ui/src/lib/core/fake/paper.ts"];
     let changed = read(Command::new("git").args(["status", "--porcelain", "--"]).args(types))?;
     if !changed.trim().is_empty() {
         bail!("`wire` and the committed types of the page differ; commit these:\n{}", changed.trim_end());

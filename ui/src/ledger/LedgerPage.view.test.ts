@@ -1,17 +1,17 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
-import type { FakeHost, Scenario } from "../lib/host/fake";
+import type { FakeCore, Scenario } from "../lib/core/fake";
 import App from "../frame/App.svelte";
 import { expectAccessible, useFake } from "../../test/page";
-import { SHEET } from "$lib/host/fake/paper";
+import { SHEET } from "$lib/core/fake/paper";
 import { saidBy } from "../../test/said";
 
 const SIXTY_THOUSAND = { codes: 60_000 };
 const grid = () => page.getByRole("grid", { name: "Codes" });
 const box = () => document.querySelector<HTMLElement>("[role=grid]") ?? document.body;
 const rows = () => [...document.querySelectorAll<HTMLElement>("[role=row][data-index]")];
-const count = (fake: FakeHost, name: string) => fake.calls.filter((call) => call.name === name).length;
+const count = (fake: FakeCore, name: string) => fake.calls.filter((call) => call.name === name).length;
 const says = (words: RegExp | string) => expect.element(page.getByText(words).first(), { message: String(words) });
 
 afterEach(async () => {
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 /** In the frame, as the program shows it: the list is as tall as the window leaves it. */
-async function show(address = "#/ledger", scenario: Partial<Scenario> = {}): Promise<FakeHost> {
+async function show(address = "#/ledger", scenario: Partial<Scenario> = {}): Promise<FakeCore> {
   location.hash = address;
   const fake = await useFake(scenario);
   await render(App);
@@ -28,7 +28,7 @@ async function show(address = "#/ledger", scenario: Partial<Scenario> = {}): Pro
   return fake;
 }
 
-async function showList(address = "#/ledger", scenario: Partial<Scenario> = {}): Promise<FakeHost> {
+async function showList(address = "#/ledger", scenario: Partial<Scenario> = {}): Promise<FakeCore> {
   const fake = await show(address, scenario);
   await expect.poll(() => rows().length, { message: "rows are drawn" }).toBeGreaterThan(0);
   await expect.poll(() => document.querySelector("[role=row][data-index] a"), { message: "and read" }).not.toBeNull();

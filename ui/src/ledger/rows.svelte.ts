@@ -3,7 +3,7 @@
  * it; an answer that a newer wish has overtaken is dropped.
  */
 import { toCommandError } from "$lib/errors";
-import { host } from "$lib/host";
+import { core } from "$lib/core";
 import type { CodesRequest } from "$lib/wire/CodesRequest";
 import type { CodeLinesView } from "$lib/wire/CodeLinesView";
 import type { CodeLineView } from "$lib/wire/CodeLineView";
@@ -93,7 +93,7 @@ export class Rows {
     this.asking = true;
     try {
       for (let part = this.#missing(); part !== null; part = this.#missing()) {
-        const answer = await host.list_codes({ request: this.#request(part) });
+        const answer = await core.list_codes({ request: this.#request(part) });
         if (turn !== this.#turn) return;
         this.#take(part, answer);
       }

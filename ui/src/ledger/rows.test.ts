@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { setHost } from "$lib/host";
-import { fakeHost, type FakeHost } from "$lib/host/fake";
+import { setCore } from "$lib/core";
+import { fakeCore, type FakeCore } from "$lib/core/fake";
 import type { CodesRequest } from "$lib/wire/CodesRequest";
 import { PART, Rows, type Wish } from "./rows.svelte";
 
 const ALL: Wish = { door_id: null, states: [], at: null, search: null };
-let fake: FakeHost;
+let fake: FakeCore;
 
 beforeAll(() => {
-  fake = fakeHost({ codes: 60_000 });
-  setHost(fake);
+  fake = fakeCore({ codes: 60_000 });
+  setCore(fake);
 });
 beforeEach(() => void fake.calls.splice(0));
 

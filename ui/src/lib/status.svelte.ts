@@ -1,6 +1,6 @@
 /** What the frame shows of the program: mode, counts, jobs under way. */
 import { Age, AGE_STEP } from "./age.svelte";
-import { host } from "./host";
+import { core } from "./core";
 import { toCommandError } from "./errors";
 import { MINUTE } from "./ticks";
 import type { CommandError } from "./wire/CommandError";
@@ -59,7 +59,7 @@ function tryAgainLater(): void {
 /** Afterwards the status is at least as new as the question, whatever else was asked meanwhile. */
 export async function readStatus(): Promise<void> {
   const mine = ++asked;
-  const answer = await host.get_status();
+  const answer = await core.get_status();
   if (mine < answered) return;
   answered = mine;
   keep(answer);
@@ -88,7 +88,7 @@ export function followStatus(): () => void {
     asking = false;
     if (once) void again();
   };
-  const stops = [host.on("progress", hear), host.on("changed", () => void again())];
+  const stops = [core.on("progress", hear), core.on("changed", () => void again())];
   // What changed before anybody listened.
   void again();
   stops.push(age.count(() => void again(), AGE_STEP));
@@ -118,7 +118,7 @@ export async function sync(): Promise<SyncView | null> {
   const { mode } = status();
   syncFault = null;
   try {
-    return await host.sync_now();
+    return await core.sync_now();
   } catch (caught) {
     const error = toCommandError(caught);
     const matters = error.code !== "interrupted" && !(error.code === "busy" && (await isSyncing()));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { expectAccessible, useFake } from "../../test/page.ts";
-import type { Scenario } from "../lib/host/fake/index.ts";
+import type { Scenario } from "../lib/core/fake/index.ts";
 import Palette from "./Palette.svelte";
 
 beforeEach(() => {

@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
-import { setHost } from "$lib/host";
-import { fakeHost, type FakeHost } from "$lib/host/fake";
+import { setCore } from "$lib/core";
+import { fakeCore, type FakeCore } from "$lib/core/fake";
 import { Digits } from "./digits.svelte";
 
 const CARD = { intent_id: 240, with_label: true, language: "en" };
 
-let fake: FakeHost;
+let fake: FakeCore;
 
 beforeEach(() => {
-  fake = fakeHost();
-  setHost(fake);
+  fake = fakeCore();
+  setCore(fake);
 });
 
 test("they are there only when read, and gone when forgotten", async () => {

@@ -1,17 +1,17 @@
 import { beforeEach, expect, test } from "vitest";
-import { setHost } from "$lib/host";
-import { fakeHost, type FakeHost } from "$lib/host/fake";
+import { setCore } from "$lib/core";
+import { fakeCore, type FakeCore } from "$lib/core/fake";
 import { readSettings, settings } from "$lib/settings.svelte";
 import { toasts } from "$lib/toasts.svelte";
 import { forgetSteps, undoLast } from "$lib/undo.svelte";
 import { languageTag } from "$lib/words";
 import { change, forgetRefusals, refusal } from "./changes.svelte";
 
-let fake: FakeHost;
+let fake: FakeCore;
 
 beforeEach(async () => {
-  fake = fakeHost();
-  setHost(fake);
+  fake = fakeCore();
+  setCore(fake);
   forgetSteps();
   forgetRefusals();
   await readSettings();

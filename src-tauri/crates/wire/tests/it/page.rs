@@ -123,7 +123,7 @@ fn what_stands_on_paper() {
         to_string_pretty(&cards).unwrap(),
         to_string_pretty(&sheet).unwrap(),
     );
-    write("host/fake/paper.ts", &text);
+    write("core/fake/paper.ts", &text);
     assert_eq!(sheet.rows.len(), 3, "a line for each code");
     assert!(sheet.rows.iter().all(|row| row.cells.iter().all(|cell| cell != crate::build::PIN)), "no PIN but masked");
 }

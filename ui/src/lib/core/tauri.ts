@@ -1,8 +1,8 @@
-/** The real host: the commands of the core, over Tauri. */
+/** The commands of the real core, over Tauri. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { toCommandError } from "../errors/command-error";
-import type { Commands, Events, Host, Stop } from "./commands";
+import type { Commands, Events, Core, Stop } from "./commands";
 import { First } from "./first";
 
 const NAMES: Record<keyof Commands, true> = {
@@ -73,7 +73,7 @@ async function ask(name: string, request: Record<string, unknown> = {}): Promise
   }
 }
 
-export function tauriHost(): Host {
+export function tauriCore(): Core {
   const first = new First(document);
   const heard = new Map<keyof Events, Set<Handle>>();
 

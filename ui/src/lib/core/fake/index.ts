@@ -1,8 +1,8 @@
-/** A host in memory, for the browser and for tests: eight doors, as many codes as wanted, and every kind of trouble. */
+/** A core in memory, for the browser and for tests: eight doors, as many codes as wanted, and every kind of trouble. */
 import { PRESENTATION } from "../../errors/presentation";
 import type { Changed } from "../../wire/Changed";
 import type { CommandError } from "../../wire/CommandError";
-import type { Commands, Events, Host } from "../commands";
+import type { Commands, Events, Core } from "../commands";
 import { commandsOf } from "./commands";
 import { FULL, scenarioFrom, type Scenario } from "./scenario";
 import { makeWorld, type World } from "./world";
@@ -10,7 +10,7 @@ import { makeWorld, type World } from "./world";
 export { FULL, scenarioFrom, type Scenario } from "./scenario";
 
 /** The fake, with what a test wants to reach: its world, and events as the core sends them. */
-export interface FakeHost extends Host {
+export interface FakeCore extends Core {
   world: World;
   scenario: Scenario;
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void;
@@ -23,15 +23,15 @@ const ALWAYS = new Set<keyof Commands>(["get_status", "get_settings", "save_sett
 
 type Listener = (event: never) => void;
 
-export function fakeHost(given: Partial<Scenario> = {}): FakeHost {
+export function fakeCore(given: Partial<Scenario> = {}): FakeCore {
   const scenario = { ...FULL, ...given };
   const world = makeWorld(scenario);
   const listeners = new Map<keyof Events, Set<Listener>>();
-  const calls: FakeHost["calls"] = [];
-  const emit: FakeHost["emit"] = (name, event) => {
+  const calls: FakeCore["calls"] = [];
+  const emit: FakeCore["emit"] = (name, event) => {
     for (const handle of listeners.get(name) ?? []) handle(event as never);
   };
-  const on: Host["on"] = (name, handle) => {
+  const on: Core["on"] = (name, handle) => {
     const all = listeners.get(name) ?? new Set();
     listeners.set(name, all.add(handle));
     return () => void all.delete(handle);
@@ -54,8 +54,8 @@ function errorOf(scenario: Scenario): CommandError {
   return { code: known ? scenario.error : "internal", message: "Seam did not answer as expected. Nothing was sent. Try again in a minute.", detail: "HTTP 503, request b6c2-91" };
 }
 
-export function fakeHostFromAddress(): FakeHost {
-  const fake = fakeHost(scenarioFrom(location.search));
+export function fakeCoreFromAddress(): FakeCore {
+  const fake = fakeCore(scenarioFrom(location.search));
   Object.assign(window, { fake });
   return fake;
 }

@@ -146,6 +146,6 @@ export interface Events {
 export type Stop = () => void;
 
 /** The one door out of the page. A command that fails rejects with a `CommandError`. */
-export interface Host extends Commands {
+export interface Core extends Commands {
   on<Name extends keyof Events>(name: Name, handle: (event: Events[Name]) => void): Stop;
 }

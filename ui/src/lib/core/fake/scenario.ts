@@ -1,4 +1,4 @@
-/** What the fake host plays. */
+/** What the fake core plays. */
 import type { Code } from "../../wire/Code";
 import type { KeyState } from "../../wire/KeyState";
 import type { Mode } from "../../wire/Mode";
