@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { putStatus, status } from "$lib/status.svelte";
-import type { WarningView } from "$lib/wire/WarningView";
+import type { WarningView } from "$lib/wire";
 import { expectAccessible, showPage } from "../../test/page";
 import DoorPage from "./DoorPage.svelte";
 import DoorsPage from "./DoorsPage.svelte";

@@ -4,10 +4,7 @@ import { core } from "$lib/core";
 import { Load } from "$lib/load.svelte";
 import { Pace } from "$lib/pace";
 import { settings } from "$lib/settings.svelte";
-import type { CandidateView } from "$lib/wire/CandidateView";
-import type { DraftRequest } from "$lib/wire/DraftRequest";
-import type { DraftView } from "$lib/wire/DraftView";
-import type { PlannedStayView } from "$lib/wire/PlannedStayView";
+import type { CandidateView, DraftRequest, DraftView, PlannedStayView } from "$lib/wire";
 
 export class Draft {
   door = $state("");

@@ -1,11 +1,7 @@
 /** One code on its way: asked for, its stages as the core tells them, and its state as it changes. */
 import { toCommandError } from "$lib/errors";
 import { core, type Stop } from "$lib/core";
-import type { CodeView } from "$lib/wire/CodeView";
-import type { CommandError } from "$lib/wire/CommandError";
-import type { IssueRequest } from "$lib/wire/IssueRequest";
-import type { ObjectionView } from "$lib/wire/ObjectionView";
-import type { StageEvent } from "$lib/wire/StageEvent";
+import type { CodeView, CommandError, IssueRequest, ObjectionView, StageEvent } from "$lib/wire";
 
 export class Issuing {
   /** The request is with the core. */

@@ -2,7 +2,7 @@
 import { tick } from "svelte";
 import { core } from "$lib/core";
 import { tell } from "$lib/toasts.svelte";
-import type { LedgerSheetView } from "$lib/wire/LedgerSheetView";
+import type { LedgerSheetView } from "$lib/wire";
 import type { Wish } from "./rows.svelte";
 
 /** Rows that are put on paper. */

@@ -4,10 +4,7 @@
  */
 import { toCommandError } from "$lib/errors";
 import { core } from "$lib/core";
-import type { CodesRequest } from "$lib/wire/CodesRequest";
-import type { CodeLinesView } from "$lib/wire/CodeLinesView";
-import type { CodeLineView } from "$lib/wire/CodeLineView";
-import type { CommandError } from "$lib/wire/CommandError";
+import type { CodeLinesView, CodeLineView, CodesRequest, CommandError } from "$lib/wire";
 
 /** Which codes. */
 export type Wish = Omit<CodesRequest, "after" | "skip" | "limit">;

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { setCore } from "$lib/core";
 import { fakeCore, type FakeCore } from "$lib/core/fake";
-import type { CodesRequest } from "$lib/wire/CodesRequest";
+import type { CodesRequest } from "$lib/wire";
 import { PART, Rows, type Wish } from "./rows.svelte";
 
 const ALL: Wish = { door_id: null, states: [], at: null, search: null };

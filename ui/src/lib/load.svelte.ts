@@ -2,8 +2,7 @@
 import { toCommandError } from "./errors";
 import { core } from "./core";
 import { keepSame } from "./keep-same";
-import type { Changed } from "./wire/Changed";
-import type { CommandError } from "./wire/CommandError";
+import type { Changed, CommandError } from "./wire";
 
 export class Load<Answer> {
   /** The last answer; kept while a newer one is on its way. */

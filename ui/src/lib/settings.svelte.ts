@@ -2,8 +2,7 @@
 import { core } from "./core";
 import { setClock } from "./time";
 import { setLanguage } from "./words";
-import type { SettingsView } from "./wire/SettingsView";
-import type { Theme } from "./wire/Theme";
+import type { SettingsView, Theme } from "./wire";
 
 let kept = $state.raw<SettingsView | null>(null);
 let newest = 0;

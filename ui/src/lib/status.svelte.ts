@@ -3,11 +3,7 @@ import { Age, AGE_STEP } from "./age.svelte";
 import { core } from "./core";
 import { toCommandError } from "./errors";
 import { MINUTE } from "./ticks";
-import type { CommandError } from "./wire/CommandError";
-import type { Job } from "./wire/Job";
-import type { ProgressEvent } from "./wire/ProgressEvent";
-import type { StatusView } from "./wire/StatusView";
-import type { SyncView } from "./wire/SyncView";
+import type { CommandError, Job, ProgressEvent, StatusView, SyncView } from "./wire";
 import { forgetSteps } from "./undo.svelte";
 
 let kept = $state.raw<StatusView | null>(null);

@@ -1,7 +1,6 @@
 /** What is typed, what fits it, and which of it would be run. */
 import { core } from "$lib/core";
-import type { CodeLineView } from "$lib/wire/CodeLineView";
-import type { DoorView } from "$lib/wire/DoorView";
+import type { CodeLineView, DoorView } from "$lib/wire";
 import { t } from "$lib/words";
 import { codeItem, commandItems, doorItems, type Item } from "./items";
 import { rank, wordsOf } from "./rank";

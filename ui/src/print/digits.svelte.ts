@@ -1,8 +1,7 @@
 /** The card with its digits on the way to the printer: read when it is asked to print, dropped as soon as it need not be there. */
 import { toCommandError } from "$lib/errors";
 import { core } from "$lib/core";
-import type { CardView } from "$lib/wire/CardView";
-import type { CommandError } from "$lib/wire/CommandError";
+import type { CardView, CommandError } from "$lib/wire";
 
 /** Of which code, in which language. */
 export interface Wanted {

@@ -3,7 +3,7 @@ import { toCommandError } from "$lib/errors";
 import { core } from "$lib/core";
 import { settings } from "$lib/settings.svelte";
 import { everySecond } from "$lib/ticks";
-import type { CommandError } from "$lib/wire/CommandError";
+import type { CommandError } from "$lib/wire";
 
 export class Pin {
   /** The digits while they are revealed. */

@@ -1,6 +1,6 @@
 /** What Today shows first, read while the frame is being made. */
 import { core } from "$lib/core";
-import type { TodayView } from "$lib/wire/TodayView";
+import type { TodayView } from "$lib/wire";
 
 let ahead: TodayView | null = null;
 

@@ -2,9 +2,7 @@
 import { toCommandError } from "$lib/errors";
 import { core } from "$lib/core";
 import { readStatus } from "$lib/status.svelte";
-import type { CommandError } from "$lib/wire/CommandError";
-import type { ConnectView } from "$lib/wire/ConnectView";
-import type { KeyState } from "$lib/wire/KeyState";
+import type { CommandError, ConnectView, KeyState } from "$lib/wire";
 
 /** Where a key can be kept: a locked keychain can be unlocked, one that does not answer cannot be used. */
 export type Keep = "keychain" | "session";

@@ -1,7 +1,13 @@
 /** The core that the page asks: set once at the start, and by tests. */
-import type { Core } from "./commands";
+import type { Commands, Events } from "../wire";
 
-export type { Commands, Events, Core, MenuEvent, Stop } from "./commands";
+/** Ends the listening. */
+export type Stop = () => void;
+
+/** The one door out of the page. A command that fails rejects with a `CommandError`. */
+export interface Core extends Commands {
+  on<Name extends keyof Events>(name: Name, handle: (event: Events[Name]) => void): Stop;
+}
 
 export let core: Core;
 
@@ -9,7 +15,7 @@ export function setCore(next: Core): void {
   core = next;
 }
 
-/** Whether this page stands in the program's own window. */
+/** Whether this page is in the program's own window. */
 export function inWindow(): boolean {
   return "__TAURI_INTERNALS__" in window;
 }

@@ -2,66 +2,9 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { toCommandError } from "../errors/command-error";
-import type { Commands, Events, Core, Stop } from "./commands";
+import { COMMANDS, type Commands, type Events } from "../wire";
+import type { Core, Stop } from ".";
 import { First } from "./first";
-
-const NAMES: Record<keyof Commands, true> = {
-  get_status: true,
-  get_settings: true,
-  save_settings: true,
-  get_about: true,
-  copy_diagnostics: true,
-  open_folder: true,
-  get_update: true,
-  look_for_update: true,
-  install_update: true,
-  start_demo: true,
-  leave_demo: true,
-  set_demo_clock: true,
-  connect: true,
-  disconnect: true,
-  get_keychain: true,
-  get_today: true,
-  preview_stay: true,
-  issue_code: true,
-  look: true,
-  confirm_probable: true,
-  record_stay: true,
-  remove_stay: true,
-  restore_stay: true,
-  undo_stay: true,
-  list_stays: true,
-  list_unrecorded: true,
-  put_unrecorded_away: true,
-  list_codes: true,
-  get_code: true,
-  reveal_pin: true,
-  copy_pin: true,
-  list_outside_codes: true,
-  add_code_note: true,
-  get_guest_message: true,
-  copy_guest_message: true,
-  get_guest_card: true,
-  save_guest_card: true,
-  export_codes: true,
-  get_ledger_sheet: true,
-  compare_with_seam: true,
-  list_doors: true,
-  get_door: true,
-  get_calendar: true,
-  set_host_limit: true,
-  add_door_note: true,
-  say_if_same_lock: true,
-  put_code_away: true,
-  get_readiness: true,
-  add_door_test: true,
-  export_readiness: true,
-  sync_now: true,
-  cancel_job: true,
-  verify_record: true,
-  back_up: true,
-  restore_backup: true,
-};
 
 type Handle = (event: never) => void;
 
@@ -113,7 +56,7 @@ export function tauriCore(): Core {
     return () => void handles.delete(mine);
   }
 
-  const commands = Object.keys(NAMES).map((name) => [
+  const commands = COMMANDS.map((name) => [
     name,
     (request?: Record<string, unknown>) => call(name, request),
   ]);

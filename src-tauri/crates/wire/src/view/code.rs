@@ -38,13 +38,11 @@ impl<'a> Show<'a> {
 
 /// A PIN on its way out. `Debug` says `[redacted]`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(transparent)]
 pub struct PinShown(pub String);
 
 /// One intent and its code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CodeView {
     pub intent_id: i64,
     pub marker: String,
@@ -106,7 +104,6 @@ pub struct CodeView {
 
 /// Arrival and departure on the door's clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct StayView {
     pub from: String,
     pub to: String,
@@ -114,7 +111,6 @@ pub struct StayView {
 
 /// What the host was promised before the code was spent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PromisedView {
     pub slot_id: String,
     pub slot_name: String,
@@ -126,7 +122,6 @@ pub struct PromisedView {
 
 /// A code at Seam that is probably the one of a lost answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ProbableView {
     pub access_code_id: String,
     /// As Seam shows it.
@@ -146,7 +141,6 @@ impl ProbableView {
 
 /// Something that came back other than promised.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DifferenceView {
     /// `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `shared_pin`, `not_offline`, `pin_changed`,
     /// `unseen`

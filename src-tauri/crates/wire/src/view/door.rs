@@ -18,14 +18,12 @@ use crate::sentence;
 
 /// Every door of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DoorsView {
     pub doors: Vec<DoorView>,
 }
 
 /// One door.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DoorView {
     pub door_id: String,
     pub name: String,
@@ -58,7 +56,6 @@ pub struct DoorView {
 
 /// Two doors that may be one lock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PerhapsSameView {
     /// The door that is gone.
     pub gone_id: String,
@@ -82,7 +79,6 @@ impl PerhapsSameView {
 
 /// How full a door is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PlacesView {
     pub live: u32,
     pub in_flight: u32,
@@ -101,7 +97,6 @@ pub struct PlacesView {
 
 /// Something about a door that the host should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct WarningView {
     /// Seam's code, or a word of ours.
     pub code: String,
@@ -114,7 +109,6 @@ pub struct WarningView {
 
 /// Who names which zone for a door.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ZoneSourceView {
     /// `metadata`, `slots`, `location`, `location_old`
     pub source: String,

@@ -11,7 +11,6 @@ use crate::sentence;
 
 /// One event. Holds no raw answer, and the PIN that Seam gave at the time only where PINs are shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct HistoryView {
     pub at: String,
     /// `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `moved`,
@@ -27,7 +26,6 @@ pub struct HistoryView {
 
 /// Why something was not sent, was refused, or is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ReasonView {
     pub code: String,
     /// What it is and what to do.

@@ -12,7 +12,6 @@ use crate::sentence::notice::explain;
 
 /// An error (`fail`) or warning (`warn`) of Seam's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NoticeView {
     /// As Seam writes it.
     pub code: String,

@@ -18,7 +18,6 @@ use crate::sentence;
 
 /// Every candidate, the choice, and why the others lost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PreviewView {
     pub door: String,
     pub door_id: String,
@@ -45,7 +44,6 @@ pub struct PreviewView {
 
 /// A window that a slot can give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CandidateView {
     pub slot_id: String,
     pub name: String,
@@ -69,7 +67,6 @@ pub struct CandidateView {
 
 /// A slot that gives no window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct RefusedView {
     pub slot_id: String,
     pub name: String,
@@ -85,7 +82,6 @@ pub struct RefusedView {
 
 /// Why nothing fits, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct RefusalView {
     /// `no_slots`, `no_usable_slot`, `too_long`, `nothing_fits`
     pub code: String,
@@ -100,7 +96,6 @@ pub struct RefusalView {
 
 /// A slot's window that is nearest to what was asked, or the longest it gives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NearestView {
     pub slot_id: String,
     pub name: String,
@@ -110,7 +105,6 @@ pub struct NearestView {
 
 /// Something to know before issuing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NoteView {
     pub code: String,
     pub message: String,
@@ -118,7 +112,6 @@ pub struct NoteView {
 
 /// An end of a window that sets of zone tables put at different instants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DisagreementView {
     /// The civil time.
     pub at: String,
@@ -127,7 +120,6 @@ pub struct DisagreementView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct OpinionView {
     /// `bundled`, `system`, `second_opinion`
     pub source: String,

@@ -7,7 +7,6 @@ use ts_rs::TS;
 use crate::sentence;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct StageView {
     /// `reading`, `recorded`, `waiting`, `sending`, `answered`, `asking`
     pub stage: String,

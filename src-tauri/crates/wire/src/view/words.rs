@@ -8,7 +8,6 @@ use words::say;
 
 /// Where a code stands (docs/design.md, "Command line").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum CodeState {
     NotSent,
@@ -24,7 +23,6 @@ pub enum CodeState {
 
 /// How bad something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     Pass,
@@ -34,7 +32,6 @@ pub enum Level {
 
 /// Who can mend something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Who {
     Host,

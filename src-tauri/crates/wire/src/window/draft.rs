@@ -19,7 +19,6 @@ use words::clean;
 
 /// What the page holds. Texts as typed: Rust alone decides what they mean.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DraftRequest {
     pub door_id: String,
     /// A date, or empty.
@@ -45,7 +44,6 @@ pub struct DraftRequest {
 
 /// How much the host must do before the code is spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Friction {
     /// A click, and the outbox.
@@ -58,7 +56,6 @@ pub enum Friction {
 
 /// What would happen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DraftView {
     /// Today on the door's clock: where a calendar begins.
     pub today: String,
@@ -92,7 +89,6 @@ pub struct DraftView {
 
 /// A slot's times, to take over with one press.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SlotChipView {
     pub slot_id: String,
     pub name: String,
@@ -103,7 +99,6 @@ pub struct SlotChipView {
 
 /// How full a door is and how long that lasts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CapacityView {
     pub door_id: String,
     pub door: String,

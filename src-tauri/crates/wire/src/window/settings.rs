@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// Everything that can be set; a missing key of an older file takes its default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(default)]
 pub struct SettingsView {
     /// `16:00`, suggested for a new stay.
@@ -45,7 +44,6 @@ pub struct SettingsView {
 
 /// What may be notified of. None holds a PIN.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(default)]
 pub struct NotificationsView {
     pub code_set: bool,
@@ -57,7 +55,6 @@ pub struct NotificationsView {
 
 /// Hours of this computer's clock without notifications.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct QuietHoursView {
     pub from: String,
     pub to: String,
@@ -65,7 +62,6 @@ pub struct QuietHoursView {
 
 /// The host's message to a guest in one language. `{door}`, `{label}`, `{from}`, `{to}`, `{pin}` are filled in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct MessageTemplateView {
     /// A language tag such as `en`.
     pub language: String,
@@ -74,7 +70,6 @@ pub struct MessageTemplateView {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     #[default]
@@ -84,7 +79,6 @@ pub enum Theme {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Density {
     #[default]
@@ -94,12 +88,11 @@ pub enum Density {
 
 /// The host's language by its tag (`en`), or `system`: as the computer is set. What is neither reads as `system`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 #[serde(from = "String", into = "String")]
 pub struct Language(pub Option<words::Language>);
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub enum ClockStyle {
     #[default]
     #[serde(rename = "24h")]

@@ -1,11 +1,6 @@
 /** Days and bars of the calendar, on half-day edges. */
 import { parseDate } from "@internationalized/date";
-import type { BarView } from "../../wire/BarView";
-import type { CalendarRequest } from "../../wire/CalendarRequest";
-import type { CalendarView } from "../../wire/CalendarView";
-import type { CodeView } from "../../wire/CodeView";
-import type { DoorView } from "../../wire/DoorView";
-import type { PlannedStayView } from "../../wire/PlannedStayView";
+import type { BarView, CalendarRequest, CalendarView, CodeView, DoorView, PlannedStayView } from "../../wire";
 import { daysBetween, minutesAt, plusDays, TODAY } from "./civil";
 import { isUnsent } from "./codes";
 

@@ -1,12 +1,5 @@
 /** Any number of codes, each made from its number alone: the last is the newest. */
-import type { CodeState } from "../../wire/CodeState";
-import type { CodeLinesView } from "../../wire/CodeLinesView";
-import type { CodeLineView } from "../../wire/CodeLineView";
-import type { CodesRequest } from "../../wire/CodesRequest";
-import type { CodeView } from "../../wire/CodeView";
-import type { DoorView } from "../../wire/DoorView";
-import type { HistoryView } from "../../wire/HistoryView";
-import type { NoticeView } from "../../wire/NoticeView";
+import type { CodeLinesView, CodeLineView, CodesRequest, CodeState, CodeView, DoorView, HistoryView, NoticeView } from "../../wire";
 import { NOW, plusDays, TODAY } from "./civil";
 import { SLOTS, WEST } from "./doors";
 import { guestName, type Names } from "./names";

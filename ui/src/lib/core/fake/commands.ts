@@ -1,12 +1,5 @@
 /** Each command, played on the world. */
-import type { Changed } from "../../wire/Changed";
-import type { Code } from "../../wire/Code";
-import type { CodeView } from "../../wire/CodeView";
-import type { CommandError } from "../../wire/CommandError";
-import type { DoorView } from "../../wire/DoorView";
-import type { Job } from "../../wire/Job";
-import type { NoteEntryView } from "../../wire/NoteEntryView";
-import type { Commands, Events } from "../commands";
+import type { Changed, Code, CodeView, CommandError, Commands, DoorView, Events, Job, NoteEntryView } from "../../wire";
 import { calendarOf } from "./calendar";
 import { NOW } from "./civil";
 import { digitsOf, pageOf } from "./codes";

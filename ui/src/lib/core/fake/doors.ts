@@ -1,8 +1,5 @@
 /** Eight doors: two that are well, and one of each kind that is not. */
-import type { CapacityView } from "../../wire/CapacityView";
-import type { CheckView } from "../../wire/CheckView";
-import type { DoorView } from "../../wire/DoorView";
-import type { SlotView } from "../../wire/SlotView";
+import type { CapacityView, CheckView, DoorView, SlotView } from "../../wire";
 import { doorName, type Names } from "./names";
 
 export const WEST = "America/Vancouver";

@@ -1,10 +1,5 @@
 /** A preview that moves as one types. The rules are Rust's; this only plays them roughly. */
-import type { CandidateView } from "../../wire/CandidateView";
-import type { DoorView } from "../../wire/DoorView";
-import type { DraftRequest } from "../../wire/DraftRequest";
-import type { DraftView } from "../../wire/DraftView";
-import type { RefusedView } from "../../wire/RefusedView";
-import type { SlotView } from "../../wire/SlotView";
+import type { CandidateView, DoorView, DraftRequest, DraftView, RefusedView, SlotView } from "../../wire";
 import { daysBetween, minutesBetween, plusDays, readTime, TODAY } from "./civil";
 import { capacityOf, checksOf, SLOTS } from "./doors";
 

@@ -1,8 +1,7 @@
 /** A core in memory, for the browser and for tests: eight doors, as many codes as wanted, and every kind of trouble. */
 import { PRESENTATION } from "../../errors/presentation";
-import type { Changed } from "../../wire/Changed";
-import type { CommandError } from "../../wire/CommandError";
-import type { Commands, Events, Core } from "../commands";
+import type { Changed, CommandError, Commands, Events } from "../../wire";
+import type { Core } from "..";
 import { commandsOf } from "./commands";
 import { FULL, scenarioFrom, type Scenario } from "./scenario";
 import { makeWorld, type World } from "./world";

@@ -1,8 +1,5 @@
 /** Issuing, as the scenario says that it goes. */
-import type { CodeView } from "../../wire/CodeView";
-import type { DoorView } from "../../wire/DoorView";
-import type { IssuedView } from "../../wire/IssuedView";
-import type { IssueRequest } from "../../wire/IssueRequest";
+import type { CodeView, DoorView, IssuedView, IssueRequest } from "../../wire";
 import { NOW } from "./civil";
 import { makeCode } from "./codes";
 import { previewOf } from "./draft";

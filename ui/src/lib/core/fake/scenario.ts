@@ -1,8 +1,5 @@
 /** What the fake core plays. */
-import type { Code } from "../../wire/Code";
-import type { KeyState } from "../../wire/KeyState";
-import type { Mode } from "../../wire/Mode";
-import type { SettingsView } from "../../wire/SettingsView";
+import type { Code, KeyState, Mode, SettingsView } from "../../wire";
 
 export interface Scenario {
   /** How commands that read answer: with everything, with nothing, never, or with `error`. */

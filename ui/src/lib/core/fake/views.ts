@@ -1,13 +1,7 @@
 /** Today, readiness, and a code and a door in full, out of the fake's world. */
-import type { CheckView } from "../../wire/CheckView";
-import type { CodeDetailView } from "../../wire/CodeDetailView";
-import type { CodeView } from "../../wire/CodeView";
-import type { DoorPageView } from "../../wire/DoorPageView";
-import type { DoorView } from "../../wire/DoorView";
-import type { NeedView } from "../../wire/NeedView";
-import type { ReadinessView } from "../../wire/ReadinessView";
-import type { StayLineView } from "../../wire/StayLineView";
-import type { TodayView } from "../../wire/TodayView";
+import type {
+  CheckView, CodeDetailView, CodeView, DoorPageView, DoorView, NeedView, ReadinessView, StayLineView, TodayView,
+} from "../../wire";
 import { calendarOf } from "./calendar";
 import { NOW, TODAY } from "./civil";
 import { historyOf, isUnsent } from "./codes";

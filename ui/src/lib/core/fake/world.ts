@@ -1,14 +1,8 @@
 /** What the fake remembers between two commands. */
-import type { CodeView } from "../../wire/CodeView";
-import type { DoorTestView } from "../../wire/DoorTestView";
-import type { DoorView } from "../../wire/DoorView";
-import type { NoteEntryView } from "../../wire/NoteEntryView";
-import type { OutsideCodeView } from "../../wire/OutsideCodeView";
-import type { PlannedStayView } from "../../wire/PlannedStayView";
-import type { SettingsView } from "../../wire/SettingsView";
-import type { StatusView } from "../../wire/StatusView";
-import type { UnrecordedView } from "../../wire/UnrecordedView";
-import type { UpdateView } from "../../wire/UpdateView";
+import type {
+  CodeView, DoorTestView, DoorView, NoteEntryView, OutsideCodeView, PlannedStayView, SettingsView, StatusView,
+  UnrecordedView, UpdateView,
+} from "../../wire";
 import { plusDays, TODAY } from "./civil";
 import { makeCode } from "./codes";
 import { makeDoors } from "./doors";
