@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { setCore } from "$lib/core";
-import { fakeCore, type FakeCore, type Scenario } from "$lib/core/fake";
+import { fakeCore, type FakeCore, type Options } from "$lib/core/fake";
 import { Connect } from "./connect.svelte";
 
 let fake: FakeCore;
 
-async function begin(scenario: Partial<Scenario> = {}): Promise<Connect> {
-  fake = fakeCore({ mode: "none", keychain: "absent", ...scenario });
+async function begin(options: Partial<Options> = {}): Promise<Connect> {
+  fake = fakeCore({ mode: "none", keychain: "absent", ...options });
   setCore(fake);
   const connect = new Connect();
   await connect.readKeychain();

@@ -131,8 +131,8 @@ pub fn expect_committed(path: &str, text: &str) {
     if committed != text {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         std::fs::write(&file, text).unwrap();
-        panic!("{path} was not what the tables say, and now is: commit it");
     }
+    assert!(committed == text, "{path} was out of date and has been written anew: commit it");
 }
 
 #[test]

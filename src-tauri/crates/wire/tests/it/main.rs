@@ -10,6 +10,7 @@ mod locks;
 mod page;
 mod refusals;
 mod said;
+mod scenario;
 mod secrets;
 mod sentences;
 mod snapshots;

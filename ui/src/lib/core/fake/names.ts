@@ -1,6 +1,6 @@
-/** Names of doors, labels of stays; and such as try to break a page. */
+/** Names that try to break a page, in place of the recorded ones. */
 const LONG = "Endless ".repeat(1280);
-export const HOSTILE = [
+const HOSTILE = [
   `<img src=x onerror="document.title='broken'"><b>Loft</b>`,
   "\u202eneddirrevo\u202c \u2067حديقة الشقة\u2069",
   LONG,
@@ -11,17 +11,19 @@ export const HOSTILE = [
   "${door} {pin} %s &amp; '--",
 ] as const;
 
-const GUESTS = ["Smith", "Lee", "Okafor", "García", "Nguyen", "Müller", "Rossi", "Tanaka", "Dubois", "Novák", "Haddad", "Olsen"];
-const PLAIN = ["Loft", "Garden Suite", "Pool Gate", "Cabin 2", "Harbour Flat", "Casa Azul", "Old Barn", "Summer House"];
+/** Doors and guests of the scenario. */
+const PLAIN = [
+  "Loft", "Garden Suite", "Pool Gate", "Cabin 2", "Harbour Flat", "Casa Azul", "Old Barn", "Summer House",
+  "García", "Smith", "Lee", "Okafor", "Nguyen", "Müller", "Rossi", "Tanaka", "Dubois", "Novák", "Haddad", "Olsen", "Ocean Beach",
+];
 
-export type Names = "plain" | "hostile";
+const any = new RegExp(PLAIN.join("|"), "g");
+const other = (name: string): string => HOSTILE[PLAIN.indexOf(name) % HOSTILE.length] ?? name;
 
-export function doorName(index: number, names: Names): string {
-  const from: readonly string[] = names === "hostile" ? HOSTILE : PLAIN;
-  return from[index % from.length] ?? "Door";
-}
-
-export function guestName(index: number, names: Names): string {
-  const from: readonly string[] = names === "hostile" ? HOSTILE : GUESTS;
-  return from[(index * 7 + 3) % from.length] ?? "Guest";
+/** A copy in which every door and every guest has such a name. */
+export function renamed<T>(value: T): T {
+  if (typeof value === "string") return value.replace(any, other) as T;
+  if (Array.isArray(value)) return value.map(renamed) as T;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one)])) as T;
 }

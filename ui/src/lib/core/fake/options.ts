@@ -1,7 +1,7 @@
-/** What the fake core plays. */
+/** What of the scenario the fake core plays. */
 import type { Code, KeyState, Mode, SettingsView } from "../../wire";
 
-export interface Scenario {
+export interface Options {
   /** How commands that read answer: with everything, with nothing, never, or with `error`. */
   answers: "full" | "empty" | "never" | "error";
   error: Code;
@@ -9,10 +9,11 @@ export interface Scenario {
   keychain: KeyState;
   /** `hostile`: markup, other directions, and names of ten thousand characters. */
   names: "plain" | "hostile";
+  /** The recorded ones, or as often as fit. */
   codes: number;
   /** Whether the doors are where this computer is. */
   clocks: "apart" | "alike";
-  /** What issuing comes to. */
+  /** What comes of issuing. */
   issue: "set" | "setting" | "unknown" | "refused" | "unrecorded" | "changed";
   /** What a comparison finds. */
   seam: "differs" | "same";
@@ -21,13 +22,13 @@ export interface Scenario {
   pace: number;
 }
 
-export const FULL: Scenario = {
+export const FULL: Options = {
   answers: "full",
   error: "unavailable",
   mode: "demo",
   keychain: "kept",
   names: "plain",
-  codes: 240,
+  codes: 60,
   clocks: "apart",
   issue: "set",
   seam: "differs",
@@ -36,9 +37,9 @@ export const FULL: Scenario = {
 };
 
 /** From the address of the page: `?answers=empty&mode=live&names=hostile&codes=60000&theme=dark&language=es`. */
-export function scenarioFrom(search: string): Scenario {
+export function optionsFrom(search: string): Options {
   const given = new URLSearchParams(search);
-  const pick = <Name extends keyof Scenario>(name: Name) => (given.get(name) ?? FULL[name]) as Scenario[Name];
+  const pick = <Name extends keyof Options>(name: Name) => (given.get(name) ?? FULL[name]) as Options[Name];
   const settings: Record<string, unknown> = {};
   for (const name of ["theme", "language", "density", "clock"]) if (given.has(name)) settings[name] = given.get(name);
   if (given.has("conceal")) settings["conceal"] = true;
