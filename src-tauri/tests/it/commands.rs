@@ -324,12 +324,12 @@ fn the_page_receives_events_about_changes() {
     world.until("get_code", &json!({ "intent_id": code["intent_id"] }), |detail| detail["code"]["state"] == "set");
     let events = world.events.lock().unwrap().clone();
     let stages = events.iter().filter_map(|event| match event {
-        PageEvent::Stage(event) => Some(event.stage.stage.clone()),
+        PageEvent::Stage(event) => Some(event.stage.stage.as_str()),
         PageEvent::Progress(_) | PageEvent::Changed(_) | PageEvent::Menu(_) => None,
     });
-    let stages: Vec<String> = stages.collect();
+    let stages: Vec<&str> = stages.collect();
     for stage in ["reading", "recorded", "sending", "answered"] {
-        assert!(stages.iter().any(|seen| seen == stage), "{stage} was reported: {stages:?}");
+        assert!(stages.contains(&stage), "{stage} was reported: {stages:?}");
     }
     assert!(events.iter().any(|event| matches!(event, PageEvent::Changed(_))), "and that the ledger changed");
 }

@@ -214,11 +214,7 @@ export type CalendarView = { days: Array<CalendarDayView>, doors: Array<Calendar
 /**
  * A window that a slot can give.
  */
-export type CandidateView = { slot_id: string, name: string, entry: string, exit: string, starts_at: string, ends_at: string, entry_rounding_minutes: number, exit_rounding_minutes: number, uncovered_minutes: number, extra_minutes: number, 
-/**
- * `gap` or `fold`
- */
-dst: string | null, is_24_hour: boolean, is_biweekly: boolean, 
+export type CandidateView = { slot_id: string, name: string, entry: string, exit: string, starts_at: string, ends_at: string, entry_rounding_minutes: number, exit_rounding_minutes: number, uncovered_minutes: number, extra_minutes: number, dst: ClockChange | null, is_24_hour: boolean, is_biweekly: boolean, 
 /**
  * Both ends are within 1 h of the stay's.
  */
@@ -267,6 +263,11 @@ message: string,
  * What to do; `null` where nothing needs doing.
  */
 mend: string | null, who: Who | null, };
+
+/**
+ * What a clock change does to an end of a window.
+ */
+export type ClockChange = "gap" | "fold";
 
 export type ClockStyle = "24h" | "12h";
 
@@ -357,7 +358,7 @@ total: number,
 next: number | null, };
 
 /**
- * Where a code stands (design "Command line").
+ * Where a code stands (docs/design.md, "Command line").
  */
 export type CodeState = "not_sent" | "refused" | "unknown" | "accepted" | "setting" | "set" | "failed" | "gone" | "ended";
 
@@ -400,7 +401,7 @@ pin_masked: string | null, entry: string, exit: string, starts_at: string, ends_
 /**
  * Release and source of the zone tables by which the promise was made.
  */
-tables: string, slot_id: string, slot_name: string, stay: StayView, rounding: string, prefer: string, promised: PromisedView, 
+tables: string, slot_id: string, slot_name: string, stay: StayView, rounding: Rounding, prefer: Preference, promised: PromisedView, 
 /**
  * This call sent the request.
  */
@@ -505,14 +506,14 @@ export type ConnectView = { workspace_id: string, workspace: string, is_sandbox:
 export type Density = "comfortable" | "compact";
 
 /**
+ * What came back other than promised, or differs between the record and Seam.
+ */
+export type DifferenceKind = "starts" | "ends" | "slot" | "door" | "name" | "odd_pin" | "shared_pin" | "not_offline" | "pin_changed" | "unseen" | "state" | "pin_there" | "other";
+
+/**
  * Something that came back other than promised.
  */
-export type DifferenceView = { 
-/**
- * `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `shared_pin`, `not_offline`, `pin_changed`,
- * `unseen`
- */
-what: string, promised: string | null, given: string | null, message: string, };
+export type DifferenceView = { what: DifferenceKind, promised: string | null, given: string | null, message: string, };
 
 /**
  * An end of a window that sets of zone tables put at different instants.
@@ -569,11 +570,7 @@ known_as: string | null,
 /**
  * Doors that may be the same lock: the host is asked.
  */
-perhaps_same: Array<PerhapsSameView>, zone: string | null, site: string | null, 
-/**
- * `yes`, `no`, `unknown`
- */
-offline_capable: string, 
+perhaps_same: Array<PerhapsSameView>, zone: string | null, site: string | null, offline_capable: OfflineCapable, 
 /**
  * How many slots it has; `usable_slots` of them can serve a stay.
  */
@@ -581,19 +578,11 @@ slots: number, usable_slots: number, warnings: Array<WarningView>, last_read_at:
 /**
  * `false`: Seam only watches it and makes no codes for it.
  */
-managed: boolean, gone: boolean, gone_since: string | null, provider: string, model: string | null, account: string | null, zone_sources: Array<ZoneSourceView>, live: number, in_flight: number, elsewhere: number, limit: number | null, 
-/**
- * `seam` or `host`
- */
-limit_source: string | null, 
+managed: boolean, gone: boolean, gone_since: string | null, provider: string, model: string | null, account: string | null, zone_sources: Array<ZoneSourceView>, live: number, in_flight: number, elsewhere: number, limit: number | null, limit_source: LimitSource | null, 
 /**
  * Places taken, at least.
  */
-used: number, left: number | null, 
-/**
- * `unknown`, `plenty`, `scarce`, `full`
- */
-room: string, 
+used: number, left: number | null, room: Room, 
 /**
  * When the next code ends.
  */
@@ -603,6 +592,11 @@ next_free: string | null, };
  * Every door of the record.
  */
 export type DoorsView = { doors: Array<DoorView>, };
+
+/**
+ * A field of the issue page.
+ */
+export type DraftField = "door" | "from_date" | "from_time" | "to_date" | "to_time" | "stay_key";
 
 /**
  * What the page holds. Texts as typed: Rust alone decides what they mean.
@@ -615,15 +609,7 @@ from_date: string,
 /**
  * `15:45`, `1545`, `3:45 pm`, or empty.
  */
-from_time: string, to_date: string, to_time: string, 
-/**
- * `1h` or `1d`
- */
-rounding: string, 
-/**
- * `nearest` or `cover`
- */
-prefer: string, 
+from_time: string, to_date: string, to_time: string, rounding: Rounding, prefer: Preference, 
 /**
  * The slot that the host chose instead of the first.
  */
@@ -650,10 +636,9 @@ today: string,
  */
 from: string | null, to: string | null, nights: number | null, 
 /**
- * What cannot be read or is no stay, and which field it is: `from_date`, `from_time`, `to_date`, `to_time`, `door`,
- * `stay_key`.
+ * What cannot be read or is not a stay, and which field it is.
  */
-fault: CommandError | null, fault_field: string | null, 
+fault: CommandError | null, fault_field: DraftField | null, 
 /**
  * `null` until there is a stay.
  */
@@ -684,6 +669,11 @@ risks: Array<RiskView>, friction: Friction, capacity: CapacityView | null,
 checks: Array<CheckView>, chips: Array<SlotChipView>, };
 
 /**
+ * What happened to a code or a door.
+ */
+export type EventKind = "intent" | "sending" | "not_sent" | "refused" | "unknown" | "accepted" | "found" | "looked" | "superseded" | "second_code" | "moved" | "read" | "gone" | "ended" | "slots_changed" | "door_gone" | "door_back" | "host_limit" | "put_away" | "restored" | "mended";
+
+/**
  * What the ledger is written as.
  */
 export type ExportFormat = "xlsx" | "csv" | "pdf";
@@ -701,12 +691,7 @@ export type Friction = "none" | "boxes" | "count";
 /**
  * One event. Holds no raw answer, and the PIN that Seam gave at the time only where PINs are shown.
  */
-export type HistoryView = { at: string, 
-/**
- * `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `moved`,
- * `read`, `gone`, `ended`
- */
-event: string, 
+export type HistoryView = { at: string, event: EventKind, 
 /**
  * In a sentence.
  */
@@ -754,6 +739,11 @@ export type Language = "system" | "en" | "es";
  * How bad something is.
  */
 export type Level = "pass" | "warn" | "fail";
+
+/**
+ * Who says how many codes a door holds.
+ */
+export type LimitSource = "seam" | "host";
 
 /**
  * What the locks of a zone show, beside this computer's clock.
@@ -859,6 +849,11 @@ is_new: boolean,
 replaced: Array<number>, };
 
 /**
+ * What a notice of Seam's is about.
+ */
+export type NoticeAbout = "code" | "device" | "account" | "unsaid";
+
+/**
  * An error (`fail`) or warning (`warn`) of Seam's.
  */
 export type NoticeView = { 
@@ -877,11 +872,7 @@ said: string,
 /**
  * It does not go away by itself; `null` where nobody can tell.
  */
-permanent: boolean | null, who: Who | null, 
-/**
- * `code`, `device`, `account` or `unsaid`
- */
-about: string, };
+permanent: boolean | null, who: Who | null, about: NoticeAbout, };
 
 /**
  * What may be notified of. None holds a PIN.
@@ -909,11 +900,12 @@ checks: Array<CheckView>,
  */
 existing: CodeView | null, };
 
-export type OpinionView = { 
 /**
- * `bundled`, `system`, `second_opinion`
+ * Whether a door can have offline codes.
  */
-source: string, version: string, 
+export type OfflineCapable = "yes" | "no" | "unknown";
+
+export type OpinionView = { source: TablesSource, version: string, 
 /**
  * The instant, with the offset that these tables give.
  */
@@ -947,11 +939,7 @@ gone_id: string,
 /**
  * The door that Seam lists.
  */
-door_id: string, 
-/**
- * `site_and_name`, `oracode_id`, `codes`
- */
-why: string, message: string, };
+door_id: string, why: SameLockReason, message: string, };
 
 /**
  * A PIN on its way out. `Debug` says `[redacted]`.
@@ -961,19 +949,11 @@ export type PinShown = string;
 /**
  * How full a door is.
  */
-export type PlacesView = { live: number, in_flight: number, elsewhere: number, limit: number | null, 
-/**
- * `seam` or `host`
- */
-limit_source: string | null, 
+export type PlacesView = { live: number, in_flight: number, elsewhere: number, limit: number | null, limit_source: LimitSource | null, 
 /**
  * Places taken, at least.
  */
-used: number, left: number | null, 
-/**
- * `unknown`, `plenty`, `scarce`, `full`
- */
-room: string, 
+used: number, left: number | null, room: Room, 
 /**
  * When the next code ends.
  */
@@ -989,17 +969,14 @@ export type PlannedStayView = { stay_id: number, door_id: string, door: string, 
 intent_id: number | null, };
 
 /**
+ * Which of two slots is better.
+ */
+export type Preference = "nearest" | "cover";
+
+/**
  * Every candidate, the choice, and why the others lost.
  */
-export type PreviewView = { door: string, door_id: string, zone: string, stay: StayView, 
-/**
- * `1h` or `1d`
- */
-rounding: string, 
-/**
- * `nearest` or `cover`
- */
-prefer: string, chosen: CandidateView | null, 
+export type PreviewView = { door: string, door_id: string, zone: string, stay: StayView, rounding: Rounding, prefer: Preference, chosen: CandidateView | null, 
 /**
  * The first is the choice.
  */
@@ -1095,13 +1072,14 @@ message: string,
 said: string | null, request_id: string | null, retry_after_seconds: number | null, };
 
 /**
+ * Why no slot fits.
+ */
+export type RefusalCode = "no_slots" | "no_usable_slot" | "too_long" | "nothing_fits";
+
+/**
  * Why nothing fits, and what to do.
  */
-export type RefusalView = { 
-/**
- * `no_slots`, `no_usable_slot`, `too_long`, `nothing_fits`
- */
-code: string, message: string, 
+export type RefusalView = { code: RefusalCode, message: string, 
 /**
  * A window that could be asked for instead.
  */
@@ -1116,13 +1094,14 @@ by_day: boolean,
 request: string | null, };
 
 /**
+ * Why a slot gives no window.
+ */
+export type RefusedReason = "too_far" | "too_long" | "ends_before_it_begins" | "offset_not_in_zone" | "master" | "one_shot" | "bad_check_in" | "bad_check_out" | "unknown_zone" | "duplicate_id";
+
+/**
  * A slot that gives no window.
  */
-export type RefusedView = { slot_id: string, name: string, 
-/**
- * A word: `too_far`, `too_long`, `ends_before_it_begins`, `offset_not_in_zone`, or why no stay can use it.
- */
-reason: string, 
+export type RefusedView = { slot_id: string, name: string, reason: RefusedReason, 
 /**
  * Minutes that the slot is later (positive) or earlier (negative) than asked.
  */
@@ -1164,21 +1143,28 @@ key: string,
 code: string, message: string, };
 
 /**
+ * Whether one more code fits.
+ */
+export type Room = "unknown" | "plenty" | "scarce" | "full";
+
+/**
+ * How far an end of a code may be from the stay's.
+ */
+export type Rounding = "1h" | "1d";
+
+/**
+ * Why two doors may be one lock.
+ */
+export type SameLockReason = "site_and_name" | "oracode_id" | "codes";
+
+/**
  * Everything that can be set; a missing key of an older file takes its default.
  */
 export type SettingsView = { 
 /**
  * `16:00`, suggested for a new stay.
  */
-check_in: string, check_out: string, 
-/**
- * `1h` or `1d`
- */
-rounding: string, 
-/**
- * `nearest` or `cover`
- */
-prefer: string, 
+check_in: string, check_out: string, rounding: Rounding, prefer: Preference, 
 /**
  * `{door}`, `{from}`, `{to}` are filled in.
  */
@@ -1257,6 +1243,11 @@ export type SlotsView = { door: string, door_id: string, zone: string | null, sl
 message: string | null, };
 
 /**
+ * How far issuing has come.
+ */
+export type Stage = "reading" | "recorded" | "waiting" | "sending" | "answered" | "asking";
+
+/**
  * How far issuing is. Sent as the event `stage`.
  */
 export type StageEvent = { door_id: string, intent_id: number | null, stage: StageView, 
@@ -1265,11 +1256,7 @@ export type StageEvent = { door_id: string, intent_id: number | null, stage: Sta
  */
 at: string, };
 
-export type StageView = { 
-/**
- * `reading`, `recorded`, `waiting`, `sending`, `answered`, `asking`
- */
-stage: string, message: string, };
+export type StageView = { stage: Stage, message: string, };
 
 /**
  * What the frame shows.
@@ -1380,6 +1367,11 @@ skew_ms: number | null,
  */
 messages: Array<string>, };
 
+/**
+ * Where zone tables come from.
+ */
+export type TablesSource = "bundled" | "system" | "second_opinion";
+
 export type Theme = "system" | "light" | "dark";
 
 export type TodayView = { 
@@ -1436,7 +1428,7 @@ export type UpdateView = {
 is_on: boolean, found: ReleaseView | null, };
 
 /**
- * Whether the record is sound (design "Command line": `verify`).
+ * Whether the record is sound (docs/design.md, "Command line": `verify`).
  */
 export type VerifyView = { sound: boolean, events: number, codes: number, problems: Array<string>, message: string, };
 
@@ -1464,10 +1456,11 @@ export type Who = "host" | "installer" | "seam" | "dormakaba";
 export type WishView = { who: Who, doors: number, subject: string, text: string, };
 
 /**
+ * What names a door's zone.
+ */
+export type ZoneSource = "metadata" | "slots" | "location" | "location_old";
+
+/**
  * Who names which zone for a door.
  */
-export type ZoneSourceView = { 
-/**
- * `metadata`, `slots`, `location`, `location_old`
- */
-source: string, zone: string, };
+export type ZoneSourceView = { source: ZoneSource, zone: string, };

@@ -16,7 +16,7 @@ use words::clean;
 
 use super::history::{self, HistoryView, ReasonView};
 use super::notice::{self, NoticeView};
-use super::words::CodeState;
+use super::words::{CodeState, DifferenceKind, Preference, Rounding};
 use crate::clock::{DoorClock, written_utc};
 use crate::sentence;
 
@@ -76,8 +76,8 @@ pub struct CodeView {
     pub slot_id: String,
     pub slot_name: String,
     pub stay: StayView,
-    pub rounding: String,
-    pub prefer: String,
+    pub rounding: Rounding,
+    pub prefer: Preference,
     pub promised: PromisedView,
     /// This call sent the request.
     pub created: bool,
@@ -142,9 +142,7 @@ impl ProbableView {
 /// Something that came back other than promised.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DifferenceView {
-    /// `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `shared_pin`, `not_offline`, `pin_changed`,
-    /// `unseen`
-    pub what: String,
+    pub what: DifferenceKind,
     pub promised: Option<String>,
     pub given: Option<String>,
     pub message: String,
@@ -193,8 +191,8 @@ impl CodeView {
             slot_id: code.given_slot_id.clone().unwrap_or_else(|| promise.slot_id.to_string()),
             slot_name: slot_name(entry),
             stay: StayView::of(&promise.stay),
-            rounding: promise.allowance.as_str().to_owned(),
-            prefer: promise.preference.as_str().to_owned(),
+            rounding: promise.allowance.into(),
+            prefer: promise.preference.into(),
             promised: PromisedView {
                 slot_id: promise.slot_id.to_string(),
                 slot_name: clean(&promise.slot_name),
@@ -277,7 +275,7 @@ impl DifferenceView {
             Some(instant.map_or_else(|| clean(value), |at| clock.written(at)))
         };
         Self {
-            what: text.what.clone(),
+            what: DifferenceKind::of(&text.what),
             promised: shown(&text.promised),
             given: shown(&text.given),
             message: sentence::difference::difference(text, clock),

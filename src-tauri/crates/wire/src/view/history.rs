@@ -6,6 +6,7 @@ use ts_rs::TS;
 use words::clean;
 
 use super::code::PinShown;
+use super::words::EventKind;
 use crate::clock::{DoorClock, written_utc};
 use crate::sentence;
 
@@ -13,9 +14,7 @@ use crate::sentence;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct HistoryView {
     pub at: String,
-    /// `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `moved`,
-    /// `read`, `gone`, `ended`
-    pub event: String,
+    pub event: EventKind,
     /// In a sentence.
     pub detail: String,
     /// Only where PINs were asked for: a PIN that changed at Seam stands here as it was.
@@ -40,7 +39,7 @@ impl HistoryView {
     pub(crate) fn of(event: &EventRow, clock: &DoorClock, pins: bool) -> Self {
         Self {
             at: written_utc(event.at),
-            event: sentence::history::word(&event.happening).to_owned(),
+            event: EventKind::from(&event.happening),
             detail: sentence::history::detail(&event.happening, clock),
             pin: event.secrets.pin.as_ref().filter(|_| pins).map(PinShown::of),
         }

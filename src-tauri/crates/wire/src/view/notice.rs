@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::clean;
 
-use super::words::{Level, Who};
+use super::words::{Level, NoticeAbout, Who};
 use crate::sentence::notice::explain;
 
 /// An error (`fail`) or warning (`warn`) of Seam's.
@@ -23,8 +23,7 @@ pub struct NoticeView {
     /// It does not go away by itself; `null` where nobody can tell.
     pub permanent: Option<bool>,
     pub who: Option<Who>,
-    /// `code`, `device`, `account` or `unsaid`
-    pub about: String,
+    pub about: NoticeAbout,
 }
 
 impl NoticeView {
@@ -37,7 +36,7 @@ impl NoticeView {
             said: clean(&notice.message),
             permanent: explained.permanent,
             who: Some(explained.who.unwrap_or_else(|| who_mends(notice).into())),
-            about: notice.about.as_str().to_owned(),
+            about: notice.about.into(),
         }
     }
 }

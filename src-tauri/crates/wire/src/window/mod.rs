@@ -19,7 +19,7 @@ pub use calendar::{BarKind, BarView, CalendarDayView, CalendarDoorView, Calendar
 pub use detail::{
     CodeDetailView, CompareCodeView, CompareDoorView, CompareView, DoorPageView, NoteEntryView, OutsideCodeView,
 };
-pub use draft::{CapacityView, DraftRequest, DraftView, Friction, SlotChipView};
+pub use draft::{CapacityView, DraftRequest, DraftView, SlotChipView};
 pub use issue::{IssueRequest, IssuedView, ShownView, StageEvent};
 pub use ledger::{CodeLineView, CodeLinesView, CodesRequest, ExportFormat};
 pub use readiness::{DoorTestView, ReadinessDoorView, ReadinessView, WishView};

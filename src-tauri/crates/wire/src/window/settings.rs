@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::view::{Preference, Rounding};
+
 /// Everything that can be set; a missing key of an older file takes its default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -10,10 +12,8 @@ pub struct SettingsView {
     /// `16:00`, suggested for a new stay.
     pub check_in: String,
     pub check_out: String,
-    /// `1h` or `1d`
-    pub rounding: String,
-    /// `nearest` or `cover`
-    pub prefer: String,
+    pub rounding: Rounding,
+    pub prefer: Preference,
     /// `{door}`, `{from}`, `{to}` are filled in.
     pub label_template: String,
     /// Seconds between the click and the request; 0: none.
@@ -127,8 +127,8 @@ impl Default for SettingsView {
         Self {
             check_in: "16:00".to_owned(),
             check_out: "10:00".to_owned(),
-            rounding: "1h".to_owned(),
-            prefer: "nearest".to_owned(),
+            rounding: Rounding::default(),
+            prefer: Preference::default(),
             label_template: String::new(),
             outbox_seconds: 5,
             reveal_seconds: 20,
