@@ -3,7 +3,7 @@ import ts from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
 
 const TIERS = ["today", "issue", "doors", "ledger", "readiness", "print", "welcome", "settings", "palette", "frame"];
-const noTauri = { group: ["@tauri-apps/*"], message: "Only src/lib/host may talk to Tauri." };
+const noTauri = { group: ["@tauri-apps/*"], message: "Only src/lib/core may talk to Tauri." };
 const noDate = "Rust sends civil times ready to show: use $lib/time.";
 /** Two with one key end the page: an id that is there once, or the place in the list. */
 const notAKey = "SvelteEachBlock > .key:not(Identifier[name=/^(index|row|column|slot)$/]):not(MemberExpression[property.name=/^(door_id|intent_id|id)$/])";
@@ -58,7 +58,7 @@ export default ts.config(
   },
   { files: ["src/lib/**"], rules: restrict(above([...TIERS, "shared"], "lib knows no view.")) },
   { files: ["src/shared/**"], rules: restrict(above(TIERS, "shared knows no screen.")) },
-  { files: ["src/lib/host/**"], rules: { "no-restricted-imports": "off" } },
+  { files: ["src/lib/core/**"], rules: { "no-restricted-imports": "off" } },
   // How much time has passed goes by this computer's clock.
   { files: ["src/lib/ticks.ts"], rules: { "no-restricted-globals": "off" } },
   { files: ["scripts/**", "*.js", "*.ts"], rules: { "no-console": "off" } },

@@ -2,27 +2,30 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
 use tauri::{AppHandle, Emitter, Runtime};
-use wire::window::{Changed, ChangedEvent, ProgressEvent, StageEvent};
+use wire::window::{Changed, ChangedEvent, MenuEvent, ProgressEvent, StageEvent};
 
 /// The label of the only window.
 pub const WINDOW: &str = "main";
 
-/// An event for the page.
-#[derive(Clone, Debug)]
-pub enum PageEvent {
-    Progress(ProgressEvent),
-    Changed(ChangedEvent),
-    Stage(StageEvent),
-    Menu(MenuEvent),
-}
+macro_rules! page_event {
+    ($($Variant:ident($Payload:ty) = $name:literal;)*) => {
+        /// An event for the page.
+        #[derive(Clone, Debug)]
+        pub enum PageEvent {
+            $($Variant($Payload)),*
+        }
 
-/// The host chose an entry of the native menu.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct MenuEvent {
-    pub what: &'static str,
+        impl PageEvent {
+            fn send<R: Runtime>(self, app: &AppHandle<R>) -> tauri::Result<()> {
+                match self {
+                    $(Self::$Variant(event) => app.emit_to(WINDOW, $name, event)),*
+                }
+            }
+        }
+    };
 }
+wire::events!(page_event);
 
 /// The page, as the receiver of events.
 #[derive(Clone)]
@@ -32,14 +35,8 @@ impl Page {
     /// The page in the app's window.
     pub fn from_app<R: Runtime>(app: AppHandle<R>) -> Self {
         Self::new(move |event| {
-            let sent = match event {
-                PageEvent::Progress(event) => app.emit_to(WINDOW, "progress", event),
-                PageEvent::Changed(event) => app.emit_to(WINDOW, "changed", event),
-                PageEvent::Stage(event) => app.emit_to(WINDOW, "stage", event),
-                PageEvent::Menu(event) => app.emit_to(WINDOW, "menu", event),
-            };
             // A page that has gone asks again when it returns.
-            if sent.is_err() {
+            if event.send(&app).is_err() {
                 tracing::debug!("no page received an event");
             }
         })

@@ -25,6 +25,6 @@ pub use desktop::clipboard::Clipboard;
 pub use desktop::guard::may_go_to;
 pub use desktop::{Desktop, FileRequest};
 pub use error::Answer;
-pub use events::{MenuEvent, Page, PageEvent, WINDOW};
+pub use events::{Page, PageEvent, WINDOW};
 pub use paths::Paths;
 pub use shell::Shell;

@@ -4,8 +4,8 @@ import App from "./frame/App.svelte";
 import NoStart from "./frame/NoStart.svelte";
 import { pageName, readPage } from "./frame/pages";
 import { toCommandError } from "$lib/errors";
-import { inWindow, setHost } from "$lib/host";
-import { tauriHost } from "$lib/host/tauri";
+import { inWindow, setCore } from "$lib/core";
+import { tauriCore } from "$lib/core/tauri";
 import { IS_MAC } from "$lib/mac";
 import { parseRoute } from "$lib/route.svelte";
 import { readSettings } from "$lib/settings.svelte";
@@ -16,15 +16,15 @@ import "./styles/index.css";
 /** Only builds for the browser and the dev server carry the fake. */
 const WITH_FAKE = import.meta.env.DEV || import.meta.env.MODE === "browser";
 
-async function findHost(): Promise<void> {
-  if (inWindow() || !WITH_FAKE) setHost(tauriHost());
-  else setHost((await import("$lib/host/fake")).fakeHostFromAddress());
+async function findCore(): Promise<void> {
+  if (inWindow() || !WITH_FAKE) setCore(tauriCore());
+  else setCore((await import("$lib/core/fake")).fakeCoreFromAddress());
 }
 
 async function start(target: HTMLElement): Promise<void> {
   try {
     const name = pageName(parseRoute(location.hash));
-    await findHost();
+    await findCore();
     // Asked side by side, so that the first frame is the one that says something. What fails is asked again where it is shown.
     const ahead = [readPage(name), ...(name === "today" ? [readToday()] : [])];
     await Promise.all([readSettings(), readStatus(), ...ahead.map((one) => one.catch(() => undefined))]);

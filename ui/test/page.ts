@@ -1,25 +1,25 @@
-/** Shows a page on the fake host as the program would, and asks axe about it in both themes. */
+/** Shows a page on the fake core as the program would, and asks axe about it in both themes. */
 import axe from "axe-core";
 import { tick, type Component } from "svelte";
 import { expect } from "vitest";
 import { render } from "vitest-browser-svelte";
-import { setHost } from "../src/lib/host/index.ts";
-import { fakeHost, type FakeHost, type Scenario } from "../src/lib/host/fake/index.ts";
+import { setCore } from "../src/lib/core/index.ts";
+import { fakeCore, type FakeCore, type Options } from "../src/lib/core/fake/index.ts";
 import { followRoute, parseRoute, type Route } from "../src/lib/route.svelte.ts";
 import { readSettings } from "../src/lib/settings.svelte.ts";
 import { readStatus } from "../src/lib/status.svelte.ts";
 
-/** A fake host with settings and status read, as at the start of the program. */
-export async function useFake(scenario: Partial<Scenario> = {}): Promise<FakeHost> {
-  const fake = fakeHost(scenario);
-  setHost(fake);
+/** A fake core with settings and status read, as at the start of the program. */
+export async function useFake(options: Partial<Options> = {}): Promise<FakeCore> {
+  const fake = fakeCore(options);
+  setCore(fake);
   await Promise.all([readSettings(), readStatus()]);
   return fake;
 }
 
 /** Shows a page at an address such as `#/doors/door-1`. */
-export async function showPage(Page: Component<{ route: Route }>, hash: string, scenario: Partial<Scenario> = {}) {
-  const fake = await useFake(scenario);
+export async function showPage(Page: Component<{ route: Route }>, hash: string, options: Partial<Options> = {}) {
+  const fake = await useFake(options);
   location.hash = hash;
   followRoute();
   const main = document.createElement("main");

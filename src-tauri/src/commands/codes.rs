@@ -12,35 +12,30 @@ use crate::handout::{guest, pin};
 use crate::record::session::show;
 
 /// A page of the ledger.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn list_codes(host: Host<'_>, request: CodesRequest) -> Answer<CodeLinesView> {
     let asked = request.asked();
     host.opened()?.look_up(move |at| Ok(CodeLinesView::of(&codes::page(at, &asked)?, &show(at, false)))).await
 }
 
 /// A code in full.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_code(host: Host<'_>, intent_id: i64) -> Answer<CodeDetailView> {
     let id = IntentId(intent_id);
     host.opened()?.look_up(move |at| Ok(CodeDetailView::of(&detail(at, id)?, &show(at, false)))).await
 }
 
 /// The PIN of one code, for the host to see.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn reveal_pin(host: Host<'_>, intent_id: i64) -> Answer<PinShown> {
     pin::ensure_revealed(&host)?;
     Ok(PinShown::of(&pin::pin(&host, IntentId(intent_id)).await?))
 }
 
 /// The PIN of one code into the clipboard, for a while.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn copy_pin(host: Host<'_>, intent_id: i64) -> Answer<()> {
     let pin = pin::pin(&host, IntentId(intent_id)).await?;
     pin::copy(&host, pin.expose()).await
 }
 
 /// Codes that were made outside this app.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn list_outside_codes(host: Host<'_>, door_id: Option<String>) -> Answer<Vec<OutsideCodeView>> {
     let door = door_id.map(DeviceId::new);
     let outside = host.opened()?.look_up(move |at| door_page::outside(at, door.as_ref())).await?;
@@ -48,7 +43,6 @@ pub async fn list_outside_codes(host: Host<'_>, door_id: Option<String>) -> Answ
 }
 
 /// Adds a note; gives all of them.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn add_code_note(host: Host<'_>, intent_id: i64, text: String) -> Answer<Vec<NoteEntryView>> {
     let (session, id) = (host.opened()?, IntentId(intent_id));
     session.note_down(move |write, at| notes::add_to_code(write, at, id, &text)).await?;
@@ -57,20 +51,17 @@ pub async fn add_code_note(host: Host<'_>, intent_id: i64, text: String) -> Answ
 }
 
 /// The host's message to the guest, the PIN masked.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<String> {
     guest::masked_message(&host, IntentId(intent_id), &language).await
 }
 
 /// The same with its PIN into the clipboard, for a while.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn copy_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<()> {
     let message = guest::message(&host, IntentId(intent_id), &language).await?;
     pin::copy(&host, message.expose()).await
 }
 
 /// The guest card for the page to lay out. With its PIN it is refused while PINs are concealed.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_guest_card(
     host: Host<'_>,
     intent_id: i64,
@@ -82,7 +73,6 @@ pub async fn get_guest_card(
 }
 
 /// The guest card as a PDF where the host says; nothing if the dialog was dismissed.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn save_guest_card(
     host: Host<'_>,
     intent_id: i64,

@@ -7,19 +7,16 @@ use crate::error::Answer;
 use crate::record::maintenance;
 
 /// Looks at the whole record.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn verify_record(host: Host<'_>) -> Answer<VerifyView> {
     maintenance::verify(&host).await
 }
 
 /// Copies the record to where the host says; nothing if the dialog was dismissed.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn back_up(host: Host<'_>) -> Answer<Option<BackupView>> {
     maintenance::back_up(&host).await
 }
 
 /// Brings a copy back; nothing if the dialog was dismissed.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn restore_backup(host: Host<'_>) -> Answer<Option<RestoreView>> {
     maintenance::restore(&host).await
 }

@@ -11,7 +11,6 @@ use super::Host;
 use crate::error::{Answer, from_operation};
 
 /// Every door of the record.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn list_doors(host: Host<'_>) -> Answer<DoorsView> {
     let look = |at: &ops::At<'_>| {
         let doors = ops::door::all(&at.read, at.tables, at.times)?;
@@ -21,21 +20,18 @@ pub async fn list_doors(host: Host<'_>) -> Answer<DoorsView> {
 }
 
 /// A door in full.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_door(host: Host<'_>, door_id: String) -> Answer<DoorPageView> {
     let id = DeviceId::new(door_id);
     host.opened()?.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
 }
 
 /// Doors by days.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_calendar(host: Host<'_>, request: CalendarRequest) -> Answer<CalendarView> {
     let days = request.days();
     host.opened()?.look_up(move |at| Ok(CalendarView::of(&calendar(at, &days)?, at))).await
 }
 
 /// Sets the host's own figure for a door, or takes it back; gives the door.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn set_host_limit(host: Host<'_>, door_id: String, limit: Option<u32>) -> Answer<DoorPageView> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let desk = session.desk();
@@ -45,7 +41,6 @@ pub async fn set_host_limit(host: Host<'_>, door_id: String, limit: Option<u32>)
 }
 
 /// Adds a note; gives all of them.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn add_door_note(host: Host<'_>, door_id: String, text: String) -> Answer<Vec<NoteEntryView>> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let door = id.clone();
@@ -55,7 +50,6 @@ pub async fn add_door_note(host: Host<'_>, door_id: String, text: String) -> Ans
 }
 
 /// Whether a door that is gone and another are one lock; gives the other.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn say_if_same_lock(host: Host<'_>, gone_id: String, door_id: String, is_same: bool) -> Answer<DoorPageView> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let answer = LockAnswer { gone: DeviceId::new(gone_id), door: id.clone(), is_same };
@@ -65,7 +59,6 @@ pub async fn say_if_same_lock(host: Host<'_>, gone_id: String, door_id: String, 
 }
 
 /// Frees the place of a code made elsewhere that Seam no longer lists and that has no end; gives the door.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn put_code_away(host: Host<'_>, door_id: String, access_code_id: String) -> Answer<DoorPageView> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let (door, code) = (id.clone(), AccessCodeId::new(access_code_id));

@@ -2,27 +2,24 @@
 
 use domain::ids::DeviceId;
 use wire::LedgerSheetView;
-use wire::window::{CodesRequest, CompareView, Job};
+use wire::window::{CodesRequest, CompareView, ExportFormat, Job};
 
 use super::Host;
 use crate::background::issuing::show;
 use crate::error::{Answer, from_operation};
-use crate::handout::export::{self, Format};
+use crate::handout::export;
 
 /// Every code that the request lets through, where the host says; nothing if the dialog was dismissed.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn export_codes(host: Host<'_>, request: CodesRequest, format: Format) -> Answer<Option<String>> {
+pub async fn export_codes(host: Host<'_>, request: CodesRequest, format: ExportFormat) -> Answer<Option<String>> {
     export::codes(&host, &request, format).await
 }
 
 /// The first codes that the request lets through, as they stand on paper.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_ledger_sheet(host: Host<'_>, request: CodesRequest) -> Answer<LedgerSheetView> {
     export::sheet_of(&host, &request).await
 }
 
 /// What the record and Seam say differently.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn compare_with_seam(host: Host<'_>, door_id: Option<String>) -> Answer<CompareView> {
     let session = host.opened()?;
     let (app, door) = (session.app()?, door_id.map(DeviceId::new));

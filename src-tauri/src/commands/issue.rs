@@ -11,26 +11,22 @@ use crate::background::issuing;
 use crate::error::Answer;
 
 /// What would happen. Speaks to nobody.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn preview_stay(host: Host<'_>, draft: DraftRequest) -> Answer<DraftView> {
     let asked = draft.asked(&host.settings().label_template);
     host.opened()?.look_up(move |at| Ok(DraftView::of(&self::draft(at, &asked)?, at))).await
 }
 
 /// Issues what the host saw.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn issue_code(host: Host<'_>, request: IssueRequest) -> Answer<IssuedView> {
     issuing::issue(&host, &request).await
 }
 
 /// Answers that the record could not take, with their PINs: they stand nowhere else.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn list_unrecorded(host: Host<'_>) -> Answer<Vec<UnrecordedView>> {
     Ok(host.unrecorded.list())
 }
 
 /// The host has written one of them down.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn put_unrecorded_away(host: Host<'_>, marker: String) -> Answer<()> {
     host.unrecorded.dismiss(&marker);
     host.page.changed(&[Changed::Unrecorded]);
@@ -38,19 +34,16 @@ pub async fn put_unrecorded_away(host: Host<'_>, marker: String) -> Answer<()> {
 }
 
 /// Settles what is not known, at one door or all.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn look(host: Host<'_>, door_id: Option<String>) -> Answer<LookView> {
     issuing::look(&host, door_id.map(DeviceId::new)).await
 }
 
 /// The host says that a code at Seam is the one whose answer was lost; gives it.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn confirm_probable(host: Host<'_>, intent_id: i64, access_code_id: String) -> Answer<CodeView> {
     issuing::confirm(&host, IntentId(intent_id), AccessCodeId::new(access_code_id)).await
 }
 
 /// Notes a stay down that has no code yet, in place of an older note of it.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn record_stay(host: Host<'_>, draft: DraftRequest, instead_of: Option<i64>) -> Answer<NotedStayView> {
     let asked = draft.asked(&host.settings().label_template);
     let noted = host.opened()?.note_down(move |write, at| stays::record(write, at, &asked, instead_of)).await?;
@@ -59,7 +52,6 @@ pub async fn record_stay(host: Host<'_>, draft: DraftRequest, instead_of: Option
 }
 
 /// Takes a stay off the list.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn remove_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
     host.opened()?.note_down(move |write, at| stays::remove(write, at, stay_id)).await?;
     host.page.changed(&[Changed::Stays, Changed::Status]);
@@ -67,7 +59,6 @@ pub async fn remove_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
 }
 
 /// Puts it back.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn restore_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
     host.opened()?.note_down(move |write, at| stays::restore(write, at, stay_id)).await?;
     host.page.changed(&[Changed::Stays, Changed::Status]);
@@ -75,7 +66,6 @@ pub async fn restore_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
 }
 
 /// Undoes the noting down of a stay, with what it took the place of.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn undo_stay(host: Host<'_>, stay_id: i64, replaced: Vec<i64>) -> Answer<()> {
     host.opened()?.note_down(move |write, at| stays::undo(write, at, stay_id, &replaced)).await?;
     host.page.changed(&[Changed::Stays, Changed::Status]);
@@ -83,7 +73,6 @@ pub async fn undo_stay(host: Host<'_>, stay_id: i64, replaced: Vec<i64>) -> Answ
 }
 
 /// Stays that were noted down.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn list_stays(host: Host<'_>) -> Answer<Vec<PlannedStayView>> {
     let stays = host.opened()?.look_up(stays::planned).await?;
     Ok(stays.iter().map(PlannedStayView::of).collect())

@@ -11,14 +11,12 @@ use crate::error::Answer;
 use crate::handout::export;
 
 /// What is missing, and who can mend it.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_readiness(host: Host<'_>) -> Answer<ReadinessView> {
     let key = host.key_state();
     host.opened()?.look_up(move |at| Ok(ReadinessView::of(&readiness(at)?, key, at))).await
 }
 
 /// Notes down whether a test code opened the door; gives all tests of that door.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn add_door_test(
     host: Host<'_>,
     door_id: String,
@@ -34,7 +32,6 @@ pub async fn add_door_test(
 }
 
 /// The readiness as a PDF where the host says; nothing if the dialog was dismissed.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn export_readiness(host: Host<'_>) -> Answer<Option<String>> {
     export::readiness(&host).await
 }

@@ -7,7 +7,6 @@ use crate::error::Answer;
 use crate::record::{opening, status};
 
 /// What the frame shows. A record that could not be opened is tried again.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_status(host: Host<'_>) -> Answer<StatusView> {
     opening::try_again(&host);
     status::status(&host).await

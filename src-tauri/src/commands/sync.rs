@@ -8,7 +8,6 @@ use crate::background::watch;
 use crate::error::Answer;
 
 /// Reads everything at Seam.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn sync_now(host: Host<'_>) -> Answer<SyncView> {
     let session = host.opened()?;
     let synced = watch::sync(&host, &session, &session.app()?).await?;
@@ -17,7 +16,6 @@ pub async fn sync_now(host: Host<'_>) -> Answer<SyncView> {
 }
 
 /// Stops a job. What it did until then stays.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn cancel_job(host: Host<'_>, job: Job) -> Answer<()> {
     host.jobs.stop(job);
     Ok(())

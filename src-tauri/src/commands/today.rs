@@ -6,7 +6,6 @@ use super::Host;
 use crate::error::Answer;
 
 /// Who comes and goes, what needs the host, how full the doors are.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_today(host: Host<'_>) -> Answer<TodayView> {
     host.opened()?.today().await
 }

@@ -10,28 +10,24 @@ use crate::error::{Answer, bad_key};
 use crate::record::{connect, key, opening, status};
 
 /// Shows simulated doors.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn start_demo(host: Host<'_>) -> Answer<StatusView> {
     opening::open_demo(&host).await?;
     status::status(&host).await
 }
 
 /// Back to the host's own doors, or to the welcome page.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn leave_demo(host: Host<'_>) -> Answer<StatusView> {
     opening::leave_demo(&host).await?;
     status::status(&host).await
 }
 
 /// Puts the demo's clock forward.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn set_demo_clock(host: Host<'_>, hours: u32) -> Answer<StatusView> {
     opening::set_demo_clock(&host, hours).await?;
     status::status(&host).await
 }
 
 /// Takes the key: in once, never out again.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn connect(host: Host<'_>, key: String, keep: bool) -> Answer<ConnectView> {
     let key = Zeroizing::new(key);
     let key = ApiKey::parse(&key).map_err(bad_key)?;
@@ -39,13 +35,11 @@ pub async fn connect(host: Host<'_>, key: String, keep: bool) -> Answer<ConnectV
 }
 
 /// Forgets the key.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn disconnect(host: Host<'_>) -> Answer<DisconnectView> {
     connect::disconnect(&host).await
 }
 
 /// Where the key is, or whether a keychain could take one.
-#[tauri::command(rename_all = "snake_case")]
 pub async fn get_keychain(host: Host<'_>) -> Answer<KeyState> {
     Ok(key::state(&host).await)
 }

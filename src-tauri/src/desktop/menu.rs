@@ -4,10 +4,11 @@
 
 use tauri::menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, Submenu, SubmenuBuilder};
 use tauri::{AppHandle, Runtime};
+use wire::window::MenuEvent;
 use words::{id, say};
 
 use crate::desktop::window;
-use crate::events::{MenuEvent, Page, PageEvent};
+use crate::events::{Page, PageEvent};
 
 /// The id of the entry that ends the program, in menus and tray.
 pub const QUIT: &str = "quit";

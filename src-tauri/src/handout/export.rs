@@ -10,8 +10,7 @@ use ops::codes::CodesAsked;
 use ops::{At, Clock as _, Moment};
 use paper::{LedgerPrint, Print, Progress, Stopped};
 use runtime::SystemClock;
-use serde::Deserialize;
-use wire::window::{ClockView, CodesRequest, Job, Mode, ReadinessView};
+use wire::window::{ClockView, CodesRequest, ExportFormat, Job, Mode, ReadinessView};
 use wire::{CodesView, CommandError, Imprint, LedgerRows, LedgerSheetView};
 use words::say;
 
@@ -26,37 +25,17 @@ use crate::shell::Shell;
 /// Codes read per page.
 const AT_A_TIME: u32 = 500;
 
-/// The file format of a ledger.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    Xlsx,
-    Csv,
-    Pdf,
-}
-
-impl Format {
-    /// The file extension.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Pdf => "pdf",
-        }
-    }
-}
-
 /// Inputs of a ledger file.
 struct Export {
     folder: PathBuf,
     asked: CodesAsked,
-    format: Format,
+    format: ExportFormat,
     print: LedgerPrint,
 }
 
 /// Saves the ledger where the host chooses; returns the path, or `None` if the host dismissed the dialog. A failed or stopped
 /// export leaves no file.
-pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: Format) -> Answer<Option<String>> {
+pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: ExportFormat) -> Answer<Option<String>> {
     let print = print(shell).await?;
     let export = Export {
         folder: shell.folder(),
@@ -112,9 +91,9 @@ impl Export {
         });
         let report = |progress: Progress| report(reporter, progress);
         match self.format {
-            Format::Xlsx => paper::ledger_xlsx(pages, false, report),
-            Format::Csv => paper::ledger_csv(pages, false, report).map(String::into_bytes),
-            Format::Pdf => paper::ledger_pdf(&self.print, pages, report),
+            ExportFormat::Xlsx => paper::ledger_xlsx(pages, false, report),
+            ExportFormat::Csv => paper::ledger_csv(pages, false, report).map(String::into_bytes),
+            ExportFormat::Pdf => paper::ledger_pdf(&self.print, pages, report),
         }
         .map_err(why_not)
     }

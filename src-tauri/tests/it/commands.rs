@@ -182,10 +182,22 @@ fn ledger(world: &World, id: &Value) {
     );
     world.ask("copy_guest_message", json!({ "intent_id": id, "language": "es" })).unwrap();
     assert!(world.host.secrets.lock().unwrap().last().unwrap().contains(pin), "it is also copied as a secret");
+    on_paper(world, id, pin);
     let notes = world.ask("add_code_note", json!({ "intent_id": id, "text": "Late arrival" })).unwrap();
     assert_eq!(notes[0]["text"], "Late arrival", "the note is there: {notes}");
     world.ask("list_outside_codes", json!({ "door_id": null })).unwrap();
     conceal(world, id);
+}
+
+/// What the page lays out for its printer.
+fn on_paper(world: &World, id: &Value, pin: &str) {
+    let card = |with_pin| json!({ "intent_id": id, "with_pin": with_pin, "with_label": true, "language": "en" });
+    let shown = world.ask("get_guest_card", card(true)).unwrap();
+    let groups: String = shown["pin"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert_eq!(groups, pin, "the card has the PIN that was asked for: {shown}");
+    assert_eq!(world.ask("get_guest_card", card(false)).unwrap()["pin"], json!([]), "else an empty box");
+    let sheet = world.ask("get_ledger_sheet", json!({ "request": all() })).unwrap();
+    assert!(!sheet.to_string().contains(pin), "the ledger on paper has no PIN: {sheet}");
 }
 
 fn conceal(world: &World, id: &Value) {
@@ -312,12 +324,12 @@ fn the_page_receives_events_about_changes() {
     world.until("get_code", &json!({ "intent_id": code["intent_id"] }), |detail| detail["code"]["state"] == "set");
     let events = world.events.lock().unwrap().clone();
     let stages = events.iter().filter_map(|event| match event {
-        PageEvent::Stage(event) => Some(event.stage.stage.clone()),
+        PageEvent::Stage(event) => Some(event.stage.stage.as_str()),
         PageEvent::Progress(_) | PageEvent::Changed(_) | PageEvent::Menu(_) => None,
     });
-    let stages: Vec<String> = stages.collect();
+    let stages: Vec<&str> = stages.collect();
     for stage in ["reading", "recorded", "sending", "answered"] {
-        assert!(stages.iter().any(|seen| seen == stage), "{stage} was reported: {stages:?}");
+        assert!(stages.contains(&stage), "{stage} was reported: {stages:?}");
     }
     assert!(events.iter().any(|event| matches!(event, PageEvent::Changed(_))), "and that the ledger changed");
 }

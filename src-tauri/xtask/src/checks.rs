@@ -46,7 +46,7 @@ pub(crate) fn check() -> Result<()> {
     let mut steps = Steps::default();
     steps.step("what the tests need", setup::install_what_is_missing);
     rules(&mut steps);
-    steps.step("types of the page", page::types_are_committed);
+    steps.step("what is generated", page::generated_is_committed);
     steps.finish()
 }
 
@@ -56,8 +56,6 @@ pub(crate) fn test() -> Result<()> {
     rules(&mut steps);
     steps.step("page: tests", page::test);
     steps.step("tests", || run(&mut cargo(&format!("test --no-fail-fast --exclude empty-app {ALL}"))));
-    // The tests have written the types again.
-    steps.step("types of the page", page::types_are_as_committed);
     steps.maybe("window, end to end", window::test);
     steps.step("documentation", document);
     steps.maybe("cargo-deny", deny::run_if_there);

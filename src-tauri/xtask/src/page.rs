@@ -61,24 +61,9 @@ fn browser() -> Option<PathBuf> {
     named.or_else(on_path).or_else(elsewhere)
 }
 
-/// Writes the page's types and words from `wire` and compares them with the committed ones.
-pub(crate) fn types_are_committed() -> Result<()> {
-    run(&mut cargo("test --quiet --locked --package wire --lib export_bindings"))?;
-    run(&mut cargo("test --quiet --locked --package wire --test it page"))?;
-    types_are_as_committed()
-}
-
-/// Compares the page's types with the committed ones.
-///
-/// # Errors
-/// Names the types that differ.
-pub(crate) fn types_are_as_committed() -> Result<()> {
-    let types = ["ui/src/lib/wire", "ui/src/lib/words/*/facts.ts", "ui/src/lib/host/fake/paper.ts"];
-    let changed = read(Command::new("git").args(["status", "--porcelain", "--"]).args(types))?;
-    if !changed.trim().is_empty() {
-        bail!("`wire` and the committed types of the page differ; commit these:\n{}", changed.trim_end());
-    }
-    Ok(())
+/// Compares the files that are made from the tables of `wire` with the committed ones, and writes them anew.
+pub(crate) fn generated_is_committed() -> Result<()> {
+    run(&mut cargo("test --quiet --locked --package wire --test it -- border:: page:: scenario::"))
 }
 
 /// npm, in the page's folder.

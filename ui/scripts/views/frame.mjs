@@ -27,7 +27,7 @@ export const VIEWS = [
     await page.keyboard.press("Enter");
   } },
   { name: "shortcuts", route: "today", whole: false, act: (page) => page.keyboard.press("Control+/") },
-  { name: "frame_unrecorded", query: "issue=unrecorded", route: "issue?from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true, act: async (page) => {
+  { name: "frame_unrecorded", query: "issue=unrecorded", route: "issue?door=door-1&from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true, act: async (page) => {
     await press(page);
     await page.getByRole("region", { name: "Write this down now" }).waitFor({ timeout: 15_000 });
   } },

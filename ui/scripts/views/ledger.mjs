@@ -6,13 +6,13 @@ const compare = async (page) => {
 
 export const VIEWS = [
   { name: "ledger", query: "codes=60000", route: "ledger", wait: "[role=row][data-index]" },
-  { name: "ledger_es", query: "codes=240&language=es", route: "ledger", wait: "[role=row][data-index]" },
-  { name: "ledger_middle", query: "codes=20000", route: "ledger", wait: "[role=row][data-index]", act: async (page) => {
+  { name: "ledger_es", query: "language=es", route: "ledger", wait: "[role=row][data-index]" },
+  { name: "ledger_middle", query: "codes=21000", route: "ledger", wait: "[role=row][data-index]", act: async (page) => {
     await page.locator("[role=grid]").evaluate((grid) => (grid.scrollTop = grid.scrollHeight / 2));
   } },
   { name: "ledger_code", query: "codes=6000", route: "ledger/6000", wait: "[aria-label=History]" },
-  { name: "ledger_unknown", query: "codes=240", route: "ledger/237", wait: "[aria-label=History]" },
-  { name: "ledger_failed", query: "codes=240&language=es", route: "ledger/234", wait: "[aria-label=Historial]" },
+  { name: "ledger_unknown", route: "ledger/57", wait: "[aria-label=History]" },
+  { name: "ledger_failed", query: "language=es", route: "ledger/54", wait: "[aria-label=Historial]" },
   { name: "ledger_nothing", route: "ledger?find=nobody&state=set", wait: ".none" },
   { name: "ledger_new", query: "answers=empty", route: "ledger" },
   { name: "ledger_damaged", query: "answers=error&error=damaged", route: "ledger" },
@@ -20,7 +20,7 @@ export const VIEWS = [
   { name: "ledger_compare", route: "ledger?view=compare", act: compare },
   { name: "ledger_same", query: "seam=same", route: "ledger?view=compare", act: compare },
   { name: "ledger_hostile", query: "names=hostile", route: "ledger", wait: "[role=row][data-index]" },
-  { name: "ledger_code_hostile", query: "names=hostile", route: "ledger/238", wait: "[aria-label=History]" },
-  { name: "print", route: "print/240?language=en" },
-  { name: "print_fr", query: "clock=12h", route: "print/238?language=fr" },
+  { name: "ledger_code_hostile", query: "names=hostile", route: "ledger/58", wait: "[aria-label=History]" },
+  { name: "print", route: "print/60?language=en" },
+  { name: "print_fr", query: "clock=12h", route: "print/58?language=fr" },
 ];

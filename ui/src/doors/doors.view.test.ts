@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { putStatus, status } from "$lib/status.svelte";
-import type { WarningView } from "$lib/wire/WarningView";
+import type { WarningView } from "$lib/wire";
 import { expectAccessible, showPage } from "../../test/page";
 import DoorPage from "./DoorPage.svelte";
 import DoorsPage from "./DoorsPage.svelte";
 
 test("every door is there, with how full it is", async () => {
   const { fake } = await showPage(DoorsPage, "#/doors");
-  for (const door of fake.world.doors)
+  for (const door of fake.answer("list_doors").doors)
     await expect.element(page.getByRole("heading", { name: door.name, exact: true }), { message: door.name }).toBeInTheDocument();
   await expectAccessible();
 });
@@ -40,7 +40,7 @@ test("a door that Seam only watches says so", async () => {
   const { fake } = await showPage(DoorsPage, "#/doors");
   const message = "Seam only watches this door.";
   const warnings: WarningView[] = [{ code: "not_managed", level: "fail", who: "host", message, said: null }];
-  fake.world.doors = fake.world.doors.map((door, index) => (index === 0 ? { ...door, managed: false, warnings } : door));
+  Object.assign(fake.answer("list_doors").doors[0] ?? {}, { managed: false, warnings });
   fake.emit("changed", { what: ["doors"] });
   await expect.element(page.getByText(message), { message: "it is said at the door" }).toBeInTheDocument();
   await expectAccessible();

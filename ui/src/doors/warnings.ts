@@ -1,5 +1,5 @@
 /** What is said of a door, by how bad it is. */
-import type { Level } from "$lib/wire/Level";
+import type { Level } from "$lib/wire";
 
 const ORDER: readonly Level[] = ["fail", "warn", "pass"];
 

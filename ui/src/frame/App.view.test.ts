@@ -4,6 +4,7 @@ import { render } from "vitest-browser-svelte";
 import { expectAccessible, useFake } from "../../test/page.ts";
 import { readStatus } from "$lib/status.svelte";
 import { undoable } from "$lib/undo.svelte";
+import type { IssueRequest } from "$lib/wire";
 import App from "./App.svelte";
 import { SHORTCUTS } from "./shortcuts.ts";
 
@@ -12,10 +13,11 @@ afterEach(() => {
 });
 
 test("the frame has its pages, its counts and its banner, and axe finds nothing", async () => {
-  await useFake();
+  const fake = await useFake();
   await render(App);
   await expect.element(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
-  await expect.element(page.getByRole("link", { name: /Today.*9 need you/ })).toHaveAttribute("aria-current", "page");
+  const count = fake.answer("get_status").needs_you;
+  await expect.element(page.getByRole("link", { name: new RegExp(`Today.*${count} need you`) })).toHaveAttribute("aria-current", "page");
   await expect.element(page.getByText("no lock can be reached", { exact: false })).toBeVisible();
   await expectAccessible();
 });
@@ -59,13 +61,13 @@ test("what went wrong with the real doors is not said in the demo, nor the other
     fake.sync_now = () => Promise.reject({ code: "key_rejected", message: "Seam does not know this key.", detail: null });
     await userEvent.keyboard("{Control>}r{/Control}");
     await expect.element(fault, { message: `it is said in ${mode}` }).toBeVisible();
-    fake.world.status = { ...fake.world.status, mode: other };
+    Object.assign(fake.answer("get_status"), { mode: other });
     await readStatus();
     await expect.element(fault, { message: `and not in ${other}` }).not.toBeInTheDocument();
     let fail = (): void => undefined;
     fake.sync_now = () => new Promise((_, reject) => (fail = () => reject({ code: "key_rejected", message: "Seam does not know this key.", detail: null })));
     await userEvent.keyboard("{Control>}r{/Control}");
-    fake.world.status = { ...fake.world.status, mode };
+    Object.assign(fake.answer("get_status"), { mode });
     await readStatus();
     fail();
     await readStatus();
@@ -79,7 +81,7 @@ test("what was done in one record cannot be undone in another", async () => {
   await render(App);
   let undone = false;
   undoable("Stay removed", async () => (undone = true));
-  fake.world.status = { ...fake.world.status, mode: "demo" };
+  Object.assign(fake.answer("get_status"), { mode: "demo" });
   await readStatus();
   await userEvent.keyboard("{Control>}z{/Control}");
   await expect.element(page.getByText("Nothing to undo", { exact: false })).toBeVisible();
@@ -88,17 +90,17 @@ test("what was done in one record cannot be undone in another", async () => {
 
 test("another server than Seam is said above every page, before a key is given, too", async () => {
   const fake = await useFake({ mode: "live" });
-  fake.world.status.endpoint = "http://127.0.0.1:8787";
+  fake.answer("get_status").endpoint = "http://127.0.0.1:8787";
   await readStatus();
   await render(App);
   const said = page.getByText("This window talks to http://127.0.0.1:8787, not to Seam.");
   await expect.element(said, { message: "with the doors" }).toBeVisible();
   await expectAccessible();
-  fake.world.status = { ...fake.world.status, mode: "none" };
+  Object.assign(fake.answer("get_status"), { mode: "none" });
   await readStatus();
   await expect.element(page.getByRole("textbox", { name: "Seam API key" })).toBeVisible();
   await expect.element(said, { message: "where the key is pasted" }).toBeVisible();
-  fake.world.status = { ...fake.world.status, mode: "demo" };
+  Object.assign(fake.answer("get_status"), { mode: "demo" });
   await readStatus();
   await expect.element(said, { message: "the demo has its own" }).not.toBeInTheDocument();
   location.hash = "#/welcome/connect";
@@ -107,7 +109,7 @@ test("another server than Seam is said above every page, before a key is given, 
 
 test("a door that cannot be shown is told of, with the way to mend it", async () => {
   const fake = await useFake({ mode: "live" });
-  fake.world.status.damaged_doors = 1;
+  fake.answer("get_status").damaged_doors = 1;
   await readStatus();
   await render(App);
   await expect.element(page.getByText("1 door cannot be shown")).toBeVisible();
@@ -118,25 +120,25 @@ test("a door that cannot be shown is told of, with the way to mend it", async ()
 
 test("clocks that are apart are said above every page, with the way to put it right", async () => {
   const fake = await useFake({ mode: "live" });
-  fake.world.status.clocks = { skew_ms: 28_800_000, message: "At the last sync this computer's clock was 8 h behind Seam's." };
+  fake.answer("get_status").clocks = { skew_ms: 28_800_000, message: "At the last sync this computer's clock was 8 h behind Seam's." };
   await readStatus();
   await render(App);
   await expect.element(page.getByText("was 8 h behind Seam's", { exact: false })).toBeVisible();
   await expectAccessible();
   await page.getByRole("button", { name: "Sync now" }).first().click();
   expect(fake.calls.map((one) => one.name), "Seam's clock is heard again").toContain("sync_now");
-  fake.world.status.clocks = null;
+  fake.answer("get_status").clocks = null;
   fake.emit("changed", { what: ["status"] });
   await expect.element(page.getByText("was 8 h behind Seam's", { exact: false }), { message: "they agree" }).not.toBeInTheDocument();
 });
 
 test("a key that Seam takes no longer is said above every page", async () => {
   const fake = await useFake({ mode: "live" });
-  fake.world.status.key_error = { code: "key_rejected", message: "Seam does not know this key.", detail: null };
+  fake.answer("get_status").key_error = { code: "key_rejected", message: "Seam does not know this key.", detail: null };
   await render(App);
   await expect.element(page.getByText("Seam does not know this key."), { message: "though nobody synced here" }).toBeVisible();
   await expectAccessible();
-  fake.world.status.key_error = null;
+  fake.answer("get_status").key_error = null;
   fake.emit("changed", { what: ["status"] });
   await expect.element(page.getByText("Seam does not know this key."), { message: "until it is taken" }).not.toBeInTheDocument();
 });
@@ -146,12 +148,12 @@ test("a record in trouble is tried again each minute, until it is not", async ()
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
     const asked = () => fake.calls.filter((one) => one.name === "get_status").length;
-    fake.world.status.record_trouble = { code: "locked_record", message: "Another program has it.", detail: null } as never;
+    fake.answer("get_status").record_trouble = { code: "locked_record", message: "Another program has it.", detail: null } as never;
     await readStatus();
     const before = asked();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(asked(), "a question is a try").toBe(before + 1);
-    fake.world.status.record_trouble = null;
+    fake.answer("get_status").record_trouble = null;
     await vi.advanceTimersByTimeAsync(60_000);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(asked(), "once it is well, nobody asks").toBe(before + 2);
@@ -164,8 +166,7 @@ test("an answer that could not be recorded stands above every page until it is w
   const fake = await useFake({ issue: "unrecorded" });
   await render(App);
   await expect.element(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
-  const draft = { door_id: fake.world.doors[0]?.door_id ?? "", from_date: "2026-12-12", from_time: "15:45", to_date: "2026-12-15", to_time: "10:15", rounding: "1h", prefer: "nearest", slot_id: null, label: null, stay_key: null, another: false } as const;
-  await fake.issue_code({ request: { draft, shown: { slot_id: "", starts_at: "", ends_at: "" }, accepted: [], stay_id: null } });
+  await fake.issue_code({ request: {} as IssueRequest });
   const section = page.getByRole("region", { name: "Write this down now" });
   await expect.element(section.getByText("583201"), { message: "the PIN stands nowhere else" }).toBeVisible();
   await expect.element(section, { message: "wherever on the page the host is" }).toHaveFocus();
@@ -180,13 +181,12 @@ test("an answer that could not be recorded stands above every page until it is w
 
 test("an answer that the record takes after all goes by itself, and that is said", async () => {
   const fake = await useFake({ issue: "unrecorded" });
-  const code = fake.world.codes[0];
-  if (!code) throw new Error("the fake has codes");
-  fake.world.unrecorded.push({ code, access_code_id: "ac-1", pin: "583201", message: "The disk is full." });
+  const { code } = fake.answer("get_code", { intent_id: 60 });
+  fake.answer("list_unrecorded").push({ code, access_code_id: "ac-1", pin: "583201", message: "The disk is full." });
   await render(App);
   const section = page.getByRole("region", { name: "Write this down now" });
   await expect.element(section, { message: "held by the core, shown by a page that was loaded again" }).toBeVisible();
-  fake.world.unrecorded = [];
+  fake.answer("list_unrecorded").splice(0);
   fake.emit("changed", { what: ["unrecorded"] });
   await expect.element(section).not.toBeInTheDocument();
   await expect.element(page.getByText(`The code for ${code.door} is in the record now`), { message: "why it went" }).toBeVisible();
@@ -206,7 +206,7 @@ test("the window is zoomed by keys and by menu, between 50 and 200 %", async () 
   const fake = await useFake({ mode: "live" });
   await render(App);
   await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const zoom = () => expect.poll(() => fake.world.settings.zoom);
+  const zoom = () => expect.poll(() => fake.answer("get_settings").zoom);
   for (const [keys, percent] of [["+", 110], ["=", 125], ["-", 110], ["0", 100]] as const) {
     await userEvent.keyboard(`{Control>}${keys}{/Control}`);
     await zoom().toBe(percent);
@@ -236,6 +236,8 @@ test("every shortcut of the list does its part without an error", async () => {
     await userEvent.keyboard(`${down}${key.toLowerCase()}${up}`);
     await expect.poll(() => [location.hash, fake.calls.length, document.body.innerHTML].join(), { message: `${what} does something` }).not.toBe(before);
     expect(page.getByText("Something went wrong").elements(), what).toHaveLength(0);
+    // Its code is loaded at the first press.
+    if (what === "palette") await expect.element(page.getByRole("dialog", { name: "Command palette" })).toBeVisible();
     await userEvent.keyboard("{Escape}");
   }
   window.removeEventListener("unhandledrejection", rejected);
@@ -254,13 +256,17 @@ test("the skip link leads past the sidebar", async () => {
 
 test("New code begins anew where a code stands, by key and by link", async () => {
   const fake = await useFake({ issue: "set", pace: 0 });
-  fake.world.settings.outbox_seconds = 0;
+  fake.answer("get_settings").outbox_seconds = 0;
   location.hash = "#/issue";
   await render(App);
   const outcome = page.getByRole("region", { name: "The code" });
   const issue = page.getByRole("button", { name: /^Issue code for/ });
-  for (const begin of [() => userEvent.keyboard("{Control>}n{/Control}"), () => page.getByRole("link", { name: /^Issue code/ }).click()]) {
-    location.hash = "#/issue?from=2026-12-12T15:45&to=2026-12-15T10:15";
+  const ways = [
+    ["from=2026-12-12T15:45&to=2026-12-15T10:15", () => userEvent.keyboard("{Control>}n{/Control}")],
+    ["from=2026-11-29T15:45&to=2026-12-03T10:15", () => page.getByRole("link", { name: /^Issue code/ }).click()],
+  ] as const;
+  for (const [stay, begin] of ways) {
+    location.hash = `#/issue?door=door-1&${stay}`;
     await expect.element(issue, { message: "the stay can be issued" }).toBeInTheDocument();
     // What was filled in stays, and the address is the button's own.
     location.hash = "#/issue";
@@ -279,7 +285,7 @@ test("the menu of the window and the same key do a thing once", async () => {
   await userEvent.keyboard("{Control>}{Shift>}h{/Shift}{/Control}");
   fake.emit("menu", { what: "conceal" });
   await expect.element(page.getByText("PINs are concealed now")).toBeVisible();
-  expect(fake.world.settings.conceal, "not switched on and off again").toBe(true);
+  expect(fake.answer("get_settings").conceal, "not switched on and off again").toBe(true);
 });
 
 test("the demo's clock is put forward", async () => {
@@ -288,7 +294,7 @@ test("the demo's clock is put forward", async () => {
   const slider = page.getByRole("slider", { name: /Demo clock/ });
   (slider.element() as HTMLElement).focus();
   await userEvent.keyboard("{ArrowRight}");
-  await expect.poll(() => fake.world.status.demo_hours, { message: "by one step" }).toBe(6);
+  await expect.poll(() => fake.answer("get_status").demo_hours, { message: "by one step" }).toBe(6);
 });
 
 test("a narrow window reflows, banner and all", async () => {

@@ -1,13 +1,10 @@
 /** What the issue page holds while it is filled in, and what the core says of it. Texts as typed: the core reads them. */
 import { untrack } from "svelte";
-import { host } from "$lib/host";
+import { core } from "$lib/core";
 import { Load } from "$lib/load.svelte";
 import { Pace } from "$lib/pace";
 import { settings } from "$lib/settings.svelte";
-import type { CandidateView } from "$lib/wire/CandidateView";
-import type { DraftRequest } from "$lib/wire/DraftRequest";
-import type { DraftView } from "$lib/wire/DraftView";
-import type { PlannedStayView } from "$lib/wire/PlannedStayView";
+import type { CandidateView, DraftRequest, DraftView, PlannedStayView } from "$lib/wire";
 
 export class Draft {
   door = $state("");
@@ -29,7 +26,7 @@ export class Draft {
   /** The recorded stay that this is the code for. */
   stayId = $state<number | null>(null);
 
-  readonly shown = new Load<DraftView>(() => host.preview_stay({ draft: this.request }));
+  readonly shown = new Load<DraftView>(() => core.preview_stay({ draft: this.request }));
 
   get request(): DraftRequest {
     return {
@@ -86,7 +83,7 @@ export class Draft {
       if (this.request.door_id !== "") untrack(() => this.#ask(pace));
     });
     $effect(() => pace.stop);
-    $effect(() => host.on("changed", ({ what }) => {
+    $effect(() => core.on("changed", ({ what }) => {
       if (this.request.door_id !== "" && what.some((one) => one === "doors" || one === "codes")) this.shown.again();
     }));
   }

@@ -1,11 +1,7 @@
 /** One code on its way: asked for, its stages as the core tells them, and its state as it changes. */
 import { toCommandError } from "$lib/errors";
-import { host, type Stop } from "$lib/host";
-import type { CodeView } from "$lib/wire/CodeView";
-import type { CommandError } from "$lib/wire/CommandError";
-import type { IssueRequest } from "$lib/wire/IssueRequest";
-import type { ObjectionView } from "$lib/wire/ObjectionView";
-import type { StageEvent } from "$lib/wire/StageEvent";
+import { core, type Stop } from "$lib/core";
+import type { CodeView, CommandError, IssueRequest, ObjectionView, StageEvent } from "$lib/wire";
 
 export class Issuing {
   /** The request is with the core. */
@@ -23,11 +19,11 @@ export class Issuing {
     this.sending = true;
     this.stages = [];
     this.objection = this.error = null;
-    const stop = host.on("stage", (event) => {
+    const stop = core.on("stage", (event) => {
       if (event.door_id === request.draft.door_id) this.stages = [...this.stages, event];
     });
     try {
-      const issued = await host.issue_code({ request });
+      const issued = await core.issue_code({ request });
       if (issued.outcome === "code") this.code = issued.code;
       else if (issued.outcome === "objected") this.objection = issued.objection;
       // What could not be recorded stands above every page.
@@ -41,7 +37,7 @@ export class Issuing {
 
   /** Shows the code as it stands whenever the core says that codes changed. Gives what ends it. */
   follow(): Stop {
-    return host.on("changed", (event) => {
+    return core.on("changed", (event) => {
       if (event.what.includes("codes")) void this.read();
     });
   }
@@ -50,7 +46,7 @@ export class Issuing {
     if (!this.code) return;
     const intent_id = this.code.intent_id;
     try {
-      const detail = await host.get_code({ intent_id });
+      const detail = await core.get_code({ intent_id });
       if (this.code.intent_id === intent_id) this.code = detail.code;
     } catch (caught) {
       this.error = toCommandError(caught);
@@ -63,7 +59,7 @@ export class Issuing {
     this.looking = true;
     this.error = null;
     try {
-      await host.look({ door_id: this.code.door_id });
+      await core.look({ door_id: this.code.door_id });
       await this.read();
     } catch (caught) {
       this.error = toCommandError(caught);

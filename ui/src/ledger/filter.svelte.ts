@@ -1,6 +1,6 @@
 /** What the host wants to see of the ledger, as it stands in the address. */
 import { go, replace } from "$lib/route.svelte";
-import type { CodeState } from "$lib/wire/CodeState";
+import type { CodeState } from "$lib/wire";
 import type { Wish } from "./rows.svelte";
 
 /** The list of the record, codes that others made, or what the record and Seam say differently. */

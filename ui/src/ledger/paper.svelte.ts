@@ -1,8 +1,8 @@
 /** The ledger on paper: the first codes, as the PDF has all of them. */
 import { tick } from "svelte";
-import { host } from "$lib/host";
+import { core } from "$lib/core";
 import { tell } from "$lib/toasts.svelte";
-import type { LedgerSheetView } from "$lib/wire/LedgerSheetView";
+import type { LedgerSheetView } from "$lib/wire";
 import type { Wish } from "./rows.svelte";
 
 /** Rows that are put on paper. */
@@ -22,7 +22,7 @@ export function forgetPaper(): void {
 /** Reads what is wanted and hands it to the printer. */
 export const printLedger = (wish: Wish): Promise<void> =>
   tell(async () => {
-    kept = await host.get_ledger_sheet({ request: { ...wish, after: null, skip: 0, limit: MOST } });
+    kept = await core.get_ledger_sheet({ request: { ...wish, after: null, skip: 0, limit: MOST } });
     await tick();
     window.print();
     return null;

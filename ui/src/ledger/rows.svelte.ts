@@ -3,11 +3,8 @@
  * it; an answer that a newer wish has overtaken is dropped.
  */
 import { toCommandError } from "$lib/errors";
-import { host } from "$lib/host";
-import type { CodesRequest } from "$lib/wire/CodesRequest";
-import type { CodeLinesView } from "$lib/wire/CodeLinesView";
-import type { CodeLineView } from "$lib/wire/CodeLineView";
-import type { CommandError } from "$lib/wire/CommandError";
+import { core } from "$lib/core";
+import type { CodeLinesView, CodeLineView, CodesRequest, CommandError } from "$lib/wire";
 
 /** Which codes. */
 export type Wish = Omit<CodesRequest, "after" | "skip" | "limit">;
@@ -93,7 +90,7 @@ export class Rows {
     this.asking = true;
     try {
       for (let part = this.#missing(); part !== null; part = this.#missing()) {
-        const answer = await host.list_codes({ request: this.#request(part) });
+        const answer = await core.list_codes({ request: this.#request(part) });
         if (turn !== this.#turn) return;
         this.#take(part, answer);
       }

@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { setHost } from "$lib/host";
-import { fakeHost, type FakeHost } from "$lib/host/fake";
-import type { CodesRequest } from "$lib/wire/CodesRequest";
+import { setCore } from "$lib/core";
+import { fakeCore, type FakeCore } from "$lib/core/fake";
+import type { CodesRequest } from "$lib/wire";
 import { PART, Rows, type Wish } from "./rows.svelte";
 
 const ALL: Wish = { door_id: null, states: [], at: null, search: null };
-let fake: FakeHost;
+let fake: FakeCore;
 
 beforeAll(() => {
-  fake = fakeHost({ codes: 60_000 });
-  setHost(fake);
+  fake = fakeCore({ codes: 60_000 });
+  setCore(fake);
 });
 beforeEach(() => void fake.calls.splice(0));
 
@@ -71,7 +71,8 @@ test("the newest search wins, whatever order the answers come in", async () => {
   rows.ask({ ...ALL, search: "smith" });
   fake.list_codes = list;
   for (const answer of answers.reverse()) answer();
-  const found = fake.world.codes.filter((code) => code.label.startsWith("Smith")).length;
+  const smith = { request: { ...ALL, search: "smith", after: null, skip: 0, limit: 500 } };
+  const found = fake.answer("list_codes", smith).codes.length * 1_000;
   await vi.waitFor(() => expect(rows.total, "the older answer was dropped").toBe(found));
 });
 
@@ -98,27 +99,26 @@ test("a change of the record is read where one is, without losing the place", as
   rows.see(400, 430);
   await settled(rows);
   other.mockClear();
-  const [newest] = fake.world.codes;
-  if (newest) fake.world.codes.unshift({ ...newest, intent_id: 60_001 });
+  fake.options.codes = 60_060;
   rows.again();
   expect(rows.at(410)?.intent_id, "shown until it is read again").toBe(60_000 - 410);
   await settled(rows);
-  expect(rows.total, "one more").toBe(60_001);
-  expect(rows.at(410)?.intent_id, "every row has moved by one").toBe(60_001 - 410);
+  expect(rows.total, "sixty more").toBe(60_060);
+  expect(rows.at(410)?.intent_id, "every row has moved by as many").toBe(60_060 - 410);
   expect(other, "still the same list").not.toHaveBeenCalled();
-  fake.world.codes.shift();
+  fake.options.codes = 60_000;
 });
 
 test("an error stops the reading until one tries again", async () => {
   const rows = await opened();
-  fake.scenario.answers = "error";
+  fake.options.answers = "error";
   rows.see(20_000, 20_030);
   await settled(rows);
   expect(rows.error?.code, "it is said").toBe("unavailable");
   const before = requests().length;
   rows.see(20_100, 20_130);
   expect(requests().length, "scrolling does not ask for the same error again").toBe(before);
-  fake.scenario.answers = "full";
+  fake.options.answers = "full";
   rows.again();
   await settled(rows);
   expect(rows.error, "it went well").toBeNull();

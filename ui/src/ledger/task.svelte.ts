@@ -1,6 +1,6 @@
 /** Work that the host asked for and that can be stopped: an export, a comparison, a look. */
 import { toCommandError } from "$lib/errors";
-import type { CommandError } from "$lib/wire/CommandError";
+import type { CommandError } from "$lib/wire";
 
 export class Task<Answer> {
   value = $state.raw<Answer | null>(null);

@@ -1,4 +1,4 @@
-import type { DoorView } from "./wire/DoorView";
+import type { DoorView } from "./wire";
 
 /** A door's name, with what tells it from another of that name. */
 export function doorLabel(door: Pick<DoorView, "name" | "apart">): string {

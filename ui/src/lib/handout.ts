@@ -1,16 +1,16 @@
 /** What a guest is handed, in the guest's language: a message to be copied, a card to be saved. */
-import { host } from "./host";
+import { core } from "./core";
 import { tell } from "./toasts.svelte";
 import { t } from "./words";
 
 export const copyMessage = (intent_id: number, language: string): Promise<void> =>
   tell(async () => {
-    await host.copy_guest_message({ intent_id, language });
+    await core.copy_guest_message({ intent_id, language });
     return t("handout.message_copied");
   });
 
 export const saveCard = (intent_id: number, language: string, with_pin: boolean): Promise<void> =>
   tell(async () => {
-    const path = await host.save_guest_card({ intent_id, with_pin, language });
+    const path = await core.save_guest_card({ intent_id, with_pin, language });
     return path === null ? null : t("handout.card_saved", { path });
   });

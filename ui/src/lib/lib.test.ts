@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { PRESENTATION, toCommandError } from "./errors";
-import { setHost } from "./host";
-import { fakeHost } from "./host/fake";
+import { setCore } from "./core";
+import { fakeCore } from "./core/fake";
 import { Load } from "./load.svelte";
 import { offer, takeOffer } from "./offers";
 import { href, parseRoute } from "./route.svelte";
@@ -12,7 +12,7 @@ import { es } from "./words/es";
 import { setLanguage, t } from "./words";
 
 beforeEach(async () => {
-  setHost(fakeHost());
+  setCore(fakeCore());
   await setLanguage("en");
 });
 

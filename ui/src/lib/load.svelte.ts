@@ -1,9 +1,8 @@
-/** A question to the host whose answer a view shows: asked again when what it shows has changed. */
+/** A question to the core whose answer a view shows: asked again when what it shows has changed. */
 import { toCommandError } from "./errors";
-import { host } from "./host";
+import { core } from "./core";
 import { keepSame } from "./keep-same";
-import type { Changed } from "./wire/Changed";
-import type { CommandError } from "./wire/CommandError";
+import type { Changed, CommandError } from "./wire";
 
 export class Load<Answer> {
   /** The last answer; kept while a newer one is on its way. */
@@ -73,7 +72,7 @@ export function load<Answer>(ask: () => Promise<Answer>, on: Changed[] = [], ahe
   $effect(() => {
     void loading.run();
   });
-  $effect(() => host.on("changed", (event) => {
+  $effect(() => core.on("changed", (event) => {
     if (event.what.some((what) => on.includes(what))) loading.again();
   }));
   return loading;

@@ -1,9 +1,8 @@
 /** What the host has set: applied to the page at once, saved by the core. */
-import { host } from "./host";
+import { core } from "./core";
 import { setClock } from "./time";
 import { setLanguage } from "./words";
-import type { SettingsView } from "./wire/SettingsView";
-import type { Theme } from "./wire/Theme";
+import type { SettingsView, Theme } from "./wire";
 
 let kept = $state.raw<SettingsView | null>(null);
 let newest = 0;
@@ -19,7 +18,7 @@ export function settings(): SettingsView {
 /** Reads them from the core and applies them. */
 export async function readSettings(): Promise<void> {
   const mine = ++newest;
-  const read = await host.get_settings();
+  const read = await core.get_settings();
   if (mine === newest) await apply(read);
 }
 
@@ -41,7 +40,7 @@ export async function changeSettings(change: Partial<SettingsView>): Promise<voi
 
 async function save(settings: SettingsView, last: Promise<unknown>): Promise<SettingsView> {
   await last.catch(() => undefined);
-  return host.save_settings({ settings });
+  return core.save_settings({ settings });
 }
 
 async function apply(next: SettingsView): Promise<void> {

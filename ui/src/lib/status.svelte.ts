@@ -1,13 +1,9 @@
 /** What the frame shows of the program: mode, counts, jobs under way. */
 import { Age, AGE_STEP } from "./age.svelte";
-import { host } from "./host";
+import { core } from "./core";
 import { toCommandError } from "./errors";
 import { MINUTE } from "./ticks";
-import type { CommandError } from "./wire/CommandError";
-import type { Job } from "./wire/Job";
-import type { ProgressEvent } from "./wire/ProgressEvent";
-import type { StatusView } from "./wire/StatusView";
-import type { SyncView } from "./wire/SyncView";
+import type { CommandError, Job, ProgressEvent, StatusView, SyncView } from "./wire";
 import { forgetSteps } from "./undo.svelte";
 
 let kept = $state.raw<StatusView | null>(null);
@@ -59,7 +55,7 @@ function tryAgainLater(): void {
 /** Afterwards the status is at least as new as the question, whatever else was asked meanwhile. */
 export async function readStatus(): Promise<void> {
   const mine = ++asked;
-  const answer = await host.get_status();
+  const answer = await core.get_status();
   if (mine < answered) return;
   answered = mine;
   keep(answer);
@@ -88,7 +84,7 @@ export function followStatus(): () => void {
     asking = false;
     if (once) void again();
   };
-  const stops = [host.on("progress", hear), host.on("changed", () => void again())];
+  const stops = [core.on("progress", hear), core.on("changed", () => void again())];
   // What changed before anybody listened.
   void again();
   stops.push(age.count(() => void again(), AGE_STEP));
@@ -118,7 +114,7 @@ export async function sync(): Promise<SyncView | null> {
   const { mode } = status();
   syncFault = null;
   try {
-    return await host.sync_now();
+    return await core.sync_now();
   } catch (caught) {
     const error = toCommandError(caught);
     const matters = error.code !== "interrupted" && !(error.code === "busy" && (await isSyncing()));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { expectAccessible, useFake } from "../../test/page.ts";
-import type { Scenario } from "../lib/host/fake/index.ts";
+import type { Options } from "../lib/core/fake/index.ts";
 import Palette from "./Palette.svelte";
 
 beforeEach(() => {
@@ -13,8 +13,8 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-async function show(scenario: Partial<Scenario> = {}) {
-  const fake = await useFake(scenario);
+async function show(options: Partial<Options> = {}) {
+  const fake = await useFake(options);
   await render(Palette, { open: true });
   await expect.element(page.getByRole("combobox")).toHaveFocus();
   return fake;

@@ -4,8 +4,7 @@ import { NAVIGATION } from "../frame/pages";
 import { SHORTCUTS } from "../frame/shortcuts";
 import { go } from "$lib/route.svelte";
 import { changeSettings } from "$lib/settings.svelte";
-import type { CodeLineView } from "$lib/wire/CodeLineView";
-import type { DoorView } from "$lib/wire/DoorView";
+import type { CodeLineView, DoorView } from "$lib/wire";
 import { t, word, type Key } from "$lib/words";
 import type { IconName } from "$shared/icons";
 

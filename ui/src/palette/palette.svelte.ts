@@ -1,7 +1,6 @@
 /** What is typed, what fits it, and which of it would be run. */
-import { host } from "$lib/host";
-import type { CodeLineView } from "$lib/wire/CodeLineView";
-import type { DoorView } from "$lib/wire/DoorView";
+import { core } from "$lib/core";
+import type { CodeLineView, DoorView } from "$lib/wire";
 import { t } from "$lib/words";
 import { codeItem, commandItems, doorItems, type Item } from "./items";
 import { rank, wordsOf } from "./rank";
@@ -33,7 +32,7 @@ export class Palette {
   /** Reads the doors; without them there are still the commands. */
   open = async (): Promise<void> => {
     try {
-      this.#doors = (await host.list_doors()).doors;
+      this.#doors = (await core.list_doors()).doors;
     } catch {
       this.#doors = [];
     }
@@ -92,7 +91,7 @@ export class Palette {
   async #search(sought: string): Promise<void> {
     const mine = ++this.#newest;
     try {
-      const found = await host.list_codes({
+      const found = await core.list_codes({
         request: { door_id: null, states: [], at: null, search: sought, after: null, skip: 0, limit: MOST.codes },
       });
       if (mine === this.#newest) this.#codes = found.codes;

@@ -1,8 +1,7 @@
 /** The card with its digits on the way to the printer: read when it is asked to print, dropped as soon as it need not be there. */
 import { toCommandError } from "$lib/errors";
-import { host } from "$lib/host";
-import type { CardView } from "$lib/wire/CardView";
-import type { CommandError } from "$lib/wire/CommandError";
+import { core } from "$lib/core";
+import type { CardView, CommandError } from "$lib/wire";
 
 /** Of which code, in which language. */
 export interface Wanted {
@@ -23,7 +22,7 @@ export class Digits {
     this.error = null;
     this.asking = true;
     try {
-      const card = await host.get_guest_card({ ...wanted, with_pin: true });
+      const card = await core.get_guest_card({ ...wanted, with_pin: true });
       if (turn !== this.#turn) return false;
       this.shown = card;
       return true;

@@ -1,21 +1,21 @@
 import { beforeEach, expect, test } from "vitest";
-import { setHost } from "$lib/host";
-import { fakeHost, type FakeHost } from "$lib/host/fake";
+import { setCore } from "$lib/core";
+import { fakeCore, type FakeCore } from "$lib/core/fake";
 import { Digits } from "./digits.svelte";
 
-const CARD = { intent_id: 240, with_label: true, language: "en" };
+const CARD = { intent_id: 60, with_label: true, language: "en" };
 
-let fake: FakeHost;
+let fake: FakeCore;
 
 beforeEach(() => {
-  fake = fakeHost();
-  setHost(fake);
+  fake = fakeCore();
+  setCore(fake);
 });
 
 test("they are there only when read, and gone when forgotten", async () => {
   const digits = new Digits();
   expect(await digits.read(CARD), "there is a PIN").toBe(true);
-  expect(digits.shown?.pin.join(""), "as it is").toBe(await fake.reveal_pin({ intent_id: 240 }));
+  expect(digits.shown?.pin.join(""), "as it is").toBe(await fake.reveal_pin({ intent_id: 60 }));
   digits.forget();
   expect(digits.shown, "nothing stays").toBeNull();
 });
@@ -29,7 +29,7 @@ test("an answer that comes after they were forgotten is not kept", async () => {
 });
 
 test("concealed PINs stay concealed", async () => {
-  fake.world.settings.conceal = true;
+  fake.answer("get_settings").conceal = true;
   const digits = new Digits();
   expect(await digits.read(CARD), "refused by the core").toBe(false);
   expect(digits.error, "and said").not.toBeNull();

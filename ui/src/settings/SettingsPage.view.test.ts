@@ -20,7 +20,7 @@ test("a typed time is kept when the field is left", async () => {
   const { fake } = await showPage(SettingsPage, "#/settings/defaults");
   await page.getByLabelText("Check-in").fill("15:30");
   await userEvent.keyboard("{Tab}");
-  await expect.poll(() => fake.world.settings.check_in, { message: "kept by the core" }).toBe("15:30");
+  await expect.poll(() => fake.answer("get_settings").check_in, { message: "kept by the core" }).toBe("15:30");
 });
 
 test("the theme and the language change at once", async () => {

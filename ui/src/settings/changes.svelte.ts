@@ -3,8 +3,7 @@ import { toCommandError } from "$lib/errors";
 import { changeSettings, settings } from "$lib/settings.svelte";
 import { undoable } from "$lib/undo.svelte";
 import { t } from "$lib/words";
-import type { CommandError } from "$lib/wire/CommandError";
-import type { SettingsView } from "$lib/wire/SettingsView";
+import type { CommandError, SettingsView } from "$lib/wire";
 
 type Name = keyof SettingsView;
 type Patch = Partial<SettingsView>;

@@ -1,17 +1,17 @@
 import { beforeEach, expect, test } from "vitest";
-import { setHost } from "$lib/host";
-import { fakeHost, type FakeHost } from "$lib/host/fake";
+import { setCore } from "$lib/core";
+import { fakeCore, type FakeCore } from "$lib/core/fake";
 import { readSettings, settings } from "$lib/settings.svelte";
 import { toasts } from "$lib/toasts.svelte";
 import { forgetSteps, undoLast } from "$lib/undo.svelte";
 import { languageTag } from "$lib/words";
 import { change, forgetRefusals, refusal } from "./changes.svelte";
 
-let fake: FakeHost;
+let fake: FakeCore;
 
 beforeEach(async () => {
-  fake = fakeHost();
-  setHost(fake);
+  fake = fakeCore();
+  setCore(fake);
   forgetSteps();
   forgetRefusals();
   await readSettings();
@@ -19,16 +19,19 @@ beforeEach(async () => {
 
 test("a change is kept at once and undone by one press", async () => {
   expect(await change("check_in", "15:00", "Check-in"), "kept").toBe(true);
-  expect([settings().check_in, fake.world.settings.check_in], "here and in the core").toEqual(["15:00", "15:00"]);
+  expect([settings().check_in, fake.answer("get_settings").check_in], "here and in the core").toEqual(["15:00", "15:00"]);
   expect(toasts().at(-1)?.text, "said in words").toBe("Saved: Check-in");
   await undoLast();
-  expect([settings().check_in, fake.world.settings.check_in], "as before").toEqual(["16:00", "16:00"]);
+  expect([settings().check_in, fake.answer("get_settings").check_in], "as before").toEqual(["16:00", "16:00"]);
 });
 
 test("what the core refuses is said at its field, and nothing changes", async () => {
+  const save = fake.save_settings;
+  fake.save_settings = () => Promise.reject({ code: "usage", message: "No.", detail: null });
   expect(await change("outbox_seconds", 1, "Outbox"), "refused").toBe(false);
   expect(refusal("outbox_seconds")?.code, "at its field").toBe("usage");
   expect(settings().outbox_seconds, "as before").toBe(5);
+  fake.save_settings = save;
   await change("outbox_seconds", 10, "Outbox");
   expect(refusal("outbox_seconds"), "gone once it is kept").toBeNull();
 });
@@ -49,7 +52,7 @@ test("of two changes at once the later one is kept", async () => {
     return kept(request);
   };
   await Promise.all([change("zoom", 110, "Zoom"), change("zoom", 125, "Zoom")]);
-  expect([settings().zoom, fake.world.settings.zoom], "here and in the core").toEqual([125, 125]);
+  expect([settings().zoom, fake.answer("get_settings").zoom], "here and in the core").toEqual([125, 125]);
 });
 
 test("the same value again asks nothing", async () => {

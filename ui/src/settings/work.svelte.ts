@@ -1,6 +1,6 @@
 /** A piece of work that the host starts: under way, done, or failed. */
 import { toCommandError } from "$lib/errors";
-import type { CommandError } from "$lib/wire/CommandError";
+import type { CommandError } from "$lib/wire";
 
 export class Work<Answer> {
   busy = $state(false);

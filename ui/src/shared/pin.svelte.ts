@@ -1,9 +1,9 @@
 /** One PIN that can be revealed for a while: the digits are here only so long. */
 import { toCommandError } from "$lib/errors";
-import { host } from "$lib/host";
+import { core } from "$lib/core";
 import { settings } from "$lib/settings.svelte";
 import { everySecond } from "$lib/ticks";
-import type { CommandError } from "$lib/wire/CommandError";
+import type { CommandError } from "$lib/wire";
 
 export class Pin {
   /** The digits while they are revealed. */
@@ -26,7 +26,7 @@ export class Pin {
     this.asking = true;
     this.error = null;
     try {
-      const digits = await host.reveal_pin({ intent_id: this.#intent });
+      const digits = await core.reveal_pin({ intent_id: this.#intent });
       // Hidden or left meanwhile: digits that nobody waits for are dropped.
       if (turn !== this.#turn) return;
       this.shown = digits;
@@ -57,7 +57,7 @@ export class Pin {
   copy = async (): Promise<boolean> => {
     this.error = null;
     try {
-      await host.copy_pin({ intent_id: this.#intent });
+      await core.copy_pin({ intent_id: this.#intent });
       return true;
     } catch (caught) {
       this.error = toCommandError(caught);

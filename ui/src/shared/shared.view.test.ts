@@ -52,9 +52,9 @@ test("a tab is taken by arrow keys", async () => {
 test("a PIN shows for the time that is set, can be kept longer, and leaves nothing behind", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   const fake = await useFake();
-  await render(MaskedPin, { target: mainOf(), props: { intentId: 240, masked: "••••••", label: "Smith" } });
+  await render(MaskedPin, { target: mainOf(), props: { intentId: 60, masked: "••••••", label: "Smith" } });
   await page.getByRole("button", { name: "Reveal the PIN of Smith" }).click();
-  const digits = await fake.reveal_pin({ intent_id: 240 });
+  const digits = await fake.reveal_pin({ intent_id: 60 });
   await expect.element(page.getByText(digits, { exact: true })).toBeVisible();
   await expect.element(page.getByRole("img", { name: `PIN: ${[...digits].join(" ")}` })).toBeVisible();
   vi.advanceTimersByTime(19_000);
@@ -69,9 +69,9 @@ test("a PIN shows for the time that is set, can be kept longer, and leaves nothi
 test("a PIN that was revealed when the computer went to sleep is gone when it wakes", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
   const fake = await useFake();
-  await render(MaskedPin, { target: mainOf(), props: { intentId: 240, masked: "••••••", label: "Smith" } });
+  await render(MaskedPin, { target: mainOf(), props: { intentId: 60, masked: "••••••", label: "Smith" } });
   await page.getByRole("button", { name: "Reveal the PIN of Smith" }).click();
-  const digits = await fake.reveal_pin({ intent_id: 240 });
+  const digits = await fake.reveal_pin({ intent_id: 60 });
   await expect.element(page.getByText(digits, { exact: true }), { message: "revealed" }).toBeVisible();
   vi.setSystemTime("2100-01-01T00:00:00Z");
   vi.advanceTimersByTime(1_000);
@@ -80,7 +80,7 @@ test("a PIN that was revealed when the computer went to sleep is gone when it wa
 
 test("the focus stays with the button that reveals and hides", async () => {
   await useFake();
-  await render(MaskedPin, { target: mainOf(), props: { intentId: 240, masked: "••••••", label: "Smith" } });
+  await render(MaskedPin, { target: mainOf(), props: { intentId: 60, masked: "••••••", label: "Smith" } });
   page.getByRole("button", { name: "Reveal" }).element().focus();
   await userEvent.keyboard("{Enter}");
   await expect.element(page.getByRole("button", { name: "Hide" }), { message: "one press more hides it" }).toHaveFocus();
@@ -90,9 +90,9 @@ test("the focus stays with the button that reveals and hides", async () => {
 
 test("concealing hides a PIN that is shown, and takes the way to it", async () => {
   const fake = await useFake();
-  await render(MaskedPin, { target: mainOf(), props: { intentId: 240, masked: "••••••", label: "Smith" } });
+  await render(MaskedPin, { target: mainOf(), props: { intentId: 60, masked: "••••••", label: "Smith" } });
   await page.getByRole("button", { name: "Reveal the PIN of Smith" }).click();
-  const digits = await fake.reveal_pin({ intent_id: 240 });
+  const digits = await fake.reveal_pin({ intent_id: 60 });
   await changeSettings({ conceal: true });
   await expect.element(page.getByText("PINs are concealed")).toBeVisible();
   expect(document.body.textContent, "hidden at once").not.toContain(digits);

@@ -1,7 +1,6 @@
 /** What each state and level looks like: an icon, a word and a tone; never the colour alone. */
 import type { Key } from "$lib/words";
-import type { CodeState } from "$lib/wire/CodeState";
-import type { Level } from "$lib/wire/Level";
+import type { CodeState, Level } from "$lib/wire";
 import type { IconName } from "./icons";
 
 export type Tone = "good" | "busy" | "warn" | "bad" | "calm";

@@ -1,11 +1,11 @@
 /** What Today shows first, read while the frame is being made. */
-import { host } from "$lib/host";
-import type { TodayView } from "$lib/wire/TodayView";
+import { core } from "$lib/core";
+import type { TodayView } from "$lib/wire";
 
 let ahead: TodayView | null = null;
 
 export async function readToday(): Promise<void> {
-  ahead = await host.get_today();
+  ahead = await core.get_today();
 }
 
 /** Gives it once: by the next time it is old. */

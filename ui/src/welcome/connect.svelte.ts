@@ -1,10 +1,8 @@
 /** Connecting: the key on its way in, where it will be kept, and what stands in the way. */
 import { toCommandError } from "$lib/errors";
-import { host } from "$lib/host";
+import { core } from "$lib/core";
 import { readStatus } from "$lib/status.svelte";
-import type { CommandError } from "$lib/wire/CommandError";
-import type { ConnectView } from "$lib/wire/ConnectView";
-import type { KeyState } from "$lib/wire/KeyState";
+import type { CommandError, ConnectView, KeyState } from "$lib/wire";
 
 /** Where a key can be kept: a locked keychain can be unlocked, one that does not answer cannot be used. */
 export type Keep = "keychain" | "session";
@@ -30,7 +28,7 @@ export class Connect {
 
   readKeychain = async (): Promise<void> => {
     try {
-      this.keychain = await host.get_keychain();
+      this.keychain = await core.get_keychain();
     } catch {
       this.keychain = "unavailable";
     }
@@ -43,7 +41,7 @@ export class Connect {
     this.busy = true;
     this.error = null;
     try {
-      this.connected = await host.connect({ key, keep: this.keep === "keychain" });
+      this.connected = await core.connect({ key, keep: this.keep === "keychain" });
       this.key = "";
       await readStatus();
       return true;

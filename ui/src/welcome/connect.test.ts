@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
-import { setHost } from "$lib/host";
-import { fakeHost, type FakeHost, type Scenario } from "$lib/host/fake";
+import { setCore } from "$lib/core";
+import { fakeCore, type FakeCore, type Options } from "$lib/core/fake";
 import { Connect } from "./connect.svelte";
 
-let fake: FakeHost;
+let fake: FakeCore;
 
-async function begin(scenario: Partial<Scenario> = {}): Promise<Connect> {
-  fake = fakeHost({ mode: "none", keychain: "absent", ...scenario });
-  setHost(fake);
+async function begin(options: Partial<Options> = {}): Promise<Connect> {
+  fake = fakeCore({ mode: "none", keychain: "absent", ...options });
+  setCore(fake);
   const connect = new Connect();
   await connect.readKeychain();
   return connect;

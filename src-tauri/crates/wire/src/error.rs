@@ -15,7 +15,6 @@ use crate::sentence;
 
 /// Only what a screen tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     // What was asked cannot be made out.
@@ -77,7 +76,6 @@ pub enum Code {
 
 /// What went wrong, for a screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CommandError {
     pub code: Code,
     /// What it is and what to do next.
@@ -88,7 +86,6 @@ pub struct CommandError {
 
 /// The document that stands on stdout when a command fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ErrorView {
     pub error: CommandError,
 }

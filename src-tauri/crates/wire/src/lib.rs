@@ -6,6 +6,7 @@
 //!
 //! Secrets: a PIN leaves only in [`CodeView::pin`], and only where the caller asked for it; nothing else here holds one.
 
+mod border;
 mod clock;
 mod error;
 mod view;

@@ -1,5 +1,5 @@
 /** Whatever was thrown, as the one shape that a screen shows. */
-import type { CommandError } from "../wire/CommandError";
+import type { CommandError } from "../wire";
 
 export function isCommandError(value: unknown): value is CommandError {
   return (

@@ -1,5 +1,5 @@
 /** How each error looks: how bad it is, its heading, and what the screen offers. The sentence is the error's own. */
-import type { Code } from "../wire/Code";
+import type { Code } from "../wire";
 import type { Key } from "../words";
 
 export type Severity = "info" | "warning" | "error";

@@ -1,6 +1,6 @@
 /** Civil times in words, in the host's language and clock style. What cannot be read is shown as it came. */
 import type { CalendarDate } from "@internationalized/date";
-import type { ClockStyle } from "../wire/ClockStyle";
+import type { ClockStyle } from "../wire";
 import { t, word, type Key } from "../words";
 import { minutesOf, parseCivil, weekdayOf } from "./civil";
 

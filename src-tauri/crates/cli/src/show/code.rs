@@ -110,7 +110,7 @@ fn long_facts(view: &CodeView, paper: &Paper) -> Vec<(String, String)> {
     rows.extend([
         (say!("fact-stay"), say!("show-from-to", from = long(&view.stay.from), to = long(&view.stay.to))),
         (say!("fact-stay-key"), view.stay_key.as_deref().map(words::clean).unwrap_or_default()),
-        (say!("fact-rounding"), format!("{}, {}", view.rounding, view.prefer)),
+        (say!("fact-rounding"), format!("{}, {}", view.rounding.as_str(), view.prefer.as_str())),
         (say!("fact-at-seam"), view.access_code_id.clone().unwrap_or_default()),
         (say!("fact-second-codes"), view.second_codes.iter().map(|id| words::clean(id)).collect::<Vec<_>>().join(", ")),
         (say!("fact-door"), view.door_id.clone()),

@@ -1,7 +1,7 @@
 //! The table of doors.
 
 use jiff::Timestamp;
-use wire::{DoorView, DoorsView, Level, PlacesView};
+use wire::{DoorView, DoorsView, Level, PlacesView, Room};
 use words::{id, say};
 
 use super::paper::{Paper, Tone};
@@ -69,10 +69,10 @@ fn slots(door: &DoorView) -> Cell {
 /// Taken of how many.
 pub fn places(places: &PlacesView) -> Cell {
     let limit = places.limit.map_or("?".to_owned(), |limit| limit.to_string());
-    let tone = match places.room.as_str() {
-        "full" => Tone::Bad,
-        "scarce" => Tone::Warn,
-        _ => Tone::Plain,
+    let tone = match places.room {
+        Room::Full => Tone::Bad,
+        Room::Scarce => Tone::Warn,
+        Room::Plenty | Room::Unknown => Tone::Plain,
     };
     Cell::new(format!("{}/{limit}", places.used)).toned(tone)
 }
@@ -84,7 +84,7 @@ fn to_know(door: &DoorView) -> Cell {
     if !door.managed {
         return Cell::new(say!("show-unmanaged")).toned(Tone::Bad);
     }
-    if door.places.room == "full" {
+    if door.places.room == Room::Full {
         return Cell::new(say!("show-full")).toned(Tone::Bad);
     }
     let worst = door.warnings.iter().find(|warning| warning.level == Level::Fail).or(door.warnings.first());

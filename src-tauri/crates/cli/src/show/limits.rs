@@ -1,6 +1,6 @@
 //! How full each door is.
 
-use wire::{LimitView, LimitsView};
+use wire::{LimitSource, LimitView, LimitsView};
 use words::{id, say};
 
 use super::doors::places;
@@ -53,10 +53,10 @@ fn unlisted(view: &LimitsView, paper: &Paper) -> String {
 
 fn row(door: &LimitView) -> Vec<Cell> {
     let taken = &door.places;
-    let source = match taken.limit_source.as_deref() {
-        Some("seam") => say!("limit-by-seam"),
-        Some("host") => say!("limit-by-host"),
-        _ => say!("limit-by-nobody"),
+    let source = match taken.limit_source {
+        Some(LimitSource::Seam) => say!("limit-by-seam"),
+        Some(LimitSource::Host) => say!("limit-by-host"),
+        None => say!("limit-by-nobody"),
     };
     let next = door.next_free_lock_time.as_deref().map(short);
     vec![

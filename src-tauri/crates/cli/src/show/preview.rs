@@ -52,7 +52,7 @@ pub fn candidates(view: &PreviewView, paper: &Paper) -> String {
 
 fn row(candidate: &CandidateView, is_chosen: bool) -> Vec<Cell> {
     let minutes = |minutes: u32| if minutes == 0 { Cell::new("-") } else { Cell::new(format!("{minutes} min")) };
-    let dst = candidate.dst.as_deref().map(|_| format!(" {}", say!("show-clock-change"))).unwrap_or_default();
+    let dst = candidate.dst.map(|_| format!(" {}", say!("show-clock-change"))).unwrap_or_default();
     let tone = if is_chosen { Tone::Strong } else { Tone::Plain };
     vec![
         Cell::new(if is_chosen { "->" } else { "" }),

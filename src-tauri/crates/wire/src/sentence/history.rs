@@ -8,33 +8,6 @@ use words::{clean, list, say, sentences};
 use super::{cause, difference, notice, risk};
 use crate::clock::DoorClock;
 
-/// The word for it, as the record writes it.
-pub(crate) fn word(happening: &Happening) -> &'static str {
-    match happening {
-        Happening::Intent { .. } => "intent",
-        Happening::Sending { .. } => "sending",
-        Happening::NotSent { .. } => "not_sent",
-        Happening::Refused { .. } => "refused",
-        Happening::Unknown { .. } => "unknown",
-        Happening::Accepted { .. } => "accepted",
-        Happening::Found { .. } => "found",
-        Happening::Looked { .. } => "looked",
-        Happening::Superseded { .. } => "superseded",
-        Happening::SecondCode { .. } => "second_code",
-        Happening::Moved { .. } => "moved",
-        Happening::Read(_) => "read",
-        Happening::Gone { .. } => "gone",
-        Happening::Ended { .. } => "ended",
-        Happening::SlotsChanged { .. } => "slots_changed",
-        Happening::DoorGone { .. } => "door_gone",
-        Happening::DoorBack { .. } => "door_back",
-        Happening::HostLimit { .. } => "host_limit",
-        Happening::PutAway { .. } => "put_away",
-        Happening::Restored { .. } => "restored",
-        Happening::Mended { .. } => "mended",
-    }
-}
-
 pub(crate) fn detail(happening: &Happening, clock: &DoorClock) -> String {
     match happening {
         Happening::Intent { risks, .. } if risks.is_empty() => say!("event-intent"),

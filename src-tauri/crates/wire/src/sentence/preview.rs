@@ -61,16 +61,6 @@ fn wall_minutes(asked: DateTime, given: DateTime) -> i64 {
     if millis < 0 { -whole } else { whole }
 }
 
-pub(crate) fn why_not_code(why: &WhyNot) -> &'static str {
-    match why {
-        WhyNot::Unusable(fault) => slot::code(fault),
-        WhyNot::OffsetNotInZone => "offset_not_in_zone",
-        WhyNot::TooFar => "too_far",
-        WhyNot::TooLong => "too_long",
-        WhyNot::EndsBeforeItBegins => "ends_before_it_begins",
-    }
-}
-
 pub(crate) fn why_not(refused: &Refused<'_>, wish: &Wish) -> String {
     match &refused.why {
         WhyNot::Unusable(fault) => slot::fault(fault),
@@ -103,15 +93,6 @@ fn allowed(allowance: Allowance) -> String {
     match allowance {
         Allowance::Hour => minutes(60),
         Allowance::Day => minutes(1_440),
-    }
-}
-
-pub(crate) fn refusal_code(refusal: &Refusal<'_>) -> &'static str {
-    match refusal {
-        Refusal::NoSlots => "no_slots",
-        Refusal::NoUsableSlot => "no_usable_slot",
-        Refusal::TooLong { .. } => "too_long",
-        Refusal::NothingFits { .. } => "nothing_fits",
     }
 }
 

@@ -6,17 +6,6 @@ use words::say;
 
 use crate::view::CodeState;
 
-pub(crate) fn word(stage: &Stage) -> &'static str {
-    match stage {
-        Stage::Reading => "reading",
-        Stage::Recorded { .. } => "recorded",
-        Stage::Waiting { .. } => "waiting",
-        Stage::Sending => "sending",
-        Stage::Answered { .. } => "answered",
-        Stage::Asking { .. } => "asking",
-    }
-}
-
 pub(crate) fn stage(stage: &Stage) -> String {
     match stage {
         Stage::Reading => say!("stage-reading"),

@@ -24,14 +24,6 @@ fn told(opinion: &Opinion, civil: DateTime) -> String {
     say!("zone-opinion", written = written, source = source, version = opinion.version.to_string())
 }
 
-pub(crate) fn source_word(source: Source) -> &'static str {
-    match source {
-        Source::Bundled => "bundled",
-        Source::System => "system",
-        Source::SecondOpinion => "second_opinion",
-    }
-}
-
 fn source(source: Source) -> String {
     match source {
         Source::Bundled => say!("zone-bundled"),

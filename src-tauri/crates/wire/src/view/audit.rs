@@ -13,7 +13,6 @@ use crate::sentence;
 
 /// Every door, each with every check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct AuditView {
     pub doors: Vec<DoorAuditView>,
     /// Release and source of the zone tables in use.
@@ -21,7 +20,6 @@ pub struct AuditView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DoorAuditView {
     pub door_id: String,
     pub name: String,
@@ -34,7 +32,6 @@ pub struct DoorAuditView {
 
 /// One check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CheckView {
     /// The word for what is checked.
     pub check: String,

@@ -28,7 +28,6 @@ pub struct CardRequest {
 
 /// What stands on a card, from its top to its foot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CardView {
     /// `en`
     pub language: String,
@@ -50,7 +49,6 @@ pub struct CardView {
 
 /// One end of the window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CardEndView {
     pub heading: String,
     pub date: String,

@@ -8,7 +8,6 @@ use crate::sentence;
 
 /// By how much the clocks are apart, and what that means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ClocksView {
     /// Seam's clock less this computer's.
     pub skew_ms: i64,

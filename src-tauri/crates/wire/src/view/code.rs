@@ -16,7 +16,7 @@ use words::clean;
 
 use super::history::{self, HistoryView, ReasonView};
 use super::notice::{self, NoticeView};
-use super::words::CodeState;
+use super::words::{CodeState, DifferenceKind, Preference, Rounding};
 use crate::clock::{DoorClock, written_utc};
 use crate::sentence;
 
@@ -38,13 +38,11 @@ impl<'a> Show<'a> {
 
 /// A PIN on its way out. `Debug` says `[redacted]`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(transparent)]
 pub struct PinShown(pub String);
 
 /// One intent and its code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CodeView {
     pub intent_id: i64,
     pub marker: String,
@@ -78,8 +76,8 @@ pub struct CodeView {
     pub slot_id: String,
     pub slot_name: String,
     pub stay: StayView,
-    pub rounding: String,
-    pub prefer: String,
+    pub rounding: Rounding,
+    pub prefer: Preference,
     pub promised: PromisedView,
     /// This call sent the request.
     pub created: bool,
@@ -106,7 +104,6 @@ pub struct CodeView {
 
 /// Arrival and departure on the door's clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct StayView {
     pub from: String,
     pub to: String,
@@ -114,7 +111,6 @@ pub struct StayView {
 
 /// What the host was promised before the code was spent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PromisedView {
     pub slot_id: String,
     pub slot_name: String,
@@ -126,7 +122,6 @@ pub struct PromisedView {
 
 /// A code at Seam that is probably the one of a lost answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ProbableView {
     pub access_code_id: String,
     /// As Seam shows it.
@@ -146,11 +141,8 @@ impl ProbableView {
 
 /// Something that came back other than promised.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DifferenceView {
-    /// `starts`, `ends`, `slot`, `door`, `name`, `odd_pin`, `shared_pin`, `not_offline`, `pin_changed`,
-    /// `unseen`
-    pub what: String,
+    pub what: DifferenceKind,
     pub promised: Option<String>,
     pub given: Option<String>,
     pub message: String,
@@ -199,8 +191,8 @@ impl CodeView {
             slot_id: code.given_slot_id.clone().unwrap_or_else(|| promise.slot_id.to_string()),
             slot_name: slot_name(entry),
             stay: StayView::of(&promise.stay),
-            rounding: promise.allowance.as_str().to_owned(),
-            prefer: promise.preference.as_str().to_owned(),
+            rounding: promise.allowance.into(),
+            prefer: promise.preference.into(),
             promised: PromisedView {
                 slot_id: promise.slot_id.to_string(),
                 slot_name: clean(&promise.slot_name),
@@ -284,7 +276,7 @@ impl DifferenceView {
             | Difference::Unseen => (None, None),
         };
         let message = sentence::difference::difference(difference, clock);
-        Self { what: difference.word().to_owned(), promised, given, message }
+        Self { what: DifferenceKind::of(difference.word()), promised, given, message }
     }
 }
 

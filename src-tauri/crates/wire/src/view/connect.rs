@@ -8,7 +8,6 @@ use words::clean;
 use crate::sentence;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ConnectView {
     pub workspace_id: String,
     pub workspace: String,
@@ -19,7 +18,6 @@ pub struct ConnectView {
 
 /// The key was removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DisconnectView {
     pub forgotten: bool,
     pub message: String,

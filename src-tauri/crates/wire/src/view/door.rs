@@ -1,6 +1,6 @@
 //! Doors as they are stored (docs/design.md, "Command line": `doors`).
 
-use domain::limit::{Places, Room};
+use domain::limit::Places;
 use domain::readiness::{Check, Finding, What};
 use domain::reading::Notice;
 use domain::tables::ZoneTables;
@@ -12,20 +12,18 @@ use ts_rs::TS;
 use words::clean;
 
 use super::notice::NoticeView;
-use super::words::{Level, Who};
+use super::words::{Level, LimitSource, OfflineCapable, Room, SameLockReason, Who, ZoneSource};
 use crate::clock::written_utc;
 use crate::sentence;
 
 /// Every door of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DoorsView {
     pub doors: Vec<DoorView>,
 }
 
 /// One door.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DoorView {
     pub door_id: String,
     pub name: String,
@@ -37,8 +35,7 @@ pub struct DoorView {
     pub perhaps_same: Vec<PerhapsSameView>,
     pub zone: Option<String>,
     pub site: Option<String>,
-    /// `yes`, `no`, `unknown`
-    pub offline_capable: String,
+    pub offline_capable: OfflineCapable,
     /// How many slots it has; `usable_slots` of them can serve a stay.
     pub slots: usize,
     pub usable_slots: usize,
@@ -58,14 +55,12 @@ pub struct DoorView {
 
 /// Two doors that may be one lock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PerhapsSameView {
     /// The door that is gone.
     pub gone_id: String,
     /// The door that Seam lists.
     pub door_id: String,
-    /// `site_and_name`, `oracode_id`, `codes`
-    pub why: String,
+    pub why: SameLockReason,
     pub message: String,
 }
 
@@ -74,7 +69,7 @@ impl PerhapsSameView {
         Self {
             gone_id: pair.gone.to_string(),
             door_id: pair.door.to_string(),
-            why: pair.why.as_str().to_owned(),
+            why: pair.why.into(),
             message: sentence::door::perhaps_same(pair),
         }
     }
@@ -82,26 +77,22 @@ impl PerhapsSameView {
 
 /// How full a door is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PlacesView {
     pub live: u32,
     pub in_flight: u32,
     pub elsewhere: u32,
     pub limit: Option<u32>,
-    /// `seam` or `host`
-    pub limit_source: Option<String>,
+    pub limit_source: Option<LimitSource>,
     /// Places taken, at least.
     pub used: u32,
     pub left: Option<u32>,
-    /// `unknown`, `plenty`, `scarce`, `full`
-    pub room: String,
+    pub room: Room,
     /// When the next code ends.
     pub next_free: Option<String>,
 }
 
 /// Something about a door that the host should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct WarningView {
     /// Seam's code, or a word of ours.
     pub code: String,
@@ -114,10 +105,8 @@ pub struct WarningView {
 
 /// Who names which zone for a door.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ZoneSourceView {
-    /// `metadata`, `slots`, `location`, `location_old`
-    pub source: String,
+    pub source: ZoneSource,
     pub zone: String,
 }
 
@@ -130,10 +119,8 @@ impl DoorsView {
 impl DoorView {
     pub fn of(door: &Door, tables: &ZoneTables, now: Timestamp) -> Self {
         let reading = &door.row.reading;
-        let source = |named: &domain::zone::NamedZone| ZoneSourceView {
-            source: named.source.as_str().to_owned(),
-            zone: clean(&named.name),
-        };
+        let source =
+            |named: &domain::zone::NamedZone| ZoneSourceView { source: named.source.into(), zone: clean(&named.name) };
         Self {
             door_id: door.id().to_string(),
             name: clean(door.name()),
@@ -142,7 +129,7 @@ impl DoorView {
             perhaps_same: door.perhaps.iter().map(PerhapsSameView::of).collect(),
             zone: door.zone.zone.as_ref().map(|zone| zone.name().to_owned()),
             site: reading.site.as_deref().map(clean),
-            offline_capable: reading.offline_capable.as_str().to_owned(),
+            offline_capable: reading.offline_capable.into(),
             slots: door.slots.len(),
             usable_slots: door.slots.iter().filter(|slot| slot.times.is_ok()).count(),
             places: PlacesView::of(&door.places),
@@ -218,21 +205,15 @@ fn said(notice: NoticeView) -> WarningView {
 impl PlacesView {
     pub(crate) fn of(places: &Places) -> Self {
         let limit = places.limit;
-        let room = match places.room() {
-            Room::Unknown => "unknown",
-            Room::Plenty => "plenty",
-            Room::Scarce(_) => "scarce",
-            Room::Full => "full",
-        };
         Self {
             live: places.live,
             in_flight: places.in_flight,
             elsewhere: places.elsewhere,
             limit: limit.map(|limit| limit.count),
-            limit_source: limit.map(|limit| limit.source.as_str().to_owned()),
+            limit_source: limit.map(|limit| limit.source.into()),
             used: places.used(),
             left: limit.map(|limit| limit.count.saturating_sub(places.used())),
-            room: room.to_owned(),
+            room: places.room().into(),
             next_free: places.next_free.map(written_utc),
         }
     }

@@ -6,17 +6,15 @@ use ts_rs::TS;
 use words::clean;
 
 use super::code::PinShown;
+use super::words::EventKind;
 use crate::clock::{DoorClock, written_utc};
 use crate::sentence;
 
 /// One event. Holds no raw answer, and the PIN that Seam gave at the time only where PINs are shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct HistoryView {
     pub at: String,
-    /// `intent`, `sending`, `not_sent`, `refused`, `unknown`, `accepted`, `found`, `looked`, `superseded`, `second_code`, `moved`,
-    /// `read`, `gone`, `ended`
-    pub event: String,
+    pub event: EventKind,
     /// In a sentence.
     pub detail: String,
     /// Only where PINs were asked for: a PIN that changed at Seam stands here as it was.
@@ -27,7 +25,6 @@ pub struct HistoryView {
 
 /// Why something was not sent, was refused, or is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ReasonView {
     pub code: String,
     /// What it is and what to do.
@@ -42,7 +39,7 @@ impl HistoryView {
     pub(crate) fn of(event: &Event, clock: &DoorClock, pins: bool) -> Self {
         Self {
             at: written_utc(event.at),
-            event: sentence::history::word(&event.happening).to_owned(),
+            event: EventKind::from(&event.happening),
             detail: sentence::history::detail(&event.happening, clock),
             pin: event.secrets.pin.as_ref().filter(|_| pins).map(PinShown::of),
         }

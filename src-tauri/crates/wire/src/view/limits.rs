@@ -12,13 +12,11 @@ use crate::clock::DoorClock;
 use crate::sentence;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct LimitsView {
     pub doors: Vec<LimitView>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct LimitView {
     pub door_id: String,
     pub name: String,

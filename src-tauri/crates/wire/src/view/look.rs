@@ -11,7 +11,6 @@ use crate::sentence;
 
 /// What was not known before, as it stands now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct LookView {
     pub codes: Vec<CodeView>,
     /// How many of them are still not known.
@@ -23,7 +22,6 @@ pub struct LookView {
 
 /// A door that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct UnreadView {
     pub door: String,
     pub code: Code,

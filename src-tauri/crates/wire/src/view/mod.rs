@@ -9,6 +9,7 @@ mod door;
 mod history;
 mod limits;
 mod look;
+pub(crate) mod mirror;
 mod notice;
 mod objection;
 mod preview;
@@ -39,4 +40,8 @@ pub use sheet::{Imprint, LedgerRowView, LedgerRows, LedgerSheetView, SheetView};
 pub use slot::{SlotView, SlotsView};
 pub use stage::StageView;
 pub use sync::{LostSlotView, SyncView};
-pub use words::{CodeState, Level, Who};
+pub use words::{
+    ClockChange, CodeState, DifferenceKind, DraftField, EventKind, Friction, Level, LimitSource, NoticeAbout,
+    OfflineCapable, Preference, RefusalCode, RefusedReason, Room, Rounding, SameLockReason, Stage, TablesSource, Who,
+    ZoneSource,
+};

@@ -1,18 +1,17 @@
 //! What Seam says is wrong, in plain words, with its own code and text beside them.
 
 use domain::readiness::who_mends;
-use domain::reading::Notice;
+use domain::reading::{About, Notice};
 use ops::Code;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::clean;
 
-use super::words::{Level, Who};
+use super::words::{Level, NoticeAbout, Who};
 use crate::sentence::notice::explain;
 
 /// An error (`fail`) or warning (`warn`) of Seam's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NoticeView {
     /// As Seam writes it.
     pub code: String,
@@ -24,8 +23,7 @@ pub struct NoticeView {
     /// It does not go away by itself; `null` where nobody can tell.
     pub permanent: Option<bool>,
     pub who: Option<Who>,
-    /// `code`, `device`, `account` or `unsaid`
-    pub about: String,
+    pub about: NoticeAbout,
 }
 
 impl NoticeView {
@@ -38,7 +36,7 @@ impl NoticeView {
             said: clean(&notice.message),
             permanent: explained.permanent,
             who: Some(explained.who.unwrap_or_else(|| who_mends(notice).into())),
-            about: notice.about.as_str().to_owned(),
+            about: notice.about.known().unwrap_or(About::Unsaid).into(),
         }
     }
 }

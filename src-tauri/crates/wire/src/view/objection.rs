@@ -14,7 +14,6 @@ use crate::sentence;
 
 /// What stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ObjectionView {
     pub code: Code,
     /// What it is and what to do.
@@ -29,7 +28,6 @@ pub struct ObjectionView {
 
 /// Something that may go wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct RiskView {
     /// By this it is accepted: the word, with the code that it is about. No two of a list are alike.
     pub key: String,

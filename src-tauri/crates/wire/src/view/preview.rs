@@ -1,6 +1,6 @@
 //! What a code will be, before it is spent (docs/design.md, "Command line": `preview`).
 
-use domain::instant::{Dst, Moment};
+use domain::instant::Moment;
 use domain::matching::{Candidate, Nearest, Refusal, Refused};
 use domain::tables::{Opinion, ZoneTables};
 use domain::times::Times;
@@ -14,20 +14,18 @@ use words::clean;
 
 use super::code::{Show, StayView};
 use super::door::PlacesView;
+use super::words::{ClockChange, Preference, RefusalCode, RefusedReason, Rounding, TablesSource};
 use crate::sentence;
 
 /// Every candidate, the choice, and why the others lost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PreviewView {
     pub door: String,
     pub door_id: String,
     pub zone: String,
     pub stay: StayView,
-    /// `1h` or `1d`
-    pub rounding: String,
-    /// `nearest` or `cover`
-    pub prefer: String,
+    pub rounding: Rounding,
+    pub prefer: Preference,
     pub chosen: Option<CandidateView>,
     /// The first is the choice.
     pub candidates: Vec<CandidateView>,
@@ -45,7 +43,6 @@ pub struct PreviewView {
 
 /// A window that a slot can give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CandidateView {
     pub slot_id: String,
     pub name: String,
@@ -57,8 +54,7 @@ pub struct CandidateView {
     pub exit_rounding_minutes: u32,
     pub uncovered_minutes: u32,
     pub extra_minutes: u32,
-    /// `gap` or `fold`
-    pub dst: Option<String>,
+    pub dst: Option<ClockChange>,
     pub is_24_hour: bool,
     pub is_biweekly: bool,
     /// Both ends are within 1 h of the stay's.
@@ -69,12 +65,10 @@ pub struct CandidateView {
 
 /// A slot that gives no window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct RefusedView {
     pub slot_id: String,
     pub name: String,
-    /// A word: `too_far`, `too_long`, `ends_before_it_begins`, `offset_not_in_zone`, or why no stay can use it.
-    pub reason: String,
+    pub reason: RefusedReason,
     /// Minutes that the slot is later (positive) or earlier (negative) than asked.
     pub entry_off_minutes: Option<i64>,
     pub exit_off_minutes: Option<i64>,
@@ -85,10 +79,8 @@ pub struct RefusedView {
 
 /// Why nothing fits, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct RefusalView {
-    /// `no_slots`, `no_usable_slot`, `too_long`, `nothing_fits`
-    pub code: String,
+    pub code: RefusalCode,
     pub message: String,
     /// A window that could be asked for instead.
     pub nearest: Option<NearestView>,
@@ -100,7 +92,6 @@ pub struct RefusalView {
 
 /// A slot's window that is nearest to what was asked, or the longest it gives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NearestView {
     pub slot_id: String,
     pub name: String,
@@ -110,7 +101,6 @@ pub struct NearestView {
 
 /// Something to know before issuing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NoteView {
     pub code: String,
     pub message: String,
@@ -118,7 +108,6 @@ pub struct NoteView {
 
 /// An end of a window that sets of zone tables put at different instants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DisagreementView {
     /// The civil time.
     pub at: String,
@@ -127,10 +116,8 @@ pub struct DisagreementView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct OpinionView {
-    /// `bundled`, `system`, `second_opinion`
-    pub source: String,
+    pub source: TablesSource,
     pub version: String,
     /// The instant, with the offset that these tables give.
     pub instant: String,
@@ -177,8 +164,8 @@ impl PreviewView {
             door_id: door.id().to_string(),
             zone: preview.zone.name().to_owned(),
             stay: StayView::of(&wish.stay),
-            rounding: wish.allowance.as_str().to_owned(),
-            prefer: wish.preference.as_str().to_owned(),
+            rounding: wish.allowance.into(),
+            prefer: wish.preference.into(),
             message: sentence::preview::summary(preview),
             chosen: candidates.first().cloned(),
             candidates,
@@ -207,7 +194,7 @@ impl CandidateView {
             exit_rounding_minutes: candidate.exit_rounding,
             uncovered_minutes: candidate.uncovered,
             extra_minutes: candidate.extra,
-            dst: candidate.dst().map(|dst: Dst| dst.as_str().to_owned()),
+            dst: candidate.dst().map(ClockChange::from),
             is_24_hour: facts.is_24_hour,
             is_biweekly: facts.is_biweekly,
             within_hour: candidate.within_hour,
@@ -222,7 +209,7 @@ impl RefusedView {
         Self {
             slot_id: refused.slot.facts.id.to_string(),
             name: clean(&refused.slot.facts.name),
-            reason: sentence::preview::why_not_code(&refused.why).to_owned(),
+            reason: RefusedReason::from(&refused.why),
             entry_off_minutes: nearest.map(|nearest| nearest.entry_off),
             exit_off_minutes: nearest.map(|nearest| nearest.exit_off),
             nearest_entry: nearest.map(|nearest| written_civil(nearest.entry)),
@@ -237,7 +224,7 @@ impl RefusalView {
         let is_too_long = matches!(refusal, Refusal::TooLong { .. });
         let by_day = matches!(refusal, Refusal::NothingFits { by_day: true, .. });
         Self {
-            code: sentence::preview::refusal_code(refusal).to_owned(),
+            code: RefusalCode::from(refusal),
             message: sentence::preview::refusal(refusal, wish),
             nearest: nearest_of(refusal),
             by_day,
@@ -279,7 +266,7 @@ impl DisagreementView {
 impl OpinionView {
     fn of(opinion: &Opinion, civil: jiff::civil::DateTime) -> Self {
         Self {
-            source: sentence::zone::source_word(opinion.source).to_owned(),
+            source: opinion.source.into(),
             version: opinion.version.clone(),
             instant: sentence::zone::written(opinion, civil),
         }

@@ -12,7 +12,6 @@ use crate::sentence;
 
 /// Whether the record is sound (docs/design.md, "Command line": `verify`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct VerifyView {
     pub sound: bool,
     pub events: u64,
@@ -23,7 +22,6 @@ pub struct VerifyView {
 
 /// A backup that was made and checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct BackupView {
     pub path: String,
     pub events: u64,
@@ -33,7 +31,6 @@ pub struct BackupView {
 
 /// A backup that was brought back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct RestoreView {
     pub path: String,
     pub events: u64,
@@ -45,7 +42,6 @@ pub struct RestoreView {
 
 /// Seam answered, and the answer could not be recorded: the host must write down what is here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct UnrecordedView {
     pub code: CodeView,
     pub access_code_id: Option<String>,

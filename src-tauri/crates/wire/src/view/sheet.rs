@@ -30,7 +30,6 @@ pub struct Imprint {
 
 /// What stands on every page of a document for the host.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SheetView {
     pub title: String,
     /// Of what it is, in parts: the demo, the workspace, what was left out.
@@ -41,7 +40,6 @@ pub struct SheetView {
 
 /// The ledger on paper. Not `Debug`: it may hold PINs.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct LedgerSheetView {
     pub sheet: SheetView,
     /// Whose clock the times are on.
@@ -52,7 +50,6 @@ pub struct LedgerSheetView {
 
 /// One code: a cell for each column. Not `Debug`: it may hold a PIN.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct LedgerRowView {
     pub cells: [String; LedgerSheetView::COLUMNS],
 }

@@ -12,7 +12,6 @@ use crate::sentence;
 
 /// Every slot of a door, in the door's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SlotsView {
     pub door: String,
     pub door_id: String,
@@ -24,7 +23,6 @@ pub struct SlotsView {
 
 /// One slot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SlotView {
     pub slot_id: String,
     pub name: String,

@@ -1,21 +1,19 @@
 //! How far issuing has come, in a sentence.
 
-use ops::Stage;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::words::Stage;
 use crate::sentence;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct StageView {
-    /// `reading`, `recorded`, `waiting`, `sending`, `answered`, `asking`
-    pub stage: String,
+    pub stage: Stage,
     pub message: String,
 }
 
 impl StageView {
-    pub fn of(stage: &Stage) -> Self {
-        Self { stage: sentence::stage::word(stage).to_owned(), message: sentence::stage::stage(stage) }
+    pub fn of(stage: &ops::Stage) -> Self {
+        Self { stage: stage.into(), message: sentence::stage::stage(stage) }
     }
 }

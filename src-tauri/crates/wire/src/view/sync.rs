@@ -10,7 +10,6 @@ use crate::error::CommandError;
 use crate::sentence;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SyncView {
     pub doors: usize,
     pub new_doors: usize,
@@ -37,7 +36,6 @@ pub struct SyncView {
 
 /// A code to come whose slot changed or went.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct LostSlotView {
     pub intent_id: i64,
     pub label: String,

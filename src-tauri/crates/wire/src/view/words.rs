@@ -1,77 +1,215 @@
 //! The choices that a screen tells apart, as words.
 
+use domain::instant::Dst;
 use domain::lifecycle::State;
-use domain::readiness;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use domain::limit::{LimitSource as Limiter, Room as Left};
+use domain::matching::{Refusal, WhyNot};
+use domain::readiness::{Level as Found, Who as Mender};
+use domain::reading::{About, Capability};
+use domain::slot::SlotFault;
+use domain::stay::{Allowance, Preference as Preferred};
+use domain::tables::Source;
+use domain::zone::ZoneSource as Namer;
+use ops::Happening;
+use ops::Stage as Step;
+use ops::draft::{Field, Friction as Effort};
+use ops::same_lock::Why;
 use words::say;
 
-/// Where a code stands (docs/design.md, "Command line").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case")]
-pub enum CodeState {
-    NotSent,
-    Refused,
-    Unknown,
-    Accepted,
-    Setting,
-    Set,
-    Failed,
-    Gone,
-    Ended,
+use super::mirror::words;
+
+words! {
+    /// Where a code stands (docs/design.md, "Command line").
+    CodeState {
+        NotSent = "not_sent",
+        Refused = "refused",
+        Unknown = "unknown",
+        Accepted = "accepted",
+        Setting = "setting",
+        Set = "set",
+        Failed = "failed",
+        Gone = "gone",
+        Ended = "ended",
+    }
 }
 
-/// How bad something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    Pass,
-    Warn,
-    Fail,
+words! {
+    /// How bad something is.
+    Level of Found { Pass = "pass", Warn = "warn", Fail = "fail" }
 }
 
-/// Who can mend something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case")]
-pub enum Who {
-    Host,
-    Installer,
-    Seam,
-    Dormakaba,
+words! {
+    /// Who can mend something.
+    Who of Mender { Host = "host", Installer = "installer", Seam = "seam", Dormakaba = "dormakaba" }
+}
+
+words! {
+    /// How far an end of a code may be from the stay's.
+    #[derive(Default)]
+    Rounding of Allowance { #[default] Hour = "1h", Day = "1d" }
+}
+
+words! {
+    /// Which of two slots is better.
+    #[derive(Default)]
+    Preference of Preferred { #[default] Nearest = "nearest", Cover = "cover" }
+}
+
+words! {
+    /// How much the host must do before the code is spent.
+    Friction of Effort {
+        /// A click, and the outbox.
+        None = "none",
+        /// A named box for each risk.
+        Boxes = "boxes",
+        /// The boxes, and how many codes this is, typed.
+        Count = "count",
+    }
+}
+
+words! {
+    /// A field of the issue page.
+    DraftField of Field {
+        Door = "door",
+        FromDate = "from_date",
+        FromTime = "from_time",
+        ToDate = "to_date",
+        ToTime = "to_time",
+        StayKey = "stay_key",
+    }
+}
+
+words! {
+    /// What a clock change does to an end of a window.
+    ClockChange of Dst { Gap = "gap", Fold = "fold" }
+}
+
+words! {
+    /// Why a slot gives no window.
+    RefusedReason {
+        TooFar = "too_far",
+        TooLong = "too_long",
+        EndsBeforeItBegins = "ends_before_it_begins",
+        OffsetNotInZone = "offset_not_in_zone",
+        Master = "master",
+        OneShot = "one_shot",
+        BadCheckIn = "bad_check_in",
+        BadCheckOut = "bad_check_out",
+        UnknownZone = "unknown_zone",
+        DuplicateId = "duplicate_id",
+    }
+}
+
+words! {
+    /// Why no slot fits.
+    RefusalCode of Refusal<'a> {
+        NoSlots = "no_slots",
+        NoUsableSlot = "no_usable_slot",
+        TooLong = "too_long",
+        NothingFits = "nothing_fits",
+    }
+}
+
+words! {
+    /// Where zone tables come from.
+    TablesSource of Source { Bundled = "bundled", System = "system", SecondOpinion = "second_opinion" }
+}
+
+words! {
+    /// How far issuing has come.
+    Stage of Step {
+        Reading = "reading",
+        Recorded = "recorded",
+        Waiting = "waiting",
+        Sending = "sending",
+        Answered = "answered",
+        Asking = "asking",
+    }
+}
+
+words! {
+    /// Whether a door can have offline codes.
+    OfflineCapable of Capability { Yes = "yes", No = "no", Unknown = "unknown" }
+}
+
+words! {
+    /// Why two doors may be one lock.
+    SameLockReason of Why { SiteAndName = "site_and_name", OracodeId = "oracode_id", Codes = "codes" }
+}
+
+words! {
+    /// Who says how many codes a door holds.
+    LimitSource of Limiter { Seam = "seam", Host = "host" }
+}
+
+words! {
+    /// Whether one more code fits.
+    Room of Left { Unknown = "unknown", Plenty = "plenty", Scarce = "scarce", Full = "full" }
+}
+
+words! {
+    /// What names a door's zone.
+    ZoneSource of Namer {
+        Metadata = "metadata",
+        Slots = "slots",
+        Location = "location",
+        LocationOld = "location_old",
+    }
+}
+
+words! {
+    /// What a notice of Seam's is about.
+    NoticeAbout of About { Code = "code", Device = "device", Account = "account", Unsaid = "unsaid" }
+}
+
+words! {
+    /// What came back other than promised, or differs between the record and Seam.
+    DifferenceKind {
+        Starts = "starts",
+        Ends = "ends",
+        Slot = "slot",
+        Door = "door",
+        Name = "name",
+        OddPin = "odd_pin",
+        SharedPin = "shared_pin",
+        NotOffline = "not_offline",
+        PinChanged = "pin_changed",
+        Unseen = "unseen",
+        State = "state",
+        PinThere = "pin_there",
+        /// A newer program knows it.
+        Other = "other",
+    }
+}
+
+words! {
+    /// What happened to a code or a door.
+    EventKind of Happening {
+        Intent = "intent",
+        Sending = "sending",
+        NotSent = "not_sent",
+        Refused = "refused",
+        Unknown = "unknown",
+        Accepted = "accepted",
+        Found = "found",
+        Looked = "looked",
+        Superseded = "superseded",
+        SecondCode = "second_code",
+        Moved = "moved",
+        Read = "read",
+        Gone = "gone",
+        Ended = "ended",
+        SlotsChanged = "slots_changed",
+        DoorGone = "door_gone",
+        DoorBack = "door_back",
+        HostLimit = "host_limit",
+        PutAway = "put_away",
+        Restored = "restored",
+        Mended = "mended",
+    }
 }
 
 impl CodeState {
-    /// Every state, in the order of a code's life.
-    pub const ALL: [Self; 9] = [
-        Self::NotSent,
-        Self::Refused,
-        Self::Unknown,
-        Self::Accepted,
-        Self::Setting,
-        Self::Set,
-        Self::Failed,
-        Self::Gone,
-        Self::Ended,
-    ];
-
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotSent => "not_sent",
-            Self::Refused => "refused",
-            Self::Unknown => "unknown",
-            Self::Accepted => "accepted",
-            Self::Setting => "setting",
-            Self::Set => "set",
-            Self::Failed => "failed",
-            Self::Gone => "gone",
-            Self::Ended => "ended",
-        }
-    }
-
     /// The word for it in the language that is spoken.
     pub fn said(self) -> String {
         match self {
@@ -125,30 +263,7 @@ impl From<State> for CodeState {
     }
 }
 
-impl From<readiness::Level> for Level {
-    fn from(level: readiness::Level) -> Self {
-        match level {
-            readiness::Level::Pass => Self::Pass,
-            readiness::Level::Warn => Self::Warn,
-            readiness::Level::Fail => Self::Fail,
-        }
-    }
-}
-
-impl From<readiness::Who> for Who {
-    fn from(who: readiness::Who) -> Self {
-        match who {
-            readiness::Who::Host => Self::Host,
-            readiness::Who::Installer => Self::Installer,
-            readiness::Who::Seam => Self::Seam,
-            readiness::Who::Dormakaba => Self::Dormakaba,
-        }
-    }
-}
-
 impl Level {
-    pub const ALL: [Self; 3] = [Self::Pass, Self::Warn, Self::Fail];
-
     /// The word for it in the language that is spoken.
     pub fn said(self) -> String {
         match self {
@@ -160,8 +275,6 @@ impl Level {
 }
 
 impl Who {
-    pub const ALL: [Self; 4] = [Self::Host, Self::Installer, Self::Seam, Self::Dormakaba];
-
     /// The word for it in the language that is spoken.
     pub fn said(self) -> String {
         match self {
@@ -171,14 +284,46 @@ impl Who {
             Self::Dormakaba => say!("who-dormakaba"),
         }
     }
+}
 
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Host => "host",
-            Self::Installer => "installer",
-            Self::Seam => "seam",
-            Self::Dormakaba => "dormakaba",
+impl From<Rounding> for Allowance {
+    fn from(rounding: Rounding) -> Self {
+        match rounding {
+            Rounding::Hour => Self::Hour,
+            Rounding::Day => Self::Day,
         }
+    }
+}
+
+impl From<Preference> for Preferred {
+    fn from(preference: Preference) -> Self {
+        match preference {
+            Preference::Nearest => Self::Nearest,
+            Preference::Cover => Self::Cover,
+        }
+    }
+}
+
+impl From<&WhyNot> for RefusedReason {
+    fn from(why: &WhyNot) -> Self {
+        match why {
+            WhyNot::Unusable(SlotFault::Master) => Self::Master,
+            WhyNot::Unusable(SlotFault::OneShot) => Self::OneShot,
+            WhyNot::Unusable(SlotFault::CheckIn(_)) => Self::BadCheckIn,
+            WhyNot::Unusable(SlotFault::CheckOut(_)) => Self::BadCheckOut,
+            WhyNot::Unusable(SlotFault::UnknownZone(_)) => Self::UnknownZone,
+            WhyNot::Unusable(SlotFault::DuplicateId) => Self::DuplicateId,
+            WhyNot::OffsetNotInZone => Self::OffsetNotInZone,
+            WhyNot::TooFar => Self::TooFar,
+            WhyNot::TooLong => Self::TooLong,
+            WhyNot::EndsBeforeItBegins => Self::EndsBeforeItBegins,
+        }
+    }
+}
+
+impl DifferenceKind {
+    /// By the record's word for it.
+    pub(crate) fn of(word: &str) -> Self {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word).unwrap_or(Self::Other)
     }
 }

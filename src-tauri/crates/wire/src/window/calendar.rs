@@ -14,7 +14,6 @@ use crate::view::CodeState;
 use words::clean;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CalendarRequest {
     /// `null`: all doors.
     pub door_id: Option<String>,
@@ -26,14 +25,12 @@ pub struct CalendarRequest {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CalendarView {
     pub days: Vec<CalendarDayView>,
     pub doors: Vec<CalendarDoorView>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CalendarDayView {
     pub date: String,
     /// 1 is Monday.
@@ -43,7 +40,6 @@ pub struct CalendarDayView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CalendarDoorView {
     pub door_id: String,
     pub door: String,
@@ -53,7 +49,6 @@ pub struct CalendarDoorView {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum BarKind {
     Code,
@@ -65,7 +60,6 @@ pub enum BarKind {
 
 /// A code, or a stay without one. From half-day `from` (0: the first morning) up to but not including `to`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct BarView {
     pub kind: BarKind,
     pub state: Option<CodeState>,

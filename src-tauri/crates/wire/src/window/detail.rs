@@ -14,12 +14,11 @@ use super::readiness::DoorTestView;
 use crate::clock::DoorClock;
 use crate::error::CommandError;
 use crate::sentence;
-use crate::view::{CheckView, CodeView, DifferenceView, DoorView, Show, SlotsView, UnreadView};
+use crate::view::{CheckView, CodeView, DifferenceKind, DifferenceView, DoorView, Show, SlotsView, UnreadView};
 use words::clean;
 
 /// A code in full.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CodeDetailView {
     /// With its history.
     pub code: CodeView,
@@ -35,7 +34,6 @@ pub struct CodeDetailView {
 
 /// Something the host wrote. The newest counts, the older stay to be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NoteEntryView {
     pub at: String,
     pub text: String,
@@ -43,7 +41,6 @@ pub struct NoteEntryView {
 
 /// A code that was made outside this app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct OutsideCodeView {
     pub access_code_id: String,
     pub door_id: String,
@@ -62,7 +59,6 @@ pub struct OutsideCodeView {
 
 /// A door in full.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DoorPageView {
     pub door: DoorView,
     pub ready: bool,
@@ -80,7 +76,6 @@ pub struct DoorPageView {
 
 /// What the record and Seam say differently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CompareView {
     /// Only doors with differences.
     pub doors: Vec<CompareDoorView>,
@@ -92,7 +87,6 @@ pub struct CompareView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CompareDoorView {
     pub door_id: String,
     pub door: String,
@@ -106,7 +100,6 @@ pub struct CompareDoorView {
 
 /// A code that Seam shows otherwise than the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CompareCodeView {
     pub code: CodeView,
     pub differs: Vec<DifferenceView>,
@@ -236,5 +229,5 @@ fn compared(differing: &Differing, clock: &DoorClock) -> DifferenceView {
         Differing::State { record, seam } => (Some(record.as_str().to_owned()), Some(seam.as_str().to_owned())),
         Differing::PinThere => (None, None),
     };
-    DifferenceView { what: differing.word().to_owned(), promised, given, message }
+    DifferenceView { what: DifferenceKind::of(differing.word()), promised, given, message }
 }

@@ -2,7 +2,6 @@
 
 use domain::ids::{DeviceId, SlotId};
 use domain::slot::Slot;
-use domain::stay::{Allowance, Preference};
 use ops::Moment;
 use ops::capacity::Capacity;
 use ops::draft::{Aspect, Draft, DraftAsked, Outlook};
@@ -14,12 +13,14 @@ use words::civil::{written_civil, written_time};
 use crate::clock::DoorClock;
 use crate::error::CommandError;
 use crate::sentence;
-use crate::view::{CheckView, CodeView, Level, ObjectionView, PlacesView, PreviewView, RiskView, Show};
+use crate::view::{
+    CheckView, CodeView, DraftField, Friction, Level, ObjectionView, PlacesView, Preference, PreviewView, RiskView,
+    Rounding, Show,
+};
 use words::clean;
 
 /// What the page holds. Texts as typed: Rust alone decides what they mean.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DraftRequest {
     pub door_id: String,
     /// A date, or empty.
@@ -28,10 +29,8 @@ pub struct DraftRequest {
     pub from_time: String,
     pub to_date: String,
     pub to_time: String,
-    /// `1h` or `1d`
-    pub rounding: String,
-    /// `nearest` or `cover`
-    pub prefer: String,
+    pub rounding: Rounding,
+    pub prefer: Preference,
     /// The slot that the host chose instead of the first.
     pub slot_id: Option<String>,
     /// `null`: the default.
@@ -43,22 +42,8 @@ pub struct DraftRequest {
     pub another: bool,
 }
 
-/// How much the host must do before the code is spent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case")]
-pub enum Friction {
-    /// A click, and the outbox.
-    None,
-    /// A named box for each risk.
-    Boxes,
-    /// The boxes, and how many codes this is, typed.
-    Count,
-}
-
 /// What would happen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DraftView {
     /// Today on the door's clock: where a calendar begins.
     pub today: String,
@@ -66,10 +51,9 @@ pub struct DraftView {
     pub from: Option<String>,
     pub to: Option<String>,
     pub nights: Option<u32>,
-    /// What cannot be read or is no stay, and which field it is: `from_date`, `from_time`, `to_date`, `to_time`, `door`,
-    /// `stay_key`.
+    /// What cannot be read or is not a stay, and which field it is.
     pub fault: Option<CommandError>,
-    pub fault_field: Option<String>,
+    pub fault_field: Option<DraftField>,
     /// `null` until there is a stay.
     pub preview: Option<PreviewView>,
     /// The slot in `preview.candidates` that will be used.
@@ -92,7 +76,6 @@ pub struct DraftView {
 
 /// A slot's times, to take over with one press.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SlotChipView {
     pub slot_id: String,
     pub name: String,
@@ -103,7 +86,6 @@ pub struct SlotChipView {
 
 /// How full a door is and how long that lasts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CapacityView {
     pub door_id: String,
     pub door: String,
@@ -125,8 +107,8 @@ impl DraftRequest {
             from_time: self.from_time.clone(),
             to_date: self.to_date.clone(),
             to_time: self.to_time.clone(),
-            allowance: Allowance::parse(&self.rounding).unwrap_or_default(),
-            preference: Preference::parse(&self.prefer).unwrap_or_default(),
+            allowance: self.rounding.into(),
+            preference: self.prefer.into(),
             slot: self.slot_id.as_deref().map(SlotId::new),
             label: self.label.clone(),
             label_template: label_template.to_owned(),
@@ -150,7 +132,7 @@ impl DraftView {
             to: draft.to.map(written_civil),
             nights,
             fault: draft.fault.as_ref().map(|(_, fault)| CommandError::of_fault(fault)),
-            fault_field: draft.fault.as_ref().map(|(field, _)| field.as_str().to_owned()),
+            fault_field: draft.fault.as_ref().map(|(field, _)| field.into()),
             preview: None,
             chosen: None,
             label: domain::marker::sent_label(&draft.label),
@@ -202,16 +184,6 @@ fn of_aspect(aspect: &Aspect) -> CheckView {
         message: sentence::draft::aspect(aspect),
         mend: None,
         who: None,
-    }
-}
-
-impl From<ops::draft::Friction> for Friction {
-    fn from(friction: ops::draft::Friction) -> Self {
-        match friction {
-            ops::draft::Friction::None => Self::None,
-            ops::draft::Friction::Boxes => Self::Boxes,
-            ops::draft::Friction::Count => Self::Count,
-        }
     }
 }
 

@@ -16,7 +16,6 @@ use crate::view::{CodeView, ObjectionView, Show, StageView};
 
 /// The host pressed the button and the outbox ran out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct IssueRequest {
     pub draft: DraftRequest,
     /// What the page showed: if the door now gives something else, nothing is sent.
@@ -29,7 +28,6 @@ pub struct IssueRequest {
 
 /// The promise that was on the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ShownView {
     pub slot_id: String,
     pub starts_at: String,
@@ -38,7 +36,6 @@ pub struct ShownView {
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum IssuedView {
     /// The stay's code or attempt, in whatever state; it is watched from here on.
@@ -51,7 +48,6 @@ pub enum IssuedView {
 
 /// How far issuing is. Sent as the event `stage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct StageEvent {
     pub door_id: String,
     pub intent_id: Option<i64>,

@@ -15,7 +15,6 @@ use words::clean;
 
 /// Which codes to list. Everything given must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CodesRequest {
     pub door_id: Option<String>,
     /// Empty: every state.
@@ -33,7 +32,6 @@ pub struct CodesRequest {
 
 /// A page of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CodeLinesView {
     pub codes: Vec<CodeLineView>,
     /// On every page.
@@ -44,7 +42,6 @@ pub struct CodeLinesView {
 
 /// What a list shows of a code: a third of what a [`CodeView`](crate::CodeView) is, as a page of them is read at each key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CodeLineView {
     pub intent_id: i64,
     pub marker: String,
@@ -59,6 +56,26 @@ pub struct CodeLineView {
     pub slot_name: String,
     /// Civil, as `entry` and `exit` are.
     pub made_at: String,
+}
+
+/// What the ledger is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportFormat {
+    Xlsx,
+    Csv,
+    Pdf,
+}
+
+impl ExportFormat {
+    /// The file's extension.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Pdf => "pdf",
+        }
+    }
 }
 
 impl CodesRequest {

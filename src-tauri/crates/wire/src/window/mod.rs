@@ -19,15 +19,16 @@ pub use calendar::{BarKind, BarView, CalendarDayView, CalendarDoorView, Calendar
 pub use detail::{
     CodeDetailView, CompareCodeView, CompareDoorView, CompareView, DoorPageView, NoteEntryView, OutsideCodeView,
 };
-pub use draft::{CapacityView, DraftRequest, DraftView, Friction, SlotChipView};
+pub use draft::{CapacityView, DraftRequest, DraftView, SlotChipView};
 pub use issue::{IssueRequest, IssuedView, ShownView, StageEvent};
-pub use ledger::{CodeLineView, CodeLinesView, CodesRequest};
+pub use ledger::{CodeLineView, CodeLinesView, CodesRequest, ExportFormat};
 pub use readiness::{DoorTestView, ReadinessDoorView, ReadinessView, WishView};
 pub use settings::{
     ClockStyle, Density, Language, MessageTemplateView, NotificationsView, QuietHoursView, SettingsView, Theme,
 };
 pub use status::{
-    AboutView, Changed, ChangedEvent, Job, KeyState, Mode, ProgressEvent, ReleaseView, StatusView, UpdateView,
+    AboutView, Changed, ChangedEvent, Folder, Job, KeyState, MenuEvent, Mode, ProgressEvent, ReleaseView, StatusView,
+    UpdateView,
 };
 pub use today::{
     ClockView, LockClockView, NeedAction, NeedKind, NeedView, NotedStayView, PlannedStayView, StayLineView, TodayView,

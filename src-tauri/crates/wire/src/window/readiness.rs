@@ -22,7 +22,6 @@ const WAIT_MINUTES: u32 = 30;
 const NO_CONNECTION: &str = "unreliable_online_status";
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ReadinessView {
     /// Key, keychain, clock, record, zone tables.
     pub app: Vec<CheckView>,
@@ -32,7 +31,6 @@ pub struct ReadinessView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ReadinessDoorView {
     pub door_id: String,
     pub name: String,
@@ -47,7 +45,6 @@ pub struct ReadinessDoorView {
 
 /// A message that gathers everything somebody could mend, ready to send.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct WishView {
     pub who: Who,
     pub doors: u32,
@@ -57,7 +54,6 @@ pub struct WishView {
 
 /// A test code, and whether it opened the door.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DoorTestView {
     pub intent_id: Option<i64>,
     /// `null`: not tried yet.

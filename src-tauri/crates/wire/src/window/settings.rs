@@ -3,18 +3,17 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::view::{Preference, Rounding};
+
 /// Everything that can be set; a missing key of an older file takes its default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(default)]
 pub struct SettingsView {
     /// `16:00`, suggested for a new stay.
     pub check_in: String,
     pub check_out: String,
-    /// `1h` or `1d`
-    pub rounding: String,
-    /// `nearest` or `cover`
-    pub prefer: String,
+    pub rounding: Rounding,
+    pub prefer: Preference,
     /// `{door}`, `{from}`, `{to}` are filled in.
     pub label_template: String,
     /// Seconds between the click and the request; 0: none.
@@ -45,7 +44,6 @@ pub struct SettingsView {
 
 /// What may be notified of. None holds a PIN.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(default)]
 pub struct NotificationsView {
     pub code_set: bool,
@@ -57,7 +55,6 @@ pub struct NotificationsView {
 
 /// Hours of this computer's clock without notifications.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct QuietHoursView {
     pub from: String,
     pub to: String,
@@ -65,7 +62,6 @@ pub struct QuietHoursView {
 
 /// The host's message to a guest in one language. `{door}`, `{label}`, `{from}`, `{to}`, `{pin}` are filled in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct MessageTemplateView {
     /// A language tag such as `en`.
     pub language: String,
@@ -74,7 +70,6 @@ pub struct MessageTemplateView {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     #[default]
@@ -84,7 +79,6 @@ pub enum Theme {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Density {
     #[default]
@@ -94,12 +88,11 @@ pub enum Density {
 
 /// The host's language by its tag (`en`), or `system`: as the computer is set. What is neither reads as `system`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 #[serde(from = "String", into = "String")]
 pub struct Language(pub Option<words::Language>);
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub enum ClockStyle {
     #[default]
     #[serde(rename = "24h")]
@@ -134,8 +127,8 @@ impl Default for SettingsView {
         Self {
             check_in: "16:00".to_owned(),
             check_out: "10:00".to_owned(),
-            rounding: "1h".to_owned(),
-            prefer: "nearest".to_owned(),
+            rounding: Rounding::default(),
+            prefer: Preference::default(),
             label_template: String::new(),
             outbox_seconds: 5,
             reveal_seconds: 20,

@@ -12,7 +12,6 @@ use words::clean;
 
 /// Which record the window shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// Nothing chosen yet: the welcome page.
@@ -25,7 +24,6 @@ pub enum Mode {
 
 /// Where the API key is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum KeyState {
     Absent,
@@ -43,7 +41,6 @@ pub enum KeyState {
 
 /// What the frame shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct StatusView {
     pub mode: Mode,
     pub workspace: Option<String>,
@@ -82,7 +79,6 @@ pub struct StatusView {
 
 /// Work that takes a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Job {
     Sync,
@@ -107,7 +103,6 @@ impl Job {
 
 /// How far a job is. Sent as the event `progress`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ProgressEvent {
     pub job: Job,
     pub done: u32,
@@ -123,7 +118,6 @@ pub struct ProgressEvent {
 
 /// Something that a page may be showing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Changed {
     Status,
@@ -138,14 +132,26 @@ pub enum Changed {
 
 /// What changed. Sent as the event `changed`: pages that show it ask again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ChangedEvent {
     pub what: Vec<Changed>,
 }
 
+/// What the menu of the window asks the page to do. Sent as the event `menu`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct MenuEvent {
+    pub what: &'static str,
+}
+
+/// A folder that the host may look into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Folder {
+    Data,
+    Logs,
+}
+
 /// What the program is and where its things are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct AboutView {
     pub version: String,
     pub commit: String,
@@ -160,7 +166,6 @@ pub struct AboutView {
 
 /// Newer versions of the program.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct UpdateView {
     /// This build can update itself. What came from a distribution cannot, and need not.
     pub is_on: bool,
@@ -169,7 +174,6 @@ pub struct UpdateView {
 
 /// A version that can be installed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ReleaseView {
     pub version: String,
     /// The *date* of its making.

@@ -19,7 +19,6 @@ use crate::view::{CodeState, Level, Show};
 use words::clean;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct TodayView {
     /// This computer's clock.
     pub yours: ClockView,
@@ -42,7 +41,6 @@ pub struct TodayView {
 
 /// What the locks of a zone show, beside this computer's clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct LockClockView {
     #[serde(flatten)]
     pub clock: ClockView,
@@ -52,7 +50,6 @@ pub struct LockClockView {
 
 /// What a clock shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ClockView {
     /// `America/Vancouver`
     pub zone: String,
@@ -65,7 +62,6 @@ pub struct ClockView {
 
 /// A guest who comes or goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct StayLineView {
     pub door_id: String,
     pub door: String,
@@ -81,7 +77,6 @@ pub struct StayLineView {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum NeedKind {
     /// Nobody knows whether a code was made.
@@ -105,7 +100,6 @@ pub enum NeedKind {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum NeedAction {
     Look,
@@ -118,7 +112,6 @@ pub enum NeedAction {
 
 /// Something that waits for the host.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NeedView {
     pub kind: NeedKind,
     pub level: Level,
@@ -136,7 +129,6 @@ pub struct NeedView {
 
 /// A stay that the host noted down without a code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PlannedStayView {
     pub stay_id: i64,
     pub door_id: String,
@@ -151,7 +143,6 @@ pub struct PlannedStayView {
 
 /// A stay that was noted down, and what undoing it has to restore.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NotedStayView {
     pub stay: PlannedStayView,
     /// It was not on the list before.

@@ -65,9 +65,13 @@ fn every_event_has_its_own_word() {
     let rows: Vec<HistoryView> = told(happenings()).history.unwrap();
     for (row, happening) in rows.iter().zip(happenings()) {
         let recorded = serde_json::to_value(&happening).unwrap();
-        assert_eq!(recorded["kind"], row.event, "the word is the record's own");
+        assert_eq!(recorded["kind"], row.event.as_str(), "the word is the record's own");
         assert!(row.detail.len() > 15, "and it is told: {row:?}");
-        assert!(row.event != "unknown" || !row.detail.contains("fail"), "not known is not failed: {}", row.detail);
+        assert!(
+            row.event != wire::EventKind::Unknown || !row.detail.contains("fail"),
+            "not known is not failed: {}",
+            row.detail
+        );
     }
 }
 

@@ -14,7 +14,7 @@ fn doors_that_may_be_one_lock_are_named_with_the_reason() {
         let view = wire::DoorView::of(&one, &tables(), now());
         let pair = &view.perhaps_same[0];
         assert_eq!((pair.gone_id.as_str(), pair.door_id.as_str()), ("door-0", "door-1"), "both are named by their ids");
-        assert_eq!(pair.why, why.as_str(), "and the reason by its word");
+        assert_eq!(pair.why.as_str(), why.as_str(), "and the reason by its word");
         assert!(view.warnings.iter().any(|warning| warning.code == "perhaps_same_lock"), "the door's warnings say so");
     }
     let mut gone = door();

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod border;
 mod build;
 mod events;
 mod findings;
@@ -9,6 +10,7 @@ mod locks;
 mod page;
 mod refusals;
 mod said;
+mod scenario;
 mod secrets;
 mod sentences;
 mod snapshots;

@@ -63,7 +63,7 @@ fn a_slot_that_is_too_far_tells_both_distances() {
     let slot = view.refused.iter().find(|slot| slot.slot_id == "a").unwrap();
     assert_eq!((slot.entry_off_minutes, slot.exit_off_minutes), (Some(61), Some(0)), "61 minutes late, then exact");
     assert!(slot.message.contains("1 h 1 min later") && slot.message.contains("as asked"), "{}", slot.message);
-    assert_eq!(slot.reason, "too_far", "and why");
+    assert_eq!(slot.reason, wire::RefusedReason::TooFar, "and why");
 }
 
 #[test]

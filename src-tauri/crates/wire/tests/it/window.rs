@@ -117,8 +117,8 @@ fn request() -> DraftRequest {
         from_time: "3:45 pm".into(),
         to_date: "2026-12-06".into(),
         to_time: "1015".into(),
-        rounding: "1h".into(),
-        prefer: "nearest".into(),
+        rounding: wire::Rounding::Hour,
+        prefer: wire::Preference::Nearest,
         slot_id: None,
         label: None,
         stay_key: None,
@@ -187,7 +187,7 @@ fn requests_of_a_stay_and_of_issuing_it() {
     };
     let accepted = vec!["scarce".to_owned()];
     assert_json_snapshot!(IssueRequest { draft: request(), shown, accepted, stay_id: Some(3) });
-    let older = r#"{"door_id":"","from_date":"","from_time":"","to_date":"","to_time":"","rounding":"","prefer":"",
+    let older = r#"{"door_id":"","from_date":"","from_time":"","to_date":"","to_time":"","rounding":"1h","prefer":"cover",
         "slot_id":null,"label":null,"stay_key":" "}"#;
     let asked = serde_json::from_str::<DraftRequest>(older).unwrap().asked("{door}");
     assert!(asked.door.is_none() && asked.stay_key.is_none() && !asked.another, "what is blank is not given");

@@ -1,0 +1,21 @@
+/** The core that the page asks: set once at the start, and by tests. */
+import type { Commands, Events } from "../wire";
+
+/** Ends the listening. */
+export type Stop = () => void;
+
+/** The one door out of the page. A command that fails rejects with a `CommandError`. */
+export interface Core extends Commands {
+  on<Name extends keyof Events>(name: Name, handle: (event: Events[Name]) => void): Stop;
+}
+
+export let core: Core;
+
+export function setCore(next: Core): void {
+  core = next;
+}
+
+/** Whether this page is in the program's own window. */
+export function inWindow(): boolean {
+  return "__TAURI_INTERNALS__" in window;
+}
