@@ -40,9 +40,9 @@ impl OutsideCode {
             && self.slot_id == code.slot_id
     }
 
-    /// The same of another row.
-    pub fn is_like_row(&self, other: &Self) -> bool {
-        let told = |row: &Self| (row.name.clone(), row.starts_at, row.ends_at, row.slot_id.clone());
+    /// The same of another recorded code.
+    pub fn is_like_recorded(&self, other: &Self) -> bool {
+        let told = |code: &Self| (code.name.clone(), code.starts_at, code.ends_at, code.slot_id.clone());
         self.ends_at.is_some() && self.name.is_some() && told(self) == told(other)
     }
 

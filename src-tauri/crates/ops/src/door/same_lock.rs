@@ -132,7 +132,7 @@ fn hand_on(write: &Write<'_>, gone: &KnownDoor, door: &KnownDoor, now: Timestamp
     }
     let mut there = write.outside_codes(new, now)?;
     for code in write.outside_codes(old, now)?.iter().filter(|code| code.device_id == *old) {
-        if let Some(place) = there.iter().position(|other| other.id == code.id || code.is_like_row(other)) {
+        if let Some(place) = there.iter().position(|other| other.id == code.id || code.is_like_recorded(other)) {
             there.swap_remove(place);
             write.claim_outside_code(old, &code.id)?;
         }
