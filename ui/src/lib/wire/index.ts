@@ -56,10 +56,14 @@ export interface Commands {
   get_guest_message: (request: { intent_id: number; language: string }) => Promise<string>;
   /** With its PIN, as `copy_pin` does. */
   copy_guest_message: (request: { intent_id: number; language: string }) => Promise<null>;
+  /** With its PIN, refused while PINs are concealed. */
+  get_guest_card: (request: { intent_id: number; with_pin: boolean; with_label: boolean; language: string }) => Promise<CardView>;
   /** The path, or `null` when the host dismissed the dialog. */
   save_guest_card: (request: { intent_id: number; with_pin: boolean; language: string }) => Promise<string | null>;
   /** The path, or `null` when the host dismissed the dialog. */
   export_codes: (request: { request: CodesRequest; format: ExportFormat }) => Promise<string | null>;
+  /** The first codes as they are on paper. */
+  get_ledger_sheet: (request: { request: CodesRequest }) => Promise<LedgerSheetView>;
   compare_with_seam: (request: { door_id: string | null }) => Promise<CompareView>;
   list_doors: () => Promise<DoorsView>;
   get_door: (request: { door_id: string }) => Promise<DoorPageView>;
@@ -123,8 +127,10 @@ export const COMMANDS = [
   "add_code_note",
   "get_guest_message",
   "copy_guest_message",
+  "get_guest_card",
   "save_guest_card",
   "export_codes",
+  "get_ledger_sheet",
   "compare_with_seam",
   "list_doors",
   "get_door",
@@ -236,6 +242,48 @@ next_free: string | null,
  * The date at which the door is full at the pace of the last 90 days; `null` where it never is, or nobody can tell.
  */
 lasts_to: string | null, message: string, };
+
+/**
+ * One end of the window.
+ */
+export type CardEndView = { heading: string, date: string, time: string, 
+/**
+ * At midnight: which night it is.
+ */
+night: string | null, };
+
+/**
+ * What stands on a card, from its top to its foot.
+ */
+export type CardView = { 
+/**
+ * `en`
+ */
+language: string, 
+/**
+ * That it opens no door.
+ */
+demo: string | null, door: string, label: string | null, 
+/**
+ * Above the code.
+ */
+heading: string, 
+/**
+ * The code in the groups in which it is read; none: an empty box.
+ */
+pin: Array<PinShown>, 
+/**
+ * From when, and until when.
+ */
+ends: [CardEndView, CardEndView], 
+/**
+ * How the code is entered.
+ */
+enter: string, 
+/**
+ * Whose clock the times are on, and what its zone is called by.
+ */
+foot: Array<string>, };
 
 /**
  * Something that a page may be showing.
@@ -733,7 +781,24 @@ export type Job = "sync" | "look" | "compare" | "verify" | "back_up" | "restore"
  */
 export type KeyState = "absent" | "kept" | "session" | "environment" | "locked" | "unavailable";
 
-export type Language = "system" | "en" | "es";
+/**
+ * The host's language by its tag (`en`), or `system`: as the computer is set. What is neither reads as `system`.
+ */
+export type Language = string;
+
+/**
+ * One code: a cell for each column. Not `Debug`: it may hold a PIN.
+ */
+export type LedgerRowView = { cells: [string, string, string, string, string, string, string, string, string], };
+
+/**
+ * The ledger on paper. Not `Debug`: it may hold PINs.
+ */
+export type LedgerSheetView = { sheet: SheetView, 
+/**
+ * Whose clock the times are on.
+ */
+note: string, columns: [string, string, string, string, string, string, string, string, string], rows: Array<LedgerRowView>, };
 
 /**
  * How bad something is.
@@ -1205,6 +1270,19 @@ sync_minutes: number, messages: Array<MessageTemplateView>,
  * Another server than Seam's: for the simulator.
  */
 endpoint: string | null, };
+
+/**
+ * What stands on every page of a document for the host.
+ */
+export type SheetView = { title: string, 
+/**
+ * Of what it is, in parts: the demo, the workspace, what was left out.
+ */
+scope: Array<string>, 
+/**
+ * When and where.
+ */
+printed: string, };
 
 /**
  * The promise that was on the screen.
