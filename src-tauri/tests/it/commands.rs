@@ -207,7 +207,13 @@ fn conceal(world: &World, id: &Value) {
     world.ask("save_settings", json!({ "settings": concealed })).unwrap();
     let refused = world.ask("reveal_pin", json!({ "intent_id": id }));
     assert!(refused.is_err(), "a PIN is shown although PINs are concealed");
+    let refused = world.ask("get_guest_card", guest_card(id, true));
+    assert!(refused.is_err(), "nor is it on a card that the page lays out");
     world.ask("save_settings", json!({ "settings": settings })).unwrap();
+}
+
+fn guest_card(id: &Value, with_pin: bool) -> Value {
+    json!({ "intent_id": id, "with_pin": with_pin, "with_label": true, "language": "en" })
 }
 
 fn files(world: &World, id: &Value) {
@@ -219,6 +225,13 @@ fn files(world: &World, id: &Value) {
         assert_eq!(saved, path.display().to_string(), "where it went");
         assert!(std::fs::read(&path).unwrap().starts_with(begins.as_bytes()), "it is a {format}");
     }
+    let sheet = world.ask("get_ledger_sheet", json!({ "request": all() })).unwrap();
+    let lines = sheet["rows"].as_array().unwrap().len();
+    assert!(lines > 0 && sheet["columns"].as_array().unwrap().len() == 9, "the ledger as it stands on paper: {sheet}");
+    let shown = world.ask("get_guest_card", guest_card(id, false)).unwrap();
+    assert_eq!((&shown["heading"], &shown["pin"]), (&json!("Door code"), &json!([])), "no PIN unless it is asked for");
+    let printed = world.ask("get_guest_card", guest_card(id, true)).unwrap();
+    assert!(!printed["pin"].as_array().unwrap().is_empty(), "asked for, it is in groups");
     let card = world.choose("card.pdf");
     world.ask("save_guest_card", json!({ "intent_id": id, "with_pin": true, "language": "en" })).unwrap();
     assert!(std::fs::read(card).unwrap().starts_with(b"%PDF"), "the card is there");
