@@ -1,4 +1,4 @@
-//! Where the line runs between *not sent* and *unknown*: at the first byte of the request.
+//! The line between *not sent* and *unknown*: the first byte of the request.
 
 use domain::reading::{CreateOutcome, ReadError, UnknownWhy};
 
@@ -20,9 +20,9 @@ async fn refused_connections_send_nothing() {
 
 #[tokio::test]
 async fn unknown_names_send_nothing() {
-    // Reserved never to exist (RFC 6761). Whether the resolver says so or does not answer is the machine's affair.
+    // Reserved never to exist (RFC 6761). The machine's resolver may say so or not answer.
     let why = not_sent("https://latchbook.invalid").await;
-    assert!(!why.contains("latchbook.invalid/"), "no address of a request in a message: {why}");
+    assert!(!why.contains("latchbook.invalid/"), "no request address in a message: {why}");
 }
 
 #[tokio::test]
@@ -71,7 +71,7 @@ async fn a_connection_lost_after_connecting_is_unknown() {
 async fn reads_report_network_faults() {
     let address = FaultServer::nobody().await.unwrap();
     let fault = client(&format!("http://{address}"), hasty()).workspace().await.unwrap_err();
-    assert!(matches!(fault, ReadError::NoConnection(_)), "nobody listens: {fault}");
+    assert!(matches!(fault, ReadError::NoConnection(_)), "nothing listens: {fault}");
     let cases = [
         (Behaviour::never_answer(), ReadError::TimedOut),
         (Behaviour::reset_after_reading(), ReadError::CutOff),
