@@ -52,7 +52,7 @@ impl From<Refusal> for Refused {
     }
 }
 
-/// What a caller needs to choose a door.
+/// The data of a door that a caller needs to choose it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DoorInfo {
     /// The device id.
@@ -170,7 +170,7 @@ impl Simulator {
         self.change(|world, now| done(outside::change_door(world, change, now)))
     }
 
-    /// Gives a door a new id and returns it.
+    /// Assigns a door a new id and returns it.
     ///
     /// # Errors
     /// When there is no such door.

@@ -1,4 +1,4 @@
-//! One module per command: read what was typed, one or a few operations, a view, the screen.
+//! One module per command: read the arguments, run one or a few operations, show a view.
 
 pub mod audit;
 pub mod backup;
