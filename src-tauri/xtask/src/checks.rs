@@ -67,7 +67,7 @@ pub(crate) fn test() -> Result<()> {
 /// Checks without running tests, cheap ones first. The page comes before the Rust lints because the shell embeds it.
 fn rules(steps: &mut Steps) {
     steps.step("formatting", || run(&mut cargo("fmt --all --check")));
-    steps.step("import law", || law::hold().and_then(|()| rings::hold()));
+    steps.step("dependency rules", || law::hold().and_then(|()| rings::hold()));
     steps.step("banned crates", lockfile::hold);
     steps.step("committed text", text::hold);
     steps.step("page: types and lints", page::check);

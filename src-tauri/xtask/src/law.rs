@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::run::{cargo, read};
 
-/// Our crates, and which of ours each may use outside its tests.
+/// The workspace's crates, and the others of them that each may use outside its tests.
 const ARROWS: &[(&str, &[&str])] = &[
     ("latchbook-desktop", &["domain", "words", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),
     ("cli", &["domain", "words", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),

@@ -176,7 +176,7 @@ mod tests {
             "node_modules/mac": {"version": "1.0.0", "optional": true},
         }));
         let there = map(json!({"node_modules/a": {"version": "1.0.0"}}));
-        assert!(agree(&wanted, &there), "an optional package of another system is no difference");
+        assert!(agree(&wanted, &there), "an optional package of another system is not a difference");
         assert!(!agree(&wanted, &map(json!({"node_modules/a": {"version": "1.0.1"}}))), "another version");
         assert!(!agree(&wanted, &map(json!({}))), "a missing package");
         let more = map(json!({"node_modules/a": {"version": "1.0.0"}, "node_modules/b": {"version": "1.0.0"}}));

@@ -50,7 +50,7 @@ mod tests {
             std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
             write_file(&path, b"third").unwrap();
             let mode = std::fs::metadata(&path).unwrap().permissions().mode();
-            assert_eq!(mode & 0o077, 0, "it may hold a PIN: only its owner reads it, whatever the old file's permissions");
+            assert_eq!(mode & 0o077, 0, "only its owner reads it, though the old file was open to all");
         }
     }
 

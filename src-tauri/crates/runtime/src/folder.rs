@@ -61,7 +61,7 @@ mod tests {
         let typed = data_folder(Some(Path::new("records"))).unwrap();
         assert_eq!(typed, std::env::current_dir().unwrap().join("records"), "as a shell means it");
         let named = absolute(FOLDER_VARIABLE, PathBuf::from("records"));
-        assert!(matches!(named, Err(Error::RelativeFolder { .. })), "a variable outlives the current folder: {named:?}");
+        assert!(matches!(named, Err(Error::RelativeFolder { .. })), "it outlives the current folder: {named:?}");
     }
 
     #[test]

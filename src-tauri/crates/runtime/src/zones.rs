@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn a_folder_without_tables_is_skipped() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(tables_in(folder.path()).is_none(), "an empty folder is no second opinion");
+        assert!(tables_in(folder.path()).is_none(), "an empty folder is not a second opinion");
         assert!(tables_in(&folder.path().join("none")).is_none(), "nor is a missing one");
     }
 

@@ -163,6 +163,6 @@ mod tests {
             "https://proxy.example/seam/devices/list",
             "one slash between the two"
         );
-        assert_eq!(Endpoint::parse("https://connect.getseam.com/"), Ok(Endpoint::default()), "the default is a valid address");
+        assert_eq!(Endpoint::parse("https://connect.getseam.com/"), Ok(Endpoint::default()), "the default is valid");
     }
 }

@@ -82,7 +82,7 @@ mod tests {
     fn a_full_answer_leaves_the_rest_of_the_window_to_request() {
         let window = Window { from: at(100), until: None };
         let older_first = window.rest((at(110), at(200))).unwrap();
-        assert_eq!(older_first, Window { from: at(200) - OVERLAP, until: None }, "oldest first: continue after the last");
+        assert_eq!(older_first, Window { from: at(200) - OVERLAP, until: None }, "oldest first: go on after the last");
         let newer_first = window.rest((at(900), at(400))).unwrap();
         assert_eq!(
             newer_first,

@@ -38,7 +38,7 @@ pub enum FaultKind {
         #[serde(default)]
         commit: bool,
     },
-    /// The answer's head gives the full length, but the connection ends after `bytes` of the body (half by default).
+    /// The answer's head states the full length, but the connection ends after `bytes` of the body (half by default).
     Half {
         /// Bytes of the body to send.
         #[serde(default)]

@@ -30,7 +30,7 @@ pub(super) fn out(options: &Options) -> Result<PathBuf> {
     Ok(overlay)
 }
 
-/// The bundler wants it named after the machine, and drops that from the name.
+/// The bundler expects a name that ends in the machine, and drops that part.
 fn command_line(options: &Options) -> Result<PathBuf> {
     let ending = std::env::consts::EXE_SUFFIX;
     let built = options.release().join(format!("latchbook{ending}"));

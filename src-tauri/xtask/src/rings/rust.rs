@@ -258,7 +258,7 @@ mod tests {
             ("b/d.rs", "pub enum U {}"),
         ];
         let expected = ["a.rs → b/c.rs", "a.rs → b/d.rs", "a.rs → b/mod.rs", "b/c.rs → b/d.rs"];
-        assert_eq!(arrows_of(&files), expected, "to the defining file, and to the facade for names made there by a macro");
+        assert_eq!(arrows_of(&files), expected, "to the defining file, and to the facade for names from its macros");
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub mod verify;
 use crate::exit::{Exit, Failure};
 use crate::session::Session;
 
-/// What every command returns.
+/// Result of every command.
 pub type Outcome = Result<Exit, Failure>;
 
 /// Refuses `--json` for text that is made for another program and cannot be a document.

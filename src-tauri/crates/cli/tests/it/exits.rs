@@ -39,7 +39,7 @@ async fn exit_2_for_unusable_input() {
         Ran::of(&world.command(&["sync"]).env("SEAM_ENDPOINT", " ").output().unwrap()),
     ];
     for ran in empty {
-        assert!(ran.code == 2 && ran.err.contains("is empty"), "nor sent to Seam because a variable was empty: {ran:?}");
+        assert!(ran.code == 2 && ran.err.contains("is empty"), "nor sent to Seam if a variable is empty: {ran:?}");
     }
 }
 
@@ -127,7 +127,7 @@ async fn exit_7_when_the_record_is_unusable() {
     std::fs::write(&file, "").unwrap();
     let (view, code) = world.json(&["sync", "--data-dir", file.to_str().unwrap()]);
     assert_eq!((code, code_of(&view)), (7, "not_writable"), "a file is not a folder: {view}");
-    std::fs::write(world.file(), b"not a database at all, and long enough to be looked at as one").unwrap();
+    std::fs::write(world.file(), b"not a database at all, and long enough to be checked as one").unwrap();
     let (view, code) = world.json(&["verify"]);
     assert_eq!((code, &view["sound"]), (7, &false.into()), "{view}");
     let (view, code) = world.json(&["sync"]);

@@ -340,7 +340,7 @@ impl Rng {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the harness is told its length and seed by whoever starts it")]
+#[expect(clippy::disallowed_methods, reason = "length and seed come from the environment")]
 fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }

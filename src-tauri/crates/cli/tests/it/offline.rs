@@ -85,7 +85,7 @@ async fn own_limits_can_be_set_and_removed() {
     assert_eq!((&set["limit"], &set["limit_source"]), (&7.into(), &"host".into()), "the smaller applies: {set}");
     let larger = limit(&["Door 101", "--set", "700"]);
     assert_eq!(larger["limit_source"], "seam", "now Seam's is smaller: {larger}");
-    assert!(larger["message"].as_str().unwrap().contains("Your own figure is 700"), "and the message says so: {larger}");
+    assert!(larger["message"].as_str().unwrap().contains("Your own figure is 700"), "it says so: {larger}");
     assert_eq!(limit(&["Door 101", "--set", "none"])["limit_source"], "seam", "and Seam's applies again");
     assert_eq!(world.json(&["verify"]).0["sound"], true, "both are in the history");
     assert_eq!(world.run(&["limits", "--set", "7"]).code, 2, "without a door it is a usage error");

@@ -51,7 +51,7 @@ async fn a_full_lock_stays_full_under_its_new_id() {
         let shown = world.run(&["doors"]).out;
         assert!(shown.contains("same-lock"), "and the command to type is shown: {shown}");
         let (code, _) = world.json(&["codes", "--door", &new]);
-        assert!(code["codes"][0]["moved"] == true, "each is said to have moved: {code}");
+        assert!(code["codes"][0]["moved"] == true, "each is marked as moved: {code}");
         assert_eq!(world.simulator.creates().requests, 3, "nothing was sent");
     }
 }

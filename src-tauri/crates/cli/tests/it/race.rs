@@ -116,7 +116,7 @@ fn processes_together_keep_to_the_rate_limit() {
     }
     assert!(arena.creates_per_stay().values().all(|count| *count == 1), "one create for each stay");
     let is_known = |code: &Option<i32>| matches!(code, None | Some(0 | 4 | 7));
-    assert!(ended.iter().all(is_known), "each waits, has the code, or reports that another process makes it or writes: {ended:?}");
+    assert!(ended.iter().all(is_known), "each waits, has the code, or says that another makes it or writes: {ended:?}");
     assert_eq!(arena.run(&["look"]).code, 0, "a process killed while waiting had sent nothing");
     let faults = arena.faults(&arena.simulator.codes());
     assert!(faults.is_empty(), "all of it is sound: {faults:?}");

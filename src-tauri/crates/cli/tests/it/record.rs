@@ -215,7 +215,7 @@ async fn shows_readable_codes_and_reports_damage() {
         assert_eq!(ran.code, 7, "{ran:?}");
         assert!(ran.out.contains("Door 1"), "what can be read is shown: {}", ran.out);
         let said = ran.err.replace('\n', " ");
-        assert!(said.contains("cannot be read") && said.contains("restore a backup"), "and the rest is reported: {said}");
+        assert!(said.contains("cannot be read") && said.contains("restore a backup"), "the rest is named: {said}");
     }
     let book = world.folder.path().join("codes.xlsx");
     let saved = world.run(&["codes", "--xlsx", book.to_str().unwrap()]);
@@ -236,7 +236,7 @@ async fn shows_readable_codes_and_reports_damage() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrecked_record_is_set_aside_by_the_first_write() {
     let world = World::synced(quick(1)).await;
-    let rubbish = b"not a database at all, and long enough to be looked at as one";
+    let rubbish = b"not a database at all, and long enough to be checked as one";
     std::fs::write(world.file(), rubbish).unwrap();
     let said = |ran: &crate::world::Ran| ran.err.replace('\n', " ");
     let read = world.run(&["codes"]);
@@ -248,7 +248,7 @@ async fn a_wrecked_record_is_set_aside_by_the_first_write() {
     let mut aside = aside.filter(|path| path.to_string_lossy().contains("set-aside"));
     assert!(aside.any(|path| std::fs::read(path).unwrap() == rubbish), "it is kept under another name");
     let after = world.run(&["codes"]);
-    assert!(after.code == 7 && said(&after).contains("set-aside"), "and reported until a backup is restored: {after:?}");
+    assert!(after.code == 7 && said(&after).contains("set-aside"), "until a backup is restored: {after:?}");
     assert!(!world.file().exists(), "no empty record takes its place");
 }
 

@@ -45,7 +45,7 @@ async fn a_first_connection_with_unmanaged_doors_only_says_what_to_switch() {
     let synced = world.run(&["sync"]);
     let all = ["Door 101", "Door 102", "unmanaged devices", "switch it to managed"];
     assert!(synced.code == 0 && all.iter().all(|word| synced.out.contains(word)), "{synced:?}");
-    assert!(world.run(&["sync"]).out.contains("switch it to managed"), "every sync says so while there is nothing else to do");
+    assert!(world.run(&["sync"]).out.contains("switch it to managed"), "while there is nothing else to do");
     let doors = world.run(&["doors"]).out;
     assert!(doors.contains("Door 101") && doors.contains("only watched by Seam"), "they are listed: {doors}");
     let preview = [&["preview", "Door 101"], STAY.as_slice()].concat();

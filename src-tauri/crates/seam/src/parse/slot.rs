@@ -170,7 +170,7 @@ mod tests {
         let read = slots(&alone);
         assert_eq!(ids(&read), ["frame:0:0", "frame:0:1"], "each pair is a slot");
         assert_eq!(read[0].check_in.as_deref(), Some("16:00[America/Denver]"), "the option's zone is the pair's");
-        assert_eq!((read[1].name.as_str(), &read[1].check_out), ("Fixed", &None), "half a pair leaves the other time empty");
+        assert_eq!((read[1].name.as_str(), &read[1].check_out), ("Fixed", &None), "half a pair has one time");
         assert_eq!(
             time_frames(Fields::of(&alone)),
             [("16:00".to_owned(), "10:00".to_owned())],

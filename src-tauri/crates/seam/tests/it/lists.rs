@@ -150,7 +150,7 @@ async fn unmanaged_doors_are_read_page_by_page_and_say_little() {
     let doors = client.unmanaged_doors().await.unwrap();
     let ids: Vec<_> = doors.iter().map(|door| (door.device_id.as_str(), door.is_managed)).collect();
     assert_eq!(ids, [("d1", false), ("d2", false), ("d3", false)], "every page, Oracode only, none of them managed");
-    assert_eq!((doors[0].name.as_str(), doors[0].slots.len()), ("Loft", 0), "with the reported fields, and nothing else");
+    assert_eq!((doors[0].name.as_str(), doors[0].slots.len()), ("Loft", 0), "with its reported fields only");
     assert_eq!(server.requests()[0].path(), "/devices/unmanaged/list", "they have their own list");
     let circle = [page(json!([thin("d1", "dormakaba_oracode_door")]), Some("a"))];
     let (_server, client) = scripted(limits(), circle).await;

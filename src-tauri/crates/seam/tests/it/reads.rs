@@ -61,7 +61,7 @@ async fn a_long_wait_is_left_to_the_caller() {
     let busy = Behaviour::answer(&Answer::new(429).header("retry-after", "3600"));
     let (server, client) = scripted(limits(), [busy]).await;
     let fault = client.workspace().await.unwrap_err();
-    assert_eq!(fault, ReadError::RateLimited { retry_after: Some(Duration::from_secs(3600)) }, "for a caller that can wait");
+    assert_eq!(fault, ReadError::RateLimited { retry_after: Some(Duration::from_secs(3600)) }, "the caller may wait");
     assert_eq!(server.count(), 1, "and no request was sent before then");
 }
 

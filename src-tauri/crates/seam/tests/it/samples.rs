@@ -121,11 +121,7 @@ fn events_are_read() {
     for event in &all {
         let read = parse::event(&event.to_string()).unwrap();
         assert_eq!(Some(read.kind.as_str()), event["event_type"].as_str(), "its kind");
-        assert!(
-            read.access_code_id.is_some() && read.created_at.is_some(),
-            "its subject and time: {}",
-            read.kind
-        );
+        assert!(read.access_code_id.is_some() && read.created_at.is_some(), "its subject and time: {}", read.kind);
     }
     let connected = parse::event(sample!("event.device_connected")).unwrap();
     assert_eq!((connected.kind.as_str(), &connected.access_code_id), ("device.connected", &None), "a door's event");
