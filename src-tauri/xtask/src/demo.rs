@@ -11,9 +11,6 @@ use crate::{
 };
 
 /// Installs missing tools, builds and starts.
-///
-/// # Errors
-/// When a tool is missing, the build fails, or the program ends with a failure.
 pub(crate) fn run_demo() -> Result<()> {
     if !has_screen() {
         println!("There is no screen here, so the demo runs in this terminal.\n");

@@ -13,9 +13,6 @@ use crate::{
 const MORE: &[u32] = &[16, 24, 48, 256, 512];
 
 /// Draws every size again. Phones get none: the program does not run there.
-///
-/// # Errors
-/// When the page's packages are not installed, or a file cannot be written.
 pub(crate) fn draw() -> Result<()> {
     let drawn = root().join("target/icons");
     let source = root().join("icons/latchbook.svg");

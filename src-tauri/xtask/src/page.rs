@@ -26,9 +26,6 @@ const BROWSER_VARIABLE: &str = "CHROMIUM";
 const NODES: [(u32, u32); 3] = [(20, 19), (22, 13), (24, 0)];
 
 /// Installs the page's packages, unless the versions in the lock file are installed.
-///
-/// # Errors
-/// When Node is missing or too old, or the packages cannot be fetched.
 pub(crate) fn install() -> Result<()> {
     node_will_do()?;
     if is_installed().unwrap_or(false) {

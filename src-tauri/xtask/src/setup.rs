@@ -71,9 +71,6 @@ pub(crate) fn install_what_is_missing() -> Result<()> {
 }
 
 /// Makes this machine ready to build and start the window.
-///
-/// # Errors
-/// As [`install_what_is_missing`].
 pub(crate) fn install_for_the_window() -> Result<()> {
     install_of(FOR_THE_WINDOW.iter())
 }

@@ -37,9 +37,6 @@ impl Steps {
     }
 
     /// Prints the table of steps.
-    ///
-    /// # Errors
-    /// When a step failed.
     pub(crate) fn finish(self) -> Result<()> {
         println!("\n━━ summary");
         for (name, took, outcome) in &self.done {

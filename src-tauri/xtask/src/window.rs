@@ -17,9 +17,6 @@ const PROGRAMS: [&str; 2] = ["target/debug/latchbook-desktop", "target/debug/lat
 const REPORT: &str = "target/e2e.json";
 
 /// Runs the tests in `ui/e2e`. They drive WebKitGTK, the web view of Linux only.
-///
-/// # Errors
-/// When a program has not been built, or a test fails.
 pub(crate) fn test() -> Result<Outcome> {
     if !cfg!(target_os = "linux") {
         return Ok(Outcome::Skipped("the window is driven on Linux only".to_owned()));
@@ -51,9 +48,6 @@ fn failures(report: &str) -> String {
 }
 
 /// Builds release versions to measure: the window, an empty one of the same versions, the command line.
-///
-/// # Errors
-/// When a build fails.
 pub(crate) fn build_released() -> Result<()> {
     setup::install_what_is_missing()?;
     page::build()?;
@@ -63,9 +57,6 @@ pub(crate) fn build_released() -> Result<()> {
 }
 
 /// Measures the window next to an empty one.
-///
-/// # Errors
-/// When a figure is beyond its bound.
 pub(crate) fn bench() -> Result<Outcome> {
     if !cfg!(target_os = "linux") {
         return Ok(Outcome::Skipped("the window is driven on Linux only".to_owned()));

@@ -38,17 +38,11 @@ impl Offline {
     }
 
     /// This computer's time, and the same time corrected by the difference to Seam's clock that the last sync found.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn times(&self) -> Result<Times, Error> {
         Ok(ops::times(&self.read(), SystemClock.now(), None)?)
     }
 
     /// The record at this moment. The local zone is UTC: the command line shows no time on this computer's clock.
-    ///
-    /// # Errors
-    /// As [`times`](Self::times).
     pub fn at(&self) -> Result<At<'_>, Error> {
         static HERE: TimeZone = TimeZone::UTC;
         Ok(At { read: self.read(), tables: self.tables(), times: self.times()?, here: &HERE })

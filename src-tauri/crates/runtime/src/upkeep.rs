@@ -8,7 +8,7 @@ use store::{Reader, Soundness, Store};
 use crate::clock::SystemClock;
 use crate::error::Error;
 
-/// Checks the whole record. Only reads once anything is found wrong, so that a damaged file stays as it was found.
+/// Checks the whole record. Opens it for writing only if nothing is wrong, so that a damaged file stays as it was found.
 ///
 /// # Errors
 /// [`Error::Record`] if it is missing, or cannot be opened at all.

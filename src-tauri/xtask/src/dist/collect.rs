@@ -13,8 +13,7 @@ use crate::run::root;
 /// Copies the packages and their signatures; returns the packages.
 ///
 /// # Errors
-/// When a requested bundle is missing: the bundler skips a bundle that this system cannot make, without a
-/// message.
+/// A requested bundle is missing: the bundler silently skips a bundle that this system cannot make.
 pub(super) fn packages(options: &Options) -> Result<Vec<PathBuf>> {
     let dist = root().join("target/dist");
     fs::create_dir_all(&dist).context("target/dist")?;

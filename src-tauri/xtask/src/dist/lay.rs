@@ -10,11 +10,8 @@ use crate::run::{read, root, run};
 
 /// Lays everything out in `target/package`.
 ///
-/// Returns the configuration file that adds the command line to the bundle. It is not part of `tauri.conf.json`, because then every
-/// build of the window would need the command line first.
-///
-/// # Errors
-/// When a file cannot be written, or the command line does not run.
+/// Returns the configuration file that adds the command line to the bundle. It is not part of `tauri.conf.json`, because
+/// then every build of the window would need the command line first.
 pub(super) fn out(options: &Options) -> Result<PathBuf> {
     let ground = ground();
     if ground.exists() {

@@ -24,9 +24,6 @@ use crate::{
 };
 
 /// Builds, packs, and inspects the result.
-///
-/// # Errors
-/// When a step fails, or a package is missing, too large or incomplete.
 pub(crate) fn pack(options: &Options) -> Result<()> {
     setup::install_what_is_missing()?;
     page::build()?;
@@ -64,8 +61,8 @@ fn slim(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// The bundler packs a .deb with gzip, whose window is 32 kB. Both programs hold the same core: a window of 64 MB packs it
-/// only once.
+/// The bundler packs a .deb with gzip, whose window is 32 kB. Both programs hold the same core: xz, with 64 MB,
+/// packs it only once.
 fn pack_tighter(deb: &Path) -> Result<()> {
     let opened = ground().join("deb");
     if opened.exists() {

@@ -25,9 +25,6 @@ pub(crate) struct Options {
 
 impl Options {
     /// Reads the arguments after `dist`.
-    ///
-    /// # Errors
-    /// When an argument is unknown.
     pub(crate) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self> {
         let mut options = Self { bundles: USUAL.iter().map(ToString::to_string).collect(), target: None };
         while let Some(name) = arguments.next() {

@@ -36,9 +36,6 @@ struct Import {
 }
 
 /// Arrows within each crate among the sources.
-///
-/// # Errors
-/// When a file does not parse, or the file of a module is missing.
 pub(super) fn arrows(sources: &Sources) -> Result<Arrows> {
     let mut arrows = Arrows::new();
     for root in sources.keys().filter(|file| file.ends_with("/src/lib.rs") || file.ends_with("/src/main.rs")) {

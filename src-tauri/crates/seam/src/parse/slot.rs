@@ -1,8 +1,8 @@
 //! Slots of a door, from whichever of three places has them.
 //!
 //! `dormakaba_oracode_metadata.predefined_time_slots`, else `dormakaba_oracode_iho_metadata.user_levels`, else the
-//! provider-neutral `offline_time_frame_options`. Every entry becomes a slot, however odd: the rules report what is
-//! wrong with it, and that is not a reason to hide it.
+//! provider-neutral `offline_time_frame_options`. Every entry becomes a slot, however odd: the rules report its faults
+//! instead of hiding it.
 
 use domain::ids::SlotId;
 use domain::slot::SlotFacts;

@@ -107,7 +107,7 @@ proptest! {
     }
 
     #[test]
-    fn an_id_survives_malformed_fields_next_to_it(mut fields in object(value()), properties in object(value()), deep in 0_usize..400) {
+    fn an_id_survives_nonsense_next_to_it(mut fields in object(value()), properties in object(value()), deep in 0_usize..400) {
         fields.insert("device_id".to_owned(), json!("d1"));
         fields.insert("display_name".to_owned(), json!("Door"));
         fields.insert("access_code_id".to_owned(), json!("c1"));

@@ -32,9 +32,6 @@ struct Shared {
 
 impl FaultServer {
     /// Starts it. Each request takes the next behaviour of the script; the last one is repeated for ever.
-    ///
-    /// # Errors
-    /// When loopback has no free port.
     pub async fn start(script: impl IntoIterator<Item = Behaviour>) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
@@ -44,9 +41,6 @@ impl FaultServer {
     }
 
     /// An address where nothing listens: connecting is refused.
-    ///
-    /// # Errors
-    /// When loopback has no free port.
     pub async fn nobody() -> io::Result<SocketAddr> {
         TcpListener::bind(("127.0.0.1", 0)).await?.local_addr()
     }
