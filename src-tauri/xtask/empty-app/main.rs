@@ -1,8 +1,8 @@
-//! A window of Tauri with an empty page: what the window's figures are compared with (`cargo xtask bench`).
+//! A Tauri window with an empty page: the baseline for the window's figures (`cargo xtask bench`).
 
 use std::process::ExitCode;
 
-/// What any question of a page to its program costs.
+/// Baseline cost of any call from a page to its program.
 #[tauri::command]
 async fn echo(text: String) -> String {
     text

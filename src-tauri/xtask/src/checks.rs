@@ -1,4 +1,4 @@
-//! The commands that are a run of steps, and those that start one program.
+//! The commands that run a series of steps, and those that start one program.
 
 use std::process::Command;
 
@@ -12,12 +12,12 @@ use crate::{
     text, window,
 };
 
-/// One set of features for lints, tests and documentation, so that each crate is built once for each of the three. The
-/// window takes the page in, so that what the tests build is what is driven at the end.
+/// One set of features for lints, tests and documentation, so that each crate is built once for all three. The
+/// window embeds the page, so that the tests build the same program that the end-to-end tests drive.
 const ALL: &str = "--workspace --locked --features cli/failpoints,latchbook-desktop/custom-protocol";
 
 pub(crate) fn bench() -> Result<()> {
-    // Without it, what was built some time ago would be measured.
+    // Otherwise an old build would be measured.
     window::build_released()?;
     let mut steps = Steps::default();
     steps.step("the core's figures", || run(&mut Command::new(root().join("target/release/bench"))));
@@ -62,10 +62,10 @@ pub(crate) fn test() -> Result<()> {
     steps.finish()
 }
 
-/// What needs no test to run, the cheap before the dear. The page comes before the lints of Rust: the shell takes it in.
+/// Checks without running tests, cheap ones first. The page comes before the Rust lints because the shell embeds it.
 fn rules(steps: &mut Steps) {
     steps.step("formatting", || run(&mut cargo("fmt --all --check")));
-    steps.step("import law", || law::hold().and_then(|()| rings::hold()));
+    steps.step("dependency rules", || law::hold().and_then(|()| rings::hold()));
     steps.step("banned crates", lockfile::hold);
     steps.step("committed text", text::hold);
     steps.step("page: types and lints", page::check);

@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: the program with its simulated doors, in a window where there is a screen, else in this terminal.
+//! `cargo xtask demo`: the program with its simulated doors, in a window if there is a screen, else in this terminal.
 
 use std::{env, process::Command};
 
@@ -10,10 +10,7 @@ use crate::{
     setup,
 };
 
-/// Sets up what is missing, builds and starts.
-///
-/// # Errors
-/// When something is missing, does not build, or the program ends with a failure.
+/// Installs missing tools, builds and starts.
 pub(crate) fn run_demo() -> Result<()> {
     if !has_screen() {
         println!("There is no screen here, so the demo runs in this terminal.\n");
@@ -26,8 +23,8 @@ pub(crate) fn run_demo() -> Result<()> {
     run(Command::new(root().join("target/release").join(program)).arg("--demo"))
 }
 
-/// macOS and Windows have one; elsewhere a display server says where it is.
-#[expect(clippy::disallowed_methods, reason = "a developer's tool looks where the program will look")]
+/// macOS and Windows have one; on other systems a display server sets a variable.
+#[expect(clippy::disallowed_methods, reason = "a developer's tool checks where the program will check")]
 fn has_screen() -> bool {
     let names = |name| env::var_os(name).is_some_and(|display| !display.is_empty());
     cfg!(any(windows, target_os = "macos")) || names("DISPLAY") || names("WAYLAND_DISPLAY")

@@ -1,4 +1,4 @@
-//! cargo-deny: bans, licences and sources by `deny.toml`. Advisories are left out: they need a database from elsewhere.
+//! cargo-deny: bans, licences and sources by `deny.toml`. Advisories are left out: they need an external database.
 
 use std::process::Command;
 

@@ -12,10 +12,7 @@ use crate::{
 /// Sizes that Tauri's own list lacks, for menus, docks and software centres.
 const MORE: &[u32] = &[16, 24, 48, 256, 512];
 
-/// Draws every size again. Telephones get none: the program does not run there.
-///
-/// # Errors
-/// When the page's packages are not installed, or a file cannot be written.
+/// Draws every size again. Phones get none: the program does not run there.
 pub(crate) fn draw() -> Result<()> {
     let drawn = root().join("target/icons");
     let source = root().join("icons/latchbook.svg");
@@ -30,7 +27,7 @@ pub(crate) fn draw() -> Result<()> {
     Ok(())
 }
 
-/// Copies a file into `icons/`; says whether it was one.
+/// Copies a file into `icons/`; returns whether it was one.
 fn keep(drawn: &Path) -> Result<bool> {
     let Some(name) = drawn.file_name().filter(|_| drawn.is_file()) else { return Ok(false) };
     std::fs::copy(drawn, root().join("icons").join(name)).with_context(|| format!("{}", drawn.display()))?;

@@ -1,6 +1,6 @@
-//! The import law: which crate may use which, over `cargo metadata`.
+//! Dependency rules: which crate may use which, checked on `cargo metadata`.
 //!
-//! Owns the arrows (docs/architecture.md draws them). Refuses a crate that it does not know: a new crate comes with a
+//! Owns the arrows (docs/architecture.md draws them). Refuses an unknown crate: a new crate needs a
 //! line here.
 
 use anyhow::{Context as _, Result, bail};
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::run::{cargo, read};
 
-/// Ours, and which of ours each may use in what it ships.
+/// The workspace's crates, and the others of them that each may use outside its tests.
 const ARROWS: &[(&str, &[&str])] = &[
     ("latchbook-desktop", &["domain", "words", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),
     ("cli", &["domain", "words", "wire", "ops", "paper", "seam", "vault", "simulator", "runtime"]),
@@ -28,10 +28,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("empty-app", &[]),
 ];
 
-/// Beside its arrows, what any of ours may use in its tests.
+/// Crates that each of ours may also use in its tests.
 const FOR_TESTS: &[&str] = &["testkit", "simulator"];
 
-/// Foreign crates that have one home each, so that what they do is in one place.
+/// Foreign crates that only one crate may use, so that their job is done in one place.
 const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store", "bench"]),
     ("libsqlite3-sys", &["store"]),
@@ -49,7 +49,7 @@ const HOMES: &[(&str, &[&str])] = &[
 /// Checks the workspace as it is.
 ///
 /// # Errors
-/// Names every crossing of the law.
+/// Names every violation of the rules.
 pub(crate) fn hold() -> Result<()> {
     let metadata = read(&mut cargo("metadata --no-deps --locked --format-version 1"))?;
     let metadata = serde_json::from_str(&metadata).context("cargo metadata")?;
@@ -83,13 +83,13 @@ fn uses_of(metadata: &Value) -> Option<Vec<Use>> {
                 only_in_tests: dependency["kind"] == "dev",
             });
         }
-        // So that a crate without any dependency still has to be known.
+        // So that even a crate without any dependency must be listed.
         uses.push(Use { user: user.to_owned(), used: user.to_owned(), is_ours: true, only_in_tests: true });
     }
     Some(uses)
 }
 
-/// What is wrong with this use, if anything.
+/// The violation in this use, if any.
 fn crossing(one: &Use) -> Option<String> {
     let Use { user, used, is_ours, only_in_tests } = one;
     let Some((_, arrows)) = ARROWS.iter().find(|(name, _)| name == user) else {
@@ -117,12 +117,12 @@ mod tests {
     }
 
     #[test]
-    fn the_workspace_keeps_the_law() {
+    fn the_workspace_keeps_the_dependency_rules() {
         hold().unwrap();
     }
 
     #[test]
-    fn each_kind_of_crossing_is_found() {
+    fn each_kind_of_violation_is_found() {
         let ships = false;
         let tests = true;
         for (user, used, is_ours, kind) in [
@@ -137,15 +137,15 @@ mod tests {
             ("ops", "tauri", false, ships),
             ("newcomer", "serde", false, ships),
         ] {
-            assert!(crossing_of(user, used, is_ours, kind).is_some(), "{user} → {used} crosses the law");
+            assert!(crossing_of(user, used, is_ours, kind).is_some(), "{user} → {used} violates the rules");
         }
     }
 
     #[test]
-    fn lawful_uses_are_allowed() {
+    fn permitted_uses_are_allowed() {
         assert_eq!(crossing_of("ops", "store", true, false), None, "an arrow");
         assert_eq!(crossing_of("ops", "testkit", true, true), None, "a tool for tests, in tests");
-        assert_eq!(crossing_of("store", "rusqlite", false, false), None, "a crate at home");
-        assert_eq!(crossing_of("ops", "serde", false, false), None, "a crate that has no single home");
+        assert_eq!(crossing_of("store", "rusqlite", false, false), None, "a crate in the one place that may use it");
+        assert_eq!(crossing_of("ops", "serde", false, false), None, "a crate that any may use");
     }
 }

@@ -1,20 +1,20 @@
-//! Crates that must not be in the tree, by whatever way they come in: read from `Cargo.lock`, so for every platform.
+//! Crates that must not be in the tree, however they come in: read from `Cargo.lock`, so for every platform.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result, bail};
 
-/// A name, and why not.
+/// A crate's name, and why it is banned.
 const BANNED: &[(&str, &str)] = &[
-    ("reqwest-middleware", "a create must never be sent twice by a layer that nobody sees"),
-    ("reqwest-retry", "a create must never be sent twice by a layer that nobody sees"),
+    ("reqwest-middleware", "a create must never be sent twice by a hidden layer"),
+    ("reqwest-retry", "a create must never be sent twice by a hidden layer"),
     ("openssl-sys", "one TLS library: rustls"),
     ("native-tls", "one TLS library: rustls"),
     ("aws-lc-sys", "one cryptography library under rustls: ring"),
     ("linux-keyutils-keyring-store", "keyutils forgets at reboot"),
 ];
 
-/// Crates of ours that must build and be tested without a window.
+/// Our crates that must build and be tested without a window.
 const WINDOWLESS: &[&str] = &[
     "bench",
     "cli",
@@ -34,7 +34,7 @@ const WINDOWLESS: &[&str] = &[
 /// Checks the lock file as it is.
 ///
 /// # Errors
-/// Names every banned crate, and every crate of ours that has a window toolkit below it.
+/// Names every banned crate, and each of our crates that depends on a window toolkit.
 pub(crate) fn hold() -> Result<()> {
     let text = std::fs::read_to_string(crate::run::root().join("Cargo.lock")).context("Cargo.lock")?;
     let tree = parse(&text);
@@ -46,7 +46,7 @@ pub(crate) fn hold() -> Result<()> {
     bail!("{}", faults.join("; "))
 }
 
-/// Crate to what it depends on; versions of one crate are put together.
+/// Each crate's dependencies; versions of one crate are merged.
 type Tree<'t> = BTreeMap<&'t str, BTreeSet<&'t str>>;
 
 fn parse(text: &str) -> Tree<'_> {

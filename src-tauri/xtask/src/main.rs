@@ -1,6 +1,6 @@
-//! `cargo xtask …`: the one door to everything a developer does.
+//! `cargo xtask …`: every developer task in one place.
 //!
-//! Owns the order of the checks and what a machine needs for them. Refuses to hold product code, and to do in CI what a
+//! Owns the order of the checks and the tools that they need. Refuses to hold product code, and to do in CI anything that a
 //! developer cannot do with the same command.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal program")]
@@ -44,7 +44,7 @@ cargo xtask COMMAND
 fn main() -> ExitCode {
     match dispatch() {
         Ok(()) => ExitCode::SUCCESS,
-        // Not through `Termination`, which prints a backtrace of this tool where one is asked for of the tests.
+        // Not through `Termination`, which prints this tool's backtrace if one is requested for the tests.
         Err(error) => {
             eprintln!("xtask: {error:#}");
             ExitCode::FAILURE

@@ -1,4 +1,4 @@
-//! The page in `ui/`: its packages, its checks and its build, by the scripts in `ui/package.json`.
+//! The page in `ui/`: its packages, checks and build, through the scripts in `ui/package.json`.
 
 use std::{path::PathBuf, process::Command};
 
@@ -10,25 +10,22 @@ use crate::{
     setup::find_on_path,
 };
 
-/// Names under which the browser for the page's tests goes.
+/// Program names of a browser for the page's tests.
 pub(crate) const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// Where it is on systems that do not put it on the path.
+/// Its location on systems that do not put it on the path.
 const PLACES: &[&str] = &[
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
 ];
 
-/// Names another one.
+/// Environment variable with another browser.
 const BROWSER_VARIABLE: &str = "CHROMIUM";
 
-/// What `ui/package.json` asks of Node: of two older series the first release that will do, and what is newer than both.
+/// Node versions that `ui/package.json` allows: the first usable release of two older series, and any newer series.
 const NODES: [(u32, u32); 3] = [(20, 19), (22, 13), (24, 0)];
 
-/// Fetches the page's packages, unless those of the lock file are there.
-///
-/// # Errors
-/// When Node is missing or too old, or the packages cannot be fetched.
+/// Installs the page's packages, unless the versions in the lock file are installed.
 pub(crate) fn install() -> Result<()> {
     node_will_do()?;
     if is_installed().unwrap_or(false) {
@@ -37,7 +34,7 @@ pub(crate) fn install() -> Result<()> {
     run(npm().args(["ci", "--no-audit", "--no-fund"]))
 }
 
-/// Builds `ui/dist`, which the shell takes in, and holds it to its budget.
+/// Builds `ui/dist`, which the shell embeds, and checks its size budget.
 pub(crate) fn build() -> Result<()> {
     npm_run("build")
 }
@@ -47,7 +44,7 @@ pub(crate) fn check() -> Result<()> {
     npm_run("check")
 }
 
-/// Controllers, and components in a browser.
+/// Tests of controllers, and of components in a browser.
 pub(crate) fn test() -> Result<()> {
     let browser = browser().context("no Chromium or Chrome was found; CHROMIUM says where one is")?;
     run(npm().args(["run", "--silent", "test"]).env(BROWSER_VARIABLE, browser))
@@ -109,7 +106,7 @@ fn parse(version: &str) -> Option<(u32, u32)> {
     Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
 }
 
-/// Whether npm's note of what it installed agrees with the lock file. `None` when one of the two cannot be read.
+/// Whether npm's list of installed packages matches the lock file. `None` if one of the two cannot be read.
 fn is_installed() -> Option<bool> {
     let wanted = packages("package-lock.json")?;
     let there = packages("node_modules/.package-lock.json")?;
@@ -122,7 +119,7 @@ fn packages(file: &str) -> Option<Map<String, Value>> {
     lock["packages"].as_object().cloned()
 }
 
-/// Packages for other systems are wanted by the lock file and not there.
+/// Packages for other systems are in the lock file but not installed.
 fn agree(wanted: &Map<String, Value>, there: &Map<String, Value>) -> bool {
     let version = |one: &Value| one["version"].clone();
     let mut places = wanted.iter().filter(|(place, _)| !place.is_empty());
@@ -161,7 +158,7 @@ mod tests {
             "node_modules/mac": {"version": "1.0.0", "optional": true},
         }));
         let there = map(json!({"node_modules/a": {"version": "1.0.0"}}));
-        assert!(agree(&wanted, &there), "an optional package of another system is no difference");
+        assert!(agree(&wanted, &there), "an optional package of another system is not a difference");
         assert!(!agree(&wanted, &map(json!({"node_modules/a": {"version": "1.0.1"}}))), "another version");
         assert!(!agree(&wanted, &map(json!({}))), "a missing package");
         let more = map(json!({"node_modules/a": {"version": "1.0.0"}, "node_modules/b": {"version": "1.0.0"}}));

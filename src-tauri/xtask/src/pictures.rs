@@ -1,4 +1,4 @@
-//! The pictures of the README: what the tests saw of the running program (`ui/e2e/views.test.ts`).
+//! The README's pictures, taken of the running program by the tests (`ui/e2e/views.test.ts`).
 
 use anyhow::{Context as _, Result};
 
@@ -10,10 +10,8 @@ use crate::{
 /// As the tests name them; the README shows these.
 const SHOWN: &[&str] = &["demo-light/today", "demo-light/issue", "demo-dark/ledger"];
 
-/// Takes the pictures anew and puts those of the README into `docs/pictures`.
-///
-/// # Errors
-/// When the programs are not built (`cargo xtask test` builds them), or the tests fail.
+/// Takes the pictures again and copies the README's into `docs/pictures`. Needs the programs that `cargo xtask test`
+/// builds.
 pub(crate) fn take() -> Result<()> {
     run(page::npm().args(["run", "--silent", "e2e", "views"]))?;
     let folder = root().join("docs/pictures");

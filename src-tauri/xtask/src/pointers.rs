@@ -1,10 +1,10 @@
 //! Pointers into the docs, in comments and pages: `docs/design.md, "Issuing"`, `decision 7`.
 //!
-//! Owns: what a pointer looks like, on one line. Refuses: links of Markdown, which readers of a page see at once.
+//! Owns: the syntax of a pointer, on one line. Refuses: Markdown links, which a reader of the page can check directly.
 
 use std::path::Path;
 
-/// The pointers of one line that lead nowhere.
+/// The broken pointers of one line.
 pub(crate) fn broken(line: &str, root: &Path) -> Vec<String> {
     let mut broken = Vec::new();
     for (at, _) in line.match_indices("docs/") {
@@ -24,7 +24,7 @@ pub(crate) fn broken(line: &str, root: &Path) -> Vec<String> {
     broken
 }
 
-/// `docs/design.md` and what follows it.
+/// `docs/design.md` and the text after it.
 fn page(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || "/-_.".contains(c))).unwrap_or(text.len());
     let (path, rest) = text.split_at(end);

@@ -1,4 +1,4 @@
-//! Starting other programs: their output goes straight to the terminal, their failure becomes a sentence.
+//! Runs other programs: their output goes straight to the terminal, a failure becomes a sentence.
 
 use std::{
     path::Path,
@@ -31,7 +31,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What the command says on stdout.
+/// The command's stdout.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
     let shown = shown(command);
     let output =
@@ -42,7 +42,7 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{shown}` did not answer in UTF-8"))
 }
 
-/// Whether the command can be started and says that all is well. Says nothing itself.
+/// Whether the command can be started and succeeds. Prints nothing itself.
 pub(crate) fn answers(command: &mut Command) -> bool {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
 }

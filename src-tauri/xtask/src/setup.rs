@@ -1,4 +1,4 @@
-//! What the tests and the packages need beside Rust: a web view, a screen, a keychain, Node.
+//! Tools that the tests and the packages need besides Rust: a web view, a screen, a keychain, Node.
 //!
 //! Installs only what is missing, only with the system's own package tool, and says so before.
 
@@ -11,7 +11,7 @@ use crate::{
     run::{answers, cargo, read, run},
 };
 
-/// How to see that something is there.
+/// How to detect a tool.
 enum Sign {
     /// Any of these programs is on the path.
     Program(&'static [&'static str]),
@@ -19,7 +19,7 @@ enum Sign {
     Library(&'static str),
 }
 
-/// Something that is built with or started, and the package that brings it on Debian and Ubuntu.
+/// A tool that the build or the tests need, and its package on Debian and Ubuntu.
 struct Need {
     sign: Sign,
     package: &'static str,
@@ -30,7 +30,7 @@ const fn program(names: &'static [&'static str], package: &'static str, purpose:
     Need { sign: Sign::Program(names), package, purpose }
 }
 
-/// What the window is built with. On macOS and Windows the web view is part of the system.
+/// Tools to build the window. On macOS and Windows the web view is part of the system.
 const FOR_THE_WINDOW: &[Need] = if cfg!(target_os = "linux") {
     &[
         program(&["cc"], "build-essential", "the C compiler for SQLite"),
@@ -41,7 +41,7 @@ const FOR_THE_WINDOW: &[Need] = if cfg!(target_os = "linux") {
     &[]
 };
 
-/// What tests and packages need besides. On macOS and Windows the keychain is part of the system, and windows have a screen.
+/// Further tools for tests and packages. On macOS and Windows the keychain is part of the system, and windows have a screen.
 const FOR_THE_TESTS: &[Need] = if cfg!(target_os = "linux") {
     &[
         program(&["gnome-keyring-daemon"], "gnome-keyring", "the keychain under test"),
@@ -60,7 +60,7 @@ const FOR_THE_TESTS: &[Need] = if cfg!(target_os = "linux") {
 /// Makes this machine ready for `cargo xtask test`.
 ///
 /// # Errors
-/// When something is missing that cannot be installed from here; the error names it.
+/// When a missing tool cannot be installed from here; the error names it.
 pub(crate) fn install_what_is_missing() -> Result<()> {
     for component in ["fmt", "clippy"] {
         if !answers(cargo(component).arg("--version")) {
@@ -71,9 +71,6 @@ pub(crate) fn install_what_is_missing() -> Result<()> {
 }
 
 /// Makes this machine ready to build and start the window.
-///
-/// # Errors
-/// As [`install_what_is_missing`].
 pub(crate) fn install_for_the_window() -> Result<()> {
     install_of(FOR_THE_WINDOW.iter())
 }
@@ -107,7 +104,7 @@ fn install(packages: &[&str]) -> Result<()> {
         command.args(["install", "--yes", "--no-install-recommends"]).args(packages);
         run(&mut command)
     };
-    // The lists of a fresh machine are empty or old.
+    // The package lists of a fresh machine are empty or old.
     let installed = install().or_else(|_| run(as_root("apt-get").arg("update")).and_then(|()| install()));
     installed.context(
         "apt-get could not install what is named above; where it has no `chromium`, as on Ubuntu, install Chrome or Chromium \
@@ -115,12 +112,12 @@ fn install(packages: &[&str]) -> Result<()> {
     )
 }
 
-/// The command, as the user who may change the system.
+/// The command, run as a user who may change the system.
 fn as_root(program: &str) -> Command {
     let is_root = read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let mut command = Command::new(if is_root { program } else { "sudo" });
     if !is_root {
-        // Through `env`, for sudo drops the variable below.
+        // Through `env`, because sudo drops the variable below.
         command.args(["env", "DEBIAN_FRONTEND=noninteractive", program]);
     }
     command.env("DEBIAN_FRONTEND", "noninteractive");
@@ -131,8 +128,8 @@ fn on_path(program: &str) -> bool {
     find_on_path(program).is_some()
 }
 
-/// Where the shell would find the program.
-#[expect(clippy::disallowed_methods, reason = "a developer's tool looks where the developer's shell looks")]
+/// The path at which the shell would find the program.
+#[expect(clippy::disallowed_methods, reason = "a developer's tool searches where the developer's shell does")]
 pub(crate) fn find_on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())

@@ -1,15 +1,15 @@
-//! A run of named steps: a header for each, its time, and at the end what failed.
+//! A run of named steps: a header and a time for each, and at the end a list of failures.
 //!
-//! Goes on after a failure, so that one run tells all.
+//! Continues after a failure, so that one run reports all of them.
 
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-/// How a step went.
+/// The result of a step.
 pub(crate) enum Outcome {
     Passed,
-    /// Why it was not run.
+    /// Why it was skipped.
     Skipped(String),
     Failed(String),
 }
@@ -26,7 +26,7 @@ impl Steps {
         self.maybe(name, || job().map(|()| Outcome::Passed));
     }
 
-    /// Runs one step that may find that it cannot be run here.
+    /// Runs one step that may turn out to be impossible here.
     pub(crate) fn maybe(&mut self, name: &str, job: impl FnOnce() -> Result<Outcome>) {
         println!("\n━━ {name}");
         let started = Instant::now();
@@ -37,9 +37,6 @@ impl Steps {
     }
 
     /// Prints the table of steps.
-    ///
-    /// # Errors
-    /// When a step failed.
     pub(crate) fn finish(self) -> Result<()> {
         println!("\n━━ summary");
         for (name, took, outcome) in &self.done {
@@ -79,13 +76,13 @@ mod tests {
             Ok(())
         });
         assert!(steps.finish().is_err(), "a failed step fails the run");
-        assert_eq!(ran, ["second"], "a later step still tells what it finds");
+        assert_eq!(ran, ["second"], "a later step still runs");
     }
 
     #[test]
     fn a_skipped_step_fails_nothing() {
         let mut steps = Steps::default();
         steps.maybe("absent", || Ok(Outcome::Skipped("not installed".to_owned())));
-        assert!(steps.finish().is_ok(), "what cannot be run here is said, not failed");
+        assert!(steps.finish().is_ok(), "a step that cannot run here is reported, not failed");
     }
 }

@@ -1,4 +1,4 @@
-//! Committed text names no place of one machine, and its pointers into the docs lead somewhere.
+//! Checks that committed text names no path of one machine, and that its pointers into the docs are valid.
 
 use std::process::Command;
 
@@ -7,12 +7,12 @@ use anyhow::{Result, bail};
 use crate::pointers::broken;
 use crate::run::{read, root};
 
-/// Paths that mean something on one machine only. Put together here, so that this file does not say them.
+/// Paths that mean something on one machine only. Assembled here, so that this file does not contain them.
 fn forbidden() -> [String; 3] {
     [["/wo", "rk/"].concat(), ["../sha", "red"].concat(), ["/ro", "ot/"].concat()]
 }
 
-/// Looks through every file that git knows.
+/// Checks every file that git knows.
 ///
 /// # Errors
 /// Names each file and line with a forbidden path or a broken pointer.
@@ -20,7 +20,7 @@ pub(crate) fn hold() -> Result<()> {
     let files = read(Command::new("git").args(["ls-files", "--cached", "-z"]).current_dir(root()))?;
     let mut faults = Vec::new();
     for file in files.split('\0').filter(|file| !file.is_empty()) {
-        // Binary files are not text; a file that is removed but still known to git says nothing.
+        // Binary files are not text; a removed file that git still knows has none.
         let Ok(text) = std::fs::read_to_string(root().join(file)) else { continue };
         faults.extend(sayings(&text).map(|(line, what)| format!("{file}:{line} says `{what}`")));
         let lines = text.lines().zip(1..);
@@ -37,7 +37,7 @@ pub(crate) fn hold() -> Result<()> {
     Ok(())
 }
 
-/// Line numbers and what they say. A word may end in a forbidden one (`net` + `work/`): only a path counts.
+/// Line numbers and text. A word may end in a forbidden one (`net` + `work/`): only a path counts.
 fn sayings(text: &str) -> impl Iterator<Item = (usize, String)> {
     let is_said = |line: &str, what: &str| {
         line.match_indices(what)
@@ -62,6 +62,6 @@ mod tests {
         let [machine, shared, _] = forbidden();
         let text = format!("fine\nsee {shared}/facts\nopen {machine}main\nsrc{machine}x\n");
         let found: Vec<usize> = sayings(&text).map(|(line, _)| line).collect();
-        assert_eq!(found, [2, 3], "lines 2 and 3 name places of one machine, line 4 a folder of its own");
+        assert_eq!(found, [2, 3], "lines 2 and 3 name paths of one machine, line 4 its own folder");
     }
 }

@@ -1,4 +1,4 @@
-//! The window as a host meets it: the real program on a screen of its own, driven from outside (`ui/e2e`).
+//! Tests the window as a host uses it: the real program on a virtual screen, driven from outside (`ui/e2e`).
 
 use anyhow::{Result, bail};
 use serde_json::Value;
@@ -10,16 +10,13 @@ use crate::{
     steps::Outcome,
 };
 
-/// What the tests have built: the program with the page in it, and the command line.
+/// Programs that the tests have built: the app with the page in it, and the command line.
 const PROGRAMS: [&str; 2] = ["target/debug/latchbook-desktop", "target/debug/latchbook"];
 
-/// Where vitest reports every test (`ui/e2e/vitest.config.ts`).
+/// Path of vitest's report of every test (`ui/e2e/vitest.config.ts`).
 const REPORT: &str = "target/e2e.json";
 
-/// Runs the tests in `ui/e2e`. They drive WebKitGTK, which is the web view of Linux only.
-///
-/// # Errors
-/// When a program has not been built, or a test fails.
+/// Runs the tests in `ui/e2e`. They drive WebKitGTK, the web view of Linux only.
 pub(crate) fn test() -> Result<Outcome> {
     if !cfg!(target_os = "linux") {
         return Ok(Outcome::Skipped("the window is driven on Linux only".to_owned()));
@@ -50,10 +47,7 @@ fn failures(report: &str) -> String {
     failed.collect::<Vec<_>>().join("; ")
 }
 
-/// Builds what is measured as it is released: the window, an empty one of the same versions, the command line.
-///
-/// # Errors
-/// When something does not build.
+/// Builds release versions to measure: the window, an empty one of the same versions, the command line.
 pub(crate) fn build_released() -> Result<()> {
     setup::install_what_is_missing()?;
     page::build()?;
@@ -62,10 +56,7 @@ pub(crate) fn build_released() -> Result<()> {
     run(build.args(["--package", "cli", "--package", "bench", "--features", features]))
 }
 
-/// Measures the window beside an empty one.
-///
-/// # Errors
-/// When a figure is beyond its bound.
+/// Measures the window next to an empty one.
 pub(crate) fn bench() -> Result<Outcome> {
     if !cfg!(target_os = "linux") {
         return Ok(Outcome::Skipped("the window is driven on Linux only".to_owned()));
@@ -85,7 +76,7 @@ mod tests {
         let report = r#"{"testResults":[{"assertionResults":[
             {"title":"starts","status":"passed","failureMessages":[]},
             {"title":"zooms","status":"failed","failureMessages":["Error: not at 125 %\n    at zoom.ts"]}]}]}"#;
-        assert_eq!(failures(report), "“zooms”: Error: not at 125 %", "what passed is left out");
+        assert_eq!(failures(report), "“zooms”: Error: not at 125 %", "passed tests are left out");
         assert_eq!(failures("not JSON"), "", "a broken report adds nothing");
     }
 }

@@ -10,11 +10,11 @@ use simulator::{Options, Simulator, Variety};
 
 use crate::figure::{Bound, Figure, median, millis};
 
-/// As many codes at Seam as there are in the record.
+/// As many codes at Seam as in the record.
 const CODES: usize = 60_000;
 const DOORS: usize = 500;
 
-/// A stay that a slot of the simulator's doors fits.
+/// A stay that fits a slot of the simulator's doors.
 const STAY: [&str; 6] = ["--from", "2027-03-08T15:45", "--to", "2027-03-11T10:15", "--rounding", "1d"];
 
 /// Commands that read the record; none needs a key or the network.
@@ -68,8 +68,8 @@ pub fn measure(folder: &Path) -> Result<Vec<Figure>> {
     ])
 }
 
-/// The most memory of the commands that ask Seam, and which it was: a first sync of everything, one without news, a stay previewed,
-/// issued and looked for.
+/// The highest peak memory of the commands that call Seam, and the command: a first sync of everything, one without news, a
+/// preview, issuing, and a look.
 fn online() -> Result<(u32, &'static str)> {
     let options = Options {
         doors: DOORS,
@@ -101,7 +101,7 @@ fn online() -> Result<(u32, &'static str)> {
     Ok(most)
 }
 
-/// Runs a command; gives its time and its peak resident memory in kB, as far as it could be watched.
+/// Runs a command; returns its time and its peak resident memory in kB, as far as it could be sampled.
 fn run(folder: &Path, arguments: &[&str], seam: Option<&Simulator>) -> Result<(Duration, u32)> {
     let binary = std::env::current_exe()?.with_file_name("latchbook");
     ensure!(binary.exists(), "{} is not built; `cargo xtask bench` builds it", binary.display());
@@ -126,12 +126,12 @@ fn run(folder: &Path, arguments: &[&str], seam: Option<&Simulator>) -> Result<(D
             }
             bail!("latchbook {} ended with {exit}", arguments.join(" "));
         }
-        // Watching must not cost the watched: the times are taken from commands that end within a few of these.
+        // Sampling must not slow the command: times come from commands that end within a few samples.
         std::thread::sleep(Duration::from_micros(300));
     }
 }
 
-/// `VmHWM` of a process in kB; 0 once it is gone, or where there is no such file.
+/// `VmHWM` of a process in kB; 0 once it is gone, or if there is no such file.
 fn high_water(status: &str) -> u32 {
     let text = std::fs::read_to_string(status).unwrap_or_default();
     let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));

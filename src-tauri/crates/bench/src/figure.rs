@@ -1,4 +1,4 @@
-//! One measured figure with its floor and its bound, and the table of them.
+//! A measured figure with its baseline and its bound, and the table of figures.
 
 use std::time::{Duration, Instant};
 
@@ -7,19 +7,19 @@ pub struct Figure {
     pub name: String,
     pub measured: String,
     pub floor: String,
-    /// What is compared with the bound.
+    /// The value compared with the bound.
     pub value: f64,
     pub bound: Bound,
 }
 
-/// What a figure has to keep.
+/// The limit that a figure must keep.
 pub enum Bound {
     AtMost(f64),
     AtLeast(f64),
 }
 
 impl Figure {
-    /// A time as a multiple of a floor's.
+    /// A time as a multiple of the baseline's.
     pub fn ratio(name: &str, measured: Duration, floor_name: &str, floor: Duration, at_most: f64) -> Self {
         Self {
             name: name.to_owned(),
@@ -49,7 +49,7 @@ pub fn millis(time: Duration) -> String {
     format!("{:.2} ms", time.as_secs_f64() * 1_000.0)
 }
 
-/// Prints every figure, one a line.
+/// Prints every figure, one per line.
 pub fn print(figures: &[Figure]) {
     println!("{:<52} {:>14}  {:<44} {:>12} {:>10}", "figure", "measured", "floor", "value", "bound");
     for figure in figures {
@@ -64,20 +64,20 @@ pub fn print(figures: &[Figure]) {
     }
 }
 
-/// The time that something takes.
+/// Measures how long something takes.
 pub fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
     let start = Instant::now();
     let done = work();
     (start.elapsed(), done)
 }
 
-/// The middle of some times.
+/// The median of some times.
 pub fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-/// The time that 95 in 100 keep within.
+/// The 95th percentile of some times.
 pub fn p95(mut times: Vec<Duration>) -> Duration {
     times.sort();
     times.get(times.len() * 95 / 100).copied().unwrap_or_default()

@@ -13,7 +13,7 @@ use testkit::{door, now, three_nights, workspace};
 
 const NAMES: [&str; 8] = ["Loft", "Garden House", "Pool House", "Cabin", "Lake View", "Studio", "Barn", "Attic"];
 
-/// The `number`-th of `doors` doors' stays, one after another from 2021 on.
+/// The `number`-th stay across `doors` doors, one after another from 2021 on.
 pub fn intent(number: i64, doors: i64) -> Result<NewIntent> {
     let (door, stay_number) = (number % doors, number / doors);
     let name = format!("{} {}", NAMES[usize::try_from(door)? % NAMES.len()], door + 1);

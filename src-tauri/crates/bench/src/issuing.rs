@@ -1,4 +1,4 @@
-//! The durable part of issuing: three commits, against three bare commits of the same bytes.
+//! The durable part of issuing: three commits, compared with three bare commits of the same bytes.
 
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ pub fn measure() -> Result<Vec<Figure>> {
     store.write(|write| put_doors(write, DOORS))?;
     let mut bare = bare(&folder.path().join("bare.db"))?;
     let payloads = payloads()?;
-    // Both in turn, so that a slow moment of the disk meets both.
+    // Alternating, so that a slow moment of the disk affects both.
     let (mut ours, mut floor) = (Vec::new(), Vec::new());
     for number in 0..ROUNDS {
         ours.push(timed(|| issue(&mut store, number)));
@@ -37,7 +37,7 @@ fn middle(rounds: Vec<(Duration, Result<()>)>) -> Result<Duration> {
     Ok(median(times))
 }
 
-/// Intent, sending, and the answer with its reading: as `ops::issue` commits them.
+/// Intent, sending, and the answer with its reading: committed as in `ops::issue`.
 fn issue(store: &mut Store, number: i64) -> Result<()> {
     let now = now();
     let [sending, accepted, read] = steps(number);
@@ -59,7 +59,7 @@ fn bare(path: &std::path::Path) -> Result<Connection> {
     Ok(connection)
 }
 
-/// As many bytes as the three commits of one code put into rows: measured on a record with one code.
+/// As many bytes as the three commits of one code write into rows: measured on a record with one code.
 fn payloads() -> Result<[Vec<u8>; 3]> {
     let folder = tempfile::tempdir()?;
     let mut store = Store::open(folder.path(), now())?;

@@ -30,7 +30,7 @@ pub fn measure() -> Result<Vec<Figure>> {
     Ok(figures)
 }
 
-/// What hosts type, letter by letter and whole, with and without a filter.
+/// Typical searches by hosts, letter by letter and complete, with and without a filter.
 fn searches() -> Vec<CodeFilter> {
     let words = [
         "loft",
@@ -95,7 +95,7 @@ fn verify(folder: &Path) -> Result<Figure> {
     Ok(Figure::ratio("open and verify 60,000 codes, 240,000 events", ours, "the same rows read and hashed", floor, 3.0))
 }
 
-/// Every row of every table that `verify` looks at, read and hashed with SHA-256.
+/// Reads every row of every table that `verify` checks, and hashes it with SHA-256.
 fn hash_bare(folder: &Path) -> Result<Vec<u8>> {
     let connection = Connection::open(folder.join(FILE_NAME))?;
     let mut hash = Sha256::new();

@@ -1,7 +1,7 @@
-//! What Latchbook costs, as ratios against floors measured in the same run. `cargo xtask bench` runs it.
+//! Measures what Latchbook costs, as ratios to baselines measured in the same run. `cargo xtask bench` runs it.
 //!
-//! Each floor is the least that the job could cost on this machine at this moment: the same requests without us, the same
-//! bytes into a bare table, the same rows read and hashed. Absolute figures are printed and promise nothing.
+//! Each baseline is the least that the job could cost on this machine at this moment: the same requests without us, the same
+//! bytes into a bare table, the same rows read and hashed. Absolute figures are printed only for information.
 
 #![allow(clippy::print_stdout, reason = "the table is what this program is for")]
 
@@ -20,7 +20,7 @@ use store::Store;
 
 use crate::figure::Figure;
 
-/// Of one door, with a stay every eighteen days.
+/// Stays of one door, one every eighteen days.
 const STAYS_IN_SIX_YEARS: i64 = 120;
 
 fn main() -> Result<()> {
@@ -47,7 +47,7 @@ fn main() -> Result<()> {
     if figures.iter().all(Figure::holds) { Ok(()) } else { bail!("a figure is beyond its bound") }
 }
 
-/// `bench fill FOLDER CODES`: a record for the window to be measured with, of six years up to now.
+/// `bench fill FOLDER CODES`: makes a record to measure the window with, covering six years up to now.
 fn fill(arguments: &mut impl Iterator<Item = String>) -> Result<()> {
     let folder = arguments.next().context("a folder")?;
     let codes: i64 = arguments.next().context("a number of codes")?.parse()?;

@@ -1,4 +1,4 @@
-//! Previews per second on one core: a door with 16 slots, a stay that some of them fit.
+//! Previews per second on one core: a door with 16 slots, a stay that fits some of them.
 
 use std::hint::black_box;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! A first sync and one without news, against a bare loop that fetches and parses the same pages.
+//! A first sync and one without news, compared with a bare loop that fetches and parses the same pages.
 
 use std::time::Duration;
 

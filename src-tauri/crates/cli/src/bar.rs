@@ -1,4 +1,4 @@
-//! A bar for the reading of doors, drawn on a terminal only.
+//! A progress bar for reading doors, drawn on a terminal only.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ impl Bar {
             return Self(ProgressBar::hidden());
         }
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-        // The template is fixed; were it wrong, the plain bar would do.
+        // The template is fixed; if it were wrong, the plain bar would do.
         let style = ProgressStyle::with_template("{spinner} {msg:40!} {bar:24} {pos}/{len}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         bar.set_message(words::say!("cli-reading"));
@@ -24,7 +24,7 @@ impl Bar {
         Self(bar)
     }
 
-    /// So many doors have been read.
+    /// This many doors have been read.
     pub fn advance(&self, step: &Step) {
         self.0.set_length(u64::try_from(step.doors).unwrap_or(u64::MAX));
         self.0.set_position(u64::try_from(step.done).unwrap_or(u64::MAX));

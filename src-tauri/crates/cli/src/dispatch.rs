@@ -16,7 +16,7 @@ use crate::language;
 use crate::screen::{Screen, is_lost, variable};
 use crate::session::Session;
 
-/// Runs the command that was typed.
+/// Runs the command.
 pub fn run(typed: impl Iterator<Item = OsString>) -> ExitCode {
     let typed: Vec<OsString> = typed.collect();
     log_if_wanted();
@@ -61,7 +61,7 @@ fn run_in(session: &Session, command: Command) -> Outcome {
     }
 }
 
-/// Help and version are answers; everything else that cannot be parsed is usage, as JSON where that was asked for.
+/// Help and version are answers; everything else that cannot be parsed is a usage error, as JSON if requested.
 fn explain(error: &clap::Error, typed: &[OsString]) -> ExitCode {
     let is_answer = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if !is_answer && typed.iter().any(|word| word == "--json") {
@@ -78,7 +78,7 @@ fn explain(error: &clap::Error, typed: &[OsString]) -> ExitCode {
     .into()
 }
 
-/// Logs go to stderr, and only where `LATCHBOOK_LOG` asks for them (`LATCHBOOK_LOG=debug`).
+/// Logs go to stderr, and only if `LATCHBOOK_LOG` asks for them (`LATCHBOOK_LOG=debug`).
 fn log_if_wanted() {
     let Some(filter) = variable("LATCHBOOK_LOG").filter(|filter| !filter.is_empty()) else { return };
     let filter = tracing_subscriber::EnvFilter::new(filter);

@@ -1,4 +1,4 @@
-//! Exit codes, and what ends a command early (docs/design.md, "Command line").
+//! Exit codes, and the errors that end a command (docs/design.md, "Command line").
 
 use std::process::ExitCode;
 
@@ -15,7 +15,7 @@ pub enum Exit {
     Refused = 3,
     /// A code may exist.
     NotKnown = 4,
-    /// Seam or the way there; nothing was sent.
+    /// Seam or the connection failed; nothing was sent.
     Away = 5,
     Key = 6,
     Record = 7,
@@ -23,12 +23,12 @@ pub enum Exit {
     Stopped = 130,
 }
 
-/// Why a command could not be done.
+/// Why a command failed.
 #[derive(Debug)]
 pub struct Failure {
     pub error: CommandError,
     pub exit: Exit,
-    /// More that belongs into the JSON document beside `error`.
+    /// Extra fields for the JSON document, next to `error`.
     pub more: Option<(&'static str, serde_json::Value)>,
 }
 
@@ -82,7 +82,7 @@ impl Exit {
         }
     }
 
-    /// The exit code for where a code stands after issuing. `refused_with`: the status of Seam's refusal.
+    /// The exit code for a code's state after issuing. `refused_with`: the status of Seam's refusal.
     pub fn of_state(state: CodeState, refused_with: Option<u16>) -> Self {
         match state {
             CodeState::Set | CodeState::Accepted | CodeState::Setting | CodeState::Ended => Self::Done,
@@ -106,12 +106,12 @@ impl From<Exit> for ExitCode {
 }
 
 impl Failure {
-    /// An error of the command line's own; `message` says what to do.
+    /// An error of the command line itself; `message` says what to do.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         CommandError::new(code, message).into()
     }
 
-    /// What was typed cannot be used.
+    /// The input cannot be used.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::new(Code::Usage, message)
     }
@@ -159,7 +159,7 @@ impl From<runtime::Error> for Failure {
     }
 }
 
-/// A cause in lower case as a sentence.
+/// Turns a cause in lower case into a sentence.
 pub fn sentence(cause: &str) -> String {
     let mut letters = cause.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();

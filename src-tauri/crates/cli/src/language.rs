@@ -1,4 +1,4 @@
-//! The language of what is told: as typed, else as the terminal is set, else English. Refuses: words (the crate `words` has them).
+//! The language of output: as typed, else as the terminal is set, else English. Refuses: words (the crate `words` has them).
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use words::Language;
@@ -11,8 +11,8 @@ pub fn parser() -> impl TypedValueParser<Value = Language> {
         .map(|tag| Language::of_host(&tag).unwrap_or_default())
 }
 
-/// The language to speak. Of the variables the first that is set decides, as everywhere in a terminal, even where it names a
-/// language that is not ours.
+/// The output language. The first variable that is set decides, as usual in a terminal, even if it names a language that
+/// we lack.
 pub fn choose(typed: Option<Language>) -> Language {
     let set = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).find(|locale| !locale.is_empty());
     typed.or_else(|| set().and_then(|locale| Language::of_host(&locale))).unwrap_or_default()

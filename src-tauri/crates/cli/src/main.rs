@@ -1,7 +1,7 @@
 //! `latchbook`: the same program in a terminal.
 //!
-//! Owns: what can be typed (`args`), how answers look in a terminal (`show`), and which exit code means what (`exit`). Each
-//! command is: read what was typed, one or a few operations, a view, the screen.
+//! Owns: the arguments (`args`), how answers look in a terminal (`show`), and the meaning of exit codes (`exit`). Each
+//! command reads its arguments, runs one or a few operations, and shows a view.
 //! Refuses: rules (they are `domain`'s and `ops`'), sentences and JSON shapes (they are `wire`'s).
 
 mod args;

@@ -1,8 +1,8 @@
 //! The only writer to stdout and stderr: documents and tables there, messages here.
 //!
-//! Owns: whether there is colour and how wide the terminal is; and the last look at every text before a terminal gets it: no
-//! character of it drives the terminal or turns the reading order, wherever it came from, but for our own colours. A reader that
-//! goes away has enough, and is no error, except of an answer that is handed over.
+//! Owns: whether there is colour and how wide the terminal is; and the last check of every text before a terminal gets it: none of
+//! its characters controls the terminal or changes the reading order, wherever it came from, except our own colours. A reader that
+//! goes away is not an error, except for an answer that must be received.
 
 use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
@@ -17,7 +17,7 @@ use words::say;
 use crate::exit::{Exit, Failure};
 use crate::show::paper::{COLOURS, Paper};
 
-/// Where a command's words go.
+/// Where a command's output goes.
 #[derive(Clone)]
 pub struct Screen {
     pub json: bool,
@@ -26,11 +26,11 @@ pub struct Screen {
     /// How stderr takes text.
     pub margin: Paper,
     unwritten: Arc<AtomicBool>,
-    /// This computer's clock and Seam's are apart: every answer says so.
+    /// The difference between this computer's clock and Seam's, if any: every answer reports it.
     clocks: OnceLock<ClocksView>,
 }
 
-/// A document with what is to be known of the clocks.
+/// A document with the difference between the clocks.
 #[derive(Serialize)]
 struct WithClocks<'a, T> {
     #[serde(flatten)]
@@ -39,7 +39,7 @@ struct WithClocks<'a, T> {
 }
 
 impl Screen {
-    /// Looks at the terminal and at `NO_COLOR`, `TERM` and `COLUMNS`.
+    /// Inspects the terminal and `NO_COLOR`, `TERM` and `COLUMNS`.
     pub fn new(json: bool) -> Self {
         let has_colour = colour_is_wanted();
         let of = |is_terminal: bool| Paper { width: width(is_terminal), colour: is_terminal && has_colour };
@@ -47,22 +47,22 @@ impl Screen {
         Self { json, paper, margin, unwritten: Arc::default(), clocks: OnceLock::new() }
     }
 
-    /// Whether the host can be asked: somebody sits at the keyboard and reads messages.
+    /// Whether the host can be asked: keyboard and messages are both on a terminal.
     pub fn can_ask(&self) -> bool {
         !self.json && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
     }
 
-    /// Whether somebody watches the messages: progress may be drawn.
+    /// Whether messages go to a terminal: progress may be drawn.
     pub fn is_watched(&self) -> bool {
         !self.json && std::io::stderr().is_terminal()
     }
 
-    /// One answer: the document with `--json`, else what `show` makes of it.
+    /// One answer: the document with `--json`, else the text that `show` makes.
     pub fn answer<T: Serialize>(&self, view: &T, show: impl FnOnce(&T, &Paper) -> String) {
         if self.json { self.document(view) } else { self.print(&show(view, &self.paper)) }
     }
 
-    /// An answer that somebody must have received, such as a PIN: if the reader is gone, it is unwritten. Gives whether it was.
+    /// An answer that the reader must receive, such as a PIN: if the reader is gone, it is unwritten. Returns whether it arrived.
     pub fn hand_over<T: Serialize>(&self, view: &T, show: impl FnOnce(&T, &Paper) -> String) -> bool {
         let text = if self.json { self.as_json(view) } else { harmless(&show(view, &self.paper)).into_owned() };
         let is_received = write(&text).is_ok() && !leads_nowhere();
@@ -76,7 +76,7 @@ impl Screen {
     }
 
     fn as_json<T: Serialize>(&self, view: &T) -> String {
-        // The views here hold nothing that JSON cannot.
+        // These views contain nothing that JSON cannot represent.
         let text = match self.clocks.get() {
             None => serde_json::to_string_pretty(view),
             Some(clocks) => serde_json::to_string_pretty(&WithClocks { document: view, clocks }),
@@ -84,14 +84,14 @@ impl Screen {
         text.unwrap_or_default()
     }
 
-    /// Takes the times by which the answer is made: where the clocks are apart, the answer will say so.
+    /// Takes the times used for the answer: if the clocks differ, the answer will report it.
     pub fn heed(&self, times: Times) {
         if let Some(clocks) = ClocksView::of(times) {
             self.clocks.get_or_init(|| clocks);
         }
     }
 
-    /// A JSON document on one line, for commands that go on answering.
+    /// A JSON document on one line, for commands that answer repeatedly.
     pub fn json_line<T: Serialize>(&self, view: &T) {
         self.print_as_it_is(&serde_json::to_string(view).unwrap_or_default());
     }
@@ -101,23 +101,23 @@ impl Screen {
         self.print_as_it_is(&harmless(text));
     }
 
-    /// A document or a script of our own making, for a program.
+    /// A document or a script made by us, for another program.
     pub fn print_as_it_is(&self, text: &str) {
         self.unwritten.fetch_or(is_lost(&write(text)), Ordering::Relaxed);
     }
 
-    /// A message for whoever watches.
+    /// A message on stderr.
     pub fn note(&self, text: &str) {
         self.margin_print(&self.margin.wrapped(text, ""));
     }
 
     /// Lines for stderr, not wrapped.
     pub fn margin_print(&self, text: &str) {
-        // With stderr gone there is nobody to tell.
+        // With stderr gone there is no reader.
         let _ = writeln!(std::io::stderr().lock(), "{}", harmless(text));
     }
 
-    /// The end of a command that could not be done: the error where its reader looks for it.
+    /// The end of a failed command: the error goes where its reader expects it.
     pub fn fail(&self, failure: &Failure) -> Exit {
         if self.json {
             let mut document = serde_json::json!({ "error": failure.error });
@@ -131,7 +131,7 @@ impl Screen {
         failure.exit
     }
 
-    /// The exit code after everything was written, or was not.
+    /// The exit code, once all output was written or failed.
     pub fn settle(&self, exit: Exit) -> Exit {
         if let Some(clocks) = self.clocks.get().filter(|_| !self.json) {
             self.note(&clocks.message);
@@ -144,7 +144,7 @@ impl Screen {
     }
 }
 
-/// Whether an answer was lost on its way: a reader that is gone has enough.
+/// Whether an answer was lost on its way: a reader that has gone away is not a loss.
 pub fn is_lost(written: &std::io::Result<()>) -> bool {
     written.as_ref().is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe)
 }
@@ -155,8 +155,8 @@ fn write(text: &str) -> std::io::Result<()> {
     write!(out, "{text}{end}").and_then(|()| out.flush())
 }
 
-/// Whether stdout was closed when the program began. The standard library has put the null device in its place then, open for
-/// reading too, as some programs do that want no answer; the `>/dev/null` of a shell only writes.
+/// Whether stdout was closed when the program began. The standard library then replaces it with the null device, open for
+/// reading too, as do some programs that ignore the output; a shell's `>/dev/null` is write-only.
 #[cfg(unix)]
 fn leads_nowhere() -> bool {
     use std::io::Read;
@@ -167,7 +167,7 @@ fn leads_nowhere() -> bool {
     device(out.metadata()) == device(std::fs::metadata("/dev/null")) && out.read(&mut [0]).is_ok()
 }
 
-/// Elsewhere the system does not tell.
+/// Other systems do not report it.
 #[cfg(not(unix))]
 fn leads_nowhere() -> bool {
     false
@@ -182,13 +182,13 @@ pub fn stdout_is_new_file() -> bool {
     facts.is_ok_and(|facts| facts.is_file() && facts.len() == 0)
 }
 
-/// Elsewhere a shell may put a pipe of its own before the file.
+/// Elsewhere a shell may put its own pipe before the file.
 #[cfg(not(unix))]
 pub fn stdout_is_new_file() -> bool {
     false
 }
 
-/// Asks a question on the terminal and gives what was typed; `None` at the end of input.
+/// Asks a question on the terminal and returns the input; `None` at the end of input.
 pub fn read_line(question: &str) -> Option<String> {
     let mut err = std::io::stderr().lock();
     write!(err, "{question} ").and_then(|()| err.flush()).ok()?;
@@ -198,7 +198,7 @@ pub fn read_line(question: &str) -> Option<String> {
     (read > 0).then(|| typed.trim().to_owned())
 }
 
-/// The text without what drives a terminal: of the control characters only line breaks and our own colours are left.
+/// The text without terminal control: of the control characters only line breaks and our own colours remain.
 fn harmless(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
@@ -218,7 +218,7 @@ fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
-/// A line break, or what stays of a text from outside when it is cleaned.
+/// Whether a character is kept: a line break, or one that is kept when foreign text is cleaned.
 fn is_plain(letter: char) -> bool {
     match letter {
         '\n' | ' '..='~' => true,
@@ -227,21 +227,21 @@ fn is_plain(letter: char) -> bool {
     }
 }
 
-/// Colour helps nobody who said so, and old consoles show its codes as rubbish.
+/// Whether to use colour: not if the user opted out, and not on old consoles, which would show rubbish.
 fn colour_is_wanted() -> bool {
     let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
     let is_old_console = cfg!(windows) && !is_set("WT_SESSION") && !is_set("TERM");
     !is_set("NO_COLOR") && variable("TERM").is_none_or(|term| term != "dumb") && !is_old_console
 }
 
-/// `COLUMNS` stands for a terminal that cannot be asked; without either, nothing is cut.
+/// `COLUMNS` is used if the terminal's width is unknown; without either, nothing is cut.
 fn width(is_terminal: bool) -> Option<usize> {
     let asked = is_terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0));
     let told = || variable("COLUMNS").and_then(|columns| columns.trim().parse().ok());
     asked.or_else(told).filter(|width| *width > 0).map(|width| width.clamp(40, 200))
 }
 
-/// What of it is no text is replaced, so that it is refused as what it should be, and not taken for absent.
+/// Invalid text is replaced, so that it is refused as invalid rather than taken for absent.
 #[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
 pub fn variable(name: &str) -> Option<String> {
     std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())

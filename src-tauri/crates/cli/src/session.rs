@@ -1,4 +1,4 @@
-//! What one run of the program works with: its screen, its folder, its endpoint; opened when a command needs it, not before.
+//! Resources of one run: its screen, its folder, its endpoint; each opened only when a command needs it.
 
 use std::path::PathBuf;
 
@@ -31,7 +31,7 @@ impl Session {
         Ok(runtime::data_folder(self.data_dir.as_deref())?)
     }
 
-    /// Where Seam is.
+    /// Seam's address.
     pub fn endpoint(&self) -> Result<Endpoint, Failure> {
         let Some(text) = self.endpoint.as_deref() else { return Ok(Endpoint::default()) };
         Endpoint::parse(text).map_err(|fault| CommandError::of_endpoint(fault.word(), &fault.to_string()).into())
@@ -40,7 +40,7 @@ impl Session {
     /// The record for reading: no network, no keychain.
     pub fn offline(&self) -> Result<Offline, Failure> {
         let offline = runtime::open_offline(&self.folder()?)?;
-        // A record that cannot even say that is damaged, and the command will say so.
+        // A record that fails even this is damaged, and the command will report it.
         if let Ok(times) = offline.times() {
             self.screen.heed(times);
         }
@@ -56,28 +56,28 @@ impl Session {
     }
 }
 
-/// The door that was typed.
+/// The door named in the arguments.
 pub fn door(offline: &Offline, asked: &str) -> Result<Door, Failure> {
     Ok(ops::door::find(&offline.read(), asked, offline.tables(), offline.times()?)?)
 }
 
-/// What to say where there are no doors: nobody asked Seam yet, or it has none.
+/// The message if there are no doors: either never synced, or Seam has none.
 pub fn no_doors(offline: &Offline) -> Result<String, Failure> {
     let was_read = ops::door::was_read(&offline.read())?;
     Ok(if was_read { say!("cli-no-doors-at-seam") } else { say!("cli-no-doors") })
 }
 
-/// How the app shows codes: as of now, PINs only where they were asked for.
+/// How codes are shown: as of now, with PINs only if requested.
 pub fn show(app: &App, pins: bool) -> Show<'_> {
     Show { pins, times: app.times(), tables: &app.tables }
 }
 
-/// Runs what waits for the network.
+/// Runs a future that waits for the network.
 pub fn wait_for<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     run_on(Builder::new_current_thread(), work)
 }
 
-/// Runs what answers others while it waits.
+/// Runs a future that serves others while it waits.
 pub fn serve<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     run_on(Builder::new_multi_thread(), work)
 }
@@ -86,7 +86,7 @@ fn run_on<T>(mut builder: Builder, work: impl Future<Output = Result<T, Failure>
     let runtime = builder.enable_all().build();
     let runtime = runtime.map_err(|error| Failure::new(wire::Code::Internal, sentence(&error.to_string())))?;
     let done = runtime.block_on(work);
-    // A question that nobody answered must not keep the program from ending.
+    // An unanswered prompt must not keep the program from ending.
     runtime.shutdown_background();
     done
 }

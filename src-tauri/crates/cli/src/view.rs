@@ -1,10 +1,10 @@
-//! Views that only the terminal has: of its simulator and its demo. All others are `wire`'s.
+//! Views that only the terminal has: for its simulator and its demo. All others are `wire`'s.
 
 use serde::Serialize;
 use simulator::Simulator;
 use wire::{AuditView, CodeView, CodesView, DoorsView, PreviewView, SyncView, VerifyView};
 
-/// What is needed to use the simulator.
+/// Everything needed to use the simulator.
 #[derive(Serialize)]
 pub struct SimulatorView {
     pub url: String,

@@ -1,4 +1,4 @@
-//! Seam's HTTP client as the operations want it: the same verbs, nothing added.
+//! Adapts Seam's HTTP client to the operations: the same verbs, nothing added.
 
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::reading::{

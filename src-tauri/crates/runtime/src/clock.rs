@@ -1,4 +1,4 @@
-//! This computer's clocks: the wall clock, and one that is never set, for waiting.
+//! This computer's clocks: the wall clock, and a monotonic one for waiting.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -23,7 +23,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// The clocks of this computer, of which the wall clock can be put forward: the demo's doors live in the future.
+/// The clocks of this computer, with a wall clock that can be moved forward: the demo's doors live in the future.
 #[derive(Clone, Debug, Default)]
 pub struct ForwardClock {
     hours: Arc<AtomicU32>,
@@ -34,7 +34,7 @@ impl ForwardClock {
         self.hours.store(hours, Ordering::SeqCst);
     }
 
-    /// How far it was put forward.
+    /// How far it was moved forward.
     pub fn hours(&self) -> u32 {
         self.hours.load(Ordering::SeqCst)
     }
@@ -51,7 +51,7 @@ impl Clock for ForwardClock {
     }
 }
 
-/// Refuses to work by a clock that shows a year before 1970 or after 9999: no date could be trusted, nor a certificate checked.
+/// Refuses a wall clock that shows a year before 1970 or after 9999: no date could be trusted, nor a certificate checked.
 ///
 /// # Errors
 /// [`Error::ClockOutOfRange`]
@@ -69,7 +69,7 @@ fn wall_clock() -> SystemTime {
     SystemTime::now()
 }
 
-/// A clock that was set while the program runs must not stop it.
+/// A clock that is changed while the program runs must not stop it.
 fn within_range(shown: SystemTime) -> Timestamp {
     let limit = if shown < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
     Timestamp::try_from(shown).unwrap_or(limit)
@@ -82,7 +82,7 @@ mod tests {
     const YEAR: u64 = 366 * 24 * 3_600;
 
     #[test]
-    fn a_clock_beyond_all_calendars_is_an_error_and_no_panic() {
+    fn a_clock_out_of_range_is_an_error_and_does_not_panic() {
         let epoch = SystemTime::UNIX_EPOCH;
         let far = epoch + Duration::from_secs(9_000 * YEAR);
         let cases = [
@@ -98,14 +98,14 @@ mod tests {
     }
 
     #[test]
-    fn the_clock_of_the_demo_goes_with_its_doors() {
+    fn the_demo_clock_moves_with_its_doors() {
         let clock = ForwardClock::default();
         let copy = clock.clone();
         let before = clock.now();
         copy.put_forward(48);
         let ahead = clock.now().duration_since(before);
-        assert!(ahead >= SignedDuration::from_hours(48), "every copy is put forward: {ahead}");
+        assert!(ahead >= SignedDuration::from_hours(48), "every copy moves forward: {ahead}");
         copy.put_forward(u32::MAX);
-        assert!(clock.now() > before, "no clock leaves the calendar");
+        assert!(clock.now() > before, "moving it further keeps it in range");
     }
 }

@@ -1,14 +1,14 @@
-//! Another server than Seam, for one run.
+//! A server other than Seam, for one run.
 
 use seam::{Endpoint, EndpointFault};
 
-/// Names the server.
+/// Environment variable with the server's address.
 pub const ENDPOINT_VARIABLE: &str = "SEAM_ENDPOINT";
 
-/// The server that the environment gives, if it gives any.
+/// The server set in the environment, if any.
 ///
 /// # Errors
-/// It is no address, or one that a key must not be sent to: then Seam is not taken in its place.
+/// The address is invalid, or a key must not be sent to it: then Seam is not used instead.
 #[expect(clippy::disallowed_methods, reason = "the environment is read here and by the command line only")]
 pub fn given_endpoint() -> Result<Option<Endpoint>, EndpointFault> {
     std::env::var_os(ENDPOINT_VARIABLE).map(|text| Endpoint::parse(&text.to_string_lossy())).transpose()

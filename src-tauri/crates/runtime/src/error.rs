@@ -1,10 +1,10 @@
-//! Why the program could not start on its work, by cause.
+//! Why the program could not start, by cause.
 
 use std::path::PathBuf;
 
 use domain::KeyFault;
 
-/// What stands in the way before the first operation.
+/// A problem that prevents the first operation.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error(transparent)]
@@ -16,13 +16,13 @@ pub enum Error {
     /// Neither the environment nor the keychain has a key.
     #[error("no API key has been given yet")]
     NoKey,
-    /// What the environment has is not an API key.
+    /// The environment's key is not an API key.
     #[error(transparent)]
     BadKey(#[from] KeyFault),
-    /// A variable that says where data belongs says it relative to wherever the program happens to be started.
+    /// A variable names the data folder relative to wherever the program happens to be started.
     #[error("{variable} is “{}”, which is no absolute path", said.display())]
     RelativeFolder { variable: &'static str, said: PathBuf },
-    /// The computer's clock shows what no calendar has.
+    /// The computer's clock shows a date outside every calendar.
     #[error("this computer's clock shows a year before 1970 or after 9999: set it right")]
     ClockOutOfRange,
     /// The system does not say where data belongs.

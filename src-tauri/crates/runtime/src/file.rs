@@ -1,29 +1,29 @@
-//! Files that the host asked for: none is ever half written, and each is its owner's only, since it may hold PINs.
+//! Files that the host requested: each is written completely or not at all, readable only by its owner since it may hold PINs.
 
 use std::io::{Result, Write};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-/// Writes a file, in the place of one that is there already: a reader sees the old one or the new one.
+/// Writes a file, replacing an existing one: a reader sees the old content or the new.
 ///
 /// # Errors
-/// The file cannot be written; then everything is as it was.
+/// The file cannot be written; then nothing has changed.
 pub fn write_file(path: &Path, content: &[u8]) -> Result<()> {
     beside(path, content)?.persist(path)?;
     Ok(())
 }
 
-/// Writes a file that is not there yet.
+/// Writes a new file.
 ///
 /// # Errors
-/// There is something of that name, or the file cannot be written; then everything is as it was.
+/// The name is taken, or the file cannot be written; then nothing has changed.
 pub fn write_new_file(path: &Path, content: &[u8]) -> Result<()> {
     beside(path, content)?.persist_noclobber(path)?;
     Ok(())
 }
 
-/// The content under a name of its own; without a place it removes itself.
+/// Writes the content to a temporary file; unless it is moved into place, it is deleted.
 fn beside(path: &Path, content: &[u8]) -> Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".latchbook-").tempfile_in(folder)?;
@@ -37,20 +37,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_whole_and_its_owner_s() {
+    fn a_file_is_complete_and_private() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("card.pdf");
         write_new_file(&path, b"first").unwrap();
         write_file(&path, b"second").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"second", "the new one replaces the old one");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left next to it");
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
             std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
             write_file(&path, b"third").unwrap();
             let mode = std::fs::metadata(&path).unwrap().permissions().mode();
-            assert_eq!(mode & 0o077, 0, "it may hold a PIN: nobody else reads it, whoever read what was there before");
+            assert_eq!(mode & 0o077, 0, "only its owner reads it, though the old file was open to all");
         }
     }
 
@@ -65,14 +65,14 @@ mod tests {
     }
 
     #[test]
-    fn a_new_file_replaces_none() {
+    fn a_new_file_never_replaces_another() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("codes.xlsx");
         std::fs::write(&path, b"the host's own").unwrap();
         let refused = write_new_file(&path, b"codes").unwrap_err();
-        assert_eq!(refused.kind(), std::io::ErrorKind::AlreadyExists, "said as what it is");
-        assert_eq!(std::fs::read(&path).unwrap(), b"the host's own", "what is there stays");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "and nothing is left beside it");
+        assert_eq!(refused.kind(), std::io::ErrorKind::AlreadyExists, "reported as such");
+        assert_eq!(std::fs::read(&path).unwrap(), b"the host's own", "the existing file stays");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "and nothing is left next to it");
     }
 
     #[test]
@@ -86,6 +86,6 @@ mod tests {
                 scope.spawn(move || (0..20).for_each(|_| write_file(path, text).unwrap()));
             }
         });
-        assert!(texts.contains(&std::fs::read(&path).unwrap()), "the last one, and nothing of the other");
+        assert!(texts.contains(&std::fs::read(&path).unwrap()), "the last one, and nothing from the other");
     }
 }

@@ -1,4 +1,4 @@
-//! Where the API key comes from: the environment for this run, else the keychain.
+//! The source of the API key: the environment for this run, else the keychain.
 
 use domain::ApiKey;
 use vault::Keychain;
@@ -9,10 +9,10 @@ use crate::folder::IDENTIFIER;
 /// A key for this run, in place of the keychain's.
 pub const KEY_VARIABLE: &str = "SEAM_API_KEY";
 
-/// The name of the entry; another name would be another entry.
+/// The name of the entry; another name would mean another entry.
 const USER: &str = "seam-api-key";
 
-/// Where a key was found.
+/// The place that a key came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeySource {
     Environment,
@@ -24,10 +24,10 @@ pub fn keychain() -> Keychain {
     Keychain::new(IDENTIFIER, USER)
 }
 
-/// The key that the environment gives, if it gives any.
+/// The key set in the environment, if any.
 ///
 /// # Errors
-/// [`Error::BadKey`] if it is not an API key: then the keychain's is not taken in its place.
+/// [`Error::BadKey`] if it is not an API key: then the keychain's is not used instead.
 #[expect(clippy::disallowed_methods, reason = "the environment is read here and by the command line only")]
 pub fn given_key() -> Result<Option<ApiKey>, Error> {
     match std::env::var_os(KEY_VARIABLE) {
@@ -37,7 +37,7 @@ pub fn given_key() -> Result<Option<ApiKey>, Error> {
     }
 }
 
-/// The key for this run. Asks the keychain, which may ask the host, only where the environment has none.
+/// The key for this run. Asks the keychain, which may ask the host, only if the environment has none.
 ///
 /// # Errors
 /// [`Error::NoKey`], [`Error::BadKey`] or [`Error::Keychain`].

@@ -1,7 +1,7 @@
-//! The operations joined with the real world: Seam over HTTP, this computer's clock, its zone tables, its folder for data and
+//! The operations joined with the real world: Seam over HTTP, this computer's clock, its zone tables, its data folder and
 //! its keychain. The command line and the window both start here.
 //!
-//! Owns: the one reading of the wall clock, the places where things are on each system, the order in which a key is looked for.
+//! Owns: the one reading of the wall clock, where things are on each system, and the order of the sources of a key.
 //! Refuses: rules, sentences for the screen, and keeping a key anywhere but in the keychain.
 
 mod adapter;
@@ -30,5 +30,5 @@ pub use stop::told_to_stop;
 pub use upkeep::{back_up, restore, verify};
 pub use zones::zone_tables;
 
-/// The version of the SQLite that is built in.
+/// Version of the bundled SQLite.
 pub use store::sqlite_version;

@@ -1,4 +1,4 @@
-//! The record for reading only: no network, no keychain, no runtime, and no zone tables before somebody asks for them.
+//! The record for reading only: no network, no keychain, no runtime, and no zone tables until they are needed.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -12,16 +12,16 @@ use crate::clock::SystemClock;
 use crate::error::Error;
 use crate::zones::zone_tables;
 
-/// What can be known without asking anybody.
+/// Everything that can be read without a network, keychain or key.
 pub struct Offline {
     reader: Reader,
     tables: OnceLock<ZoneTables>,
 }
 
-/// Opens the record in a folder for reading, beside whoever writes.
+/// Opens the record in a folder for reading, alongside any writer.
 ///
 /// # Errors
-/// [`Error::Record`]: none is there, it is damaged, or it is of another version.
+/// [`Error::Record`] if it is missing, damaged, or of another version.
 pub fn open_offline(folder: &Path) -> Result<Offline, Error> {
     Ok(Offline { reader: Reader::open(folder)?, tables: OnceLock::new() })
 }
@@ -32,23 +32,17 @@ impl Offline {
         self.reader.read()
     }
 
-    /// The zone tables, loaded at the first call: that reads a folder of hundreds of files.
+    /// The zone tables, loaded at the first call because that reads a folder of hundreds of files.
     pub fn tables(&self) -> &ZoneTables {
         self.tables.get_or_init(zone_tables)
     }
 
-    /// This computer's time, and the same mended by the difference to Seam's clock that the last sync found.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// This computer's time, and the same time corrected by the difference to Seam's clock that the last sync found.
     pub fn times(&self) -> Result<Times, Error> {
         Ok(ops::times(&self.read(), SystemClock.now(), None)?)
     }
 
-    /// This moment of the record. Nothing that the command line tells is on this computer's clock: it stands for UTC.
-    ///
-    /// # Errors
-    /// As [`times`](Self::times).
+    /// The record at this moment. The local zone is UTC: the command line shows no time on this computer's clock.
     pub fn at(&self) -> Result<At<'_>, Error> {
         static HERE: TimeZone = TimeZone::UTC;
         Ok(At { read: self.read(), moment: Moment { tables: self.tables(), times: self.times()?, here: &HERE } })

@@ -1,4 +1,4 @@
-//! The app, ready to speak to Seam and to write.
+//! Opens the app, ready to call Seam and to write.
 
 use std::path::Path;
 
@@ -17,18 +17,18 @@ use crate::zones::zone_tables;
 /// The operations on the real world.
 pub type App = Latchbook<SeamAdapter, ForwardClock>;
 
-/// Opens the record in a folder (making it if there is none) and sets the client up. Sends nothing yet.
+/// Opens the record in a folder (creating it if missing) and builds the client. Sends nothing yet.
 ///
 /// # Errors
-/// [`Error::Record`] if the record is damaged or cannot be written, [`Error::Client`] if the machine cannot speak HTTPS.
+/// [`Error::Record`] if the record is damaged or cannot be written, [`Error::Client`] if the machine cannot use HTTPS.
 pub fn open(folder: &Path, endpoint: Endpoint, key: ApiKey) -> Result<App, Error> {
     let record = Record::of(Store::open(folder, SystemClock.now())?);
     let (clock, here) = (ForwardClock::default(), TimeZone::UTC);
     join(Desk { record, tables: zone_tables(), clock, here }, folder, endpoint, key)
 }
 
-/// Opens the record for work that may need no key, making it if there is none. A record that is there and cannot be written
-/// (a full disk, a folder of somebody else's) can still be reviewed: it is opened for reading only.
+/// Opens the record for work that may need no key, creating it if missing. An existing record that cannot be written
+/// (a full disk, another user's folder) can still be browsed: it is opened for reading only.
 ///
 /// # Errors
 /// [`Error::Record`] if the record is damaged, of another version, or cannot even be read; [`Error::ClockOutOfRange`].
@@ -54,10 +54,10 @@ pub fn open_record(folder: &Path) -> Result<Record, Error> {
     }
 }
 
-/// Joins a record that is open with Seam: what [`open`] does once a key is there.
+/// Joins an open record with Seam: the part of [`open`] that needs a key.
 ///
 /// # Errors
-/// [`Error::Client`] if the machine cannot speak HTTPS.
+/// [`Error::Client`] if the machine cannot use HTTPS.
 pub fn join(desk: Desk<ForwardClock>, folder: &Path, endpoint: Endpoint, key: ApiKey) -> Result<App, Error> {
     let seam = SeamAdapter(Client::new(endpoint, key, Limits::default())?);
     let owner = Owner::announce(folder);

@@ -1,7 +1,7 @@
-//! Being told to stop, from outside.
+//! Requests from outside to stop the program.
 
-/// Ends when the program is told to stop: by Ctrl-C, or by SIGTERM, which is what a service manager sends. Heard from the call on,
-/// before anybody waits for it.
+/// Ends when the program is asked to stop: by Ctrl-C, or by SIGTERM, which a service manager sends. A signal counts from the call
+/// on, even before the returned future is polled.
 #[cfg(unix)]
 pub fn told_to_stop() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -12,15 +12,15 @@ pub fn told_to_stop() -> impl Future<Output = ()> {
                 _ = interrupted.recv() => {}
                 _ = terminated.recv() => {}
             },
-            // Where nothing can be heard, the system's own way of ending is left.
+            // If no handler can be installed, the system's default ends the program.
             [Err(_), _] | [_, Err(_)] => std::future::pending().await,
         }
     }
 }
 
-/// Ends when the program is told to stop.
+/// Ends when the program is asked to stop.
 #[cfg(not(unix))]
 pub async fn told_to_stop() {
-    // Whether Ctrl-C came or cannot be heard, it is over.
+    // An error means that Ctrl-C cannot be received: stop as well.
     let _ = tokio::signal::ctrl_c().await;
 }

@@ -1,4 +1,4 @@
-//! Looking after the record itself: is it sound, a checked copy, bringing a copy back.
+//! Record maintenance: verify, back up, restore.
 
 use std::path::{Path, PathBuf};
 
@@ -8,16 +8,16 @@ use store::{Reader, Soundness, Store};
 use crate::clock::SystemClock;
 use crate::error::Error;
 
-/// Looks at the whole record. Reads only as long as anything is wrong, so that a damaged file stays as it was found.
+/// Checks the whole record. Opens it for writing only if nothing is wrong, so that a damaged file stays as it was found.
 ///
 /// # Errors
-/// [`Error::Record`]: none is there, or it cannot be opened at all.
+/// [`Error::Record`] if it is missing, or cannot be opened at all.
 pub fn verify(folder: &Path) -> Result<Soundness, Error> {
     let mut soundness = Reader::open(folder)?.verify()?;
     if !soundness.is_sound() {
         return Ok(soundness);
     }
-    // The search index can be looked at by a writer only; where nobody may write, the rest has to do.
+    // Only a writer can check the search index; if the record cannot be written, the rest must do.
     match Store::open(folder, SystemClock.now()) {
         Ok(store) => {
             soundness.problems = store.verify_search()?;
@@ -33,7 +33,7 @@ pub fn verify(folder: &Path) -> Result<Soundness, Error> {
     }
 }
 
-/// Copies the record into a file that is not there yet, and checks the copy.
+/// Copies the record into a new file and checks the copy.
 ///
 /// # Errors
 /// As [`store::back_up`].
@@ -41,7 +41,7 @@ pub fn back_up(folder: &Path, to: &Path) -> Result<Soundness, Error> {
     Ok(store::back_up(Reader::open(folder)?.read(), to)?)
 }
 
-/// Brings a backup back; gives what it holds, and where the record that stood in its place has gone.
+/// Restores a backup; returns what it holds, and where the replaced record has been moved.
 ///
 /// # Errors
 /// As [`store::restore`].

@@ -1,4 +1,4 @@
-//! The operating system's zone tables beside the bundled ones.
+//! The operating system's zone tables alongside the bundled ones.
 
 use std::path::{Path, PathBuf};
 
@@ -8,10 +8,10 @@ use jiff::tz::TimeZoneDatabase;
 /// Where systems keep their tables.
 const PLACES: [&str; 4] = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo"];
 
-/// Stands where a folder does not say its release; it sorts before every release, so such tables are only a further opinion.
+/// Used if a folder does not state its release; it sorts before every release, so such tables are only a second opinion.
 const UNTOLD: &str = "(release unknown)";
 
-/// The newer of the bundled tables and the system's, with the other beside it.
+/// The newer of the bundled tables and the system's, with the other as a second opinion.
 pub fn zone_tables() -> ZoneTables {
     ZoneTables::newer_of(Tables::bundled(), system())
 }
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_release_is_read_where_it_stands() {
+    fn the_release_is_read_from_either_file() {
         let cases = [
             ("tzdata.zi", "# version 2025b\n# This zic input file…", Some("2025b")),
             ("+VERSION", "2026a\n", Some("2026a")),
@@ -71,10 +71,10 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_tables_is_passed_over() {
+    fn a_folder_without_tables_is_skipped() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(tables_in(folder.path()).is_none(), "an empty folder is no second opinion");
-        assert!(tables_in(&folder.path().join("none")).is_none(), "nor is one that is not there");
+        assert!(tables_in(folder.path()).is_none(), "an empty folder is not a second opinion");
+        assert!(tables_in(&folder.path().join("none")).is_none(), "nor is a missing one");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The client: its two HTTP clients, its key, and the clock of the other side.
+//! The client: its two HTTP clients, its key, and Seam's clock.
 
 use std::fmt;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::exchange::{Answer, Fault, exchange};
 use crate::limits::Limits;
 use crate::retry::reads;
 
-/// Talks to Seam in the name of one workspace's key. Cheap to clone; clones share connections and clock.
+/// Calls Seam with one workspace's key. Cheap to clone; clones share connections and clock.
 #[derive(Clone)]
 pub struct Client(Arc<Inner>);
 
@@ -32,15 +32,15 @@ struct Inner {
 }
 
 impl Client {
-    /// Sets the client up; sends nothing.
+    /// Builds the client; sends nothing.
     ///
     /// # Errors
     /// [`Error::Setup`] when the machine's TLS roots or proxy settings cannot be used.
     pub fn new(endpoint: Endpoint, key: ApiKey, limits: Limits) -> Result<Self, Error> {
-        // Another part of the program may have chosen the provider already; it is the same one.
+        // Another part of the program may have installed the provider already; it is the same one.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let reading = basis(&endpoint, &key, &limits)?.build().map_err(Error::Setup)?;
-        // One connection, one request, one answer: whatever fails before the connection stands has sent nothing, and
+        // One connection, one request, one answer: a failure before the connection is established has sent nothing, and
         // nothing below can send a second request (decision 7).
         let creating = basis(&endpoint, &key, &limits)?
             .retry(retry::never())
@@ -52,8 +52,8 @@ impl Client {
         Ok(Self(Arc::new(Inner { endpoint, key, limits, reading, creating, clock: ServerClock::default() })))
     }
 
-    /// What Seam's clock shows now, from the newest answer's `Date` (whole seconds) and the time since. `None` before
-    /// the first answer. The difference to the machine's clock is its error.
+    /// Seam's current time, from the newest answer's `Date` (whole seconds) and the time since. `None` before
+    /// the first answer. The machine's clock is off by the difference.
     pub fn server_time(&self) -> Option<Timestamp> {
         self.0.clock.now()
     }
@@ -62,7 +62,7 @@ impl Client {
         &self.0.limits
     }
 
-    /// Asks one thing, repeating where that may help, and gives the JSON text of the answer.
+    /// Sends one read, repeating it where that may help, and returns the JSON text of the answer.
     pub(crate) async fn read(&self, path: &str, body: &Value) -> Result<String, ReadError> {
         let limits = self.limits();
         reads(limits, || async {
@@ -72,7 +72,7 @@ impl Client {
         .await
     }
 
-    /// Sends one request, once, on a connection of its own.
+    /// Sends one request, once, on its own connection.
     pub(crate) async fn send_once(&self, path: &str, body: &Value) -> Result<Answer, Fault> {
         self.ask(&self.0.creating, path, body).await
     }
@@ -83,7 +83,7 @@ impl Client {
         match &answer {
             Ok(answer) => {
                 tracing::debug!(path, status = answer.status, request_id = answer.request_id.as_deref(), "answer");
-                // A sign-in page has a clock too, but it is not Seam's.
+                // A sign-in page has a clock too, but not Seam's.
                 if let Some(date) = answer.date.filter(|_| answer.text.starts_with('{')) {
                     self.0.clock.hear(date);
                 }
@@ -94,7 +94,7 @@ impl Client {
     }
 }
 
-/// What both clients have in common: the key in a header marked sensitive, no redirects, bounds, TLS 1.2 or newer.
+/// Settings shared by both clients: the key in a header marked sensitive, no redirects, bounds, TLS 1.2 or newer.
 fn basis(endpoint: &Endpoint, key: &ApiKey, limits: &Limits) -> Result<ClientBuilder, Error> {
     let mut bearer = HeaderValue::from_str(&format!("Bearer {}", key.expose())).map_err(|_| Error::Key)?;
     bearer.set_sensitive(true);
@@ -106,7 +106,7 @@ fn basis(endpoint: &Endpoint, key: &ApiKey, limits: &Limits) -> Result<ClientBui
         .connect_timeout(limits.connect)
         .timeout(limits.total);
     if endpoint.is_plain() {
-        // To this machine only: no proxy, and no need for the machine to have any certificates.
+        // To this machine only: no proxy, and no certificates needed.
         return Ok(builder.no_proxy().tls_certs_only([]));
     }
     let builder = builder.https_only(true);

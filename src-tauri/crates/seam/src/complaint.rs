@@ -1,11 +1,11 @@
-//! Seam's error body, and what an answer without success means for a read.
+//! Seam's error body, and the meaning of a failed answer to a read.
 
 use domain::reading::ReadError;
 
 use crate::exchange::Answer;
 use crate::parse::{self, Fields};
 
-/// Seam's words are shown to the host; more than this is no sentence.
+/// Seam's message is shown to the host; anything longer is not a sentence.
 const LONGEST: usize = 2_000;
 
 /// An error as Seam writes it: `{"error":{"type","message","request_id"?},"ok":false}`.
@@ -37,19 +37,19 @@ fn shortened(text: &str) -> String {
     text.chars().take(LONGEST).collect()
 }
 
-/// The text of a successful answer to a read, or why it was none.
+/// The text of a successful answer to a read, or the error it means.
 pub(crate) fn success(answer: Answer) -> Result<String, ReadError> {
     let status = answer.status;
     match status {
         200..=299 => return Ok(answer.text),
         429 => return Err(ReadError::RateLimited { retry_after: answer.retry_after }),
-        // 511 is how a network asks for a sign-in.
+        // 511 means that a network asks for a sign-in.
         300..=399 | 511 => return Err(ReadError::NotSeam),
         408 | 425 | 500.. => return Err(ReadError::Unavailable { status }),
         _ => {}
     }
     match (status, complaint(&answer)) {
-        // Seam's own clients treat every 401 alike; a page of HTML is somebody else's.
+        // Seam's own clients treat every 401 alike; an HTML page comes from another server.
         (401, complaint) if complaint.is_some() || !is_html(&answer.text) => Err(ReadError::Unauthorized),
         (403, Some(complaint)) => Err(ReadError::Forbidden { message: complaint.message }),
         (404, Some(complaint)) => Err(ReadError::NotFound { kind: complaint.kind }),
@@ -113,7 +113,7 @@ mod tests {
             r#"{"error":{"type":"x"},"ok":true}"#,
         ];
         for text in others {
-            assert_eq!(complaint(&answer(400, text)), None, "{text:?} could be anybody's");
+            assert_eq!(complaint(&answer(400, text)), None, "{text:?} could come from any server");
         }
         let long = format!(r#"{{"error":{{"type":"x","message":"{}"}}}}"#, "m".repeat(100_000));
         assert_eq!(complaint(&answer(400, &long)).unwrap().message.len(), LONGEST, "a sentence, not a book");

@@ -1,6 +1,6 @@
-//! Making one code: one request, and what can be known of it afterwards.
+//! Makes one code: one request, and what its outcome proves.
 //!
-//! Owns: the outcome table. *Not sent* only where no byte can have left; *refused* only in Seam's own words; everything
+//! Owns: the outcome table. *Not sent* only if no byte can have left; *refused* only in Seam's own words; everything
 //! that could hide a made code is *unknown*. Refuses: sending twice.
 
 use domain::RawAnswer;
@@ -62,7 +62,7 @@ fn judge(answer: Answer) -> CreateOutcome {
             },
             None => unknown(UnknownWhy::NotSeam { status }),
         },
-        // 511 is how a network asks for a sign-in.
+        // 511 means that a network asks for a sign-in.
         511 => unknown(UnknownWhy::NotSeam { status }),
         _ => unknown(UnknownWhy::Status { status }),
     }
@@ -86,7 +86,7 @@ fn made(answer: Answer) -> CreateOutcome {
     }
 }
 
-/// An id beside the object rather than in it is an id all the same; the code is then read by it.
+/// An id next to the object rather than in it is still an id; the code is then read by it.
 fn bare_id(text: &str) -> Option<AccessCodeId> {
     let value = parse::object(text).ok()?;
     Fields::of(&value).text(&["access_code_id"]).map(AccessCodeId::new)
@@ -102,7 +102,7 @@ mod tests {
 
     use super::*;
 
-    /// Bodies that have much of what is looked for, in all mixtures.
+    /// Bodies that contain many of the expected parts, in all mixtures.
     fn text() -> impl Strategy<Value = String> {
         let field = prop_oneof![
             Just(r#""access_code":{"access_code_id":"c1"}"#),

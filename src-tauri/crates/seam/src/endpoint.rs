@@ -1,4 +1,4 @@
-//! Where Seam is: `https` everywhere, plain `http` only to this machine (the simulator).
+//! Seam's address: `https` everywhere, plain `http` only to this machine (the simulator).
 
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -19,7 +19,7 @@ pub struct Endpoint {
     is_plain: bool,
 }
 
-/// Why a text is no address for Seam.
+/// Why a text is not a valid address for Seam.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EndpointFault {
     #[error("the address is empty; without one Seam's own is used")]
@@ -35,7 +35,7 @@ pub enum EndpointFault {
 }
 
 impl EndpointFault {
-    /// A word for it, by which it is told in the host's language (`wire`).
+    /// Stable word for this fault; `wire` words it in the host's language.
     pub fn word(self) -> &'static str {
         match self {
             Self::Empty => "empty",
@@ -48,13 +48,13 @@ impl EndpointFault {
 }
 
 impl Endpoint {
-    /// Takes an address; a path is kept, a `/` at its end is dropped.
+    /// Parses an address; a path is kept, a `/` at its end is dropped.
     ///
     /// # Errors
     /// [`EndpointFault`], in words for the host.
     pub fn parse(text: &str) -> Result<Self, EndpointFault> {
         let text = text.trim();
-        // A variable that was never set must not send a real key to the real Seam.
+        // An unset variable must not send a real key to the real Seam.
         if text.is_empty() {
             return Err(EndpointFault::Empty);
         }
@@ -163,6 +163,6 @@ mod tests {
             "https://proxy.example/seam/devices/list",
             "one slash between the two"
         );
-        assert_eq!(Endpoint::parse("https://connect.getseam.com/"), Ok(Endpoint::default()), "the default is one such");
+        assert_eq!(Endpoint::parse("https://connect.getseam.com/"), Ok(Endpoint::default()), "the default is valid");
     }
 }

@@ -1,4 +1,4 @@
-//! What can go wrong before there is a client. Everything later is a `ReadError` or a `CreateOutcome`.
+//! Failures before there is a client. Everything later is a `ReadError` or a `CreateOutcome`.
 
 /// Why there is no client.
 #[derive(Debug, thiserror::Error)]

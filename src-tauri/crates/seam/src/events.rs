@@ -1,4 +1,4 @@
-//! Events since a time. Seam gives no pages for them, so a full answer is followed by a narrower question.
+//! Events since a time. Seam does not page them, so a full answer is followed by a narrower request.
 
 use domain::reading::{EventReading, ReadError};
 use jiff::{SignedDuration, Timestamp};
@@ -10,12 +10,12 @@ use crate::parse;
 
 /// Seam's own default.
 const PAGE: usize = 500;
-/// With pages of 500, more events than any list of ours may hold.
+/// With pages of 500, more events than any list may hold.
 const MOST_QUESTIONS: usize = 2_000;
-/// Whether the ends of an interval belong to it is not documented; they overlap and repetitions are dropped.
+/// Whether an interval includes its ends is not documented; intervals overlap and repetitions are dropped.
 const OVERLAP: SignedDuration = SignedDuration::from_millis(1);
 
-/// The time that is asked about.
+/// The requested span of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Window {
     from: Timestamp,
@@ -23,7 +23,7 @@ struct Window {
 }
 
 impl Client {
-    /// Every event since `since`, each once, in the order in which they came. Ask with an overlap: events arrive late.
+    /// Every event since `since`, each once, in the order received. Ask with an overlap: events arrive late.
     ///
     /// # Errors
     /// [`ReadError`]; all or nothing.
@@ -59,7 +59,7 @@ impl Window {
         }
     }
 
-    /// What is left to ask after a full answer, whose order is not documented. `None` when that would be the same again.
+    /// The span left to request after a full answer, whose order is not documented. `None` if it would be the same span again.
     fn rest(self, (first, last): (Timestamp, Timestamp)) -> Option<Self> {
         let rest = if first <= last {
             Self { from: last.checked_sub(OVERLAP).ok()?, ..self }
@@ -87,14 +87,14 @@ mod tests {
         assert_eq!(
             newer_first,
             Window { from: at(100), until: Some(at(400) + OVERLAP) },
-            "newest first: go on before it"
+            "newest first: continue before it"
         );
         assert_eq!(
             newer_first.rest((at(400), at(400))).map(|rest| rest.until),
             Some(newer_first.until),
             "the end stays"
         );
-        assert_eq!(older_first.rest((at(200), at(200))), None, "the same question again would not end");
+        assert_eq!(older_first.rest((at(200), at(200))), None, "repeating the same request would never end");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One request and its answer, or how the exchange failed.
 //!
-//! Owns: the cap on the body, the parts of the head that count, and the line between *nothing was written* and
+//! Owns: the cap on the body, the headers that matter, and the line between *nothing was written* and
 //! everything else. Refuses: repeating, judging.
 
 use std::error::Error;
@@ -20,14 +20,14 @@ use crate::clock::http_date;
 #[derive(Debug, Default)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
-    /// The body; bytes that are no UTF-8 are replaced.
+    /// The body; bytes that are not UTF-8 are replaced.
     pub(crate) text: String,
     pub(crate) request_id: Option<String>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) date: Option<Timestamp>,
 }
 
-/// How an exchange failed without a complete answer.
+/// How an exchange failed to produce a complete answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// There was no connection, so not a byte of the request left.
@@ -49,7 +49,7 @@ pub(crate) async fn exchange(request: RequestBuilder, key: &ApiKey, cap: u64) ->
         answer.text = body(response, cap).await?;
     }
     if status >= 400 {
-        // An error text is shown and logged; whoever answers with the key in it must not get it there.
+        // An error text is shown and logged, so a server that echoes the key must not get it in there.
         answer.text = answer.text.replace(key.expose(), "[redacted]");
     }
     Ok(answer)
@@ -67,7 +67,7 @@ fn head(status: u16, headers: &HeaderMap) -> Answer {
     }
 }
 
-/// Seconds, or a date, which is taken against the answer's own.
+/// Seconds, or a date, measured from the answer's own date.
 fn retry_after(text: &str, date: Option<Timestamp>) -> Option<Duration> {
     if let Ok(seconds) = text.trim().parse() {
         return Some(Duration::from_secs(seconds));
@@ -107,7 +107,7 @@ fn inside_answer(error: &reqwest::Error) -> Fault {
     if error.is_timeout() { Fault::TimedOut } else { Fault::Broken }
 }
 
-/// What a host can do something about.
+/// The cause that a host can act on.
 fn why_not_sent(error: &reqwest::Error, innermost: &(dyn Error + 'static)) -> NotSentWhy {
     let io = innermost.downcast_ref::<std::io::Error>();
     let is_tls = |error: &(dyn Error + 'static)| error.is::<rustls::Error>();
@@ -134,7 +134,7 @@ fn innermost(error: &reqwest::Error) -> &(dyn Error + 'static) {
 }
 
 impl Fault {
-    /// What the fault means for a read, of whose answer `cap` bytes were allowed.
+    /// The read error that this fault means, if up to `cap` bytes of the answer were allowed.
     pub(crate) fn of_read(self, cap: u64) -> ReadError {
         match self {
             Self::NoConnection { said, .. } => ReadError::NoConnection(said),

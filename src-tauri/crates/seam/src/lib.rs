@@ -1,8 +1,8 @@
 //! Seam's HTTP API: requests, outcomes, paging, and what its JSON means.
 //!
-//! Owns: everything between a question and a reading. Two kinds of request are kept apart: reads, which are repeated
-//! when that may help, and the one that makes a code, which is sent once and whose outcome is classified by what can be
-//! proved (docs/design.md, "Outcomes").
+//! Owns: everything between a request and a reading. Two kinds of request are kept apart: reads, which are repeated
+//! when that may help, and the one that makes a code, which is sent once and whose outcome is classified by what it
+//! proves (docs/design.md, "Outcomes").
 //! Refuses: deciding anything about stays, slots or codes; showing the API key or a PIN; following a redirect.
 //!
 //! ```no_run

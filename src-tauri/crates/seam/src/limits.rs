@@ -1,4 +1,4 @@
-//! How long is waited, how much is read, how often a read is repeated.
+//! Time limits, size limits, and how often a read is repeated.
 
 use std::time::Duration;
 
@@ -9,15 +9,15 @@ pub struct Limits {
     pub connect: Duration,
     /// For one request with its whole answer.
     pub total: Duration,
-    /// The most bytes of one answer, after decompression.
+    /// Maximum bytes of one answer, after decompression.
     pub body: u64,
-    /// The most rows of one list.
+    /// Maximum rows of one list.
     pub rows: usize,
     /// How often a failed read is repeated. Creating a code is never repeated.
     pub read_retries: usize,
     /// The wait before the first repetition; it doubles from there, with jitter.
     pub first_wait: Duration,
-    /// The longest that a read waits. A `Retry-After` beyond it ends the read instead.
+    /// Longest wait of a read. A longer `Retry-After` ends the read instead.
     pub longest_wait: Duration,
     /// Use the system's proxy (and `HTTPS_PROXY`). Off unless the host turns it on.
     pub use_system_proxy: bool,

@@ -1,6 +1,6 @@
 //! Lists: all pages or nothing.
 //!
-//! Owns: following the cursor, the circle it may run in, rows seen twice, rows without an id, and the caps.
+//! Owns: following the cursor, detecting its loops, rows seen twice, rows without an id, and the caps.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -11,22 +11,22 @@ use serde_json::{Map, Value};
 use crate::client::Client;
 use crate::parse::{self, Fields};
 
-/// No list of a workspace has this many pages.
+/// More pages than any workspace's list has.
 const MOST_PAGES: usize = 10_000;
 
-/// A list at Seam, and how much of it is asked for at a time.
+/// One of Seam's lists, and the page size to request.
 pub(crate) struct List {
     pub(crate) path: &'static str,
     /// The field of the answer that holds the rows.
     pub(crate) rows: &'static str,
     pub(crate) params: Map<String, Value>,
-    /// Rows per page. The next, smaller size is tried when a page is larger than an answer may be.
+    /// Rows per page. If a page is larger than an answer may be, the next smaller size is tried.
     pub(crate) sizes: &'static [u32],
-    /// What is not in it is taken for gone, or for never made: then a row that nobody can tell from another makes it no list.
+    /// A row missing from this list counts as gone or never made, so a row that cannot be identified invalidates the list.
     pub(crate) proves_absence: bool,
 }
 
-/// What tells one row from another.
+/// Fields that identify a row.
 pub(crate) trait Row {
     fn key(&self) -> &str;
 }
@@ -85,7 +85,7 @@ impl Client {
             let page = Page::read(&text, list.rows)?;
             let is_stale = rows.take(&page, read)? == 0 && !page.rows.is_empty();
             let Some(next) = page.next else { return rows.finish(list) };
-            // A server that pays no heed to the cursor gives the first page for ever.
+            // A server that ignores the cursor returns the first page for ever.
             if is_stale || seen.len() >= MOST_PAGES || !seen.insert(next.clone()) {
                 return Err(ReadError::CursorLoop);
             }
@@ -95,7 +95,7 @@ impl Client {
 }
 
 impl List {
-    /// Apart from the cursor, every page is asked for with the same words, as Seam demands.
+    /// Every page is requested with the same parameters apart from the cursor, as Seam demands.
     fn body(&self, size: u32, cursor: Option<&str>) -> Value {
         let mut body = self.params.clone();
         body.insert("limit".to_owned(), size.into());
@@ -158,7 +158,7 @@ impl<T: Row> Rows<T> {
         Self { rows: Vec::new(), places: HashMap::new(), unreadable: 0, most }
     }
 
-    /// Takes a page and says how many of its rows were not seen before, kept or not.
+    /// Adds a page and returns how many of its rows were new, kept or not.
     pub(crate) fn take(
         &mut self,
         page: &Page<'_>,
@@ -181,7 +181,7 @@ impl<T: Row> Rows<T> {
         Ok(fresh)
     }
 
-    /// A row that moved from one page to the next while they were read is taken as it was seen last.
+    /// A row that moved from one page to the next during the read is kept as last seen.
     fn add(&mut self, row: T) -> bool {
         match self.places.get(row.key()).and_then(|place| self.rows.get_mut(*place)) {
             Some(older) => {
@@ -203,7 +203,7 @@ impl<T: Row> Rows<T> {
         Ok(self.readable(list.path))
     }
 
-    /// What could be read.
+    /// The readable rows.
     pub(crate) fn readable(self, path: &str) -> Vec<T> {
         if self.unreadable > 0 {
             tracing::warn!(path, count = self.unreadable, "rows without an id were left out");
@@ -219,14 +219,14 @@ mod tests {
     #[test]
     fn the_next_page_is_where_the_answer_says() {
         let next = |text| Page::read(text, "rows").map(|page| page.next);
-        assert_eq!(next(r#"{"rows":[]}"#), Ok(None), "a list without pages has one");
-        assert_eq!(next(r#"{"rows":[],"pagination":null}"#), Ok(None), "so it has with null");
+        assert_eq!(next(r#"{"rows":[]}"#), Ok(None), "a list without pagination has one page");
+        assert_eq!(next(r#"{"rows":[],"pagination":null}"#), Ok(None), "null means the same");
         let more = r#"{"rows":[],"pagination":{"has_next_page":true,"next_page_cursor":"c"}}"#;
         assert_eq!(next(more), Ok(Some("c".to_owned())), "more to come");
         let done = r#"{"rows":[],"pagination":{"has_next_page":false,"next_page_cursor":"c"}}"#;
         assert_eq!(next(done), Ok(None), "a left-over cursor leads nowhere");
         let lost = r#"{"rows":[],"pagination":{"has_next_page":true,"next_page_cursor":null}}"#;
-        assert!(matches!(next(lost), Err(ReadError::Malformed(_))), "half a list is not a list");
+        assert!(matches!(next(lost), Err(ReadError::Malformed(_))), "half a list is not complete");
     }
 
     #[test]
@@ -236,7 +236,7 @@ mod tests {
         }
         for text in [r#"{"rows":"#, r#"{"rows":{}}"#, r#"{"rows":null}"#, "{}", "[]"] {
             let fault = Page::read(text, "rows").unwrap_err();
-            assert!(matches!(fault, ReadError::Malformed(_)), "{text:?} is no page: {fault}");
+            assert!(matches!(fault, ReadError::Malformed(_)), "{text:?} is not a page: {fault}");
         }
     }
 }

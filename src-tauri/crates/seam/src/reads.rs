@@ -1,4 +1,4 @@
-//! What can be read at Seam. Nothing here changes anything there.
+//! Reads from Seam. Nothing here changes anything there.
 
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::reading::{AccountReading, CodeReading, DoorReading, ReadError, WorkspaceReading};
@@ -8,7 +8,7 @@ use crate::client::Client;
 use crate::page::{List, fields};
 use crate::parse;
 
-/// An account is about 1 kB, a code 1.5 kB, a door with 16 slots 6 kB: pages stay far below what an answer may be.
+/// An account is about 1 kB, a code 1.5 kB, a door with 16 slots 6 kB: pages stay far below the limit of an answer.
 const ACCOUNTS: &[u32] = &[500, 20];
 const CODES: &[u32] = &[1_000, 50];
 const DOORS: &[u32] = &[200, 5];
@@ -32,7 +32,7 @@ impl Client {
         self.all(&list, |text| parse::account(text).map(Some)).await
     }
 
-    /// Every Oracode lock among the workspace's devices. The choice is made here: Seam has no filter that finds doors
+    /// Every Oracode lock among the workspace's devices. They are filtered here: Seam has no filter that finds doors
     /// of both providers.
     ///
     /// # Errors
@@ -41,7 +41,7 @@ impl Client {
         self.list_doors("/devices/list", true).await
     }
 
-    /// Every Oracode lock that Seam only watches. It says less of these.
+    /// Every Oracode lock that is unmanaged in Seam. Seam reports less about these.
     ///
     /// # Errors
     /// [`ReadError`]; all pages or nothing.
@@ -49,10 +49,7 @@ impl Client {
         self.list_doors("/devices/unmanaged/list", false).await
     }
 
-    /// One door, managed or only watched, or `None` when Seam knows no such device.
-    ///
-    /// # Errors
-    /// [`ReadError`]
+    /// One door, managed or unmanaged, or `None` when Seam knows no such device.
     pub async fn door(&self, id: &DeviceId) -> Result<Option<DoorReading>, ReadError> {
         let paths = ["/devices/get", "/devices/unmanaged/get"];
         let asked = json!({ "device_id": id.as_str() });
@@ -72,7 +69,7 @@ impl Client {
         self.list_codes("/access_codes/list", door, true).await
     }
 
-    /// Every code at a door that Seam only watches: made in the Oracode portal, and counting toward the limit.
+    /// Every unmanaged code at a door: made in the Oracode portal, and counting toward the limit.
     ///
     /// # Errors
     /// [`ReadError`]; all pages or nothing.
@@ -80,10 +77,7 @@ impl Client {
         self.list_codes("/access_codes/unmanaged/list", door, false).await
     }
 
-    /// One code, managed or only watched, or `None` when Seam has it no more: that is not the same as never having had it.
-    ///
-    /// # Errors
-    /// [`ReadError`]
+    /// One code, managed or unmanaged, or `None` when Seam no longer has it: that is not the same as never having had it.
     pub async fn code(&self, id: &AccessCodeId) -> Result<Option<CodeReading>, ReadError> {
         let paths = ["/access_codes/get", "/access_codes/unmanaged/get"];
         let asked = json!({ "access_code_id": id.as_str() });
@@ -97,8 +91,8 @@ impl Client {
         Ok(Some(code))
     }
 
-    /// The answer about one thing, and whether Seam manages it; `None` when it is not among the unmanaged either. A key or a
-    /// server may not serve those: then there are none.
+    /// The answer about one object, and whether Seam manages it; `None` when it is not among the unmanaged either. A key or a
+    /// server may lack the unmanaged routes: then there are none.
     async fn either(
         &self,
         [managed, unmanaged]: [&str; 2],
@@ -127,7 +121,7 @@ impl Client {
     ) -> Result<Vec<CodeReading>, ReadError> {
         let params = Map::from_iter([("device_id".to_owned(), Value::from(door.as_str()))]);
         let list = List { proves_absence: true, ..list(path, "access_codes", params, CODES) };
-        // Servers have been seen to ignore `device_id`.
+        // Some servers ignore `device_id`.
         let is_here = |code: &CodeReading| code.device_id.as_ref().is_none_or(|device| device == door);
         self.all(&list, |text| parse::code(text, is_managed).map(|code| Some(code).filter(is_here))).await
     }
@@ -143,7 +137,7 @@ fn part<'a>(text: &'a str, name: &str) -> Result<&'a str, ReadError> {
     raw.map(|raw| raw.get()).ok_or_else(|| ReadError::Malformed(format!("there is no `{name}` in it")))
 }
 
-/// Of the things that may be missing, only the one that was asked for is `None`.
+/// A missing object is `None` only if it is the requested one.
 fn found(answer: Result<String, ReadError>, missing: &str) -> Result<Option<String>, ReadError> {
     match answer {
         Err(ReadError::NotFound { kind }) if kind == missing || kind == "not_found" => Ok(None),

@@ -1,4 +1,4 @@
-//! Reads are repeated when that may help; this is when, and after how long.
+//! When reads are repeated, and after how long.
 
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
@@ -8,7 +8,7 @@ use domain::reading::ReadError;
 
 use crate::limits::Limits;
 
-/// Asks until there is an answer, the error is a lasting one, or the repetitions are used up.
+/// Asks until there is an answer, a permanent error, or no repetition left.
 pub(crate) async fn reads<T, F, Fut>(limits: &Limits, ask: F) -> Result<T, ReadError>
 where
     F: FnMut() -> Fut,
@@ -31,7 +31,7 @@ fn backoff(limits: &Limits) -> ExponentialBuilder {
         .with_jitter_seed(RandomState::new().hash_one(()))
 }
 
-/// Seam's own figure stands over ours. One that is too long to wait ends the read: asking earlier would not be polite.
+/// Seam's own figure overrides ours. One that is too long to wait ends the read: asking earlier would not be polite.
 fn pause(error: &ReadError, ours: Option<Duration>, longest: Duration) -> Option<Duration> {
     let ours = ours?;
     if let ReadError::RateLimited { retry_after: Some(theirs) } = error {
@@ -59,7 +59,7 @@ mod tests {
             async move { Err::<(), _>(error) }
         })
         .await;
-        assert!(result.is_err(), "it never succeeds here");
+        assert!(result.is_err(), "this server never succeeds");
         (count.get(), start.elapsed())
     }
 
@@ -67,7 +67,7 @@ mod tests {
     async fn retry_after_is_honoured() {
         let seven = ReadError::RateLimited { retry_after: Some(Duration::from_secs(7)) };
         let (count, time) = asked(seven).await;
-        assert_eq!(count, 4, "once and three times more");
+        assert_eq!(count, 4, "one attempt and three repetitions");
         assert!(time >= Duration::from_secs(21) && time < Duration::from_secs(22), "seven seconds each: {time:?}");
     }
 
@@ -81,7 +81,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn waits_grow() {
         let (count, time) = asked(ReadError::Unavailable { status: 503 }).await;
-        assert_eq!(count, 4, "once and three times more");
+        assert_eq!(count, 4, "one attempt and three repetitions");
         let (least, most) = (Duration::from_millis(1_750), Duration::from_millis(3_500));
         assert!(time >= least && time <= most, "250, 500 and 1000 ms, at most doubled by jitter: {time:?}");
     }

@@ -1,5 +1,5 @@
-//! What is logged, in a process of its own: where tests share one, `tracing` remembers for good that nobody listened to
-//! a line which another test came to first.
+//! The log, tested in its own process: where tests share one, `tracing` remembers for good that nothing listened to
+//! a line that another test reached first.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
@@ -19,7 +19,7 @@ use setup::{KEY, door, limits, scripted, wanted};
 
 const PIN: &str = "583201";
 
-/// What is logged.
+/// Everything logged so far.
 static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
 #[tokio::test]
@@ -39,8 +39,8 @@ async fn logs_hold_neither_key_nor_pin() {
     let fault = client.codes(&door()).await.unwrap_err();
     drop(guard);
     let text = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
-    assert!(text.contains("/access_codes/create") && text.contains("a read is repeated"), "it did log: {text}");
-    assert!(!text.contains(KEY) && !text.contains(PIN), "even at its most talkative: {text}");
+    assert!(text.contains("/access_codes/create") && text.contains("a read is repeated"), "it logs: {text}");
+    assert!(!text.contains(KEY) && !text.contains(PIN), "even at the most verbose level: {text}");
     let shown = format!("{outcome:?} {codes:?} {fault:?} {fault}");
     assert!(!shown.contains(PIN), "nor does a PIN show in Debug: {shown}");
 }

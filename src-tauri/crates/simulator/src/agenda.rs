@@ -1,4 +1,4 @@
-//! What is scheduled, by time: the steps of codes, and requests that arrive late.
+//! The schedule, by time: the steps of codes, and requests that arrive late.
 //!
 //! Nothing here runs by itself. Before the world is read, everything due runs in order, each at its own time, so a test
 //! moves the clock instead of waiting.

@@ -1,4 +1,4 @@
-//! One HTTP request: reads it, authenticates it and has it answered.
+//! One HTTP request: reads it, authenticates it and answers it.
 
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, header};
@@ -37,7 +37,7 @@ impl Call {
         self.params.as_ref().and_then(|params| params.text("device_id").ok().flatten())
     }
 
-    /// What decides which faults apply.
+    /// The properties that decide which faults apply.
     pub fn aim(&self) -> Aim<'_> {
         let later_page = self.params.as_ref().is_some_and(|params| params.has("page_cursor"));
         Aim { path: &self.path, device_id: self.device_id(), later_page }

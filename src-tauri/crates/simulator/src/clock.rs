@@ -45,7 +45,7 @@ impl Clock {
 }
 
 /// The machine's time. Webhook signatures contain it because receivers compare it with their own clock.
-#[expect(clippy::disallowed_methods, reason = "the simulator plays a server, which has a clock of its own")]
+#[expect(clippy::disallowed_methods, reason = "the simulator plays a server, which has its own clock")]
 pub fn machine_now() -> Millis {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     Millis::try_from(since.as_millis()).unwrap_or(Millis::MAX)

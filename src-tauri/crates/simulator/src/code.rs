@@ -34,7 +34,7 @@ pub enum Origin {
     Portal,
 }
 
-/// What Seam still has to do with a code.
+/// The work that Seam still has for a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pending {
     None,

@@ -1,4 +1,4 @@
-//! What a test can do to the simulated world: the same functions in the process and over HTTP (`/_sim/…`).
+//! Control of the simulated world by a test: the same functions in the process and over HTTP (`/_sim/…`).
 
 use std::time::Duration;
 
@@ -91,7 +91,7 @@ fn read<T: DeserializeOwned>(body: &Value) -> Result<T, Refusal> {
     serde_json::from_value(body).map_err(|error| Refusal::input(&error.to_string()))
 }
 
-/// Serde ignores unknown fields next to a flattened enum, so a misspelt field would silently do nothing.
+/// Serde ignores unknown fields next to a flattened enum, so a misspelt field would silently have no effect.
 fn read_fault(body: &Value) -> Result<Fault, Refusal> {
     let fault: Fault = read(body)?;
     let known = serde_json::to_value(&fault).unwrap_or_default();

@@ -92,7 +92,7 @@ fn late_refusal(world: &World, misfit: Misfit) -> Result<FaultKind, Refusal> {
     Ok(FaultKind::Fail { error_code, message: None })
 }
 
-/// What happens to a code that has a slot: whatever prevents it, else the fault that was asked for.
+/// The fate of a code that has a slot: whatever prevents it, else the requested fault.
 fn fate_of(world: &World, door: &Door, asked: Option<FaultKind>) -> Option<FaultKind> {
     let fail = |code: &str| Some(FaultKind::Fail { error_code: code.to_owned(), message: None });
     let account = world.accounts.get(door.account);

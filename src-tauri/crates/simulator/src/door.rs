@@ -29,7 +29,7 @@ pub enum Location {
     Absent,
 }
 
-/// What is odd about a door's data.
+/// Oddities of a door's data.
 #[derive(Debug, Clone)]
 pub struct Oddity {
     /// `ext_dormakaba_oracode_user_level_prefix` rather than the newer spelling.

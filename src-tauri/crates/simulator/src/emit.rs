@@ -27,7 +27,7 @@ pub fn emit_account(world: &mut World, kind: &'static str, account: usize, at: M
     emit(world, Subject { kind, code: None, door: None, account: Some(account) }, at, extra);
 }
 
-/// The fields that events about failures and delays add: what is wrong with the code, its account and its door.
+/// Extra fields in events about failures and delays: the errors and warnings of the code, its account and its door.
 pub fn troubles(world: &World, code: usize) -> Fields {
     let Some(code) = world.codes.get(code) else { return Fields::new() };
     let account = world.doors.get(code.door).map_or(0, |door| door.account);

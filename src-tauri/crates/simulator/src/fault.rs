@@ -1,14 +1,14 @@
-//! Faults that a test asks for: what goes wrong, for which requests, how often.
+//! Faults requested by a test: their effect, the requests they apply to, how often.
 //!
-//! There are three parts, and at most one fault of each applies to a request: the *fate* of a new code, what a *list*
-//! shows, and what happens to the *answer*.
+//! There are three parts, and at most one fault of each applies to a request: the *fate* of a new code, the content of
+//! a *list*, and the *answer*.
 
 use serde::{Deserialize, Serialize};
 
 /// A fault that applies to the next matching requests (`POST /_sim/faults`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fault {
-    /// What goes wrong.
+    /// The effect.
     #[serde(flatten)]
     pub kind: FaultKind,
     /// The path it applies to; `*` for all. By default creates, or every list for a fault of lists.
@@ -28,7 +28,7 @@ pub struct Fault {
     pub later_pages: bool,
 }
 
-/// What goes wrong. With `commit` the request is still carried out; only its answer is lost.
+/// The effect of a fault. With `commit` the request is still carried out; only its answer is lost.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "fault", rename_all = "snake_case")]
 pub enum FaultKind {
@@ -38,7 +38,7 @@ pub enum FaultKind {
         #[serde(default)]
         commit: bool,
     },
-    /// The answer's head gives the full length, but the connection ends after `bytes` of the body (half by default).
+    /// The answer's head states the full length, but the connection ends after `bytes` of the body (half by default).
     Half {
         /// Bytes of the body to send.
         #[serde(default)]
@@ -234,7 +234,7 @@ impl Fault {
     }
 }
 
-/// What decides whether a fault applies to a request.
+/// The properties of a request that decide whether a fault applies.
 #[derive(Debug)]
 pub struct Aim<'a> {
     pub path: &'a str,
@@ -323,7 +323,7 @@ mod tests {
         faults.add(Fault { skip: 1, ..Fault::new(FaultKind::Stuck).door("d").times(2) });
         let applied: Vec<_> = (0..4).map(|_| faults.take(Part::Fate, &CREATE).is_some()).collect();
         assert_eq!(applied, [false, true, true, false], "one passes, it applies to two, then it is used up");
-        assert!(faults.waiting().is_empty(), "nothing waits any more");
+        assert!(faults.waiting().is_empty(), "nothing waits any longer");
     }
 
     #[test]

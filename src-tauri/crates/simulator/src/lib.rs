@@ -19,7 +19,7 @@
 //! | `POST /_sim/account` | `{"disconnected":true}` | disconnects or reconnects the Oracode account |
 //! | `POST /_sim/webhooks/redeliver` | [`Redelivery`] | delivers an event again, intact or tampered with |
 //!
-//! Whatever a test does in the process it can also do over HTTP (`/_sim/…`), through the same functions. Time is the
+//! Everything that a test can do in the process it can also do over HTTP (`/_sim/…`), through the same functions. Time is the
 //! machine's plus what a test adds, so a test never has to wait.
 
 mod agenda;

@@ -32,7 +32,7 @@ pub struct Delivery {
     tries: usize,
 }
 
-/// How a delivery is made wrong on purpose.
+/// A deliberate defect of a delivery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tamper {

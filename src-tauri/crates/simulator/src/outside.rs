@@ -167,7 +167,7 @@ pub fn change_door(world: &mut World, change: &DoorChange, now: Millis) -> Reply
     Ok(Fields::new())
 }
 
-/// Gives a door, and its codes if asked, a new id without an event. Seam no longer knows the old ids.
+/// Assigns a door, and its codes if asked, a new id without an event. Seam no longer knows the old ids.
 pub fn reconnect(world: &mut World, change: &Reconnection) -> Reply {
     let index = find_door(world, &change.device_id)?;
     let device_id = world.mint.fresh_id();

@@ -6,7 +6,7 @@ use crate::answer::Refusal;
 use crate::mint::fingerprint;
 use crate::params::Params;
 
-/// The part of a list that is asked for.
+/// The requested part of a list.
 #[derive(Debug)]
 pub struct Page {
     offset: usize,
@@ -74,7 +74,7 @@ mod tests {
         let cursor = pagination["next_page_cursor"].as_str().unwrap();
         let refusal = read(&format!("limit=4&page_cursor={cursor}")).unwrap_err();
         assert_eq!(refusal.kind, "mismatched_page_parameters", "another limit is another request");
-        assert_eq!(read("page_cursor=nonsense").unwrap_err().kind, "invalid_input", "nonsense is said to be so");
+        assert_eq!(read("page_cursor=nonsense").unwrap_err().kind, "invalid_input", "nonsense is reported as such");
     }
 
     #[test]

@@ -163,7 +163,7 @@ mod tests {
         let refusal = body.text("device_id").unwrap_err();
         assert_eq!((refusal.status, refusal.kind.as_str()), (400, "invalid_input"), "as Seam's validation does");
         assert!(refusal.message.contains("device_id"), "the field is named: {}", refusal.message);
-        assert!(body.count("limit").is_err() && body.list("ids").is_err(), "zero is no limit, a text no array");
+        assert!(body.count("limit").is_err() && body.list("ids").is_err(), "neither is valid");
         assert!(Params::from_body(b"[]").is_none() && Params::from_body(b"{").is_none(), "a body is an object");
     }
 }

@@ -138,7 +138,7 @@ fn slots(world: &World, zone_name: &str, zone: &TimeZone, form: impl Fn(usize) -
     (0..world.options.slots).map(build).collect()
 }
 
-/// The Homeowner's Portal numbers its levels and gives them neither flags nor zones.
+/// The Homeowner's Portal numbers its levels and has neither flags nor zones for them.
 fn iho_slots(world: &World, zone: &TimeZone) -> Vec<Slot> {
     let build = |number| {
         let (name, check_in, check_out) = hours(number);

@@ -1,4 +1,4 @@
-//! The HTTP server: starts, stops, and applies the faults that a test asked for.
+//! The HTTP server: starts, stops, and applies the requested faults.
 //!
 //! Each request runs in its own task, so that it finishes even if its client hangs up, as on a real server.
 

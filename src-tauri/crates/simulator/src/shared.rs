@@ -42,7 +42,7 @@ impl Shared {
         self.notify_change();
     }
 
-    /// Lets held answers go and changes nothing in the world.
+    /// Releases held answers and changes nothing in the world.
     pub fn release_held(&self) {
         self.released.notify_waiters();
     }

@@ -52,7 +52,7 @@ impl From<Refusal> for Refused {
     }
 }
 
-/// What a caller needs to choose a door.
+/// The data of a door that a caller needs to choose it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DoorInfo {
     /// The device id.
@@ -67,9 +67,6 @@ pub struct DoorInfo {
 
 impl Simulator {
     /// Starts a server on 127.0.0.1 in the current tokio runtime.
-    ///
-    /// # Errors
-    /// The port cannot be listened on.
     pub async fn start(options: Options) -> Result<Self, Error> {
         Running::start(options).await.map(Self)
     }
@@ -155,25 +152,16 @@ impl Simulator {
     }
 
     /// Replaces a door's slots.
-    ///
-    /// # Errors
-    /// When there is no such door.
     pub fn set_slots(&self, change: &SlotChange) -> Result<(), Refused> {
         self.change(|world, _| done(outside::set_slots(world, change)))
     }
 
     /// Removes a door, takes its capability away, renames it and so on.
-    ///
-    /// # Errors
-    /// When there is no such door or no such zone.
     pub fn change_door(&self, change: &DoorChange) -> Result<(), Refused> {
         self.change(|world, now| done(outside::change_door(world, change, now)))
     }
 
-    /// Gives a door a new id and returns it.
-    ///
-    /// # Errors
-    /// When there is no such door.
+    /// Assigns a door a new id and returns it.
     pub fn reconnect(&self, change: &Reconnection) -> Result<String, Refused> {
         let reply = self.change(|world, _| outside::reconnect(world, change))?;
         Ok(reply.get("device_id").and_then(|id| id.as_str()).unwrap_or_default().to_owned())
@@ -185,34 +173,22 @@ impl Simulator {
     }
 
     /// Makes a code elsewhere and returns its id.
-    ///
-    /// # Errors
-    /// When there is no such door or a time is not an instant.
     pub fn add_code(&self, new: &NewCode) -> Result<String, Refused> {
         let reply = self.change(|world, now| outside::add_code(world, new, now))?;
         Ok(reply.get("access_code_id").and_then(|id| id.as_str()).unwrap_or_default().to_owned())
     }
 
     /// Changes a code as another program would.
-    ///
-    /// # Errors
-    /// When there is no such code or a time is not an instant.
     pub fn change_code(&self, change: &CodeChange) -> Result<(), Refused> {
         self.change(|world, now| done(outside::change_code(world, change, now)))
     }
 
     /// Removes a code, with the events of a removal or quietly.
-    ///
-    /// # Errors
-    /// When there is no such code.
     pub fn remove_code(&self, removal: &Removal) -> Result<(), Refused> {
         self.change(|world, now| done(outside::remove_code(world, removal, now)))
     }
 
     /// Delivers an event to the webhooks again, intact or not.
-    ///
-    /// # Errors
-    /// When there is no such event.
     pub fn redeliver(&self, request: &Redelivery) -> Result<(), Refused> {
         self.change(|world, now| done(webhook::redeliver(world, request, now)))
     }

@@ -9,7 +9,7 @@ pub struct Sketch {
     pub quirk: Quirk,
 }
 
-/// What sets a door apart.
+/// A door's oddity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quirk {
     Ordinary,

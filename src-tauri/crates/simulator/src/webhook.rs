@@ -17,7 +17,7 @@ use crate::world::World;
 pub struct Redelivery {
     /// The event; by default the latest.
     pub event_id: Option<String>,
-    /// What to make wrong with it; by default nothing, so it is a plain repeat.
+    /// The defect to add; by default none, so it is a plain repeat.
     pub tamper: Option<Tamper>,
 }
 

@@ -1,4 +1,4 @@
-//! All the simulator's data: doors, codes, events, what is due and which faults are set.
+//! All the simulator's data: doors, codes, events, due steps and faults.
 //!
 //! Refuses to know what a request, a step or a test does to it. *Locking*: one mutex around all of it, held for one
 //! request's work and never across an await. Codes are indexed by id and by door, so that listing one door's codes does
@@ -83,7 +83,7 @@ impl World {
         index
     }
 
-    /// Gives a code a new id and makes it unmanaged.
+    /// Assigns a code a new id and makes it unmanaged.
     pub fn rename_code(&mut self, index: usize) {
         let id = self.mint.fresh_id();
         let Some(code) = self.codes.get_mut(index) else { return };

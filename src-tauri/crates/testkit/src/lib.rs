@@ -1,4 +1,4 @@
-//! What the tests of several crates build: what Seam says of doors and codes, and records with codes in them.
+//! Shared builders for the tests of several crates: Seam's readings of doors and codes, and records with codes in them.
 //!
 //! Owns: one plain example of each, at one moment, for a test to change. Refuses: a crate's unit tests, which would see
 //! that crate twice; integration tests and the bench use it.

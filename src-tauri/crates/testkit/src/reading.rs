@@ -1,4 +1,4 @@
-//! What Seam says of a workspace, a door, a code.
+//! Seam's readings of a workspace, a door, a code.
 
 use domain::RawAnswer;
 use domain::ids::{AccessCodeId, AccountId, DeviceId, EventId, SlotId, WorkspaceId};
@@ -55,7 +55,7 @@ pub fn door(id: &str, name: &str) -> DoorReading {
     }
 }
 
-/// A code at a door of which Seam says nothing but that it is there.
+/// A code at a door with nothing but its id.
 pub fn code(id: &str, door: &str) -> CodeReading {
     CodeReading {
         id: AccessCodeId::new(id),

@@ -1,4 +1,4 @@
-//! What the record holds of a stay, and records with many of them.
+//! Stays and intents for the record, and records with many of them.
 
 use domain::code::NewIntent;
 use domain::event::{Happening, Reading, Secrets};
@@ -16,7 +16,7 @@ use store::{Error, Store, Write};
 
 use crate::{door, now, workspace};
 
-/// Three nights at a door, exactly on slot `a`. Its clock is that of a winter in Los Angeles all year round.
+/// Three nights at a door, exactly on slot `a`, with Los Angeles's winter offset all year round.
 pub fn three_nights(door: &str, name: &str, first: Date) -> NewIntent {
     let (entry, exit) = (first.at(16, 0, 0, 0), first.saturating_add(3.days()).at(10, 0, 0, 0));
     let stay = Stay::new(entry, exit).unwrap();
@@ -48,12 +48,12 @@ pub fn three_nights(door: &str, name: &str, first: Date) -> NewIntent {
     }
 }
 
-/// The `n`-th stay at a door: every one a week later.
+/// The `n`-th stay at a door, each one a week later.
 pub fn intent(door: &str, n: i64) -> NewIntent {
     three_nights(door, &format!("Door {door}"), date(2026, 12, 3).saturating_add((7 * n).days()))
 }
 
-/// The same stay, as the host notes it down.
+/// The same stay, as the host records it.
 pub fn stay(door: &str, n: i64) -> NewStay {
     let NewIntent { device_id, marker, promise, .. } = intent(door, n);
     NewStay {
@@ -78,7 +78,7 @@ pub fn accepted(id: &str) -> Happening {
     Happening::Accepted { access_code_id: id.into(), request_id: Some("req".into()) }
 }
 
-/// A reading of a code that is set; another sum makes it another reading.
+/// A reading of a set code; a different checksum makes a different reading.
 pub fn ready(sum: &str) -> Happening {
     let reading = Reading { progress: Progress::Ready.into(), has_pin: true, sum: sum.into(), ..Reading::default() };
     Happening::Read(Box::new(reading))
@@ -88,7 +88,7 @@ pub fn secrets(pin: &str) -> Secrets {
     Secrets { pin: Pin::new(pin), raw: Some(RawAnswer::new(format!("{{\"code\":\"{pin}\"}}"))) }
 }
 
-/// Records a code that was sent, answered and confirmed, all at one moment.
+/// Records a code as sent, answered and confirmed, all at one moment.
 pub fn put_set_code(write: &Write<'_>, new: &NewIntent, id: &str, pin: &str, at: Timestamp) -> Result<(), Error> {
     let intent = write.record_intent(new, "me", Vec::new(), at)?.id;
     write.append(intent, &sending(), &Secrets::default(), at)?;

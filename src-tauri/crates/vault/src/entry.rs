@@ -1,4 +1,4 @@
-//! The entry itself, on each platform: open, write and read back, read, remove. All calls block.
+//! The keychain entry on each platform: open, write and read back, read, remove. All calls block.
 //!
 //! Owns which store is used: Keychain Services on macOS, the Credential Manager on Windows, the Secret Service
 //! elsewhere. Refuses every other (keyutils forgets at reboot, a mock forgets at once).
@@ -16,11 +16,11 @@ use zeroize::Zeroizing;
 
 use crate::Error;
 
-/// What every keychain takes: Windows holds 2,560 bytes of UTF-16 at most.
+/// Size limit of every keychain: Windows holds 2,560 bytes of UTF-16 at most.
 const AT_MOST: usize = 999;
 
-/// The two words under which the keychain files the secret. No third (`target`): on Linux that would be a keychain of
-/// its own, with a password prompt to create it.
+/// The two words under which the keychain files the secret. A third (`target`) would be a separate keychain on Linux,
+/// with a password prompt to create it.
 #[derive(Debug, Clone)]
 pub(crate) struct Name {
     pub(crate) service: String,
@@ -37,7 +37,7 @@ pub(crate) fn write(name: &Name, key: &ApiKey) -> Result<(), Error> {
     if kept.as_slice() == key.expose().as_bytes() { Ok(()) } else { Err(Error::NotKept) }
 }
 
-/// Keeps a word that is no secret under a name of its own, reads it back and removes it: what a key will need.
+/// Stores a non-secret word under a separate name, reads it back and removes it, to prove that a key can be stored.
 pub(crate) fn try_out(name: &Name) -> Result<(), Error> {
     const WORD: &[u8] = b"not a key";
     let trial = Name { user: format!("{}-trial", name.user), ..name.clone() };
@@ -48,7 +48,7 @@ pub(crate) fn try_out(name: &Name) -> Result<(), Error> {
     if kept == WORD { Ok(()) } else { Err(Error::NotKept) }
 }
 
-/// Reads the key; `None` when there is no entry.
+/// Reads the key; `None` if there is no entry.
 pub(crate) fn read(name: &Name) -> Result<Option<ApiKey>, Error> {
     match open(name)?.get_secret().map(Zeroizing::new) {
         Ok(bytes) => parse(&bytes).map(Some),
@@ -57,7 +57,7 @@ pub(crate) fn read(name: &Name) -> Result<Option<ApiKey>, Error> {
     }
 }
 
-/// Removes every entry of that name; `false` when there was none.
+/// Removes every entry with this name; `false` if there was none.
 pub(crate) fn remove(name: &Name) -> Result<bool, Error> {
     match open(name)?.delete_credential() {
         Ok(()) => Ok(true),
@@ -78,7 +78,7 @@ fn remove_all(entries: &[keyring_core::Entry]) -> Result<(), Error> {
     Ok(())
 }
 
-/// One line of plain text is already what an [`ApiKey`] is: KWallet keeps text only, and a plain keyring file breaks at
+/// An [`ApiKey`] is already one line of plain text: KWallet keeps text only, and a plain keyring file breaks at
 /// a line break.
 fn fits(key: &ApiKey) -> Result<(), Error> {
     if key.expose().len() > AT_MOST { Err(Error::TooLong { at_most: AT_MOST }) } else { Ok(()) }
@@ -102,7 +102,7 @@ const MODIFIERS: [(&str, &str); 0] = [];
 #[cfg(windows)]
 const MODIFIERS: [(&str, &str); 1] = [("persistence", "Local")];
 
-/// What Passwords and Keys shows; the default would read `keyring:user@service`.
+/// The label shown in Passwords and Keys; the default would be `keyring:user@service`.
 #[cfg(all(unix, not(target_os = "macos")))]
 const MODIFIERS: [(&str, &str); 1] = [("label", "Latchbook: Seam API key")];
 

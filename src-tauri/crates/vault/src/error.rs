@@ -1,4 +1,4 @@
-//! Why the keychain did not do it.
+//! Why the keychain failed.
 //!
 //! Owns the translation of each platform's failures. Refuses to carry anything that was read from the keychain, and sentences
 //! for people: [`Error::fault`] names the kind, which is worded in the host's language.
@@ -22,14 +22,14 @@ pub enum Error {
     Denied,
     #[error("the keychain did not answer within {seconds} s")]
     TimedOut {
-        /// The limit that was waited for.
+        /// The time limit.
         seconds: f64,
     },
     #[error("the keychain holds more than one entry")]
     Ambiguous,
     #[error("the key is longer than {at_most} characters")]
     TooLong {
-        /// Characters that every supported keychain takes.
+        /// The longest key, in characters, that every supported keychain can hold.
         at_most: usize,
     },
     #[error("what the keychain holds is no API key")]
@@ -71,7 +71,7 @@ impl Error {
 }
 
 impl From<Platform> for Error {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the platform's enum is open: what comes new is `Other`")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the platform's enum is open: a new one is `Other`")]
     fn from(error: Platform) -> Self {
         match error {
             Platform::NoDefaultStore => Self::NoService(Box::new(error)),
@@ -79,7 +79,7 @@ impl From<Platform> for Error {
             Platform::PlatformFailure(cause) => platform_failure(cause),
             Platform::Ambiguous(_) => Self::Ambiguous,
             Platform::TooLong(_, at_most) => Self::TooLong { at_most: at_most as usize },
-            // Both carry the bytes that were kept: dropped here.
+            // Both carry the stored bytes: dropped here.
             Platform::BadEncoding(_) | Platform::BadDataFormat(_, _) => Self::Garbled,
             other => Self::Other(Box::new(other)),
         }
@@ -101,7 +101,7 @@ fn no_access(_: &Cause) -> Error {
     Error::Locked
 }
 
-/// Failures that the platform stores do not sort: by the stable name or number that each system gives them.
+/// Failures that the platform stores do not classify: by the stable name or number that each system uses.
 fn platform_failure(cause: Cause) -> Error {
     const LOCKED: [&str; 2] = ["org.freedesktop.Secret.Error.IsLocked", "code: -25308"];
     const DENIED: [&str; 3] = ["code: -128", "code: -25293", "PromptDisconnected"];
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn sorts_what_the_platform_does_not() {
+    fn classifies_what_the_platform_does_not() {
         let cases = [
             ("zbus error: org.freedesktop.Secret.Error.IsLocked: no", "Locked"),
             ("Error { code: -25308, message: None }", "Locked"),
@@ -148,10 +148,10 @@ mod tests {
     }
 
     #[test]
-    fn drops_what_was_kept() {
+    fn drops_the_stored_bytes() {
         let error: Error = Platform::BadEncoding(b"seam_secret\xff".to_vec()).into();
         let said = format!("{error} {error:?}");
-        assert!(matches!(error, Error::Garbled), "bytes that are no text are a garbled key: {said}");
+        assert!(matches!(error, Error::Garbled), "bytes that are not text are a garbled key: {said}");
         assert!(!said.contains("115"), "the bytes of the key must not travel in the error: {said}");
     }
 }

@@ -1,6 +1,6 @@
 //! The keychain as the rest of the program sees it: store, load, forget, each within a time limit.
 //!
-//! Owns the thread that talks to the keychain. Refuses to let a caller wait on it: a prompt that nobody answers, or a
+//! Owns the thread that calls the keychain. Refuses to let a caller wait on it: a prompt left unanswered, or a
 //! service that hangs, ends in [`Error::TimedOut`].
 
 use std::time::Duration;
@@ -13,7 +13,7 @@ use crate::{
     entry::{self, Name},
 };
 
-/// How long a call waits, so that a person has time to answer the system's prompt.
+/// Time limit of a call: a person needs time to answer the system's prompt.
 pub const DEFAULT_LIMIT: Duration = Duration::from_secs(30);
 
 /// One secret of the operating system's keychain, named by service and user.
@@ -37,7 +37,7 @@ impl Keychain {
         Self { limit, ..self }
     }
 
-    /// Keeps the key in place of any earlier one, and reads it back before it says so.
+    /// Stores the key in place of any earlier one, and reads it back before reporting success.
     ///
     /// # Errors
     /// Any [`Error`]. After [`Error::TimedOut`] the key may still arrive, if the person answers the prompt later.
@@ -46,31 +46,31 @@ impl Keychain {
         self.call(move |name| entry::write(name, &key)).await
     }
 
-    /// Whether a key could be kept: to be known before the person is asked for one. May ask to unlock the keychain.
+    /// Tests whether a key could be stored, before the person is asked for one. May ask to unlock the keychain.
     ///
     /// # Errors
-    /// Any [`Error`] that [`Keychain::store`] would end in.
+    /// Any [`Error`] that [`Keychain::store`] would return.
     pub async fn try_out(&self) -> Result<(), Error> {
         self.call(entry::try_out).await
     }
 
-    /// The key, or `None` when none is kept.
+    /// The key, or `None` if none is stored.
     ///
     /// # Errors
-    /// Any [`Error`]; [`Error::Garbled`] when what is kept is not an API key.
+    /// Any [`Error`]; [`Error::Garbled`] if the stored value is not an API key.
     pub async fn load(&self) -> Result<Option<ApiKey>, Error> {
         self.call(entry::read).await
     }
 
-    /// Removes the key and everything else under this name; `false` when there was nothing.
+    /// Removes the key and everything else under this name; `false` if there was nothing.
     ///
     /// # Errors
-    /// Any [`Error`] but [`Error::Garbled`] and [`Error::Ambiguous`]: those are removed.
+    /// Any [`Error`] but [`Error::Garbled`] and [`Error::Ambiguous`]: such entries are removed.
     pub async fn forget(&self) -> Result<bool, Error> {
         self.call(entry::remove).await
     }
 
-    /// Runs `job` on a thread of its own rather than the runtime's blocking pool: a runtime waits for its pool when it
+    /// Runs `job` on its own thread rather than the runtime's blocking pool: a runtime waits for its pool when it
     /// shuts down, so a hung keychain would keep the program from ending.
     async fn call<T, F>(&self, job: F) -> Result<T, Error>
     where
@@ -80,7 +80,7 @@ impl Keychain {
         let (answer, answered) = oneshot::channel();
         let name = self.name.clone();
         let run = move || {
-            // The caller may be gone; the answer is then nobody's.
+            // The caller may be gone; the answer is then dropped.
             let _ = answer.send(job(&name));
         };
         std::thread::Builder::new().name("keychain".to_owned()).spawn(run).map_err(|e| Error::Other(Box::new(e)))?;

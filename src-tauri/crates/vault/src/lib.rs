@@ -1,7 +1,7 @@
-//! Where the Seam API key lives: the operating system's keychain.
+//! Stores the Seam API key in the operating system's keychain.
 //!
-//! Owns the only way to the keychain and one sentence for each way in which it fails. Refuses to keep a key anywhere
-//! else: no plain file, no keyring that forgets at reboot, no stand-in. What is sealed with the key is not its business.
+//! Owns the only access to the keychain and one error for each way in which it fails. Refuses to keep a key anywhere
+//! else: no plain file, no keyring that forgets at reboot, no stand-in. Does not know what the key is for.
 
 mod entry;
 mod error;

@@ -1,4 +1,4 @@
-//! Puts what the bundler made into one folder, `target/dist`, under names that tell the machine.
+//! Collects the bundler's output in one folder, `target/dist`, under names that state the machine.
 
 use std::{
     fs,
@@ -10,11 +10,10 @@ use anyhow::{Context as _, Result, ensure};
 use super::Options;
 use crate::run::root;
 
-/// Copies the packages and what signs them; gives the packages.
+/// Copies the packages and their signatures; returns the packages.
 ///
 /// # Errors
-/// When a bundle that was asked for is not there: the bundler makes nothing of one that is not for this system, and says
-/// nothing.
+/// A requested bundle is missing: the bundler silently skips a bundle that this system cannot make.
 pub(super) fn packages(options: &Options) -> Result<Vec<PathBuf>> {
     let dist = root().join("target/dist");
     fs::create_dir_all(&dist).context("target/dist")?;
@@ -30,7 +29,7 @@ pub(super) fn packages(options: &Options) -> Result<Vec<PathBuf>> {
     Ok(packages)
 }
 
-/// The files of one bundle. `app`, a folder, counts only for what the updater is given of it.
+/// The files of one bundle. For `app`, a folder, only the updater's files count.
 fn made(options: &Options, bundle: &str) -> Result<Vec<PathBuf>> {
     let folder = options.release().join("bundle").join(if bundle == "app" { "macos" } else { bundle });
     let entries = fs::read_dir(&folder).with_context(|| format!("{} was not made", folder.display()))?;
@@ -49,7 +48,7 @@ fn is_package(file: &Path) -> bool {
     file.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known))
 }
 
-/// What the updater is given for macOS has the same name for both kinds of machine.
+/// The updater's file for macOS has the same name for both kinds of machine.
 fn name(file: &Path, triple: &str) -> String {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     name.replace(".app.tar.gz", &format!("-{triple}.app.tar.gz"))
@@ -60,17 +59,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_tell_the_machine() {
+    fn names_state_the_machine() {
         let mac = "aarch64-apple-darwin";
         let named = name(Path::new("bundle/macos/Latchbook.app.tar.gz.sig"), mac);
-        assert_eq!(named, "Latchbook-aarch64-apple-darwin.app.tar.gz.sig", "one of two machines");
+        assert_eq!(named, "Latchbook-aarch64-apple-darwin.app.tar.gz.sig", "the machine is added");
         let named = name(Path::new("Latchbook_0.1.0_amd64.deb"), mac);
-        assert_eq!(named, "Latchbook_0.1.0_amd64.deb", "it says so itself");
+        assert_eq!(named, "Latchbook_0.1.0_amd64.deb", "the name states it already");
     }
 
     #[test]
-    fn a_signature_is_no_package() {
+    fn a_signature_is_not_a_package() {
         assert!(is_package(Path::new("Latchbook_0.1.0_amd64.deb")), "a package");
-        assert!(!is_package(Path::new("Latchbook_0.1.0_amd64.AppImage.sig")), "what signs one");
+        assert!(!is_package(Path::new("Latchbook_0.1.0_amd64.AppImage.sig")), "a signature");
     }
 }

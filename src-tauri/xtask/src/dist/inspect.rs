@@ -1,4 +1,4 @@
-//! A look at the packages that came out: what they hold, how large they are, and whether one starts.
+//! Inspects the finished packages: their content, their size, and whether one starts.
 
 use std::{
     collections::BTreeSet,
@@ -15,10 +15,10 @@ use crate::{
     run::{read, run},
 };
 
-/// The most a .deb may weigh.
+/// Maximum size of a .deb.
 const DEB_BYTES: u64 = 10_000_000;
 
-/// What every package for Linux must hold.
+/// Files that every package for Linux must hold.
 const HELD: &[&str] = &[
     "/usr/bin/latchbook",
     "/usr/bin/latchbook-desktop",
@@ -34,7 +34,7 @@ const HELD: &[&str] = &[
     "/usr/share/metainfo/org.latchbook.desktop.metainfo.xml",
 ];
 
-/// Looks at one package and says what it found.
+/// Inspects one package and prints the findings.
 ///
 /// # Errors
 /// Names what is missing or wrong.
@@ -60,7 +60,7 @@ fn deb(file: &Path, bytes: u64) -> Result<()> {
     run(page::npm().args(["run", "--silent", "e2e", "installed"]).env("LATCHBOOK_PROGRAMS", root.join("usr/bin")))
 }
 
-/// Lets dpkg install it into a root of its own, and ask the real one whether everything it depends on can be had.
+/// Has dpkg install it into a separate root, and checks with the real one that all its dependencies are available.
 fn install(file: &Path) -> Result<PathBuf> {
     let root = ground().join("root");
     let database = root.join("var/lib/dpkg");
@@ -75,7 +75,7 @@ fn install(file: &Path) -> Result<PathBuf> {
     Ok(root)
 }
 
-/// Every file below, as seen from there.
+/// Every file below a folder, relative to it.
 fn listed(root: &Path) -> Result<String> {
     let found = read(Command::new("find").arg(root).args(["-not", "-type", "d", "-printf", "/%P\n"]))?;
     Ok(found)

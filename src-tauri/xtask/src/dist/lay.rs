@@ -1,4 +1,4 @@
-//! Lays out what goes into the packages beside the window: the command line, its manual, its completions, the licences.
+//! Lays out the files that are packed with the window: the command line, its manual, its completions, the licences.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -10,11 +10,8 @@ use crate::run::{read, root, run};
 
 /// Lays everything out in `target/package`.
 ///
-/// Gives the file that tells the bundler of the command line. It stands in no `tauri.conf.json`, for then every build of
-/// the window would ask for it first.
-///
-/// # Errors
-/// When a file cannot be written, or the command line does not run.
+/// Returns the configuration file that adds the command line to the bundle. It is not part of `tauri.conf.json`, because
+/// then every build of the window would need the command line first.
 pub(super) fn out(options: &Options) -> Result<PathBuf> {
     let ground = ground();
     if ground.exists() {
@@ -30,7 +27,7 @@ pub(super) fn out(options: &Options) -> Result<PathBuf> {
     Ok(overlay)
 }
 
-/// The bundler wants it named after the machine, and drops that from the name.
+/// The bundler expects a name that ends in the machine, and drops that part.
 fn command_line(options: &Options) -> Result<PathBuf> {
     let ending = std::env::consts::EXE_SUFFIX;
     let built = options.release().join(format!("latchbook{ending}"));
@@ -41,8 +38,8 @@ fn command_line(options: &Options) -> Result<PathBuf> {
     Ok(overlay)
 }
 
-/// What the bundler is told beside `tauri.conf.json`: what is signed only where there is something to sign with.
-#[expect(clippy::disallowed_methods, reason = "keys are handed to a build by its environment")]
+/// Extra configuration for the bundler: it signs only if there is a key to sign with.
+#[expect(clippy::disallowed_methods, reason = "a build gets its keys from its environment")]
 fn settings() -> Value {
     let named = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let mut bundle = json!({ "externalBin": ["target/package/latchbook"] });
@@ -70,7 +67,7 @@ fn completions(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// What Debian wants to find under /usr/share/doc.
+/// Files that Debian requires under /usr/share/doc.
 fn legal() -> Result<()> {
     let texts = ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"].map(|name| fs::read_to_string(root().join(name)));
     let texts = texts.into_iter().collect::<Result<Vec<_>, _>>().context("the licences")?;
@@ -80,7 +77,7 @@ fn legal() -> Result<()> {
     squeeze(&changelog)
 }
 
-/// Without name and time, so that the same text gives the same package.
+/// Without name and time, so that the same text yields the same package.
 fn squeeze(file: &std::path::Path) -> Result<()> {
     run(Command::new("gzip").args(["--best", "--no-name", "--force"]).arg(file))
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the packages of this system, and a look at what came out.
+//! `cargo xtask dist`: builds and inspects the packages of this system.
 //!
 //! The page and both programs are built once, in one run of cargo; Tauri's bundler then only packs. Signing and the
 //! updater's files come in through its own variables (docs/releasing.md).
@@ -23,10 +23,7 @@ use crate::{
     setup,
 };
 
-/// Builds, packs, and inspects what was packed.
-///
-/// # Errors
-/// When a step fails, or a package is missing, too large or does not hold what it should.
+/// Builds, packs, and inspects the result.
 pub(crate) fn pack(options: &Options) -> Result<()> {
     setup::install_what_is_missing()?;
     page::build()?;
@@ -50,7 +47,7 @@ fn build(options: &Options) -> Result<()> {
     run(build.args(["--features", "latchbook-desktop/custom-protocol"]).args(options.target_arguments()))
 }
 
-/// Takes the names of functions out of the programs. One stays: into it the bundler writes what kind of package it makes, which the
+/// Strips the symbols from the programs, except one: the bundler writes the package's kind into it, which the
 /// updater asks for.
 fn slim(options: &Options) -> Result<()> {
     if !cfg!(target_os = "linux") {
@@ -64,8 +61,8 @@ fn slim(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// The bundler packs a .deb with gzip, which sees 32 kB at a time. Both programs hold the same core: whoever sees 64 MB at a time
-/// packs it once.
+/// The bundler packs a .deb with gzip, whose window is 32 kB. Both programs hold the same core: xz, with 64 MB,
+/// packs it only once.
 fn pack_tighter(deb: &Path) -> Result<()> {
     let opened = ground().join("deb");
     if opened.exists() {
@@ -77,15 +74,15 @@ fn pack_tighter(deb: &Path) -> Result<()> {
     run(packing.args([opened.as_path(), deb]))?;
     let signature = deb.with_added_extension("sig");
     if signature.exists() {
-        // It was of what the bundler packed. The key comes from the environment, as the bundler's does.
-        // The updater takes only what was signed for the version that it was told of.
+        // The old signature was for the bundler's package. The key comes from the environment, as the bundler's does.
+        // The updater accepts only a package signed for the version that was announced to it.
         let version = env!("CARGO_PKG_VERSION");
         run(page::tool("tauri").args(["signer", "sign", "--app-version", version]).arg(deb))?;
     }
     Ok(())
 }
 
-/// Where what goes into the packages is laid out; `tauri.conf.json` takes it from there.
+/// Folder in which the package's files are laid out; `tauri.conf.json` takes them from there.
 fn ground() -> PathBuf {
     root().join("target/package")
 }

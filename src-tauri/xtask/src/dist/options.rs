@@ -1,4 +1,4 @@
-//! What is packed, for which machine.
+//! Options: which packages, for which machine.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::run::{read, root};
 
-/// The packages that each system makes of itself. An AppImage needs a download, so it is asked for by name.
+/// The packages that each system makes by default. An AppImage needs a download, so it must be requested by name.
 const USUAL: &[&str] = if cfg!(windows) {
     &["nsis"]
 } else if cfg!(target_os = "macos") {
@@ -15,19 +15,16 @@ const USUAL: &[&str] = if cfg!(windows) {
     &["deb", "rpm"]
 };
 
-/// Of `cargo xtask dist [--bundles deb,rpm] [--target TRIPLE]`.
+/// Options of `cargo xtask dist [--bundles deb,rpm] [--target TRIPLE]`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     pub(crate) bundles: Vec<String>,
-    /// Another machine than this one.
+    /// A machine other than this one.
     pub(crate) target: Option<String>,
 }
 
 impl Options {
-    /// Reads what stands behind `dist`.
-    ///
-    /// # Errors
-    /// When something else stands there.
+    /// Reads the arguments after `dist`.
     pub(crate) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self> {
         let mut options = Self { bundles: USUAL.iter().map(ToString::to_string).collect(), target: None };
         while let Some(name) = arguments.next() {
@@ -41,18 +38,18 @@ impl Options {
         Ok(options)
     }
 
-    /// For cargo and for the bundler.
+    /// The target argument for cargo and for the bundler.
     pub(crate) fn target_arguments(&self) -> Vec<&str> {
         self.target.as_deref().map_or_else(Vec::new, |target| vec!["--target", target])
     }
 
-    /// The folder of what was built.
+    /// The folder of the build's output.
     pub(crate) fn release(&self) -> PathBuf {
         let target = root().join("target");
         self.target.iter().fold(target, |path, triple| path.join(triple)).join("release")
     }
 
-    /// The machine that is built for, as compilers name it.
+    /// The target machine, as compilers name it.
     pub(crate) fn triple(&self) -> Result<String> {
         if let Some(target) = &self.target {
             return Ok(target.clone());
@@ -80,9 +77,9 @@ mod tests {
     }
 
     #[test]
-    fn the_usual_is_packed_otherwise_and_nonsense_refused() {
-        assert_eq!(read_words(&[]).unwrap().bundles, USUAL, "what this system makes");
-        assert!(read_words(&["--bundles"]).is_err(), "no word behind it");
+    fn defaults_are_packed_otherwise_and_nonsense_is_refused() {
+        assert_eq!(read_words(&[]).unwrap().bundles, USUAL, "this system's defaults");
+        assert!(read_words(&["--bundles"]).is_err(), "its value is missing");
         assert!(read_words(&["--sign", "yes"]).is_err(), "no such option");
     }
 }

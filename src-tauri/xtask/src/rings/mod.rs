@@ -1,7 +1,7 @@
 //! Rings of files: how many files of one package may import each other in a circle.
 //!
-//! Owns the limit and its exceptions. Refuses an exception that is no longer needed. Who imports whom is read by `rust`
-//! and `page`.
+//! Owns the limit and its exceptions. Refuses an exception that is no longer needed. `rust` and `page` read which file
+//! imports which.
 
 mod page;
 mod rust;
@@ -154,6 +154,6 @@ mod tests {
     #[test]
     fn unneeded_exception_is_refused() {
         let [fault] = faults_of(5, &[KNOWN]).try_into().unwrap();
-        assert!(fault.contains("its exception"), "else it would excuse the next ring: {fault}");
+        assert!(fault.contains("its exception"), "otherwise it would excuse the next ring: {fault}");
     }
 }

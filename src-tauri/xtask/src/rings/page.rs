@@ -90,6 +90,6 @@ mod tests {
     fn types_and_packages_do_not_count() {
         let text =
             "import type { E } from \"./e\";\nimport {\n  mount,\n} from \"svelte\";\nexport type F = typeof x;\n";
-        assert!(targets(text).is_empty(), "nothing of these is loaded from another file of the page");
+        assert!(targets(text).is_empty(), "these load nothing from another file of the page");
     }
 }

@@ -1,6 +1,6 @@
 //! Which file of a Rust package uses which: an arrow goes to the file that defines the name.
 //!
-//! Follows re-exports, so that a facade is part of no ring, and looks into macro calls, which `syn` leaves as tokens. Skips
+//! Follows re-exports, so that a facade is not part of a ring, and looks into macro calls, which `syn` leaves as tokens. Skips
 //! code for tests. Does not see a method call, which names no file.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,9 +36,6 @@ struct Import {
 }
 
 /// Arrows within each crate among the sources.
-///
-/// # Errors
-/// When a file does not parse, or the file of a module is missing.
 pub(super) fn arrows(sources: &Sources) -> Result<Arrows> {
     let mut arrows = Arrows::new();
     for root in sources.keys().filter(|file| file.ends_with("/src/lib.rs") || file.ends_with("/src/main.rs")) {
@@ -102,7 +99,7 @@ fn is_for_tests(tokens: &TokenStream) -> bool {
     texts.any(|text| text == "cfg(test)" || text.starts_with("cfg(all(test,"))
 }
 
-/// The name that an item defines: what follows its keyword.
+/// The name that an item defines: the one after its keyword.
 fn name_of(tokens: &TokenStream) -> Option<String> {
     const KEYWORDS: [&str; 9] = ["struct", "enum", "union", "fn", "trait", "type", "const", "static", "macro_rules"];
     let idents = tokens.clone().into_iter().filter_map(|token| match token {
@@ -139,7 +136,7 @@ fn add_imports(imports: &mut Vec<Import>, tree: &UseTree, mut path: Path, is_ree
     }
 }
 
-/// Every path in the tokens, one segment or more. What follows a single dot is a field or a method.
+/// Every path in the tokens, one segment or more. A name after a single dot is a field or a method.
 fn add_mentions(mentions: &mut BTreeSet<Path>, tokens: TokenStream) {
     let mut path = Path::new();
     let mut before = String::new();
@@ -165,7 +162,7 @@ fn add_mentions(mentions: &mut BTreeSet<Path>, tokens: TokenStream) {
     mentions.insert(path);
 }
 
-/// What a path leads to.
+/// The file that a path leads to.
 enum Found<'a> {
     Module(&'a [String]),
     File(&'a str),
@@ -186,7 +183,7 @@ fn targets<'a>(modules: &'a Modules, path: &'a [String], module: &'a Module) -> 
     imported.chain(mentioned)
 }
 
-/// Looks a path up as it is written in the module `at`; nothing for a name of another crate or of a function's own.
+/// Resolves a path as written in the module `at`; nothing for a name of another crate or a local name of a function.
 fn find<'a>(modules: &'a Modules, at: &[String], path: &[String], depth: usize) -> Option<Found<'a>> {
     let (at, module) = modules.get_key_value(at)?;
     let Some((first, rest)) = path.split_first() else { return Some(Found::Module(at)) };
@@ -198,7 +195,7 @@ fn find<'a>(modules: &'a Modules, at: &[String], path: &[String], depth: usize) 
         _ => modules.contains_key(&child).then_some(child.as_slice()),
     };
     if let Some(start) = start {
-        // What a module neither defines nor imports was made in it by a macro.
+        // A name that a module neither defines nor imports was made in it by a macro.
         let made = || modules.get(start).map(|module| Found::File(&module.file));
         return find(modules, start, rest, depth).or_else(made);
     }
@@ -249,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn facade_is_no_part_of_a_ring() {
+    fn facade_is_not_part_of_a_ring() {
         let files = [
             ("lib.rs", "mod a; mod b;"),
             ("a.rs", "use crate::b::{T, made}; fn f() { crate::b::U::new(); }"),
@@ -258,7 +255,7 @@ mod tests {
             ("b/d.rs", "pub enum U {}"),
         ];
         let expected = ["a.rs → b/c.rs", "a.rs → b/d.rs", "a.rs → b/mod.rs", "b/c.rs → b/d.rs"];
-        assert_eq!(arrows_of(&files), expected, "to who defines it, and to the facade for what a macro makes in it");
+        assert_eq!(arrows_of(&files), expected, "to the defining file, and to the facade for names from its macros");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Each path of `clippy.toml` fires: clippy says nothing about a path that it cannot resolve, so a renamed method would
 //! be allowed again unseen.
 //!
-//! Each function below calls one path and *expects* the lint; under `clippy -D warnings` an expectation that is not met
-//! is an error. The test holds the list of functions to the list in `clippy.toml`.
+//! Each function below calls one path and *expects* the lint; under `clippy -D warnings` an unmet expectation
+//! is an error. The test compares the list of functions with the list in `clippy.toml`.
 
 #![allow(dead_code, reason = "only clippy reads these")]
 

@@ -1,4 +1,4 @@
-//! What the workspace promises of itself and no single crate can test.
+//! Rules of the workspace that no single crate can test.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking, in its helpers too")]
 

@@ -1,4 +1,4 @@
-//! The record that the window is measured with is a sound one. That the program is built for it serves `ui/e2e`, too.
+//! The record made for measuring the window is sound. Building the program for this also serves `ui/e2e`.
 
 use std::process::Command;
 
@@ -9,8 +9,8 @@ use tempfile::TempDir;
 fn a_filled_record_is_sound() {
     let folder = TempDir::new().unwrap();
     let filled = Command::new(env!("CARGO_BIN_EXE_bench")).arg("fill").arg(folder.path()).arg("240").status().unwrap();
-    assert!(filled.success(), "`bench fill` says what it lacks");
+    assert!(filled.success(), "`bench fill` reports what is missing");
     let store = Store::open(folder.path(), testkit::now()).unwrap();
     let found = store.verify().unwrap();
-    assert!(found.is_sound(), "a record that was filled for measuring is one that a host could have: {found:?}");
+    assert!(found.is_sound(), "a record filled for measuring must be one that a host could have: {found:?}");
 }

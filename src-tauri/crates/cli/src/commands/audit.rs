@@ -1,4 +1,4 @@
-//! `audit`: is every door ready, and who can mend what is not.
+//! `audit`: is every door ready, and who can fix what is not.
 
 use wire::AuditView;
 

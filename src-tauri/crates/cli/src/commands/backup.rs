@@ -1,4 +1,4 @@
-//! `backup` and `restore`. What is wrong with the file that was typed is said of it, not of the record.
+//! `backup` and `restore`. Problems with the named file are reported as the file's, not the record's.
 
 use ops::RecordError;
 use wire::{BackupView, Code, RestoreView};
@@ -25,7 +25,7 @@ pub fn back_up(session: &Session, args: &FileArgs) -> Outcome {
 
 pub fn restore(session: &Session, args: &FileArgs) -> Outcome {
     let (soundness, set_aside) = match runtime::restore(&args.file, &session.folder()?) {
-        // It is the backup that is not there, not the record.
+        // The backup is missing, not the record.
         Err(runtime::Error::Record(RecordError::Missing { path })) if path == args.file => {
             return Err(Failure::usage(say!("cli-no-such-file", path = path.display().to_string())));
         }

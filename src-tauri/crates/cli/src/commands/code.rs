@@ -1,4 +1,4 @@
-//! `code`: one code with everything that happened to it.
+//! `code`: one code with its whole history.
 
 use domain::ids::{AccessCodeId, IntentId};
 use domain::marker::{Marker, MarkerBase};
@@ -22,7 +22,7 @@ pub fn run(session: &Session, args: &CodeArgs) -> Outcome {
     Ok(Exit::Done)
 }
 
-/// By number, by marker (of its last attempt, where none is named), or by the id at Seam.
+/// By number, by marker (of its last attempt, if none is named), or by the id at Seam.
 fn find(read: Read<'_>, asked: &str) -> Result<CodeEntry, Failure> {
     let by_number = asked.parse().ok().map(IntentId);
     if let Some(entry) = by_number.map(|id| read.code(id)).transpose()?.flatten() {

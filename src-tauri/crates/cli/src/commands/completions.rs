@@ -1,4 +1,4 @@
-//! `completions`: for the shell to know the commands and options.
+//! `completions`: shell completions of the commands and options.
 
 use super::{Outcome, never_json};
 use crate::args::{CompletionsArgs, command};

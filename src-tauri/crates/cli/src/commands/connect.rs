@@ -13,7 +13,7 @@ use crate::exit::{Exit, Failure};
 use crate::session::{Session, wait_for};
 use crate::show;
 
-/// No key is longer.
+/// Longer than any key.
 const MOST_TYPED: u64 = 4_096;
 
 pub fn run(session: &Session, args: &ConnectArgs) -> Outcome {
@@ -22,7 +22,7 @@ pub fn run(session: &Session, args: &ConnectArgs) -> Outcome {
     }
     let endpoint = session.endpoint()?;
     let folder = session.folder()?;
-    // A key that cannot be kept need not be typed.
+    // If no key can be stored, the host need not type one.
     let can_keep = wait_for(async { Ok(runtime::keychain().try_out().await.map_err(runtime::Error::from)?) });
     if can_keep.is_err() && is_given() {
         session.screen.note(&say!("cli-key-given-suffices"));
@@ -41,7 +41,7 @@ pub fn run(session: &Session, args: &ConnectArgs) -> Outcome {
     })
 }
 
-/// Whether the environment gives a key, which goes before the keychain's.
+/// Whether the environment has a key, which takes precedence over the keychain's.
 fn is_given() -> bool {
     runtime::given_key().is_ok_and(|given| given.is_some())
 }
@@ -54,7 +54,7 @@ fn forget(session: &Session) -> Outcome {
     })
 }
 
-/// From a hidden prompt on a terminal, else from stdin. Never from the command line, where others could read it.
+/// From a hidden prompt on a terminal, else from stdin. Never from the command line, where other users could read it.
 fn read_key(session: &Session) -> Result<ApiKey, Failure> {
     let unread = |error: std::io::Error| Failure::usage(say!("cli-key-unread", error = error.to_string()));
     let mut typed = Zeroizing::new(Vec::new());

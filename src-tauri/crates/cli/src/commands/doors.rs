@@ -1,4 +1,4 @@
-//! `doors`: what is stored of every door.
+//! `doors`: the stored data of every door.
 
 use wire::DoorsView;
 use words::say;

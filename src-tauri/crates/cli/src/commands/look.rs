@@ -1,4 +1,4 @@
-//! `look`: settles what is not known.
+//! `look`: settles the outcomes that are not known.
 
 use domain::ids::AccessCodeId;
 use ops::look::Looked;
@@ -45,7 +45,7 @@ async fn look(session: &Session, app: &App, door: Option<String>) -> Result<Look
     Ok(looked?)
 }
 
-/// The host says that a code is the one whose answer was lost.
+/// The host confirms that a code is the one whose answer was lost.
 async fn confirm(app: &App, code: AccessCodeId) -> Result<Looked, Failure> {
     let id = code.clone();
     let intent = app.record.read(move |read| ops::probable::intent_of(read, &id)).await?;

@@ -12,7 +12,7 @@ use crate::session::Session;
 
 pub fn run(session: &Session, args: &ManArgs) -> Outcome {
     never_json(session, words::say!("cli-manual-is-text"))?;
-    // The grouped overview of the terminal would double what a manual lists by itself.
+    // The grouped overview would duplicate the manual's own list.
     let mut command = Cli::command();
     command.build();
     match &args.dir {

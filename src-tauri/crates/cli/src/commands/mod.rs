@@ -1,4 +1,4 @@
-//! One module per command: read what was typed, one or a few operations, a view, the screen.
+//! One module per command: read the arguments, run one or a few operations, show a view.
 
 pub mod audit;
 pub mod backup;
@@ -24,7 +24,7 @@ pub mod verify;
 use crate::exit::{Exit, Failure};
 use crate::session::Session;
 
-/// What every command returns.
+/// Result of every command.
 pub type Outcome = Result<Exit, Failure>;
 
 /// Refuses `--json` for text that is made for another program and cannot be a document.

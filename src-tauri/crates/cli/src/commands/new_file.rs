@@ -1,4 +1,4 @@
-//! The file that a command is asked to make. What is wrong with it is said of it, not of the record.
+//! The file that a command writes. Problems with it are reported as the file's, not the record's.
 
 use std::fs::File;
 use std::path::Path;
@@ -8,7 +8,7 @@ use words::say;
 
 use crate::exit::Failure;
 
-/// Tries the name before any work is done.
+/// Checks the name before any work is done.
 pub fn can_be_made(file: &Path) -> Result<(), Failure> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if file.is_dir() {
@@ -24,7 +24,7 @@ pub fn can_be_made(file: &Path) -> Result<(), Failure> {
     tried.map_err(|error| unwritten(file, &error))
 }
 
-/// Writes it, whole and for its owner only, or not at all.
+/// Writes it completely and for its owner only, or not at all.
 pub fn write(file: &Path, content: &[u8]) -> Result<(), Failure> {
     runtime::write_new_file(file, content).map_err(|error| unwritten(file, &error))
 }

@@ -1,4 +1,4 @@
-//! `preview`: what a code would be, and whether it would be issued now, from the record alone.
+//! `preview`: the code that a stay would get, and whether it would be issued now, from the record alone.
 
 use ops::draft::{OutlookAsked, outlook};
 use wire::{PreviewView, Show};

@@ -1,4 +1,4 @@
-//! `sync`: everything that Seam knows of the doors, into the record.
+//! `sync`: reads everything that Seam has about the doors into the record.
 
 use wire::SyncView;
 

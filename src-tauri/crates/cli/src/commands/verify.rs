@@ -1,4 +1,4 @@
-//! `verify`: is the record what was written?
+//! `verify`: is the record intact?
 
 use ops::{Problem, RecordError, Soundness};
 use wire::VerifyView;
@@ -10,7 +10,7 @@ use crate::show;
 
 pub fn run(session: &Session) -> Outcome {
     let soundness = match runtime::verify(&session.folder()?) {
-        // A file that does not even open is a finding, not a failure to look.
+        // A file that cannot even be opened is a finding, not a failed check.
         Err(runtime::Error::Record(RecordError::Damaged { what })) => {
             Soundness { events: 0, codes: 0, problems: vec![Problem::Unreadable(format!("the file ({what})"))] }
         }

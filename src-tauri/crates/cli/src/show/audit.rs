@@ -1,4 +1,4 @@
-//! Readiness, door by door: what does not pass, what to do, and who.
+//! Readiness, door by door: each failed check, its fix, and who can apply it.
 
 use wire::{AuditView, CheckView, DoorAuditView, Level};
 use words::say;
@@ -6,7 +6,7 @@ use words::say;
 use super::paper::{Paper, Tone};
 use super::{blocks, door_name, tone};
 
-/// `none`: what to say where there are no doors.
+/// `none`: the message if there are no doors.
 pub fn audit(view: &AuditView, none: &str, paper: &Paper) -> String {
     if view.doors.is_empty() {
         return none.to_owned();
@@ -18,7 +18,7 @@ pub fn audit(view: &AuditView, none: &str, paper: &Paper) -> String {
     blocks(std::iter::once(title).chain(doors).chain([tables]))
 }
 
-/// One door with everything that does not pass.
+/// One door with every failed check.
 pub fn door(door: &DoorAuditView, paper: &Paper) -> String {
     let (word, tone) = if door.ready { (say!("show-ready"), Tone::Good) } else { (say!("show-not-ready"), Tone::Bad) };
     let title =

@@ -7,7 +7,7 @@ use super::paper::{Paper, Tone};
 use super::time::long;
 use super::{blocks, facts, section, tone};
 
-/// What came of issuing.
+/// The outcome of issuing.
 pub fn issued(view: &CodeView, paper: &Paper) -> String {
     let is_again = !view.created && view.pin.is_some();
     blocks([
@@ -22,7 +22,7 @@ pub fn issued(view: &CodeView, paper: &Paper) -> String {
     ])
 }
 
-/// A code with everything that happened to it.
+/// A code with its whole history.
 pub fn code(view: &CodeView, paper: &Paper) -> String {
     blocks([
         title(view, paper),
@@ -42,7 +42,7 @@ fn title(view: &CodeView, paper: &Paper) -> String {
     paper.wrapped(&title, "")
 }
 
-/// The PIN, or a bullet for each of its characters; until the code is set it must not be sent to anybody.
+/// The PIN, or a bullet for each of its characters; until the code is set it must not be sent to anyone.
 fn pin(view: &CodeView, paper: &Paper) -> String {
     let Some(pin) = view.pin.as_ref().map(wire::PinShown::expose).or(view.pin_masked.as_deref()) else {
         return String::new();
@@ -53,7 +53,7 @@ fn pin(view: &CodeView, paper: &Paper) -> String {
     format!("  PIN  {}{doubt}", paper.headline(pin))
 }
 
-/// Codes at Seam that are probably this one, with what confirms one.
+/// Codes at Seam that are probably this one, with the command that confirms one.
 pub fn probable(view: &CodeView, paper: &Paper) -> String {
     let line = |code: &wire::ProbableView| {
         let name = code.name.clone().unwrap_or_else(|| say!("show-unnamed"));
@@ -69,7 +69,7 @@ fn notices(view: &CodeView, paper: &Paper) -> String {
     section(&say!("show-seam-says"), &view.notices.iter().map(said).collect::<Vec<_>>(), paper)
 }
 
-/// Where it stands; where no code came of it, why.
+/// Its state; if no code was made, why.
 fn message(view: &CodeView, paper: &Paper) -> String {
     let message = paper.wrapped(&view.message, "");
     let Some(reason) = &view.reason else { return message };
@@ -77,7 +77,7 @@ fn message(view: &CodeView, paper: &Paper) -> String {
     let said =
         reason.said.as_deref().map(|said| paper.wrapped(&say!("show-seam-said", said = said), "")).unwrap_or_default();
     match view.state {
-        // The reason says it all.
+        // The reason is enough.
         CodeState::NotSent => why,
         CodeState::Unknown if view.looks == 0 => why,
         CodeState::Unknown => message,

@@ -1,4 +1,4 @@
-//! Whose key it is and where it is kept.
+//! The key's workspace and where the key is stored.
 
 use wire::{ConnectView, DisconnectView};
 use words::say;

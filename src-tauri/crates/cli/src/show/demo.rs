@@ -1,4 +1,4 @@
-//! The demo as a host reads it: headlines, short, calm; every time is the lock's.
+//! The demo's output: headlines, short, calm; every time is the lock's.
 
 use jiff::Timestamp;
 use wire::{AuditView, CodeView, CodesView, DoorView, DoorsView, Level, PreviewView, StageView, SyncView, VerifyView};
@@ -19,7 +19,7 @@ pub fn doors(sync: &SyncView, doors: &DoorsView, now: Timestamp, paper: &Paper) 
     blocks([headline(1, &say!("demo-read"), paper), paper.wrapped(&said, ""), super::doors::table(doors, now, paper)])
 }
 
-/// The make of small hosts' doors, which describes itself in words of its own.
+/// Names the doors of the Homeowner's Portal, which small hosts have and whose data uses its own field names.
 fn portal(doors: &DoorsView) -> String {
     let of_portal = |door: &&DoorView| door.provider == "dormakaba_oracode_iho";
     let names: Vec<&str> = doors.doors.iter().filter(of_portal).map(|door| door.name.as_str()).collect();
@@ -56,7 +56,7 @@ pub fn issued(stages: &[StageView], codes: &[CodeView], paper: &Paper) -> String
     blocks([headline(4, &say!("demo-issue"), paper), stages.join("\n"), moments(codes, paper), message])
 }
 
-/// What Seam says and what is shown here, as time goes on.
+/// Seam's state and ours, as time passes.
 fn moments(codes: &[CodeView], paper: &Paper) -> String {
     let all = [
         (say!("demo-at-once"), "unset"),

@@ -18,7 +18,7 @@ const COLUMNS: [Column; 6] = [
     Column::text(id!("column-to-know"), 10),
 ];
 
-/// `none`: what to say where there are none.
+/// `none`: the message if there are no doors.
 pub fn doors(view: &DoorsView, none: &str, now: Timestamp, paper: &Paper) -> String {
     if view.doors.is_empty() {
         return none.to_owned();
@@ -28,7 +28,7 @@ pub fn doors(view: &DoorsView, none: &str, now: Timestamp, paper: &Paper) -> Str
     blocks([table(view, now, paper), one_lock(view, paper), hint])
 }
 
-/// The doors that may be one lock, with what to type; each pair once.
+/// The doors that may be one lock, with the command to type; each pair once.
 fn one_lock(view: &DoorsView, paper: &Paper) -> String {
     let listed =
         view.doors.iter().flat_map(|door| door.perhaps_same.iter().filter(|pair| pair.door_id == door.door_id));
@@ -66,7 +66,7 @@ fn slots(door: &DoorView) -> Cell {
     Cell::new(text).toned(if door.usable_slots == 0 { Tone::Bad } else { Tone::Plain })
 }
 
-/// Taken of how many.
+/// Taken places out of the limit.
 pub fn places(places: &PlacesView) -> Cell {
     let limit = places.limit.map_or("?".to_owned(), |limit| limit.to_string());
     let tone = match places.room {

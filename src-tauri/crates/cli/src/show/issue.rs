@@ -1,4 +1,4 @@
-//! Why nothing was sent, and the one answer that must be written down.
+//! Why nothing was sent, and the answer that must be written down.
 
 use wire::{ObjectionView, UnrecordedView};
 use words::say;
@@ -6,7 +6,7 @@ use words::say;
 use super::paper::{Paper, Tone};
 use super::{blocks, facts, section};
 
-/// What stands in the way beside the message; empty where the message says it all.
+/// What prevents issuing, besides the message; empty if the message is enough.
 pub fn objection(view: &ObjectionView, paper: &Paper) -> String {
     let risks: Vec<String> = view.risks.iter().map(|risk| risk.message.clone()).collect();
     let first = view.existing.as_deref().map(|first| paper.wrapped(&first.message, ""));

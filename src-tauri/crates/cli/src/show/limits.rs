@@ -19,7 +19,7 @@ const COLUMNS: [Column; 7] = [
     Column::whole(id!("column-next-free")).spare(1),
 ];
 
-/// `none`: what to say where there are no doors.
+/// `none`: the message if there are no doors.
 pub fn limits(view: &LimitsView, none: &str, paper: &Paper) -> String {
     if let [door] = view.doors.as_slice() {
         let message = paper.hanging(&door.message, &format!("{}: ", paper.headline(&name(door))), "");

@@ -1,4 +1,4 @@
-//! What looking settled.
+//! The results of a look.
 
 use wire::LookView;
 use words::say;

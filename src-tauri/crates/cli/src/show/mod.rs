@@ -1,4 +1,4 @@
-//! How answers look in a terminal: views in, text out. The sentences are `wire`'s; here they are arranged.
+//! Renders answers for a terminal: views in, text out. The sentences are `wire`'s; here they are arranged.
 
 pub mod audit;
 pub mod code;
@@ -21,7 +21,7 @@ mod tone;
 
 use paper::{Paper, Tone, columns};
 
-/// A door's name, with what tells it from another of that name.
+/// A door's name, with an addition if another door has the same name.
 fn door_name(name: &str, apart: Option<&str>) -> String {
     apart.map_or_else(|| name.to_owned(), |apart| format!("{name} ({apart})"))
 }
@@ -32,7 +32,7 @@ fn blocks(parts: impl IntoIterator<Item = String>) -> String {
     parts.join("\n\n")
 }
 
-/// Names on the left, what they are on the right; long texts hang.
+/// Names on the left, values on the right; long texts hang.
 fn facts(rows: &[(String, String)], paper: &Paper) -> String {
     let rows: Vec<&(String, String)> = rows.iter().filter(|(_, text)| !text.is_empty()).collect();
     let width = rows.iter().map(|(name, _)| columns(name)).max().unwrap_or_default();
@@ -43,7 +43,7 @@ fn facts(rows: &[(String, String)], paper: &Paper) -> String {
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// A title with lines under it; nothing where there are none.
+/// A title with lines under it; nothing if there are none.
 fn section(title: &str, lines: &[String], paper: &Paper) -> String {
     if lines.is_empty() {
         return String::new();

@@ -1,22 +1,22 @@
-//! How text is laid out: width, colour, wrapping. Width is counted as a terminal does, not in characters.
+//! Text layout: width, colour, wrapping. Width is counted as a terminal does, not in characters.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// Prose is never longer than this, however wide the terminal is.
+/// Prose is never wider than this, however wide the terminal is.
 const PROSE: usize = 100;
 
 /// Every sequence that [`Paper::paint`] writes; a terminal gets no others.
 pub const COLOURS: [&str; 6] = ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[2m", "\u{1b}[31m", "\u{1b}[32m", "\u{1b}[33m"];
 
-/// What text is written on.
+/// The medium for text: its width and colours.
 #[derive(Clone, Copy, Debug)]
 pub struct Paper {
-    /// Columns; `None` where nothing needs to be cut.
+    /// Columns; `None` if nothing must be cut.
     pub width: Option<usize>,
     pub colour: bool,
 }
 
-/// What a word says beside its letters. Never the only sign of anything.
+/// The meaning that a colour adds to a word. Never the only sign of anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     #[default]
@@ -74,7 +74,7 @@ impl Paper {
     }
 }
 
-/// How many columns a text takes, its colours not counted.
+/// How many columns a text takes, not counting its colours.
 pub fn columns(text: &str) -> usize {
     let mut width = 0;
     let mut in_code = false;
@@ -89,7 +89,7 @@ pub fn columns(text: &str) -> usize {
     width
 }
 
-/// A text cut to a number of columns, with an ellipsis for what is missing.
+/// A text cut to a number of columns, with an ellipsis for the rest.
 pub fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn wide_letters_count_twice() {
-        assert_eq!(columns("日本"), 4, "a terminal gives each two columns");
+        assert_eq!(columns("日本"), 4, "a terminal uses two columns for each");
         assert_eq!(cut("日本の家", 5), "日本…", "cut between letters, not within");
         assert_eq!(cut("Loft", 4), "Loft", "what fits is whole");
     }
@@ -131,6 +131,6 @@ mod tests {
     fn colour_takes_no_room_and_can_be_left_out() {
         let bright = Paper { colour: true, ..NARROW };
         assert_eq!(columns(&bright.paint(Tone::Bad, "fail")), 4, "codes are not seen");
-        assert_eq!(NARROW.paint(Tone::Bad, "fail"), "fail", "without colour the word is the same");
+        assert_eq!(NARROW.paint(Tone::Bad, "fail"), "fail", "the word is the same without colour");
     }
 }

@@ -1,4 +1,4 @@
-//! What a code would be: the choice, the other candidates, and why the rest do not fit.
+//! A preview: the choice, the other candidates, and why the rest do not fit.
 
 use wire::{CandidateView, PreviewView, RefusedView};
 use words::{id, say};
@@ -41,7 +41,7 @@ fn message(view: &PreviewView, paper: &Paper) -> String {
     paper.hanging(&view.message, &format!("{} ", paper.paint(tone, &word)), "")
 }
 
-/// The windows that slots can give, the choice first.
+/// The validity windows that slots offer, the choice first.
 pub fn candidates(view: &PreviewView, paper: &Paper) -> String {
     let mut table = Table::new(&CANDIDATES);
     for (index, candidate) in view.candidates.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What a sync brought.
+//! The changes from a sync.
 
 use wire::{SyncView, UnreadView};
 use words::say;

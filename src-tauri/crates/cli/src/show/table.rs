@@ -1,5 +1,5 @@
-//! Tables that fit the terminal: columns shrink to what they need, then the flexible ones give way, then the least needed go;
-//! where even that is too wide, each row goes on below itself.
+//! Tables that fit the terminal: columns shrink to their content, flexible ones are cut, then the least needed are dropped;
+//! if even that is too wide, each row wraps below itself.
 
 use words::say;
 
@@ -10,17 +10,17 @@ const GAP: &str = "  ";
 /// A column.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
-    /// The id of its heading's word; a text that is no id stands as it is.
+    /// The id of its heading's word; a text that is not an id is shown as it is.
     pub title: &'static str,
     pub right: bool,
-    /// It may be cut down to this many columns; `None`: shown whole or not at all.
+    /// The minimum width it may be cut to; `None`: shown whole or not at all.
     pub least: Option<usize>,
-    /// Where there is no room, the column with the highest number goes first: from 2 on before anything is cut, 1 only where
+    /// If there is no room, the column with the highest number is dropped first: from 2 on before anything is cut, 1 only if
     /// cutting is not enough; 0 stays.
     pub spare: u8,
 }
 
-/// What stands in a table's field.
+/// The content of a table's field.
 #[derive(Clone, Debug, Default)]
 pub struct Cell {
     pub text: String,
@@ -55,7 +55,7 @@ impl Column {
         say!(self.title)
     }
 
-    /// The same, to be left out where there is no room.
+    /// The same, but dropped if there is no room.
     #[must_use]
     pub const fn spare(self, spare: u8) -> Self {
         Self { spare, ..self }
@@ -63,7 +63,7 @@ impl Column {
 }
 
 impl Cell {
-    /// A text; it cannot begin a row of its own.
+    /// A text; it cannot start a new row.
     pub fn new(text: impl Into<String>) -> Self {
         let text: String = text.into();
         let text = if text.contains(char::is_control) { text.replace(char::is_control, " ") } else { text };
@@ -131,7 +131,7 @@ impl Table {
         format!("{indent}{}", fields.join(GAP)).trim_end().to_owned()
     }
 
-    /// How wide each column is; leaves columns out where it must.
+    /// The width of each column; drops columns if it must.
     fn fit(&mut self, room: Option<usize>) -> Vec<usize> {
         loop {
             let mut widths = self.natural();
@@ -169,7 +169,7 @@ impl Table {
     }
 }
 
-/// A row whose fields go on in the next line, a little to the right, where one is full.
+/// A row whose fields wrap into the next line, slightly indented, if one is full.
 fn flowing(row: &[Cell], room: usize, paper: &Paper, indent: &str) -> String {
     let mut lines = vec![String::new()];
     for cell in row.iter().filter(|cell| !cell.text.is_empty()) {

@@ -1,10 +1,10 @@
-//! Times as a host reads them. All are the lock's own, and said to be where they stand.
+//! Times as a host reads them. All are the lock's own, and labelled as such.
 
 use jiff::{SignedDuration, Timestamp};
 use words::civil::{said_with_weekday, said_without_year};
 use words::say;
 
-/// `2026-12-03T16:00` as `Thu 3 Dec 2026 16:00`; anything else as it is.
+/// `2026-12-03T16:00` as `Thu 3 Dec 2026 16:00`; anything else unchanged.
 pub fn long(civil: &str) -> String {
     civil.parse().map_or_else(|_| civil.to_owned(), said_with_weekday)
 }
@@ -14,7 +14,7 @@ pub fn short(civil: &str) -> String {
     civil.parse().map_or_else(|_| civil.to_owned(), said_without_year)
 }
 
-/// How long ago an instant was: `now`, `5 min ago`, `3 h ago`, `2 d ago`.
+/// The age of an instant: `now`, `5 min ago`, `3 h ago`, `2 d ago`.
 pub fn ago(at: &str, now: Timestamp) -> String {
     let Ok(at) = at.parse::<Timestamp>() else { return at.to_owned() };
     let since = now.duration_since(at).max(SignedDuration::ZERO);
@@ -31,14 +31,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_said_with_their_weekday() {
+    fn times_have_their_weekday() {
         assert_eq!(long("2026-12-03T16:00"), "Thu 3 Dec 2026 16:00", "a host plans by weekdays");
         assert_eq!(short("2026-12-03T16:00:30"), "Thu 3 Dec 16:00:30", "never rounder than it is");
-        assert_eq!(long("soon"), "soon", "what cannot be read is shown as it is");
+        assert_eq!(long("soon"), "soon", "unreadable text is shown as it is");
     }
 
     #[test]
-    fn ages_are_said_in_one_unit() {
+    fn ages_have_one_unit() {
         let now: Timestamp = "2026-12-03T12:00:00Z".parse().unwrap();
         let cases = [
             ("2026-12-03T12:00:30Z", "just now"),

@@ -17,7 +17,7 @@ pub fn state(state: CodeState) -> (String, Tone) {
     (state.said(), tone)
 }
 
-/// A level before a sentence; of at most four letters.
+/// A level before a sentence; at most four letters.
 pub fn level(level: Level) -> (String, Tone) {
     match level {
         Level::Pass => (say!("level-short-pass"), Tone::Good),

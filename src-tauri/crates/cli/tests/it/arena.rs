@@ -1,4 +1,4 @@
-//! The real program against a simulator in this process, and what must hold whatever happened to either.
+//! The real program against a simulator in this process, and the invariants that hold whatever happens to either.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Child, Command, Stdio};
@@ -12,16 +12,16 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::world::{Ran, bare};
 
-/// A record, and a simulator without any limit that a test could run into.
+/// A record, and a simulator without any limit that a test could reach.
 pub struct Arena {
     pub simulator: Simulator,
     pub doors: Vec<String>,
     folder: TempDir,
-    // Last, so that the simulator stops before what it runs on.
+    // Last, so that the simulator stops before the runtime under it.
     _runtime: Runtime,
 }
 
-/// A stay that can be asked for. All stays of one door are weeks apart.
+/// A stay that can be requested. All stays of one door are weeks apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stay {
     pub door: String,
@@ -35,12 +35,12 @@ impl Arena {
         Self::limited(doors, seed, 0)
     }
 
-    /// The same, with nothing in the record and no record.
+    /// The same, but without a record.
     pub fn unread(doors: usize, seed: u64) -> Self {
         Self::begin(doors, seed, 0)
     }
 
-    /// Doors already read into the record, at which Seam makes at most so many codes a minute.
+    /// Doors already read into the record; Seam makes at most this many codes a minute at each.
     pub fn limited(doors: usize, seed: u64, creates_per_minute: u32) -> Self {
         let arena = Self::begin(doors, seed, creates_per_minute);
         let synced = arena.run(&["sync"]);
@@ -65,7 +65,7 @@ impl Arena {
         Self { simulator, doors, folder: tempfile::tempdir().unwrap(), _runtime: runtime }
     }
 
-    /// The `number`-th stay: the doors in turn, a week later each time round. Far in the future, so that no stay is over.
+    /// The `number`-th stay: the doors in turn, a week later each round. Far in the future, so that no stay is over.
     pub fn stay(&self, number: usize) -> Stay {
         let week = i64::try_from(number / self.doors.len()).unwrap();
         let first = date(2036, 6, 2).checked_add((7 * week).days()).unwrap();
@@ -74,7 +74,7 @@ impl Arena {
         Stay { door, from: format!("{first}T16:00"), to: format!("{last}T10:00") }
     }
 
-    /// Starts the program. `point` is where it is to stop as if it were killed.
+    /// Starts the program. `point` is where it stops as if killed.
     pub fn spawn(&self, args: &[&str], point: Option<&str>) -> Child {
         let mut command = self.command(args);
         command.arg("--json");
@@ -97,7 +97,7 @@ impl Arena {
         Ran::of(&self.spawn(args, None).wait_with_output().unwrap())
     }
 
-    /// What must hold, of everything that the simulator had made before the program last looked. Gives what does not hold.
+    /// Checks the invariants for everything that the simulator had made before the program last looked. Returns the violations.
     pub fn faults(&self, made: &[CodeRecord]) -> Vec<String> {
         let mut faults = Vec::new();
         let verified = self.run(&["verify"]);

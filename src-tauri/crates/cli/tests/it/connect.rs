@@ -1,4 +1,4 @@
-//! Connecting: where there is a keychain the key is judged before it is kept; where there is none nobody is asked for a key.
+//! Connecting: with a keychain the key is checked before it is stored; without one the host is not asked for a key.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -45,15 +45,15 @@ async fn a_key_is_checked_before_it_is_stored() {
         assert_eq!((ran.code, ran.document()["error"]["code"].as_str()), (6, Some(word)), "{typed:?}: {ran:?}");
     }
     let ran = connect(with_keychain(&world, &["sync", "--json"]), "");
-    assert_eq!(ran.document()["error"]["code"], "key_missing", "none of them was kept: {ran:?}");
+    assert_eq!(ran.document()["error"]["code"], "key_missing", "none of them was stored: {ran:?}");
     // As Windows' editors save it.
     let wide = format!("\u{feff}SEAM_API_KEY=\"{}\"\r\n", simulator::API_KEY)
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
         .collect::<Vec<u8>>();
     let ran = connect(with_keychain(&world, &["connect", "--json"]), wide);
-    assert_eq!(ran.code, 0, "this one is right: {ran:?}");
-    assert_eq!(connect(with_keychain(&world, &["sync", "--json"]), "").code, 0, "and is there the next time");
+    assert_eq!(ran.code, 0, "this one is valid: {ran:?}");
+    assert_eq!(connect(with_keychain(&world, &["sync", "--json"]), "").code, 0, "and is found the next time");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -61,11 +61,11 @@ async fn without_a_keychain_connect_names_the_alternative() {
     let world = World::start(quick(1)).await;
     for typed in [simulator::API_KEY, "not a key at all"] {
         let ran = connect(world.command(&["connect", "--json"]), typed);
-        assert_eq!(ran.code, 6, "it could not be kept: {ran:?}");
-        assert_eq!(ran.document()["error"]["code"], "keychain", "whatever would be typed: {ran:?}");
-        assert!(ran.out.contains("SEAM_API_KEY"), "the way round: {ran:?}");
+        assert_eq!(ran.code, 6, "it could not be stored: {ran:?}");
+        assert_eq!(ran.document()["error"]["code"], "keychain", "whatever is typed: {ran:?}");
+        assert!(ran.out.contains("SEAM_API_KEY"), "the alternative: {ran:?}");
     }
     assert!(!world.file().exists(), "nothing was begun");
     let ran = Ran::of(&world.command(&["connect"]).stdin(Stdio::null()).output().unwrap());
-    assert!(ran.err.contains("nothing to connect"), "whose key is in the environment has no need of one: {ran:?}");
+    assert!(ran.err.contains("nothing to connect"), "a key in the environment needs no connecting: {ran:?}");
 }

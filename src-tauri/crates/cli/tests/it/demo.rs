@@ -1,4 +1,4 @@
-//! The demo: what a host sees first.
+//! The demo: the first thing that a host sees.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use crate::world::{Ran, bare, has_keys};
 fn demo(configure: impl FnOnce(&mut Command)) -> Ran {
     let folder = tempfile::tempdir().unwrap();
     let mut command = bare(folder.path(), &["demo"]);
-    // An endpoint, a key or a record of the host's own must not matter.
+    // The host's own endpoint, key or record must not matter.
     command.env("SEAM_ENDPOINT", "http://127.0.0.1:9").env("SEAM_API_KEY", "nonsense");
     command.env("TMPDIR", folder.path());
     configure(&mut command);
@@ -58,7 +58,7 @@ fn it_fits_the_terminal() {
 }
 
 #[test]
-fn it_can_be_read_by_a_program() {
+fn its_json_tells_the_whole_story() {
     let ran = demo(|command| {
         command.arg("--json");
     });
@@ -66,6 +66,6 @@ fn it_can_be_read_by_a_program() {
     has_keys(&view, &["sync", "doors", "audit", "preview", "issued", "again", "lost", "codes", "verify"], "the demo");
     assert_eq!(view["lost"]["creates"], 1, "exactly one code, though its answer was lost");
     let states: Vec<_> = view["issued"].as_array().unwrap().iter().map(|code| &code["state"]).collect();
-    assert_eq!(states, ["accepted", "setting", "set"], "the code comes about");
+    assert_eq!(states, ["accepted", "setting", "set"], "the code gets set");
     assert_eq!(view["verify"]["sound"], true, "and the record is sound");
 }

@@ -33,13 +33,13 @@ async fn exit_2_for_unusable_input() {
     );
     assert_eq!(world.run(&["limits", "Loft", "--set", "many"]).code, 2, "a limit is a number or none");
     let plain_http = world.run(&["sync", "--endpoint", "http://connect.getseam.com"]);
-    assert_eq!(plain_http.code, 2, "the key must not travel in the clear: {}", plain_http.err);
+    assert_eq!(plain_http.code, 2, "the key must not be sent unencrypted: {}", plain_http.err);
     let empty = [
         world.run(&["sync", "--endpoint", ""]),
         Ran::of(&world.command(&["sync"]).env("SEAM_ENDPOINT", " ").output().unwrap()),
     ];
     for ran in empty {
-        assert!(ran.code == 2 && ran.err.contains("is empty"), "nor to Seam because a variable was not set: {ran:?}");
+        assert!(ran.code == 2 && ran.err.contains("is empty"), "nor sent to Seam if a variable is empty: {ran:?}");
     }
 }
 
@@ -110,7 +110,7 @@ async fn exit_6_for_a_missing_or_rejected_key() {
     let key = simulator::API_KEY;
     for pasted in [format!("\u{feff}{key}\r"), format!("Bearer \"{key}\""), format!("export SEAM_API_KEY='{key}'")] {
         let ran = with_key(&pasted);
-        assert_eq!(ran.code, 0, "what came along from a file is taken off: {ran:?}");
+        assert_eq!(ran.code, 0, "blanks from a file are trimmed: {ran:?}");
     }
     // Without a keychain to ask, and without a key in the environment.
     let ran = Ran::of(&bare(world.folder.path(), &["sync", "--json"]).output().unwrap());
@@ -126,17 +126,17 @@ async fn exit_7_when_the_record_is_unusable() {
     let file = world.folder.path().join("a-file");
     std::fs::write(&file, "").unwrap();
     let (view, code) = world.json(&["sync", "--data-dir", file.to_str().unwrap()]);
-    assert_eq!((code, code_of(&view)), (7, "not_writable"), "a file is no folder: {view}");
-    std::fs::write(world.file(), b"not a database at all, and long enough to be looked at as one").unwrap();
+    assert_eq!((code, code_of(&view)), (7, "not_writable"), "a file is not a folder: {view}");
+    std::fs::write(world.file(), b"not a database at all, and long enough to be checked as one").unwrap();
     let (view, code) = world.json(&["verify"]);
     assert_eq!((code, &view["sound"]), (7, &false.into()), "{view}");
     let (view, code) = world.json(&["sync"]);
     assert_eq!((code, code_of(&view)), (7, "damaged"), "{view}");
     let (view, code) = world.json(&["codes"]);
-    assert_eq!((code, code_of(&view)), (7, "damaged"), "it is never silently made anew: {view}");
+    assert_eq!((code, code_of(&view)), (7, "damaged"), "it is never silently replaced by a new one: {view}");
 }
 
-/// The one moment that may not be lost: Seam has made the code, and the record stays busy for as long as it is tried.
+/// The one answer that must not be lost: Seam has made the code, and the record stays busy until the program gives up.
 #[cfg(feature = "failpoints")]
 #[tokio::test(flavor = "multi_thread")]
 async fn exit_7_shows_an_answer_that_cannot_be_recorded() {
@@ -145,7 +145,7 @@ async fn exit_7_shows_an_answer_that_cannot_be_recorded() {
     let ran = Ran::of(&world.command(&args).env("FAILPOINTS", "answer-refused=return").output().unwrap());
     let pin = world.simulator.codes()[0].pin.clone();
     assert_eq!(ran.code, 7, "{ran:?}");
-    assert!(ran.out.contains("Write this down") && ran.out.contains(&pin), "the PIN stands nowhere else: {}", ran.out);
+    assert!(ran.out.contains("Write this down") && ran.out.contains(&pin), "the PIN exists nowhere else: {}", ran.out);
     assert_eq!(world.json(&["look"]).0["codes"][0]["state"], "set", "the next look brings it into the record");
     assert_eq!(world.simulator.creates().total, 1, "one code");
 }
@@ -157,8 +157,8 @@ mod stopped {
     use super::*;
     use crate::world::read_until;
 
-    /// Starts issuing, sends Ctrl-C once a line on stderr holds `word` and as many requests to make a code have arrived, and
-    /// gives how it ended.
+    /// Starts issuing, sends Ctrl-C once a line on stderr holds `word` and this many create requests have arrived, and
+    /// returns how it ended.
     fn stop_at(world: &World, word: &str, requests: u64) -> Ran {
         let args = [&["issue", "Door 101"], STAY.as_slice()].concat();
         let mut child = world.command(&args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -178,7 +178,7 @@ mod stopped {
         world.simulator.fault(Fault::new(FaultKind::Hang { commit: true }));
         let ran = stop_at(&world, "Asking Seam for one code", 1);
         assert_eq!(ran.code, 4, "a code may exist: {ran:?}");
-        assert!(ran.err.contains("latchbook look"), "the way out is named: {}", ran.err);
+        assert!(ran.err.contains("latchbook look"), "the remedy is named: {}", ran.err);
         world.simulator.release();
         let (view, code) = world.json(&["look"]);
         assert_eq!((code, &view["codes"][0]["state"]), (0, &"set".into()), "{view}");
@@ -192,7 +192,7 @@ mod stopped {
         let ran = stop_at(&world, "Reading the door", 0);
         assert_eq!(ran.code, 130, "{ran:?}");
         world.simulator.release();
-        assert_eq!(world.issue("Door 101", &[]).1, 0, "the next start goes on");
+        assert_eq!(world.issue("Door 101", &[]).1, 0, "the next start can issue");
         assert_eq!(world.simulator.creates().requests, 1, "with the only request");
     }
 

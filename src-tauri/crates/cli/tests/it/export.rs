@@ -19,7 +19,7 @@ fn named(world: &World, name: &str) -> String {
     world.folder.path().join("exports").join(name).to_str().unwrap().to_owned()
 }
 
-/// The rows of a workbook below its headings, and the place of the PIN in each.
+/// The rows of a workbook below its headings, and the column of the PIN in each.
 fn rows(file: &str) -> (Vec<Vec<Data>>, usize) {
     let mut book: Xlsx<_> = open_workbook(file).unwrap();
     let cells = book.worksheet_range("codes").unwrap();
@@ -38,7 +38,7 @@ async fn a_pin_in_a_workbook_is_text_and_masked_unless_asked_for() {
         let args: Vec<&str> = ["codes", "--xlsx", &file].into_iter().chain(more).collect();
         let ran = world.run(&args);
         assert_eq!(ran.code, 0, "{ran:?}");
-        assert!(ran.out.contains(name) && !ran.out.contains(&pin), "it says where, and no PIN: {}", ran.out);
+        assert!(ran.out.contains(name) && !ran.out.contains(&pin), "it names the file, and shows no PIN: {}", ran.out);
         let (rows, at) = rows(&file);
         assert_eq!(rows[0][at], Data::String(shown.to_owned()), "{more:?}: text with each of its digits");
     }
@@ -81,13 +81,13 @@ async fn csv_has_a_byte_order_mark_in_a_file_and_none_in_a_pipe() {
             );
         }
         let text = std::fs::read_to_string(&file).unwrap();
-        assert!(text.starts_with(&marked), "the same file by another way");
+        assert!(text.starts_with(&marked), "a redirected file has the mark");
         assert_eq!(text.matches('\u{feff}').count(), 1, "and no mark in the middle");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_export_replaces_no_file_and_is_its_owners_alone() {
+async fn an_export_replaces_no_file_and_is_private() {
     let world = world().await;
     std::fs::write(named(&world, "mine.xlsx"), "notes").unwrap();
     std::fs::create_dir(named(&world, "folder")).unwrap();
@@ -100,9 +100,9 @@ async fn an_export_replaces_no_file_and_is_its_owners_alone() {
             assert!(ran.err.replace('\n', " ").contains(said), "{form} {file}: {}", ran.err);
         }
     }
-    assert_eq!(std::fs::read_to_string(named(&world, "mine.xlsx")).unwrap(), "notes", "what was there stays");
+    assert_eq!(std::fs::read_to_string(named(&world, "mine.xlsx")).unwrap(), "notes", "the existing file stays");
     let left = std::fs::read_dir(world.folder.path().join("exports")).unwrap().count();
-    assert_eq!(left, 2, "and nothing is left beside it");
+    assert_eq!(left, 2, "and nothing is left next to it");
     #[cfg(unix)]
     for form in ["--xlsx", "--csv"] {
         use std::os::unix::fs::PermissionsExt;

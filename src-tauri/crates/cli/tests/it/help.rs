@@ -1,4 +1,4 @@
-//! Help, version, completions and manual: the first things that are asked for.
+//! Help, version, completions and manual: the first things that a host asks for.
 
 use crate::world::{Ran, bare};
 
@@ -26,7 +26,7 @@ fn help_fits_a_terminal_and_exits_with_0() {
         assert!(longest <= Some(100), "{name} --help is {longest:?} columns wide");
     }
     let nothing = run(&[]);
-    assert_eq!(nothing.code, 2, "nothing was asked for");
+    assert_eq!(nothing.code, 2, "no command was given");
     assert!(nothing.err.contains("latchbook demo"), "the first step is named: {}", nothing.err);
 }
 
@@ -61,7 +61,7 @@ fn json_is_refused_for_output_that_is_not_json() {
         let ran = run(&[args, &["--json"]].concat());
         assert_eq!(ran.code, 2, "{args:?}: {ran:?}");
         let message = &ran.document()["error"]["message"];
-        assert!(message.as_str().unwrap().contains("--json"), "the way out is named: {message}");
+        assert!(message.as_str().unwrap().contains("--json"), "the remedy is named: {message}");
     }
     assert_eq!(std::fs::read_dir(named).unwrap().count(), 0, "nothing was written");
 }

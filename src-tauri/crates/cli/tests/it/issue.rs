@@ -1,4 +1,4 @@
-//! Issuing from the command line: what is typed, what is kept from going wrong.
+//! Issuing from the command line: its options, and the checks before anything is sent.
 
 use simulator::{ErrorBody, Fault, FaultKind, Options, SlotChange, SlotSpec};
 
@@ -23,8 +23,8 @@ async fn waits_and_tries_once_more_if_asked_to() {
     assert_eq!((code, &view["attempt"], &view["state"]), (0, &2.into(), &"set".into()), "{view}");
     world.simulator.fault(Fault::new(rate_limited(30)));
     let (view, code) = world.issue("Door 102", &["--wait", "2"]);
-    assert_eq!((code, &view["state"]), (5, &"refused".into()), "no time is left to wait that long: {view}");
-    assert_eq!(view["reason"]["retry_after_seconds"], 30, "how long is told");
+    assert_eq!((code, &view["state"]), (5, &"refused".into()), "the wait is too short for that: {view}");
+    assert_eq!(view["reason"]["retry_after_seconds"], 30, "the wait is reported");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -40,7 +40,7 @@ async fn a_slot_changed_since_the_sync_stops_issuing() {
     assert_eq!(
         (code, &view["entry"]),
         (0, &"2027-12-03T15:30".into()),
-        "asked again, the new slot is what was shown: {view}"
+        "the next request promises the new slot: {view}"
     );
 }
 
@@ -62,7 +62,7 @@ async fn another_attempt_is_not_offered_early() {
     assert_eq!(world.issue("Door 101", &["--wait", "0"]).1, 4, "not known");
     let (view, code) = world.issue("Door 101", &["--wait", "0", "--another"]);
     assert_eq!((code, &view["error"]["code"]), (3, &"too_early_for_another".into()), "{view}");
-    assert_eq!(world.simulator.creates().requests, 1, "not known never sends by itself");
+    assert_eq!(world.simulator.creates().requests, 1, "an unknown outcome never causes a request by itself");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -46,7 +46,7 @@ async fn doors_slots_limits_and_audit() {
         "managed",
     ];
     has_keys(door, &wanted, "a door");
-    assert_eq!(door["offline_capable"], "yes", "the word of the contract");
+    assert_eq!(door["offline_capable"], "yes", "the word that is documented");
     let (slots, _) = world.json(&["slots", "Door 101"]);
     has_keys(&slots["slots"][0], &["slot_id", "name", "check_in", "check_out", "usable"], "a slot");
     let (limits, _) = world.json(&["limits"]);
@@ -94,18 +94,18 @@ async fn a_preview_names_what_issuing_would_answer() {
     let world = World::synced(quick(1)).await;
     let first = |from, to| {
         let (view, code) = world.json(&["preview", "Door 101", "--from", from, "--to", to]);
-        assert_eq!((code, view["chosen"].is_null()), (0, false), "a slot fits all the same: {view}");
+        assert_eq!((code, view["chosen"].is_null()), (0, false), "a slot still fits: {view}");
         view["notes"][0].clone()
     };
     let [_, from, _, to] = STAY;
-    assert!(first(from, to).is_null(), "nothing stands in its way");
+    assert!(first(from, to).is_null(), "nothing prevents it");
     world.issue("Door 101", &[]);
     assert_eq!(first(from, to)["code"], "existing", "the stay has its code");
     let overlapping = first("2027-12-04T15:45", "2027-12-07T10:15");
     let (issued, _) = world.json(&["issue", "Door 101", "--from", "2027-12-04T15:45", "--to", "2027-12-07T10:15"]);
     assert_eq!(
         overlapping["code"], issued["objection"]["risks"][0]["code"],
-        "what is to be accepted: {overlapping} {issued}"
+        "the risk to accept: {overlapping} {issued}"
     );
     assert_eq!(first("2020-12-04T15:45", "2020-12-07T10:15")["code"], "over", "nothing would be sent");
     assert_eq!(world.run(&["limits", "Door 101", "--set", "1"]).code, 0, "one place, and it is taken");
@@ -115,7 +115,7 @@ async fn a_preview_names_what_issuing_would_answer() {
         full["message"].as_str().unwrap().starts_with("Issued now, nothing would be sent."),
         "and that comes first: {full}"
     );
-    assert_eq!(world.simulator.creates().total, 1, "as the other side counts");
+    assert_eq!(world.simulator.creates().total, 1, "as the simulator counts");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -123,11 +123,11 @@ async fn a_preview_claims_no_unknown_code() {
     let world = World::synced(quick(1)).await;
     world.simulator.fault(Fault::new(FaultKind::Drop { commit: true }));
     let (issued, _) = world.issue("Door 101", &["--wait", "0"]);
-    assert_eq!(issued["state"], "unknown", "nobody knows: {issued}");
+    assert_eq!(issued["state"], "unknown", "the outcome is unknown: {issued}");
     let (view, _) = world.json(&[&["preview", "Door 101"], STAY.as_slice()].concat());
     let note = &view["notes"][0];
     assert_eq!(note["code"], "existing", "it makes no other: {view}");
-    assert!(note["message"].as_str().unwrap().contains("Not known"), "and its state is told as it is: {note}");
+    assert!(note["message"].as_str().unwrap().contains("Not known"), "and its state is reported as it is: {note}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -139,9 +139,9 @@ async fn issue_code_and_codes() {
     has_keys(&issued["history"][0], &["at", "event", "detail"], "an event");
     assert_eq!((&issued["created"], &issued["state"]), (&true.into(), &"set".into()), "{issued}");
     let (again, code) = world.issue("Door 101", &[]);
-    assert_eq!((code, &again["created"]), (0, &false.into()), "the same stay is not made twice");
+    assert_eq!((code, &again["created"]), (0, &false.into()), "the same stay gets no second code");
     assert_eq!(again["pin"], issued["pin"], "it is the same code");
-    assert_eq!(world.simulator.creates().total, 1, "as the other side counts");
+    assert_eq!(world.simulator.creates().total, 1, "as the simulator counts");
     let (one, _) = world.json(&["code", "1"]);
     has_keys(&one, &CODE, "a code that is shown");
     let (codes, _) = world.json(&["codes"]);
@@ -169,6 +169,6 @@ async fn errors_are_documents_too() {
     for args in [["slots", "nowhere"].as_slice(), &["code", "99"], &["preview", "Door 101"], &["no-such-command"]] {
         let (view, code) = world.json(args);
         has_keys(&view["error"], &["code", "message", "detail"], "an error");
-        assert_eq!(code, 2, "{args:?} is no use: {view}");
+        assert_eq!(code, 2, "{args:?} is invalid: {view}");
     }
 }

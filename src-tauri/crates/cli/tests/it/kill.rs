@@ -1,8 +1,8 @@
-//! `kill -9` of the real program at random instants and at every fail point, then a look: one code at most for a stay, and
+//! `kill -9` of the real program at random instants and at every fail point, then a look: at most one code for each stay, and
 //! every code in the ledger.
 //!
-//! With `--features failpoints` half of the blows fall at a named point. `LATCHBOOK_SEED` repeats the choices of a run (not
-//! the instants, which are the machine's).
+//! With `--features failpoints` half of the kills happen at a named point. `LATCHBOOK_SEED` repeats the choices of a run (not
+//! the instants, which depend on the machine).
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,12 +15,12 @@ use simulator::{CodeRecord, Fault, FaultKind};
 use crate::arena::{Arena, Stay};
 use crate::world::Ran;
 
-/// Where the operations can be stopped (`ops`), in the order in which issuing passes them.
+/// The fail points (in `ops`), in the order in which issuing reaches them.
 const POINTS: [&str; 6] =
     ["door-read", "intent-recorded", "before-sending", "sending-recorded", "answer-received", "answer-recorded"];
 const IN_RECOVERY: &str = "recovering";
 
-/// Kills on one record; then a new one, so that no list grows long.
+/// Kills on one record; then a new record, so that no list grows long.
 const ROUND: usize = 50;
 const DOORS: usize = 40;
 const LANES: u64 = 2;
@@ -52,7 +52,7 @@ fn kill(kills: usize) {
         lanes.into_iter().map(|lane| lane.join().unwrap()).fold(Tally::default(), Tally::and)
     });
     say(&format!("{tally:?}"));
-    assert!(tally.killed >= kills, "so many blows met a running program: {tally:?}");
+    assert!(tally.killed >= kills, "enough kills hit a running program: {tally:?}");
     if cfg!(feature = "failpoints") {
         for point in POINTS.iter().chain([&IN_RECOVERY]) {
             assert!(tally.points.contains_key(point), "the program was stopped at {point}: {tally:?}");
@@ -60,11 +60,11 @@ fn kill(kills: usize) {
     }
 }
 
-/// What a run of the harness saw.
+/// Totals over a run of the harness.
 #[derive(Debug, Default)]
 struct Tally {
     blows: usize,
-    /// Blows that met a running program: these are the kills that count.
+    /// Signals that hit a running program: only these kills count.
     killed: usize,
     points: BTreeMap<&'static str, usize>,
     stays: usize,
@@ -97,13 +97,13 @@ enum Blow {
 struct Round {
     arena: Arena,
     seed: u64,
-    /// After so many it is over.
+    /// Ends after this many kills.
     kills: usize,
     rng: Rng,
     stays: Vec<Stay>,
-    /// How long an issue takes that nobody disturbs.
+    /// Duration of an undisturbed issue.
     usual: Duration,
-    /// The ids that the program has told: they must never be lost again.
+    /// The ids that the program has reported: they must never be lost again.
     told: Vec<String>,
     log: String,
     /// Lists do not show the latest codes.
@@ -118,7 +118,7 @@ impl Round {
         let begun = Instant::now();
         let told = arena.run(&first.issue("0"));
         let usual = begun.elapsed();
-        assert_eq!(told.code, 0, "an issue that nobody disturbs succeeds: {told:?}");
+        assert_eq!(told.code, 0, "an undisturbed issue succeeds: {told:?}");
         Self {
             arena,
             seed,
@@ -135,7 +135,7 @@ impl Round {
 
     fn play(mut self) -> Tally {
         while self.tally.killed < self.kills {
-            assert!(self.tally.blows < 20 * self.kills + 100, "blows fall while the program runs: {:?}", self.tally);
+            assert!(self.tally.blows < 20 * self.kills + 100, "kills hit a running program: {:?}", self.tally);
             self.log.clear();
             self.trouble_seam();
             self.strike();
@@ -145,7 +145,7 @@ impl Round {
             if self.rng.one_in(6) {
                 self.release();
             }
-            // What a stale list hides cannot be found yet.
+            // A code hidden by a stale list cannot be found yet.
             let made = if self.stale { Vec::new() } else { self.arena.simulator.codes() };
             self.strike_the_look();
             self.look();
@@ -154,14 +154,14 @@ impl Round {
         self.finish()
     }
 
-    /// Late requests arrive, and lists tell the truth again.
+    /// Late requests arrive, and lists are current again.
     fn release(&mut self) {
         self.note("late requests arrive");
         self.arena.simulator.release();
         self.stale = false;
     }
 
-    /// One command, stopped; sometimes beside a second process that wants the same and is left alone.
+    /// One command, killed; sometimes alongside a second process that issues the same stay and is left alone.
     fn strike(&mut self) {
         let stay = self.choose_stay();
         let issue = stay.issue("0").map(str::to_owned);
@@ -173,7 +173,7 @@ impl Round {
         let blow = self.choose_blow(&POINTS);
         self.note(&format!("{} for {stay:?}, {blow:?}", args[0]));
         let rival = self.rng.one_in(6).then(|| {
-            self.note("beside a rival");
+            self.note("alongside a rival");
             self.arena.spawn(&stay.issue("0"), None)
         });
         let struck = self.deliver(&args, blow);
@@ -181,7 +181,7 @@ impl Round {
         self.told.extend(told.iter().flatten().filter_map(Ran::access_code_id));
     }
 
-    /// A new stay, or one that was asked for before.
+    /// A new stay, or an earlier one.
     fn choose_stay(&mut self) -> Stay {
         if self.rng.one_in(3) {
             // Mostly one of the latest: its outcome may be open still.
@@ -222,7 +222,7 @@ impl Round {
         told
     }
 
-    /// Seam's side of the trouble: answers that get lost, requests that come late, lists that lag behind.
+    /// Faults at Seam: answers that get lost, requests that arrive late, lists that lag behind.
     fn trouble_seam(&mut self) {
         let kind = match self.rng.below(16) {
             0 => FaultKind::Drop { commit: true },
@@ -244,7 +244,7 @@ impl Round {
         self.arena.simulator.fault(Fault::new(FaultKind::Drop { commit: true }).at("/access_codes/create"));
     }
 
-    /// Looking is also stopped now and then: recovery must bear being begun again.
+    /// Looking is also killed now and then: recovery must survive a restart.
     fn strike_the_look(&mut self) {
         if self.rng.one_in(4) {
             let blow = self.choose_blow(&[IN_RECOVERY]);
@@ -264,11 +264,11 @@ impl Round {
         let codes = self.arena.ledger();
         for id in &self.told {
             let kept = codes.iter().any(|code| code["access_code_id"] == id.as_str());
-            assert!(kept, "the code {id} was told to the host and is in the ledger no more{}", self.how());
+            assert!(kept, "the code {id} was reported to the host and is no longer in the ledger{}", self.how());
         }
     }
 
-    /// At the end every stay is asked for once more, undisturbed: while the last late requests are still out, when asking
+    /// At the end every stay is requested once more, undisturbed: while the last late requests are still out, when asking
     /// again would double them, and after they arrived.
     fn finish(mut self) -> Tally {
         self.log = "in the end".to_owned();
@@ -285,14 +285,13 @@ impl Round {
         self.tally
     }
 
-    /// Stays of which it is known that nothing was made get their code, all others keep what they have. Gives how many are
-    /// not known.
+    /// Stays proved to have no code get one, all others keep theirs. Returns how many are not known.
     fn ask_for_all(&self) -> usize {
         let is_unknown = |stay: &&Stay| {
             let told = self.arena.run(&stay.issue("0"));
             let is_unknown = told.json().is_some_and(|json| json["state"] == "unknown");
             let code = if is_unknown { 4 } else { 0 };
-            assert_eq!(told.code, code, "{stay:?} can be asked for: {told:?}{}", self.how());
+            assert_eq!(told.code, code, "{stay:?} can be requested: {told:?}{}", self.how());
             assert_eq!(told.access_code_id().is_none(), is_unknown, "a code, or not known: {told:?}{}", self.how());
             is_unknown
         };
@@ -303,13 +302,13 @@ impl Round {
         let _ = write!(self.log, "\n  {what}");
     }
 
-    /// How it came to this.
+    /// The history that led to a failure.
     fn how(&self) -> String {
         format!("\nLATCHBOOK_SEED={} (first round){}", self.seed, self.log)
     }
 }
 
-/// The instant is what the test is about: nothing is waited for.
+/// The instant is the subject of the test: nothing is awaited.
 fn kill_after(child: &mut Child, wait: Duration) {
     std::thread::sleep(wait);
     // An error means that it has ended by itself.
@@ -341,7 +340,7 @@ impl Rng {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the harness is told its length and seed by whoever starts it")]
+#[expect(clippy::disallowed_methods, reason = "length and seed come from the environment")]
 fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }

@@ -1,8 +1,8 @@
-//! The language of what is told; codes are the same in each.
+//! The language of output; codes are the same in each.
 
 use crate::world::{Ran, bare};
 
-/// What `doors` says where there is no record, with these variables set.
+/// The error of `doors` without a record, with these variables set.
 fn doors(args: &[&str], set: &[(&str, &str)]) -> (String, String) {
     let folder = tempfile::tempdir().unwrap();
     let mut command = bare(folder.path(), &[&["doors", "--json"], args].concat());
@@ -13,7 +13,7 @@ fn doors(args: &[&str], set: &[(&str, &str)]) -> (String, String) {
     (error["code"].as_str().unwrap().to_owned(), error["message"].as_str().unwrap().to_owned())
 }
 
-/// What is typed, what is set, and how the message begins.
+/// Arguments, variables, and how the message begins.
 type Case<'a> = (&'a [&'a str], &'a [(&'a str, &'a str)], &'a str);
 
 #[test]
@@ -30,7 +30,7 @@ fn the_language_comes_from_the_option_or_the_environment() {
     for (args, set, begins) in cases {
         let (code, message) = doors(args, set);
         assert!(message.starts_with(begins), "{args:?} {set:?}: {message}");
-        assert_eq!(code, "no_record", "a code is no word of a language");
+        assert_eq!(code, "no_record", "a code does not depend on the language");
     }
 }
 
@@ -38,6 +38,6 @@ fn the_language_comes_from_the_option_or_the_environment() {
 fn an_unsupported_language_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let ran = Ran::of(&bare(folder.path(), &["doors", "--language", "fi"]).output().unwrap());
-    assert_eq!(ran.code, 2, "it cannot be spoken");
-    assert!(ran.err.contains("en, es"), "and what can be is told: {}", ran.err);
+    assert_eq!(ran.code, 2, "it is not supported");
+    assert!(ran.err.contains("en, es"), "and the supported ones are named: {}", ran.err);
 }

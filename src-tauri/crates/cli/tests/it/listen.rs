@@ -1,4 +1,4 @@
-//! Webhooks: signed, wrong, old, repeated and oversized deliveries; and those of the simulator.
+//! Webhooks: signed, wrong, old, repeated and oversized deliveries; and those from the simulator.
 
 use std::io::BufReader;
 use std::process::{ChildStdout, Stdio};
@@ -63,7 +63,7 @@ async fn a_signed_event_is_processed_once() {
     assert_eq!(listening.deliver(SECRET, 0, &body), 200, "signed and fresh");
     let line = listening.line();
     assert_eq!((&line["outcome"], &line["state"]), (&"taken".into(), &"set".into()), "the code was read again: {line}");
-    assert_eq!(listening.deliver(SECRET, 0, &body), 200, "a repetition is no fault of the sender");
+    assert_eq!(listening.deliver(SECRET, 0, &body), 200, "a repetition is not the sender's fault");
     assert_eq!(listening.line()["outcome"], "ignored", "and does nothing");
     let (code, _) = world.json(&["code", "1", "--show-pins"]);
     assert_eq!(code["state"], "set", "it is in the record");
@@ -76,13 +76,13 @@ async fn deliveries_that_are_not_seams_are_refused() {
     let mut listening = listen(&world, SECRET, "0");
     let body = event(&world, "nobody's");
     assert_eq!(listening.deliver("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", 0, &body), 401, "another secret");
-    assert_eq!(listening.line()["outcome"], "refused", "and it is told");
+    assert_eq!(listening.line()["outcome"], "refused", "and it is reported");
     assert_eq!(post(&listening.address, "/", &[], body.as_bytes()).0, 401, "no signature at all");
     assert_eq!(listening.deliver(SECRET, 600, &body), 400, "ten minutes old");
     assert_eq!(listening.deliver(SECRET, -600, &body), 400, "from the future");
     assert_eq!(listening.deliver(SECRET, 0, "not json"), 400, "signed nonsense");
     assert_eq!(listening.deliver(SECRET, 0, &"x".repeat(300 * 1024)), 413, "too large");
-    assert_eq!(listening.deliver(SECRET, 0, &body), 200, "about nothing of ours: ignored, not refused");
+    assert_eq!(listening.deliver(SECRET, 0, &body), 200, "not about our codes: ignored, not refused");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -96,7 +96,7 @@ async fn a_wrong_clock_is_named_when_an_event_is_too_old() {
     let why = listening.line()["why"].as_str().unwrap().to_owned();
     assert!(why.starts_with("it is older than 5 minutes. This computer's clock is 10 min ahead"), "{why}");
     assert_eq!(listening.deliver("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", 0, &body), 401, "another secret");
-    assert_eq!(listening.line()["why"], "its signature is not Seam's", "that is not the clock's doing");
+    assert_eq!(listening.line()["why"], "its signature is not Seam's", "the clock is not the cause");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -128,7 +128,7 @@ async fn events_of_the_simulator_are_processed() {
             }
         }
     }
-    assert_eq!(world.json(&["code", "1"]).0["state"], "set", "nothing changed by any of them");
+    assert_eq!(world.json(&["code", "1"]).0["state"], "set", "none of them changed it");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -136,7 +136,7 @@ async fn listening_needs_the_secret() {
     let world = World::synced(quick(1)).await;
     for secret in ["", "short"] {
         let output = world.command(&["listen", "--port", "0"]).env("SEAM_WEBHOOK_SECRET", secret).output().unwrap();
-        assert_eq!(output.status.code(), Some(2), "{secret:?} is no secret");
+        assert_eq!(output.status.code(), Some(2), "{secret:?} is not a secret");
     }
 }
 

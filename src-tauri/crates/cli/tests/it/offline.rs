@@ -1,4 +1,4 @@
-//! What needs nobody: no network, no keychain, no key.
+//! Commands that need no network, no keychain and no key.
 
 use jiff::SignedDuration;
 use ops::Clock;
@@ -26,11 +26,11 @@ async fn the_record_is_read_without_a_connection() {
     ];
     for args in cases {
         let ran = Ran::of(&bare(folder.path(), args).env("SEAM_ENDPOINT", "http://127.0.0.1:9").output().unwrap());
-        assert_eq!(ran.code, 0, "{args:?} needs nobody: {ran:?}");
+        assert_eq!(ran.code, 0, "{args:?} needs no connection: {ran:?}");
         assert!(!ran.out.is_empty() && !ran.out.contains('\u{1b}'), "an answer without colours in a pipe: {ran:?}");
     }
     let preview = [&["preview", "Door 102"], STAY.as_slice()].concat();
-    assert_eq!(Ran::of(&bare(folder.path(), &preview).output().unwrap()).code, 0, "a preview asks nobody");
+    assert_eq!(Ran::of(&bare(folder.path(), &preview).output().unwrap()).code, 0, "a preview needs no connection");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -82,22 +82,22 @@ async fn own_limits_can_be_set_and_removed() {
     let world = World::synced(quick(1)).await;
     let limit = |args: &[&str]| world.json(&[&["limits"], args].concat()).0["doors"][0].clone();
     let set = limit(&["Door 101", "--set", "7"]);
-    assert_eq!((&set["limit"], &set["limit_source"]), (&7.into(), &"host".into()), "the smaller holds: {set}");
+    assert_eq!((&set["limit"], &set["limit_source"]), (&7.into(), &"host".into()), "the smaller applies: {set}");
     let larger = limit(&["Door 101", "--set", "700"]);
-    assert_eq!(larger["limit_source"], "seam", "here Seam's is the smaller: {larger}");
-    assert!(larger["message"].as_str().unwrap().contains("Your own figure is 700"), "and that is said: {larger}");
-    assert_eq!(limit(&["Door 101", "--set", "none"])["limit_source"], "seam", "and Seam's is back");
+    assert_eq!(larger["limit_source"], "seam", "now Seam's is smaller: {larger}");
+    assert!(larger["message"].as_str().unwrap().contains("Your own figure is 700"), "it says so: {larger}");
+    assert_eq!(limit(&["Door 101", "--set", "none"])["limit_source"], "seam", "and Seam's applies again");
     assert_eq!(world.json(&["verify"]).0["sound"], true, "both are in the history");
-    assert_eq!(world.run(&["limits", "--set", "7"]).code, 2, "of which door?");
+    assert_eq!(world.run(&["limits", "--set", "7"]).code, 2, "without a door it is a usage error");
 }
 
 #[test]
-fn without_a_record_the_command_that_makes_one_is_named() {
+fn without_a_record_the_error_names_the_command_that_makes_one() {
     let folder = tempfile::tempdir().unwrap();
     let ran = Ran::of(&bare(folder.path(), &["codes"]).output().unwrap());
     assert_eq!(ran.code, 3, "{ran:?}");
     assert!(ran.err.contains("sync"), "{}", ran.err);
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "reading makes nothing");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "reading creates nothing");
 }
 
 #[cfg(target_os = "linux")]
@@ -111,13 +111,13 @@ fn a_relative_folder_in_a_variable_is_refused_and_named() {
     for (mut command, variable) in [(home, "HOME"), (named, "LATCHBOOK_DATA_DIR")] {
         let ran = Ran::of(&command.current_dir(folder.path()).output().unwrap());
         assert_eq!(ran.code, 2, "{variable}: {ran:?}");
-        assert!(ran.err.contains(variable) && ran.err.contains("--data-dir"), "cause and way out: {}", ran.err);
+        assert!(ran.err.contains(variable) && ran.err.contains("--data-dir"), "cause and remedy: {}", ran.err);
     }
     let mut xdg = bare(folder.path(), &["codes"]);
     xdg.env_remove("LATCHBOOK_DATA_DIR").env("XDG_DATA_HOME", "data");
     let ran = Ran::of(&xdg.current_dir(folder.path()).output().unwrap());
     let usual = folder.path().join(".local/share/org.latchbook.desktop");
-    assert!(ran.err.contains(usual.to_str().unwrap()), "passed over, as its specification says: {}", ran.err);
+    assert!(ran.err.contains(usual.to_str().unwrap()), "ignored, as its specification requires: {}", ran.err);
 }
 
 #[test]
@@ -142,11 +142,11 @@ async fn every_answer_reports_a_clock_difference() {
         assert!(ran.err.contains("8 h ahead of Seam's") && ran.err.contains("both clocks"), "{args:?}: {ran:?}");
     }
     let (refused, _) = world.json(&["preview", "Nowhere", "--from", "2027-12-03T15:45", "--to", "2027-12-06T10:15"]);
-    assert_eq!(refused["error"]["code"], "no_such_door", "an error, too: {refused}");
-    assert!(refused["clocks"]["message"].is_string(), "says it: {refused}");
+    assert_eq!(refused["error"]["code"], "no_such_door", "so does an error: {refused}");
+    assert!(refused["clocks"]["message"].is_string(), "reports it: {refused}");
     world.simulator.advance(std::time::Duration::from_secs(8 * 3_600));
-    assert_eq!(world.run(&["sync"]).code, 0, "by now the clocks agree");
+    assert_eq!(world.run(&["sync"]).code, 0, "now the clocks agree");
     let (document, _) = world.json(&["doors"]);
-    assert!(document.get("clocks").is_none(), "and nothing is said of them: {document}");
-    assert_eq!(world.run(&["doors"]).err, "", "nor here");
+    assert!(document.get("clocks").is_none(), "and there is no note about them: {document}");
+    assert_eq!(world.run(&["doors"]).err, "", "and no message either");
 }

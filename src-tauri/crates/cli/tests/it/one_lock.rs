@@ -1,4 +1,4 @@
-//! A lock that comes back under a new id, and a code that was renamed on its way, in the terminal.
+//! A lock that returns under a new id, and a code renamed on its way to the lock, in the terminal.
 
 use serde_json::Value;
 use simulator::{CodeChange, DoorChange, Fault, FaultKind, Reconnection};
@@ -15,7 +15,7 @@ fn used(world: &World, door: &str) -> Value {
     world.json(&["limits", door]).0["doors"][0]["used"].clone()
 }
 
-/// A door with a limit of three and three codes, each of a booking; then its account is connected anew.
+/// A door with a limit of three and three codes, each for a booking; then its account is reconnected.
 async fn reconnected(new_code_ids: bool) -> (World, String, String) {
     let world = World::start(quick(1)).await;
     let old = world.simulator.door_ids()[0].clone();
@@ -49,9 +49,9 @@ async fn a_full_lock_stays_full_under_its_new_id() {
         let told = (&pair["perhaps_same"][0]["gone_id"], &pair["perhaps_same"][0]["why"]);
         assert_eq!(told, (&old.as_str().into(), &"codes".into()), "the host is asked: {pair}");
         let shown = world.run(&["doors"]).out;
-        assert!(shown.contains("same-lock"), "and told what to type: {shown}");
+        assert!(shown.contains("same-lock"), "and the command to type is shown: {shown}");
         let (code, _) = world.json(&["codes", "--door", &new]);
-        assert!(code["codes"][0]["moved"] == true, "each is said to have moved: {code}");
+        assert!(code["codes"][0]["moved"] == true, "each is marked as moved: {code}");
         assert_eq!(world.simulator.creates().requests, 3, "nothing was sent");
     }
 }
@@ -62,10 +62,10 @@ async fn the_host_answers_once_whether_it_is_the_same_lock() {
     let limit = DoorChange { device_id: new.clone(), limit: Some(20), ..DoorChange::default() };
     world.simulator.change_door(&limit).unwrap();
     let (view, code) = issue(&world, "Door 101", 3, &["--stay", "HM3"]);
-    assert_eq!((code, &view["error"]["code"]), (3, &"needs_yes".into()), "until then it wants a yes: {view}");
+    assert_eq!((code, &view["error"]["code"]), (3, &"needs_yes".into()), "until then it needs a yes: {view}");
     let refused = world.json(&["same-lock", &new, &old]);
-    assert_eq!((refused.1, &refused.0["error"]["code"]), (2, &"usage".into()), "the door that is gone goes first");
-    assert!(refused.0["error"]["message"].to_string().contains("is not gone"), "and that is said: {}", refused.0);
+    assert_eq!((refused.1, &refused.0["error"]["code"]), (2, &"usage".into()), "the gone door must come first");
+    assert!(refused.0["error"]["message"].to_string().contains("is not gone"), "and the error says so: {}", refused.0);
     let (put_away, code) = world.json(&["limits", "Door 101", "--put-away", "abc"]);
     assert_eq!((code, &put_away["error"]["code"]), (2, &"no_such_code".into()), "nothing is freed: {put_away}");
     let said = world.json(&["same-lock", &old, "Door 101"]);
@@ -88,15 +88,15 @@ async fn a_code_renamed_on_its_way_is_confirmed_by_its_id() {
     world.simulator.change_code(&CodeChange { access_code_id: id.clone(), name, ..CodeChange::default() }).unwrap();
     let (looked, code) = world.json(&["look"]);
     let probable = &looked["codes"][0]["probable"][0];
-    assert_eq!((code, &probable["access_code_id"]), (4, &id.as_str().into()), "it is probably this one: {looked}");
+    assert_eq!((code, &probable["access_code_id"]), (4, &id.as_str().into()), "this is probably the one: {looked}");
     assert_eq!(probable["name"], "Door 101 Dec 3-5", "by the name that Seam shows");
     let shown = world.run(&["look"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(shown.contains(&format!("look --is {id}")), "and the host is told what to type: {shown}");
+    assert!(shown.contains(&format!("look --is {id}")), "and the command to type is shown: {shown}");
     assert_eq!(used(&world, "Door 101").as_u64(), Some(before + 1), "it takes one place, not two");
     let (wrong, code) = world.json(&["look", "--is", "somebody-elses"]);
-    assert_eq!((code, &wrong["error"]["code"]), (2, &"usage".into()), "another code is not taken: {wrong}");
+    assert_eq!((code, &wrong["error"]["code"]), (2, &"usage".into()), "another code is rejected: {wrong}");
     let (looked, code) = world.json(&["look", "--is", &id]);
-    assert_eq!((code, &looked["unknown"]), (0, &0.into()), "the host says so: {looked}");
+    assert_eq!((code, &looked["unknown"]), (0, &0.into()), "the host confirms it: {looked}");
     let (view, _) = world.json(&["code", "1"]);
     assert_eq!(view["access_code_id"], id.as_str(), "it is the stay's code: {view}");
     assert_eq!(used(&world, "Door 101").as_u64(), Some(before + 1), "in one place");

@@ -1,4 +1,4 @@
-//! Eight processes at once on one record: one request for each stay, and one truth told by all.
+//! Eight processes at once on one record: one request for each stay, and all report the same outcome.
 
 use std::collections::BTreeMap;
 use std::process::Child;
@@ -10,9 +10,9 @@ use crate::world::{Ran, read_until};
 
 const PROCESSES: usize = 8;
 const STAYS: usize = 200;
-/// So many that the pace of eight codes a minute and door holds nobody up.
+/// Enough doors that the limit of eight codes a minute per door delays nothing.
 const DOORS: usize = 50;
-/// Stays that are raced for side by side: most of a process's time is waiting.
+/// Stays that are raced side by side: most of a process's time is waiting.
 const LANES: usize = 10;
 
 #[test]
@@ -32,9 +32,9 @@ fn eight_processes_make_one_code_per_stay() {
     assert!(faults.is_empty(), "all of it is sound: {faults:?}");
 }
 
-/// On a machine with more to do than this some may not have the record in time: they say so, and are asked no more.
+/// On a busy machine some processes may not get the record in time: they say so, and are excused from the rest.
 ///
-/// Whoever is not first answers at once with what it sees; each tenth time all wait until the code is confirmed.
+/// Every process but the first answers immediately with the state it sees; every tenth time all wait until the code is confirmed.
 fn race_for(arena: &Arena, number: usize) {
     let stay = arena.stay(number);
     let waits = number.is_multiple_of(10);
@@ -43,16 +43,16 @@ fn race_for(arena: &Arena, number: usize) {
     let told: Vec<Ran> = children.into_iter().map(|child| Ran::of(&child.wait_with_output().unwrap())).collect();
     let creators: Vec<&Ran> = told.iter().filter(|told| told.created()).collect();
     if creators.is_empty() && told.iter().any(Ran::is_busy) {
-        // Whoever was about to send could not have the record within its five seconds, and so did not.
+        // A process that could not get the record within its five seconds did not send.
         return race_for(arena, number);
     }
     assert_eq!(creators.len(), 1, "one of them sends the request for {stay:?}: {told:#?}");
     let code = creators[0].access_code_id();
-    assert!(code.is_some(), "and is told the code: {told:#?}");
+    assert!(code.is_some(), "and reports the code: {told:#?}");
     for one in told.iter().filter(|told| !told.is_busy()) {
         let knows = one.access_code_id();
-        assert!(knows == code || (knows.is_none() && !waits), "nobody is told another code: {told:#?}");
-        assert!(one.code == 0 || (knows.is_none() && !waits), "who knows the code ends well: {told:#?}");
+        assert!(knows == code || (knows.is_none() && !waits), "no process reports another code: {told:#?}");
+        assert!(one.code == 0 || (knows.is_none() && !waits), "a process with the code exits with 0: {told:#?}");
     }
 }
 
@@ -65,12 +65,12 @@ fn eight_first_starts_make_one_record() {
         assert_eq!(told.code, 0, "each of them finds or makes the record: {told:?}");
     }
     let doors = arena.run(&["doors"]).document();
-    assert_eq!(doors["doors"].as_array().map(Vec::len), Some(3), "every door is there once");
+    assert_eq!(doors["doors"].as_array().map(Vec::len), Some(3), "every door is listed once");
     assert!(arena.faults(&[]).is_empty(), "and the record is sound");
 }
 
-/// Four processes for each of 25 stays at two doors, all at once: as far as they come without waiting for the next minute.
-/// Gives for each process whether it waits, and its exit code where it ended.
+/// Four processes for each of 25 stays at two doors, all at once, as far as they get without waiting for the next minute.
+/// Returns for each process whether it waits, and its exit code if it ended.
 fn crowd(arena: &Arena) -> Vec<Option<i32>> {
     const STAYS: usize = 25;
     let racers = |number: usize| {
@@ -109,7 +109,7 @@ fn processes_together_keep_to_the_rate_limit() {
     }
     for times in made.values_mut() {
         times.sort();
-        // A minute from request to request; the first of them may have been slow on its way to the simulator.
+        // A minute from request to request; the first of them may have been slow to reach the simulator.
         let minute = SignedDuration::from_secs(45);
         let is_apart = |nine: &[Timestamp]| nine[8].duration_since(nine[0]) >= minute;
         assert!(times.windows(9).all(is_apart), "no nine within a minute at one door: {times:?}");
@@ -117,7 +117,7 @@ fn processes_together_keep_to_the_rate_limit() {
     assert!(arena.creates_per_stay().values().all(|count| *count == 1), "one create for each stay");
     let is_known = |code: &Option<i32>| matches!(code, None | Some(0 | 4 | 7));
     assert!(ended.iter().all(is_known), "each waits, has the code, or says that another makes it or writes: {ended:?}");
-    assert_eq!(arena.run(&["look"]).code, 0, "who was killed while waiting had sent nothing");
+    assert_eq!(arena.run(&["look"]).code, 0, "a process killed while waiting had sent nothing");
     let faults = arena.faults(&arena.simulator.codes());
     assert!(faults.is_empty(), "all of it is sound: {faults:?}");
 }
@@ -130,7 +130,7 @@ fn requests_over_seams_limit_are_refused_safely() {
     assert!(creates.requests > creates.total, "Seam asked some to wait: {creates:?}");
     assert!(ended.contains(&Some(5)), "and they say so: {ended:?}");
     assert!(arena.creates_per_stay().values().all(|count| *count == 1), "one create for each stay");
-    assert_eq!(arena.run(&["look"]).code, 0, "nothing is left open");
+    assert_eq!(arena.run(&["look"]).code, 0, "nothing is left unsettled");
     let faults = arena.faults(&arena.simulator.codes());
     assert!(faults.is_empty(), "all of it is sound: {faults:?}");
 }

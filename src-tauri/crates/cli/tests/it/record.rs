@@ -1,4 +1,4 @@
-//! Verify, backup, restore: with the program that a host has at hand.
+//! Verify, backup, restore: with the program itself.
 
 use crate::world::{World, quick};
 
@@ -42,9 +42,9 @@ async fn a_damaged_workspace_row_hides_no_code() {
     assert_eq!(world.issue("Door 101", &[]).1, 0, "a code to keep");
     let other = changed(&world, "Simulated Doors");
     let folder = other.path().to_str().unwrap();
-    assert_eq!(world.run(&["verify", "--data-dir", folder]).code, 7, "it is found");
+    assert_eq!(world.run(&["verify", "--data-dir", folder]).code, 7, "the change is found");
     let (view, code) = world.json(&["code", "1", "--data-dir", folder]);
-    assert_eq!((code, &view["state"]), (0, &"set".into()), "the code is as it was written: {view}");
+    assert_eq!((code, &view["state"]), (0, &"set".into()), "the code is unchanged: {view}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -61,10 +61,10 @@ async fn a_bad_backup_changes_nothing() {
     let world = World::synced(quick(1)).await;
     let bad = world.folder.path().join("bad.db");
     let path = bad.to_str().unwrap();
-    assert_eq!(world.run(&["restore", path]).code, 2, "there is none");
+    assert_eq!(world.run(&["restore", path]).code, 2, "there is no file");
     std::fs::write(&bad, "no database").unwrap();
-    assert_eq!(world.run(&["restore", path]).code, 7, "it is none");
-    assert_eq!(world.run(&["doors"]).code, 0, "the record is as it was");
+    assert_eq!(world.run(&["restore", path]).code, 7, "it is not a backup");
+    assert_eq!(world.run(&["doors"]).code, 0, "the record is unchanged");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -83,9 +83,9 @@ async fn a_failed_backup_is_not_blamed_on_the_record() {
     }
     for (file, named) in cases {
         let (view, code) = world.json(&["backup", &file]);
-        assert_eq!(code, 2, "{file} is no place for a backup: {view}");
+        assert_eq!(code, 2, "{file} cannot hold a backup: {view}");
         let message = view["error"]["message"].as_str().unwrap_or_default();
-        assert!(message.contains(&named), "what is in the way is named: {message}");
+        assert!(message.contains(&named), "the obstacle is named: {message}");
     }
 }
 
@@ -96,17 +96,17 @@ async fn a_file_that_is_not_a_backup_is_named_immediately() {
     let inside = |name: &str| world.folder.path().join(name).to_str().unwrap().to_owned();
     assert!(
         std::process::Command::new("mkfifo").arg(inside("pipe")).status().unwrap().success(),
-        "nobody writes to it"
+        "nothing writes to it"
     );
     for file in [inside("windows"), inside("pipe"), inside("none"), "/dev/zero".to_owned()] {
         let (view, code) = world.json(&["restore", &file]);
-        assert_eq!(code, 2, "{file} is no backup: {view}");
+        assert_eq!(code, 2, "{file} is not a backup: {view}");
         assert!(view["error"]["message"].as_str().unwrap().contains(&file), "it is named: {view}");
     }
-    assert_eq!(world.run(&["doors"]).code, 0, "the record is as it was");
+    assert_eq!(world.run(&["doors"]).code, 0, "the record is unchanged");
 }
 
-/// The program as another user: as nobody if root runs this test, else as the one who runs it.
+/// The program as another user: as `nobody` if root runs this test, else as the current user.
 #[cfg(unix)]
 fn as_somebody_else(world: &World, is_root: bool, args: &[&str]) -> crate::world::Ran {
     use std::os::unix::fs::PermissionsExt;
@@ -114,7 +114,7 @@ fn as_somebody_else(world: &World, is_root: bool, args: &[&str]) -> crate::world
     let open = tempfile::tempdir().unwrap();
     std::fs::set_permissions(open.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
     let own = world.command(args);
-    // The folder of the build may be closed to others.
+    // The build folder may be closed to other users.
     let program = open.path().join("latchbook");
     std::fs::hard_link(own.get_program(), &program)
         .or_else(|_| std::fs::copy(own.get_program(), &program).map(drop))
@@ -152,13 +152,13 @@ async fn an_unreadable_record_is_not_called_missing() {
             assert_eq!((ran.code, view["error"]["code"].as_str()), (7, Some("not_writable")), "{command}: {ran:?}");
             let message = view["error"]["message"].as_str().unwrap();
             let way_out = format!("chown -R \"$(id -un)\" '{}'", folder.display());
-            assert!(message.contains("may not open") && message.contains(&way_out), "cause and way out: {message}");
+            assert!(message.contains("may not open") && message.contains(&way_out), "cause and remedy: {message}");
         }
     }
     let backup = folder.join("copy.db");
     close(&file, 0o600);
     close(folder, 0o755);
-    assert_eq!(world.run(&["backup", backup.to_str().unwrap()]).code, 0, "a backup of one's own");
+    assert_eq!(world.run(&["backup", backup.to_str().unwrap()]).code, 0, "the owner makes a backup");
     close(folder, 0o755);
     close(&backup, shut & 0o600);
     let other = tempfile::tempdir().unwrap();
@@ -170,7 +170,7 @@ async fn an_unreadable_record_is_not_called_missing() {
     close(folder, 0o700);
 }
 
-/// A record of so many codes, as the bytes of one file.
+/// A record of this many codes, as the bytes of one file.
 async fn record_of(codes: usize) -> Vec<u8> {
     let world = World::synced(quick(codes)).await;
     for number in 101..101 + codes {
@@ -201,7 +201,7 @@ async fn shows_readable_codes_and_reports_damage() {
         let (view, code) = world.json(&["codes", "--limit", "1000"]);
         let shown = view["codes"].as_array().map_or(0, Vec::len);
         if code == 0 {
-            assert_eq!(shown, CODES, "no code is passed over in silence");
+            assert_eq!(shown, CODES, "no code is skipped silently");
             continue;
         }
         assert_eq!((code, &view["error"]["code"]), (7, &"damaged".into()), "{view}");
@@ -215,40 +215,40 @@ async fn shows_readable_codes_and_reports_damage() {
         assert_eq!(ran.code, 7, "{ran:?}");
         assert!(ran.out.contains("Door 1"), "what can be read is shown: {}", ran.out);
         let said = ran.err.replace('\n', " ");
-        assert!(said.contains("cannot be read") && said.contains("restore a backup"), "and the rest said: {said}");
+        assert!(said.contains("cannot be read") && said.contains("restore a backup"), "the rest is named: {said}");
     }
     let book = world.folder.path().join("codes.xlsx");
     let saved = world.run(&["codes", "--xlsx", book.to_str().unwrap()]);
     assert!(
         saved.code == 7 && book.is_file() && saved.err.contains("cannot be read"),
-        "nor is a file silent: {saved:?}"
+        "and so does an export: {saved:?}"
     );
     let verified = world.run(&["verify"]);
     assert!(verified.code == 7 && verified.out.replace('\n', " ").contains("stays as it is"), "{verified:?}");
     let synced = world.run(&["sync"]);
-    assert!(!synced.err.contains("was set aside"), "no deed is told that was not done: {}", synced.err);
+    assert!(!synced.err.contains("was set aside"), "it does not claim to have set anything aside: {}", synced.err);
     assert!(world.file().exists(), "a record that can be read in part stays in its place");
     let backup = world.folder.path().join("another.db");
     let (view, code) = world.json(&["backup", backup.to_str().unwrap()]);
-    assert_eq!((code, &view["error"]["code"]), (7, &"damaged".into()), "of it no backup is made: {view}");
+    assert_eq!((code, &view["error"]["code"]), (7, &"damaged".into()), "no backup is made of it: {view}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrecked_record_is_set_aside_by_the_first_write() {
     let world = World::synced(quick(1)).await;
-    let rubbish = b"not a database at all, and long enough to be looked at as one";
+    let rubbish = b"not a database at all, and long enough to be checked as one";
     std::fs::write(world.file(), rubbish).unwrap();
     let said = |ran: &crate::world::Ran| ran.err.replace('\n', " ");
     let read = world.run(&["codes"]);
     assert_eq!(read.code, 7, "{read:?}");
-    assert!(world.file().exists() && said(&read).contains("stays as it is"), "who only reads moves nothing: {read:?}");
+    assert!(world.file().exists() && said(&read).contains("stays as it is"), "a reader moves nothing: {read:?}");
     let wrote = world.run(&["sync"]);
-    assert!(wrote.code == 7 && said(&wrote).contains("was set aside"), "who would write does, and says so: {wrote:?}");
+    assert!(wrote.code == 7 && said(&wrote).contains("was set aside"), "a writer does, and says so: {wrote:?}");
     let aside = std::fs::read_dir(world.folder.path()).unwrap().flatten().map(|entry| entry.path());
     let mut aside = aside.filter(|path| path.to_string_lossy().contains("set-aside"));
     assert!(aside.any(|path| std::fs::read(path).unwrap() == rubbish), "it is kept under another name");
     let after = world.run(&["codes"]);
-    assert!(after.code == 7 && said(&after).contains("set-aside"), "and said until a backup is back: {after:?}");
+    assert!(after.code == 7 && said(&after).contains("set-aside"), "until a backup is restored: {after:?}");
     assert!(!world.file().exists(), "no empty record takes its place");
 }
 
@@ -258,6 +258,6 @@ async fn only_the_owner_can_read_the_record() {
     use std::os::unix::fs::PermissionsExt;
     let world = World::synced(quick(1)).await;
     let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    assert_eq!(mode(&world.file()), 0o600, "PINs are in it");
-    assert_eq!(mode(world.folder.path()), 0o700, "and beside it in the WAL");
+    assert_eq!(mode(&world.file()), 0o600, "it holds PINs");
+    assert_eq!(mode(world.folder.path()), 0o700, "and so does the WAL next to it");
 }

@@ -26,18 +26,18 @@ async fn a_terminal_gets_colour_unless_no_color_is_set() {
     let world = World::synced(quick(1)).await;
     assert!(on_terminal(&world, &["doors"], "", false).out.contains("\u{1b}["), "a terminal shows colour");
     let plain = on_terminal(&world, &["doors"], "", true).out;
-    assert!(!plain.contains("\u{1b}["), "NO_COLOR is heard: {plain:?}");
-    assert!(plain.contains("Door 101"), "and everything is there all the same");
+    assert!(!plain.contains("\u{1b}["), "NO_COLOR is respected: {plain:?}");
+    assert!(plain.contains("Door 101"), "and everything is still there");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn risks_are_asked_about_and_no_is_the_default() {
+async fn risks_must_be_confirmed_and_no_is_the_default() {
     let world = World::synced(quick(1)).await;
     assert_eq!(world.run(&["limits", "Door 101", "--set", "2"]).code, 0, "only two places");
     let args = [&["issue", "Door 101", "--wait", "0"], STAY.as_slice()].concat();
     for typed in ["\n", "n\n", "perhaps\n"] {
         let ran = on_terminal(&world, &args, typed, true);
-        assert_eq!(ran.code, 3, "{typed:?} is no yes: {}", ran.out);
+        assert_eq!(ran.code, 3, "{typed:?} is not a yes: {}", ran.out);
         assert!(ran.out.contains("2 places are left"), "the risk is named: {}", ran.out);
     }
     assert_eq!(world.simulator.creates().requests, 0, "nothing was sent");
@@ -79,11 +79,11 @@ async fn a_pin_that_could_not_be_written_is_an_error() {
         into(&issue("Door 102"), ">/dev/full"),
     ];
     for ran in unread {
-        assert_eq!(ran.code, 1, "the code is made, and nobody has its PIN: {ran:?}");
-        assert!(ran.err.replace('\n', " ").contains("--show-pins"), "where it is now: {ran:?}");
+        assert_eq!(ran.code, 1, "the code is made, but its PIN was not received: {ran:?}");
+        assert!(ran.err.replace('\n', " ").contains("--show-pins"), "the message says how to read it: {ran:?}");
     }
-    assert_eq!(into(&issue("Door 103"), ">/dev/null").code, 0, "who throws it away knows");
-    assert_eq!(world.simulator.creates().total, 3, "one code for each, however it was asked for");
+    assert_eq!(into(&issue("Door 103"), ">/dev/null").code, 0, "discarding it is a choice");
+    assert_eq!(world.simulator.creates().total, 3, "one code for each, wherever stdout goes");
     let pin = &world.simulator.codes()[0].pin;
     assert!(world.run(&["code", "1", "--show-pins"]).out.contains(pin), "it can be read again");
     for args in [&["doors"][..], &["--help"], &["completions", "bash"]] {

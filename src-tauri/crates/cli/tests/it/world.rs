@@ -1,4 +1,4 @@
-//! A simulator, a folder, and the program run in them with nothing of the machine's own settings.
+//! A simulator, a folder, and the program run in them without any of the machine's own settings.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -9,10 +9,10 @@ use serde_json::Value;
 use simulator::{Options, Simulator};
 use tempfile::TempDir;
 
-/// A stay that the simulated doors' first slot serves, far from the codes that are there.
+/// A stay that the simulated doors' first slot serves, far from the existing codes.
 pub const STAY: [&str; 4] = ["--from", "2027-12-03T15:45", "--to", "2027-12-06T10:15"];
 
-/// Doors without surprises, slow only where a test asks for it.
+/// Plain doors, slow only if a test asks for it.
 pub fn quick(doors: usize) -> Options {
     Options { setting_ms: 0, set_ms: 0, ..Options::plain(doors) }
 }
@@ -22,7 +22,7 @@ pub struct World {
     pub folder: TempDir,
 }
 
-/// How a run ended; one that was killed has the code -1.
+/// How a run ended; a killed run has the code -1.
 #[derive(Debug)]
 pub struct Ran {
     pub code: i32,
@@ -43,7 +43,7 @@ impl World {
         world
     }
 
-    /// The program, ready to be run here.
+    /// The program, ready to run on this record.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = bare(self.folder.path(), args);
         command.env("SEAM_ENDPOINT", self.simulator.url()).env("SEAM_API_KEY", simulator::API_KEY);
@@ -54,7 +54,7 @@ impl World {
         Ran::of(&self.command(args).output().unwrap())
     }
 
-    /// Runs with `--json`; gives the document and the exit code.
+    /// Runs with `--json`; returns the document and the exit code.
     pub fn json(&self, args: &[&str]) -> (Value, i32) {
         let ran = self.run(&[args, &["--json"]].concat());
         (ran.document(), ran.code)
@@ -109,7 +109,7 @@ pub fn bare(folder: &Path, args: &[&str]) -> Command {
     for name in ["SEAM_ENDPOINT", "SEAM_API_KEY", "SEAM_WEBHOOK_SECRET", "NO_COLOR", "COLUMNS", "LATCHBOOK_LOG"] {
         command.env_remove(name);
     }
-    // Whatever language this computer speaks.
+    // Independent of this computer's language.
     command.env("LC_ALL", "C");
     command.args(args).env("LATCHBOOK_DATA_DIR", folder).env("HOME", folder).env_remove("DBUS_SESSION_BUS_ADDRESS");
     command.env("XDG_RUNTIME_DIR", folder).stdin(Stdio::null());
@@ -131,7 +131,7 @@ pub fn has_keys(value: &Value, wanted: &[&str], what: &str) {
     assert!(missing.is_empty(), "{what} lacks {missing:?}; it has {found:?}");
 }
 
-/// Sends one request and gives the status and the body.
+/// Sends one request and returns the status and the body.
 pub fn post(address: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> (u16, String) {
     let mut stream = TcpStream::connect(address).unwrap();
     let mut head =
@@ -149,7 +149,7 @@ pub fn post(address: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) ->
     (status, answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default())
 }
 
-/// Reads a child's stream until a line holds `word`; gives everything read.
+/// Reads a child's stream until a line holds `word`; returns everything read.
 pub fn read_until(stream: &mut impl Read, word: &str) -> String {
     let mut seen = Vec::new();
     let mut byte = [0];
@@ -162,7 +162,7 @@ pub fn read_until(stream: &mut impl Read, word: &str) -> String {
     String::from_utf8_lossy(&seen).into_owned()
 }
 
-/// Ends a child that would go on for ever.
+/// Kills a child that would run for ever.
 pub struct Running(pub Child);
 
 impl Drop for Running {

@@ -1,4 +1,4 @@
-//! Opening, syncing over real HTTP into a real file, and reading it back without anything but the file.
+//! Opening, syncing over real HTTP into a real file, and reading it back from the file alone.
 
 use simulator::{Options, Simulator};
 
@@ -13,7 +13,7 @@ async fn synced_doors_are_read_offline() {
     let endpoint = seam::Endpoint::parse(&simulator.url()).unwrap();
     let app = runtime::open(folder.path(), endpoint, key()).unwrap();
     let synced = app.sync(&|_| {}).await.unwrap();
-    assert_eq!(synced.doors, 3, "every door came over the wire");
+    assert_eq!(synced.doors, 3, "every door was read");
     drop(app);
     simulator.stop().await;
     let offline = runtime::open_offline(folder.path()).unwrap();
@@ -23,7 +23,7 @@ async fn synced_doors_are_read_offline() {
 }
 
 #[tokio::test]
-async fn an_unreachable_server_says_nothing_about_the_key() {
+async fn an_unreachable_server_does_not_invalidate_the_key() {
     let folder = tempfile::tempdir().unwrap();
     let endpoint = seam::Endpoint::parse("http://127.0.0.1:9").unwrap();
     let app = runtime::open(folder.path(), endpoint, key()).unwrap();
@@ -32,7 +32,7 @@ async fn an_unreachable_server_says_nothing_about_the_key() {
 }
 
 #[test]
-fn a_record_that_is_not_there_is_not_made_by_reading() {
+fn reading_does_not_create_a_missing_record() {
     let folder = tempfile::tempdir().unwrap();
     let missing = runtime::open_offline(folder.path()).err();
     assert!(matches!(missing, Some(runtime::Error::Record(store::Error::Missing { .. }))), "{missing:?}");

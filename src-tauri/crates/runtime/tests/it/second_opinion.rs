@@ -1,4 +1,4 @@
-//! The simulator chooses slots by rules of its own, written from the same page. What it chooses must be what a preview promised.
+//! The simulator chooses slots by its own rules, written from the same page. Its choice must match the preview's promise.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use simulator::{Options, Simulator};
 
 const STAYS: u64 = 400;
 
-/// Repeatable and plain: the next of a row of numbers below `below`.
+/// Deterministic pseudo-random numbers: the next one below `below`.
 fn next(seed: &mut u64, below: u64) -> i64 {
     *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     i64::try_from((*seed >> 33) % below).unwrap()

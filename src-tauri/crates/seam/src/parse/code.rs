@@ -1,4 +1,4 @@
-//! A code, ours or not, managed or only watched.
+//! A code, ours or not, managed or unmanaged.
 
 use domain::ids::{AccessCodeId, DeviceId, SlotId};
 use domain::reading::{CodeFlags, CodeReading, Pending};
@@ -17,7 +17,7 @@ pub(super) fn read(object: &Value, text: &str, is_managed: bool) -> Option<CodeR
         id: AccessCodeId::new(code.text(&["access_code_id"])?),
         device_id: code.text(&["device_id"]).map(DeviceId::new),
         name: code.text(&["name"]),
-        // A PIN that Seam masks is not one.
+        // A PIN that Seam masks is not a PIN.
         pin: code.text(&["code"]).and_then(|pin| Pin::new(&pin)).filter(|pin| !pin.is_placeholder()),
         starts_at: code.instant(&["starts_at"]),
         ends_at: code.instant(&["ends_at"]),
@@ -36,7 +36,7 @@ pub(super) fn read(object: &Value, text: &str, is_managed: bool) -> Option<CodeR
 }
 
 fn pending(mutations: &[Value]) -> Vec<Pending> {
-    // An entry that cannot be read still means that something is pending.
+    // An unreadable entry still means that something is pending.
     let one = |value: &Value| {
         let fields = Fields::of(value);
         let code = fields.text(&["mutation_code"]).or_else(|| written(value)).unwrap_or_default();
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn silence_about_mutations_is_not_the_same_as_none() {
-        assert_eq!(code(&json!({"access_code_id": "c1"})).pending, None, "then only the status tells");
+        assert_eq!(code(&json!({"access_code_id": "c1"})).pending, None, "then only the status counts");
         assert_eq!(code(&json!({"access_code_id": "c1", "pending_mutations": null})).pending, None, "null is silence");
         assert_eq!(
             code(&json!({"access_code_id": "c1", "pending_mutations": []})).pending,
@@ -94,9 +94,9 @@ mod tests {
     }
 
     #[test]
-    fn a_pin_that_seam_masks_is_not_one() {
+    fn a_masked_pin_is_ignored() {
         for mask in ["******", "••••••", "000000", "XXXXXX"] {
-            assert_eq!(code(&json!({"access_code_id": "c1", "code": mask})).pin, None, "{mask} shows no digit");
+            assert_eq!(code(&json!({"access_code_id": "c1", "code": mask})).pin, None, "{mask} shows no PIN");
         }
         assert!(code(&json!({"access_code_id": "c1", "code": "000001"})).pin.is_some(), "leading zeros are digits");
     }
@@ -104,14 +104,14 @@ mod tests {
     #[test]
     fn an_end_in_the_year_9999_is_an_end() {
         let code = code(&json!({"access_code_id": "c1", "ends_at": "9999-12-31T23:59:59Z"}));
-        assert!(code.ends_at.is_some(), "else a code that never ends would pass for one as promised");
+        assert!(code.ends_at.is_some(), "else a code that never ends would look as promised");
     }
 
     #[test]
     fn a_code_may_be_nearly_empty() {
         let bare = code(&json!({"access_code_id": "c1", "code": null, "starts_at": "soon", "errors": null,
             "dormakaba_oracode_metadata": null}));
-        assert_eq!((bare.pin, bare.starts_at, bare.is_managed), (None, None, true), "what is not said is not known");
-        assert!(read(&json!({"code": "1234"}), "", true).is_none(), "a PIN without an id is nobody's");
+        assert_eq!((bare.pin, bare.starts_at, bare.is_managed), (None, None, true), "what is missing is unknown");
+        assert!(read(&json!({"code": "1234"}), "", true).is_none(), "a PIN without an id belongs to no code");
     }
 }

@@ -12,10 +12,10 @@ const HOMEOWNER: &str = "dormakaba_oracode_iho";
 const METADATA: &str = "dormakaba_oracode_metadata";
 const HOMEOWNER_METADATA: &str = "dormakaba_oracode_iho_metadata";
 
-/// Enough of an impossible limit to recognise it.
+/// Enough characters of an impossible limit to recognise it.
 const LONGEST_ODD_LIMIT: usize = 40;
 
-/// Whether the device is an Oracode lock, of either provider: by any of the names or by its metadata.
+/// Whether the device is an Oracode lock, of either provider: by any of its names or by its metadata.
 pub(super) fn is_oracode(device: &Value) -> bool {
     let device = Fields::of(device);
     let properties = device.object("properties");
@@ -24,7 +24,7 @@ pub(super) fn is_oracode(device: &Value) -> bool {
         || properties.object(HOMEOWNER_METADATA).is_object()
 }
 
-/// Provider, manufacturer and type, in the order in which they say most.
+/// Provider, manufacturer and type, the most telling first.
 fn names(device: Fields<'_>) -> impl Iterator<Item = String> {
     [
         device.object("device_provider").text(&["device_provider_name"]),
@@ -67,7 +67,7 @@ pub(super) fn read(device: &Value, is_managed: bool) -> Option<DoorReading> {
     })
 }
 
-/// The limit if it can be true, else what is given instead: no lock holds 0 codes, half a code, or four billion.
+/// The limit if it is plausible, else its text, to be reported: no lock holds 0 codes, half a code, or four billion.
 fn limit(properties: Fields<'_>) -> (Option<u32>, Option<String>) {
     const NAME: &[&str] = &["max_active_codes_supported"];
     let whole = properties.whole(NAME).and_then(|limit| u32::try_from(limit).ok());
@@ -77,7 +77,7 @@ fn limit(properties: Fields<'_>) -> (Option<u32>, Option<String>) {
     (limit, if limit.is_none() { odd().map(told) } else { None })
 }
 
-/// The provider is said in a field of its own, or follows from the metadata, or the nearest name has to do.
+/// The provider comes from its own field, else from the metadata, else from the closest name.
 fn provider(device: Fields<'_>) -> String {
     let properties = device.object("properties");
     let said = device.object("device_provider").text(&["device_provider_name"]);
@@ -135,16 +135,16 @@ mod tests {
             assert!(is_oracode(&mark), "{mark} is Oracode");
         }
         let other = json!({"device_type": "schlage_lock", "properties": {"manufacturer": "schlage", "dormakaba_oracode_metadata": null}});
-        assert!(!is_oracode(&other), "a null is no metadata");
+        assert!(!is_oracode(&other), "null is not metadata");
     }
 
     #[test]
-    fn a_homeowner_door_is_told_from_a_portal_door() {
+    fn a_homeowner_door_is_distinguished_from_a_portal_door() {
         let homeowner = json!({"device_id": "d1", "device_type": "dormakaba_oracode_door", "properties": {
             "dormakaba_oracode_iho_metadata": {"door_name": "Cabin", "iana_timezone": "America/Boise"}}});
         let door = read(&homeowner, true).unwrap();
-        assert_eq!(door.provider, "dormakaba_oracode_iho", "its type does not say so, its metadata does");
-        assert_eq!(door.name, "Cabin", "a name is found wherever there is one");
+        assert_eq!(door.provider, "dormakaba_oracode_iho", "taken from its metadata, not its type");
+        assert_eq!(door.name, "Cabin", "the name is found in any of its fields");
         assert_eq!(door.zones.metadata.as_deref(), Some("America/Boise"), "its zone is in its own metadata");
     }
 
@@ -159,9 +159,9 @@ mod tests {
         });
         let door = read(&door, true).unwrap();
         assert_eq!(door.device_id.as_str(), "17", "an id may be a number");
-        assert_eq!(door.name, name, "a name passes untouched, however hostile; whoever shows it takes care");
-        assert_eq!((door.limit, door.slots.len(), door.errors.len()), (None, 0, 0), "nonsense is no fact");
-        assert_eq!(door.offline_capable, Capability::Unknown, "a missing flag is not a no");
+        assert_eq!(door.name, name, "a name is kept as is, however hostile; display code cleans it");
+        assert_eq!((door.limit, door.slots.len(), door.errors.len()), (None, 0, 0), "nonsense is not data");
+        assert_eq!(door.offline_capable, Capability::Unknown, "a missing flag does not mean no");
         assert!(read(&json!({"display_name": "no id"}), true).is_none(), "a door without an id cannot be kept");
     }
 
@@ -174,8 +174,8 @@ mod tests {
         };
         for odd in [json!(0), json!(-3), json!(7.5), json!("many"), json!(4_294_967_296_u64), json!([5])] {
             let (limit, told) = limits(odd.clone());
-            assert_eq!(limit, None, "{odd} is no number of codes");
-            assert!(told.is_some_and(|told| !told.is_empty()), "{odd} is told");
+            assert_eq!(limit, None, "{odd} is not a number of codes");
+            assert!(told.is_some_and(|told| !told.is_empty()), "{odd} is reported");
         }
         for (fit, count) in [(json!(12), 12), (json!(12.0), 12), (json!("12"), 12)] {
             assert_eq!(limits(fit.clone()), (Some(count), None), "{fit} is a limit");
@@ -184,16 +184,16 @@ mod tests {
     }
 
     #[test]
-    fn the_capability_comes_from_the_newest_flag_that_speaks() {
+    fn the_newest_present_flag_decides_the_capability() {
         let capable = |value: Value| offline_capable(Fields::of(&value));
         let old = json!({"offline_access_codes_enabled": true, "supports_offline_access_codes": false});
         let overruled = json!({"can_program_offline_access_codes": false, "properties": old});
-        assert_eq!(capable(overruled), Capability::No, "the new flag stands over the old ones");
+        assert_eq!(capable(overruled), Capability::No, "the new flag overrides the old ones");
         assert_eq!(
             capable(json!({"can_program_offline_access_codes": null, "properties": old})),
             Capability::Yes,
-            "else the old"
+            "else the old one decides"
         );
-        assert_eq!(capable(json!({})), Capability::Unknown, "else nobody knows");
+        assert_eq!(capable(json!({})), Capability::Unknown, "else it is unknown");
     }
 }

@@ -1,11 +1,11 @@
-//! JSON that a strict reader gives up on: one absurd number or broken escape must not cost the object around it.
+//! JSON that a strict reader rejects: one absurd number or broken escape must not cost the object around it.
 
 use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-/// How deep the nonsense is looked for. Seam's own objects are five levels deep.
+/// How deep nonsense is searched for. Seam's own objects are five levels deep.
 const DEPTH: u32 = 12;
 
 /// The value of a JSON text, with `null` in place of each part that cannot be represented (`1e999`, a lone surrogate,
@@ -39,17 +39,17 @@ mod tests {
         assert_eq!(read["id"], "d1", "the id is next to the nonsense, not part of it");
         assert_eq!(read["slots"][0]["name"], "A", "so is the slot's name");
         assert!(read["slots"][0]["prefix"].is_null(), "no number is that large");
-        assert!(read["slots"][1].is_null(), "a lone surrogate is no text");
+        assert!(read["slots"][1].is_null(), "a lone surrogate is not text");
     }
 
     #[test]
     fn bottomless_nesting_is_survived() {
         let deep = format!(r#"{{"id":"d1","x":{}1{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(value(&deep).unwrap()["id"], "d1", "the nesting is someone else's nonsense");
+        assert_eq!(value(&deep).unwrap()["id"], "d1", "the nesting does not affect the id");
     }
 
     #[test]
     fn text_that_is_not_json_is_refused() {
-        assert!(value("<html>").is_none() && value(r#"{"id":"#).is_none(), "half an object is no object");
+        assert!(value("<html>").is_none() && value(r#"{"id":"#).is_none(), "half an object is not JSON");
     }
 }

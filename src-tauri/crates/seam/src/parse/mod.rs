@@ -1,6 +1,6 @@
-//! Seam's JSON objects into readings.
+//! Parses Seam's JSON objects into readings.
 //!
-//! Owns: what each field may look like (both spellings, numbers that are text, text that is a number, dates of every
+//! Owns: the accepted forms of each field (both spellings, numbers that are text, text that is a number, dates of every
 //! precision), and what is left out when it makes no sense. Refuses: guessing, and losing an object that has an id.
 
 mod account;
@@ -17,7 +17,7 @@ use serde_json::Value;
 
 pub(crate) use value::Fields;
 
-/// A door from its JSON text: any object with a `device_id`, Oracode or not. `is_managed` is what to take when the object
+/// A door from its JSON text: any object with a `device_id`, Oracode or not. `is_managed` is the default if the object
 /// does not say.
 ///
 /// # Errors
@@ -26,7 +26,7 @@ pub fn door(text: &str, is_managed: bool) -> Result<DoorReading, ReadError> {
     door::read(&object(text)?, is_managed).ok_or_else(|| no_id("device"))
 }
 
-/// A door from its JSON text, or `None` when the device is no Oracode lock.
+/// A door from its JSON text, or `None` when the device is not an Oracode lock.
 ///
 /// # Errors
 /// As [`door`].
@@ -38,7 +38,7 @@ pub fn oracode_door(text: &str, is_managed: bool) -> Result<Option<DoorReading>,
     door::read(&value, is_managed).map(Some).ok_or_else(|| no_id("device"))
 }
 
-/// A code from its JSON text. `is_managed` is what to take when the object does not say.
+/// A code from its JSON text. `is_managed` is the default if the object does not say.
 ///
 /// ```
 /// let code = seam::parse::code(r#"{"access_code_id":"c1","code":"012345","status":"set"}"#, true).unwrap();

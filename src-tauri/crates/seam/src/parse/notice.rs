@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::value::{Fields, written};
 
-/// The notices of `errors` and `warnings`. What has neither a code nor a message says nothing and is left out.
+/// The notices in `errors` and `warnings`. One with neither code nor message says nothing and is left out.
 pub(super) fn read(object: Fields<'_>) -> (Vec<Notice>, Vec<Notice>) {
     let list = |name| object.list(name).unwrap_or_default().iter().filter_map(notice).collect();
     (list("errors"), list("warnings"))
@@ -21,7 +21,7 @@ fn notice(value: &Value) -> Option<Notice> {
     Some(Notice { code: code.unwrap_or_default(), message: message.unwrap_or_default(), about: about(fields).into() })
 }
 
-/// An error may carry several flags; the widest cause is the one to mend.
+/// An error may carry several flags; the widest cause is the one to fix.
 fn about(fields: Fields<'_>) -> About {
     let is = |name| fields.flag(&[name]) == Some(true);
     if is("is_connected_account_error") {
@@ -61,8 +61,8 @@ mod tests {
             ("brand_new_in_2027", Some(About::Device)),
             ("odd", Some(About::Unsaid)),
         ];
-        assert_eq!(seen, expected, "unknown codes pass, and what says nothing does not");
-        assert_eq!(errors[0].message, "No user levels", "Seam's words stay Seam's");
+        assert_eq!(seen, expected, "unknown codes are kept, and empty notices are not");
+        assert_eq!(errors[0].message, "No user levels", "Seam's words are unchanged");
         assert_eq!(warnings[0].about, About::Unsaid, "warnings do not say what they are about");
     }
 }

@@ -1,8 +1,8 @@
 //! Slots of a door, from whichever of three places has them.
 //!
 //! `dormakaba_oracode_metadata.predefined_time_slots`, else `dormakaba_oracode_iho_metadata.user_levels`, else the
-//! provider-neutral `offline_time_frame_options`. Every entry becomes a slot, however odd: what is wrong with it is
-//! for the rules to say, not a reason to hide it.
+//! provider-neutral `offline_time_frame_options`. Every entry becomes a slot, however odd: the rules report its faults
+//! instead of hiding it.
 
 use domain::ids::SlotId;
 use domain::slot::SlotFacts;
@@ -56,7 +56,7 @@ fn slot_id(index: usize, prefix: Option<i64>, fields: Fields<'_>) -> SlotId {
     )
 }
 
-/// The Homeowner's Portal has no flags but a type, whose values are not published.
+/// The Homeowner's Portal has a type instead of flags, and its values are not published.
 fn is_of_type(fields: Fields<'_>, kind: &str) -> bool {
     let letters = |text: String| text.chars().filter(char::is_ascii_alphabetic).collect::<String>();
     fields.text(&["user_level_type"]).is_some_and(|text| letters(text).eq_ignore_ascii_case(kind))
@@ -139,7 +139,7 @@ mod tests {
         ]}});
         let slots = slots(&properties);
         let expected = ["u1", "prefix:2", "prefix:3", "prefix:5", "slot:4", "slot:5", "slot:6"];
-        assert_eq!(ids(&slots), expected, "every entry stays a slot of its own");
+        assert_eq!(ids(&slots), expected, "every entry stays a separate slot");
         assert_eq!(slots[0].prefix, Some(4), "and its prefix");
         assert_eq!((slots[5].check_in.as_ref(), slots[5].name.as_str()), (None, ""), "nonsense has no times");
     }
@@ -154,13 +154,13 @@ mod tests {
         ]}});
         let slots = slots(&properties);
         assert_eq!(ids(&slots), ["7", "9", "11"], "the level's number is its id");
-        assert_eq!(slots[0].check_in.as_deref(), Some("16:00"), "its times have names of their own");
+        assert_eq!(slots[0].check_in.as_deref(), Some("16:00"), "its times have their own field names");
         assert_eq!(slots[0].name, "Guest", "and so has its name");
         assert!(slots[1].is_master && slots[2].is_one_shot, "levels that take no codes are known as such");
     }
 
     #[test]
-    fn time_frames_stand_in_only_when_there_is_nothing_else() {
+    fn time_frames_are_used_only_when_there_are_no_slots() {
         let frames = json!([{"display_name": "Fixed", "time_zone": "America/Denver", "time_pairs": [
             {"display_name": "4 to 10", "start_time": "16:00", "end_time": "10:00"},
             {"start_time": "12:00"}
@@ -170,7 +170,7 @@ mod tests {
         let read = slots(&alone);
         assert_eq!(ids(&read), ["frame:0:0", "frame:0:1"], "each pair is a slot");
         assert_eq!(read[0].check_in.as_deref(), Some("16:00[America/Denver]"), "the option's zone is the pair's");
-        assert_eq!((read[1].name.as_str(), &read[1].check_out), ("Fixed", &None), "half a pair is half a slot");
+        assert_eq!((read[1].name.as_str(), &read[1].check_out), ("Fixed", &None), "half a pair has one time");
         assert_eq!(
             time_frames(Fields::of(&alone)),
             [("16:00".to_owned(), "10:00".to_owned())],

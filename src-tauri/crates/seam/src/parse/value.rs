@@ -1,4 +1,4 @@
-//! Single fields, read tolerantly: each helper takes the spellings in the order of trust and gives the first that fits.
+//! Single fields, read tolerantly: each helper tries the spellings in order of trust and returns the first that fits.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 /// Whole numbers beyond this are no longer exact as JSON numbers.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// The fields of an object; of anything else, none.
+/// The fields of an object; none for any other value.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fields<'v>(Option<&'v Map<String, Value>>);
 
@@ -23,7 +23,7 @@ impl<'v> Fields<'v> {
         Self(self.0.and_then(|fields| fields.get(name)).and_then(Value::as_object))
     }
 
-    /// A list, or nothing when the field is missing or no list.
+    /// A list, or nothing when the field is missing or not a list.
     pub(crate) fn list(self, name: &str) -> Option<&'v [Value]> {
         self.0.and_then(|fields| fields.get(name)).and_then(Value::as_array).map(Vec::as_slice)
     }
@@ -79,7 +79,7 @@ fn flag(value: &Value) -> Option<bool> {
     }
 }
 
-/// An instant; the last of year 9999, by which some systems say "never", is the last that can be told.
+/// An instant; the last moment of year 9999, which some systems use for "never", is the last that can be represented.
 fn instant(text: &str) -> Option<Timestamp> {
     let parsed = text.parse().ok();
     parsed.or_else(|| (text.starts_with("9999-12-3") && text.contains('T')).then_some(Timestamp::MAX))
@@ -131,8 +131,8 @@ mod tests {
     fn the_first_sensible_spelling_is_taken() {
         let value = json!({"plain": null, "ext_plain": 5.0, "other": ""});
         let fields = Fields::of(&value);
-        assert_eq!(fields.whole(&["plain", "ext_plain"]), Some(5), "null is no answer");
-        assert_eq!(fields.text(&["other", "ext_plain"]).as_deref(), Some("5"), "empty text is none either");
+        assert_eq!(fields.whole(&["plain", "ext_plain"]), Some(5), "null is skipped");
+        assert_eq!(fields.text(&["other", "ext_plain"]).as_deref(), Some("5"), "empty text is skipped");
         assert_eq!(fields.text(&["missing"]), None, "nothing is guessed");
     }
 
@@ -150,7 +150,7 @@ mod tests {
             assert_eq!(read, Timestamp::from_second(1_749_920_057).ok(), "{text} is that second");
         }
         let vague = json!({"at": "2025-06-14T16:54:17"});
-        assert_eq!(Fields::of(&vague).instant(&["at"]), None, "a civil time is no instant");
+        assert_eq!(Fields::of(&vague).instant(&["at"]), None, "a civil time is not an instant");
     }
 
     #[test]
@@ -158,6 +158,6 @@ mod tests {
         let value = json!({"a": true, "b": "false", "c": 1, "d": 2, "e": "perhaps"});
         let fields = Fields::of(&value);
         let read = ["a", "b", "c", "d", "e"].map(|name| fields.flag(&[name]));
-        assert_eq!(read, [Some(true), Some(false), Some(true), None, None], "what is neither is unknown");
+        assert_eq!(read, [Some(true), Some(false), Some(true), None, None], "anything else is unknown");
     }
 }

@@ -1,4 +1,4 @@
-//! The outcome table, row by row: what came back, what it means, and that exactly one request was sent for it.
+//! The outcome table, row by row: the answer, its meaning, and that exactly one request was sent for it.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ const MADE: &str = r#"{"access_code":{"access_code_id":"c1","device_id":"d1","st
 const ERROR: &str = r#"{"error":{"type":"odd","message":"Words.","request_id":"r1"},"ok":false}"#;
 const ERROR_WITHOUT_ID: &str = r#"{"error":{"type":"odd","message":"Words."},"ok":false}"#;
 
-/// Sends one create into the behaviour and sees to it that it was one request on one connection.
+/// Sends one create to a server with this behaviour and checks that it was one request on one connection.
 async fn outcome_of(behaviour: Behaviour) -> CreateOutcome {
     outcome_within(limits(), behaviour).await
 }
@@ -34,7 +34,7 @@ fn unknown(why: UnknownWhy) -> CreateOutcome {
 }
 
 #[tokio::test]
-async fn the_request_says_what_is_wanted_and_no_more() {
+async fn the_request_has_the_expected_fields_and_no_more() {
     let (server, client) = scripted(limits(), [Behaviour::answer(&Answer::json(200, MADE))]).await;
     client.create(&wanted()).await;
     client.create(&domain::reading::CreateCode { round_by_day: true, ..wanted() }).await;
@@ -51,7 +51,7 @@ async fn the_request_says_what_is_wanted_and_no_more() {
     assert_eq!(hourly_body, expected, "never a `code`, and no rounding unless asked for");
     assert!(daily.text().contains(r#""max_time_rounding":"1d""#), "rounding by the day when asked for");
     assert_eq!(hourly.path(), "/access_codes/create", "the one endpoint that makes codes");
-    assert_eq!(server.connections(), 2, "no connection is used for a second create");
+    assert_eq!(server.connections(), 2, "each create gets its own connection");
 }
 
 #[tokio::test]
@@ -93,16 +93,16 @@ async fn success_without_an_id_is_unknown() {
 #[tokio::test]
 async fn success_that_is_not_json_is_unknown() {
     let portal = Answer::html(200, "<html>Welcome to the hotel</html>");
-    assert_eq!(answered(portal).await, unknown(UnknownWhy::NotSeam { status: 200 }), "a sign-in page is no answer");
+    assert_eq!(answered(portal).await, unknown(UnknownWhy::NotSeam { status: 200 }), "a sign-in page is not an answer");
     for body in ["", "OK", "\"c1\""] {
         let outcome = answered(Answer::json(200, body)).await;
-        assert_eq!(outcome, unknown(UnknownWhy::NotSeam { status: 200 }), "{body:?} is nobody's answer");
+        assert_eq!(outcome, unknown(UnknownWhy::NotSeam { status: 200 }), "{body:?} is not Seam's answer");
     }
-    assert_eq!(answered(Answer::new(204)).await, unknown(UnknownWhy::NotSeam { status: 204 }), "nor is silence");
+    assert_eq!(answered(Answer::new(204)).await, unknown(UnknownWhy::NotSeam { status: 204 }), "nor is an empty body");
 }
 
 #[tokio::test]
-async fn seams_own_refusal_is_a_refusal() {
+async fn a_refusal_in_seams_words_is_a_refusal() {
     for status in [400, 401, 403, 404, 422] {
         let refused = |id: &str| CreateOutcome::Refused {
             status,
@@ -136,7 +136,7 @@ async fn a_rate_limit_in_seams_words_is_a_refusal() {
         message: "Words.".to_owned(),
         request_id: None,
     };
-    assert_eq!(answered(answer).await, limited, "not done; the time to wait is handed on, not waited");
+    assert_eq!(answered(answer).await, limited, "not done; the time to wait is returned, not waited");
     for body in ["", "Too Many Requests", "<html>"] {
         let outcome = answered(Answer::new(429).body(body).header("retry-after", "1")).await;
         assert_eq!(
@@ -148,7 +148,7 @@ async fn a_rate_limit_in_seams_words_is_a_refusal() {
 }
 
 #[tokio::test]
-async fn a_status_that_tells_nothing_is_unknown() {
+async fn an_inconclusive_status_is_unknown() {
     for status in [402, 405, 408, 409, 410, 413, 418, 425, 500, 501, 502, 503, 504, 520] {
         for body in [ERROR, "", "<html>"] {
             let outcome = answered(Answer::json(status, body)).await;
@@ -181,7 +181,7 @@ async fn half_an_answer_is_unknown() {
     let cut = Behaviour::write_and_close(answer.chunked_and_cut());
     assert_eq!(outcome_of(cut).await, unknown(UnknownWhy::Broken), "without the last chunk it is not complete");
     let refusal = Behaviour::half_then_close(&Answer::json(400, ERROR));
-    assert_eq!(outcome_of(refusal).await, unknown(UnknownWhy::Broken), "half a refusal is not one");
+    assert_eq!(outcome_of(refusal).await, unknown(UnknownWhy::Broken), "half a refusal is not a refusal");
 }
 
 #[tokio::test]
@@ -198,7 +198,7 @@ async fn an_answer_of_any_size_is_bounded() {
     let endless = Behaviour::endless(&Answer::json(200, ""));
     assert_eq!(outcome_within(small, endless).await, unknown(UnknownWhy::TooLarge), "it would fill the memory");
     let claimed = Behaviour::answer(&Answer::json(200, MADE).claiming(1 << 40));
-    assert_eq!(outcome_within(small, claimed).await, unknown(UnknownWhy::TooLarge), "a terabyte is not waited for");
+    assert_eq!(outcome_within(small, claimed).await, unknown(UnknownWhy::TooLarge), "it does not wait for a terabyte");
 }
 
 #[tokio::test]
@@ -214,7 +214,7 @@ async fn an_answer_that_takes_too_long_is_unknown() {
         assert_eq!(
             outcome_within(hasty(), behaviour).await,
             unknown(UnknownWhy::TimedOut),
-            "one limit for all of it: {shown}"
+            "one limit for the whole exchange: {shown}"
         );
     }
 }
@@ -223,7 +223,7 @@ async fn an_answer_that_takes_too_long_is_unknown() {
 async fn a_slow_answer_within_the_time_limit_counts() {
     let late = Behaviour::late(&Answer::json(200, MADE), Duration::from_millis(200));
     let outcome = outcome_of(late).await;
-    assert!(matches!(outcome, CreateOutcome::Accepted { .. }), "slow is not lost: {outcome:?}");
+    assert!(matches!(outcome, CreateOutcome::Accepted { .. }), "slow does not mean lost: {outcome:?}");
 }
 
 #[tokio::test]
@@ -231,7 +231,7 @@ async fn every_create_is_sent_once_however_often_the_answer_is_lost() {
     let (server, client) = scripted(limits(), [Behaviour::reset_after_reading()]).await;
     for sent in 1..=300 {
         assert_eq!(client.create(&wanted()).await, unknown(UnknownWhy::Broken), "reset after commit, time {sent}");
-        assert_eq!(server.count(), sent, "a lost answer is never asked for again");
+        assert_eq!(server.count(), sent, "a create whose answer was lost is never repeated");
     }
-    assert_eq!(server.connections(), 300, "each on a connection of its own");
+    assert_eq!(server.connections(), 300, "each on its own connection");
 }

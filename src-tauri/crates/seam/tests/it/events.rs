@@ -1,4 +1,4 @@
-//! Events: no pages at Seam, so full answers are followed up.
+//! Events: Seam does not page them, so full answers are followed up.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ fn answer(seconds: impl IntoIterator<Item = usize>) -> Behaviour {
 async fn a_short_answer_is_all_there_is() {
     let (server, client) = scripted(limits(), [answer(0..3)]).await;
     assert_eq!(client.events(at(0)).await.unwrap().len(), 3, "each event");
-    assert_eq!(server.count(), 1, "with one question");
+    assert_eq!(server.count(), 1, "with one request");
     let body: Value = serde_json::from_slice(&server.requests()[0].body).unwrap();
     assert_eq!(body["since"], at(0).to_string(), "since the time given");
 }
@@ -31,7 +31,7 @@ async fn full_answers_are_followed_up_oldest_first() {
     assert_eq!(client.events(at(0)).await.unwrap().len(), 1_100, "each event once");
     let last: Value = serde_json::from_slice(&server.requests()[2].body).unwrap();
     let expected = at(998).checked_sub(jiff::SignedDuration::from_millis(1)).unwrap();
-    assert_eq!(last["since"], expected.to_string(), "from the last one that was seen");
+    assert_eq!(last["since"], expected.to_string(), "from the last one seen");
 }
 
 #[tokio::test]
@@ -40,7 +40,7 @@ async fn full_answers_are_followed_up_newest_first() {
     let events = client.events(at(0)).await.unwrap();
     assert_eq!(events.len(), 1_100, "each event once");
     let second: Value = serde_json::from_slice(&server.requests()[1].body).unwrap();
-    assert_eq!(second["between"][0], at(0).to_string(), "what is older is asked for: {second}");
+    assert_eq!(second["between"][0], at(0).to_string(), "older events are requested: {second}");
     assert!(second.get("since").is_none(), "Seam takes `since` or `between`, not both");
 }
 
@@ -48,5 +48,5 @@ async fn full_answers_are_followed_up_newest_first() {
 async fn a_server_that_ignores_the_time_is_left() {
     let (server, client) = scripted(limits(), [answer(0..700)]).await;
     assert_eq!(client.events(at(0)).await.unwrap().len(), 700, "each event once");
-    assert_eq!(server.count(), 2, "the same answer twice means that there is no more");
+    assert_eq!(server.count(), 2, "the same answer twice means there are no more");
 }

@@ -1,4 +1,4 @@
-//! Lists: all pages or nothing, each row once, and only the rows that were asked for.
+//! Lists: all pages or nothing, each row once, and only the requested rows.
 
 use domain::ids::AccessCodeId;
 use domain::reading::{CodeReading, ReadError};
@@ -50,7 +50,7 @@ async fn a_cycle_of_pages_is_detected() {
         let most = circle.len().max(2);
         let (server, client) = scripted(limits(), circle).await;
         assert_eq!(client.codes(&door()).await, Err(ReadError::CursorLoop), "it would never end");
-        assert_eq!(server.count(), most, "and is left at the first repetition");
+        assert_eq!(server.count(), most, "and ends at the first repetition");
     }
 }
 
@@ -79,7 +79,7 @@ async fn a_passing_fault_between_pages_is_retried() {
     ];
     let (server, client) = scripted(limits(), script).await;
     assert_eq!(ids(&client.codes(&door()).await.unwrap()), ["c1", "c2"], "each page is repeated by itself");
-    assert_eq!(server.count(), 4, "and none twice without need");
+    assert_eq!(server.count(), 4, "and none twice without reason");
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn a_row_that_moved_between_pages_is_one_row() {
     let (_server, client) = scripted(limits(), script).await;
     let codes = client.codes(&door()).await.unwrap();
     assert_eq!(ids(&codes), ["c1", "c2", "c3"], "counted once");
-    assert_eq!(codes[0].status.as_deref(), Some("set"), "as it was seen last");
+    assert_eq!(codes[0].status.as_deref(), Some("set"), "as last seen");
 }
 
 #[tokio::test]
@@ -106,8 +106,8 @@ async fn a_code_without_an_id_makes_the_list_incomplete() {
         let rows = [code("c1"), nobody.clone()];
         let (_server, client) = scripted(limits(), [page(&rows, None)]).await;
         let fault = client.codes(&door()).await.unwrap_err();
-        assert!(matches!(fault, ReadError::Malformed(_)), "{nobody} may be the code that is looked for: {fault}");
-        assert!(!fault.to_string().contains("1234"), "and what it holds is not told: {fault}");
+        assert!(matches!(fault, ReadError::Malformed(_)), "{nobody} may be the missing code: {fault}");
+        assert!(!fault.to_string().contains("1234"), "and its content is not reported: {fault}");
     }
 }
 
@@ -125,15 +125,15 @@ async fn a_device_without_an_id_is_the_only_one_left_out() {
 }
 
 #[tokio::test]
-async fn watched_codes_are_marked_as_such() {
+async fn unmanaged_codes_are_marked_as_such() {
     let (server, client) = scripted(limits(), [page(&[code("c1")], None)]).await;
-    assert!(!client.unmanaged_codes(&door()).await.unwrap()[0].is_managed, "made outside, and only watched");
-    assert!(client.codes(&door()).await.unwrap()[0].is_managed, "ours unless it says otherwise");
-    assert_eq!(server.requests()[0].path(), "/access_codes/unmanaged/list", "they have a list of their own");
+    assert!(!client.unmanaged_codes(&door()).await.unwrap()[0].is_managed, "made outside, so unmanaged");
+    assert!(client.codes(&door()).await.unwrap()[0].is_managed, "managed unless it says otherwise");
+    assert_eq!(server.requests()[0].path(), "/access_codes/unmanaged/list", "they have their own list");
 }
 
 #[tokio::test]
-async fn watched_doors_are_read_page_by_page_and_say_little() {
+async fn unmanaged_doors_are_read_page_by_page_and_say_little() {
     let thin = |id: &str, kind: &str| {
         json!({"device_id": id, "device_type": kind, "connected_account_id": "a1", "is_managed": false,
             "properties": {"name": "Loft", "manufacturer": "dormakaba_oracode", "model": {"display_name": "660i"}}})
@@ -150,8 +150,8 @@ async fn watched_doors_are_read_page_by_page_and_say_little() {
     let doors = client.unmanaged_doors().await.unwrap();
     let ids: Vec<_> = doors.iter().map(|door| (door.device_id.as_str(), door.is_managed)).collect();
     assert_eq!(ids, [("d1", false), ("d2", false), ("d3", false)], "every page, Oracode only, none of them managed");
-    assert_eq!((doors[0].name.as_str(), doors[0].slots.len()), ("Loft", 0), "with what it says, and nothing else");
-    assert_eq!(server.requests()[0].path(), "/devices/unmanaged/list", "they have a list of their own");
+    assert_eq!((doors[0].name.as_str(), doors[0].slots.len()), ("Loft", 0), "with its reported fields only");
+    assert_eq!(server.requests()[0].path(), "/devices/unmanaged/list", "they have their own list");
     let circle = [page(json!([thin("d1", "dormakaba_oracode_door")]), Some("a"))];
     let (_server, client) = scripted(limits(), circle).await;
     assert_eq!(client.unmanaged_doors().await, Err(ReadError::CursorLoop), "under the rules of every list");

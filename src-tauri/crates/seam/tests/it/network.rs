@@ -1,4 +1,4 @@
-//! Where the line runs between *not sent* and *unknown*: at the first byte of the request.
+//! The line between *not sent* and *unknown*: the first byte of the request.
 
 use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::reading::{CreateOutcome, ReadError};
@@ -21,7 +21,7 @@ async fn refused_connections_send_nothing() {
 
 #[tokio::test]
 async fn unknown_names_send_nothing() {
-    // Reserved never to exist (RFC 6761). Whether the resolver says so or does not answer is the machine's affair.
+    // Reserved never to exist (RFC 6761). The machine's resolver may say so or not answer.
     let why = not_sent("https://latchbook.invalid").await;
     assert!(matches!(why, NotSentWhy::NameNotFound | NotSentWhy::ConnectTimedOut), "{why:?}");
 }

@@ -1,4 +1,4 @@
-//! Single reads: repeated when that may help, honest about what is missing, careful about what came instead.
+//! Single reads: repeated when that may help, exact about what is missing, wary of foreign answers.
 
 use std::time::{Duration, Instant};
 
@@ -33,7 +33,7 @@ async fn a_passing_fault_is_retried() {
         assert_eq!(
             workspace.map(|workspace| workspace.name),
             Ok("Beach".to_owned()),
-            "the second time it works: {shown}"
+            "the second attempt succeeds: {shown}"
         );
         assert_eq!(server.count(), 2, "asked once more: {shown}");
     }
@@ -42,8 +42,8 @@ async fn a_passing_fault_is_retried() {
 #[tokio::test]
 async fn retries_come_to_an_end() {
     let (server, client) = scripted(limits(), [Behaviour::answer(&Answer::new(502))]).await;
-    assert_eq!(client.workspace().await, Err(ReadError::Unavailable { status: 502 }), "the last fault is told");
-    assert_eq!(server.count(), 3, "once and two times more");
+    assert_eq!(client.workspace().await, Err(ReadError::Unavailable { status: 502 }), "the last fault is reported");
+    assert_eq!(server.count(), 3, "one attempt and two repetitions");
 }
 
 #[tokio::test]
@@ -53,7 +53,7 @@ async fn retry_after_is_waited_for() {
     let start = Instant::now();
     client.workspace().await.unwrap();
     assert!(start.elapsed() >= Duration::from_secs(1), "Seam asked for a second: {:?}", start.elapsed());
-    assert_eq!(server.count(), 2, "and got it");
+    assert_eq!(server.count(), 2, "and was asked again");
 }
 
 #[tokio::test]
@@ -61,8 +61,8 @@ async fn a_long_wait_is_left_to_the_caller() {
     let busy = Behaviour::answer(&Answer::new(429).header("retry-after", "3600"));
     let (server, client) = scripted(limits(), [busy]).await;
     let fault = client.workspace().await.unwrap_err();
-    assert_eq!(fault, ReadError::RateLimited { retry_after: Some(Duration::from_secs(3600)) }, "for whoever can wait");
-    assert_eq!(server.count(), 1, "and not asked again before");
+    assert_eq!(fault, ReadError::RateLimited { retry_after: Some(Duration::from_secs(3600)) }, "the caller may wait");
+    assert_eq!(server.count(), 1, "and no request was sent before then");
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn a_door_is_read_by_its_id() {
     assert_eq!((read.device_id, read.name.as_str()), (door(), "d1"), "without a name the id is shown");
     assert_eq!(client.door(&door()).await, Ok(None), "gone from Seam");
     let other = client.door(&DeviceId::new("d2")).await.unwrap_err();
-    assert!(matches!(other, ReadError::Malformed(_)), "an answer about another door is no answer: {other}");
+    assert!(matches!(other, ReadError::Malformed(_)), "an answer about another door is not an answer: {other}");
     assert_eq!(server.requests()[0].text(), r#"{"device_id":"d1"}"#, "asked by id");
 }
 
@@ -125,7 +125,7 @@ async fn unmanaged_endpoints_are_asked_before_anything_is_called_gone() {
     let script = [&device_gone, &device, &code_gone, &code].map(Behaviour::answer);
     let (server, client) = scripted(limits(), script).await;
     assert!(!client.door(&door()).await.unwrap().unwrap().is_managed, "there, though Seam does not manage it");
-    assert!(!client.code(&AccessCodeId::new("c1")).await.unwrap().unwrap().is_managed, "and so is the code");
+    assert!(!client.code(&AccessCodeId::new("c1")).await.unwrap().unwrap().is_managed, "and the code too");
     let paths: Vec<_> = server.requests().iter().map(|request| request.path().to_owned()).collect();
     let asked = ["/devices/get", "/devices/unmanaged/get", "/access_codes/get", "/access_codes/unmanaged/get"];
     assert_eq!(paths, asked, "first where managed things are");
@@ -137,7 +137,7 @@ async fn unmanaged_endpoints_are_asked_before_anything_is_called_gone() {
     }
     let away = Behaviour::answer(&Answer::new(503));
     let (_server, client) = scripted(limits(), [Behaviour::answer(&device_gone), away]).await;
-    assert!(client.door(&door()).await.is_err(), "half an answer does not make a door gone");
+    assert!(client.door(&door()).await.is_err(), "half an answer does not mean that the door is gone");
 }
 
 #[tokio::test]

@@ -29,8 +29,8 @@ fn codes_are_read() {
         assert_eq!(code.raw.expose(), text, "the object as received");
     }
     let watched = parse::code(sample!("unmanaged_access_code.object"), true).unwrap();
-    assert!(!watched.is_managed, "the object's own word stands over what was assumed");
-    assert_eq!(watched.pending, None, "watched codes say nothing of mutations");
+    assert!(!watched.is_managed, "the object's own flag overrides the default");
+    assert_eq!(watched.pending, None, "unmanaged codes say nothing of mutations");
 }
 
 #[tokio::test]
@@ -51,7 +51,7 @@ async fn answers_to_a_create_are_read() {
     let composed: Value = serde_json::from_str(sample!("composed.access_codes_create")).unwrap();
     let code = parse::code(&composed["access_code"].to_string(), true).unwrap();
     assert_eq!(code.slot_name.as_deref(), Some("Guest Standard 4pm-10am"), "the slot that was chosen");
-    assert_eq!(code.flags.overridable, Some(true), "what may be done with it elsewhere");
+    assert_eq!(code.flags.overridable, Some(true), "whether it may be changed elsewhere");
     assert_eq!(code.pending, Some(vec![Pending { code: "creating".into(), scheduled_at: None }]), "still being made");
 }
 
@@ -68,7 +68,7 @@ async fn errors_are_read() {
         let known = if let CreateOutcome::Refused { request_id, .. } = &outcome { request_id.as_deref() } else { None };
         assert_eq!(known, id, "a refusal counts only with its request id: {text}");
         let is_unknown = matches!(outcome, CreateOutcome::Unknown { .. });
-        assert_eq!(is_unknown, id.is_none(), "without one nobody knows: {outcome:?}");
+        assert_eq!(is_unknown, id.is_none(), "without one the outcome is unknown: {outcome:?}");
     }
 }
 
@@ -84,7 +84,7 @@ fn doors_are_read() {
         [("Door 101", 3, Some(20)), ("Door 102", 3, Some(20)), ("Door 103", 0, Some(20))],
         "three doors"
     );
-    assert_eq!(doors[0].provider, "dormakaba_oracode", "of the portal");
+    assert_eq!(doors[0].provider, "dormakaba_oracode", "the portal's provider");
     assert_eq!(doors[0].model.as_deref(), Some("Oracode 660i"), "its model");
     assert_eq!(doors[0].site.as_deref(), Some("Ocean Beach Vacations"), "its site");
     assert_eq!(doors[0].slots[1].prefix, Some(1), "the newer spelling of the prefix");
@@ -110,9 +110,9 @@ fn the_documented_slot_is_read() {
 #[test]
 fn other_locks_are_not_doors() {
     let other = parse::oracode_door(sample!("device.object.schlage.complete_shape"), true).unwrap();
-    assert!(other.is_none(), "a Schlage lock makes no offline codes of ours");
+    assert!(other.is_none(), "a Schlage lock makes no Oracode codes");
     let read = parse::door(sample!("device.object.schlage.complete_shape"), true).unwrap();
-    assert_eq!((read.name.as_str(), read.provider.as_str()), ("FRONT DOOR", "schlage"), "yet it can be read");
+    assert_eq!((read.name.as_str(), read.provider.as_str()), ("FRONT DOOR", "schlage"), "but it can be read");
 }
 
 #[test]
@@ -121,11 +121,7 @@ fn events_are_read() {
     for event in &all {
         let read = parse::event(&event.to_string()).unwrap();
         assert_eq!(Some(read.kind.as_str()), event["event_type"].as_str(), "its kind");
-        assert!(
-            read.access_code_id.is_some() && read.created_at.is_some(),
-            "what it is about, and when: {}",
-            read.kind
-        );
+        assert!(read.access_code_id.is_some() && read.created_at.is_some(), "its subject and time: {}", read.kind);
     }
     let connected = parse::event(sample!("event.device_connected")).unwrap();
     assert_eq!((connected.kind.as_str(), &connected.access_code_id), ("device.connected", &None), "a door's event");

@@ -1,4 +1,4 @@
-//! What must not be seen: the key and PINs, in errors, `Debug` and addresses; and keys that are none.
+//! Secrets stay hidden: the key and PINs, in errors, `Debug` and addresses; and invalid keys are refused.
 
 use domain::reading::CreateOutcome;
 use domain::{ApiKey, KeyFault};
@@ -13,7 +13,7 @@ async fn the_key_goes_in_one_header_and_nowhere_else() {
     client.codes(&door()).await.unwrap_err();
     for request in server.requests() {
         let bearer = format!("Bearer {KEY}");
-        assert_eq!(request.header("authorization"), Some(bearer.as_str()), "that is how Seam knows us");
+        assert_eq!(request.header("authorization"), Some(bearer.as_str()), "Seam identifies us by it");
         let elsewhere = request.head.matches(KEY).count() + request.text().matches(KEY).count();
         assert_eq!(elsewhere, 1, "addresses and bodies are logged by proxies");
     }
@@ -24,7 +24,7 @@ async fn an_answer_cannot_make_us_show_the_key() {
     let echo = format!(r#"{{"error":{{"type":"{KEY}","message":"no such key: {KEY}","request_id":"r1"}},"ok":false}}"#);
     let (_server, client) = scripted(limits(), [Behaviour::answer(&Answer::json(400, echo))]).await;
     let outcome = client.create(&wanted()).await;
-    assert!(matches!(outcome, CreateOutcome::Refused { .. }), "a refusal all the same");
+    assert!(matches!(outcome, CreateOutcome::Refused { .. }), "it is still a refusal");
     let fault = client.workspace().await.unwrap_err();
     let shown = format!("{outcome:?} {fault:?} {fault} {client:?}");
     assert!(!shown.contains(KEY), "messages are shown and logged: {shown}");
@@ -39,7 +39,7 @@ async fn the_key_does_not_follow_a_redirect() {
         client.create(&wanted()).await;
         client.workspace().await.unwrap_err();
     }
-    assert_eq!(other.connections(), 0, "nobody else is ever asked");
+    assert_eq!(other.connections(), 0, "no other server is asked");
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn keys_of_another_kind_are_refused_with_a_sentence() {
         ("seam_line\r\nbreak_here", KeyFault::NotAKey),
     ];
     for (text, fault) in cases {
-        assert_eq!(ApiKey::parse(text).map(|_| ()), Err(fault), "it would reach no request: {text:?}");
+        assert_eq!(ApiKey::parse(text).map(|_| ()), Err(fault), "it must not reach a request: {text:?}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the tests have in common: a client for a fault server, and a code to ask for.
+//! Shared set-up of the tests: a client for a fault server, and a code to request.
 
 use std::time::Duration;
 
@@ -11,12 +11,12 @@ use crate::server::{Behaviour, FaultServer};
 
 pub const KEY: &str = "seam_testKEY1_neverToBeSeenAnywhere";
 
-/// Generous where nothing should take long, so that a busy machine fails no test.
+/// Generous limits, so that a busy machine fails no test.
 pub fn limits() -> Limits {
     Limits { first_wait: Duration::from_millis(1), ..Limits::default() }
 }
 
-/// For tests in which the time limit is what is tested.
+/// Short limits, for tests of the time limit itself.
 pub fn hasty() -> Limits {
     Limits { connect: Duration::from_millis(300), total: Duration::from_millis(300), read_retries: 0, ..limits() }
 }

@@ -103,7 +103,7 @@ pub async fn until(is_so: impl Fn() -> bool) {
             tokio::task::yield_now().await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(10), wait).await.expect("it comes about within ten seconds");
+    tokio::time::timeout(Duration::from_secs(10), wait).await.expect("it happens within ten seconds");
 }
 
 async fn read(response: reqwest::Response) -> reqwest::Result<Got> {

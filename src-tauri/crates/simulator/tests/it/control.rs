@@ -15,7 +15,7 @@ async fn every_control_works_over_http() {
     };
     sim("settings", json!({ "setting_ms": 1_000, "set_ms": 1_000, "pin": "at_create" })).await;
     let made = api.make(&door, "Stay").await;
-    assert!(made["code"].is_string(), "the PIN comes at once now");
+    assert!(made["code"].is_string(), "the PIN is in the answer now");
     sim("clock", json!({ "advance_ms": 2_000 })).await;
     assert_eq!(api.code(&made).await.json["access_code"]["status"], "set", "the clock was moved");
     let change = json!({ "access_code_id": made["access_code_id"], "name": "Renamed", "new_pin": true,
@@ -30,19 +30,19 @@ async fn every_control_works_over_http() {
     assert_ne!(changed["code"], made["code"], "another PIN");
     let kinds = ["access_code.name_changed", "access_code.code_changed", "access_code.time_frame_changed"];
     for kind in kinds.into_iter().chain(["access_code.modified_external_to_seam"]) {
-        assert_eq!(api.events(json!({ "event_type": kind })).await.len(), 1, "{kind} is told");
+        assert_eq!(api.events(json!({ "event_type": kind })).await.len(), 1, "{kind} is emitted");
     }
     let creates: Creates = serde_json::from_value(api.get("/_sim/creates").await.json).unwrap();
     assert_eq!(
         (creates.total, creates.requests, creates.creates[0].name.as_str()),
         (1, 1, "Stay"),
-        "under its first name"
+        "named as at first"
     );
     let codes = api.get("/_sim/codes").await.json["codes"].clone();
     let codes: Vec<CodeRecord> = serde_json::from_value(codes).unwrap();
-    assert_eq!(codes, api.simulator.codes(), "the routes tell what the methods tell");
+    assert_eq!(codes, api.simulator.codes(), "the routes and the methods agree");
     sim("codes/remove", json!({ "access_code_id": made["access_code_id"] })).await;
-    assert_eq!(api.code(&made).await.status, 404, "taken away");
+    assert_eq!(api.code(&made).await.status, 404, "removed");
     let deleted = api.events(json!({ "event_type": "access_code.deleted_external_to_seam" })).await;
     assert_eq!(deleted.len(), 1, "from outside");
 }
@@ -55,17 +55,13 @@ async fn doors_can_be_changed_and_removed() {
     api.good("/_sim/slots", json!({ "device_id": door, "slots": slots })).await;
     let device = api.good("/devices/get", json!({ "device_id": door })).await["device"].clone();
     let shown = &device["properties"]["dormakaba_oracode_metadata"]["predefined_time_slots"];
-    assert_eq!(
-        (shown.as_array().unwrap().len(), &shown[0]["check_in_time"]),
-        (1, &json!("16:00")),
-        "as they were given"
-    );
+    assert_eq!((shown.as_array().unwrap().len(), &shown[0]["check_in_time"]), (1, &json!("16:00")), "as they were set");
     api.good("/_sim/door", json!({ "device_id": door, "offline": "no" })).await;
     assert_eq!(api.post(CREATE, stay(&door, "x")).await.status, 400, "the door cannot any more");
     api.good("/_sim/door", json!({ "device_id": door, "offline": "unknown", "name": "Other", "zone": "Europe/Paris" }))
         .await;
     let device = api.good("/devices/get", json!({ "device_id": door })).await["device"].clone();
-    assert!(device.get("can_program_offline_access_codes").is_none(), "nobody knows");
+    assert!(device.get("can_program_offline_access_codes").is_none(), "the flag is missing");
     assert_eq!(device["display_name"], "Other", "another name");
     let made = api.good(CREATE, stay(&api.door(2), "Stay")).await["access_code"].clone();
     api.good("/_sim/door", json!({ "device_id": api.door(2), "removed": true })).await;
@@ -73,7 +69,7 @@ async fn doors_can_be_changed_and_removed() {
     assert_eq!((got.status, &got.json["error"]["type"]), (404, &json!("device_not_found")), "removed");
     assert_eq!(api.code(&made).await.status, 404, "with its codes");
     let told = api.events(json!({ "event_types": ["device.removed", "device.name_changed"] })).await;
-    assert_eq!(told.len(), 2, "both are told");
+    assert_eq!(told.len(), 2, "both events are emitted");
 }
 
 #[tokio::test]
@@ -148,5 +144,5 @@ async fn taken_port_is_an_error_and_stopping_frees_it() {
     assert!(error.to_string().contains("listen"), "it says what is wrong: {error}");
     api.simulator.stop().await;
     let again = simulator::Simulator::start(options).await.unwrap();
-    assert!(again.url().ends_with(&port.to_string()), "the port can be had again");
+    assert!(again.url().ends_with(&port.to_string()), "the port is free again");
 }

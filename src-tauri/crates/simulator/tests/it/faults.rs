@@ -23,7 +23,7 @@ async fn raw_send(api: &Api, body: &Value) -> TcpStream {
     stream
 }
 
-/// What such a client receives, and how its connection ends.
+/// The bytes that such a client receives, and how its connection ends.
 async fn raw_create(api: &Api, body: &Value) -> (String, std::io::Result<()>) {
     let mut stream = raw_send(api, body).await;
     let mut received = Vec::new();
@@ -43,7 +43,7 @@ async fn drop_resets_the_connection_with_or_without_commit() {
     }
     assert_eq!(api.names(&door).await, ["Commit true"], "one was made, the other was not");
     let creates = api.simulator.creates();
-    assert_eq!((creates.total, creates.requests), (1, 2), "and both are counted as what they were");
+    assert_eq!((creates.total, creates.requests), (1, 2), "and both are counted correctly");
     assert_eq!(api.post(CREATE, stay(&door, "Next")).await.status, 200, "the next one is answered");
 }
 
@@ -67,7 +67,7 @@ async fn half_answer_is_shorter_than_its_content_length() {
         let (head, body) = received.split_once("\r\n\r\n").unwrap();
         let length: usize =
             head.lines().find_map(|line| line.strip_prefix("content-length: ")).unwrap().parse().unwrap();
-        assert_eq!(body.len(), bytes.unwrap_or(length / 2), "so much of the body comes");
+        assert_eq!(body.len(), bytes.unwrap_or(length / 2), "this much of the body arrives");
         assert!(body.len() < length && head.starts_with("HTTP/1.1 200"), "and the head promises more: {head}");
         assert_eq!(end.is_err(), reset, "it ends with a reset or a close, as asked for");
     }
@@ -161,7 +161,7 @@ async fn request_completes_after_its_client_hangs_up() {
     let door = api.door(0);
     drop(raw_send(&api, &stay(&door, "Gone")).await);
     until(|| api.simulator.creates().total == 1).await;
-    assert_eq!(api.names(&door).await, ["Gone"], "the server goes on");
+    assert_eq!(api.names(&door).await, ["Gone"], "the server finishes the work");
 }
 
 #[tokio::test]
@@ -213,5 +213,5 @@ async fn delay_follows_the_work_and_waiting_faults_are_listed() {
     let waiting = api.get("/_sim/faults").await.json["faults"].clone();
     assert_eq!((waiting[0]["fault"].as_str(), &waiting[0]["times"]), (Some("delay"), &json!(1)), "one is left");
     api.good("/_sim/faults/clear", json!({})).await;
-    assert_eq!(api.get("/_sim/faults").await.json["faults"], json!([]), "and forgotten");
+    assert_eq!(api.get("/_sim/faults").await.json["faults"], json!([]), "and is removed");
 }

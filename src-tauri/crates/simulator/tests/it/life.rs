@@ -11,7 +11,7 @@ async fn code_goes_from_unset_to_setting_to_set_with_its_pin() {
     let made = api.make(&api.door(0), "Stay").await;
     assert_eq!((&made["status"], &made["code"]), (&json!("unset"), &Value::Null), "no PIN in the answer");
     assert_eq!(made["pending_mutations"][0]["mutation_code"], "creating", "it says that it is being made");
-    assert_eq!(made["dormakaba_oracode_metadata"], Value::Null, "the slot is not told yet either");
+    assert_eq!(made["dormakaba_oracode_metadata"], Value::Null, "nor is the slot shown yet");
     api.advance(61);
     let setting = api.code(&made).await.json["access_code"].clone();
     assert_eq!((&setting["status"], &setting["code"]), (&json!("setting"), &Value::Null), "under way");
@@ -21,10 +21,10 @@ async fn code_goes_from_unset_to_setting_to_set_with_its_pin() {
     let pin = set["code"].as_str().unwrap();
     assert!(pin.len() == 6 && pin.bytes().all(|b| b.is_ascii_digit()), "six digits");
     assert_eq!(set["pending_mutations"], json!([]), "nothing is left to do");
-    assert_eq!(set["dormakaba_oracode_metadata"]["user_level_name"], "Guest Standard 4pm-10am", "the slot is told");
+    assert_eq!(set["dormakaba_oracode_metadata"]["user_level_name"], "Guest Standard 4pm-10am", "the slot is shown");
     let events = api.events(json!({ "access_code_id": made["access_code_id"] })).await;
     let kinds: Vec<_> = events.iter().map(|event| event["event_type"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["access_code.created", "access_code.set_on_device"], "the events tell the same");
+    assert_eq!(kinds, ["access_code.created", "access_code.set_on_device"], "the events agree");
     assert_eq!(events[1]["code"], set["code"], "the PIN is in the event");
 }
 
@@ -35,7 +35,7 @@ async fn pin_can_be_in_the_answer() {
     assert_eq!(made["status"], "unset", "not set yet");
     assert!(
         made["code"].is_string() && made["dormakaba_oracode_metadata"].is_object(),
-        "PIN and slot are told: {made}"
+        "PIN and slot are shown: {made}"
     );
     api.advance(3);
     assert_eq!(api.code(&made).await.json["access_code"]["code"], made["code"], "and stay as they were");
@@ -53,7 +53,7 @@ async fn code_is_deleted_after_its_end() {
     assert_eq!((gone.status, &gone.json["error"]["type"]), (404, &json!("access_code_not_found")), "then it is not");
     assert_eq!(api.names(&door).await, Vec::<String>::new(), "nor in the list");
     let events = api.events(json!({ "event_type": "access_code.deleted" })).await;
-    assert_eq!(events[0]["created_at"], "2026-12-06T18:00:00.000Z", "it went at its end, not when it was looked for");
+    assert_eq!(events[0]["created_at"], "2026-12-06T18:00:00.000Z", "it ended on time, not when requested");
     assert!(api.simulator.codes().iter().any(|code| code.gone), "the record keeps it");
 }
 

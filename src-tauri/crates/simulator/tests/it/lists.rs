@@ -148,9 +148,9 @@ async fn varied_doors_have_the_oddities_of_real_ones() {
     assert!(slots("Loft")[0].get("dormakaba_oracode_user_level_prefix").is_some(), "and the new one");
     assert_eq!(door("Garden House")["location"].get("time_zone"), None, "location with the old zone only");
     assert!(door("Pool House").get("location").is_none() && door("Studio")["location"].is_null(), "no location");
-    assert!(door("Cabin 1").get("can_program_offline_access_codes").is_none(), "a capability that is not told");
-    assert!(metadata("Carriage House").get("iana_timezone").is_none(), "a zone that only the slots tell");
-    assert!(door("Studio")["properties"].get("max_active_codes_supported").is_none(), "a limit that is not told");
+    assert!(door("Cabin 1").get("can_program_offline_access_codes").is_none(), "a missing capability");
+    assert!(metadata("Carriage House").get("iana_timezone").is_none(), "a zone that only the slots name");
+    assert!(door("Studio")["properties"].get("max_active_codes_supported").is_none(), "a missing limit");
     assert_eq!(metadata("Boathouse")["iana_timezone"], "America/Chicago", "a zone");
     let forms: Vec<_> =
         slots("Boathouse").iter().map(|slot| slot["check_in_time"].as_str().unwrap().to_owned()).collect();

@@ -24,14 +24,14 @@ async fn refuses_what_seam_refuses() {
         (json!({ "max_time_rounding": "2h" }), "max_time_rounding", "an unknown rounding"),
         (json!({ "is_offline_access_code": null }), "is_offline_access_code", "a code that is not offline"),
         (json!({ "device_id": null }), "device_id", "no device"),
-        (json!({ "name": 5 }), "name", "a name that is none"),
+        (json!({ "name": 5 }), "name", "an invalid name"),
     ];
     for (changes, field, why) in cases {
         let got = api.post(CREATE, stay_with(&loft, changes)).await;
         assert_eq!((got.status, &got.json["error"]["type"]), (400, &json!("invalid_input")), "{why}: {}", got.json);
         let errors = &got.json["error"]["validation_errors"][field]["_errors"];
         assert!(errors.as_array().is_some_and(|errors| !errors.is_empty()), "{why}: the field is named: {}", got.json);
-        assert_eq!(got.json["ok"], json!(false), "{why}: not ok is said");
+        assert_eq!(got.json["ok"], json!(false), "{why}: ok is false");
     }
     let long = api.post(CREATE, stay_with(&loft, json!({ "ends_at": later }))).await;
     assert_eq!(long.json["error"]["type"], "dormakaba_oracode_invalid_time_range", "38 days are too long");
@@ -114,7 +114,7 @@ async fn the_no_slot_error_can_come_later() {
         assert_eq!(made["errors"], json!([]), "{code}: at first all seems well");
         api.advance(3);
         let later = api.code(&made).await.json["access_code"].clone();
-        assert_eq!(later["errors"][0]["error_code"], code, "{code}: then the code bears the error");
+        assert_eq!(later["errors"][0]["error_code"], code, "{code}: then the code has the error");
         assert_ne!(later["status"], "set", "{code}: and is never set");
     }
 }
@@ -131,9 +131,9 @@ async fn eleventh_create_in_a_minute_is_rate_limited() {
     let wait: u64 = late.headers["retry-after"].to_str().unwrap().parse().unwrap();
     assert!((50..=60).contains(&wait), "it says how long to wait: {wait}");
     let elsewhere = api.post(CREATE, stay(&other, "x")).await;
-    assert_ne!(elsewhere.status, 429, "the bound is per door");
+    assert_ne!(elsewhere.status, 429, "the limit is per door");
     api.advance(wait);
-    assert_eq!(api.post(CREATE, stay(&one, "Stay 10")).await.status, 200, "after the wait it is let through");
+    assert_eq!(api.post(CREATE, stay(&one, "Stay 10")).await.status, 200, "after the wait it succeeds");
     assert_eq!(api.simulator.creates().creates.iter().filter(|made| made.device_id == one).count(), 11, "one each");
 }
 
@@ -157,14 +157,14 @@ async fn full_door_accepts_the_code_and_then_fails_it() {
     let code = api.make(&door, "Three").await;
     api.advance(3);
     let code = api.code(&code).await.json["access_code"].clone();
-    assert_eq!(code["errors"][0]["error_code"], "no_space_for_access_code_on_device", "the third finds no place");
+    assert_eq!(code["errors"][0]["error_code"], "no_space_for_access_code_on_device", "the third has no place");
     let failed = api.events(json!({ "event_types": ["access_code.failed_to_set_on_device"] })).await;
     assert_eq!(failed.len(), 1, "and an event says so");
     api.simulator
         .change_door(&DoorChange { device_id: door.clone(), limit: Some(9), ..DoorChange::default() })
         .unwrap();
     let device = api.good("/devices/get", json!({ "device_id": door })).await["device"].clone();
-    assert_eq!(device["warnings"], json!([]), "with a higher limit the warning goes");
+    assert_eq!(device["warnings"], json!([]), "with a higher limit the warning disappears");
 }
 
 #[tokio::test]

@@ -207,7 +207,7 @@ async fn refusals_are_as_described() {
 fn schemas_reject_wrong_answers() {
     let schemas = Schemas::read();
     let validator = schemas.validator("pagination");
-    assert!(!validator.is_valid(&json!({ "has_next_page": "no", "next_page_cursor": null })), "a check that checks");
+    assert!(!validator.is_valid(&json!({ "has_next_page": "no", "next_page_cursor": null })), "wrong type rejected");
     let webhook = json!({ "webhook_id": 5, "url": "u" });
     assert!(!schemas.validator("webhook").is_valid(&webhook), "types are checked");
     let workspace = schemas.validator("workspace");

@@ -20,7 +20,7 @@ struct Delivery {
     body: Bytes,
 }
 
-/// A receiver on loopback that answers with the status it is told.
+/// A receiver on loopback that answers with a given status.
 struct Receiver {
     url: String,
     status: Arc<AtomicU16>,
@@ -89,10 +89,10 @@ async fn events_arrive_signed() {
     let delivery = receiver.next().await;
     delivery.verify(&secret).expect("the signature holds");
     let event = delivery.event();
-    assert_eq!(event["event_type"], "access_code.set_on_device", "only the kind that was asked for");
+    assert_eq!(event["event_type"], "access_code.set_on_device", "only the requested kind");
     assert_eq!(event["access_code_id"], made["access_code_id"], "the body is the event itself");
     let listed = api.events(json!({ "event_type": "access_code.set_on_device" })).await;
-    assert_eq!(event, listed[0], "the same as the list tells");
+    assert_eq!(event, listed[0], "the same as in the list");
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn refused_delivery_is_retried_with_the_same_id() {
     };
     let second = tokio::select! {
         delivery = receiver.next() => delivery,
-        () = moved => unreachable!("it goes on for ever"),
+        () = moved => unreachable!("the clock loop never ends"),
     };
     assert_eq!(first.header("svix-id"), second.header("svix-id"), "a receiver can tell that it is a repeat");
 }
@@ -129,7 +129,7 @@ async fn delivery_can_be_tampered_with() {
     let repeat = receiver.next().await;
     assert_eq!((repeat.header("svix-id"), &repeat.body), (good.header("svix-id"), &good.body), "a repeat");
     api.simulator.redeliver(&again(Some(Tamper::WrongSignature))).unwrap();
-    assert!(receiver.next().await.verify(&secret).is_err(), "signed by somebody else");
+    assert!(receiver.next().await.verify(&secret).is_err(), "signed with another secret");
     api.simulator.redeliver(&again(Some(Tamper::Old))).unwrap();
     let old = receiver.next().await.verify(&secret).unwrap_err();
     assert!(matches!(old, standardwebhooks::WebhookError::TimestampTooOldError), "signed too long ago: {old}");

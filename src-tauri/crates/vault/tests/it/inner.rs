@@ -46,9 +46,9 @@ async fn stores_loads_and_forgets() {
     assert_eq!(keychain.load().await.unwrap(), Some(key()), "what was stored must come back");
     let second = ApiKey::parse("seam_test2_fedcba9876543210").unwrap();
     keychain.store(&second).await.unwrap();
-    assert_eq!(keychain.load().await.unwrap(), Some(second), "a second key takes the place of the first");
+    assert_eq!(keychain.load().await.unwrap(), Some(second), "a second key replaces the first");
     assert!(keychain.forget().await.unwrap(), "there was a key to forget");
-    assert!(!keychain.forget().await.unwrap(), "forgetting twice is no failure, and says there was nothing");
+    assert!(!keychain.forget().await.unwrap(), "forgetting twice is not a failure, and reports that there was nothing");
     assert!(keychain.load().await.unwrap().is_none(), "a forgotten key must be gone");
 }
 
@@ -72,7 +72,7 @@ async fn meets_a_garbled_entry() {
         let found = keychain().load().await;
         assert!(matches!(found, Err(Error::Garbled)), "{garbled:?} must not pass for a key: {found:?}");
         let sentence = found.unwrap_err().to_string();
-        assert!(!sentence.contains("not a key\""), "what is kept must not be said: {sentence}");
+        assert!(!sentence.contains("not a key\""), "the stored value must not be shown: {sentence}");
     }
     assert!(keychain().forget().await.unwrap(), "a garbled entry can be removed");
     keychain().store(&key()).await.unwrap();
@@ -82,11 +82,11 @@ async fn meets_a_garbled_entry() {
 #[ignore = "run by outer"]
 async fn meets_two_entries() {
     keychain().store(&key()).await.unwrap();
-    // Filed with one word more in the same keyring, it answers to the same service and user.
+    // Filed with one more word in the same keyring, it matches the same service and user.
     set(entry(Some("Login")).await, b"seam_test2_fedcba9876543210").await;
     let found = keychain().load().await;
     assert!(matches!(found, Err(Error::Ambiguous)), "no guessing between two keys: {found:?}");
-    assert!(keychain().forget().await.unwrap(), "the way out that the sentence names must work");
+    assert!(keychain().forget().await.unwrap(), "the remedy that the sentence names must work");
     assert!(keychain().load().await.unwrap().is_none(), "forgetting must leave no second key behind");
 }
 
@@ -99,7 +99,7 @@ async fn meets_a_dismissed_prompt() {
         keychain().store(&key()).await,
         keychain().forget().await.map(drop),
     ] {
-        assert!(matches!(found, Err(Error::Denied)), "a locked keychain gives nothing and says why: {found:?}");
+        assert!(matches!(found, Err(Error::Denied)), "a locked keychain returns nothing and says why: {found:?}");
     }
 }
 
@@ -110,7 +110,7 @@ async fn meets_a_hung_prompt_then_unlocks() {
     let started = Instant::now();
     for _ in 0..2 {
         let found = keychain().with_limit(limit).load().await;
-        assert!(matches!(found, Err(Error::TimedOut { .. })), "nobody answers the prompt: {found:?}");
+        assert!(matches!(found, Err(Error::TimedOut { .. })), "the prompt is never answered: {found:?}");
     }
     assert!(started.elapsed() < limit * 6, "each call ends at its limit, not at the prompt's");
     daemon("--replace --unlock");
@@ -123,16 +123,16 @@ async fn finds_after_a_restart_of_the_service() {
     let keychain = keychain();
     keychain.store(&key()).await.unwrap();
     daemon("--replace --unlock");
-    assert_eq!(keychain.load().await.unwrap(), Some(key()), "a new service must be asked anew");
+    assert_eq!(keychain.load().await.unwrap(), Some(key()), "a new service must be asked again");
 }
 
-/// Tells the running keyring daemon the password on its stdin.
+/// Sends the password to the running keyring daemon on its stdin.
 fn daemon(options: &str) {
     let mut command = Command::new("gnome-keyring-daemon");
     command.args(options.split(' ')).arg("--components=secrets").stdin(Stdio::piped()).stdout(Stdio::null());
     let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(b"throwaway").unwrap();
-    assert!(child.wait().unwrap().success(), "gnome-keyring-daemon {options} takes the password");
+    assert!(child.wait().unwrap().success(), "gnome-keyring-daemon {options} accepts the password");
 }
 
 #[tokio::test]
@@ -140,9 +140,9 @@ fn daemon(options: &str) {
 async fn meets_no_keychain() {
     assert!(keychain().load().await.unwrap().is_none(), "no keychain, no key");
     let stored = keychain().store(&key()).await;
-    assert!(matches!(stored, Err(Error::NoKeychain)), "a key that nothing keeps must not pass for stored: {stored:?}");
+    assert!(matches!(stored, Err(Error::NoKeychain)), "a key that was not stored must not pass for stored: {stored:?}");
     let tried = keychain().try_out().await;
-    assert!(matches!(tried, Err(Error::NoKeychain)), "and that can be known beforehand: {tried:?}");
+    assert!(matches!(tried, Err(Error::NoKeychain)), "and that can be tested beforehand: {tried:?}");
 }
 
 #[tokio::test]
@@ -159,8 +159,8 @@ async fn meets_a_mute_service() {
     let started = Instant::now();
     let found = keychain().with_limit(limit).load().await;
     assert!(matches!(found, Err(Error::TimedOut { .. })), "silence ends in TimedOut: {found:?}");
-    assert!(started.elapsed() >= limit, "the whole limit is waited for");
-    assert!(started.elapsed() < limit * 5, "and hardly more");
+    assert!(started.elapsed() >= limit, "it waits for the whole limit");
+    assert!(started.elapsed() < limit * 5, "and not much longer");
 }
 
 #[tokio::test]
@@ -170,7 +170,7 @@ async fn tries_out_and_leaves_nothing() {
     assert!(keychain().load().await.unwrap().is_none(), "a trial keeps no key");
     keychain().store(&key()).await.unwrap();
     keychain().try_out().await.unwrap();
-    assert_eq!(keychain().load().await.unwrap(), Some(key()), "and takes none away");
+    assert_eq!(keychain().load().await.unwrap(), Some(key()), "and removes none");
     let trial = Keychain::new(SERVICE, &format!("{USER}-trial"));
-    assert!(!trial.forget().await.unwrap(), "nothing of it is left");
+    assert!(!trial.forget().await.unwrap(), "nothing is left of the trial");
 }

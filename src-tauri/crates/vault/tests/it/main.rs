@@ -1,7 +1,7 @@
 //! The vault against the operating system's real keychain.
 //!
-//! On Linux each test starts a session bus and a gnome-keyring of its own in a throw-away home (`session`), and runs
-//! one of the `inner` cases there in a process of its own.
+//! On Linux each test starts its own session bus and gnome-keyring in a throw-away home (`session`), and runs
+//! one of the `inner` cases there in a separate process.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking, in its helpers too")]
 

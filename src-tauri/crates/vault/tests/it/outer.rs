@@ -1,4 +1,4 @@
-//! What a person may rely on; each test names the inner cases that show it.
+//! The guarantees to a person; each test names the inner cases that prove it.
 
 use std::{os::unix::net::UnixListener, time::Instant};
 
@@ -21,7 +21,7 @@ fn the_key_is_in_no_file_as_plain_text() {
     let home = Home::new();
     home.run(Keyring::Unlocked, "stores");
     let hits = files_with(home.path(), b"seam_test1_0123456789abcdef");
-    assert!(hits.is_empty(), "the key lies open in {hits:?}");
+    assert!(hits.is_empty(), "the key is in plain text in {hits:?}");
 }
 
 #[test]
@@ -35,19 +35,19 @@ fn storing_is_tried_out_without_a_key() {
 }
 
 #[test]
-fn two_entries_are_not_guessed_between() {
+fn two_entries_are_ambiguous() {
     Home::new().run(Keyring::Unlocked, "meets_two_entries");
 }
 
 #[test]
-fn a_prompt_that_cannot_be_shown_is_no_permission() {
+fn a_prompt_that_cannot_be_shown_denies_access() {
     let home = Home::new();
     home.run(Keyring::Unlocked, "stores");
     home.run(Keyring::Locked, "meets_a_dismissed_prompt");
 }
 
 #[test]
-fn a_prompt_that_never_comes_is_left_in_time_and_blocks_no_later_call() {
+fn a_hung_prompt_times_out_and_blocks_no_later_call() {
     let home = Home::new();
     home.run(Keyring::Unlocked, "stores");
     home.mute_the_prompt();
@@ -61,22 +61,22 @@ fn a_restarted_keychain_service_is_found_again() {
 }
 
 #[test]
-fn a_service_without_a_keychain_holds_no_key_and_takes_none() {
+fn a_service_without_a_keychain_holds_and_stores_no_key() {
     Home::new().run(Keyring::Empty, "meets_no_keychain");
 }
 
 #[test]
-fn no_session_bus_is_said_in_a_sentence() {
+fn a_missing_session_bus_is_reported() {
     let home = Home::new();
     let nowhere = format!("unix:path={}", home.path().join("run/nothing").display());
     home.run_on_bus(&nowhere, "meets_no_service");
 }
 
 #[test]
-fn a_keychain_that_never_answers_is_left_in_time() {
+fn a_mute_keychain_times_out() {
     let home = Home::new();
     let socket = home.path().join("run/mute");
-    // Takes connections into its backlog and says nothing.
+    // Accepts connections into its backlog and never answers.
     let _mute = UnixListener::bind(&socket).expect("a socket for the mute bus");
     let started = Instant::now();
     home.run_on_bus(&format!("unix:path={}", socket.display()), "meets_a_mute_service");

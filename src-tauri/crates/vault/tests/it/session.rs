@@ -1,6 +1,6 @@
 //! A throw-away login: home, session bus, gnome-keyring. Runs one inner case of this test binary in it.
 //!
-//! Refuses to touch the session of whoever runs the tests: no variable of theirs gets in.
+//! Refuses to touch the developer's own session: none of its variables gets in.
 
 use std::{
     fs::Permissions,
@@ -11,10 +11,10 @@ use std::{
 
 use tempfile::TempDir;
 
-/// How the keychain is found when the inner case starts.
+/// State of the keychain when the inner case starts.
 #[derive(Clone, Copy)]
 pub(crate) enum Keyring {
-    /// A login keyring, open; made on first use.
+    /// A login keyring, open; created on first use.
     Unlocked,
     /// The login keyring of an earlier `Unlocked` run, closed.
     Locked,

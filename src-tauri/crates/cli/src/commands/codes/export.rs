@@ -17,10 +17,10 @@ use crate::exit::{Exit, Failure};
 use crate::screen::{Screen, stdout_is_new_file};
 use crate::session::Session;
 
-/// As many as are held in memory at once while a file is written.
+/// How many codes are held in memory at once while a file is written.
 const AT_A_TIME: u32 = 500;
 
-/// What was asked for.
+/// The requested form of the export.
 #[derive(Clone, Copy)]
 pub enum Wish<'a> {
     CsvToStdout,
@@ -56,7 +56,7 @@ pub fn export(session: &Session, offline: &Offline, filter: CodeFilter, args: &C
     pages.unread.map_or(Ok(Exit::Done), |unread| Err(damaged(unread)))
 }
 
-/// Page by page, so that the first is there at once. The views have PINs in clear only under `--show-pins`.
+/// Page by page, so that the first rows come immediately. PINs are shown only under `--show-pins`.
 fn stream(screen: &Screen, pages: &mut Pages<'_>) -> Result<(), Failure> {
     screen.print_as_it_is(&paper::csv_headings(stdout_is_new_file()).map_err(unmade)?);
     for page in pages {
@@ -94,12 +94,12 @@ fn unmade(error: impl ToString) -> Failure {
     Failure::new(Code::Internal, say!("cli-not-exported", error = error.to_string()))
 }
 
-/// The codes that the filter lets through, page by page; of a damaged record, those that can be read.
+/// The codes that match the filter, page by page; from a damaged record, those that can be read.
 struct Pages<'a> {
     offline: &'a Offline,
     filter: CodeFilter,
     args: &'a CodesArgs,
-    /// At most this many more.
+    /// How many codes may still follow.
     left: u32,
     taken: u64,
     /// As in [`Page`].
@@ -118,7 +118,7 @@ impl Pages<'_> {
     fn read(&mut self) -> Result<CodesView, Failure> {
         let Page { mut view, unread } = page(self.offline, &self.filter, self.left.min(AT_A_TIME), self.args)?;
         if unread.is_some() {
-            // Each page of a damaged record is looked for in all of it, so the rest comes in one.
+            // Each page of a damaged record is searched for in all of it, so the rest comes in one page.
             (view, self.unread) = (salvage(self.offline, &self.filter, self.left, self.args)?.0, unread);
             view.next = None;
         }

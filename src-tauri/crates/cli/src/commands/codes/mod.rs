@@ -1,5 +1,5 @@
-//! `codes`: the ledger, a page at a time or as a whole in a file. Makes no network calls. Of a damaged record it shows what can be
-//! read, and says so.
+//! `codes`: the ledger, a page at a time or as a whole in a file. Makes no network calls. From a damaged record it shows the
+//! readable codes and reports the rest.
 
 mod export;
 
@@ -20,7 +20,7 @@ use crate::exit::{Exit, Failure, sentence};
 use crate::session::{self, Session};
 use crate::show;
 
-/// As many codes as a person reads at once.
+/// How many codes a person reads at once.
 const A_PAGE: u32 = 50;
 
 pub fn run(session: &Session, args: &CodesArgs) -> Outcome {
@@ -78,7 +78,7 @@ fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) ->
     }
 }
 
-/// What can be read of a damaged record, and how many codes cannot.
+/// The readable codes of a damaged record, and how many are unreadable.
 fn salvage(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<(CodesView, u64), Failure> {
     let times = offline.times().unwrap_or_else(|_| Times::corrected(SystemClock.now(), None));
     let (page, unread) = offline.read().codes_that_can_be_read(filter, limit, times)?;
@@ -102,7 +102,7 @@ fn filter(offline: &Offline, args: &CodesArgs) -> Result<CodeFilter, Failure> {
     })
 }
 
-/// A time on a door's clock becomes an instant as a slot's time does.
+/// Converts a time on a door's clock to an instant by the same rules as a slot's time.
 fn instant(text: &str, door: Option<&Door>) -> Result<Timestamp, Failure> {
     let civil = match AskedTime::parse(text)? {
         AskedTime::Instant(instant) => return Ok(instant),

@@ -1,4 +1,4 @@
-//! The demo's own folder, gone when the demo is.
+//! The demo's own folder, removed when the demo ends.
 
 use std::path::{Path, PathBuf};
 
@@ -6,14 +6,14 @@ use words::say;
 
 use crate::exit::Failure;
 
-/// A folder that nobody had before.
+/// A newly created folder.
 pub struct Folder(PathBuf);
 
 impl Folder {
     pub fn make() -> Result<Self, Failure> {
         let name = |number: u32| format!("latchbook-demo-{}-{number}", std::process::id());
         let candidates = (0..100).map(|number| std::env::temp_dir().join(name(number)));
-        // Making it fails where anything of that name is there already.
+        // Creating it fails if anything has that name already.
         let made = candidates.into_iter().find(|path| std::fs::create_dir(path).is_ok());
         let full = || Failure::usage(say!("cli-no-demo-folder", path = std::env::temp_dir().display().to_string()));
         made.map(Self).ok_or_else(full)
@@ -26,7 +26,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What cannot be removed is in the system's folder for what may be removed.
+        // If removal fails, the folder is in the system's temporary folder, which the system may clear.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }

@@ -1,4 +1,4 @@
-//! `demo`: everything once, on simulated doors and a record of its own. Time is the simulator's, so nobody waits.
+//! `demo`: everything once, on simulated doors with a separate record. It runs on the simulator's clock, without waiting.
 
 mod folder;
 mod story;
@@ -14,7 +14,7 @@ use crate::view::DemoView;
 use folder::Folder;
 use story::Story;
 
-/// How long a simulated code takes for each of its two steps.
+/// How long each of a simulated code's two steps takes.
 const STEP_MS: u64 = 60_000;
 
 pub fn run(session: &Session) -> Outcome {
@@ -29,7 +29,7 @@ pub fn run(session: &Session) -> Outcome {
     })
 }
 
-/// Does one thing after the other and shows each as it is done.
+/// Runs the steps in order and shows each as it is done.
 async fn tell(screen: &Screen, simulator: &Simulator, folder: &Folder) -> Result<(), Failure> {
     let paper = &screen.paper;
     let print = |text: String| {

@@ -1,4 +1,4 @@
-//! What happens in the demo, each step by the operations that the real commands use.
+//! The steps of the demo, each using the operations that the real commands use.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -27,7 +27,7 @@ use crate::view::LostView;
 /// The door that gets the codes.
 const DOOR: &str = "Loft";
 
-/// The app, the simulator, and how far the story is.
+/// The app, the simulator, and how far the story has come.
 pub struct Story<'a> {
     app: App,
     simulator: &'a Simulator,
@@ -81,7 +81,7 @@ impl<'a> Story<'a> {
         Ok(read.await?)
     }
 
-    /// The stages as they came; then the code at once, after one minute, and after two.
+    /// The stages as they came; then the code immediately, after one minute, and after two.
     pub async fn issue(&self) -> Result<(Vec<StageView>, Vec<CodeView>), Failure> {
         let stages = Mutex::new(Vec::new());
         let told = |stage: Stage| stages.lock().unwrap_or_else(PoisonError::into_inner).push(StageView::of(&stage));

@@ -1,4 +1,4 @@
-//! What the host must say before a code is spent. Asked on a terminal only; anything but the word is no.
+//! Asks the host before a code is spent. On a terminal only; anything but the word is no.
 
 use wire::{CodeView, ObjectionView};
 use words::say;
@@ -6,11 +6,11 @@ use words::say;
 use crate::screen::{Screen, read_line};
 use crate::show::issue as page;
 
-/// What means yes, in each language: whoever learnt one may be asked in another.
+/// The words for yes in every language, all accepted whichever language is in use.
 const YES: [&str; 5] = ["y", "yes", "s", "sí", "si"];
 const ANOTHER: [&str; 2] = ["another", "otro"];
 
-/// What the host said, or could not be asked.
+/// The host's answer, or that the host could not be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     Yes,
@@ -18,7 +18,7 @@ pub enum Answer {
     NotAsked,
 }
 
-/// Lists the risks and asks. Without a terminal nobody is asked: `--yes` is the way.
+/// Lists the risks and asks. Without a terminal it does not ask: `--yes` is the only way.
 pub async fn risks(screen: &Screen, objection: &ObjectionView) -> Answer {
     if !screen.can_ask() {
         return Answer::NotAsked;
@@ -28,7 +28,7 @@ pub async fn risks(screen: &Screen, objection: &ObjectionView) -> Answer {
     if YES.contains(&typed.to_lowercase().as_str()) { Answer::Yes } else { Answer::No }
 }
 
-/// Tells what another attempt may cost and asks for a word. Without a terminal `--another` was the word.
+/// Shows the risk of another attempt and asks for a word. Without a terminal `--another` itself is the consent.
 pub async fn another(screen: &Screen, first: &CodeView) -> Answer {
     if !screen.can_ask() {
         return Answer::NotAsked;
@@ -38,7 +38,7 @@ pub async fn another(screen: &Screen, first: &CodeView) -> Answer {
     if ANOTHER.contains(&typed.to_lowercase().as_str()) { Answer::Yes } else { Answer::No }
 }
 
-/// On a thread of its own, so that Ctrl-C is heard while the keyboard is waited for.
+/// On a separate thread, so that Ctrl-C works while the prompt waits.
 async fn typed(question: String) -> String {
     let asked = tokio::task::spawn_blocking(move || read_line(&question)).await;
     asked.ok().flatten().unwrap_or_default()

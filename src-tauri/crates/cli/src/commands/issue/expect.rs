@@ -1,4 +1,4 @@
-//! What the record promised before: if the door gives something else by now, nothing is sent.
+//! The promise of the stored door: if the door now makes a different one, nothing is sent.
 
 use domain::ids::SlotId;
 use domain::promise::Promise;
@@ -8,7 +8,7 @@ use ops::preview::{StayAsked, preview};
 
 use crate::exit::Failure;
 
-/// The promise that a preview of the stored door makes; `None` where the door was never read completely, or gives nothing.
+/// The promise that a preview of the stored door makes; `None` if the door was never read completely, or no slot fits.
 pub fn promise(
     door: &Door,
     stay: &StayAsked,

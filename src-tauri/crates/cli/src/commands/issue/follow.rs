@@ -1,4 +1,4 @@
-//! After the request: following the code until it is set, and one more attempt where Seam only asked to wait.
+//! After the request: follows the code until it is set, and makes one more attempt if Seam only asked to wait.
 
 use std::time::{Duration, Instant};
 
@@ -10,19 +10,19 @@ use ops::{Clock, CodeEntry, Event, Happening};
 use super::Issuing;
 use crate::exit::Failure;
 
-/// Where a code stood when following it ended.
+/// The code's state when following ended.
 pub struct Ended {
     pub entry: CodeEntry,
     pub created: bool,
-    /// Why it was not followed to the end.
+    /// Why following ended early.
     pub trouble: Option<Failure>,
 }
 
-/// Where Seam does not say how long to wait.
+/// Wait if Seam does not say how long.
 const USUAL_WAIT: Duration = Duration::from_secs(10);
 
 impl Issuing<'_> {
-    /// Follows for `--wait`. Ctrl-C or SIGTERM only ends the waiting: everything is on disk.
+    /// Follows for `--wait`. Ctrl-C or SIGTERM only ends the wait: everything is on disk.
     pub async fn follow(&self, asked: IssueAsked, entry: CodeEntry, created: bool) -> Result<Ended, Failure> {
         let wait = Duration::from_secs(self.args.wait);
         let ended = Ended { entry: entry.clone(), created, trouble: None };
@@ -43,7 +43,7 @@ impl Issuing<'_> {
         };
         match followed {
             Ok((entry, created)) => Ok(Ended { entry, created, trouble: None }),
-            // The code is on disk: it is shown whatever became of following it.
+            // The code is on disk: it is shown whether or not following succeeded.
             Err(trouble) => {
                 let entry = self.newest(ended.entry).await?;
                 Ok(Ended { entry, created, trouble: Some(trouble) })
@@ -51,7 +51,7 @@ impl Issuing<'_> {
         }
     }
 
-    /// The newest attempt for the stay, as it stands now.
+    /// The newest attempt for the stay, as recorded now.
     async fn newest(&self, entry: CodeEntry) -> Result<CodeEntry, Failure> {
         let base = entry.intent.marker.base().clone();
         let attempts = self.app.record.read(move |read| Ok(read.attempts(&base)?)).await?;

@@ -42,7 +42,7 @@ pub fn run(session: &Session, args: IssueArgs) -> Outcome {
     })
 }
 
-/// What was typed as what the operations take.
+/// Converts the arguments to a request.
 async fn ask_for(app: &App, args: &IssueArgs, stay: StayAsked) -> Result<(IssueAsked, Door), Failure> {
     let (name, tables) = (args.stay.door.clone(), app.tables.clone());
     let door = app.look_up(move |read, times| ops::door::find(read, &name, &tables, times)).await?;
@@ -72,7 +72,7 @@ struct Issuing<'a> {
 }
 
 impl Issuing<'_> {
-    /// Seam may need longer than is left to make a code that is wanted now.
+    /// Warns if Seam may need longer than is left before the code starts.
     fn tell_if_soon(&self, asked: &IssueAsked) {
         let preview = PreviewView::as_of(self.app.times(), &self.door, &asked.stay, &self.app.tables);
         let notes = preview.map(|view| view.notes).unwrap_or_default();
@@ -81,7 +81,7 @@ impl Issuing<'_> {
         }
     }
 
-    /// Issues, asking the host where the host can be asked.
+    /// Issues, asking the host if possible.
     async fn issue(&self, mut asked: IssueAsked) -> Result<Issued, Failure> {
         loop {
             let issued = self.app.issue(asked.clone(), &|stage| self.progress.tell(&stage)).await?;
@@ -105,7 +105,7 @@ impl Issuing<'_> {
         }
     }
 
-    /// Whether the host accepts the risks here and now.
+    /// Whether the host accepts the risks when asked.
     async fn accepts(&self, objection: &Objection) -> Result<bool, Failure> {
         if !matches!(objection, Objection::NeedsYes(_)) {
             return Ok(false);
@@ -114,7 +114,7 @@ impl Issuing<'_> {
         Ok(ask::risks(&self.session.screen, &view).await == Answer::Yes)
     }
 
-    /// Follows what came of it and shows it.
+    /// Follows the outcome and shows it.
     async fn finish(&self, asked: IssueAsked, issued: Issued) -> Outcome {
         match issued {
             Issued::Code { entry, created } => {
@@ -141,20 +141,20 @@ impl Issuing<'_> {
         failure
     }
 
-    /// What has to be written down, with the exit code that says so.
+    /// An answer that must be written down, with its exit code.
     fn unrecorded(&self, entry: &CodeEntry, answer: &CreateOutcome, why: &RecordError) -> Failure {
         let view = UnrecordedView::of(entry, answer, why, &show(self.app, true));
         self.session.screen.margin_print(&page::unrecorded(&view, &self.session.screen.margin));
         Failure::new(wire::Code::NotWritable, say!("cli-write-down"))
     }
 
-    /// What a preview says of the stay, which is more than that nothing fits.
+    /// The preview's reason for the stay, which is more than that nothing fits.
     fn why_no_slot(&self, asked: &IssueAsked) -> Option<String> {
         let refusal = PreviewView::of(&self.door, &asked.stay, &self.app.tables).ok()?.refusal?;
         Some(format!("{} {}", refusal.message, say!("cli-nothing-sent")))
     }
 
-    /// Who was asked has read it already.
+    // A host who was asked has read it already.
     fn tell_objection(&self, view: &ObjectionView) {
         let screen = &self.session.screen;
         if screen.json || (screen.can_ask() && !view.risks.is_empty()) {

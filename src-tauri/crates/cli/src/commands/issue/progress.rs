@@ -1,4 +1,4 @@
-//! How far issuing has come, on stderr; and whether a request is under way, for whoever stops the program.
+//! Progress of issuing, on stderr; and whether a request is in flight when the program is stopped.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -22,7 +22,7 @@ impl<'a> Progress<'a> {
         Self { screen, under_way: AtomicBool::new(false), last: Mutex::new(None) }
     }
 
-    /// Tells a stage once.
+    /// Shows a stage once.
     pub fn tell(&self, stage: &Stage) {
         match stage {
             Stage::Sending => self.under_way.store(true, Ordering::SeqCst),
@@ -36,12 +36,12 @@ impl<'a> Progress<'a> {
         *last = Some(stage.clone());
     }
 
-    /// Whether a request has left whose answer is not recorded.
+    /// Whether a request has been sent whose answer is not recorded.
     pub fn is_under_way(&self) -> bool {
         self.under_way.load(Ordering::SeqCst)
     }
 
-    /// The host stopped the program. A request that has left may still make a code; before that nothing can.
+    /// The host stopped the program. A request in flight may still make a code; before that nothing can.
     pub fn stopped(&self) -> Failure {
         if self.screen.is_watched() {
             // Terminals show ^C where the line was.
@@ -54,7 +54,7 @@ impl<'a> Progress<'a> {
     }
 }
 
-/// Asking again for the same state is no news.
+/// Repeating the same state is not progress.
 fn says_the_same(last: &Stage, stage: &Stage) -> bool {
     match (last, stage) {
         (Stage::Asking { state: before, .. }, Stage::Asking { state, .. }) => before == state,

@@ -1,4 +1,4 @@
-//! One delivery: checked, taken, told in one line. No line holds a PIN, a guest's name or the secret.
+//! One delivery: checked, processed, reported in one line. No line holds a PIN, a guest's name or the secret.
 
 use axum::http::{HeaderMap, StatusCode};
 use domain::reading::EventReading;
@@ -12,29 +12,29 @@ use words::clean;
 use super::signature::{Refused, Signature};
 use crate::screen::Screen;
 
-/// What deliveries come to.
+/// Handles deliveries for one webhook.
 pub struct Receiver {
     pub app: App,
     pub signature: Signature,
     pub screen: Screen,
 }
 
-/// What became of one delivery.
+/// The outcome of one delivery.
 #[derive(Serialize)]
 struct DeliveryView {
     at: String,
     event_id: Option<String>,
     event: Option<String>,
-    /// `taken`, `ignored` (seen before, or about nothing of ours), `refused`, `put_off`
+    /// `taken`, `ignored` (seen before, or not about our codes), `refused`, `put_off`
     outcome: &'static str,
     why: Option<String>,
-    /// The code that it is about, by its marker.
+    /// The marker of the code that it is about.
     code: Option<String>,
     state: Option<CodeState>,
 }
 
 impl Receiver {
-    /// Takes one delivery and says what its sender gets: 200 also for what is ignored, 503 where it should come again.
+    /// Processes one delivery and returns the sender's status: 200 also for an ignored one, 503 if it should be sent again.
     pub async fn receive(&self, headers: &HeaderMap, body: &[u8]) -> StatusCode {
         if let Err(refused) = self.signature.check(headers, body) {
             self.tell(None, "refused", Some(self.why(&refused)), None);
@@ -62,13 +62,13 @@ impl Receiver {
         }
     }
 
-    /// The age of a delivery is taken by this computer's clock, which may be what is wrong.
+    /// The age of a delivery is measured by this computer's clock, which may be the one that is wrong.
     fn why(&self, refused: &Refused) -> String {
         let clocks = ClocksView::of(self.app.times()).filter(|_| refused.is_for_its_age);
         clocks.map_or_else(|| refused.why.to_owned(), |clocks| format!("{}. {}", refused.why, clocks.message))
     }
 
-    /// The code that an event is about, as it stands now.
+    /// The current state of the code that an event is about.
     async fn about(&self, event: &EventReading) -> Option<(String, CodeState)> {
         let id = event.access_code_id.clone()?;
         let entry = self.app.record.read(move |read| Ok(read.code_at_seam(&id)?)).await.ok().flatten()?;

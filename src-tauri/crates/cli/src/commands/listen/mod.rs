@@ -1,4 +1,4 @@
-//! `listen`: Seam's webhooks, received on this computer only. An event does what the same event read by polling does.
+//! `listen`: receives Seam's webhooks on this computer only. An event has the same effect as when it is read by polling.
 
 mod delivery;
 mod signature;
@@ -23,10 +23,10 @@ use crate::session::{Session, serve};
 use delivery::Receiver;
 use signature::Signature;
 
-/// Where the secret of the webhook is.
+/// Environment variable with the webhook's secret.
 const SECRET: &str = "SEAM_WEBHOOK_SECRET";
 
-/// Events are a few kilobytes.
+/// Limit of a body; events are a few kilobytes.
 const LARGEST: usize = 256 * 1024;
 
 /// The first line with `--json`.
@@ -40,7 +40,7 @@ pub fn run(session: &Session, args: &ListenArgs) -> Outcome {
     serve(async {
         let stop = runtime::told_to_stop();
         let app = session.app().await?;
-        // Another workspace knows none of our codes, and would have them all called gone.
+        // A key of another workspace finds none of our codes, so all of them would be marked as gone.
         app.connect().await?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).await.map_err(|error| cannot(&error))?;
         let address = listener.local_addr().map_err(|error| cannot(&error))?;

@@ -3,10 +3,10 @@
 use axum::http::{HeaderMap, StatusCode};
 use standardwebhooks::{Webhook, WebhookError};
 
-/// Checks deliveries by the secret of one webhook.
+/// Verifies deliveries with the secret of one webhook.
 pub struct Signature(Webhook);
 
-/// Svix's own names and the standard's.
+/// Svix's own header names and the standard's.
 const NAMES: [(&str, &str); 3] =
     [("svix-id", "webhook-id"), ("svix-timestamp", "webhook-timestamp"), ("svix-signature", "webhook-signature")];
 
@@ -15,21 +15,21 @@ const NAMES: [(&str, &str); 3] =
 pub struct Refused {
     pub status: StatusCode,
     pub why: &'static str,
-    /// Its timestamp lies too far from this computer's clock.
+    /// Its timestamp is too far from this computer's clock.
     pub is_for_its_age: bool,
 }
 
 impl Signature {
-    /// Takes the secret; `None` if it is none. An empty one would let everybody in.
+    /// Takes the secret; `None` if it is invalid. An empty one would let any sender in.
     pub fn new(secret: &str) -> Option<Self> {
         let key = secret.strip_prefix("whsec_").unwrap_or(secret);
         (key.len() >= 16).then(|| Webhook::new(secret).ok()).flatten().map(Self)
     }
 
-    /// Checks one delivery.
+    /// Verifies one delivery.
     ///
     /// # Errors
-    /// [`Refused`] with the status that its sender gets.
+    /// [`Refused`] with the status for its sender.
     pub fn check(&self, headers: &HeaderMap, body: &[u8]) -> Result<(), Refused> {
         self.0.verify(body, &standard(headers)).map_err(|error| refused(&error))
     }
@@ -77,6 +77,6 @@ mod tests {
     fn a_delivery_without_a_signature_is_refused() {
         let signature = Signature::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").unwrap();
         let refused = signature.check(&HeaderMap::new(), b"{}").unwrap_err();
-        assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "nobody knows who sent it");
+        assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "its sender is unknown");
     }
 }

@@ -1,4 +1,4 @@
-//! HTTP answers as bytes: honest ones, and ones whose head does not fit their body.
+//! HTTP answers as bytes: correct ones, and ones whose head does not match their body.
 
 /// An HTTP/1.1 answer to be written byte for byte.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ impl Answer {
         Self::new(status).header("content-type", "application/json; charset=utf-8").body(body)
     }
 
-    /// An answer with an HTML body, as a sign-in page of a hotel's network gives.
+    /// Adds an HTML body, like the sign-in page of a hotel's network.
     pub fn html(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self::new(status).header("content-type", "text/html").body(body)
     }
@@ -39,7 +39,7 @@ impl Answer {
         self
     }
 
-    /// Claims a `Content-Length` other than the body's.
+    /// Claims a `Content-Length` that differs from the body's.
     #[must_use]
     pub fn claiming(mut self, length: usize) -> Self {
         self.length = Some(length);

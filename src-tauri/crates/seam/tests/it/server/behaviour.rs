@@ -1,4 +1,4 @@
-//! What the server does with one request: steps, and the faults they make up.
+//! Scripted behaviour for one request: steps, and the faults they make up.
 
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ pub enum Step {
     /// Writes the same bytes until the client goes away.
     WriteForEver(Vec<u8>),
     Wait(Duration),
-    /// Says nothing more until the client goes away.
+    /// Sends nothing more until the client goes away.
     Hang,
     /// Ends the connection with RST.
     Reset,
@@ -45,7 +45,7 @@ impl Behaviour {
         Self(vec![Step::Read, Step::Write(bytes.into()), Step::Close])
     }
 
-    /// Resets the connection while the request lies unread: before commit.
+    /// Resets the connection while the request is unread: before commit.
     pub fn reset_before_reading() -> Self {
         Self(vec![Step::AwaitFirstByte, Step::Reset])
     }
@@ -60,7 +60,7 @@ impl Behaviour {
         Self(vec![Step::Read, Step::Reset])
     }
 
-    /// Closes the connection in good order after the whole request was read, without an answer.
+    /// Closes the connection cleanly after the whole request was read, without an answer.
     pub fn close_after_reading() -> Self {
         Self(vec![Step::Read, Step::Close])
     }
@@ -70,7 +70,7 @@ impl Behaviour {
         Self(vec![Step::Read, Step::Write(half(answer)), Step::Wait(Duration::from_millis(20)), Step::Reset])
     }
 
-    /// Writes half of the answer, then closes in good order.
+    /// Writes half of the answer, then closes cleanly.
     pub fn half_then_close(answer: &Answer) -> Self {
         Self::write_and_close(half(answer))
     }
@@ -90,7 +90,7 @@ impl Behaviour {
         Self(vec![Step::Read, Step::Hang])
     }
 
-    /// Reads nothing and says nothing: on an `https` address, a TLS handshake that never comes to an end.
+    /// Reads and sends nothing: on an `https` address, a TLS handshake that never ends.
     pub fn never_speak() -> Self {
         Self(vec![Step::Hang])
     }

@@ -1,7 +1,7 @@
-//! The fault server: plays a script, one behaviour per request, and remembers what it was sent.
+//! The fault server: plays a script, one behaviour per request, and records what it received.
 //!
-//! Owns: the listener, the script, the counts. Refuses: TLS; to a client that asks for it, any answer is a failed
-//! handshake, which is a fault worth having.
+//! Owns: the listener, the script, the counts. Refuses: TLS; for a client that asks for it, any answer is a failed
+//! handshake, which is a useful fault.
 
 use std::collections::VecDeque;
 use std::io;
@@ -32,9 +32,6 @@ struct Shared {
 
 impl FaultServer {
     /// Starts it. Each request takes the next behaviour of the script; the last one is repeated for ever.
-    ///
-    /// # Errors
-    /// When loopback has no free port.
     pub async fn start(script: impl IntoIterator<Item = Behaviour>) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
@@ -43,15 +40,12 @@ impl FaultServer {
         Ok(Self { address, shared, task })
     }
 
-    /// An address at which nobody listens: connecting is refused.
-    ///
-    /// # Errors
-    /// When loopback has no free port.
+    /// An address where nothing listens: connecting is refused.
     pub async fn nobody() -> io::Result<SocketAddr> {
         TcpListener::bind(("127.0.0.1", 0)).await?.local_addr()
     }
 
-    /// Where it listens.
+    /// Its socket address.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
@@ -99,7 +93,7 @@ async fn accept(listener: TcpListener, shared: Arc<Mutex<Shared>>) {
 async fn serve(mut stream: TcpStream, shared: Arc<Mutex<Shared>>) {
     let mut inbox = Inbox::default();
     let mut is_new = true;
-    // A behaviour belongs to a request: clients open connections that they then do not use.
+    // A behaviour belongs to a request: clients open connections that they do not use.
     while !inbox.is_empty() || (is_new && speaks_first(&shared)) || has_more(&stream).await {
         is_new = false;
         let Some(behaviour) = next_behaviour(&shared) else { return };

@@ -32,7 +32,7 @@ impl Request {
     }
 }
 
-/// What has been read from a connection and not yet been used.
+/// Bytes read from a connection and not used yet.
 #[derive(Debug, Default)]
 pub struct Inbox(Vec<u8>);
 
