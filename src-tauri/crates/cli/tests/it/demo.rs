@@ -29,7 +29,7 @@ fn it_tells_the_whole_story() {
         "The lock will open from",
         "unset",
         "setting",
-        "set        PIN ",
+        "ready      PIN ",
         "Latchbook makes no second code",
         "Not known: a code may exist.",
         "Found at Seam by its marker",
