@@ -221,9 +221,7 @@ impl Stage {
                 message: "starts_at must match a predefined time slot".into(),
                 request_id: Some("b6c2-91".into()),
             })),
-            Becomes::NotSent => {
-                self.fate(Fate::Instead(CreateOutcome::NotSent { why: NotSentWhy::ConnectionRefused.into() }))
-            }
+            Becomes::NotSent => self.fate(Fate::Instead(CreateOutcome::NotSent { why: NotSentWhy::ConnectionRefused })),
             Becomes::Set
             | Becomes::Setting
             | Becomes::Accepted
