@@ -15,7 +15,7 @@ pub(crate) fn working(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
     attempts.iter().rev().find(works)
 }
 
-/// The attempt that stands in the way of another: one that works, though a newer one failed; else the newest, if several do.
+/// The attempt that blocks another: one that works, even if a newer one failed; if there are several, the newest.
 pub(crate) fn standing(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
     let newest = || attempts.iter().rev().find(|entry| stands_in_the_way(entry.code.state, entry.code.superseded));
     working(attempts).or_else(newest)
@@ -35,7 +35,7 @@ pub(crate) fn unconfirmed(read: &Read<'_>) -> Result<Vec<CodeEntry>, Error> {
     Ok(codes.concat())
 }
 
-/// When the code was asked for, by Seam's clock where it was known: this computer's may have been set since.
+/// When the code was requested, by Seam's clock if it was known: this computer's may have been set since.
 pub(crate) fn asked_at(read: &Read<'_>, entry: &CodeEntry) -> Result<Timestamp, Error> {
     let sent = |event: &Event| {
         let Happening::Sending { server_at, .. } = event.happening else { return None };

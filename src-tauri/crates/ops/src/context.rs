@@ -1,4 +1,4 @@
-//! What can be shown and noted down without Seam: the record, the zone tables and the time.
+//! Everything that can be shown and noted down without Seam: the record, the zone tables and the time.
 
 use std::ops::Deref;
 
@@ -14,7 +14,7 @@ use crate::ports::Clock;
 use crate::record::Record;
 use crate::times::times;
 
-/// The record with the tables and clocks by which it is shown. Cheap to clone.
+/// The record with the tables and clocks needed to show it. Cheap to clone.
 #[derive(Clone)]
 pub struct Desk<C> {
     pub record: Record,
@@ -24,7 +24,7 @@ pub struct Desk<C> {
     pub here: TimeZone,
 }
 
-/// A moment by which something is shown: the time, the zone tables, and this computer's zone.
+/// A moment at which something is shown: the time, the zone tables, and this computer's zone.
 #[derive(Clone, Copy)]
 pub struct Moment<'a> {
     pub tables: &'a ZoneTables,
@@ -32,7 +32,7 @@ pub struct Moment<'a> {
     pub here: &'a TimeZone,
 }
 
-/// One moment of the record, with what it is shown by.
+/// One moment of the record, with the context to show it.
 #[derive(Clone, Copy)]
 pub struct At<'a> {
     pub read: Read<'a>,
@@ -48,10 +48,10 @@ impl<'a> Deref for At<'a> {
 }
 
 impl<C: Clock> Desk<C> {
-    /// Looks something up, on a blocking thread.
+    /// Reads something, on a blocking thread.
     ///
     /// # Errors
-    /// What `work` answers, or the record cannot be read.
+    /// The error of `work`, or the record cannot be read.
     pub async fn look_up<T: Send + 'static>(
         &self,
         work: impl FnOnce(&At<'_>) -> Result<T, Error> + Send + 'static,
@@ -65,10 +65,10 @@ impl<C: Clock> Desk<C> {
             .await
     }
 
-    /// Notes something down in one transaction, on a blocking thread.
+    /// Writes something in one transaction, on a blocking thread.
     ///
     /// # Errors
-    /// What `work` answers, or the record cannot be written; then nothing was.
+    /// The error of `work`, or the record cannot be written; then nothing was.
     pub async fn note_down<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Write<'_>, &At<'_>) -> Result<T, Error> + Send + 'static,
@@ -84,12 +84,12 @@ impl<C: Clock> Desk<C> {
 }
 
 impl Moment<'_> {
-    /// Today on this computer's clock, put right by Seam's.
+    /// Today on this computer's clock, corrected by Seam's.
     pub fn today(&self) -> Date {
         self.here.to_datetime(self.times.server_now).date()
     }
 
-    /// The best known time, for the dates that are shown. What is over, `times` says.
+    /// The best known time, for displayed dates. Use `times` to decide what is over.
     pub fn best_time(&self) -> Timestamp {
         self.times.server_now
     }

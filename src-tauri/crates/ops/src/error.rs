@@ -1,4 +1,4 @@
-//! What can stop an operation, by cause. What the rules refuse is a value of the result, not an error.
+//! Failures that stop an operation, by cause. A refusal by the rules is a value of the result, not an error.
 
 use domain::ids::{IntentId, WorkspaceId};
 use domain::reading::{ReadError, WorkspaceReading};
@@ -11,7 +11,7 @@ use domain::zone::ZoneFault;
 pub enum Error {
     #[error(transparent)]
     Record(#[from] store::Error),
-    /// The record would not take a step that comes before the request, so the request was not sent.
+    /// The record refused a step that comes before the request, so the request was not sent.
     #[error("nothing was sent: {0}")]
     BeforeSending(#[source] store::Error),
     /// The record is damaged: nothing may be spent before it is sound again.
@@ -39,7 +39,7 @@ pub enum Error {
     NoSuchStay(i64),
     #[error("the recorded stay {0} has its code")]
     StayHasCode(i64),
-    /// The door cannot issue, and Seam does not say what it would need.
+    /// The door cannot issue, and Seam does not say what it lacks.
     #[error("Seam only watches this door")]
     NotDescribed,
     /// The door cannot issue.
@@ -67,7 +67,7 @@ impl Error {
         matches!(self, Self::Record(why) | Self::BeforeSending(why) if why.is_damage())
     }
 
-    /// Two workspaces that are called alike are told apart by their ids.
+    /// Two workspaces with the same name are told apart by their ids.
     pub(crate) fn other_workspace(pinned: &Workspace, found: &WorkspaceReading) -> Self {
         let called = |name: &str, id: &WorkspaceId| {
             if pinned.name == found.name { format!("{name}, {id}") } else { name.to_owned() }
@@ -75,7 +75,7 @@ impl Error {
         Self::OtherWorkspace { pinned: called(&pinned.name, &pinned.id), found: called(&found.name, &found.id) }
     }
 
-    /// The same, where nothing has been sent yet.
+    /// The same, if nothing has been sent yet.
     pub(crate) fn before_sending(self) -> Self {
         if let Self::Record(why) = self { Self::BeforeSending(why) } else { self }
     }

@@ -1,4 +1,5 @@
-//! Named points at which a test can stop the program or refuse it the record, to see that nothing is lost. Nothing in a release.
+//! Named points at which a test can stop the program or block the record, to check that nothing is lost. Compiled out
+//! of releases.
 //!
 //! With the feature `failpoints`, `FAILPOINTS=name=return` in the environment ends the process there as `kill -9` would:
 //! no destructor runs, nothing is flushed. At `answer-refused` it goes on, with a record that stays busy.
@@ -10,7 +11,7 @@ macro_rules! point {
     };
 }
 
-/// Refuses here, as a record that another program does not let go of, if a test asks for it.
+/// Fails here, as if another program held the record, if a test asks for it.
 macro_rules! refuse {
     ($name:literal) => {
         fail::fail_point!($name, |_| Err(store::Error::Busy.into()))

@@ -1,12 +1,13 @@
-//! What the app does: sync, preview, issue, look, follow, audit, review.
+//! The app's operations: sync, preview, issue, look, follow, audit, review.
 //!
-//! Owns: the order of things, the traits of what it needs from outside (`SeamApi`, `Clock`), and the rules that join facts
-//! of the record with facts of Seam. Refuses: HTTP, sentences for the screen, and any second copy of a rule of `domain`.
+//! Owns: the order of steps, the traits for what it needs from outside (`SeamApi`, `Clock`), and the rules that join
+//! facts of the record with facts of Seam. Refuses: HTTP, sentences for the screen, and any second copy of a rule of
+//! `domain`.
 //!
 //! Folders by verb: `ask` (Seam), `issue`, `show` (the record), `host` (what the host tells it), over `door`.
 //!
-//! Reading the record needs no `Latchbook`: `door`, `preview` and `audit` take what can be read and the time. Everything
-//! that speaks to Seam or writes hangs on [`Latchbook`].
+//! Reading the record does not need a `Latchbook`: `door`, `preview` and `audit` take a reader and the time. Everything
+//! that calls Seam or writes is a method of [`Latchbook`].
 
 mod ask;
 mod attempt;
@@ -27,7 +28,7 @@ pub mod process_lock;
 pub use ask::{LostSlot, compare, follow, look, sync};
 pub use context::{At, Desk, Moment};
 pub use domain::times::Times;
-/// What the operations answer with, so that whoever shows it needs to know only this crate.
+/// Types that the operations return, so that a caller that shows them needs only this crate.
 pub use domain::{
     code::{Code, CodeEntry, Intent},
     door::{KnownDoor, LockAnswer},

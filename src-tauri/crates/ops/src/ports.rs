@@ -1,4 +1,4 @@
-//! What the operations need from outside. A trait only for what a test cannot run otherwise.
+//! Traits for everything the operations need from outside, but only for what a test cannot run otherwise.
 
 use std::future::Future;
 use std::time::Duration;
@@ -15,7 +15,7 @@ pub trait SeamApi: Send + Sync + 'static {
     fn accounts(&self) -> impl Future<Output = Result<Vec<AccountReading>, ReadError>> + Send;
     /// Every Oracode door of the workspace.
     fn doors(&self) -> impl Future<Output = Result<Vec<DoorReading>, ReadError>> + Send;
-    /// Every Oracode door that Seam only watches; it says little of these.
+    /// Every Oracode door that Seam only watches; it reports little about these.
     fn unmanaged_doors(&self) -> impl Future<Output = Result<Vec<DoorReading>, ReadError>> + Send;
     /// Managed or only watched. `None`: Seam no longer knows the door.
     fn door(&self, id: &DeviceId) -> impl Future<Output = Result<Option<DoorReading>, ReadError>> + Send;
@@ -33,10 +33,11 @@ pub trait SeamApi: Send + Sync + 'static {
     fn server_time(&self) -> Option<Timestamp>;
 }
 
-/// The time, and waiting for it. Whoever needs the moment at which a step is recorded takes a clone into the transaction.
+/// The time, and waiting for it. A caller that needs the time at which a step is recorded moves a clone into the
+/// transaction.
 pub trait Clock: Clone + Send + Sync + 'static {
     /// This computer's wall clock.
     fn now(&self) -> Timestamp;
-    /// Waits by a clock that is never set.
+    /// Waits by a monotonic clock.
     fn sleep(&self, time: Duration) -> impl Future<Output = ()> + Send;
 }

@@ -1,7 +1,7 @@
-//! Who made an intent: a process, known by a lock file that it holds while it lives.
+//! The process that made an intent, known by a lock file that it holds while it lives.
 //!
-//! The lock only tells the living from the dead, so that a start does not disturb another window's work. That no step is
-//! taken twice is the ledger's doing, lock or no lock.
+//! The lock only tells living processes from dead ones, so that a start does not disturb the work of another window.
+//! The ledger makes sure that no step is taken twice, with or without the lock.
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -15,15 +15,15 @@ pub struct Owner {
     path: PathBuf,
     /// Locked until the process ends.
     lock: Option<File>,
-    /// How many intents of its own it is at work on.
+    /// How many of its own intents it is working on.
     at_work: AtomicUsize,
 }
 
-/// As long as it lives, its process is at work on an intent.
+/// While this value lives, its process is working on an intent.
 pub struct AtWork<'a>(&'a Owner);
 
 impl Owner {
-    /// Announces this process in the folder of the record. Where files cannot be locked the name alone must do.
+    /// Announces this process in the folder of the record. If files cannot be locked, the name alone must do.
     pub fn announce(folder: &Path) -> Self {
         let name = Uuid::new_v4().simple().to_string();
         let path = path_of(folder, &name);
@@ -31,7 +31,7 @@ impl Owner {
         Self { name, path, lock, at_work: AtomicUsize::new(0) }
     }
 
-    /// From before an intent is recorded until its outcome is: meanwhile the intent is nobody else's to settle.
+    /// From before an intent is recorded until its outcome is: meanwhile no other process may settle the intent.
     pub fn work(&self) -> AtWork<'_> {
         self.at_work.fetch_add(1, Ordering::SeqCst);
         AtWork(self)
@@ -42,7 +42,7 @@ impl Owner {
         self.at_work.load(Ordering::SeqCst) > 0
     }
 
-    /// The name that stands in this process's events.
+    /// The name recorded in this process's events.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -63,7 +63,7 @@ impl Drop for Owner {
     }
 }
 
-/// Whether the process of that name still runs. A file that is there and can be locked belongs to nobody any more.
+/// Whether the process of that name still runs. A file that can be locked belongs to no running process.
 pub fn is_alive(folder: &Path, name: &str) -> bool {
     let path = path_of(folder, name);
     let Ok(file) = File::open(&path) else { return false };
@@ -85,7 +85,7 @@ fn lock(path: &Path) -> std::io::Result<File> {
     loop {
         let file = File::create(path)?;
         file.lock()?;
-        // Whoever asked before it was locked took it for a dead one's and removed it.
+        // A process that asked before the file was locked took it for a dead one's and removed it.
         if path.exists() {
             return Ok(file);
         }

@@ -1,5 +1,5 @@
-//! The record behind the operations: one writer and some readers, on blocking threads, never under an async lock. A reader
-//! waits for no writer, so that a page can be shown while a sync writes.
+//! The record behind the operations: one writer and some readers, on blocking threads, never under an async lock. A
+//! reader never waits for a writer, so a page can be shown while a sync writes.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,24 +17,24 @@ use crate::times::times;
 /// The record, shared by everything in this process.
 #[derive(Clone)]
 pub struct Record {
-    /// Readers at rest. They stand before the writer, and so are closed before it: only the writer, closed last, can bring what
-    /// was written into the one file.
+    /// Idle readers. The field comes before the writer, so that they are closed first: only the writer, closed last,
+    /// can merge everything written into the one file.
     readers: Arc<Mutex<Vec<Reader>>>,
     writer: Writer,
     path: Arc<Path>,
 }
 
-/// Who writes, or why nobody can.
+/// The writer, or why there is none.
 #[derive(Clone)]
 enum Writer {
     Open(Arc<Mutex<Store>>),
     None { why: Arc<store::Error> },
 }
 
-/// No more readers than these are kept.
+/// At most this many idle readers are kept.
 const AT_REST: usize = 4;
 
-/// The operations that speak to Seam or write: the record, Seam, a clock, zone tables and who we are.
+/// The operations that call Seam or write: the record, Seam, a clock, zone tables and this process.
 pub struct Latchbook<S, C> {
     pub record: Record,
     pub seam: S,
@@ -58,13 +58,13 @@ impl Record {
         Self { writer: Writer::Open(Arc::new(Mutex::new(store))), readers: Arc::default(), path }
     }
 
-    /// Shares a record that can be read and not written: each attempt to write is answered with `why`.
+    /// Shares a record that can be read but not written: each attempt to write fails with `why`.
     pub fn read_only(reader: Reader, why: store::Error) -> Self {
         let path = reader.path().into();
         Self { writer: Writer::None { why: Arc::new(why) }, readers: Arc::new(Mutex::new(vec![reader])), path }
     }
 
-    /// Why nothing can be written, if nothing can.
+    /// Why the record cannot be written, if it cannot.
     pub fn why_read_only(&self) -> Option<&store::Error> {
         match &self.writer {
             Writer::Open(_) => None,
@@ -73,9 +73,6 @@ impl Record {
     }
 
     /// Reads one moment of the record, on a blocking thread.
-    ///
-    /// # Errors
-    /// What `work` answers.
     pub async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Read<'_>) -> Result<T, Error> + Send + 'static,
@@ -111,7 +108,7 @@ impl Record {
     /// Writes in one transaction, on a blocking thread. Durable when it returns.
     ///
     /// # Errors
-    /// What `work` answers; then nothing was written.
+    /// The error of `work`; then nothing was written.
     pub async fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Write<'_>) -> Result<T, Error> + Send + 'static,
@@ -122,7 +119,7 @@ impl Record {
     /// Runs anything that needs the open record, on a blocking thread.
     ///
     /// # Errors
-    /// What `work` answers; [`store::Error::NotWritable`] where nobody can write.
+    /// The error of `work`; [`store::Error::NotWritable`] if the record cannot be written.
     pub async fn on_thread<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Store) -> Result<T, Error> + Send + 'static,
@@ -146,21 +143,18 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.times().server_now
     }
 
-    /// This computer's time with Seam's, if it was heard in this run. The record is not asked.
+    /// This computer's time with Seam's, if Seam has answered in this run. Does not read the record.
     pub fn times(&self) -> Times {
         let now = self.clock.now();
         self.seam.server_time().map_or_else(|| Times::corrected(now, None), |seam| Times::heard(now, seam))
     }
 
-    /// Seam's clock less this computer's, in milliseconds, if it was heard.
+    /// Seam's clock minus this computer's, in milliseconds, once Seam has answered.
     pub(crate) fn skew_ms(&self) -> Option<i64> {
         Some(self.seam.server_time()?.as_millisecond() - self.clock.now().as_millisecond())
     }
 
     /// Reads one moment of the record, with the times of that moment.
-    ///
-    /// # Errors
-    /// What `work` answers.
     pub async fn look_up<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Read<'_>, Times) -> Result<T, Error> + Send + 'static,
@@ -172,7 +166,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Writes in one transaction, with the times of this moment.
     ///
     /// # Errors
-    /// What `work` answers; then nothing was written.
+    /// The error of `work`; then nothing was written.
     pub(crate) async fn note_down<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Write<'_>, Times) -> Result<T, Error> + Send + 'static,
@@ -182,7 +176,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 }
 
-/// Why nothing can be written, to whoever asks next.
+/// Why the record cannot be written, as a fresh error for each caller.
 fn said_again(why: &store::Error) -> store::Error {
     if let store::Error::Unfit { folder, why } = why {
         return store::Error::Unfit { folder: folder.clone(), why: why.clone() };

@@ -1,14 +1,11 @@
-//! Now, as the record and Seam's answers give it.
+//! The current time, from this computer's clock, the record and Seam's answers.
 
 use domain::times::Times;
 use jiff::Timestamp;
 use store::{Read, unless_damaged};
 
-/// This computer's time with Seam's, if it was heard, else with what the last sync found. A damaged row about the workspace must
-/// not take every page away: then this computer's clock has to do.
-///
-/// # Errors
-/// The record cannot be read.
+/// This computer's time with Seam's, if Seam has answered in this run, else with the difference found by the last sync.
+/// A damaged row about the workspace must not take every page away; this computer's clock is then used alone.
 pub fn times(read: &Read<'_>, now: Timestamp, heard: Option<Timestamp>) -> Result<Times, store::Error> {
     if let Some(seam) = heard {
         return Ok(Times::heard(now, seam));

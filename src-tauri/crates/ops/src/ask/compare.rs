@@ -1,6 +1,6 @@
-//! The record beside Seam: only what they say differently. Reads both and writes neither.
+//! Compares the record with Seam and lists only the differences. Reads both and writes neither.
 //!
-//! Stopping it is dropping it: nothing is left half done.
+//! To stop it, drop it: nothing is left half done.
 
 use std::collections::HashSet;
 
@@ -24,14 +24,14 @@ use crate::show::door_page::Outside;
 /// Doors read at once.
 const AT_ONCE: usize = 6;
 
-/// What differs.
+/// The differences.
 #[derive(Debug, Default)]
 pub struct Compared {
     /// Only doors with differences, by name.
     pub doors: Vec<DoorDifferences>,
     pub compared_doors: usize,
     pub compared_codes: usize,
-    /// Doors that could not be read: nothing is said of them.
+    /// Doors that could not be read: no conclusion is drawn about them.
     pub unread: Vec<(String, ReadError)>,
 }
 
@@ -42,15 +42,15 @@ pub struct DoorDifferences {
     pub missing: Vec<CodeEntry>,
     /// At Seam and not in the record.
     pub foreign: Vec<Outside>,
-    /// In both and not alike: what the record has as promised, what Seam has as given.
+    /// In both but different: the record has the promise, Seam has what was given.
     pub different: Vec<(CodeEntry, Vec<Differing>)>,
 }
 
-/// One thing that the record and Seam say differently of a code.
+/// One difference between the record and Seam about a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Differing {
     Difference(Difference),
-    /// Seam has the PIN, the record has none yet.
+    /// Seam has the PIN; the record has none yet.
     PinThere,
     State {
         record: State,
@@ -69,20 +69,20 @@ impl Differing {
     }
 }
 
-/// What the record has of a door.
+/// The record's codes of a door.
 struct Recorded {
-    /// Codes of ours that Seam should have.
+    /// Our codes that Seam should have.
     ours: Vec<CodeEntry>,
-    /// Codes that are known to be others', and further ones of our stays.
+    /// Codes known to be others', and further ones of our stays.
     others: HashSet<AccessCodeId>,
 }
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// Compares every door, or one. `step` is told of each.
+    /// Compares every door, or one. Calls `step` after each.
     ///
     /// # Errors
-    /// [`Error::OtherWorkspace`], [`Error::NoSuchDoor`], the key, or the record cannot be read. What concerns one door is in
-    /// `unread`.
+    /// [`Error::OtherWorkspace`], [`Error::NoSuchDoor`], the key, or the record cannot be read. A failure at one door
+    /// is in `unread`.
     pub async fn compare(
         &self,
         door: Option<DeviceId>,
@@ -112,7 +112,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(compared)
     }
 
-    /// Codes of another workspace would all be missing. Pins nothing.
+    /// Another workspace's codes would all be missing. Pins nothing.
     async fn insist_on_own_workspace(&self) -> Result<(), Error> {
         let found = self.seam.workspace().await?;
         let pinned = self.record.read(|read| Ok(read.workspace()?)).await?.ok_or(Error::NeverSynced)?;
@@ -160,8 +160,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(())
     }
 
-    /// A list may be stale, so the code is asked for by its id before it is called missing. At a door that Seam only watches
-    /// none is.
+    /// A list may be stale, so the code is asked for by its id before it is reported missing. At a door that Seam only
+    /// watches none is.
     async fn missing(
         &self,
         entry: &CodeEntry,
@@ -188,21 +188,21 @@ fn recorded(read: &store::Read<'_>, door: &DeviceId, times: Times) -> Result<Rec
     let mut others: HashSet<_> = read.outside_codes(door, times.earliest())?.into_iter().map(|code| code.id).collect();
     for entry in &live {
         others.extend(entry.code.second_codes.iter().map(AccessCodeId::new));
-        // Not expected at Seam, and known if it is there.
+        // Not expected at Seam, but known if Seam lists it.
         others.extend(entry.code.access_code_id.iter().filter(|_| !is_at_seam(entry.code.state)).cloned());
     }
     let ours = live.into_iter().filter(|entry| is_at_seam(entry.code.state) && entry.code.access_code_id.is_some());
     Ok(Recorded { ours: ours.collect(), others })
 }
 
-/// How Seam shows a code otherwise than the record has it. What was promised and came otherwise is in the record already.
+/// How Seam's version of a code differs from the record's. Differences from the promise are in the record already.
 fn differing(entry: &CodeEntry, reading: &CodeReading, times: Times) -> Option<(CodeEntry, Vec<Differing>)> {
     let (code, mut as_recorded) = (&entry.code, entry.intent.promise.clone());
     (as_recorded.starts_at, as_recorded.ends_at) = (code.starts_at, code.ends_at);
     as_recorded.slot_id = code.given_slot().unwrap_or(as_recorded.slot_id);
     as_recorded.slot_name = code.given_slot_name.clone().unwrap_or(as_recorded.slot_name);
     let found = difference::between(&as_recorded, &code.device_id, &entry.intent.marker, reading);
-    // These compare nothing with the record; they are news only if the record does not have them.
+    // These compare nothing with the record; they are news only if the record lacks them.
     let is_news = |found: &Difference| match found {
         Difference::Starts { .. } | Difference::Ends { .. } | Difference::Slot { .. } => true,
         Difference::Door { .. }
@@ -226,7 +226,7 @@ fn differing(entry: &CodeEntry, reading: &CodeReading, times: Times) -> Option<(
     (!differing.is_empty()).then(|| (entry.clone(), differing))
 }
 
-/// The state that Seam's reading would bring the code to, if it is another.
+/// The state to which Seam's reading would bring the code, if it is a different one.
 fn state_at_seam(state: State, reading: &CodeReading) -> Option<State> {
     let given = match progress(reading) {
         Progress::Waiting => State::Accepted,
@@ -234,7 +234,7 @@ fn state_at_seam(state: State, reading: &CodeReading) -> Option<State> {
         Progress::Ready => State::Set,
         Progress::Failed => State::Failed,
     };
-    // Once confirmed a code stays confirmed, and waiting after setting is no news.
+    // Once confirmed a code stays confirmed, and waiting after setting is not news.
     let is_news = given != state && state != State::Set && !(state == State::Setting && given == State::Accepted);
     is_news.then_some(given)
 }

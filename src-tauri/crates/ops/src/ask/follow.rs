@@ -1,4 +1,5 @@
-//! Following a code until it is confirmed: looks for what is not known, polls for what is being made, events as hints.
+//! Following a code until it is confirmed: looks for unknown outcomes, polls codes that are being made, takes events as
+//! hints.
 
 use std::time::Duration;
 
@@ -18,18 +19,15 @@ use crate::record::Latchbook;
 /// While another process is at work, its steps are read from the record this often.
 const OTHER_AT_WORK: Duration = Duration::from_millis(250);
 
-/// Every outcome that is not known and every code that is not confirmed, as long as there is something to be expected.
-///
-/// # Errors
-/// The record cannot be read.
+/// Every outcome that is not known and every code that is not confirmed, while there is still something to expect.
 pub fn to_follow(read: &Read<'_>) -> Result<Vec<CodeEntry>, Error> {
     Ok([unknown(read)?, unconfirmed(read)?].concat())
 }
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// Follows one intent until nothing more is to be expected, or for `wait` at most. Gives it as it stands then.
+    /// Follows one intent until nothing more is expected, or for `wait` at most. Returns its latest state.
     ///
-    /// Seam being away is no error: it is asked again.
+    /// An unreachable Seam is not an error: it is asked again.
     ///
     /// # Errors
     /// The record cannot be read or written; Seam no longer accepts the key.
@@ -96,13 +94,14 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             (_, None) => Ok(()),
         };
         match asked {
-            // What cannot be read now may be readable the next time.
+            // A code that cannot be read now may be readable next time.
             Err(Error::Seam(error)) if !error.is_about_the_key() => Ok(()),
             done => done,
         }
     }
 
-    /// Whether Seam answers, with the workspace of this record: what another one lacks says nothing of our codes.
+    /// Whether Seam answers with this record's workspace: a code missing from another workspace proves nothing about
+    /// ours.
     async fn is_connected(&self) -> Result<bool, Error> {
         match self.connect().await {
             Ok(_) => Ok(true),
@@ -122,8 +121,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.ask_one_by_one(&codes).await
     }
 
-    /// Takes an event of Seam's, polled or delivered: a hint to read the code that it is about. `false`: seen before, or about
-    /// nothing of ours.
+    /// Takes a Seam event, polled or delivered, as a hint to read the code that it is about. `false`: seen before, or
+    /// not about our codes.
     ///
     /// # Errors
     /// The record cannot be read or written, or Seam cannot be read; then the event counts as not seen.
@@ -157,7 +156,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    /// An event about a code that we do not know, on a door with an unknown outcome, may be about just that.
+    /// An event about a code that we do not know, on a door with an unknown outcome, may be about that outcome.
     async fn look_if_unknown(&self, event: &EventReading) -> Result<(), Error> {
         let Some(door) = event.device_id.clone() else { return Ok(()) };
         let device = door.clone();

@@ -1,4 +1,4 @@
-//! A look: a complete reading of a door's codes at Seam, by which an unknown outcome is settled.
+//! A look: a complete reading of a door's codes at Seam, which settles an unknown outcome.
 
 use std::collections::HashSet;
 
@@ -20,21 +20,21 @@ use crate::ports::{Clock, SeamApi};
 use crate::progress::Step;
 use crate::record::Latchbook;
 
-/// What looking settled.
+/// The outcomes that a look settled.
 #[derive(Debug, Default)]
 pub struct Looked {
-    /// What was not known before, as it stands now, each with the codes that are probably its own.
+    /// Outcomes that were not known before, in their current state, each with the codes that are probably its own.
     pub entries: Vec<(CodeEntry, Vec<OutsideCode>)>,
-    /// Doors that could not be read, with the reason: nothing was concluded for them.
+    /// Doors that could not be read, with the reason: no conclusion is drawn about them.
     pub unread: Vec<(DeviceId, Error)>,
 }
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// Looks at every door (or one) with an outcome that is not known or a refusal that no look has confirmed, and asks for
-    /// every code that is not confirmed yet. `step` is told of every door before it is read.
+    /// Reads every door (or one) with an unknown outcome or a refusal that no look has confirmed, and asks for every
+    /// code that is not confirmed yet. Calls `step` before reading each door.
     ///
     /// # Errors
-    /// The record cannot be read or written. A door that Seam does not give is among `unread`.
+    /// The record cannot be read or written. A door that Seam does not return is in `unread`.
     pub async fn look(&self, door: Option<DeviceId>, step: &(dyn Fn(Step) + Send + Sync)) -> Result<Looked, Error> {
         self.recover().await?;
         self.connect().await?;
@@ -64,7 +64,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.confirm_all().await?;
         for entry in open {
             let entry = self.entry(entry.intent.id).await?;
-            // A refusal that stands is no news.
+            // A confirmed refusal is not news.
             if entry.code.state != State::Refused {
                 let id = entry.clone();
                 let probable = self.record.read(move |read| probable(read, &id)).await?;
@@ -74,11 +74,11 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(looked)
     }
 
-    /// Reads one door with all its codes and takes them into the record.
+    /// Reads one door with all its codes and records them.
     ///
     /// # Errors
-    /// [`Error::Seam`] if any part of it could not be read: then nothing is concluded. A door that Seam no longer knows is
-    /// marked gone.
+    /// [`Error::Seam`] if any part of it could not be read: then nothing is concluded. A door that Seam no longer knows
+    /// is marked gone.
     pub async fn read_door(&self, id: &DeviceId) -> Result<Seen, Error> {
         let begun = self.clock.now();
         let Some(door) = self.seam.door(id).await? else {
@@ -111,7 +111,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(codes)
     }
 
-    /// `begun`: before anything of it was read. What happened since then it need not show.
+    /// `begun`: before anything was read. The reading may miss anything that happened later.
     async fn take_look_alone(&self, look: DoorLook, begun: Timestamp) -> Result<Seen, Error> {
         self.note_down(move |write, times| {
             let seen = observe::take_look(write, &look, times)?;
@@ -121,8 +121,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         .await
     }
 
-    /// A list may be stale, so a code that it lacks is asked for by its id before anything is concluded. One that cannot be
-    /// read stays as it was, and stands in nobody's way.
+    /// A list may be stale, so a code missing from it is asked for by its id before anything is concluded. One that
+    /// cannot be read stays as it was, and blocks nothing.
     pub(crate) async fn ask_one_by_one(&self, codes: &[(IntentId, AccessCodeId)]) -> Result<(), Error> {
         for (intent, code) in codes {
             match self.ask_for(*intent, code).await {
@@ -133,7 +133,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(())
     }
 
-    /// Reads one code and takes it, or its absence, into the record.
+    /// Reads one code and records it, or its absence.
     pub(crate) async fn ask_for(&self, intent: IntentId, code: &AccessCodeId) -> Result<(), Error> {
         let reading = self.seam.code(code).await?;
         self.note_down(move |write, times| match reading {

@@ -1,4 +1,4 @@
-//! Asking Seam: reading doors and codes, taking what it says into the record, following what is open.
+//! Asking Seam: reading doors and codes, recording the answers, following open codes.
 
 mod observe;
 

@@ -1,7 +1,7 @@
-//! Sync: everything that Seam knows of the workspace's doors, taken into the record (docs/design.md, "Doors and sync").
+//! Sync: records everything that Seam knows of the workspace's doors (docs/design.md, "Doors and sync").
 //!
-//! Lists are read with bounded concurrency and written door by door. A door whose lists could not be read completely keeps
-//! what it had.
+//! Lists are read with bounded concurrency and written door by door. A door whose lists could not be read completely
+//! keeps its old rows.
 
 use std::collections::HashSet;
 
@@ -22,42 +22,42 @@ use crate::record::Latchbook;
 /// Doors read at once.
 const AT_ONCE: usize = 6;
 
-/// Doors written in one transaction, if so many have been read.
+/// Doors written in one transaction, at most.
 const AT_A_TIME: usize = 16;
 
 /// A door with its codes, or why they could not be read.
 type ReadDoor = (DoorReading, Result<Vec<CodeReading>, Error>);
 
-/// Events are asked for again over this stretch, for they come late and out of order.
+/// Events are requested again over this stretch, because they come late and out of order.
 const OVERLAP: SignedDuration = SignedDuration::from_hours(24);
 
-/// What a sync brought.
+/// The news from a sync.
 #[derive(Debug, Default)]
 pub struct Synced {
     pub doors: usize,
     pub new_doors: usize,
     pub gone_doors: Vec<String>,
-    /// Doors that Seam only watches: those for which that is news, or all while it manages none.
+    /// Doors that Seam only watches: the new ones, or all while it manages none.
     pub unmanaged_doors: Vec<String>,
     /// Doors that Seam only watched, and manages now.
     pub managed_again: Vec<String>,
     pub codes: usize,
     /// Doors whose slots changed.
     pub slots_changed: Vec<String>,
-    /// Codes to come whose slot changed or went.
+    /// Future codes whose slot changed or disappeared.
     pub lost_slots: Vec<LostSlot>,
-    /// Intents that were not known and were found.
+    /// Intents whose outcome was not known and was found.
     pub found: usize,
     /// Stays for which a second code turned up.
     pub second_codes: usize,
-    /// Codes that Latchbook made and this record does not have, seen for the first time: another computer's, or newer than the
+    /// Codes that Latchbook made and this record lacks, seen for the first time: another computer's, or newer than the
     /// backup that was restored.
     pub of_other_records: usize,
     /// Doors that could not be read, with the reason.
     pub unread: Vec<(String, ReadError)>,
-    /// Rows that were damaged, and said again by Seam.
+    /// Damaged rows that Seam's answers have repaired.
     pub mended: u64,
-    /// Seam's clock less this computer's, in milliseconds.
+    /// Seam's clock minus this computer's, in milliseconds.
     pub skew_ms: Option<i64>,
 }
 
@@ -79,7 +79,7 @@ impl Synced {
 }
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// Checks whose key this is and pins the workspace at the first time.
+    /// Checks which workspace the key belongs to, and pins the workspace the first time.
     ///
     /// # Errors
     /// [`Error::OtherWorkspace`] if the record belongs to another, [`Error::Seam`] if the key is not accepted.
@@ -100,10 +100,11 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(workspace)
     }
 
-    /// Reads everything. `step` is told of every door.
+    /// Reads everything. Calls `step` after each door.
     ///
     /// # Errors
-    /// What stops the whole sync: the key, the lists of accounts and doors, the record. What concerns one door is in `unread`.
+    /// Failures that stop the whole sync: the key, the lists of accounts and doors, the record. A failure at one door
+    /// is in `unread`.
     pub async fn sync(&self, step: &(dyn Fn(Step) + Send + Sync)) -> Result<Synced, Error> {
         self.recover().await?;
         let begun = self.clock.now();
@@ -120,7 +121,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(synced)
     }
 
-    /// Gives how many rows had been damaged.
+    /// Returns how many rows were damaged.
     async fn take_accounts(&self, accounts: Vec<AccountReading>) -> Result<u64, Error> {
         let now = self.clock.now();
         self.record
@@ -135,21 +136,21 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             .await
     }
 
-    /// Every door that Seam knows: those it manages, those it only watches, and those that only the lists lack. The others are
-    /// marked gone.
+    /// Every door that Seam knows: those it manages, those it only watches, and those missing only from the lists. The
+    /// others are marked gone.
     async fn find_doors(&self, synced: &mut Synced) -> Result<Vec<DoorReading>, Error> {
         let mut doors = self.seam.doors().await?;
         let unmanaged = self.unmanaged_doors().await?;
         let knows_unmanaged = unmanaged.is_some();
         doors.extend(unmanaged.into_iter().flatten());
         let mut there = HashSet::new();
-        // A door that is switched between the two lists is in both.
+        // A door switched between the two lists is in both.
         doors.retain(|door| there.insert(door.device_id.clone()));
         let rows = self.record.read(|read| Ok(read.doors()?)).await?;
         let vanished = |row: &&KnownDoor| row.gone_at.is_none() && !there.contains(&row.reading.device_id);
         let can_be_told = |row: &&KnownDoor| row.reading.is_managed || knows_unmanaged;
         for row in rows.iter().filter(vanished).filter(can_be_told) {
-            // A list may lack what is there, and what was marked once stands in the record for ever.
+            // A list may lack a door that exists, and a door once marked gone stays so in the record forever.
             match self.seam.door(&row.reading.device_id).await {
                 Ok(Some(door)) => doors.push(door),
                 Ok(None) => {
@@ -164,7 +165,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(doors)
     }
 
-    /// `None`: the key or the server has no such list, so nothing is known of such doors.
+    /// `None`: the key or the server has no such list, so such doors are unknown.
     async fn unmanaged_doors(&self) -> Result<Option<Vec<DoorReading>>, Error> {
         match self.seam.unmanaged_doors().await {
             Err(error) if error.is_not_served() => Ok(None),
@@ -172,7 +173,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    /// Gives the doors that were read completely. Reading goes on while what was read is written.
+    /// Returns the doors that were read completely. Reading goes on while finished doors are written.
     async fn read_doors(
         &self,
         doors: Vec<DoorReading>,
@@ -188,7 +189,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let reading = async move {
             let mut looks = std::pin::pin!(looks.buffer_unordered(AT_ONCE));
             while let Some(look) = looks.next().await {
-                // The other side stops listening only to report an error.
+                // The receiver stops only to report an error.
                 if send.send(look).await.is_err() {
                     return;
                 }
@@ -211,7 +212,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         read
     }
 
-    /// Writes what several doors said in one transaction.
+    /// Writes the answers of several doors in one transaction.
     async fn take_batch(
         &self,
         batch: Vec<ReadDoor>,
@@ -261,8 +262,9 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(())
     }
 
-    /// A sync without a gap is noted once for all doors; else each door that was read is noted. By when it began: what happened
-    /// since then it need not show. Gives how many damaged rows stood in nobody's way and are left out now that all was read.
+    /// Records a sync without gaps once for all doors; otherwise records each door that was read. The time is when the
+    /// sync began, since it may miss anything later. Returns how many damaged rows blocked nothing and are left out now
+    /// that everything was read.
     async fn stamp(&self, read: &[DeviceId], synced: &Synced, begun: jiff::Timestamp) -> Result<u64, Error> {
         let (skew, complete) = (self.skew_ms(), synced.unread.is_empty());
         let read = read.to_vec();
@@ -281,10 +283,10 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             .await
     }
 
-    /// Events tell nothing that the lists do not, but what they are about may have changed while the lists were read.
+    /// Events add nothing to the lists, but the codes they are about may have changed while the lists were read.
     async fn take_events(&self, doors: &HashSet<DeviceId>) -> Result<(), Error> {
         let newest = self.record.read(|read| Ok(read.newest_seam_event()?)).await?;
-        // One event with a date to come must not keep all others out until then.
+        // One event with a future date must not keep all others out until then.
         let now = self.times().earliest();
         let newest = newest.map_or(now, |newest| newest.min(now));
         let since = newest.saturating_sub(OVERLAP).unwrap_or(jiff::Timestamp::UNIX_EPOCH);

@@ -1,4 +1,4 @@
-//! Whether each door is ready, from the record alone.
+//! Door readiness, from the record alone.
 
 use domain::readiness::{self, DoorFacts, Finding};
 use domain::tables::ZoneTables;

@@ -28,25 +28,22 @@ use crate::error::Error;
 #[derive(Clone, Debug)]
 pub struct Door {
     pub row: KnownDoor,
-    /// The device ids of its lock: its own first, then those under which the host says that it was known.
+    /// The device ids of its lock: its own first, then those that the host says are its earlier ids.
     pub ids: Vec<DeviceId>,
-    /// The id under which the host says that the lock of this door, which is gone, is known now.
+    /// The id under which, as the host says, the lock of this gone door is known now.
     pub successor: Option<DeviceId>,
-    /// Doors that may be the same lock, as long as the host has not said.
+    /// Doors that may be the same lock, until the host has answered.
     pub perhaps: Vec<PerhapsSame>,
-    /// What tells it from another door with its name that is there: its site, else its id.
+    /// Tells it apart from another listed door of the same name: its site, else its id.
     pub apart: Option<String>,
     pub zone: DoorZone,
     pub slots: Vec<Slot>,
     pub places: Places,
-    /// The account it belongs to, with what Seam says is wrong there.
+    /// The account it belongs to, with the problems Seam reports there.
     pub account: Option<AccountReading>,
 }
 
-/// Every door of the record, gone or not, by name. One of which a row is damaged is left out.
-///
-/// # Errors
-/// The record cannot be read.
+/// Every door of the record, gone or not, by name. Leaves out a door with a damaged row.
 pub fn all(read: &Read<'_>, tables: &ZoneTables, times: Times) -> Result<Vec<Door>, Error> {
     let rows = read.doors()?;
     let mut usage = read.usage(times)?;
@@ -58,24 +55,18 @@ pub fn all(read: &Read<'_>, tables: &ZoneTables, times: Times) -> Result<Vec<Doo
     assembled.filter(|door| !door.as_ref().is_err_and(Error::is_damage)).collect()
 }
 
-/// The door whose lock has a device id: the one that is there, if the lock came back under another.
+/// The door whose lock has a device id; if the lock came back under another id, the door that is listed now.
 pub fn known_as<'a>(doors: &'a [Door], id: &DeviceId) -> Option<&'a Door> {
     let mut known = doors.iter().filter(|door| door.is_known_as(id));
     known.clone().find(|door| door.successor.is_none()).or_else(|| known.next())
 }
 
-/// How many doors cannot be shown beside those of [`all`].
-///
-/// # Errors
-/// The record cannot be read.
+/// How many doors [`all`] leaves out.
 pub fn count_damaged(read: &Read<'_>, shown: &[Door]) -> Result<u32, Error> {
     Ok(u32::try_from(read.count_doors()?.saturating_sub(shown.len())).unwrap_or(u32::MAX))
 }
 
-/// Whether the list of doors was read once. If it was and there are none, Seam has none.
-///
-/// # Errors
-/// The record cannot be read.
+/// Whether the list of doors was ever read. If it was and there are none, Seam has none.
 pub fn was_read(read: &Read<'_>) -> Result<bool, Error> {
     Ok(unless_damaged(read.workspace())?.flatten().is_some_and(|workspace| workspace.read_at.is_some()))
 }
@@ -86,14 +77,14 @@ pub fn was_read(read: &Read<'_>) -> Result<bool, Error> {
 /// [`Error::NoSuchDoor`], or the record cannot be read.
 pub fn by_id(read: &Read<'_>, id: &DeviceId, tables: &ZoneTables, times: Times) -> Result<Door, Error> {
     let row = read.door(id)?.ok_or_else(|| Error::NoSuchDoor(id.to_string()))?;
-    // What concerns several doors: only where there are several of a name, or one is gone.
+    // Problems that concern several doors: only if several share a name, or one is gone.
     let others = if read.has_gone_doors()? || read.shares_name(&row)? { read.doors()? } else { Vec::new() };
     let usage = read.usage_of(id, times)?;
     Assembling::of(read, &others, tables, times)?.door(row, &others, usage)
 }
 
-/// The door that a host means: a device id, a whole name, or a part of exactly one name, as they are shown. A door that is there
-/// wins its name over one that is gone.
+/// The door that a host means: a device id, a whole name, or a part of exactly one name, as they are shown. A listed
+/// door takes precedence over a gone one of the same name.
 ///
 /// # Errors
 /// [`Error::NoSuchDoor`], [`Error::AmbiguousDoor`] or [`Error::NeverSynced`]; the record is damaged.
@@ -105,10 +96,10 @@ pub fn find(read: &Read<'_>, asked: &str, tables: &ZoneTables, times: Times) -> 
     one_of(read, &meant(&rows, asked), asked, tables, times)
 }
 
-/// The same among the doors that are gone: a door that is there may have the same name.
+/// The same among the doors that are gone, because a listed door may have the same name.
 ///
 /// # Errors
-/// As [`find`]; [`Error::NotGone`] if only a door that is there is meant.
+/// As [`find`]; [`Error::NotGone`] if the text matches only a listed door.
 pub fn find_gone(read: &Read<'_>, asked: &str, tables: &ZoneTables, times: Times) -> Result<Door, Error> {
     let mut rows = read.doors()?;
     rows.retain(|row| row.gone_at.is_some());
@@ -127,7 +118,7 @@ fn one_of(
     times: Times,
 ) -> Result<Door, Error> {
     match meant {
-        // It may be the one whose name cannot be read.
+        // The door may be the one whose name cannot be read.
         [] if read.count_doors()? > read.doors()?.len() => {
             Err(store::Error::Damaged { what: "what Seam said of a door".to_owned() }.into())
         }
@@ -156,7 +147,7 @@ fn meant<'a>(rows: &'a [KnownDoor], asked: &str) -> Vec<&'a KnownDoor> {
     if whole.is_empty() { named(&|name| name.contains(&wanted)) } else { whole }
 }
 
-/// What every door is assembled with.
+/// Everything needed to assemble a door.
 struct Assembling<'a> {
     read: &'a Read<'a>,
     tables: &'a ZoneTables,
@@ -235,7 +226,7 @@ impl Door {
         &self.row.reading.name
     }
 
-    /// What Seam says is wrong with the account.
+    /// The problems that Seam reports for the account.
     pub fn account_notices(&self) -> (&[Notice], &[Notice]) {
         self.account.as_ref().map_or((&[], &[]), |account| (&account.errors, &account.warnings))
     }

@@ -1,4 +1,4 @@
-//! What a code will be, before it is spent. Sends nothing and reads nothing but the record.
+//! A preview of a code before it is spent. Sends nothing and reads only the record.
 
 use domain::instant::is_plausible;
 use domain::matching::{Candidate, Matching, Wish, match_stay};
@@ -19,7 +19,7 @@ pub enum AskedTime {
     Instant(Timestamp),
 }
 
-/// What the host asks for.
+/// The stay that the host asks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StayAsked {
     pub from: AskedTime,
@@ -28,7 +28,7 @@ pub struct StayAsked {
     pub preference: Preference,
 }
 
-/// What the door can give.
+/// The windows that the door can give.
 #[derive(Clone, Debug)]
 pub struct Preview<'a> {
     pub zone: &'a Zone,
@@ -54,7 +54,7 @@ impl AskedTime {
     pub fn parse(text: &str) -> Result<Self, Error> {
         let text = text.trim();
         let bad = || Error::BadTime(text.to_owned());
-        // A zone of the host's own choosing would be dropped without a word: the door has its zone.
+        // The door has its own zone, so a zone chosen by the host would be silently dropped.
         if text.contains('[') {
             return Err(bad());
         }
@@ -93,7 +93,7 @@ pub fn zone_of(door: &Door) -> Result<&Zone, Error> {
     }
 }
 
-/// The zone of a door whose slots are known, or known to be none.
+/// The zone of a door whose slots are known, or that is known to have none.
 ///
 /// # Errors
 /// As [`zone_of`].
@@ -107,7 +107,7 @@ pub fn zone_for_slots(door: &Door) -> Result<&Zone, Error> {
 /// Matches a stay against a door's slots.
 ///
 /// # Errors
-/// As [`zone_for_slots`], or [`Error::Stay`] for times that are no stay.
+/// As [`zone_for_slots`], or [`Error::Stay`] for times that do not make a stay.
 pub fn preview<'a>(door: &'a Door, asked: &StayAsked, tables: &ZoneTables) -> Result<Preview<'a>, Error> {
     let zone = zone_for_slots(door)?;
     let stay = Stay::new(asked.from.on_clock_of(zone), asked.to.on_clock_of(zone))?;
@@ -117,7 +117,7 @@ pub fn preview<'a>(door: &'a Door, asked: &StayAsked, tables: &ZoneTables) -> Re
     Ok(Preview { zone, wish, matching, disagreements })
 }
 
-/// Both ends of a candidate, where the tables disagree on them.
+/// Both ends of a candidate, if the tables disagree on them.
 pub fn disagreements(candidate: &Candidate<'_>, zone: &Zone, tables: &ZoneTables) -> Vec<Disagreement> {
     let ends = [candidate.entry.civil, candidate.exit.civil];
     let of = |civil| Disagreement { civil, opinions: tables.disagreement(zone, civil) };
@@ -125,7 +125,7 @@ pub fn disagreements(candidate: &Candidate<'_>, zone: &Zone, tables: &ZoneTables
 }
 
 impl Preview<'_> {
-    /// What choosing a candidate promises.
+    /// The promise that choosing a candidate makes.
     pub fn promise(&self, candidate: &Candidate<'_>, tables: &ZoneTables) -> Promise {
         Promise::of(candidate, &self.wish, self.zone, tables.version())
     }

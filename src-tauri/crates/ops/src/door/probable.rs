@@ -1,5 +1,5 @@
-//! Codes that are probably the one of a lost answer: renamed on the way, so that nothing of the marker is left. The host
-//! confirms one; nothing is adopted by itself.
+//! Codes that are probably the one of a lost answer: renamed on the way, so that nothing is left of the marker. The
+//! host confirms one; none is adopted automatically.
 
 use domain::code::CodeEntry;
 use domain::event::{Happening, Secrets};
@@ -15,17 +15,15 @@ use crate::error::Error;
 use crate::ports::{Clock, SeamApi};
 use crate::record::Latchbook;
 
-/// A code that was made longer after the request is not its code.
+/// A code made longer after the request than this is not its code.
 const WITHIN: SignedDuration = SignedDuration::from_hours(1);
 
-/// Seam's clock is known to the second, and the request left a moment after it was looked at.
+/// Seam's clock is known to the second, and the request left a moment after the clock was read.
 const PRECISION: SignedDuration = SignedDuration::from_secs(5);
 
-/// The codes that are probably the one of an intent whose outcome is not known: on the same lock, with the same window (and slot,
-/// if Seam names it), without a marker, made between the request and an hour later. No other intent knows any of them.
-///
-/// # Errors
-/// The record cannot be read.
+/// The codes that are probably the one of an intent with an unknown outcome: on the same lock, with the same window
+/// (and slot, if Seam names it), without a marker, made between the request and an hour later. No other intent knows
+/// any of them.
 pub fn probable(read: &Read<'_>, entry: &CodeEntry) -> Result<Vec<OutsideCode>, Error> {
     if entry.code.state != State::Unknown {
         return Ok(Vec::new());
@@ -50,10 +48,7 @@ fn is_just_after(asked_at: Timestamp, made: Timestamp) -> bool {
     (-PRECISION..=WITHIN).contains(&after)
 }
 
-/// How many codes of a lock are counted twice: as made elsewhere, and as the outcome of a request that is not known.
-///
-/// # Errors
-/// The record cannot be read.
+/// How many codes of a lock are counted twice: as made elsewhere, and as the outcome of an unknown request.
 pub(crate) fn counted_twice(
     read: &Read<'_>,
     unknown: &[CodeEntry],
@@ -71,10 +66,12 @@ pub(crate) fn counted_twice(
 }
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// Takes the host's word that a code made elsewhere is the one of an intent whose outcome is not known, and reads it.
+    /// Records the host's word that a code made elsewhere is the one of an intent with an unknown outcome, and reads
+    /// that code.
     ///
     /// # Errors
-    /// [`Error::NotProbable`] if it is not among the [probable] ones; the record cannot be written, or Seam cannot be read.
+    /// [`Error::NotProbable`] if it is not among the [probable] ones; the record cannot be written, or Seam cannot be
+    /// read.
     pub async fn adopt(&self, intent: IntentId, code: AccessCodeId) -> Result<CodeEntry, Error> {
         let (id, now) = (code.clone(), self.clock.now());
         self.record.write(move |write| take(write, intent, &id, now)).await?;
@@ -83,7 +80,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 }
 
-/// The intent of which a code is probably the outcome: of several the last that was asked for.
+/// The intent whose outcome a code probably is; if there are several, the last one requested.
 ///
 /// # Errors
 /// [`Error::NotProbable`] if there is none, or the record cannot be read.

@@ -1,5 +1,6 @@
-//! A lock that comes back under a new device id, as when its account is connected anew. The host says once whether a door that
-//! is gone and another are the same lock; until then they are two, and what one has is a risk at the other.
+//! A lock that returns under a new device id, for example after its account is reconnected. The host says once whether
+//! a gone door and another are the same lock; until then they are two doors, and the codes of one are a risk at the
+//! other.
 
 use domain::code::CodeEntry;
 use domain::door::{KnownDoor, LockAnswer};
@@ -49,10 +50,7 @@ impl Why {
     }
 }
 
-/// The pairs that the host has not answered for yet, by the name of the door that is there.
-///
-/// # Errors
-/// The record cannot be read.
+/// The pairs that the host has not answered for yet, ordered by the name of the listed door.
 pub fn perhaps_same(read: &Read<'_>) -> Result<Vec<PerhapsSame>, Error> {
     if read.has_gone_doors()? { among(read, &read.doors()?) } else { Ok(Vec::new()) }
 }
@@ -65,7 +63,7 @@ pub(crate) fn among(read: &Read<'_>, doors: &[KnownDoor]) -> Result<Vec<PerhapsS
     }
     let answers = read.lock_answers()?;
     let successors = read.successors()?;
-    // Once the lock is somewhere that Seam lists, there is nothing to ask; what was answered before says nothing of other doors.
+    // Once the lock is at a listed door, there is nothing to ask; earlier answers say nothing about other doors.
     let is_there = |id: &DeviceId| there.iter().any(|door| door.reading.device_id == *id);
     let is_found = |old: &KnownDoor| successors.get(&old.reading.device_id).is_some_and(is_there);
     let mut pairs = Vec::new();
@@ -100,12 +98,12 @@ fn likeness(old: &KnownDoor, new: &KnownDoor) -> Option<Why> {
     if same_id { Some(Why::OracodeId) } else { same_name.then_some(Why::SiteAndName) }
 }
 
-/// Records what the host says of two doors. After a yes the host's own limit is that of the door that is there, unless it has
+/// Records what the host says about two doors. After a yes, the host's own limit moves to the listed door unless it has
 /// one, and codes made elsewhere that both doors list count once.
 ///
 /// # Errors
-/// [`Error::NoSuchDoor`]; [`Error::NotGone`] for a first door that Seam lists, [`Error::DoorGone`] for a second that it does not
-/// list; the record cannot be written.
+/// [`Error::NoSuchDoor`]; [`Error::NotGone`] for a first door that Seam lists, [`Error::DoorGone`] for a second that it
+/// does not list; the record cannot be written.
 pub fn answer(write: &Write<'_>, answer: &LockAnswer, now: Timestamp) -> Result<(), Error> {
     let row = |id: &DeviceId| write.door(id)?.ok_or_else(|| Error::NoSuchDoor(id.to_string()));
     let (gone, door) = (row(&answer.gone)?, row(&answer.door)?);
@@ -140,7 +138,7 @@ fn hand_on(write: &Write<'_>, gone: &KnownDoor, door: &KnownDoor, now: Timestamp
     Ok(())
 }
 
-/// The doors at which codes of a lock may be listed: the one under which it is known now, and those that may be the same.
+/// The doors at which codes of a lock may be listed: the one it belongs to now, and those that may be the same lock.
 pub(crate) fn where_to_look(read: &Read<'_>, device: &DeviceId) -> Result<Vec<DeviceId>, Error> {
     let current = read.lock_of(device)?;
     let perhaps = perhaps_same(read)?.into_iter().filter(|pair| pair.gone == current || pair.gone == *device);
@@ -149,7 +147,7 @@ pub(crate) fn where_to_look(read: &Read<'_>, device: &DeviceId) -> Result<Vec<De
     Ok(doors)
 }
 
-/// What a door that may be the same lock means for a stay at this one.
+/// The effect on a stay at this door of another door that may be the same lock.
 #[derive(Debug, Default)]
 pub(crate) struct PerhapsHere {
     /// Its codes for the stay, by its key or its times, and those that share time with the window.
@@ -158,17 +156,14 @@ pub(crate) struct PerhapsHere {
     pub places: Vec<(String, u32)>,
 }
 
-/// What is asked for at a door.
+/// The stay and window that are asked for at a door.
 pub(crate) struct Wanted<'a> {
     pub door: &'a DeviceId,
     pub key: Option<&'a str>,
     pub promise: &'a Promise,
 }
 
-/// Everything at doors that may be this door's lock that the host must know before a code is spent here.
-///
-/// # Errors
-/// The record cannot be read.
+/// Everything the host must know, before a code is spent here, about doors that may be this door's lock.
 pub(crate) fn perhaps_here(read: &Read<'_>, wanted: &Wanted<'_>, times: Times) -> Result<PerhapsHere, Error> {
     let mut found = PerhapsHere::default();
     let (from, to) = (wanted.promise.starts_at.max(times.earliest()), wanted.promise.ends_at);
@@ -181,7 +176,7 @@ pub(crate) fn perhaps_here(read: &Read<'_>, wanted: &Wanted<'_>, times: Times) -
         let moved = read.overlapping_codes(wanted.door, from, to)?.into_iter();
         let moved = moved.filter(|entry| entry.intent.device_id == pair.gone);
         for entry in by_key.chain(moved).chain(read.overlapping_codes(&pair.gone, from, to)?) {
-            // What has moved here is an overlap of this door's, unless it is for this stay.
+            // A code that has moved here is this door's overlap, unless it is for this stay.
             let counts = entry.code.device_id != *wanted.door || is_stay(&entry);
             if counts && !found.codes.iter().any(|known| known.intent.id == entry.intent.id) {
                 found.codes.push(entry);

@@ -1,5 +1,5 @@
-//! Codes made elsewhere that Seam no longer lists and that have no end: they keep their place until the host says that they are
-//! gone from the lock.
+//! Codes made elsewhere that Seam no longer lists and that have no end: they keep their place until the host says that
+//! they are gone from the lock.
 
 use domain::event::Happening;
 use domain::ids::{AccessCodeId, DeviceId};
@@ -15,19 +15,17 @@ pub fn waits_for_host(code: &OutsideCode) -> bool {
 }
 
 /// The codes of a door whose place only the host can free.
-///
-/// # Errors
-/// The record cannot be read.
 pub fn waiting(read: &Read<'_>, door: &DeviceId, now: Timestamp) -> Result<Vec<OutsideCode>, Error> {
     let mut codes = read.outside_codes(door, now)?;
     codes.retain(waits_for_host);
     Ok(codes)
 }
 
-/// Frees the place of a code made elsewhere, which is noted in the history of the record. If Seam lists it again it counts again.
+/// Frees the place of a code made elsewhere and records this. If Seam lists the code again it counts again.
 ///
 /// # Errors
-/// [`Error::NoOutsideCode`], [`Error::NotPutAway`] for one that is listed or ends by itself, or the record cannot be written.
+/// [`Error::NoOutsideCode`], [`Error::NotPutAway`] for one that is listed or ends by itself, or the record cannot be
+/// written.
 pub fn put_away(write: &Write<'_>, door: &DeviceId, id: &AccessCodeId, now: Timestamp) -> Result<(), Error> {
     let code = write.outside_codes(door, now)?.into_iter().find(|code| code.id == *id);
     let code = code.ok_or_else(|| Error::NoOutsideCode(id.to_string()))?;

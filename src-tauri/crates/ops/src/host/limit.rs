@@ -1,4 +1,4 @@
-//! The host's own figure for how many codes a door holds, with its place in the history of the record.
+//! The host's own limit on the codes of a door, kept in the history of the record.
 
 use domain::event::Happening;
 use domain::ids::DeviceId;
@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::record::Record;
 
 impl Record {
-    /// Sets the host's figure for a door, or takes it back; `false` if it was so already, and then nothing is written.
+    /// Sets or removes the host's limit for a door; `false` if nothing changed, and then nothing is written.
     ///
     /// # Errors
     /// [`Error::NoSuchDoor`], or the record cannot be written.

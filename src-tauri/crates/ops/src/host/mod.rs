@@ -1,4 +1,4 @@
-//! What the host tells the record: stays, notes, limits, and codes that are gone from a lock.
+//! Facts that the host enters: stays, notes, limits, and codes that are gone from a lock.
 
 pub mod dismiss;
 pub mod notes;

@@ -1,4 +1,4 @@
-//! What the host writes about doors and codes, and whether a test code opened the door.
+//! The host's notes on doors and codes, and whether a test code opened the door.
 
 use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
@@ -8,7 +8,7 @@ use store::{NotedOn, Write};
 use crate::context::At;
 use crate::error::Error;
 
-/// Nobody writes more about a door.
+/// The longest note on a door.
 const LONGEST: usize = 4_000;
 
 /// Adds a note to a code. A blank text adds nothing.
@@ -29,7 +29,7 @@ pub fn add_to_door(write: &Write<'_>, at: &At<'_>, id: &DeviceId, text: &str) ->
     add(write, at, NotedOn::Door(id), text)
 }
 
-/// A test of a door as the host tells of it.
+/// A test of a door as the host reports it.
 #[derive(Clone, Debug)]
 pub struct NewDoorTest {
     pub door: DeviceId,

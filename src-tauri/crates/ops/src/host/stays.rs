@@ -1,4 +1,4 @@
-//! Stays that the host notes down without a code: on this computer only, to be taken back and restored at will.
+//! Stays that the host notes down without a code: on this computer only, and removed or restored at will.
 
 use domain::RawAnswer;
 use domain::code::CodeEntry;
@@ -30,7 +30,7 @@ pub struct Noted {
     pub stay: Planned,
     /// It was not on the list before.
     pub is_new: bool,
-    /// Stays that it took the place of: they are off the list, and can be restored.
+    /// Stays that it replaced: they are off the list, and can be restored.
     pub replaced: Vec<i64>,
 }
 
@@ -41,15 +41,12 @@ impl Planned {
     }
 }
 
-/// Every recorded stay that is not over and was not taken back, by arrival.
-///
-/// # Errors
-/// The record cannot be read.
+/// Every recorded stay that is not over and not removed, by arrival.
 pub fn planned(at: &At<'_>) -> Result<Vec<Planned>, Error> {
     at.read.stays(at.times)?.into_iter().map(|row| with_code(at, row)).collect()
 }
 
-/// One of them, taken back or not.
+/// One recorded stay, removed or not.
 ///
 /// # Errors
 /// [`Error::NoSuchStay`], or the record cannot be read.
@@ -57,15 +54,15 @@ pub fn stay(at: &At<'_>, id: i64) -> Result<Planned, Error> {
     with_code(at, at.read.stay(id)?.ok_or(Error::NoSuchStay(id))?)
 }
 
-/// Notes a stay down, in place of an older note of it (`instead_of`) if that has no code yet. The same stay is noted once, with
-/// its newest label.
+/// Notes a stay down, in place of an older note of it (`instead_of`) if that has no code yet. The same stay is noted
+/// once, with its newest label.
 ///
 /// # Errors
-/// What the draft lacks, or the record cannot be written.
+/// Any fault of the draft, or the record cannot be written.
 pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked, instead_of: Option<i64>) -> Result<Noted, Error> {
     let new = new_stay(at, asked)?;
     let listed = planned(at)?;
-    // Its base was another while the lock had another id.
+    // Its marker base was different while the lock had another id.
     let of = |stay: &NewStay| (stay.device_id.clone(), stay.stay_key.clone(), stay.stay);
     let is_base = |stay: &&Planned| stay.row.new.base == new.base || of(&stay.row.new) == of(&new);
     let same = listed.iter().filter(is_base).find(|stay| stay.row.new.label == new.label);
@@ -81,7 +78,7 @@ pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked, instead_of: Op
         Some(same) => same.row.id,
         None => write.record_stay(&new, at.times.now)?,
     };
-    // A code that was issued for the older note is this stay's, though its times were others.
+    // A code issued for the older note is this stay's, though its times differed.
     if let Some(entry) = older.iter().filter(|stay| is_base(stay)).find_map(|stay| stay.entry.as_deref()) {
         write.link_stay(id, entry.intent.id, at.times.now)?;
     }
@@ -131,7 +128,7 @@ pub fn restore(write: &Write<'_>, at: &At<'_>, id: i64) -> Result<(), Error> {
     Ok(write.set_stay_removed(&stay, false, at.times.now)?)
 }
 
-/// Undoes [`record`]: takes the new note off the list and puts back what it took the place of.
+/// Undoes [`record`]: takes the new note off the list and restores the notes that it replaced.
 ///
 /// # Errors
 /// As [`remove`] and [`restore`]; then nothing is changed.
@@ -140,7 +137,7 @@ pub fn undo(write: &Write<'_>, at: &At<'_>, id: i64, replaced: &[i64]) -> Result
     replaced.iter().try_for_each(|id| restore(write, at, *id))
 }
 
-/// A stay at a lock that came back under another id is seen at the door that is there, with the code that it had before.
+/// A stay at a lock that returned under another id appears at the listed door, with the code that it already had.
 fn with_code(at: &At<'_>, mut row: RecordedStay) -> Result<Planned, Error> {
     row.new.device_id = at.read.lock_of(&row.new.device_id)?;
     for id in at.read.ids_of_lock(&row.new.device_id)? {

@@ -1,4 +1,4 @@
-//! What the host has accepted of the risks.
+//! The risks that the host has accepted.
 
 use std::collections::BTreeSet;
 
@@ -7,20 +7,20 @@ use domain::risk::RiskKind;
 use super::caution::Caution;
 use super::objection::{Objection, Risk};
 
-/// What the host accepts. What is recorded is what was named and accepted, never more.
+/// The host's acceptance. Only risks that were named and accepted are recorded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Accepted {
     #[default]
     Nothing,
-    /// Whatever the risks are (`--yes`).
+    /// All risks, whatever they are (`--yes`).
     Everything,
-    /// Exactly what these [keys](keys) name: a further risk objects again.
+    /// Exactly the risks that these [keys](keys) name: any further risk is an objection again.
     These(BTreeSet<String>),
 }
 
 impl Accepted {
-    /// What goes into the record: the risks, and those cautions that were ticked. `None`: a risk is not accepted. Cautions stop
-    /// nothing.
+    /// The entry for the record: the risks, and those cautions that were ticked. `None`: a risk is not accepted.
+    /// Cautions stop nothing.
     pub(crate) fn kinds(&self, risks: &[Risk], cautions: &[Caution]) -> Option<Vec<RiskKind>> {
         let accepted = keys(risks).iter().all(|key| self.holds(key));
         let ticked = |caution: &&Caution| matches!(self, Self::These(keys) if keys.contains(caution.word()));
@@ -37,7 +37,7 @@ impl Accepted {
     }
 }
 
-/// By what each risk is accepted: its word, with the code that it is about. No two are alike.
+/// The key that accepts each risk: its word, with the code that it is about. All keys differ.
 pub fn keys(risks: &[Risk]) -> Vec<String> {
     let mut keys: Vec<String> = Vec::with_capacity(risks.len());
     for risk in risks {
@@ -48,7 +48,7 @@ pub fn keys(risks: &[Risk]) -> Vec<String> {
     keys
 }
 
-/// By what everything that an objection names is accepted.
+/// The keys that accept everything an objection names.
 pub fn keys_of(objection: &Objection) -> BTreeSet<String> {
     match objection {
         Objection::NeedsYes(risks) => keys(risks).into_iter().collect(),

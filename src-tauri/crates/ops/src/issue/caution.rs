@@ -1,5 +1,5 @@
-//! Cautions: what gets a box before a code is spent, although nothing is wrong with it (docs/design.md, "Checks"). Issuing
-//! never refuses because of one; that it was ticked is recorded.
+//! Cautions: each needs a ticked box before a code is spent, although nothing is wrong (docs/design.md, "Checks").
+//! Issuing never refuses because of one; a ticked box is recorded.
 
 use domain::instant::wall_millis;
 use domain::limit::{Places, Room};
@@ -9,10 +9,10 @@ use domain::times::Times;
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
 
-/// A shift of more than this many minutes is worth a box.
+/// A shift of more than this many minutes needs a box.
 const SHIFT: i64 = 15;
 
-/// A code that begins sooner than this is worth a box.
+/// A code that begins sooner than this needs a box.
 const SOON: SignedDuration = SignedDuration::from_mins(30);
 
 /// Something that the host should see before the code is spent.
@@ -27,7 +27,7 @@ pub enum Caution {
 }
 
 impl Caution {
-    /// What the record keeps of it.
+    /// The form that the record keeps.
     pub fn kind(&self) -> RiskKind {
         match self {
             Self::Shift { .. } => RiskKind::Shift,
@@ -42,7 +42,7 @@ impl Caution {
     }
 }
 
-/// The cautions of a window by now.
+/// The cautions of a window at this time.
 pub fn cautions(promise: &Promise, places: &Places, times: Times) -> Vec<Caution> {
     let entry_off = minutes_off(promise.stay.arrival(), promise.entry);
     let exit_off = minutes_off(promise.stay.departure(), promise.exit);
@@ -64,12 +64,12 @@ pub fn cautions(promise: &Promise, places: &Places, times: Times) -> Vec<Caution
     .collect()
 }
 
-/// Whether a code that begins then begins sooner than Seam may need to make it; one that has begun does.
+/// Whether a code with that beginning begins sooner than Seam may need to make it. One that has begun does.
 pub fn is_soon(starts_at: Timestamp, times: Times) -> bool {
     starts_at.duration_since(times.latest()) < SOON
 }
 
-/// On the wall clock, rounded away from zero, so that a second too much is not nothing.
+/// On the wall clock, rounded away from zero, so that a second too many is not nothing.
 fn minutes_off(asked: DateTime, given: DateTime) -> i64 {
     let millis = wall_millis(given) - wall_millis(asked);
     let minutes = millis.abs().div_euclid(60_000) + i64::from(millis % 60_000 != 0);

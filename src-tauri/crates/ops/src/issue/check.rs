@@ -19,7 +19,7 @@ use crate::door::preview::{Preview, disagreements};
 use crate::door::same_lock::{Wanted, perhaps_here};
 use crate::error::Error;
 
-/// Everything that is looked at.
+/// Everything the checks need.
 pub struct Case<'a> {
     pub door: &'a Door,
     pub shown: &'a Preview<'a>,
@@ -49,10 +49,7 @@ impl Case<'_> {
         })
     }
 
-    /// What the host must accept first.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// The risks that the host must accept first.
     pub fn risks(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
         let mut risks = Vec::new();
         if self.door.row.reading.offline_capable == Capability::Unknown {
@@ -122,7 +119,7 @@ impl Case<'_> {
         Ok(overlapping.into_iter().filter(is_other_stay).map(risk).collect())
     }
 
-    /// What a door that may be the same lock has for this stay, and whether its codes would fill this one.
+    /// The codes that a door that may be the same lock has for this stay, and whether its codes would fill this one.
     fn perhaps_here(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
         let wanted = Wanted { door: self.door.id(), key: self.stay_key, promise: self.promise };
         let found = perhaps_here(read, &wanted, self.times)?;
@@ -135,7 +132,7 @@ impl Case<'_> {
         Ok(full.chain(codes).collect())
     }
 
-    /// Codes made elsewhere count only where Seam says that they are of the same slot.
+    /// Codes made elsewhere count only if Seam says that they are of the same slot.
     fn overlapping_outside(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
         let codes = read.outside_codes(self.door.id(), self.times.earliest())?.into_iter();
         let same_slot = codes.filter(|code| code.slot_id.as_ref() == Some(&self.promise.slot_id));
@@ -152,13 +149,13 @@ impl Case<'_> {
     }
 }
 
-/// Why a door can make no code at all: it is gone, blocked, or cannot make offline codes.
+/// Why a door cannot make a code at all: it is gone, blocked, or cannot make offline codes.
 pub fn not_ready(door: &Door, tables: &ZoneTables, now: Timestamp) -> Option<Objection> {
     let failing: Vec<Finding> = audit(door, tables, now).into_iter().filter(blocks).collect();
     (!failing.is_empty()).then_some(Objection::NotReady(failing))
 }
 
-/// Of the findings of an audit those that stop a code; slots, places and freshness are judged by themselves.
+/// The audit findings that stop a code; slots, places and freshness are judged separately.
 fn blocks(finding: &Finding) -> bool {
     let stops = matches!(finding.check, Check::Present | Check::Account | Check::DoorNotices | Check::OfflineCodes);
     stops && finding.level == Level::Fail

@@ -1,7 +1,7 @@
 //! Issuing exactly one code for a stay (docs/design.md, "Issuing").
 //!
-//! A complete look at the door first; then intent and checks in one transaction; then the claim to send; then one request;
-//! then its outcome. Each is durable before the next begins. Nothing here sends twice.
+//! A complete look at the door first; then intent and checks in one transaction; then the claim to send; then one
+//! request; then its outcome. Each is durable before the next begins. Nothing here sends twice.
 
 mod accepted;
 mod caution;
@@ -38,11 +38,11 @@ pub(crate) use check::{Case, not_ready};
 pub(crate) use plan::{Identity, Way, base, in_the_way, next_attempt};
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// Issues one code, or answers with the one that exists. `stage` is told of every step.
+    /// Issues one code, or returns the one that exists. Calls `stage` at every step.
     ///
     /// # Errors
-    /// [`Error::Unsound`] if the record is damaged, [`Error::Seam`] if the door could not be read, [`Error::BeforeSending`] if the
-    /// record could not be read or written; in each case nothing was sent.
+    /// [`Error::Unsound`] if the record is damaged, [`Error::Seam`] if the door could not be read,
+    /// [`Error::BeforeSending`] if the record could not be read or written; in each case nothing was sent.
     pub async fn issue(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Issued, Error> {
         if let Some(entry) = self.prepare(&asked, stage).await.map_err(Error::before_sending)? {
             return Ok(Issued::Code { entry, created: false });
@@ -59,7 +59,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    /// Everything before the intent; gives the code that the stay has already.
+    /// Everything before the intent; returns the code if the stay already has one.
     async fn prepare(
         &self,
         asked: &IssueAsked,
@@ -80,21 +80,21 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         Ok(None)
     }
 
-    /// Nothing may be spent on a record that is not sound.
+    /// No code may be spent on a record that is not sound.
     async fn insist_on_sound_chain(&self) -> Result<(), Error> {
         let verified = self.record.read(|read| Ok((read.verify_chain()?, read.verify_places()?)));
         let (problems, outside) = verified.await?;
         problems.into_iter().chain(outside).next().map_or(Ok(()), |problem| Err(Error::Unsound(problem)))
     }
 
-    /// A stay that has its code needs neither the network nor another look.
+    /// A stay that already has its code needs neither the network nor another look.
     async fn already_issued(&self, asked: &IssueAsked) -> Result<Option<Box<CodeEntry>>, Error> {
         let (asked, tables) = (asked.clone(), self.tables.clone());
         let attempts = self.look_up(move |read, times| plan::attempts(read, &asked, &tables, times)).await?;
         Ok(working(&attempts).cloned().map(Box::new))
     }
 
-    /// The recorded stay that was issued elsewhere before has its code, too.
+    /// The recorded stay that was already issued elsewhere also gets its code.
     async fn link(&self, asked: &IssueAsked, intent: IntentId) -> Result<(), Error> {
         let (Some(stay), now) = (asked.recorded_stay, self.clock.now()) else { return Ok(()) };
         self.record.write(move |write| plan::link(write, stay, intent, now)).await

@@ -18,9 +18,9 @@ pub enum Objection {
     NoSlot,
     /// The chosen slot is not among the candidates.
     SlotNotOffered(SlotId),
-    /// The door gives something else than the host was shown.
+    /// The door gives something different from what the host was shown.
     SlotChanged { expected: Box<Promise>, now: Option<Box<Promise>> },
-    /// The window is over already.
+    /// The window is already over.
     Over { ends_at: Timestamp },
     /// Every place of the door is taken.
     Full { used: u32, limit: u32, next_free: Option<Timestamp> },
@@ -28,7 +28,8 @@ pub enum Objection {
     NeedsYes(Vec<Risk>),
     /// Another attempt cannot be chosen yet.
     TooEarlyForAnother { entry: Box<CodeEntry> },
-    /// Another computer has issued a code for this stay, and the door no longer has a slot to compare it with.
+    /// Another computer has issued a code for this stay, and its slot is gone from the door, so they cannot be
+    /// compared.
     IssuedElsewhere { access_code_id: String },
     /// A stay has 99 attempts.
     TooManyAttempts,
@@ -47,7 +48,7 @@ pub enum Risk {
     OtherOverlaps { label: String, starts_at: Timestamp, ends_at: Timestamp },
     /// Two sets of zone tables put an end of the window at different instants.
     TablesDisagree(Vec<Disagreement>),
-    /// The same stay key has a code for other times: that code stays.
+    /// The same stay key has a code for other times, and that code remains.
     StayChanged(Box<CodeEntry>),
     /// An earlier code for this stay failed, and may still take a place.
     FailedBefore(Box<CodeEntry>),
@@ -60,7 +61,7 @@ pub enum Risk {
 }
 
 impl Risk {
-    /// What the record keeps of it.
+    /// The form that the record keeps.
     pub fn kind(&self) -> RiskKind {
         match self {
             Self::OfflineUnknown => RiskKind::OfflineUnknown,
@@ -81,7 +82,7 @@ impl Risk {
         self.kind().as_str()
     }
 
-    /// The word, with the code that it is about where it is about one: accepting one code accepts no other.
+    /// The word, with the code that it is about, if any: accepting one code does not accept another.
     pub fn key(&self) -> String {
         let millis = |at: Option<Timestamp>| at.map_or_else(|| "-".to_owned(), |at| at.as_millisecond().to_string());
         let window = |from, to| format!("{}:{}:{}", self.word(), millis(from), millis(to));

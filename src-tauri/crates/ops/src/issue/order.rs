@@ -1,4 +1,4 @@
-//! Issuing what the host saw on the page, and nothing else.
+//! Issuing exactly what the host saw on the page.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ pub struct Shown {
     pub ends_at: String,
 }
 
-/// The host pressed the button and the outbox ran out.
+/// The host pressed the button and the outbox countdown ran out.
 #[derive(Clone, Debug)]
 pub struct Order {
     pub draft: DraftAsked,
@@ -38,10 +38,10 @@ pub struct Order {
 }
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// Issues what was shown; gives the door with it, by whose clock what came of it is told.
+    /// Issues the code that was shown. Also returns the door, whose clock is used to show the outcome.
     ///
     /// # Errors
-    /// As [`Latchbook::issue`], and what the draft lacks.
+    /// As [`Latchbook::issue`], and any fault of the draft.
     pub async fn issue_order(
         &self,
         order: Order,
@@ -59,7 +59,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 }
 
-/// What the operations take, with the promise that was shown.
+/// The request for the operations, with the promise that was shown.
 fn asked(at: &At<'_>, order: &Order) -> Result<(Door, IssueAsked), Error> {
     let (door, stay, draft) = draft(at, &order.draft)?.complete(&order.draft)?;
     let expected = expected(at, &door, &stay, &order.shown)?;
@@ -77,7 +77,7 @@ fn asked(at: &At<'_>, order: &Order) -> Result<(Door, IssueAsked), Error> {
     Ok((door, asked))
 }
 
-/// The promise as it was shown, whatever the door gives by now.
+/// The promise as it was shown, whatever the door gives now.
 fn expected(at: &At<'_>, door: &Door, stay: &crate::door::preview::StayAsked, shown: &Shown) -> Result<Promise, Error> {
     let preview = preview(door, stay, at.tables)?;
     let bad = |text: &str| Error::BadTime(text.to_owned());

@@ -23,7 +23,7 @@ use crate::door::preview::{Preview, preview};
 use crate::door::{self, Door};
 use crate::error::Error;
 
-/// Every attempt for the stay that is asked for, first to last; none if the door or the stay cannot be made out.
+/// Every attempt for the requested stay, first to last; none if the door or the stay cannot be determined.
 pub fn attempts(
     read: &Read<'_>,
     asked: &IssueAsked,
@@ -35,13 +35,13 @@ pub fn attempts(
     Ok(Identity::of(read, &door, asked.stay_key.as_deref(), &preview.wish.stay)?.attempts)
 }
 
-/// What a stay is known by at a door, and every attempt for it.
+/// A stay's identity at a door, and every attempt for it.
 pub struct Identity {
-    /// By which the next attempt is marked.
+    /// The base of the next attempt's marker.
     pub base: MarkerBase,
-    /// By which it was marked while the lock had another device id.
+    /// Bases from when the lock had another device id.
     pub earlier: Vec<MarkerBase>,
-    /// First to last, those included that were made while the lock had another device id.
+    /// First to last, including those made while the lock had another device id.
     pub attempts: Vec<CodeEntry>,
 }
 
@@ -115,7 +115,7 @@ fn objected(objection: Objection) -> Result<Planned, Error> {
     Ok(Planned::Objected(Box::new(objection)))
 }
 
-/// What a stay is known by, on every computer.
+/// A stay's identity, the same on every computer.
 ///
 /// # Errors
 /// [`Error::NeverSynced`], or [`Error::BadStayKey`].
@@ -128,16 +128,16 @@ pub fn base(read: &Read<'_>, device: &DeviceId, key: Option<&str>, stay: &Stay) 
     Ok(MarkerBase::of(&StayIdentity { workspace: &workspace, device, key, stay }))
 }
 
-/// What earlier attempts mean for this one.
+/// The meaning of earlier attempts for this one.
 pub enum Way {
     Free,
-    /// The host gives this one up, and may.
+    /// The host may give this one up, and does.
     Supersede(CodeEntry),
     Existing(CodeEntry),
     TooEarly(CodeEntry),
 }
 
-/// `another`: the host wants another code in spite of an attempt that is not known or vanished.
+/// `another`: the host wants another code despite an attempt that is not known or vanished.
 pub fn in_the_way(attempts: &[CodeEntry], another: bool) -> Way {
     let Some(entry) = standing(attempts) else { return Way::Free };
     let code = &entry.code;
@@ -166,14 +166,14 @@ pub fn in_the_way(attempts: &[CodeEntry], another: bool) -> Way {
     }
 }
 
-/// The number of the next attempt. Another computer's codes of the stay have numbers, too, which are passed over.
+/// The number of the next attempt. It skips the numbers of other computers' codes for the stay.
 pub fn next_attempt(attempts: &[CodeEntry]) -> u8 {
     let last = attempts.iter().map(|entry| entry.intent.marker.attempt()).max().unwrap_or_default();
     let others = attempts.iter().map(|entry| entry.code.second_codes.len()).sum::<usize>();
     last.saturating_add(u8::try_from(others).unwrap_or(u8::MAX)).saturating_add(1)
 }
 
-/// The candidate that the host chose, or the first; never another than the host was shown.
+/// The candidate that the host chose, or the first; never one that differs from what the host was shown.
 fn choose(shown: &Preview<'_>, asked: &IssueAsked, tables: &ZoneTables) -> Result<Promise, Objection> {
     let candidates = &shown.matching.candidates;
     let chosen = match &asked.slot {
@@ -206,10 +206,10 @@ fn issued_elsewhere(
     let known = |marker: &Marker| attempts.iter().any(|entry| entry.intent.marker == *marker);
     let marked = write.outside_codes_marked(base)?;
     let attempt = |code: &OutsideCode| code.marker.as_ref().is_some_and(|marker| !known(marker));
-    // Seam may list none of them for a while: what was computed for a lock works until its end.
+    // Seam may list none of them for a while: a code computed for a lock works until its end.
     let is_open = |code: &OutsideCode| code.ends_at.is_none_or(|end| !times.is_past(end));
     let there = marked.into_iter().filter(is_open).filter(attempt);
-    // Of several the one that opens the door, else one that still may.
+    // Among several, the one that opens the door, else one that still may.
     Ok(there.min_by_key(|code| match code.status.as_deref() {
         _ if code.is_unlisted() => 3,
         Some("set") => 0,
@@ -218,7 +218,7 @@ fn issued_elsewhere(
     }))
 }
 
-/// Takes another computer's code into this record, as the attempt that its marker says.
+/// Takes another computer's code into this record, as the attempt that its marker names.
 fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &OutsideCode) -> Result<Planned, Error> {
     let access_code_id = code.id.to_string();
     let (Ok(promise), Some(marker)) = (promise, code.marker.clone()) else {
@@ -236,7 +236,7 @@ fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &OutsideCode)
     Ok(Planned::Existing(Box::new(entry)))
 }
 
-/// What every intent that is recorded here has in common.
+/// Fields that all intents recorded here share.
 struct New<'a> {
     write: &'a Write<'a>,
     door: &'a Door,
@@ -262,13 +262,13 @@ impl New<'_> {
         Ok(entry)
     }
 
-    /// The recorded stay that this is the code for has it from here on, if it is a stay at this door.
+    /// Gives this code to the recorded stay that it is for, if it is a stay at this door.
     fn link(&self, entry: &CodeEntry) -> Result<(), Error> {
         self.asked.recorded_stay.map_or(Ok(()), |id| link(self.write, id, entry.intent.id, self.now))
     }
 }
 
-/// A recorded stay has this code from here on, if it is a stay at the code's door.
+/// Gives this code to a recorded stay, if it is a stay at the code's door.
 pub(super) fn link(write: &Write<'_>, stay: i64, intent: IntentId, now: Timestamp) -> Result<(), Error> {
     let (row, entry) = (write.stay(stay)?, write.code(intent)?);
     match (row, entry) {

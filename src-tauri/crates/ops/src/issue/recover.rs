@@ -1,4 +1,4 @@
-//! After a stop: what other, dead processes left behind becomes what it honestly is.
+//! Marks work abandoned by dead processes as *not sent* or *not known*.
 
 use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::code::CodeEntry;
@@ -12,12 +12,9 @@ use crate::process_lock;
 use crate::record::Latchbook;
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
-    /// An intent that nobody will send was not sent; a request that nobody waits for is not known. Living processes are left
-    /// alone, but for an intent of this one that it gave up, as where the record was busy when it was to be sent. Safe to
-    /// repeat, and against another process doing the same: each step is a compare-and-set.
-    ///
-    /// # Errors
-    /// The record cannot be read or written.
+    /// An intent that no process will send was not sent; a request whose answer no process awaits is not known. Living
+    /// processes are left alone, except for an intent that this one gave up, for example because the record was busy
+    /// when it was due. Safe to repeat, also while another process does the same: each step is a compare-and-set.
     pub async fn recover(&self) -> Result<(), Error> {
         for state in [State::Intent, State::Sending] {
             let left = self.record.read(move |read| Ok(read.codes_in(state)?)).await?;
@@ -31,7 +28,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     async fn settle_if_abandoned(&self, entry: CodeEntry) -> Result<(), Error> {
         let (id, now) = (entry.intent.id, self.clock.now());
         let own = self.owner.name().to_owned();
-        // Looked at after the intent was read: whoever recorded it was at work by then, or has given it up.
+        // Checked after the intent was read: by then its process was at work on it, or had given it up.
         let is_at_work = self.owner.is_at_work();
         point!("recovering");
         let settled = self
@@ -66,7 +63,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             })
             .await;
         match settled {
-            // Somebody else was faster.
+            // Another process was faster.
             Err(Error::Record(store::Error::Impossible(..))) => Ok(()),
             done => done,
         }

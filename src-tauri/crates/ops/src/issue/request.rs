@@ -1,4 +1,4 @@
-//! What the host asks for, and how issuing answers.
+//! The host's request, and the results of issuing.
 
 use domain::code::CodeEntry;
 use domain::ids::{DeviceId, SlotId};
@@ -18,11 +18,11 @@ pub struct IssueAsked {
     pub label: Option<String>,
     /// The host's key for the stay, such as a booking's id.
     pub stay_key: Option<String>,
-    /// What the host accepts of the risks that were, or would be, named.
+    /// The host's acceptance of the risks that were, or would be, named.
     pub accepted: Accepted,
     /// The host wants another code although the first attempt is not known, and knows the cost.
     pub another: bool,
-    /// What the host was shown: if the door now gives something else, nothing is sent.
+    /// The promise that the host was shown: if the door now gives something else, nothing is sent.
     pub expected: Option<Box<Promise>>,
     /// The recorded stay that the code is for.
     pub recorded_stay: Option<i64>,
@@ -39,7 +39,7 @@ pub enum Issued {
     Unrecorded { entry: Box<CodeEntry>, answer: Box<domain::reading::CreateOutcome>, why: store::Error },
 }
 
-/// What the plan decided.
+/// The decision of the plan.
 pub(super) enum Planned {
     New(Box<CodeEntry>),
     Existing(Box<CodeEntry>),

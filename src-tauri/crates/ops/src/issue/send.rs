@@ -19,7 +19,7 @@ use crate::ports::{Clock, SeamApi};
 use crate::progress::Stage;
 use crate::record::Latchbook;
 
-/// How often recording an answer is tried before the host is asked to write it down.
+/// How many times to try recording an answer before the host is asked to write it down.
 const TRIES_TO_RECORD: u32 = 4;
 
 impl<S: SeamApi, C: Clock> Latchbook<S, C> {
@@ -48,8 +48,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    /// A refusal is Seam's word that nothing was made. One complete look confirms it, and finds the code where the word was
-    /// wrong. The refusal is on disk, so a look that fails now is made up for by the next one.
+    /// A refusal is Seam's word that no code was made. One complete look confirms it, or finds the code if the word was
+    /// wrong. The refusal is on disk, so if this look fails, the next one makes up for it.
     async fn confirm_refusal(&self, entry: CodeEntry) -> CodeEntry {
         if entry.code.state != State::Refused || self.read_door(&entry.intent.device_id).await.is_err() {
             return entry;
@@ -57,7 +57,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         self.entry(entry.intent.id).await.unwrap_or(entry)
     }
 
-    /// Claims as soon as one more request for the door keeps within the pace; `None` if somebody else took a step meanwhile.
+    /// Claims as soon as one more request for the door keeps within the pace; `None` if another process took a step
+    /// meanwhile.
     async fn claim_in_time(
         &self,
         entry: &CodeEntry,
@@ -76,8 +77,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    /// Takes the step to sending. Pace and step are decided in one transaction, so that no two processes take the last place
-    /// of a minute.
+    /// Takes the step to sending. Pace and step are decided in one transaction, so that two processes cannot both take
+    /// the last place of a minute.
     async fn claim(&self, entry: &CodeEntry) -> Result<Claim, Error> {
         let (id, owner, clock) = (entry.intent.id, self.owner.name().to_owned(), self.clock.clone());
         let server_at = self.seam.server_time().map(|at| at.as_millisecond());
@@ -88,7 +89,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 if current.code.owner != owner || current.code.state != State::Intent {
                     return Ok(Claim::Lost);
                 }
-                // Read in our turn: one read before it could be older than what others have sent meanwhile, and not count it.
+                // Read in our turn: an earlier reading could miss requests that others have sent meanwhile.
                 let now = clock.now();
                 let wait = pace(write.latest_requests(&current.intent.device_id)?, now);
                 if !wait.is_zero() {
@@ -104,7 +105,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         }
     }
 
-    /// Records what came back. An answer is precious: a busy or full disk is tried again before giving up.
+    /// Records the answer. It is precious: if the disk is busy or full, recording is retried before giving up.
     async fn record_outcome(&self, entry: &CodeEntry, outcome: &CreateOutcome) -> Result<CodeEntry, Error> {
         let mut tried = 0;
         loop {
@@ -124,11 +125,11 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 }
 
-/// What came of claiming.
+/// The result of claiming.
 enum Claim {
     /// The step is ours, and durable.
     Taken(Box<CodeEntry>),
-    /// Somebody else took a step.
+    /// Another process took a step.
     Lost,
     /// Codes may not be made faster.
     Wait(Duration),
@@ -145,11 +146,11 @@ fn request(entry: &CodeEntry) -> CreateCode {
     }
 }
 
-/// Tries once more to record an answer that the record could not take, while the process that asked still holds it
-/// ([`Issued::Unrecorded`]). What another process found out meanwhile stands.
+/// Tries once more to record an answer that could not be recorded, while the process that asked still holds it
+/// ([`Issued::Unrecorded`]). Anything another process found out meanwhile is kept.
 ///
 /// # Errors
-/// The record still cannot be written, or is another one: [`Error::Lost`].
+/// The record still cannot be written, or is a different one: [`Error::Lost`].
 pub fn record_again(
     write: &Write<'_>,
     entry: &CodeEntry,
@@ -178,10 +179,10 @@ pub(super) fn record_answer(
         && let Some(known) = write.code_at_seam(code_id)?
     {
         if known.intent.id == id {
-            // Another process looked before we could record, and found it.
+            // Another process took a look before we could record, and found it.
             return Ok(known);
         }
-        // An id that belongs to another stay tells nothing of this one.
+        // An id that belongs to another stay proves nothing about this one.
         happening = Happening::Unknown { why: UnknownWhy::NotSeam { status: 200 } };
     }
     let secrets = match outcome {
@@ -202,7 +203,7 @@ pub(super) fn record_answer(
     write.code(id)?.ok_or(Error::Lost(id))
 }
 
-/// A look was faster than the answer and has found a code. If the answer brings another, there are two.
+/// A look was faster than the answer and found a code. If the answer brings a different one, there are two.
 fn settled_by_another(
     write: &Write<'_>,
     id: IntentId,

@@ -1,4 +1,4 @@
-//! What waits for the host, the most urgent first.
+//! Open tasks for the host, the most urgent first.
 
 use domain::code::CodeEntry;
 use domain::ids::DeviceId;
@@ -15,13 +15,13 @@ use crate::door::same_lock::PerhapsSame;
 use crate::error::Error;
 use crate::host::stays::Planned;
 
-/// A stay without a code is urgent from so long before its beginning.
+/// A stay without a code becomes urgent this long before it begins.
 const SOON: SignedDuration = SignedDuration::from_hours(24);
 
-/// Something that waits for the host.
+/// An open task for the host.
 #[derive(Clone, Debug)]
 pub enum Need {
-    /// Nobody knows whether a code was made. Seam may list codes that are probably it.
+    /// It is not known whether a code was made. Seam may list codes that are probably it.
     NotKnown {
         entry: Box<CodeEntry>,
         probable: usize,
@@ -39,7 +39,7 @@ pub enum Need {
     NotIssued(Box<CodeEntry>),
     /// A door that is gone and another may be one lock.
     PerhapsSame(Box<PerhapsSame>),
-    /// A recorded stay is to come, and the door can issue no code for it.
+    /// A recorded stay is still to come, and the door cannot issue a code for it.
     Door {
         door: DeviceId,
         name: String,
@@ -47,10 +47,7 @@ pub enum Need {
     },
 }
 
-/// Everything that waits, by urgency, then by when it begins.
-///
-/// # Errors
-/// The record cannot be read.
+/// Every open task, by urgency, then by when it begins.
 pub fn needs(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<Vec<Need>, Error> {
     let mut needs = Vec::new();
     let open = |state| at.read.open_codes_in(state, at.times);
@@ -60,7 +57,7 @@ pub fn needs(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Result<Vec<Nee
     }
     for state in [State::Gone, State::Failed] {
         for entry in open(state)? {
-            // The host has made another since.
+            // The host has since made another.
             if working(&at.read.attempts(entry.intent.marker.base())?).is_none() {
                 needs.push(if state == State::Gone { Need::Gone(entry.into()) } else { Need::Failed(entry.into()) });
             }
@@ -85,7 +82,7 @@ fn odd(entry: CodeEntry) -> Need {
     if entry.code.second_codes.is_empty() { Need::Differs(entry.into()) } else { Need::SecondCode(entry.into()) }
 }
 
-/// Attempts that came to nothing, as long as no later attempt and no other code serves the time.
+/// Failed attempts, unless a later attempt or another code serves the time.
 fn not_issued(at: &At<'_>) -> Result<Vec<CodeEntry>, Error> {
     let mut left = Vec::new();
     for state in [State::Refused, State::NotSent] {
@@ -116,7 +113,7 @@ fn blocked_doors(at: &At<'_>, doors: &[Door], planned: &[Planned]) -> Vec<Need> 
 }
 
 impl Need {
-    /// The code that it is about, if it is about one.
+    /// The code that it is about, if any.
     pub fn entry(&self) -> Option<&CodeEntry> {
         match self {
             Self::NotKnown { entry, .. }

@@ -10,14 +10,14 @@ use crate::context::At;
 use crate::door::Door;
 use crate::error::Error;
 
-/// Over how long the pace is taken.
+/// The span over which the pace is measured.
 const LOOKING_BACK: SignedDuration = SignedDuration::from_hours(90 * 24);
 
-/// Over less than this, or of fewer codes, there is no pace.
+/// Over less than this, or with fewer codes, there is no pace.
 const LEAST_SPAN: SignedDuration = SignedDuration::from_hours(7 * 24);
 const LEAST_CODES: i64 = 3;
 
-/// What lasts longer than this lasts.
+/// A door that lasts longer than this counts as never full.
 const FOREVER: SignedDuration = SignedDuration::from_hours(2 * 365 * 24);
 
 /// How full a door is.
@@ -27,23 +27,17 @@ pub struct Capacity {
     pub name: String,
     pub zone: Option<Zone>,
     pub places: Places,
-    /// When the door is full at the pace of the last 90 days; `None` where it never is, or nobody can tell.
+    /// When the door is full at the pace of the last 90 days; `None` if never, or if it cannot be known.
     pub lasts_to: Option<Timestamp>,
 }
 
-/// Of one door.
-///
-/// # Errors
-/// The record cannot be read.
+/// The capacity of one door.
 pub fn of_door(at: &At<'_>, door: &Door) -> Result<Capacity, Error> {
     let paces = at.read.paces(Some(door.id()), since(at), at.times.earliest())?;
     Ok(of(at, door, &paces))
 }
 
-/// Of every door that is not gone, the fullest first; doors without a limit last.
-///
-/// # Errors
-/// The record cannot be read.
+/// The capacity of every door that is not gone, the fullest first; doors without a limit last.
 pub fn of_all(at: &At<'_>, doors: &[Door]) -> Result<Vec<Capacity>, Error> {
     let paces = at.read.paces(None, since(at), at.times.earliest())?;
     let there = doors.iter().filter(|door| door.row.gone_at.is_none());
@@ -68,7 +62,7 @@ fn of(at: &At<'_>, door: &Door, paces: &Paces) -> Capacity {
     }
 }
 
-/// What is left, divided by what the door has filled up by in the span.
+/// The places left, divided by how fast the door has filled up in the span.
 fn lasts_to(places: &Places, pace: Pace, span: SignedDuration, now: Timestamp) -> Option<Timestamp> {
     let left = i128::from(places.limit?.count.saturating_sub(places.used()));
     let growth = i128::from(pace.taken - pace.freed);
@@ -80,7 +74,7 @@ fn lasts_to(places: &Places, pace: Pace, span: SignedDuration, now: Timestamp) -
     (lasts <= FOREVER).then(|| now.checked_add(lasts).ok()).flatten()
 }
 
-/// In thousandths of the limit; more than all where nobody gave one.
+/// In thousandths of the limit; 1,001 if there is no limit, so that such doors come last.
 fn share_left(places: &Places) -> u32 {
     places.limit.map_or(1_001, |limit| {
         let left = u64::from(limit.count.saturating_sub(places.used()));

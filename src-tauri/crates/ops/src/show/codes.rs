@@ -1,4 +1,4 @@
-//! The ledger a page at a time, by what the page asks for.
+//! The ledger, one page at a time, filtered by the page's request.
 
 use domain::ids::{DeviceId, IntentId};
 use domain::instant::moment;
@@ -13,10 +13,10 @@ use crate::door::preview::AskedTime;
 use crate::door::{self, Door};
 use crate::error::Error;
 
-/// No page is longer.
+/// The longest page.
 pub const LONGEST_PAGE: u32 = 500;
 
-/// Which codes. Everything given must hold.
+/// A filter for codes. All given conditions must hold.
 #[derive(Clone, Debug, Default)]
 pub struct CodesAsked {
     pub door: Option<DeviceId>,
@@ -68,7 +68,7 @@ fn each(at: &At<'_>, door: Option<&DeviceId>, civil: DateTime) -> Result<Vec<(Ti
     Ok(each)
 }
 
-/// When a door's clock shows a time; UTC's where its zone is not known, as everywhere.
+/// When a door's clock shows a time; if its zone is not known, in UTC, as everywhere.
 fn shows(door: &Door, civil: DateTime, tables: &ZoneTables) -> Option<Timestamp> {
     let zone = door.zone.zone.clone().or_else(|| tables.zone("UTC"))?;
     moment(civil, zone.clock()).ok().map(|moment| moment.instant)

@@ -13,7 +13,7 @@ use crate::door::probable::probable;
 use crate::error::Error;
 use crate::show::redact::redacted;
 
-/// A code with everything that is known of it.
+/// A code with everything that is known about it.
 #[derive(Debug)]
 pub struct Detail {
     pub entry: CodeEntry,

@@ -13,7 +13,7 @@ use crate::door::{self, Door};
 use crate::error::Error;
 use crate::show::capacity::{self, Capacity};
 
-/// A door with everything that is known of it.
+/// A door with everything that is known about it.
 #[derive(Debug)]
 pub struct DoorPage {
     pub door: Door,
@@ -57,7 +57,7 @@ pub fn outside(at: &At<'_>, door: Option<&DeviceId>) -> Result<Vec<Outside>, Err
         None => door::all(&at.read, at.tables, at.times)?,
     };
     let mut all = Vec::new();
-    // Those of a lock that is known under another id are that door's.
+    // Codes of a lock that is now known under another id belong to that door.
     for door in doors.iter().filter(|one| one.successor.is_none() || door.is_some()) {
         all.extend(of_door(at, door)?);
     }

@@ -1,4 +1,4 @@
-//! Showing the record: what the pages and commands read, without Seam.
+//! Views of the record for pages and commands, without Seam.
 
 pub mod attention;
 pub mod calendar;

@@ -1,4 +1,4 @@
-//! Whether every door is ready, with what was tried at it, for the page that gathers all of it.
+//! The readiness of every door with the tests made at it, for the Readiness page.
 
 use domain::note::DoorTest;
 use domain::readiness::{Check, Finding, Level};
@@ -10,27 +10,25 @@ use crate::door::audit::audit;
 use crate::door::{self, Door};
 use crate::error::Error;
 
-/// Every door that is not gone, and what the whole program stands on.
+/// Every door that is not gone, and the prerequisites of the whole program.
 #[derive(Debug)]
 pub struct Readiness {
     pub doors: Vec<DoorReadiness>,
     /// With the time of the last complete sync and the difference to Seam's clock.
     pub workspace: Option<Workspace>,
-    /// What is wrong with the chain of the record: then nothing is issued.
+    /// The fault of the record's hash chain; if there is one, nothing is issued.
     pub problem: Option<Problem>,
 }
 
 #[derive(Debug)]
 pub struct DoorReadiness {
     pub door: Door,
-    /// What fails first, then what warns, then what passes.
+    /// Failures first, then warnings, then passes.
     pub findings: Vec<Finding>,
     /// Newest first.
     pub tests: Vec<DoorTest>,
 }
 
-/// # Errors
-/// The record cannot be read.
 pub fn readiness(at: &At<'_>) -> Result<Readiness, Error> {
     let doors = door::all(&at.read, at.tables, at.times)?.into_iter().filter(|door| door.row.gone_at.is_none());
     let doors = doors.map(|door| {

@@ -1,15 +1,15 @@
-//! An answer of Seam's as it may be shown: without its PIN, wherever it stands.
+//! A Seam answer as it may be shown: with its PIN removed wherever it occurs.
 
 use domain::{Pin, RawAnswer};
 use serde_json::Value;
 
 const MASK: &str = "••••";
 
-/// Where an answer carries a PIN, whatever its digits.
+/// The fields of an answer that carry a PIN, whatever its digits.
 const PIN_KEYS: [&str; 4] = ["code", "pin", "pin_code", "access_code"];
 
-/// The answer, laid out to be read. Masked are the known PINs wherever they stand, every field that carries one, and, where
-/// the answer is no JSON, every digit.
+/// The answer, formatted for reading. Masks the known PINs wherever they occur, every field that carries one, and, if
+/// the answer is not JSON, every digit.
 pub fn redacted(answer: &RawAnswer, pins: &[&Pin]) -> String {
     match serde_json::from_str::<Value>(answer.expose()) {
         Ok(mut value) => {

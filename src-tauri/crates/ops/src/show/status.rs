@@ -1,4 +1,4 @@
-//! What the frame around every page shows of the record: one cheap look.
+//! The record's part of the frame around every page: one cheap query.
 
 use domain::lifecycle::State;
 use domain::readiness::is_ready;
@@ -17,9 +17,9 @@ pub struct Status {
     pub workspace: Option<Workspace>,
     /// Doors that are not gone.
     pub doors: u32,
-    /// Doors of which a row is damaged: in no list until a sync has mended them.
+    /// Doors with a damaged row: left out of every list until a sync has repaired them.
     pub damaged_doors: u32,
-    /// Things that wait for the host.
+    /// Open tasks for the host.
     pub needs_you: u32,
     /// Doors that are not gone and not ready.
     pub not_ready: u32,
@@ -27,8 +27,6 @@ pub struct Status {
     pub watched: u32,
 }
 
-/// # Errors
-/// The record cannot be read.
 pub fn status(at: &At<'_>) -> Result<Status, Error> {
     let doors = door::all(&at.read, at.tables, at.times)?;
     let needs = needs(at, &doors, &stays::planned(at)?)?;
@@ -36,7 +34,7 @@ pub fn status(at: &At<'_>) -> Result<Status, Error> {
     let not_ready = there.iter().filter(|door| !is_ready(&audit(door, at.tables, at.times.now))).count();
     let under_way = [State::Intent, State::Sending, State::Accepted, State::Setting];
     Ok(Status {
-        // Without its name and the time of its last reading all else can be shown.
+        // Everything else can be shown without its name and the time of its last reading.
         workspace: unless_damaged(at.read.workspace())?.flatten(),
         doors: count(there.len()),
         damaged_doors: door::count_damaged(&at.read, &doors)?,

@@ -1,4 +1,5 @@
-//! Today: who comes and goes on each door's own date, what waits for the host, how full the doors are, the days ahead.
+//! Today: arrivals and departures on each door's own date, open tasks for the host, how full the doors are, the days
+//! ahead.
 
 use domain::code::CodeEntry;
 use domain::ids::DeviceId;
@@ -15,33 +16,34 @@ use crate::show::attention::{Need, needs};
 use crate::show::calendar::{self, Calendar, civil_window, on_clock};
 use crate::show::capacity::{self, Capacity};
 
-/// Within this of now lies whatever a door's clock shows today.
+/// Every door's today is within this distance of now.
 const A_DAY: SignedDuration = SignedDuration::from_hours(26);
 
 const WEEK: u32 = 7;
 
-/// So many doors are taken in at a glance; the page of the doors has them all.
+/// The most doors shown at a glance; the Doors page has them all.
 const AT_A_GLANCE: usize = 12;
 
 #[derive(Clone, Debug)]
 pub struct Today {
     /// The zones that doors are in, once each, by name.
     pub zones: Vec<Zone>,
-    /// There is a door whose zone is not known.
+    /// Whether the zone of some door is not known.
     pub has_unknown_zone: bool,
-    /// By when they come or go.
+    /// Ordered by when they arrive or leave.
     pub arriving: Vec<Guest>,
     pub leaving: Vec<Guest>,
     pub needs: Vec<Need>,
     /// The fullest first, at most twelve.
     pub capacity: Vec<Capacity>,
-    /// From the earliest date that a door's clock shows. Of more than twelve doors, those at which something happens first.
+    /// From the earliest date that a door's clock shows. With more than twelve doors, those at which something happens
+    /// first.
     pub week: Calendar,
     /// Doors that are not in the week.
     pub more_doors: usize,
 }
 
-/// A guest who comes or goes today.
+/// A guest who arrives or leaves today.
 #[derive(Clone, Debug)]
 pub struct Guest {
     pub door: DeviceId,
@@ -59,8 +61,6 @@ pub enum GuestOf {
     Planned(Box<Planned>),
 }
 
-/// # Errors
-/// The record cannot be read.
 pub fn today(at: &At<'_>) -> Result<Today, Error> {
     let doors = door::all(&at.read, at.tables, at.times)?;
     let planned = stays::planned(at)?;
@@ -91,7 +91,7 @@ fn zones(doors: &[Door]) -> Vec<Zone> {
     zones
 }
 
-/// Who comes and who goes today, by each door's own date: also those whose code came to nothing.
+/// Arrivals and departures today, by each door's own date, including those whose code failed.
 fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned], needs: &[Need]) -> Result<(Vec<Guest>, Vec<Guest>), Error> {
     let from = at.best_time().saturating_sub(A_DAY).unwrap_or(at.best_time());
     let to = at.best_time().saturating_add(A_DAY).unwrap_or(at.best_time());
@@ -100,7 +100,7 @@ fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned], needs: &[Need]) -> R
     let is_given_up = |entry: &&CodeEntry| entry.code.state == State::Unknown && entry.code.superseded;
     let not_issued =
         needs.iter().filter_map(|need| if let Need::NotIssued(entry) = need { Some(&**entry) } else { None });
-    // A recorded stay is on the list by itself.
+    // A recorded stay is listed separately.
     let is_recorded = |entry: &&CodeEntry| planned.iter().any(|stay| stay.row.new.base == *entry.intent.marker.base());
     let not_issued = not_issued.filter(|entry| !is_recorded(entry));
     for entry in codes.iter().filter(|entry| !is_given_up(entry)).chain(not_issued) {
@@ -123,7 +123,7 @@ fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned], needs: &[Need]) -> R
     Ok((arriving, leaving))
 }
 
-/// By the window of the code; where none was made, by the stay's own times.
+/// By the window of the code; if none was made, by the stay's own times.
 fn comes_and_goes(at: &At<'_>, entry: &CodeEntry) -> (DateTime, DateTime) {
     let stay = &entry.intent.promise.stay;
     if may_have_code(entry.code.state) { civil_window(at, entry) } else { (stay.arrival(), stay.departure()) }

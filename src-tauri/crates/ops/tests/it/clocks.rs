@@ -1,4 +1,4 @@
-//! A clock that was wrong at the last sync, and right again: nothing is over before it is over by both.
+//! A clock that was wrong at the last sync and is right again: nothing is over before it is over by both.
 
 use domain::code::CodeEntry;
 use domain::ids::DeviceId;
@@ -21,7 +21,7 @@ fn later(at: Timestamp, by: i64) -> Timestamp {
     at.checked_add(hours(by)).unwrap()
 }
 
-/// Syncs while this computer's clock is behind Seam's by so many hours; then it is right again.
+/// Syncs while this computer's clock is this many hours behind Seam's; then it is right again.
 async fn sync_while_behind(scene: &Scene, by: i64) {
     {
         let mut world = scene.world();
@@ -90,7 +90,7 @@ async fn the_next_sync_corrects_the_clock() {
     assert_eq!(seen(&scene, &entry).await.0, State::Set, "by the corrected clock it still works");
     let skew = async || scene.see(|at| Ok(at.times.skew())).await;
     assert_eq!(skew().await, Some(hours(-40 * 24)), "and the clocks are said to be apart");
-    // The one that makes it right need not be complete.
+    // The sync that corrects it need not be complete.
     scene.world().unreadable.push(DeviceId::new("pool"));
     scene.book.sync(&|_| ()).await.unwrap();
     assert_eq!((seen(&scene, &entry).await.0, skew().await), (State::Ended, None), "the clocks agree");

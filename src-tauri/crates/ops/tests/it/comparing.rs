@@ -1,4 +1,4 @@
-//! The record beside Seam: only differences, and nothing is written.
+//! The record compared with Seam: only differences, and nothing is written.
 
 use domain::ids::AccessCodeId;
 use domain::reading::ReadError;

@@ -1,4 +1,4 @@
-//! A stay while the host fills it in: it says what issuing would do, and speaks to nobody.
+//! A stay while the host fills it in: shows what issuing would do, and calls nothing.
 
 use domain::ids::SlotId;
 use domain::reading::Capability;
@@ -112,7 +112,7 @@ async fn friction_grows_with_the_harm() {
     }
 }
 
-/// So many codes that somebody made in the portal, of no slot that we know.
+/// This many codes made in the portal, of no slot that we know.
 fn made_elsewhere(scene: &Scene, count: usize) {
     let mut world = scene.world();
     let wanted = domain::reading::CreateCode {

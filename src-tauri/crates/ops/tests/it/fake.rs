@@ -15,22 +15,22 @@ use jiff::{SignedDuration, Timestamp};
 use ops::{Clock, SeamApi};
 use testkit::{code, event, notice, workspace};
 
-/// What happens to the next request for a code.
+/// The fate of the next request for a code.
 #[derive(Clone)]
 pub enum Fate {
     /// Made and answered.
     Answered,
     /// Made; the answer is lost.
     Lost,
-    /// Not made; nobody can know.
+    /// Not made, but the client cannot know.
     Vanished,
-    /// Not made yet: it is when the test calls [`World::deliver`].
+    /// Not made yet: made when the test calls [`World::deliver`].
     Late,
-    /// Made; of the answer only the id can be read.
+    /// Made; only the id of the answer can be read.
     IdOnly,
     /// Answered like this, and not made.
     Instead(CreateOutcome),
-    /// Made, and answered like this all the same.
+    /// Made, but answered like this.
     MadeBut(CreateOutcome),
 }
 
@@ -39,7 +39,7 @@ pub struct World {
     pub now: Timestamp,
     /// Answers carry no date.
     pub undated: bool,
-    /// What this computer's clock shows instead.
+    /// The time that this computer's clock shows instead.
     pub set_back: Option<Timestamp>,
     pub workspace: String,
     pub accounts: Vec<AccountReading>,
@@ -51,9 +51,9 @@ pub struct World {
     /// Lists do not show codes made while this is set.
     pub stale: bool,
     pub unreadable: Vec<DeviceId>,
-    /// Doors that the list lacks, though they are there.
+    /// Doors missing from the list, though they exist.
     pub unlisted: Vec<DeviceId>,
-    /// What the list of the doors that Seam only watches answers instead.
+    /// The error that the list of doors that Seam only watches returns instead.
     pub unmanaged_refused: Option<ReadError>,
     /// Seam cannot be reached.
     pub away: bool,
@@ -63,7 +63,7 @@ pub struct World {
     pub events: Vec<EventReading>,
     pub slept: Duration,
     pub made: usize,
-    /// Done once the next request has arrived, before it is answered.
+    /// Run once the next request has arrived, before it is answered.
     pub meanwhile: Option<Box<dyn FnOnce() + Send>>,
 }
 
@@ -119,7 +119,7 @@ impl World {
         code.pin = Pin::new(pin);
     }
 
-    /// The newest code comes to nothing.
+    /// The newest code fails.
     pub fn fail(&mut self) {
         self.codes.last_mut().unwrap().errors.push(notice("provider_issue", "No user levels", About::Code));
     }
@@ -251,7 +251,7 @@ impl SeamApi for FakeSeam {
     }
 }
 
-/// Seam says little of a door that it only watches.
+/// Seam reports little about a door that it only watches.
 fn as_shown(door: &DoorReading) -> DoorReading {
     if door.is_managed {
         return door.clone();

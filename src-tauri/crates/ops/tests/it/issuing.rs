@@ -1,4 +1,4 @@
-//! One code for a stay, whatever is clicked and whatever is answered.
+//! One code for a stay, whatever is clicked and whatever Seam answers.
 
 use domain::cause::NotSentWhy;
 use domain::lifecycle::State;
@@ -243,7 +243,7 @@ async fn changing_the_computers_clock_changes_no_decision() {
         let scene = Scene::synced().await;
         scene.fate(Fate::Lost);
         let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
-        // This computer's clock alone: Seam's goes on, and is heard with every answer.
+        // Only this computer's clock: Seam's goes on, and comes with every answer.
         scene.world().set_back = set.parse().ok();
         let (again, created) = scene.issued(stay("loft", 3, 6)).await;
         assert_eq!((again.intent.id, created), (entry.intent.id, false), "{set}: the stay has its code");

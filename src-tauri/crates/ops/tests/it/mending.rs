@@ -1,4 +1,4 @@
-//! A disk that changed a bit of what Seam said: the next sync has it again, and no other door suffers.
+//! A disk that changed a bit of Seam's data: the next sync restores it, and no other door suffers.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use testkit::{account, now};
 
 use crate::world::{Scene, open, stay};
 
-/// A record of two doors, one of them with a limit that the host set, an account, and a code that somebody else made.
+/// A record of two doors, one of them with a limit that the host set, an account, and a code made elsewhere.
 async fn scene() -> Scene {
     let scene = Scene::new();
     {
@@ -34,7 +34,7 @@ async fn scene() -> Scene {
     scene
 }
 
-/// Closes the record, changes one bit in it wherever these words stand, and opens it again.
+/// Closes the record, changes one bit in it wherever these words occur, and opens it again.
 fn damaged(scene: Scene, words: &str) -> Scene {
     let Scene { folder, world, book } = scene;
     drop(book);
@@ -109,7 +109,7 @@ async fn a_damaged_door_does_not_stop_the_others() {
 
 #[tokio::test]
 async fn nothing_is_issued_while_codes_made_elsewhere_cannot_be_counted() {
-    // The key of the row: it is among no door's codes any more.
+    // The key of the row: the code is no longer among any door's codes.
     let scene = damaged(scene().await, "code-1");
     let refused = scene.book.issue(stay("pool", 3, 6), &|_| ()).await;
     let Err(Error::Unsound(problem)) = refused else { panic!("nothing is sent: {refused:?}") };

@@ -1,4 +1,4 @@
-//! What the host notes down: stays, notes, tests. Seam hears of none of it.
+//! Everything the host notes down: stays, notes, tests. Seam receives none of it.
 
 use domain::ids::{DeviceId, IntentId};
 use ops::notes::{self, NewDoorTest};

@@ -1,4 +1,4 @@
-//! What Latchbook refuses, and what it asks first.
+//! Latchbook's refusals, and its questions beforehand.
 
 use domain::ids::AccessCodeId;
 use domain::reading::{About, Capability};

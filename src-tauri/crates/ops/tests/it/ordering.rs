@@ -1,4 +1,4 @@
-//! Issuing what was on the screen, and nothing else.
+//! Issuing exactly what was on the screen.
 
 use domain::risk::RiskKind;
 use ops::draft::{DraftAsked, draft};
@@ -8,7 +8,7 @@ use testkit::slot;
 
 use crate::world::{Scene, typed};
 
-/// What the page sends after the host has seen a draft.
+/// The page's request after the host has seen a draft.
 async fn order(scene: &Scene, asked: DraftAsked) -> Order {
     let for_look = asked.clone();
     let outlook = scene.see(move |at| draft(at, &for_look)).await.outlook.unwrap();

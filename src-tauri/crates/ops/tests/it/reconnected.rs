@@ -1,5 +1,5 @@
-//! A lock that comes back under a new device id: its codes count where Seam lists them, and the host says once whether it is
-//! the same lock.
+//! A lock that returns under a new device id: its codes count where Seam lists them, and the host says once whether it
+//! is the same lock.
 
 use domain::Pin;
 use domain::code::CodeEntry;
@@ -18,8 +18,8 @@ fn id(text: &str) -> DeviceId {
     DeviceId::new(text)
 }
 
-/// Three stays at the loft have their codes, which are ready; then the account is connected anew, and Seam knows the lock as
-/// `loft-2`.
+/// Three stays at the loft have their codes, which are ready; then the account is reconnected, and Seam knows the lock
+/// as `loft-2`.
 async fn reconnected(how: impl Fn(&mut domain::reading::CodeReading, usize)) -> (Scene, Vec<CodeEntry>) {
     let scene = Scene::synced().await;
     scene.world().doors[0].limit = Some(3);
@@ -133,7 +133,7 @@ async fn two_listed_codes_are_two_codes() {
 
 #[tokio::test]
 async fn a_stays_code_at_a_possibly_same_lock_needs_its_own_yes() {
-    // The codes are not listed anywhere: only the name says that it is the same lock.
+    // The codes are not listed anywhere: only the name suggests that it is the same lock.
     let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     let pairs = scene.see(|at| perhaps_same(&at.read)).await;
     let told: Vec<_> = pairs.iter().map(|pair| (pair.gone.as_str(), pair.door.as_str(), pair.why)).collect();
@@ -191,7 +191,7 @@ async fn a_possibly_full_lock_needs_a_yes() {
 async fn answers_about_gone_doors_say_nothing_about_a_third() {
     let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     say(&scene, true).await;
-    // The first id comes back, and the host says that of the second; then both are gone.
+    // The first id comes back, and the host confirms that the second was the same lock; then both are gone.
     scene.world().doors[0] = limited("loft");
     scene.book.sync(&|_| ()).await.unwrap();
     let back = LockAnswer { gone: id("loft-2"), door: id("loft"), is_same: true };

@@ -70,7 +70,7 @@ async fn a_code_without_its_marker_is_probable_until_the_host_confirms_it() {
     assert_eq!(scene.creates(), 1, "nothing was sent again");
 }
 
-/// What is different of a code.
+/// The differences of a code.
 type Change = fn(&mut domain::reading::CodeReading);
 
 #[tokio::test]

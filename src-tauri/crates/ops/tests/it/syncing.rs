@@ -1,4 +1,4 @@
-//! Sync: complete, repeatable, and honest about what it could not read.
+//! Sync: complete, repeatable, and honest about anything it could not read.
 
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::reading::CodeReading;

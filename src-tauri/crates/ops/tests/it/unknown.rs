@@ -1,4 +1,4 @@
-//! Outcomes that nobody knows: never sent again by themselves, settled by looking.
+//! Unknown outcomes: never sent again automatically, settled by looking.
 
 use std::sync::{Mutex, mpsc};
 use std::time::Duration;
@@ -99,7 +99,7 @@ async fn another_attempt_is_the_hosts_choice_after_enough_looks() {
     assert!(!created && scene.creates() == 2, "and no third is made, whatever is asked");
 }
 
-/// A request that is late, looked for long enough that the host may ask for another.
+/// A late request, looked for long enough that the host may ask for another.
 async fn late_and_looked_for(scene: &Scene) -> (CodeEntry, IssueAsked) {
     scene.fate(Fate::Late);
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
@@ -196,7 +196,7 @@ async fn unclaimed_intent_blocks_nothing() {
     let (let_go, until) = mpsc::channel();
     let (told, hear) = mpsc::channel();
     let (until, hear) = (Mutex::new(Some(until)), Mutex::new(hear));
-    // As soon as the intent is on disk another program takes the record and does not let go of it.
+    // As soon as the intent is on disk, another program takes the record and holds it.
     let busy = |stage: Stage| {
         let until = until.lock().unwrap().take_if(|_| matches!(stage, Stage::Recorded { .. }));
         let Some(until) = until else { return };

@@ -1,4 +1,4 @@
-//! Doors that Seam only watches: known, shown for what they are, and never a reason to forget or to conclude anything.
+//! Doors that Seam only watches: known, shown as such, and never a reason to forget or to conclude anything.
 
 use domain::ids::DeviceId;
 use domain::lifecycle::State;
@@ -31,7 +31,7 @@ fn found(scene: &Scene, door: &Door) -> (Vec<What>, bool) {
     (findings.into_iter().map(|finding| finding.what).filter(|what| *what != What::Fine).collect(), ready)
 }
 
-/// Later than the time in which the absence of a code says nothing.
+/// Later than the time in which the absence of a code proves nothing.
 fn an_hour_later(scene: &Scene) {
     let mut world = scene.world();
     world.now = world.now.checked_add(SignedDuration::from_hours(1)).unwrap();

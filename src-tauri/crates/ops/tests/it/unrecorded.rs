@@ -1,4 +1,4 @@
-//! Another program does not let go of the record: before the request, and when Seam has made the code.
+//! Another program holds the record: before the request, and when Seam has made the code.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -12,7 +12,7 @@ use testkit::now;
 
 use crate::world::{Scene, stay};
 
-/// Writes in the record until it is told to let go; gives back once it has begun.
+/// Writes in the record until told to stop; returns once it has begun.
 fn hold(mut other: Store, held: Receiver<()>) {
     let (taken, is_taken) = channel();
     std::thread::spawn(move || {
@@ -51,7 +51,7 @@ async fn an_answer_that_cannot_be_recorded_is_handed_to_the_host() {
     let_go.send(()).unwrap();
     let id = scene.book.record.read(|read| Ok(read.codes_in(State::Sending)?[0].intent.id)).await.unwrap();
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_secs(5))?)).await.unwrap();
-    // Its own request is not open to anybody else while it lives; another start takes it up.
+    // No other process may touch its request while it lives; the next start takes it up.
     let Scene { world, folder, book } = scene;
     drop(book);
     let scene = Scene { book: crate::world::open(folder.path(), &world), world, folder };
@@ -61,7 +61,7 @@ async fn an_answer_that_cannot_be_recorded_is_handed_to_the_host() {
     assert_eq!(scene.creates(), 1, "one code");
 }
 
-/// Another program takes the record when the next request arrives, until it is told to let go.
+/// Another program takes the record when the next request arrives, and holds it until told to stop.
 async fn hold_from_the_request(scene: &Scene) -> Sender<()> {
     scene.book.record.on_thread(|store| Ok(store.wait_at_most(Duration::from_millis(5))?)).await.unwrap();
     let other = Store::open(scene.folder.path(), now()).unwrap();
@@ -76,7 +76,7 @@ async fn again(scene: &Scene, entry: &CodeEntry, answer: &CreateOutcome) -> Resu
     scene.book.record.write(move |write| ops::issue::record_again(write, &entry, &answer, now())).await
 }
 
-/// Issues, and expects that the record cannot take the answer.
+/// Issues, and expects that the answer cannot be recorded.
 async fn unrecorded(scene: &Scene) -> (CodeEntry, CreateOutcome) {
     match scene.issue(stay("loft", 3, 6)).await {
         Issued::Unrecorded { entry, answer, why } => {

@@ -1,4 +1,4 @@
-//! A record with the doors and stays that the tests ask for, beside a Seam in memory.
+//! A record with the doors and stays that the tests ask for, with a Seam in memory.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -104,7 +104,7 @@ impl Scene {
         Desk { record: self.book.record.clone(), tables: self.book.tables.clone(), clock, here }
     }
 
-    /// Looks something up that is there.
+    /// Returns something that must exist.
     pub async fn see<T: Send + 'static>(&self, work: impl FnOnce(&At<'_>) -> Result<T, Error> + Send + 'static) -> T {
         self.desk().look_up(work).await.unwrap()
     }
@@ -153,7 +153,7 @@ pub fn stay(door: &str, from: i8, to: i8) -> IssueAsked {
     }
 }
 
-/// What the page holds for a stay at a door from 15:45 on a day of December 2026 to 10:15 on another.
+/// The page's fields for a stay at a door from 15:45 on a day of December 2026 to 10:15 on another.
 pub fn typed(door: &str, from: i8, to: i8) -> DraftAsked {
     DraftAsked {
         door: Some(DeviceId::new(door)),

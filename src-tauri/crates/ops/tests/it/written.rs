@@ -1,4 +1,4 @@
-//! What stands in the file: words that this version knows, and no sentence.
+//! The contents of the file: words that this version knows, and no sentences.
 
 use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::difference::Difference;

@@ -56,8 +56,8 @@ pub(super) fn take_code(
             Sameness::Other => second_code(write, entry, device, code, seen, now),
         },
         None => match working(&attempts) {
-            // Another computer made a code for the same stay: it is told with this stay's. Where none of ours works it is the
-            // stay's code, and issuing takes it over from among those made elsewhere.
+            // Another computer made a code for the same stay, so it is reported with this stay's codes. If none of ours
+            // works it is the stay's code, and issuing takes it over from the codes made elsewhere.
             Some(entry) => second_code(write, entry, device, code, seen, now),
             None => {
                 let known = write.outside_codes_marked(marker.base())?;
@@ -69,8 +69,8 @@ pub(super) fn take_code(
     }
 }
 
-/// The marker in a code's name, with the attempts that this record knows for it. Without its `#` it may be anybody's text, so it
-/// is a marker only if the record knows it.
+/// The marker in a code's name, with the attempts that this record knows for it. Without its `#` it may be anyone's
+/// text, so it is a marker only if the record knows it.
 fn marked(write: &Write<'_>, code: &CodeReading) -> Result<Option<(Marker, Vec<CodeEntry>)>, Error> {
     let Some(name) = code.name.as_deref() else { return Ok(None) };
     let Some(marker) = Marker::read_without_sign(name) else { return Ok(None) };
@@ -92,17 +92,17 @@ fn found(
     Ok(())
 }
 
-/// Whether a code with the marker of one of ours, under another id, is that code.
+/// Whether a code with the marker of one of our codes, but another id, is that code.
 enum Sameness {
     Same,
-    /// Ours may still be at Seam: it is asked for, and the next look tells.
+    /// Ours may still be at Seam: we ask for it, and the next look settles it.
     Open,
     Other,
 }
 
-/// Seam gives a code a new id when its account is connected anew, or its door is switched to unmanaged. It is the same code if
-/// window and PIN agree and the id that we know is no longer listed; if no PIN is given, that id must be gone, by itself or
-/// with its door.
+/// Seam gives a code a new id when its account is reconnected, or its door is switched to unmanaged. It is the same
+/// code if window and PIN agree and the id that we know is no longer listed; if Seam gives no PIN, that id must be
+/// gone, alone or with its door.
 fn sameness(
     write: &Write<'_>,
     entry: &CodeEntry,
@@ -126,7 +126,7 @@ fn sameness(
     Ok(if is_gone { Sameness::Same } else { Sameness::Open })
 }
 
-/// A further code with the marker of a stay: it counts where Seam lists it.
+/// A further code with a stay's marker. It counts at the door where Seam lists it.
 fn second_code(
     write: &Write<'_>,
     entry: &CodeEntry,
@@ -142,7 +142,8 @@ fn second_code(
     Ok(())
 }
 
-/// Codes made elsewhere that the look does not list. One that is listed under a new id is that code: it takes one place.
+/// Codes made elsewhere that the look does not list. One that is listed under a new id is the same code and takes one
+/// place.
 pub(super) fn miss_outside_codes(
     write: &Write<'_>,
     look: &DoorLook,

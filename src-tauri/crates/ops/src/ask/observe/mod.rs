@@ -1,5 +1,5 @@
-//! Taking what Seam says into the record: doors, codes of ours, codes of others. The only place where readings become facts,
-//! whether they came by polling, by a look, by sync or by an event.
+//! Records what Seam reports: doors, our codes, others' codes. The only place where readings become facts, whether they
+//! came by polling, a look, a sync or an event.
 
 mod list;
 mod reading;
@@ -23,7 +23,7 @@ use crate::error::Error;
 
 pub use self::reading::{code_missing, read_code};
 
-/// A door with every code of it: one complete look.
+/// A door with all its codes: one complete look.
 #[derive(Clone, Debug)]
 pub struct DoorLook {
     pub door: DoorReading,
@@ -31,26 +31,26 @@ pub struct DoorLook {
     pub codes: Vec<CodeReading>,
 }
 
-/// What a look brought.
+/// The news from a look.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
     pub door_is_new: bool,
-    /// Future codes whose slot is no longer there or has other times.
+    /// Future codes whose slot is gone or has other times.
     pub lost_slots: Vec<LostSlot>,
     pub slots_changed: bool,
-    /// Intents that were not known and whose code was found.
+    /// Intents whose outcome was not known and whose code was found.
     pub found: Vec<IntentId>,
     /// Stays for which a second code turned up.
     pub second_codes: Vec<IntentId>,
     /// Codes that Latchbook made and this record does not have, seen for the first time.
     pub of_other_records: usize,
-    /// Rows that were damaged, and are as Seam says them by now.
+    /// Damaged rows that Seam's answer has repaired.
     pub mended: u64,
-    /// Codes of ours that Seam should have and that were not in its lists: to be asked for one by one.
+    /// Our codes that Seam should have but did not list: to be asked for one by one.
     pub to_ask: Vec<(IntentId, AccessCodeId)>,
 }
 
-/// A code that is still to come, and whose slot the door no longer has as it was.
+/// A code in the future whose slot is gone from the door or has changed.
 #[derive(Clone, Debug)]
 pub struct LostSlot {
     pub intent: IntentId,
@@ -58,8 +58,8 @@ pub struct LostSlot {
     pub slot_name: String,
 }
 
-/// Takes a complete look at a door into the record. Writes nothing if there is no news, but that unknown intents were looked for.
-/// At a door that Seam only watches, what it lists counts, and what it does not list proves nothing.
+/// Records a complete look at a door. Without news, writes only that unknown intents were looked for. At a door that
+/// Seam only watches, a listed code counts, and a missing one proves nothing.
 pub fn take_look(write: &Write<'_>, look: &DoorLook, times: Times) -> Result<Seen, Error> {
     let mut seen = take_door(write, &look.door, times)?;
     let (device, now) = (&look.door.device_id, times.now);
@@ -69,7 +69,7 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, times: Times) -> Result<See
     let known: HashMap<&AccessCodeId, &OutsideCode> = outside.iter().map(|code| (&code.id, code)).collect();
     let listed: HashSet<&AccessCodeId> = look.codes.iter().map(|code| &code.id).collect();
     for code in &look.codes {
-        // A marked one may concern a stay of ours, so it is looked at every time.
+        // A marked one may concern one of our stays, so it is checked every time.
         if !known.get(&code.id).is_some_and(|known| known.marker.is_none() && known.says(device, code)) {
             take_code(write, device, code, &listed, &mut seen, now)?;
         }
@@ -85,7 +85,7 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, times: Times) -> Result<See
     Ok(seen)
 }
 
-/// Takes a door's own facts into the record.
+/// Records a door's own facts.
 pub fn take_door(write: &Write<'_>, door: &DoorReading, times: Times) -> Result<Seen, Error> {
     let (door, now) = (as_kept(write, door)?, times.now);
     let change = write.put_door(&door, now)?;
@@ -104,7 +104,7 @@ pub fn take_door(write: &Write<'_>, door: &DoorReading, times: Times) -> Result<
     Ok(seen)
 }
 
-/// What Seam leaves out of a door that it only watches stays as it was known.
+/// Details that Seam leaves out for a door that it only watches keep their known values.
 fn as_kept<'a>(write: &Write<'_>, door: &'a DoorReading) -> Result<Cow<'a, DoorReading>, Error> {
     if door.is_managed {
         return Ok(Cow::Borrowed(door));
@@ -113,13 +113,13 @@ fn as_kept<'a>(write: &Write<'_>, door: &'a DoorReading) -> Result<Cow<'a, DoorR
     Ok(known.map_or(Cow::Borrowed(door), |known| Cow::Owned(door.clone().completed_by(&known.reading))))
 }
 
-/// Whether Seam only watches the door, so that what it does not have of it proves nothing.
+/// Whether Seam only watches the door, so that a missing code proves nothing.
 fn is_unmanaged(write: &Write<'_>, door: &DeviceId) -> Result<bool, Error> {
     let known = unless_damaged(write.door(door))?.flatten();
     Ok(known.is_some_and(|known| !known.reading.is_managed))
 }
 
-/// Notes in the record that rows were damaged, if there were any.
+/// Records that rows were damaged, if any were.
 pub fn note_mended(write: &Write<'_>, rows: u64, now: Timestamp) -> Result<(), Error> {
     if rows > 0 {
         write.note(&Happening::Mended { rows }, now)?;
@@ -127,7 +127,7 @@ pub fn note_mended(write: &Write<'_>, rows: u64, now: Timestamp) -> Result<(), E
     Ok(())
 }
 
-/// Codes to come whose slot changed its times or went.
+/// Future codes whose slot changed its times or disappeared.
 fn lost_slots(write: &Write<'_>, door: &DoorReading, before: i64, times: Times) -> Result<Vec<LostSlot>, Error> {
     let old = write.slot_snapshot(before)?.map_or(Vec::new(), |snapshot| snapshot.slots);
     let is_lost = |entry: &CodeEntry| {
@@ -147,7 +147,7 @@ fn lost_slots(write: &Write<'_>, door: &DoorReading, before: i64, times: Times) 
     Ok(live.into_iter().filter(is_lost).map(told).collect())
 }
 
-/// Unknown intents of the door that are over, and that this look settles or nobody will.
+/// Unknown intents of the door that are over, and that only this look can still settle.
 fn looked_for_last(write: &Write<'_>, device: &DeviceId, times: Times) -> Result<Vec<CodeEntry>, Error> {
     let mut unknown = unknown(write)?;
     let ids = write.ids_of_lock(device)?;
@@ -155,7 +155,7 @@ fn looked_for_last(write: &Write<'_>, device: &DeviceId, times: Times) -> Result
     Ok(unknown)
 }
 
-/// What the look means for one live intent of the door.
+/// The meaning of the look for one live intent of the door.
 fn after_look(
     write: &Write<'_>,
     entry: &CodeEntry,

@@ -1,4 +1,4 @@
-//! Readings of one code of ours.
+//! Readings of one of our codes.
 
 use domain::code::CodeEntry;
 use domain::difference::{self, Difference};
@@ -17,20 +17,20 @@ use crate::error::Error;
 /// For this long after a code was asked for, its absence proves nothing.
 const SETTLING: SignedDuration = SignedDuration::from_mins(15);
 
-/// Takes a reading of a code of ours into the record, if it says anything new.
+/// Records a reading of one of our codes, if it says anything new.
 ///
 /// # Errors
-/// The record cannot be written, or the code is not there.
+/// The record cannot be written, or the code is missing.
 pub fn read_code(write: &Write<'_>, id: IntentId, code: &CodeReading, now: Timestamp) -> Result<(), Error> {
     let entry = write.code(id)?.ok_or(Error::Lost(id))?;
     match &code.device_id {
-        // A door that this record does not know cannot be shown, nor counted.
+        // A code at a door that this record does not know could be neither shown nor counted.
         Some(device) if write.door_name(device)?.is_some() => read_code_at(write, entry, device, code, now),
         Some(_) | None => take_reading(write, &entry, code, now),
     }
 }
 
-/// The same, of a code that Seam lists at this door. One that was known at another, or under another id, has moved.
+/// The same, for a code that Seam lists at this door. A code known at another door, or under another id, has moved.
 pub(super) fn read_code_at(
     write: &Write<'_>,
     entry: CodeEntry,
@@ -43,7 +43,7 @@ pub(super) fn read_code_at(
     if is_there || !has_code(entry.code.state) {
         return take_reading(write, &entry, code, now);
     }
-    // What its first reading says is compared with what was asked for; later it has moved.
+    // The first reading is compared with the request before the move is recorded.
     if entry.code.reading_sum.is_none() {
         take_reading(write, &entry, code, now)?;
     }
@@ -59,7 +59,7 @@ fn take_reading(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading, now: T
     let is_news =
         is_new_pin || entry.code.reading_sum.as_ref() != Some(&reading.sum) || entry.code.state == State::Gone;
     if is_news && has_code(entry.code.state) && entry.code.state != State::Ended {
-        // Not part of what an unchanged reading is recognised by: the record remembers it, also when the other code is over.
+        // Not part of what identifies an unchanged reading: the record remembers it even after the other code is over.
         if is_new_pin && is_shared_pin(write, entry, code)? {
             reading.differs.push(Difference::SharedPin);
         }
@@ -69,10 +69,11 @@ fn take_reading(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading, now: T
     Ok(())
 }
 
-/// Records that Seam no longer has a code: ended after its end, an alarm before, unless Seam only watches the door.
+/// Records that Seam no longer has a code: ended if after its end, an alarm if before, unless Seam only watches the
+/// door.
 ///
 /// # Errors
-/// The record cannot be written, or the code is not there.
+/// The record cannot be written, or the code is missing.
 pub fn code_missing(write: &Write<'_>, id: IntentId, times: Times) -> Result<(), Error> {
     let entry = write.code(id)?.ok_or(Error::Lost(id))?;
     let access_code_id = entry.code.access_code_id.as_ref().map(AccessCodeId::to_string);
@@ -100,7 +101,7 @@ pub fn code_missing(write: &Write<'_>, id: IntentId, times: Times) -> Result<(),
     Ok(())
 }
 
-/// Whether another code of the door, at a time that both hold, has this PIN.
+/// Whether another code of the door has this PIN at a time that both are valid.
 fn is_shared_pin(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading) -> Result<bool, Error> {
     let (starts_at, ends_at) = (entry.code.starts_at, entry.code.ends_at);
     let beside = write.overlapping_codes(&entry.code.device_id, starts_at, ends_at)?;
@@ -134,7 +135,7 @@ fn reading(entry: &CodeEntry, code: &CodeReading) -> Reading {
     reading
 }
 
-/// By which an unchanged reading is recognised. The PIN is compared by itself: a digest of six digits gives them away.
+/// Identifies an unchanged reading. The PIN is compared separately, since a digest of six digits gives them away.
 fn sum_of(reading: &Reading, code: &CodeReading) -> String {
     let told = serde_json::to_string(reading).unwrap_or_default();
     store::digest(&[&told, code.name.as_deref().unwrap_or_default()])

@@ -1,4 +1,4 @@
-//! What was looked at for a window, passed or not.
+//! The checks of a window, passed or not.
 
 use domain::instant::Dst;
 use domain::promise::Promise;
@@ -10,13 +10,13 @@ use crate::issue::{Caution, Risk};
 /// One thing about a window.
 #[derive(Clone, Debug)]
 pub enum Aspect {
-    /// How many minutes it is long; at most 31 days, or there would be no window.
+    /// Its length in minutes; at most 31 days, or there would be no window.
     Length { minutes: i64 },
     /// Whether all sets of zone tables put its ends at the same instants.
     Tables { disagreements: Vec<Disagreement> },
     /// How many other codes share time with it.
     Overlap { codes: usize },
-    /// How far it is off at each end, in minutes, where that is worth a box.
+    /// How far it is off at each end, in minutes, if that needs a box.
     Shift(Option<(i64, i64)>),
     /// An end falls into a change of the clock.
     Dst(Dst),

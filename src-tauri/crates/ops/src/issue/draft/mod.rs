@@ -1,7 +1,7 @@
-//! A stay while the host fills it in: what would happen, by the same rules as issuing, and without speaking to anybody.
+//! A stay while the host fills it in: shows what would happen, by the same rules as issuing, without calling Seam.
 //!
-//! Owns: what typed texts mean, and how much the host must do before the code is spent. Refuses: a rule of its own on what is
-//! sent; `issue` has them.
+//! Owns: the meaning of typed texts, and how much the host must do before the code is spent. Refuses: its own rules on
+//! what is sent; `issue` has them.
 
 mod aspect;
 mod outlook;
@@ -23,7 +23,7 @@ use crate::show::capacity::{self, Capacity};
 pub use aspect::Aspect;
 pub use outlook::{Friction, Outlook, OutlookAsked, outlook};
 
-/// What the page holds: texts as typed.
+/// The page's fields: texts as typed.
 #[derive(Clone, Debug)]
 pub struct DraftAsked {
     /// `None`: not chosen yet.
@@ -41,7 +41,7 @@ pub struct DraftAsked {
     /// `{door}`, `{from}` and `{to}` are filled in; empty: the default label.
     pub label_template: String,
     pub stay_key: Option<String>,
-    /// The host wants another code in spite of the first attempt.
+    /// The host wants another code despite the first attempt.
     pub another: bool,
 }
 
@@ -51,7 +51,7 @@ impl DraftAsked {
     }
 }
 
-/// What would happen.
+/// The draft as read, with its faults and what issuing would do.
 #[derive(Debug)]
 pub struct Draft {
     pub door: Option<Door>,
@@ -61,13 +61,13 @@ pub struct Draft {
     /// As the host wrote it, or by the template; empty while neither can be.
     pub label: String,
     pub capacity: Option<Capacity>,
-    /// What was looked at of the door.
+    /// The checks of the door.
     pub findings: Vec<Finding>,
     /// Once there is a stay at a door with a zone.
     pub outlook: Option<Outlook>,
 }
 
-/// Where the host has to mend something.
+/// Where the host must correct something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     Door,
@@ -78,7 +78,7 @@ pub enum Field {
     StayKey,
 }
 
-/// What cannot be read, or is no stay.
+/// Fields that cannot be read, or do not make a stay.
 #[derive(Debug)]
 pub enum Fault {
     NotADate(String),
@@ -86,17 +86,17 @@ pub enum Fault {
     Other(Error),
 }
 
-/// The stay as far as it can be made out.
+/// The stay as far as it can be determined.
 struct Ends {
     from: Option<DateTime>,
     to: Option<DateTime>,
     fault: Option<(Field, Fault)>,
 }
 
-/// Reads what the page holds and says what would come of it. Reads nothing but the record.
+/// Reads the page's fields and returns what would happen. Reads only the record.
 ///
 /// # Errors
-/// The record cannot be read. What the host can mend is a [`Fault`] of the draft.
+/// The record cannot be read. Anything the host can correct is a [`Fault`] of the draft.
 pub fn draft(at: &At<'_>, asked: &DraftAsked) -> Result<Draft, Error> {
     let ends = ends(asked);
     let mut draft = Draft {
@@ -138,7 +138,7 @@ pub fn draft(at: &At<'_>, asked: &DraftAsked) -> Result<Draft, Error> {
 }
 
 impl Draft {
-    /// What is asked for, once both ends are there.
+    /// The request, once both ends are filled in.
     pub fn stay(&self, asked: &DraftAsked) -> Option<StayAsked> {
         let (from, to) = self.from.zip(self.to)?;
         Some(StayAsked {
@@ -149,10 +149,10 @@ impl Draft {
         })
     }
 
-    /// Door and stay, for doing something with them.
+    /// The door and the stay, for an operation on them.
     ///
     /// # Errors
-    /// What the host has to mend first.
+    /// The first fault that the host must correct.
     pub fn complete(mut self, asked: &DraftAsked) -> Result<(Door, StayAsked, Self), Error> {
         if let Some((_, fault)) = self.fault.take() {
             return Err(fault.into());
@@ -179,7 +179,7 @@ fn ends(asked: &DraftAsked) -> Ends {
     Ends { from, to, fault }
 }
 
-/// An empty field is missing, not wrong. The first fault is told.
+/// An empty field is missing, not wrong. The first fault is reported.
 fn take<T>(
     field: Field,
     text: &str,
@@ -231,7 +231,8 @@ fn label(asked: &DraftAsked, door: &Door, ends: Option<(DateTime, DateTime)>) ->
     }
 }
 
-/// What stops or endangers a code; slots and places are told by themselves, and what is fine only where it was in doubt.
+/// Findings that stop or endanger a code. Slots and places are reported separately, and a passed check only if it was
+/// in doubt.
 fn concerns_a_code(finding: &Finding) -> bool {
     match finding.check {
         Check::OfflineCodes | Check::Freshness => true,

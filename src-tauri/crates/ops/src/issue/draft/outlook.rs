@@ -1,4 +1,4 @@
-//! What issuing would do with a stay, and how much the host must do first.
+//! The result that issuing a stay would have, and how much the host must do first.
 
 use domain::code::CodeEntry;
 use domain::ids::SlotId;
@@ -20,40 +20,40 @@ pub enum Friction {
     None,
     /// A named box for each risk and caution.
     Boxes,
-    /// The boxes, and how many codes this is, typed: the last three of a door.
+    /// The boxes, and the number of this code typed in: for the last three places of a door.
     Count,
 }
 
-/// What is asked for beside the stay.
+/// Further choices for the stay.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct OutlookAsked<'a> {
     /// Instead of the first slot.
     pub slot: Option<&'a SlotId>,
     pub stay_key: Option<&'a str>,
-    /// Another code is wanted in spite of the first attempt.
+    /// Another code is wanted despite the first attempt.
     pub another: bool,
 }
 
-/// What issuing would do.
+/// The result of issuing now.
 #[derive(Clone, Debug)]
 pub struct Outlook {
     pub stay: StayAsked,
-    /// What the name of the code would begin with.
+    /// The marker that the code's name would begin with.
     pub marker: Option<Marker>,
-    /// The stay's code, or the attempt that stands in the way of another.
+    /// The stay's code, or the attempt that blocks another.
     pub existing: Option<Box<CodeEntry>>,
-    /// The window that would be asked for.
+    /// The window that would be requested.
     pub chosen: Option<Promise>,
     /// Why nothing would be sent, whatever the host accepts.
     pub objection: Option<Objection>,
     pub risks: Vec<Risk>,
     pub cautions: Vec<Caution>,
     pub friction: Friction,
-    /// What was looked at for this window, passed or not.
+    /// The checks of this window, passed or not.
     pub aspects: Vec<Aspect>,
 }
 
-/// What issuing this stay would do now. Sends nothing.
+/// The result of issuing this stay now. Sends nothing.
 ///
 /// # Errors
 /// [`Error::NotDescribed`], [`Error::NoZone`], [`Error::Stay`], [`Error::BadStayKey`], or the record cannot be read.
@@ -96,7 +96,7 @@ fn stands(attempts: &[CodeEntry], another: bool) -> Standing {
     }
 }
 
-/// The slot that the host chose as long as it is offered, else the first.
+/// The slot that the host chose if it is still offered, else the first.
 fn choose(shown: &Preview<'_>, asked: OutlookAsked<'_>, at: &At<'_>) -> Option<Promise> {
     let candidates = &shown.matching.candidates;
     let own = asked.slot.and_then(|slot| candidates.iter().find(|one| one.slot.facts.id == *slot));

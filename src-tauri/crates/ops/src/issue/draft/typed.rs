@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-/// Nothing longer is a date or a time.
+/// Longer text is not a date or a time.
 const LONGEST: usize = 24;
 
 /// `2026-12-03`.
@@ -16,7 +16,8 @@ fn fits_iso(place: usize, byte: u8) -> bool {
     if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
 }
 
-/// `15:45`, `1545`, `3:45 pm`, `4pm`, also with a point (`15.45`, `4 p.m.`). A bare hour could be either half of the day.
+/// `15:45`, `1545`, `3:45 pm`, `4pm`, also with a point (`15.45`, `4 p.m.`). A bare hour could be either half of the
+/// day.
 pub fn time(text: &str) -> Option<Time> {
     if text.len() > LONGEST {
         return None;

@@ -1,11 +1,11 @@
-//! Half-days and lanes. A day has two halves, parted at noon: guests leave before it and arrive after it.
+//! Half-days and lanes. A day has two halves, split at noon: guests leave before it and arrive after it.
 
 use domain::instant::wall_millis;
 use jiff::civil::{Date, DateTime};
 
 const HALF: i64 = 12 * 3_600_000;
 
-/// Where a window stands in a row of days, in half-days: from `from` up to but not including `to`.
+/// The place of a window in a row of days, in half-days: from `from` up to but not including `to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     pub from: u32,
@@ -15,8 +15,8 @@ pub struct Place {
     pub ends_after: bool,
 }
 
-/// Where a window stands in `days` days from `first` on; `None` where it shares no half-day with them. An end that is not
-/// known lies outside.
+/// The place of a window in `days` days from `first` on; `None` if it shares no half-day with them. An unknown end is
+/// outside.
 pub fn place(entry: Option<DateTime>, exit: Option<DateTime>, first: Date, days: u32) -> Option<Place> {
     let start = wall_millis(first.at(0, 0, 0, 0));
     let halves = i64::from(days) * 2;
@@ -34,8 +34,8 @@ pub fn place(entry: Option<DateTime>, exit: Option<DateTime>, first: Date, days:
     })
 }
 
-/// A lane for each bar, so that no two bars of a lane share a half-day; bars come by their beginning. Gives the number of
-/// lanes, too: no more than share a half-day at the fullest.
+/// A lane for each bar, so that no two bars of a lane share a half-day; bars are ordered by their beginning. Also
+/// returns the number of lanes, which is the most bars that share one half-day.
 pub fn lanes(bars: &[Place]) -> (Vec<u32>, u32) {
     let mut ends: Vec<u32> = Vec::new();
     let mut lanes = Vec::with_capacity(bars.len());

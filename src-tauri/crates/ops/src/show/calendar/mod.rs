@@ -18,7 +18,7 @@ use crate::host::stays::{self, Planned};
 
 pub use grid::Place;
 
-/// No more days are shown at once.
+/// The most days shown at once.
 pub const MOST_DAYS: u32 = 93;
 
 /// A door's date is at most this far from UTC's.
@@ -72,10 +72,10 @@ pub enum BarOf {
     Elsewhere(Box<OutsideCode>),
 }
 
-/// The days that are asked for.
+/// The requested days.
 ///
 /// # Errors
-/// [`Error::BadTime`] for a first day that is none, [`Error::NoSuchDoor`], or the record cannot be read.
+/// [`Error::BadTime`] for an invalid first day, [`Error::NoSuchDoor`], or the record cannot be read.
 pub fn calendar(at: &At<'_>, asked: &Days) -> Result<Calendar, Error> {
     let doors = match &asked.door {
         Some(id) => vec![door::by_id(&at.read, id, at.tables, at.times)?],
@@ -90,10 +90,7 @@ pub fn calendar(at: &At<'_>, asked: &Days) -> Result<Calendar, Error> {
     of_doors(at, &doors, &stays::planned(at)?, first, asked.days)
 }
 
-/// The days of doors that are at hand.
-///
-/// # Errors
-/// The record cannot be read.
+/// The days of doors that are already loaded.
 pub fn of_doors(at: &At<'_>, doors: &[Door], planned: &[Planned], first: Date, days: u32) -> Result<Calendar, Error> {
     let days = days.clamp(1, MOST_DAYS);
     let (from, to) = reach(first, days);
@@ -110,7 +107,7 @@ pub fn of_doors(at: &At<'_>, doors: &[Door], planned: &[Planned], first: Date, d
         bars.extend(own.map(|entry| code(at, entry)));
         let own = planned.iter().filter(|planned| door.is_known_as(&planned.row.new.device_id) && !planned.has_code());
         bars.extend(own.map(stay));
-        // A picture of the rest is better than none; nothing is issued until a sync has mended them.
+        // An incomplete picture is better than none; nothing is issued until a sync has repaired the rows.
         let outside = unless_damaged(at.read.outside_codes(door.id(), at.times.earliest()))?.unwrap_or_default();
         bars.extend(outside.into_iter().map(|row| elsewhere(door, row)));
         let bars = placed(bars, first, days);
@@ -122,7 +119,7 @@ pub fn of_doors(at: &At<'_>, doors: &[Door], planned: &[Planned], first: Date, d
     Ok(Calendar { first, days, today: at.today(), doors: rows })
 }
 
-/// Instants within which everything lies that any door's clock shows on these days.
+/// Instants between which any door's clock shows one of these days.
 fn reach(first: Date, days: u32) -> (Timestamp, Timestamp) {
     let midnight = Offset::UTC.to_timestamp(first.at(0, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH);
     let from = midnight.saturating_sub(ZONES_REACH).unwrap_or(midnight);
@@ -156,7 +153,7 @@ fn elsewhere(door: &Door, row: OutsideCode) -> (BarOf, Option<DateTime>, Option<
     (BarOf::Elsewhere(Box::new(row)), entry, exit)
 }
 
-/// Where the zone is not known, UTC's.
+/// If the zone is not known, UTC's.
 pub(crate) fn on_clock(zone: Option<&Zone>, at: Timestamp) -> DateTime {
     zone.map_or_else(|| Offset::UTC.to_datetime(at), |zone| zone.clock().to_datetime(at))
 }
