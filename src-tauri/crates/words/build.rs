@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Error, ErrorKind, Result};
 use std::path::Path;
 
-/// What every language has.
+/// The file that every language has.
 const GUEST: &str = "guest.ftl";
 
 fn main() -> Result<()> {
@@ -13,7 +13,7 @@ fn main() -> Result<()> {
     fs::write(Path::new(&out).join("languages.rs"), languages(&std::env::current_dir()?)?)
 }
 
-/// The languages below a folder, as source: English, from which the others are translated, before the others.
+/// The languages in a folder, as source: English first, since the others are translated from it.
 pub fn languages(root: &Path) -> Result<String> {
     let mut tags = names(root)?;
     tags.retain(|tag| root.join(tag).join(GUEST).is_file());

@@ -1,4 +1,4 @@
-//! The columns of the ledger as a table: one list, which the CSV and the workbook lay out. Keys and order are stable.
+//! The columns of the ledger as a table: one list for the CSV and the workbook. Keys and order are stable.
 
 use wire::{CodeView, PinShown};
 
@@ -9,7 +9,7 @@ pub(crate) struct Column {
     of: fn(&CodeView, bool) -> String,
 }
 
-/// What its cells are in a table that knows more than text.
+/// The type of its cells, in a table that knows more than text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// Text, even if it looks like a number.

@@ -1,5 +1,5 @@
-//! The ledger as CSV, for programs. No field can be taken for a formula, since spreadsheets open it as well; one that looks like
-//! a number loses its zeros there, which is what the workbook is for.
+//! The ledger as CSV, for programs. No field can be taken for a formula, since spreadsheets open it as well; they drop
+//! the leading zeros of a number, which is why there is the workbook.
 
 use std::ops::ControlFlow;
 
@@ -9,14 +9,15 @@ use crate::column::COLUMNS;
 use crate::ledger::{Progress, read};
 use crate::{Error, Stopped};
 
-/// How a spreadsheet recognises a file as UTF-8. It belongs at the beginning of a file; programs that read a pipe do not want it.
+/// Marks a file as UTF-8 for spreadsheets. It belongs at the beginning of a file; programs that read a pipe do not
+/// expect it.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The ledger as a file. `pages` are asked for one after the other; `tell` is told of each, and stops the work by
+/// The ledger as a file. Asks for `pages` one after the other; calls `tell` for each, which stops the work by
 /// [`ControlFlow::Break`]. PINs are bullets unless `pins` is set *and* the views have them in clear.
 ///
 /// # Errors
-/// [`Stopped::Source`] with the error of a page that could not be had; [`Stopped::Cancelled`] where `tell` says so.
+/// [`Stopped::Source`] with the error of a page that could not be read; [`Stopped::Cancelled`] if `tell` says so.
 pub fn ledger_csv<E>(
     pages: impl IntoIterator<Item = Result<CodesView, E>>,
     pins: bool,
@@ -31,7 +32,7 @@ pub fn ledger_csv<E>(
     Ok(file)
 }
 
-/// The first line; `of_file`: with the mark that a file begins with.
+/// The first line; `of_file`: with the mark at the beginning of a file.
 ///
 /// # Errors
 /// [`Error::Csv`]; cannot happen.
@@ -57,7 +58,8 @@ fn lines<R: IntoIterator<Item = String>>(records: impl IntoIterator<Item = R>) -
     String::from_utf8(bytes).map_err(|_| Error::Csv)
 }
 
-/// A spreadsheet runs what begins like this, some of them also in letters of full width; an apostrophe before it makes it text.
+/// A spreadsheet evaluates a field with such a beginning, some also with full-width characters; an apostrophe before it
+/// makes it text.
 fn safe(field: &str) -> String {
     let runs = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     if field.starts_with(runs) { format!("'{field}") } else { field.to_owned() }

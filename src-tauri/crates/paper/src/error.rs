@@ -11,16 +11,16 @@ pub enum Error {
     /// A PIN was asked for and the view does not hold it.
     #[error("the PIN is not at hand")]
     NoPin,
-    /// The host's template asks for something that there is not.
+    /// The host's template asks for something that does not exist.
     #[error("the template has {{{0}}}, which is not one of {{door}}, {{label}}, {{from}}, {{to}}, {{pin}}")]
     UnknownPlaceholder(String),
-    /// There is neither a template of the host's nor one of ours in this language.
+    /// Neither the host nor Latchbook has a template in this language.
     #[error("there is no message in the language “{0}”")]
     UnknownLanguage(String),
-    /// A civil time of the view that is none.
+    /// An invalid civil time of the view.
     #[error("a time cannot be read")]
     Time,
-    /// The faces are part of the program; this cannot happen with a sound one.
+    /// The typefaces are part of the program; this cannot happen with an intact one.
     #[error("the fonts cannot be read")]
     Font,
     #[error("the PDF cannot be written")]
@@ -37,7 +37,7 @@ pub enum Stopped<E> {
     /// The host stopped it.
     #[error("cancelled")]
     Cancelled,
-    /// What it is made of could not be had.
+    /// The source of its content could not be read.
     #[error("{0}")]
     Source(E),
     #[error("{0}")]

@@ -1,15 +1,16 @@
-//! What is handed out on paper or as a file: the guest card, the guest's message, the ledger as PDF, workbook and CSV, the
-//! doors' readiness.
+//! Everything that is handed out on paper or as a file: the guest card, the guest's message, the ledger as PDF,
+//! workbook and CSV, the doors' readiness.
 //!
-//! Owns: how `wire`'s views look on paper. Refuses: words (`words` has them), what stands on a card or in a ledger (`wire`
-//! says it, to the page as well), the record, the network, the clock, zones (times come as civil strings), and knowing where the file goes.
+//! Owns: the look of `wire`'s views on paper. Refuses: words (`words` has them), the content of a card or a ledger
+//! (`wire` has it, also for the page), the record, the network, the clock, zones (times come as civil strings), and
+//! knowing where the file goes.
 //!
-//! Limits: the faces have Latin, Greek and Cyrillic letters. Other scripts and emoji are drawn as □, one for each character;
-//! searching in the file and copying from it still give the text as it was. Texts from outside are cleaned and cut, so that a
-//! name of any length or content leaves the layout whole.
+//! Limits: the typefaces have Latin, Greek and Cyrillic letters. Other scripts and emoji are drawn as □, one for each
+//! character; searching in the file and copying from it still give the original text. Texts from outside are cleaned
+//! and cut, so that a name of any length or content leaves the layout whole.
 //!
-//! Secrets: a PIN is in a document or a message only where the caller asked for it and its view has it in clear; nothing here
-//! that holds one has `Debug`.
+//! Secrets: a PIN is in a document or a message only if the caller asked for it and its view has it in clear; nothing
+//! here that holds one has `Debug`.
 
 mod card;
 mod column;

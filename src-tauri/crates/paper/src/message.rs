@@ -1,7 +1,7 @@
 //! The host's message to a guest, filled in.
 //!
-//! Owns: the placeholders and what stands for them. Refuses: a PIN that is not known to work. A template in which something is
-//! unknown is never sent in part.
+//! Owns: the placeholders and their values. Refuses: a PIN that is not known to work. A template with an unknown
+//! placeholder is never sent in part.
 
 use std::fmt;
 
@@ -12,13 +12,13 @@ use words::{ClockStyle, Language, clean, say, speaking, telling_time_by};
 
 use crate::Error;
 
-/// What a template may ask for.
+/// The placeholders that a template may use.
 pub const PLACEHOLDERS: [&str; 5] = ["door", "label", "from", "to", "pin"];
 
-/// How much of an unknown placeholder is told.
+/// How much of an unknown placeholder is reported.
 const TOLD: usize = 40;
 
-/// A message, ready to be sent. It holds a PIN: `Debug` says `[redacted]`.
+/// A message, ready to send. It holds a PIN: `Debug` says `[redacted]`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct GuestMessage(String);
 
@@ -29,13 +29,13 @@ enum Piece<'a> {
     Placeholder(&'a str),
 }
 
-/// The message for a code in a language: by the host's template for it where there is one, else by ours.
+/// The message for a code in a language: by the host's template for it if there is one, else by ours.
 ///
-/// Dates are written in that language; in English where a template's language is not one of ours.
+/// Dates are in that language; in English if a template's language is not one of ours.
 ///
 /// # Errors
-/// [`Error::UnknownLanguage`] without any template; [`Error::UnknownPlaceholder`] names what the template asks for in vain;
-/// [`Error::NotSet`] and [`Error::NoPin`] where the PIN may not be handed out or is not in the view.
+/// [`Error::UnknownLanguage`] without any template; [`Error::UnknownPlaceholder`] names the placeholder that does not
+/// exist; [`Error::NotSet`] and [`Error::NoPin`] if the PIN may not be handed out or is not in the view.
 pub fn guest_message(
     code: &CodeView,
     language: &str,
@@ -49,17 +49,17 @@ pub fn guest_message(
     speaking(spoken.unwrap_or_default(), || telling_time_by(clock, || fill(&text, code)))
 }
 
-/// The message that is sent where the host wrote none: a template.
+/// The message that is sent if the host wrote none, as a template.
 pub fn default_message(language: Language) -> String {
     let asked = PLACEHOLDERS.map(|name| format!("{{{name}}}"));
     let [door, _, from, to, pin] = asked;
     speaking(language, || say!("message", door = door, from = from, to = to, pin = pin))
 }
 
-/// Whether a template can be filled in: for checking one when it is written.
+/// Checks whether a template can be filled in, when it is written.
 ///
 /// # Errors
-/// [`Error::UnknownPlaceholder`] names the first that is none of [`PLACEHOLDERS`].
+/// [`Error::UnknownPlaceholder`] names the first that is not among [`PLACEHOLDERS`].
 pub fn check_template(template: &str) -> Result<(), Error> {
     let unknown = pieces(template).into_iter().find_map(|piece| match piece {
         Piece::Placeholder(name) if !PLACEHOLDERS.contains(&name) => Some(name),
@@ -93,7 +93,7 @@ fn value(name: &str, code: &CodeView) -> Result<String, Error> {
     }
 }
 
-/// A placeholder is what stands between braces on one line; braces without a partner are text.
+/// A placeholder is the text between braces on one line; braces without a partner are text.
 fn pieces(template: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let (mut rest, mut from) = (template, 0);
@@ -124,7 +124,7 @@ impl GuestMessage {
         &self.0
     }
 
-    /// The text itself, given away.
+    /// The text itself, by value.
     pub fn into_text(self) -> String {
         self.0
     }

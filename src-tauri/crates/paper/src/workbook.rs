@@ -1,6 +1,8 @@
-//! The ledger as a workbook, for a spreadsheet. A cell is a text or a date: none is a formula, and no PIN or key is a number.
+//! The ledger as a workbook, for a spreadsheet. A cell is a text or a date: none is a formula, and no PIN or key is a
+//! number.
 //!
-//! Memory: the sheet is held until it is written, about 4 kB a code; a library that set it aside would write PINs to other files.
+//! Memory: the sheet is held until it is written, about 4 kB a code. A library that spilled it would write PINs to
+//! other files.
 
 use std::ops::ControlFlow;
 
@@ -12,21 +14,21 @@ use crate::column::{COLUMNS, Column, Kind};
 use crate::ledger::{Progress, read};
 use crate::{Error, Stopped};
 
-/// The format “Text”: what the host types into such a cell is text as well.
+/// The format “Text”: anything the host types into such a cell is also text.
 const TEXT: u8 = 49;
 const CIVIL: &str = "yyyy-mm-dd hh:mm";
 const INSTANT: &str = "yyyy-mm-dd hh:mm:ss";
 
-/// The most that a cell holds, in units of UTF-16.
+/// The longest text a cell holds, in UTF-16 units.
 const LONGEST: usize = 32_767;
 
-/// No text makes its column wider, in pixels.
+/// The widest that a text makes its column, in pixels.
 const WIDEST: u32 = 320;
 
 /// The ledger as an `.xlsx` file. `pages`, `pins` and `tell` as for [`ledger_csv`](crate::ledger_csv).
 ///
 /// # Errors
-/// [`Stopped::Source`] with the error of a page that could not be had; [`Stopped::Cancelled`] if `tell` says so;
+/// [`Stopped::Source`] with the error of a page that could not be read; [`Stopped::Cancelled`] if `tell` says so;
 /// [`Error::Workbook`] for more codes than a sheet has rows.
 pub fn ledger_xlsx<E>(
     pages: impl IntoIterator<Item = Result<CodesView, E>>,
@@ -40,10 +42,10 @@ pub fn ledger_xlsx<E>(
     Ok(sheet.finish().map_err(|_| Error::Workbook)?)
 }
 
-/// The sheet as far as it is filled. Not `Debug`: it may hold PINs.
+/// The sheet as filled in so far. Not `Debug`: it may hold PINs.
 struct Sheet {
     sheet: Worksheet,
-    /// The last row that is filled; the headings are row 0.
+    /// The last filled row; the headings are row 0.
     row: u32,
     text: Format,
 }
@@ -75,7 +77,7 @@ impl Sheet {
     fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
         let last = (0..).zip(&COLUMNS).map(|(at, _)| at).last().unwrap_or_default();
         self.sheet.autofilter(0, 0, self.row, last)?;
-        // A PIN is meant to be text: no green corner asks for a number.
+        // A PIN is meant to be text, so suppress the green corner that offers to make it a number.
         self.sheet.ignore_error_range(1, 0, self.row.max(1), last, IgnoreError::NumberStoredAsText)?;
         self.sheet.set_autofit_max_width(WIDEST).autofit();
         for (at, column) in (0..).zip(&COLUMNS) {
@@ -84,14 +86,14 @@ impl Sheet {
             }
         }
         let mut workbook = Workbook::new();
-        // The same codes give the same bytes, whenever they are written: this is a ZIP archive's beginning of time.
+        // The same codes give the same bytes at any time: this is the earliest date of a ZIP archive.
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(1980, 1, 1)?));
         workbook.push_worksheet(self.sheet);
         workbook.save_to_buffer()
     }
 }
 
-/// In characters; `None`: as wide as its texts. A date in a column too narrow for it would be shown as ####.
+/// In characters; `None`: as wide as its texts. A date in a column that is too narrow would be shown as ####.
 fn width(kind: Kind) -> Option<u8> {
     match kind {
         Kind::Text => None,
@@ -100,7 +102,7 @@ fn width(kind: Kind) -> Option<u8> {
     }
 }
 
-/// A time as a date, and how to show it; `None` for text, and for what no spreadsheet can date.
+/// A time as a date, and how to show it; `None` for text, and for times that a spreadsheet cannot represent.
 fn date(column: &Column, field: &str) -> Option<(ExcelDateTime, Format)> {
     let pattern = match column.kind {
         Kind::Text => return None,
@@ -115,12 +117,12 @@ fn date(column: &Column, field: &str) -> Option<(ExcelDateTime, Format)> {
         u8::try_from(civil.day()).ok()?,
     );
     let date = day.ok()?.and_hms(whole(civil.hour())?, u8::try_from(civil.minute()).ok()?, civil.second()).ok()?;
-    // A date has no offset there, so its format shows it: of two equal times in autumn it tells which.
+    // A date has no offset there, so its format shows it: it tells two equal times in autumn apart.
     let shown = if offset.is_empty() { pattern.to_owned() } else { format!("{pattern} \"{offset}\"") };
     Some((date, Format::new().set_num_format(shown).set_align(FormatAlign::Left)))
 }
 
-/// `2026-12-03T16:00:00-08:00` as what the clock shows and its offset.
+/// `2026-12-03T16:00:00-08:00` as the civil time and its offset.
 fn parted(time: &str) -> Option<(DateTime, &str)> {
     let (_, clock) = time.split_once('T')?;
     let offset = clock.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ':' || letter == '.');
@@ -129,7 +131,7 @@ fn parted(time: &str) -> Option<(DateTime, &str)> {
     offset.chars().all(is_offset).then_some((civil, offset))
 }
 
-/// As much of a text as a cell holds.
+/// The beginning of a text that fits into a cell.
 fn cut(text: &str) -> &str {
     let mut units = 0;
     let end = text.char_indices().find(|(_, letter)| {

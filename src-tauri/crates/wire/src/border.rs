@@ -1,9 +1,9 @@
 //! The border to the page: every command and every event, each written once.
 //!
-//! Owns: names, arguments and answers. The shell's handler, the page's TypeScript and the permissions are made from these
-//! tables; a test writes the last two (`tests/it/border.rs`). Refuses: what a command does.
+//! Owns: names, arguments and answers. The shell's handler, the page's TypeScript and the permissions are made from
+//! these tables; a test writes the last two (`tests/it/border.rs`). Refuses: the work of a command.
 
-/// Hands every command to a macro of the caller's, area by area: `area { name(argument: Type, …) -> Answer; … }`.
+/// Passes every command to the caller's macro, area by area: `area { name(argument: Type, …) -> Answer; … }`.
 ///
 /// Types are those of this crate's root and of [`window`](crate::window).
 #[macro_export]
@@ -130,7 +130,7 @@ macro_rules! commands {
     };
 }
 
-/// Hands every event to a macro of the caller's: `Variant(Payload) = "name";`.
+/// Passes every event to the caller's macro: `Variant(Payload) = "name";`.
 #[macro_export]
 macro_rules! events {
     ($with:ident) => {

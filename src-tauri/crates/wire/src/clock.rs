@@ -1,4 +1,4 @@
-//! Instants on the door's clock, as they are written (for programs) and as they are said (for people).
+//! Instants on the door's clock, as written (for programs) and in words (for people).
 //!
 //! Refuses: choosing an instant for a civil time, and the machine's zone.
 
@@ -10,7 +10,7 @@ use jiff::tz::Offset;
 
 use words::civil::{from_to, lock_time, said, utc};
 
-/// The clock of a door. Where its zone is not known, times are UTC and say so.
+/// The clock of a door. If its zone is not known, times are in UTC and say so.
 pub(crate) struct DoorClock {
     zone: Option<Zone>,
 }
@@ -24,7 +24,7 @@ impl DoorClock {
         Self { zone: zone.cloned() }
     }
 
-    /// `2026-12-03T16:00:00-08:00`; `…Z` where the zone is not known.
+    /// `2026-12-03T16:00:00-08:00`; `…Z` if the zone is not known.
     pub(crate) fn written(&self, at: Timestamp) -> String {
         match &self.zone {
             Some(zone) => written_with_offset(at, zone.clock().to_offset(at)),
@@ -32,12 +32,12 @@ impl DoorClock {
         }
     }
 
-    /// What the clock shows at an instant.
+    /// The civil time at an instant.
     pub(crate) fn civil(&self, at: Timestamp) -> DateTime {
         self.zone.as_ref().map_or(Offset::UTC.to_datetime(at), |zone| zone.clock().to_datetime(at))
     }
 
-    /// `3 Dec 2026, 16:00`, for a sentence that says elsewhere whose clock it is.
+    /// `3 Dec 2026, 16:00`, for a sentence that names the clock elsewhere.
     pub(crate) fn bare(&self, at: Timestamp) -> String {
         said(self.civil(at))
     }
@@ -52,7 +52,7 @@ impl DoorClock {
         self.on_it(from_to(&self.bare(from), &self.bare(to)))
     }
 
-    /// A time or a window, with whose clock it is.
+    /// A time or a window, with the name of its clock.
     pub(crate) fn on_it(&self, at: impl Into<String>) -> String {
         if self.zone.is_some() { lock_time(at) } else { utc(at) }
     }

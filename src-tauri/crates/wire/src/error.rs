@@ -1,4 +1,4 @@
-//! What a screen tells apart when something cannot be done, and what it then says.
+//! The errors that a screen tells apart, and their messages.
 //!
 //! Owns the one exhaustive match from the operations' errors. Refuses: anything secret in a message.
 
@@ -231,13 +231,13 @@ impl CommandError {
         Self { code, message: message.into(), detail: None }
     }
 
-    /// What an operation could not do.
+    /// An operation's error.
     pub fn of(error: &Error) -> Self {
         let detail = words::clean(&error.to_string());
         Self { code: Code::of_error(error), message: sentence::error::error(error), detail: Some(detail) }
     }
 
-    /// What the host wrote and nobody can make out.
+    /// Text typed by the host that cannot be read.
     pub fn of_fault(fault: &Fault) -> Self {
         match fault {
             Fault::NotADate(_) | Fault::NotATime(_) => Self::new(Code::BadTime, sentence::draft::fault(fault)),
@@ -245,36 +245,37 @@ impl CommandError {
         }
     }
 
-    /// What could not be read at Seam.
+    /// A failed read at Seam.
     pub fn of_read(error: &ReadError) -> Self {
         let detail = words::clean(&error.to_string());
         Self { code: Code::of_read(error), message: sentence::error::read(error), detail: Some(detail) }
     }
 
-    /// What the record could not do.
+    /// A failure of the record.
     pub fn of_record(error: &RecordError) -> Self {
         let detail = words::clean(&error.to_string());
         Self { code: Code::of_record(error), message: sentence::error::record(error), detail: Some(detail) }
     }
 
-    /// What was given is no API key.
+    /// The given text is not an API key.
     pub fn of_key(fault: KeyFault) -> Self {
         Self { code: Code::BadKey, message: sentence::start::key(fault), detail: Some(fault.to_string()) }
     }
 
-    /// What the keychain did not do. `said`: as it was reported.
+    /// A failure of the keychain. `said`: as it was reported.
     pub fn of_keychain(fault: KeychainFault, said: &str) -> Self {
         let detail = Some(words::clean(said));
         Self { code: Code::Keychain, message: sentence::start::keychain(fault), detail }
     }
 
-    /// What was given is no address of Seam's. `word`: its name (`seam::EndpointFault::word`); `said`: as it was reported.
+    /// The given text is not an address for Seam. `word`: its fault (`seam::EndpointFault::word`); `said`: as it was
+    /// reported.
     pub fn of_endpoint(word: &str, said: &str) -> Self {
         let detail = Some(words::clean(said));
         Self { code: Code::Usage, message: sentence::start::endpoint(word, said), detail }
     }
 
-    /// Why nothing was sent; the details stand in an [`crate::ObjectionView`].
+    /// Why nothing was sent; the details are in an [`crate::ObjectionView`].
     pub fn of_objection(view: &crate::ObjectionView) -> Self {
         Self { code: view.code, message: view.message.clone(), detail: None }
     }

@@ -1,10 +1,10 @@
-//! What leaves the program as JSON, and which sentence explains which fact.
+//! The program's JSON output, and the sentence for each fact.
 //!
-//! Owns: the views (`*View`; their keys, as in docs/design.md, "Command line", are stable, more may be added), the codes that a
-//! screen tells apart, and the sentences (`sentence`). Refuses: reading the record, asking Seam, deciding anything, and knowing
-//! whether it is a window or a terminal that shows it.
+//! Owns: the views (`*View`; their keys, as in docs/design.md, "Command line", are stable, more may be added), the
+//! codes that a screen tells apart, and the sentences (`sentence`). Refuses: reading the record, asking Seam, deciding
+//! anything, and knowing whether a window or a terminal shows it.
 //!
-//! Secrets: a PIN leaves only in [`CodeView::pin`], and only where the caller asked for it; nothing else here holds one.
+//! Secrets: a PIN leaves only in [`CodeView::pin`], and only if the caller asked for it; nothing else here holds one.
 
 mod border;
 mod clock;

@@ -1,11 +1,11 @@
 //! The languages. Each has a folder of sentences (`<language>/*.ftl`, Project Fluent), each of them under one id.
 //!
-//! Owns: which language is spoken and by which clock times are told, and the filling-in of a sentence: `say!("risk-scarce", left = 3)`. `tests/it/catalogue.rs`
-//! proves that every language has the same ids with the same variables, and that every `say!` names one of them and gives it
-//! exactly its variables.
+//! Owns: the language and the clock in effect, and filling in a sentence: `say!("risk-scarce", left = 3)`.
+//! `tests/it/catalogue.rs` proves that every language has the same ids with the same variables, and that every `say!`
+//! names one of them and gives it exactly its variables.
 //!
-//! Refuses: reading the environment and the settings (whoever starts the program does, and calls [`speak`]), and cleaning
-//! what it fills in: texts from outside go through [`clean`](crate::clean) first.
+//! Refuses: reading the environment and the settings (the program's start does, and calls [`speak`]), and cleaning what
+//! it fills in: texts from outside go through [`clean`](crate::clean) first.
 
 mod sections;
 
@@ -22,7 +22,7 @@ use self::sections::Sections;
 // `static LANGUAGES`, written by `build.rs`: one for each folder.
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// A file that only the languages of hosts have.
+/// A file that only the host languages have.
 const OF_HOSTS: &str = "facts.ftl";
 
 /// A language's folder: the name of each file and its text.
@@ -43,12 +43,12 @@ impl Folder {
 }
 
 impl Language {
-    /// Every language: in each a guest can be spoken to.
+    /// Every language. Each can be used for guests.
     pub fn all() -> impl Iterator<Item = Self> {
         LANGUAGES.iter().map(Self)
     }
 
-    /// Those in which the host can be spoken to.
+    /// The languages that can be used for the host.
     pub fn of_hosts() -> impl Iterator<Item = Self> {
         Self::all().filter(|language| language.0.files.iter().any(|(name, _)| *name == OF_HOSTS))
     }
@@ -70,12 +70,12 @@ impl Language {
         self.0.tag
     }
 
-    /// What it calls itself.
+    /// The language's own name for itself.
     pub fn name(self) -> String {
         speaking(self, || crate::say!("language-name"))
     }
 
-    /// The language that a tag (`es-MX`) or the name of a locale (`es_MX.UTF-8`) asks for; `None` where it is not one of
+    /// The language that a tag (`es-MX`) or the name of a locale (`es_MX.UTF-8`) asks for; `None` if it is not one of
     /// ours.
     ///
     /// ```
@@ -88,12 +88,12 @@ impl Language {
         Self::all().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
-    /// The same, where the host can be spoken to in it.
+    /// The same, if the host can use it.
     pub fn of_host(tag: &str) -> Option<Self> {
         Self::of_tag(tag).filter(|language| Self::of_hosts().any(|one| one == *language))
     }
 
-    /// Whether it has a sentence: some languages have no use for one.
+    /// Whether it has a sentence. Some languages do not need all of them.
     pub(crate) fn has(self, id: &str) -> bool {
         self.sections().has(id)
     }
@@ -130,7 +130,7 @@ impl fmt::Debug for Language {
     }
 }
 
-/// How times of day are told where a language has both clocks.
+/// How times of day are written, if a language has both clocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ClockStyle {
     #[default]
@@ -138,7 +138,7 @@ pub enum ClockStyle {
     Hours12,
 }
 
-/// How this process tells: the place of its language in [`LANGUAGES`], and its clock.
+/// The settings of this process: the position of its language in [`LANGUAGES`], and its clock.
 static SPOKEN: AtomicUsize = AtomicUsize::new(0);
 static TOLD_IN_12: AtomicBool = AtomicBool::new(false);
 
@@ -146,40 +146,40 @@ thread_local! {
     static HERE: Cell<(Option<Language>, Option<ClockStyle>)> = const { Cell::new((None, None)) };
 }
 
-/// Sets the language of this process: for every thread, from the next sentence on. English until then.
+/// Sets the language of this process, for every thread, from the next sentence on. English until then.
 pub fn speak(language: Language) {
     SPOKEN.store(Language::all().position(|one| one == language).unwrap_or_default(), Ordering::Relaxed);
 }
 
-/// Sets the clock by which this process tells times of day. 24 hours until then.
+/// Sets the clock that this process uses for times of day. 24 hours until then.
 pub fn tell_time_by(clock: ClockStyle) {
     TOLD_IN_12.store(clock == ClockStyle::Hours12, Ordering::Relaxed);
 }
 
-/// The language in which the next sentence of this thread will be.
+/// The language of this thread's next sentence.
 pub fn spoken() -> Language {
     let process = || Language::all().nth(SPOKEN.load(Ordering::Relaxed)).unwrap_or_default();
     HERE.get().0.unwrap_or_else(process)
 }
 
-/// The clock by which the next time of this thread will be told.
+/// The clock of this thread's next time of day.
 pub fn clock() -> ClockStyle {
     let is_12 = || TOLD_IN_12.load(Ordering::Relaxed);
     HERE.get().1.unwrap_or_else(|| if is_12() { ClockStyle::Hours12 } else { ClockStyle::Hours24 })
 }
 
-/// Does something in another language: on this thread, and only until it is done.
+/// Runs `then` in another language, on this thread only.
 pub fn speaking<T>(language: Language, then: impl FnOnce() -> T) -> T {
     with((Some(language), HERE.get().1), then)
 }
 
-/// Does something by another clock: on this thread, and only until it is done.
+/// Runs `then` with another clock, on this thread only.
 pub fn telling_time_by<T>(clock: ClockStyle, then: impl FnOnce() -> T) -> T {
     with((HERE.get().0, Some(clock)), then)
 }
 
 fn with<T>(here: (Option<Language>, Option<ClockStyle>), then: impl FnOnce() -> T) -> T {
-    /// Puts it back even where `then` panics.
+    /// Restores the previous values even if `then` panics.
     struct Back((Option<Language>, Option<ClockStyle>));
     impl Drop for Back {
         fn drop(&mut self) {
@@ -190,19 +190,19 @@ fn with<T>(here: (Option<Language>, Option<ClockStyle>), then: impl FnOnce() -> 
     then()
 }
 
-/// What is filled in: texts and numbers.
+/// The values to fill in: texts and numbers.
 pub type Value<'a> = FluentValue<'a>;
 
-/// The sentence `id` (or `id.part`) in the language that is spoken. Called by `say!`.
+/// The sentence `id` (or `id.part`) in the current language. Called by `say!`.
 pub fn filled<'a, const N: usize>(id: &str, values: [(&'a str, Value<'a>); N]) -> String {
     let values = FluentArgs::from_iter(values);
-    // A sentence is never missing (a test). If one were, English is better than its name.
+    // A sentence is never missing (a test checks this). If one were, English is better than its name.
     let mut languages = [spoken(), Language::default()].into_iter();
     languages.find_map(|language| language.sections().fill(id, &values)).unwrap_or_else(|| id.to_owned())
 }
 
-/// A sentence in the language that is spoken: `say!("risk-scarce", left = 3)`. Numbers choose plural forms; texts are filled
-/// in as they are, so that what comes from outside goes through [`clean`](crate::clean) first.
+/// A sentence in the current language: `say!("risk-scarce", left = 3)`. Numbers choose plural forms; texts are filled
+/// in as they are, so a text from outside goes through [`clean`](crate::clean) first.
 #[macro_export]
 macro_rules! say {
     ($id:expr $(, $name:ident = $value:expr)* $(,)?) => {
@@ -210,7 +210,7 @@ macro_rules! say {
     };
 }
 
-/// The id of a sentence, where a table holds it for a `say!` elsewhere: a test sees that it is one.
+/// The id of a sentence, for a table whose `say!` is elsewhere: a test checks that it exists.
 #[macro_export]
 macro_rules! id {
     ($id:literal) => {

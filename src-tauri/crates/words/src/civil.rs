@@ -1,18 +1,18 @@
-//! Civil times as they are written (for programs) and as they are said (for people): in the language that is spoken, by the
-//! clock that is set.
+//! Civil times as they are written (for programs) and in words (for people): in the current language, by the clock that
+//! is set.
 //!
-//! Refuses: instants, zones and offsets. Whose clock it is, the caller knows.
+//! Refuses: instants, zones and offsets. The caller knows whose clock it is.
 
 use jiff::civil::{Date, DateTime, Time};
 
 use crate::{ClockStyle, Language, clock, say, speaking, spoken};
 
-/// `2026-12-03T16:00`, with seconds where there are any.
+/// `2026-12-03T16:00`, with seconds if there are any.
 pub fn written_civil(at: DateTime) -> String {
     format!("{}T{}", at.date().strftime("%Y-%m-%d"), written_time(at.time()))
 }
 
-/// `16:00`, with seconds where there are any.
+/// `16:00`, with seconds if there are any.
 pub fn written_time(time: Time) -> String {
     match (time.second(), time.subsec_nanosecond() / 1_000_000) {
         (0, 0) => time.strftime("%H:%M").to_string(),
@@ -21,9 +21,9 @@ pub fn written_time(time: Time) -> String {
     }
 }
 
-/// `16:00`; `4:00 PM`, `12:00 noon` or `12:00 midnight` where twelve hours are set and the language knows them.
+/// `16:00`; `4:00 PM`, `12:00 noon` or `12:00 midnight` if the 12-hour clock is set and the language has it.
 ///
-/// Seconds are shown where there are any: a window is never told rounder than it is.
+/// Seconds are shown if there are any: a window is never shown rounder than it is.
 pub fn said_time(time: Time) -> String {
     if clock() == ClockStyle::Hours24 || !spoken().has("clock-morning") {
         return written_time(time);
@@ -50,12 +50,12 @@ pub fn said_day(date: Date) -> String {
     say!("time-day", day = day, month = month, year = year)
 }
 
-/// The parts of a date as texts: they choose no plural.
+/// The parts of a date as texts, so that they do not choose a plural.
 fn parts(date: Date) -> (String, String, String) {
     (date.day().to_string(), nth(&say!("time-months"), date.month()), date.year().to_string())
 }
 
-/// The word at a place, counted from 1.
+/// The word at a position, counted from 1.
 fn nth(words: &str, at: i8) -> String {
     let at = usize::try_from(at).unwrap_or_default();
     words.split(' ').nth(at.saturating_sub(1)).unwrap_or_default().to_owned()
@@ -89,7 +89,7 @@ fn weekday(date: Date) -> String {
     nth(&say!("date-weekdays"), date.weekday().to_monday_one_offset())
 }
 
-/// The names of the months in each language of hosts, for reading a date as it is typed.
+/// The names of the months in each host language, for reading a date as it is typed.
 pub fn month_names() -> Vec<Vec<String>> {
     names(|| say!("date-months"))
 }
@@ -104,30 +104,30 @@ fn names(listed: impl Fn() -> String) -> Vec<Vec<String>> {
     Language::of_hosts().map(of).collect()
 }
 
-/// At midnight, which night it is: nobody should come a day late.
+/// At midnight, adds which night it is, so that a guest does not come a day late.
 pub fn night(at: DateTime) -> Option<String> {
     let is_midnight = at.hour() == 0 && at.minute() == 0;
     let before = at.date().yesterday().ok().filter(|_| is_midnight)?;
     Some(say!("date-night", from = weekday(before), to = weekday(at.date())))
 }
 
-/// `Thursday, 3 December 2026, 16:00`, as it stands in a sentence; at midnight with the night.
+/// `Thursday, 3 December 2026, 16:00`, as in a sentence; at midnight with the night.
 pub fn said_in_full(at: DateTime) -> String {
     let said = say!("date-with-time", date = long_date(at.date()), time = said_time(at.time()));
     night(at).map_or(said.clone(), |night| format!("{said} ({night})"))
 }
 
-/// `3 Dec 2026, 16:00 to 6 Dec 2026, 10:00`, of two times as they are said.
+/// `3 Dec 2026, 16:00 to 6 Dec 2026, 10:00`, from two times in words.
 pub fn from_to(from: &str, to: &str) -> String {
     say!("time-from-to", from = from, to = to)
 }
 
-/// `… lock time`, of a time or a window as it is said.
+/// `… lock time`, added to a time or a window in words.
 pub fn lock_time(at: impl Into<String>) -> String {
     say!("time-lock", at = at.into())
 }
 
-/// `… UTC`, where the clock of the door is not known.
+/// `… UTC`, if the door's clock is not known.
 pub fn utc(at: impl Into<String>) -> String {
     say!("time-utc", at = at.into())
 }

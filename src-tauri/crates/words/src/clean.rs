@@ -1,18 +1,18 @@
-//! Texts from outside (names, Seam's messages) as they may be shown: on one line, of bounded length, in reading order.
+//! Texts from outside (names, Seam's messages) made safe to show: on one line, of bounded length, in reading order.
 //!
-//! Refuses: changing what is stored. Only what is shown is cleaned.
+//! Refuses: changing stored text. Only shown text is cleaned.
 
-/// No text from outside is shown at greater length.
+/// The longest text from outside that is shown.
 const LONGEST: usize = 120;
 
-/// A text from outside without control characters, without characters that turn the reading order or take no room, with
-/// single blanks, and at most 120 characters long (an ellipsis being the last where it was longer).
+/// A text from outside without control characters, without characters that change the reading order or have no width,
+/// with single blanks, and at most 120 characters long (the last is an ellipsis if it was longer).
 ///
 /// ```
 /// assert_eq!(words::clean("Loft\u{202e}\n 2"), "Loft 2");
 /// ```
 pub fn clean(text: &str) -> String {
-    // A text of megabytes is not walked to its end.
+    // A text of megabytes is not read to its end.
     let within = text.char_indices().nth(LONGEST * 64).map_or(text, |(end, _)| &text[..end]);
     let visible: String = within.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(is_visible).collect();
     let words: Vec<&str> = visible.split_whitespace().collect();
@@ -27,8 +27,8 @@ fn cut(text: &str) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Not a control, not a control of the reading order, not without width, not for private use or tagging, and a character at
-/// all: no PDF may name U+FFFE.
+/// Not a control character, not a control of the reading order, not zero-width, not for private use or tagging, and a
+/// character at all: PDF forbids U+FFFE.
 fn is_visible(letter: &char) -> bool {
     let hidden = matches!(
         *letter,

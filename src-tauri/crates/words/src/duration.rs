@@ -1,4 +1,4 @@
-//! Durations as they are said.
+//! Durations in words.
 
 use crate::say;
 

@@ -1,7 +1,8 @@
-//! Words: the catalogue of sentences in each language, and how lists, durations, times and texts from outside are said.
+//! Words: the catalogue of sentences in each language, and the wording of lists, durations, times and texts from
+//! outside.
 //!
-//! Owns: every `.ftl`, and which language is spoken. Refuses: facts (it is told what to fill in), and everything of ours: it
-//! stands on the ground beside `domain`.
+//! Owns: every `.ftl`, and the language in effect. Refuses: facts (the caller supplies them), and every other crate of
+//! the workspace: like `domain`, it depends on none.
 
 mod catalogue;
 pub mod civil;

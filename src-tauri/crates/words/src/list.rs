@@ -1,4 +1,4 @@
-//! Lists as they are said.
+//! Lists in words.
 
 use crate::{clean, say};
 
@@ -12,7 +12,7 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
-/// Before the sound of an i some languages have another "and": *Cala e Iglesia*, but *Cala y Hielo*.
+/// Some languages have another "and" before the sound of an i: *Cala e Iglesia*, but *Cala y Hielo*.
 fn begins_with_i(text: &str) -> bool {
     let mut letters = text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
     match (letters.next(), letters.next(), letters.next()) {
@@ -31,7 +31,7 @@ pub fn some_of(items: &[String], most: usize) -> String {
     list(&shown)
 }
 
-/// Whole sentences, one after the other; those that are not said leave no gap.
+/// Whole sentences, one after the other; empty ones leave no gap.
 pub fn sentences<const N: usize>(sentences: [Option<String>; N]) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
-//! Where everything stands on a card. All lengths in points.
+//! Where everything is on a card. All lengths in points.
 //!
-//! A card is a stack of parts with room between them, and a note at its foot. The room grows and shrinks with what there is to
-//! say; it is enough for the longest card in every language (a test).
+//! A card is a stack of parts with space between them, and a note at its foot. The space grows and shrinks with the
+//! content; it is enough for the longest card in every language (a test checks this).
 
 use wire::{CardView, PinShown};
 
@@ -30,7 +30,7 @@ pub(super) struct Layout {
 }
 
 struct Part {
-    /// Above it, before it is stretched.
+    /// Space above it, before stretching.
     room: f32,
     height: f32,
     ink: Ink,
@@ -75,7 +75,7 @@ fn digits(pin: &[PinShown], fonts: &Fonts) -> Option<(String, Digits)> {
     (!groups.is_empty()).then(|| (groups.concat(), Digits::of(&groups, fonts)))
 }
 
-/// As big as it can be in one line, else in two lines, else cut.
+/// As big as possible in one line, else in two lines, else cut.
 fn door(name: &str, fonts: &Fonts, width: f32) -> Part {
     let fits = |set: Set| fonts.line(set, name).width(set.size) <= width;
     let set = [24.0, 21.0, 18.0].map(Set::bold).into_iter().find(|set| fits(*set)).unwrap_or(Set::bold(17.0));
@@ -84,7 +84,7 @@ fn door(name: &str, fonts: &Fonts, width: f32) -> Part {
     Part::new(0.0, height, Ink::Door { set, name: name.to_owned(), lines })
 }
 
-/// Each line of its own, the first over two lines where it must be.
+/// Each on its own line, the first over two lines if necessary.
 fn foot(lines: &[String], fonts: &Fonts, width: f32) -> Vec<Line> {
     let (first, rest) = lines.split_at(lines.len().min(1));
     let wrapped = first.iter().flat_map(|line| fonts.wrap(FOOT, line, width, 2));
@@ -102,7 +102,7 @@ impl Part {
 }
 
 impl Layout {
-    /// Draws it, and gives its structure in reading order.
+    /// Draws it, and returns its structure in reading order.
     pub(super) fn draw(&self, pen: &mut Pen<'_, '_>) -> Vec<Node> {
         let stretch = self.stretch();
         let mut y = MARGIN;
@@ -117,13 +117,13 @@ impl Layout {
         structure
     }
 
-    /// By how much the room between the parts is multiplied, so that the card is filled.
+    /// The factor for the space between the parts, so that the card is filled.
     fn stretch(&self) -> f32 {
         let room: f32 = self.parts.iter().map(|part| part.room).sum();
         (self.room_there_is() / room).clamp(0.0, 1.8)
     }
 
-    /// Height that the parts and the foot do not need. Negative where they do not fit.
+    /// The height left over by the parts and the foot. Negative if they do not fit.
     fn room_there_is(&self) -> f32 {
         let parts: f32 = self.parts.iter().map(|part| part.height).sum();
         self.size.height - 2.0 * MARGIN - parts - self.foot_height() - FOOT.leading()
@@ -154,7 +154,7 @@ fn demo(pen: &mut Pen<'_, '_>, area: Frame, line: &Line) -> Node {
 
 fn code(pen: &mut Pen<'_, '_>, area: Frame, digits: Option<&(String, Digits)>) -> Node {
     pen.decoration(|pen| pen.frame(area, 8.0, 1.4));
-    // An empty content keeps the structure whole where the box is left for the host's pen.
+    // Empty content keeps the structure whole when the box is left for the host's pen.
     let (pin, digits) = match digits {
         Some((pin, digits)) => (pin.as_str(), Some(digits)),
         None => ("", None),
@@ -176,7 +176,7 @@ mod tests {
     use words::civil::{long_date, night, said_time};
     use words::{ClockStyle, Language, say, speaking, telling_time_by};
 
-    /// As long as each part can be.
+    /// Each part as long as it can be.
     fn longest(language: Language) -> CardView {
         let end = |heading, at: &str| {
             let at: jiff::civil::DateTime = at.parse().unwrap();

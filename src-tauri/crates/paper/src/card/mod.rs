@@ -1,6 +1,6 @@
-//! The card that a guest takes along, laid out as a PDF.
+//! The guest's card, laid out as a PDF.
 //!
-//! Refuses: what stands on it (`wire::CardView` says it, to the page as well).
+//! Refuses: choosing its content (`wire::CardView` has it, also for the page).
 
 mod layout;
 mod pin;

@@ -1,20 +1,20 @@
-//! The code in big digits: in groups, `*` and `#` as keys.
+//! The code in big digits: in groups, with `*` and `#` drawn as keys.
 
 use crate::ink::{Fonts, Frame, Line, Pen, Set};
 
 const SET: Set = Set::bold(46.0).tabular();
 
-/// Between groups, in parts of the size.
+/// Between groups, as a fraction of the size.
 const GAP: f32 = 0.36;
-/// Within a key, on either side of its sign, and between a key and its neighbours; in parts of the size.
+/// Within a key, on either side of its sign, and between a key and its neighbours; as a fraction of the size.
 const KEY_MARGIN: f32 = 0.12;
 const KEY_APART: f32 = 0.09;
-/// How much of the size a capital, and so a digit, is high.
+/// The height of a capital, and so of a digit, as a fraction of the size.
 const CAPITAL: f32 = 0.727;
 /// How far below the middle of a capital the middle of `*` would be, were it not raised.
 const STAR_RAISED: f32 = 0.17;
 
-/// A code that is ready to be drawn in any size.
+/// A code that can be drawn in any size.
 pub(super) struct Digits {
     groups: Vec<Vec<Sign>>,
 }
@@ -41,7 +41,7 @@ impl Digits {
         signs + GAP * self.groups.len().saturating_sub(1) as f32
     }
 
-    /// Draws it with its middle at `middle`, its digits standing on `baseline`.
+    /// Draws it with its middle at `middle` and its digits on `baseline`.
     pub(super) fn draw(&self, pen: &mut Pen<'_, '_>, middle: f32, baseline: f32, size: f32) {
         let mut x = middle - self.width() * size / 2.0;
         for group in &self.groups {

@@ -1,5 +1,5 @@
-//! The document around the pages: its size, title and language, and what goes for PDF/UA-1 (a PDF that a screen reader can
-//! read).
+//! The document around the pages: its size, title and language, and the requirements of PDF/UA-1 (a PDF that a screen
+//! reader can read).
 //!
 //! Refuses: dates and names of this computer and its user. The same content gives the same bytes.
 
@@ -22,13 +22,14 @@ pub(crate) struct Size {
     pub(crate) height: f32,
 }
 
-/// What a reader is told of the document beside its pages.
+/// Facts about the document that a reader gets with its pages.
 pub(crate) struct About<'a> {
     pub(crate) title: &'a str,
     /// A language tag such as `en`.
     pub(crate) language: &'a str,
     pub(crate) size: Size,
-    /// Whether it has a structure for screen readers. A structure of half a million cells would outweigh the pages.
+    /// Whether it has a structure for screen readers. A structure of half a million cells would be larger than the
+    /// pages.
     pub(crate) structured: bool,
 }
 
@@ -67,7 +68,7 @@ impl Document {
         drawn
     }
 
-    /// The file. `structure` is what was written, in reading order.
+    /// The file. `structure` is the drawn content, in reading order.
     pub(crate) fn finish(mut self, structure: Vec<Node>) -> Result<Vec<u8>, Error> {
         let metadata = Metadata::new().title(self.title.clone()).language(self.language.clone());
         self.document.set_metadata(metadata.creator("Latchbook".to_owned()));

@@ -6,7 +6,7 @@ use super::set::Set;
 const ELLIPSIS: char = '…';
 
 impl Fonts {
-    /// One line no wider than `width`; what does not fit gives way to an ellipsis.
+    /// One line no wider than `width`; an ellipsis replaces the rest.
     pub(crate) fn fit(&self, set: Set, text: &str, width: f32) -> Line {
         let line = self.line(set, text);
         if line.width(set.size) <= width { line } else { self.cut_to(set, &line, width) }
@@ -25,8 +25,8 @@ impl Fonts {
         }
     }
 
-    /// The fewest lines no wider than `width`, at most `most` of them; the last says by an ellipsis that more would follow.
-    /// A word that is wider than a line is broken.
+    /// The fewest lines no wider than `width`, at most `most` of them; the last ends with an ellipsis if more would
+    /// follow. A word that is wider than a line is broken.
     pub(crate) fn wrap(&self, set: Set, text: &str, width: f32, most: usize) -> Vec<Line> {
         let mut lines = Vec::new();
         let mut rest = text.trim();
@@ -46,8 +46,8 @@ impl Fonts {
     }
 }
 
-/// Where a line ends whose first `fits` bytes fit: after the last whole word, or within a word that has no other place.
-/// Never at the start, so that every line takes something.
+/// Where a line ends whose first `fits` bytes fit: after the last whole word, or within a word that is wider than the
+/// line. Never at the start, so that every line takes something.
 fn break_at(text: &str, fits: usize) -> usize {
     let fits = (0..=fits.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
     let after_word = text.get(fits..).is_some_and(|rest| rest.starts_with(' ')).then_some(fits);

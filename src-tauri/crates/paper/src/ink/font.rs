@@ -1,7 +1,7 @@
-//! The two faces in which everything is set, and lines of text that are shaped and measured.
+//! The two typefaces for all text, and lines of text that are shaped and measured.
 //!
-//! Owns: which glyph stands for a character that the faces do not have. Refuses: reading order. Every line runs from left
-//! to right; letters of scripts that do not are not in the faces anyway.
+//! Owns: the glyph for a character that the typefaces lack. Refuses: reading order. Every line runs from left to right;
+//! the typefaces have no letters of other scripts anyway.
 
 use std::ops::Range;
 
@@ -16,22 +16,22 @@ use super::set::{Set, Weight};
 const REGULAR: &[u8] = include_bytes!("../../fonts/Inter-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../fonts/Inter-Bold.ttf");
 
-/// What is drawn for a character that the faces do not have. It can be seen, and it is one for each character.
+/// Drawn for each character that the typefaces lack, so that it is visible.
 const REPLACEMENT: char = '□';
 
-/// Both faces, ready for use. Loading takes about a millisecond.
+/// Both typefaces, ready for use. Loading takes about a millisecond.
 pub(crate) struct Fonts {
     regular: Cut,
     bold: Cut,
 }
 
-/// One face, for the document and for measuring.
+/// One typeface, for the document and for measuring.
 struct Cut {
     font: Font,
     face: Face<'static>,
     /// For sentences.
     plain: ShapePlan,
-    /// With digits of one width, for what stands in columns. Hyphens are as wide then, and would part double names.
+    /// With digits of one width, for columns. Hyphens are then as wide, and would split double names.
     tabular: ShapePlan,
     replacement: GlyphId,
     replacement_advance: f32,
@@ -50,7 +50,7 @@ impl Fonts {
         Ok(Self { regular: Cut::load(REGULAR)?, bold: Cut::load(BOLD)? })
     }
 
-    /// A text as it stands, on one line.
+    /// A text as it is, on one line.
     pub(crate) fn line(&self, set: Set, text: &str) -> Line {
         let cut = self.cut(set.weight);
         cut.shape(if set.is_tabular { &cut.tabular } else { &cut.plain }, text)
@@ -65,7 +65,7 @@ impl Fonts {
 }
 
 impl Line {
-    /// How wide it is when drawn at a size; both in points.
+    /// Its width when drawn at a size; both in points.
     pub(crate) fn width(&self, size: f32) -> f32 {
         self.advance * size
     }

@@ -1,7 +1,7 @@
-//! Setting text and drawing it: faces, lines that fit, a pen on a page, and the document around the pages.
+//! Typesetting and drawing: typefaces, lines that fit, a pen on a page, and the document around the pages.
 //!
-//! Owns: everything that knows the PDF library and the faces. Refuses: knowing what is printed. Black and one dark grey are all
-//! the colours there are: nothing on paper may depend on colour.
+//! Owns: everything that knows the PDF library and the typefaces. Refuses: knowing what is printed. The only colours
+//! are black and one dark grey: nothing on paper may depend on colour.
 
 mod document;
 mod fit;

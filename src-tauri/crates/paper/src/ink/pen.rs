@@ -1,5 +1,5 @@
-//! A pen on one page. Everything it draws is either content, which readers and screen readers find in the page's structure, or
-//! decoration, which they pass over.
+//! A pen on one page. Everything it draws is either content, which readers and screen readers find in the page's
+//! structure, or decoration, which they skip.
 //!
 //! Distances are in points from the upper left corner; `y` of a text is its baseline.
 
@@ -12,7 +12,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag};
 use super::font::Line;
 use super::set::{Set, Tone};
 
-/// How much of a corner's radius lies between a curve's end and its handle, for a quarter of a circle.
+/// The distance between the end of a quarter circle and its curve handle, as a fraction of the radius.
 const HANDLE: f32 = 0.552_285;
 
 pub(crate) struct Pen<'a, 'b> {
@@ -60,7 +60,7 @@ impl<'a, 'b> Pen<'a, 'b> {
         self.tagged(ContentTag::Span(SpanTag::empty().with_actual_text(Some(text))), draw)
     }
 
-    /// Decoration: rules, frames, and what stands on every page.
+    /// Decoration: rules, frames, and anything repeated on every page.
     pub(crate) fn decoration(&mut self, draw: impl FnOnce(&mut Self)) {
         let artifact = Artifact::with_kind(ArtifactType::Layout);
         self.surface.start_tagged(ContentTag::Artifact(artifact));
@@ -91,7 +91,7 @@ impl<'a, 'b> Pen<'a, 'b> {
         self.stroke(path.finish(), thickness);
     }
 
-    /// A level rule as thin and light as can be. Within [`Pen::decoration`].
+    /// The thinnest and lightest level rule. Within [`Pen::decoration`].
     pub(crate) fn hair(&mut self, from: f32, to: f32, y: f32) {
         let mut path = PathBuilder::new();
         path.move_to(from, y);
@@ -120,7 +120,7 @@ impl<'a, 'b> Pen<'a, 'b> {
 fn shade(tone: Tone) -> luma::Color {
     match tone {
         Tone::Black => luma::Color::black(),
-        // 7.5 to 1 on white: legible on a poor printer, too.
+        // 7.5 to 1 on white: legible even on a poor printer.
         Tone::Soft => luma::Color::new(85),
     }
 }

@@ -1,4 +1,4 @@
-//! How a text is set: weight, size, tone and figures.
+//! The style of a text: weight, size, tone and figures.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Weight {
@@ -6,7 +6,7 @@ pub(crate) enum Weight {
     Bold,
 }
 
-/// How a text is set.
+/// The style of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Set {
     pub(crate) weight: Weight,
@@ -19,7 +19,7 @@ pub(crate) struct Set {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tone {
     Black,
-    /// Dark grey, for what explains something else.
+    /// Dark grey, for text that explains something else.
     Soft,
 }
 
@@ -36,7 +36,7 @@ impl Set {
         Self { tone: Tone::Soft, ..self }
     }
 
-    /// With digits of one width, for what stands in columns.
+    /// With digits of one width, for columns.
     pub(crate) const fn tabular(self) -> Self {
         Self { is_tabular: true, ..self }
     }

@@ -1,4 +1,4 @@
-//! What a piece of content is, for those who hear a document rather than see it.
+//! The kinds of content, for people who listen to a document rather than see it.
 
 use std::num::NonZeroU16;
 

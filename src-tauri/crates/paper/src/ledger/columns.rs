@@ -1,4 +1,4 @@
-//! The table: how wide each column is, its head, and its lines.
+//! The table: the width of each column, its head, and its lines.
 
 use wire::{LedgerRowView, LedgerSheetView};
 
@@ -9,7 +9,7 @@ const COLUMNS: usize = LedgerSheetView::COLUMNS;
 
 const HEAD: Set = Set::bold(7.5);
 const TEXT: Set = Set::regular(8.0);
-/// Dates, numbers and PINs stand under each other digit by digit.
+/// Dates, numbers and PINs are aligned digit by digit.
 const FIGURES: Set = TEXT.tabular();
 
 /// In points.
@@ -18,13 +18,13 @@ const HEAD_HEIGHT: f32 = 16.0;
 /// Between two columns.
 const GUTTER: f32 = 8.0;
 
-/// What a column asks for.
+/// The width that a column asks for.
 enum Ask {
     /// As wide as this text, in figures.
     Figures(&'static str),
     Date,
     State,
-    /// A share of what the others leave.
+    /// A share of the remaining width.
     Share(f32),
 }
 
@@ -93,7 +93,7 @@ impl<'a> Table<'a> {
         None
     }
 
-    /// The lines, the first one's upper edge at `y`, with a hair between them.
+    /// The lines, the first one's upper edge at `y`, with a hairline between them.
     pub(super) fn rows(&self, pen: &mut Pen<'_, '_>, y: f32, rows: &[LedgerRowView]) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(rows.len());
         let mut top = y;
@@ -114,7 +114,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A column is as wide as what it holds and no narrower than its head; what is left is shared out.
+/// A column is as wide as its content and no narrower than its head; the remaining width is shared out.
 fn widths(fonts: &Fonts, heads: &[String; COLUMNS], dates: &[String], width: f32) -> Vec<f32> {
     let measured = |set: Set, text: &str| fonts.line(set, text).width(set.size).ceil();
     let widest = |set, texts: &[String]| texts.iter().map(|text| measured(set, text)).fold(0.0, f32::max);

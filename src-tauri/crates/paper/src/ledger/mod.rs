@@ -1,10 +1,10 @@
-//! The ledger on paper: one line for each code, over as many pages as it takes.
+//! The ledger on paper: one line for each code, over as many pages as needed.
 //!
-//! Refuses: choosing the codes (the caller hands over pages of views, filtered), and what stands in a line
-//! (`wire::LedgerSheetView` says it, to the page as well).
+//! Refuses: choosing the codes (the caller hands over filtered pages of views), and the content of a line
+//! (`wire::LedgerSheetView` has it, also for the page).
 //!
-//! Memory: the lines are read before the first page is drawn, so that every page can say how many there are. A line is about
-//! 300 bytes.
+//! Memory: all lines are read before the first page is drawn, so that every page can show the page count. A line is
+//! about 300 bytes.
 
 mod columns;
 
@@ -19,35 +19,36 @@ use crate::{Error, Stopped};
 
 use columns::Table;
 
-/// Up to so many lines have a structure for screen readers: half a million cells would make the file ten times as large.
+/// Up to this many lines have a structure for screen readers: half a million cells would make the file ten times as
+/// large.
 const STRUCTURED: usize = 2_000;
 
-/// Of the note above the table, in points.
+/// The height of the note above the table, in points.
 const NOTE_HEIGHT: f32 = 16.0;
 
-/// How far a document is.
+/// The progress of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// Of `total`; both in steps that take about as long as each other, not in codes.
+    /// Out of `total`; both in steps that take about equally long, not in codes.
     pub done: u64,
     pub total: u64,
 }
 
-/// How the ledger is wanted.
+/// The options of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LedgerPrint {
     pub print: Print,
-    /// What was left out, in words: `Door Loft`, `only set`. Empty for the whole ledger.
+    /// The filters in words: `Door Loft`, `only set`. Empty for the whole ledger.
     pub scope: Vec<String>,
-    /// Otherwise bullets, even where the views have PINs in clear.
+    /// Otherwise bullets, even if the views have PINs in clear.
     pub pins: bool,
 }
 
-/// The ledger as a PDF. `pages` are asked for one after the other; `tell` is told of every page read and drawn, and stops the
-/// work by [`ControlFlow::Break`].
+/// The ledger as a PDF. Asks for `pages` one after the other; calls `tell` for every page read and drawn, which stops
+/// the work by [`ControlFlow::Break`].
 ///
 /// # Errors
-/// [`Stopped::Source`] with the error of a page that could not be had; [`Stopped::Cancelled`] where `tell` says so.
+/// [`Stopped::Source`] with the error of a page that could not be read; [`Stopped::Cancelled`] if `tell` says so.
 pub fn ledger_pdf<E>(
     wanted: &LedgerPrint,
     pages: impl IntoIterator<Item = Result<CodesView, E>>,
@@ -153,7 +154,7 @@ impl<'a> Ledger<'a> {
     }
 }
 
-/// What was written, in reading order: what stands above the table, and the table's rows.
+/// The drawn content in reading order: the part above the table, and the table's rows.
 #[derive(Default)]
 struct Structure {
     text: Vec<Node>,
@@ -174,7 +175,7 @@ impl Structure {
     }
 }
 
-/// A time of each month, and those that have words of their own: one of them is as wide as any.
+/// A time of each month, and those with words of their own: one of them is as wide as any.
 fn dates() -> Vec<String> {
     let date = |month, hour, minute| said(jiff::civil::datetime(2026, month, 28, hour, minute, 0, 0));
     (1..=12).flat_map(|month| [date(month, 0, 0), date(month, 12, 0), date(month, 22, 58)]).collect()

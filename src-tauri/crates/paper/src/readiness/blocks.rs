@@ -18,10 +18,10 @@ const TEXT: Set = Set::regular(9.0);
 const STRONG: Set = Set::bold(9.0);
 const SOFT: Set = Set::regular(8.5).soft();
 
-/// Where the sentence of a check begins, and how wide the column of those who mend is.
+/// Where the sentence of a check begins, and the width of the column that names who can fix it.
 const INDENT: f32 = 106.0;
 const WHO: f32 = 80.0;
-/// Of a sentence or a note.
+/// The most lines of a sentence or a note.
 const MOST_LINES: usize = 12;
 
 pub(super) struct Setter<'a> {
@@ -66,7 +66,7 @@ impl Setter<'_> {
         cells.into_iter().zip(shares).map(place).collect()
     }
 
-    /// What is checked once for all doors.
+    /// The checks that are made once for all doors.
     pub(super) fn app(&self, checks: &[CheckView]) -> Vec<Block> {
         if checks.is_empty() {
             return Vec::new();
@@ -96,7 +96,7 @@ impl Setter<'_> {
         blocks
     }
 
-    /// How bad it is, what was found, what to do, and who does it.
+    /// The level, the finding, the remedy, and who applies it.
     fn check(&self, check: &CheckView) -> Block {
         let width = self.width - INDENT - WHO;
         let mark = self.fonts.line(STRONG, &marked(check.level));
@@ -113,7 +113,7 @@ impl Setter<'_> {
         Block::new(7.0, Kind::Paragraph, texts)
     }
 
-    /// One message for each who can mend something.
+    /// One message for each person who can fix something.
     pub(super) fn wishes(&self, wishes: &[WishView]) -> Vec<Block> {
         let mut blocks = Vec::new();
         for wish in wishes {
@@ -129,7 +129,7 @@ impl Setter<'_> {
         Block::new(room, Kind::Heading(level, text.to_owned()), vec![Placed::new(0.0, set.size, set, vec![line])])
     }
 
-    /// A word on the left, and beside it what it is about.
+    /// A word on the left, and its subject next to it.
     fn marked(&self, room: f32, set: Set, mark: &str, text: &str) -> Block {
         let mark = Placed::new(0.0, set.size, set, vec![self.fonts.fit(set, mark, INDENT - 6.0)]);
         let lines = self.fonts.wrap(set, text, self.width - INDENT, MOST_LINES);
@@ -156,7 +156,7 @@ fn ready(door: &ReadinessDoorView) -> String {
     if door.ready { say!("paper-ready") } else { say!("paper-not-ready") }
 }
 
-/// A level with its sign: paper may have no colour.
+/// A level with its sign, because the printout may have no colour.
 fn marked(level: Level) -> String {
     let sign = match level {
         Level::Pass => '✓',
@@ -187,7 +187,7 @@ fn message_to(who: Who) -> String {
     }
 }
 
-/// A name, for what must be called something.
+/// A name, or a dash if there is none.
 fn named(name: &str) -> String {
     Some(clean(name)).filter(|name| !name.is_empty()).unwrap_or_else(|| "–".to_owned())
 }

@@ -1,6 +1,6 @@
-//! The doors' readiness on paper: what is missing at which door, and who can mend it.
+//! The doors' readiness on paper: which door lacks something, and who can fix it.
 //!
-//! Owns: the arrangement. Refuses: judging (`domain` does) and wording what was found (`wire` does).
+//! Owns: the arrangement. Refuses: judging (`domain` does) and wording the findings (`wire` does).
 
 mod blocks;
 
@@ -17,7 +17,7 @@ use blocks::Setter;
 /// The readiness as a PDF.
 ///
 /// # Errors
-/// [`Error::Time`] where a time of the view is none.
+/// [`Error::Time`] if a time of the view is invalid.
 pub fn readiness_pdf(view: &ReadinessView, print: &Print) -> Result<Vec<u8>, Error> {
     print.speaking(|| readiness(view, print))
 }
@@ -42,7 +42,7 @@ fn count(door: &ReadinessDoorView, level: Level) -> usize {
     door.checks.iter().filter(|check| check.level == level).count()
 }
 
-/// What does not pass, the worst first.
+/// The checks that do not pass, the worst first.
 fn open(checks: &[CheckView]) -> Vec<&CheckView> {
     let of = |level| checks.iter().filter(move |check| check.level == level);
     of(Level::Fail).chain(of(Level::Warn)).collect()

@@ -1,13 +1,13 @@
-//! Blocks of text under each other, over as many pages as they take.
+//! Blocks of text under each other, over as many pages as they need.
 //!
-//! Owns: where a page ends. A block is never parted, and a heading never stands alone at the foot of a page.
+//! Owns: where a page ends. A block is never split, and a heading is never last on a page.
 
 use crate::Error;
 use crate::ink::{Document, Line, Node, Pen, Set, cell, head_cell, heading, paragraph, row, table};
 
 use super::{MARGIN, Print, Running};
 
-/// Something that stands on one page.
+/// Something that must fit on one page.
 pub(crate) struct Block {
     /// Room above it, except at the top of a page.
     pub(crate) room: f32,
@@ -18,7 +18,7 @@ pub(crate) struct Block {
     pub(crate) ruled: bool,
 }
 
-/// What a block is.
+/// The kind of a block.
 pub(crate) enum Kind {
     /// Stays with the block after it.
     Heading(u16, String),
@@ -94,7 +94,7 @@ impl Block {
     }
 }
 
-/// What a block is in the structure.
+/// The structure element of a block.
 enum Piece {
     Row(Node),
     Other(Node),
@@ -158,7 +158,7 @@ fn pages<'a>(running: &Running<'_>, blocks: &'a [Block]) -> Vec<&'a [Block]> {
     }
 }
 
-/// How many blocks go on a page of a height: at least one, and no heading last unless there is nothing else.
+/// How many blocks fit on a page of a given height: at least one, and no heading last unless there is nothing else.
 fn fitting(blocks: &[Block], there: f32) -> usize {
     let mut used = 0.0;
     let fits = |(at, block): &(usize, &Block)| {

@@ -1,4 +1,4 @@
-//! What all documents for the host have in common: the sheet, the title, and the line at the foot of every page.
+//! The common parts of all documents for the host: the sheet, the title, and the line at the foot of every page.
 
 mod flow;
 
@@ -25,7 +25,7 @@ pub enum PaperSize {
     Letter,
 }
 
-/// How a document is wanted.
+/// The options of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Print {
     pub language: Language,
@@ -34,7 +34,7 @@ pub struct Print {
     pub imprint: Imprint,
 }
 
-/// What stands on every page, ready to be drawn.
+/// The parts of every page, ready to draw.
 pub(crate) struct Running<'a> {
     fonts: &'a Fonts,
     size: Size,
@@ -44,7 +44,7 @@ pub(crate) struct Running<'a> {
 }
 
 impl Print {
-    /// Does something in the language and by the clock that are wanted.
+    /// Runs something in the requested language and with the requested clock.
     pub(crate) fn speaking<T>(&self, then: impl FnOnce() -> T) -> T {
         speaking(self.language, || telling_time_by(self.clock, then))
     }
@@ -76,7 +76,7 @@ impl<'a> Running<'a> {
         MARGIN + if is_first { 46.0 } else { 22.0 }
     }
 
-    /// Where it must have ended.
+    /// Where it must end.
     pub(crate) fn bottom(&self) -> f32 {
         self.size.height - MARGIN - 18.0
     }
@@ -104,7 +104,7 @@ impl<'a> Running<'a> {
         Vec::new()
     }
 
-    /// When it was printed, and which page of how many it is. `page` counts from 1.
+    /// The time of printing, the page number and the number of pages. `page` counts from 1.
     pub(crate) fn foot(&self, pen: &mut Pen<'_, '_>, page: usize, pages: usize) {
         let y = self.size.height - MARGIN;
         let number = self.fonts.line(FOOT, &say!("paper-page", page = page, pages = pages));

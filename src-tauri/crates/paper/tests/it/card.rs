@@ -134,7 +134,7 @@ fn the_pin_is_in_clear_only_where_it_is_drawn() {
     assert!(!raw.contains("583201"), "not in the title, the outline or the structure, where file managers look");
 }
 
-/// What the page lays out is what the PDF has.
+/// The page and the PDF have the same content.
 #[test]
 fn everything_that_the_content_says_is_on_the_card() {
     let moments =

@@ -1,4 +1,4 @@
-//! Names and labels that somebody made up to break things.
+//! Names and labels made up to break things.
 
 use std::convert::Infallible;
 use std::ops::ControlFlow;

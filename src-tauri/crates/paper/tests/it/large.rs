@@ -1,4 +1,5 @@
-//! The largest ledger there is: `cargo test --release -p paper --test it large -- --ignored --nocapture` says what it costs.
+//! The largest possible ledger: `cargo test --release -p paper --test it large -- --ignored --nocapture` reports its
+//! cost.
 
 use std::ops::ControlFlow;
 use std::time::Instant;
@@ -10,7 +11,7 @@ use crate::views::{pages, print};
 
 const CODES: i64 = 60_000;
 
-/// What a host's computer can spare, in kilobytes.
+/// The memory that a host's computer can spare, in kilobytes.
 const MOST_MEMORY: u64 = 200 * 1024;
 
 #[test]
@@ -36,7 +37,7 @@ fn sixty_thousand_codes() {
     );
 }
 
-/// The most memory this process ever had, in kilobytes; 0 where the system does not say.
+/// The peak memory of this process, in kilobytes; 0 if the system does not report it.
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

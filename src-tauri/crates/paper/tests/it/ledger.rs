@@ -170,7 +170,7 @@ fn no_cell_is_a_formula() {
     );
 }
 
-/// What the page lays out is what the PDF has.
+/// The page and the PDF have the same content.
 #[test]
 fn everything_that_the_content_says_is_in_the_pdf() {
     let print = Print { clock: ClockStyle::Hours12, ..demo_print() };

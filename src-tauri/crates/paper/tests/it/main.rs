@@ -1,4 +1,4 @@
-//! Documents are made, read back, and asked whether they say what they should.
+//! Documents are made, read back, and checked for their content.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 

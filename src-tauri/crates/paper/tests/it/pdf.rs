@@ -1,4 +1,4 @@
-//! Reading a PDF back, with a reader that is not the writer's.
+//! Reading a PDF back, with a reader that is independent of the writer.
 
 use lopdf::{Document, Object};
 
@@ -16,7 +16,7 @@ impl Pdf {
         u32::try_from(self.document.get_pages().len()).unwrap()
     }
 
-    /// The text of a page, counted from 1, on one line: where lines end is the layout's business.
+    /// The text of a page, counted from 1, on one line, because line breaks depend on the layout.
     pub fn page(&self, page: u32) -> String {
         flat(&self.document.extract_text(&[page]).unwrap())
     }

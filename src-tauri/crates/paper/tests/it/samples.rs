@@ -1,4 +1,4 @@
-//! Documents to be looked at: `cargo test -p paper --test it samples -- --ignored` writes them and says where.
+//! Sample documents for inspection: `cargo test -p paper --test it samples -- --ignored` writes them and says where.
 
 use std::ops::ControlFlow;
 use std::path::Path;

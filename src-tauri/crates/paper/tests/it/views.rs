@@ -45,7 +45,7 @@ pub fn code_with(other: Value) -> CodeView {
     serde_json::from_value(code).unwrap()
 }
 
-/// Pages of so many codes in all, a few hundred on each, as the record gives them.
+/// Pages of this many codes in all, a few hundred on each, as the record returns them.
 pub fn pages(codes: i64) -> impl Iterator<Item = Result<CodesView, String>> {
     const AT_A_TIME: i64 = 500;
     let total = u64::try_from(codes).unwrap();
@@ -89,7 +89,7 @@ pub fn print() -> Print {
     }
 }
 
-/// The same of the demo.
+/// The same for the demo.
 pub fn demo_print() -> Print {
     Print { imprint: Imprint { demo: true, ..print().imprint }, ..print() }
 }

@@ -50,7 +50,7 @@ impl Book {
         cell.to_string()
     }
 
-    /// What a clock shows: year, month, day, hour, minute.
+    /// A civil time: year, month, day, hour, minute.
     fn date(&self, heading: &str) -> (u16, u8, u8, u8, u8) {
         let cell = self.cell(heading);
         let date = if let Data::DateTime(date) = cell { Some(date) } else { None };

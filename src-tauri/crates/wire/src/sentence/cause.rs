@@ -18,7 +18,7 @@ pub(crate) fn not_sent(why: &Word<NotSentWhy>) -> String {
     say!("not-sent", why = why)
 }
 
-/// The outcome could not be known.
+/// The outcome cannot be known.
 pub(crate) fn unknown(why: &UnknownWhy) -> String {
     let is_odd_network = matches!(why, UnknownWhy::Redirect { .. } | UnknownWhy::NotSeam { .. });
     sentences([

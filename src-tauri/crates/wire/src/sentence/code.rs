@@ -1,4 +1,4 @@
-//! Where a code stands, and what is safe to do.
+//! The state of a code, and what is safe to do.
 
 use domain::lifecycle::State;
 use jiff::SignedDuration;
@@ -8,10 +8,10 @@ use words::{clean, list, say, sentences};
 use crate::clock::DoorClock;
 use crate::view::Show;
 
-/// Seam usually needs minutes; after this long the host is told whom to ask.
+/// Seam usually needs minutes; after this long the host learns whom to ask.
 const LONG: SignedDuration = SignedDuration::from_mins(30);
 
-/// `state` is the state as of now.
+/// `state` is the current state.
 pub(crate) fn state(entry: &CodeEntry, state: State, show: &Show<'_>) -> String {
     let clock = DoorClock::named(&entry.intent.promise.zone, show.tables);
     let stands = match state {
@@ -58,7 +58,7 @@ fn on_its_way(entry: &CodeEntry, state: State, show: &Show<'_>, clock: &DoorCloc
     let code = &entry.code;
     let scheduled = code.scheduled_at.filter(|at| !show.times.is_past(*at));
     let has_pin = code.pin.is_some();
-    // By the clock that the intent was recorded by: how far that is from Seam's says nothing of the code.
+    // By the clock with which the intent was recorded: its distance from Seam's says nothing about the code.
     let is_late = scheduled.is_none() && show.times.now.duration_since(entry.intent.made_at) > LONG;
     match (scheduled, has_pin) {
         (Some(at), _) => say!("state-scheduled", at = clock.said(at)),
@@ -77,7 +77,7 @@ fn ready(entry: &CodeEntry, clock: &DoorClock) -> String {
     } else {
         say!("state-ready-differs", window = window)
     };
-    // It was confirmed, and a lock that is offline forgets nothing because Seam cannot see it.
+    // It was confirmed, and an offline lock does not forget it because Seam cannot see it.
     let unseen = (!code.errors.is_empty()).then(|| {
         let codes: Vec<String> = code.errors.iter().map(|error| clean(&error.code)).take(3).collect();
         say!("state-ready-unseen", codes = list(&codes))

@@ -1,4 +1,4 @@
-//! Where the record and Seam say different things.
+//! Differences between the record and Seam.
 
 use domain::difference::Difference;
 use ops::compare::{Compared, Differing};
@@ -8,7 +8,7 @@ use super::difference;
 use super::stage;
 use crate::clock::DoorClock;
 
-/// What the whole comparison came to.
+/// The result of the whole comparison.
 pub(crate) fn compared(compared: &Compared) -> String {
     let (codes, doors, unread) = (compared.compared_codes, compared.compared_doors, compared.unread.len());
     match (compared.doors.len(), unread) {

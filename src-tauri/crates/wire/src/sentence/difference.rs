@@ -1,4 +1,4 @@
-//! What came back other than promised. The answer is the truth; neither can be changed.
+//! Differences between the answer and the promise. The answer is the truth; neither can be changed.
 
 use domain::difference::Difference;
 use words::{clean, say};
@@ -27,7 +27,7 @@ pub(crate) fn difference(difference: &Difference, clock: &DoorClock) -> String {
     }
 }
 
-/// What differs.
+/// The name of the differing field.
 pub(crate) fn name(difference: &Difference) -> String {
     match difference {
         Difference::Starts { .. } => say!("difference-name-starts"),

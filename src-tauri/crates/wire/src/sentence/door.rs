@@ -5,7 +5,7 @@ use ops::same_lock::{PerhapsSame, Why};
 use words::civil::said_day;
 use words::{clean, say};
 
-/// Why two doors may be one lock, and what the host is asked.
+/// Why two doors may be one lock, and the question for the host.
 pub(crate) fn perhaps_same(pair: &PerhapsSame) -> String {
     let (gone, door) = (clean(&pair.gone_name), clean(&pair.name));
     let since = said_day(Offset::UTC.to_datetime(pair.gone_at).date());
@@ -16,7 +16,7 @@ pub(crate) fn perhaps_same(pair: &PerhapsSame) -> String {
     }
 }
 
-/// Where the host says that the lock of a door that is gone is now.
+/// The door that now has the lock of a gone door, as the host says.
 pub(crate) fn known_as(id: &str) -> String {
     say!("door-known-as", door = clean(id))
 }

@@ -1,4 +1,4 @@
-//! A stay while it is filled in: what cannot be read, what is worth a box, and what was looked at.
+//! A stay while it is filled in: unreadable fields, cautions, and the checks made.
 
 use domain::instant::Dst;
 use ops::draft::{Aspect, Fault};
@@ -24,12 +24,12 @@ pub(crate) fn caution(caution: &Caution, clock: &DoorClock) -> String {
     }
 }
 
-/// Of a code that Seam may have made only when the guest is there already. `at`: when it begins.
+/// For a code that Seam may make only after the guest has arrived. `at`: when it begins.
 pub(crate) fn soon(at: &str, has_begun: bool) -> String {
     if has_begun { say!("caution-begun", at = at) } else { say!("caution-soon", at = at) }
 }
 
-/// What was found; passed or not is for the view to say.
+/// The result of a check; the view says whether it passed.
 pub(crate) fn aspect(aspect: &Aspect) -> String {
     match aspect {
         Aspect::Length { minutes: length } => say!("aspect-length", length = minutes(length.unsigned_abs())),

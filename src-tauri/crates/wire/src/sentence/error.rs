@@ -1,4 +1,4 @@
-//! What could not be done, and what to do next.
+//! Failed operations, and the next step for the host.
 
 use std::path::Path;
 
@@ -44,7 +44,7 @@ pub(crate) fn error(error: &Error) -> String {
     }
 }
 
-/// What is known of a door that Seam only watches and never described, and what to do.
+/// The known facts about a door that Seam only watches and never described, and the remedy.
 pub(crate) fn not_described() -> String {
     format!("{} {}", say!("finding-not-managed"), say!("finding-not-managed.mend"))
 }
@@ -57,7 +57,7 @@ fn no_zone(fault: &ZoneFault) -> String {
     }
 }
 
-/// Reads change nothing, so each may be tried again.
+/// Reads change nothing, so each may be retried.
 pub(crate) fn read(error: &ReadError) -> String {
     match error {
         ReadError::NoConnection(_) => say!("read-no-connection"),
@@ -118,7 +118,7 @@ fn megabytes(bytes: u64) -> u64 {
     bytes / 1_000_000
 }
 
-/// As a shell takes it.
+/// In the form that a shell accepts.
 fn quoted(path: &Path) -> String {
     format!("'{}'", shown(path).replace('\'', r"'\''"))
 }

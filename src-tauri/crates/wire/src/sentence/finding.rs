@@ -1,4 +1,4 @@
-//! What an audit found, and how it is mended (docs/design.md, "Command line": `audit`).
+//! Audit findings and their remedies (docs/design.md, "Command line": `audit`).
 
 use domain::readiness::{Check, Finding, What};
 use domain::reading::Notice;
@@ -10,10 +10,10 @@ use words::{clean, list, say};
 use super::notice;
 use crate::clock::written_utc;
 
-/// What was found, and what to do.
+/// The finding and its remedy.
 pub(crate) struct Told {
     pub message: String,
-    /// `None` where nothing needs doing.
+    /// `None` if nothing needs doing.
     pub mend: Option<String>,
 }
 
@@ -27,7 +27,7 @@ impl Told {
     }
 }
 
-/// A word for what was found.
+/// A word for the finding.
 pub(crate) fn code(what: &What) -> &'static str {
     match what {
         What::Fine => "fine",

@@ -1,4 +1,4 @@
-//! What happened, event by event. No PIN and no raw answer is ever told here.
+//! The history, event by event. Never contains a PIN or a raw answer.
 
 use domain::lifecycle::Progress;
 use jiff::Timestamp;

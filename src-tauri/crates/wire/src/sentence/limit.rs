@@ -7,7 +7,7 @@ use words::{clean, list, say, sentences};
 
 use crate::clock::DoorClock;
 
-/// How full a door is, and what Seam gives as its limit if that cannot be true.
+/// How full a door is, and the limit that Seam reports if it cannot be true.
 pub(crate) fn of_door(door: &Door) -> String {
     let odd = door.row.reading.odd_limit.as_deref().filter(|_| door.places.limit.is_none());
     let odd = odd.map(|odd| say!("finding-odd-limit", limit = clean(odd)));

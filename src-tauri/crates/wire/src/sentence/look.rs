@@ -1,4 +1,4 @@
-//! What looking settled.
+//! The outcomes that a look settled.
 
 use words::{say, sentences};
 

@@ -1,7 +1,7 @@
-//! Every sentence that explains a fact, one module per topic. The words stand in the crate `words`.
+//! Every sentence that explains a fact, one module per topic. The words are in the crate `words`.
 //!
-//! The host's words: door, stay, slot, code, lock time. Short and calm; each says what it is and what to do. A state in which
-//! a code may exist is never called failed: it is *not known*.
+//! The host's words: door, stay, slot, code, lock time. Short and calm; each says what is the case and what to do. A
+//! state in which a code may exist is never called failed: it is *not known*.
 
 pub(crate) mod cause;
 pub(crate) mod code;

@@ -1,25 +1,25 @@
 //! Seam's errors and warnings, known ones in plain words, unknown ones as Seam wrote them.
 //!
-//! The codes are those of Seam's API (errors and warnings of codes, doors and accounts); new ones appear monthly, so that an
-//! unknown code is nothing unusual.
+//! The codes are those of Seam's API (errors and warnings of codes, doors and accounts); new ones appear monthly, so
+//! unknown codes are normal.
 
 use domain::reading::Notice;
 use words::{clean, id, say, sentences};
 
 use crate::view::Who;
 
-/// What a notice means.
+/// The meaning of a notice.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Explained {
-    /// The sentence that says what it is, with what to do as its `mend`; `None` for a code that is not known here.
+    /// The sentence that describes it, with the remedy as its `mend`; `None` for a code that is not known here.
     id: Option<&'static str>,
-    /// It does not pass by itself; `None` where nobody can tell.
+    /// Whether it does not pass without action; `None` if that cannot be known.
     pub permanent: Option<bool>,
-    /// Who mends it, where the rules for doors (`domain::readiness::who_mends`) do not say.
+    /// Who can fix it, if the rules for doors (`domain::readiness::who_mends`) do not say.
     pub who: Option<Who>,
 }
 
-/// The codes that mean the same.
+/// Codes with the same meaning.
 struct Row {
     codes: &'static [&'static str],
     id: &'static str,
@@ -151,7 +151,7 @@ const OF_CODES: &[Row] = &[
     Row { codes: &["unknown_issue_with_access_code"], id: id!("notice-unknown-issue"), permanent: None, who: None },
 ];
 
-/// What a code of Seam's means.
+/// The meaning of a Seam code.
 pub(crate) fn explain(code: &str) -> Explained {
     let mut rows = OF_ACCOUNTS.iter().chain(OF_DOORS).chain(OF_CODES);
     let row = rows.find(|row| row.codes.contains(&code));
@@ -159,7 +159,7 @@ pub(crate) fn explain(code: &str) -> Explained {
 }
 
 impl Explained {
-    /// What it is and what to do; Seam's own text where the code is not known here, or the text says more.
+    /// The problem and the remedy; Seam's own text if the code is not known here, or the text says more.
     pub(crate) fn sentence(&self, code: &str, said: &str) -> String {
         let (what, mend) = self.both(code, said);
         sentences([Some(what), Some(mend)])

@@ -1,4 +1,4 @@
-//! What a code will be: minutes given and missing, why slots do not fit, and what to do about it.
+//! The preview of a code: minutes added and missing, why slots do not fit, and the remedies.
 
 use domain::instant::{Dst, Moment, wall_millis};
 use domain::lifecycle::seen_at;
@@ -33,7 +33,7 @@ pub(crate) fn summary(preview: &Preview<'_>) -> String {
     }
 }
 
-/// What a window means for the guest.
+/// The consequences of a window for the guest.
 pub(crate) fn candidate(candidate: &Candidate<'_>, wish: &Wish) -> String {
     let opens = off(wall_minutes(wish.stay.arrival(), candidate.entry.civil));
     let closes = off(wall_minutes(wish.stay.departure(), candidate.exit.civil));
@@ -128,7 +128,7 @@ fn nothing_fits(nearest: Option<&Refused<'_>>, by_day: bool, wish: &Wish) -> Str
     ])
 }
 
-/// What the host should know of the choice and of the door.
+/// Remarks for the host on the choice and the door.
 pub(crate) fn notes(door: &Door, preview: &Preview<'_>) -> Vec<NoteView> {
     let mut notes = of_the_door(door);
     if let Some(chosen) = preview.matching.candidates.first() {
@@ -166,7 +166,7 @@ fn of_the_choice(chosen: &Candidate<'_>) -> Vec<NoteView> {
     ends.into_iter().chain([by_day, biweekly, offset]).flatten().collect()
 }
 
-/// What the time of the preview means for a window.
+/// The effect of the preview's time on a window.
 pub(crate) fn in_time(chosen: &Candidate<'_>, times: Times) -> Option<NoteView> {
     let at = lock_time(said(chosen.entry.civil));
     if times.is_past(chosen.exit.instant) {
@@ -176,7 +176,7 @@ pub(crate) fn in_time(chosen: &Candidate<'_>, times: Times) -> Option<NoteView> 
     is_soon(chosen.entry.instant, times).then(|| note("soon", draft::soon(&at, has_begun)))
 }
 
-/// What issuing it would do now.
+/// The result of issuing it now.
 pub(crate) fn of_the_outlook(outlook: &Outlook, door: &Door, show: &Show<'_>) -> Vec<NoteView> {
     if let Some(entry) = &outlook.existing {
         let state = seen_at(entry.code.state, entry.code.ends_at, show.times);
@@ -185,7 +185,7 @@ pub(crate) fn of_the_outlook(outlook: &Outlook, door: &Door, show: &Show<'_>) ->
     }
     let clock = DoorClock::of(door.zone.zone.as_ref());
     match &outlook.objection {
-        // That nothing fits is the preview's own answer.
+        // The preview itself says that nothing fits.
         Some(Objection::NoSlot) => Vec::new(),
         Some(objection) => {
             let why = objection::objection(objection, &clock);
@@ -214,7 +214,7 @@ fn at_check_out(moment: &Moment) -> Option<NoteView> {
     }
 }
 
-/// What the clock really shows when it has jumped.
+/// The time that the clock really shows after a jump.
 fn real(moment: &Moment) -> String {
     lock_time(said(moment.offset.to_datetime(moment.instant)))
 }

@@ -1,4 +1,5 @@
-//! What the whole program stands on: the key, the keychain, the clock, the last sync, the zone tables, the record.
+//! The prerequisites of the whole program: the key, the keychain, the clock, the last sync, the zone tables, the
+//! record.
 
 use domain::readiness::Age;
 use domain::times::are_apart;
@@ -28,7 +29,7 @@ pub(crate) fn keychain(key: KeyState) -> Told {
     }
 }
 
-/// `skew`: Seam's clock less this computer's, at the last sync.
+/// `skew`: Seam's clock minus this computer's, at the last sync.
 pub(crate) fn clock(skew: Option<SignedDuration>) -> Told {
     match skew {
         None => told(say!("app-clock-unheard"), Some(say!("app-clock-unheard.mend"))),
@@ -37,7 +38,7 @@ pub(crate) fn clock(skew: Option<SignedDuration>) -> Told {
     }
 }
 
-/// The clocks were apart at the last sync, and what that means until the next.
+/// The clocks were apart at the last sync, and the consequences until the next.
 pub(crate) fn clocks_apart(skew: SignedDuration) -> Told {
     let by = minutes(skew.unsigned_abs().as_secs() / 60);
     if skew.is_positive() {
@@ -47,7 +48,7 @@ pub(crate) fn clocks_apart(skew: SignedDuration) -> Told {
     }
 }
 
-/// The last sync: how old it is, and how long ago it was.
+/// The last sync: whether it is recent, and how long ago it was.
 pub(crate) fn sync(last: Option<(Age, SignedDuration)>) -> Told {
     let ago = |ago: SignedDuration| minutes(ago.unsigned_abs().as_secs() / 60);
     match last {

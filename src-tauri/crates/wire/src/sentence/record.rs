@@ -1,4 +1,4 @@
-//! The record: sound or not, copied, brought back, and the one answer that it could not take.
+//! The record: sound or not, backed up, restored, and the one answer that could not be recorded.
 
 use domain::reading::CreateOutcome;
 use ops::{Problem, RecordError, Soundness};
@@ -46,7 +46,7 @@ pub(crate) fn restored(soundness: &Soundness, set_aside: Option<&str>) -> String
     ])
 }
 
-/// What Seam answered is on the screen and nowhere else.
+/// Seam's answer is on the screen and nowhere else.
 pub(crate) fn unrecorded(answer: &CreateOutcome, why: &RecordError) -> String {
     let why = error::record(why);
     match answer {

@@ -1,4 +1,4 @@
-//! What the host must accept before a code is spent: what may happen, and what to do instead.
+//! Risks that the host must accept before a code is spent: what may happen, and the alternatives.
 
 use domain::Word;
 use domain::risk::RiskKind;
@@ -62,7 +62,7 @@ fn same_slot(
     say!("risk-same-slot", whose = whose, window = window)
 }
 
-/// What was accepted.
+/// The accepted risks.
 pub(crate) fn name(kind: &Word<RiskKind>) -> String {
     match kind {
         Word::Known(RiskKind::OfflineUnknown) => say!("risk-name-offline-unknown"),

@@ -1,4 +1,4 @@
-//! Why a slot can serve no stay.
+//! Why a slot cannot serve any stay.
 
 use domain::slot::{Slot, SlotFault};
 use domain::time_of_day::TimeOfDayFault;
@@ -6,7 +6,7 @@ use words::{clean, say};
 
 use super::error::not_described;
 
-/// What to do where a door has no slot for any stay.
+/// The remedy if a door has no slot for any stay.
 pub(crate) fn none_usable(slots: &[Slot], is_managed: bool) -> Option<String> {
     if slots.is_empty() {
         return Some(if is_managed { say!("slots-none") } else { not_described() });

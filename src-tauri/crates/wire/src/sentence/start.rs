@@ -1,7 +1,7 @@
-//! What stands in the way before the first operation: the key, the keychain, the address of Seam.
+//! Startup problems: the key, the keychain, the address of Seam.
 //!
-//! The address's troubles come as words (`seam::EndpointFault::word`), which keeps that crate out of this one. A word that is
-//! not known here is told as it was reported.
+//! Faults of the address come as words (`seam::EndpointFault::word`), which keeps that crate out of this one. A word
+//! that is not known here is shown as it was reported.
 
 use domain::{KeyFault, KeychainFault};
 use words::{clean, say};
@@ -33,7 +33,7 @@ pub(crate) fn keychain(fault: KeychainFault) -> String {
     }
 }
 
-/// `said`: as the address's fault is written.
+/// `said`: the text of the address's fault.
 pub(crate) fn endpoint(word: &str, said: &str) -> String {
     match word {
         "empty" => say!("endpoint-empty"),

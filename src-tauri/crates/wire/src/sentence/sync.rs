@@ -1,4 +1,4 @@
-//! What a sync brought that the host should know, the most urgent first.
+//! The news from a sync that the host should know, the most urgent first.
 
 use domain::times::are_apart;
 use jiff::SignedDuration;
@@ -29,12 +29,12 @@ pub(crate) fn synced(synced: &Synced) -> Vec<String> {
     told.into_iter().flatten().collect()
 }
 
-/// The first five, where there are any.
+/// The first five, if there are any.
 fn some(items: &[String]) -> Option<String> {
     (!items.is_empty()).then(|| some_of(items, 5))
 }
 
-/// `skew`: Seam's clock less this computer's.
+/// `skew`: Seam's clock minus this computer's.
 pub(crate) fn skewed(skew: SignedDuration) -> String {
     let by = minutes(skew.unsigned_abs().as_secs() / 60);
     if skew.is_positive() { say!("sync-clock-behind", by = by) } else { say!("sync-clock-ahead", by = by) }

@@ -1,4 +1,4 @@
-//! Who comes and goes, what waits for the host, and how long the places last.
+//! Arrivals and departures, open tasks for the host, and how long the places last.
 
 use jiff::civil::Date;
 use ops::attention::Need;
@@ -11,7 +11,7 @@ use super::{code, difference, door, finding, limit};
 use crate::clock::DoorClock;
 use crate::view::Show;
 
-/// How full a door is, and for how long it still has room.
+/// How full a door is, and how long it still has places.
 pub(crate) fn capacity(capacity: &Capacity, lasts_to: Option<Date>) -> String {
     let lasts = lasts_to.map(|date| say!("capacity-lasts", date = said_day(date)));
     sentences([Some(limit::places(&capacity.places, capacity.zone.as_ref())), lasts])
@@ -22,7 +22,7 @@ pub(crate) fn planned(stay: &Planned) -> String {
     say!("guest-no-code", at = arrival(stay))
 }
 
-/// By how much the locks' clock is ahead of this computer's, in minutes.
+/// How far the locks' clock is ahead of this computer's, in minutes.
 pub(crate) fn clocks_apart(ahead: i64) -> String {
     let by = minutes(ahead.unsigned_abs());
     match ahead {

@@ -1,4 +1,4 @@
-//! Messages to those who can mend something, ready to send: one for each, with all doors.
+//! Messages to the people who can fix something, ready to send: one for each, with all doors.
 
 use domain::readiness::{Finding, What, Who};
 use domain::slot::{Slot, SlotFault};
@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use ops::door::Door;
 use words::{clean, say, some_of};
 
-/// What one door lacks.
+/// The problems of one door.
 pub(crate) struct Lack<'a> {
     pub door: &'a Door,
     pub findings: Vec<&'a Finding>,
@@ -29,7 +29,7 @@ pub(crate) fn text(who: Who, lacks: &[Lack<'_>]) -> String {
     letter(who, &lacks.iter().map(section).collect::<Vec<_>>())
 }
 
-/// What the installer is asked for when no slot of a door fits a stay.
+/// The request to the installer when no slot of a door fits a stay.
 pub(crate) fn slot_for(door: &Door, stay: &Stay) -> String {
     let clock = |civil: DateTime| civil.strftime("%H:%M").to_string();
     let wanted = say!("wish-slot-for-stay", entry = clock(stay.arrival()), exit = clock(stay.departure()));
@@ -60,14 +60,14 @@ fn section(who: Who, door: &Door, wishes: Vec<String>) -> String {
     std::iter::once(heading).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-/// The slots that should serve and cannot.
+/// The slots that should serve but cannot.
 fn unreadable(door: &Door) -> String {
     let is_broken = |slot: &&Slot| !matches!(&slot.times, Ok(_) | Err(SlotFault::Master | SlotFault::OneShot));
     let names: Vec<String> = door.slots.iter().filter(is_broken).map(|slot| slot.facts.name.clone()).collect();
     some_of(&names, 6)
 }
 
-/// As it is said to whoever mends it.
+/// The text for the person who can fix it.
 fn wish(finding: &Finding, door: &Door) -> String {
     match &finding.what {
         What::NoSlots => say!("wish-no-slots"),

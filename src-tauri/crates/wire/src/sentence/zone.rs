@@ -1,4 +1,4 @@
-//! Where sets of zone tables disagree: both times, so that the host can compare them with the lock's own clock.
+//! Disagreements between sets of zone tables: both times, so that the host can compare them with the lock's own clock.
 
 use domain::instant::{wall_millis, written_with_offset};
 use domain::tables::{Opinion, Source};
@@ -32,7 +32,7 @@ fn source(source: Source) -> String {
     }
 }
 
-/// The instant with the offset that these tables give to the civil time; UTC where the clock jumps over it.
+/// The instant with the offset that these tables give to the civil time; UTC if the clock jumps over it.
 pub(crate) fn written(opinion: &Opinion, civil: DateTime) -> String {
     let offset = (wall_millis(civil) - opinion.instant.as_millisecond()) / 1_000;
     let offset = i32::try_from(offset).ok().and_then(|seconds| Offset::from_seconds(seconds).ok());

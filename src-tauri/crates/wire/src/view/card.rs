@@ -1,8 +1,8 @@
-//! The card that a guest takes along, as content: the door, the window in lock time, the code, and how to enter it. The PDF and
-//! the page lay out the same.
+//! The card that a guest takes along, as content: the door, the window in lock time, the code, and how to enter it. The
+//! PDF and the page lay out the same content.
 //!
-//! Owns: what stands on the card and when it may be made. Refuses: a PIN that is not known to work, and anything about a lock
-//! that no source says: how a keypad confirms or refuses a code differs between models.
+//! Owns: the content of the card and when it may be made. Refuses: a PIN that is not known to work, and unsourced
+//! claims about a lock: how a keypad confirms or refuses a code differs between models.
 
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
@@ -70,7 +70,7 @@ pub enum NotHandedOut {
 
 impl CardView {
     /// # Errors
-    /// [`NotHandedOut`] where a PIN is wanted and may not be handed out or is not in the view.
+    /// [`NotHandedOut`] if a PIN is requested but may not be handed out or is not in the view.
     pub fn of(code: &CodeView, request: &CardRequest) -> Result<Self, NotHandedOut> {
         speaking(request.language, || telling_time_by(request.clock, || card(code, request)))
     }
@@ -97,14 +97,14 @@ fn end(heading: String, civil: &str) -> Result<CardEndView, NotHandedOut> {
     Ok(CardEndView { heading, date: long_date(at.date()), time: said_time(at.time()), night: night(at) })
 }
 
-/// With what a guest may not know: that gaps are no keys, that `*` and `#` are.
+/// Adds facts that a guest may not know: that gaps are not keys, but `*` and `#` are.
 fn enter(pin: &str) -> String {
     let gaps = (groups(pin).len() > 1).then(|| say!("card-gaps"));
     let keys = pin.contains(['*', '#']).then(|| say!("card-keys"));
     words::sentences([Some(say!("card-enter")), gaps, keys])
 }
 
-/// Groups of three; four are one group, and no character stands alone at the end.
+/// Groups of three; four are one group, and no character is alone at the end.
 fn groups(pin: &str) -> Vec<String> {
     let letters: Vec<char> = pin.chars().collect();
     let mut groups: Vec<String> = letters.chunks(3).map(String::from_iter).collect();
@@ -117,7 +117,7 @@ fn groups(pin: &str) -> Vec<String> {
     groups
 }
 
-/// What people call a zone: `Los Angeles` of `America/Los_Angeles`. `None` for one without a place.
+/// The usual name of a zone: `Los Angeles` for `America/Los_Angeles`. `None` for one without a place.
 pub(super) fn place(zone: &str) -> Option<String> {
     let (_, place) = zone.rsplit_once('/').filter(|(area, _)| *area != "Etc")?;
     Some(clean(&place.replace('_', " ")))
@@ -127,7 +127,7 @@ impl CodeView {
     /// The PIN, for handing it out.
     ///
     /// # Errors
-    /// [`NotHandedOut::NotSet`] unless the code is set, [`NotHandedOut::NoPin`] where the view has none in clear.
+    /// [`NotHandedOut::NotSet`] unless the code is set, [`NotHandedOut::NoPin`] if the view has none in clear.
     pub fn handed_out(&self) -> Result<String, NotHandedOut> {
         if self.state != CodeState::Set {
             return Err(NotHandedOut::NotSet(self.state));

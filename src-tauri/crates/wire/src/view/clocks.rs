@@ -1,4 +1,4 @@
-//! This computer's clock beside Seam's, where they are apart.
+//! This computer's clock compared with Seam's, if they differ.
 
 use domain::times::Times;
 use serde::{Deserialize, Serialize};

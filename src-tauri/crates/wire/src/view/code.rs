@@ -1,4 +1,4 @@
-//! A code, with its promise, what came, and its history (docs/design.md, "Command line": `issue`, `code`, `codes`).
+//! A code, with its promise, Seam's answer, and its history (docs/design.md, "Command line": `issue`, `code`, `codes`).
 
 use std::fmt;
 
@@ -23,7 +23,7 @@ use crate::sentence;
 /// How codes are to be shown.
 #[derive(Clone, Copy)]
 pub struct Show<'a> {
-    /// PINs in clear: only where the host asked for them.
+    /// PINs in clear: only if the host asked for them.
     pub pins: bool,
     pub times: Times,
     pub tables: &'a ZoneTables,
@@ -159,7 +159,7 @@ pub struct CodesView {
 }
 
 impl CodeView {
-    /// A code as it stands. `created`: this call sent the request.
+    /// A code in its current state. `created`: this call sent the request.
     pub fn of(entry: &CodeEntry, created: bool, show: &Show<'_>) -> Self {
         let (intent, code) = (&entry.intent, &entry.code);
         let promise = &intent.promise;
@@ -229,7 +229,7 @@ impl CodeView {
         self
     }
 
-    /// The same with everything that happened, oldest first.
+    /// The same with its whole history, oldest first.
     #[must_use]
     pub fn with_history(mut self, history: &[Event], show: &Show<'_>) -> Self {
         let clock = DoorClock::named(&self.zone, show.tables);
@@ -239,7 +239,7 @@ impl CodeView {
     }
 }
 
-/// From when until when it works, on the door's clock: as promised, unless something else came.
+/// The window in which it works, on the door's clock: as promised, unless Seam's answer differs.
 pub(crate) fn civil_window(entry: &CodeEntry, clock: &DoorClock) -> (String, String) {
     let (code, promise) = (&entry.code, &entry.intent.promise);
     let civil = |given: Timestamp, promised: Timestamp, civil| {
@@ -248,7 +248,7 @@ pub(crate) fn civil_window(entry: &CodeEntry, clock: &DoorClock) -> (String, Str
     (civil(code.starts_at, promise.starts_at, promise.entry), civil(code.ends_at, promise.ends_at, promise.exit))
 }
 
-/// The slot that came, or the promised one.
+/// The slot in Seam's answer, or the promised one.
 pub(crate) fn slot_name(entry: &CodeEntry) -> String {
     clean(entry.code.given_slot_name.as_deref().unwrap_or(&entry.intent.promise.slot_name))
 }

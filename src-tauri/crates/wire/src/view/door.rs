@@ -146,7 +146,7 @@ impl DoorView {
     }
 }
 
-/// What Seam says is wrong with the account and the door, and what the audit finds beside the door's columns.
+/// The problems that Seam reports for the account and the door, and the audit findings that have no column.
 fn warnings(door: &Door, tables: &ZoneTables, now: Timestamp) -> Vec<WarningView> {
     let (account_errors, account_warnings) = door.account_notices();
     let reading = &door.row.reading;
@@ -154,7 +154,7 @@ fn warnings(door: &Door, tables: &ZoneTables, now: Timestamp) -> Vec<WarningView
     let errors = account_errors.iter().chain(&reading.errors).map(view(Level::Fail));
     let warnings = account_warnings.iter().chain(&reading.warnings).map(view(Level::Warn));
     let findings = ops::audit::audit(door, tables, now);
-    // That Seam only watches the door explains the rest.
+    // Seam only watching the door explains the rest.
     let (first, last): (Vec<_>, Vec<_>) =
         findings.iter().filter(|finding| stands_alone(finding)).partition(|finding| finding.check == Check::Present);
     let told = |findings: Vec<&Finding>| findings.into_iter().map(found).collect::<Vec<_>>();
@@ -175,7 +175,7 @@ fn one_lock(door: &Door) -> impl Iterator<Item = WarningView> {
     known_as.into_iter().chain(perhaps)
 }
 
-/// Not fine, not Seam's word, and nothing that has a column of its own or is advice for the readiness page.
+/// Not fine, not from Seam, without a column of its own, and not advice for the readiness page.
 fn stands_alone(finding: &Finding) -> bool {
     match finding.check {
         Check::Present => finding.what == What::NotManaged,

@@ -1,4 +1,4 @@
-//! What happened to a code, event by event, and the reason for where it stands.
+//! A code's history, event by event, and the reason for its state.
 
 use ops::{Event, Happening};
 use serde::{Deserialize, Serialize};

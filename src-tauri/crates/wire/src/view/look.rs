@@ -1,4 +1,4 @@
-//! What looking settled (docs/design.md, "Command line": `look`).
+//! The outcomes that a look settled (docs/design.md, "Command line": `look`).
 
 use ops::look::Looked;
 use serde::{Deserialize, Serialize};

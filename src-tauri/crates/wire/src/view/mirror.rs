@@ -1,7 +1,7 @@
 //! Enums that leave the program as words: one macro for all of them.
 
-/// An enum with the word of each choice. With `of Source` it mirrors an enum of ours: a choice that is missing here does not
-/// compile.
+/// An enum with the word of each choice. With `of Source` it mirrors one of our enums: a choice that is missing here
+/// does not compile.
 macro_rules! words {
     ($(#[$meta:meta])* $Name:ident $(of $Source:ident $(<$life:lifetime>)?)? {
         $($(#[$note:meta])* $Choice:ident = $word:literal),+ $(,)?

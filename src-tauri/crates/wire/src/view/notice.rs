@@ -1,4 +1,4 @@
-//! What Seam says is wrong, in plain words, with its own code and text beside them.
+//! Seam's errors and warnings in plain words, with Seam's own code and text next to them.
 
 use domain::readiness::who_mends;
 use domain::reading::{About, Notice};

@@ -1,4 +1,4 @@
-//! What a code will be, before it is spent (docs/design.md, "Command line": `preview`).
+//! A preview of a code before it is spent (docs/design.md, "Command line": `preview`).
 
 use domain::instant::Moment;
 use domain::matching::{Candidate, Nearest, Refusal, Refused};
@@ -132,7 +132,7 @@ impl PreviewView {
         Ok(Self::from_preview(door, &ops::preview::preview(door, asked, tables)?, tables))
     }
 
-    /// The same with what the time means for it: that it begins soon, has begun, or is over.
+    /// The same, with remarks on its timing: that it begins soon, has begun, or is over.
     ///
     /// # Errors
     /// As [`of`](Self::of).
@@ -144,16 +144,16 @@ impl PreviewView {
         Ok(view)
     }
 
-    /// Tells before all else what issuing it would do now: that the stay has its code, why nothing would be sent, what has to be
-    /// accepted first.
+    /// Puts first what issuing it would do now: that the stay has its code, why nothing would be sent, which risks must
+    /// be accepted.
     pub fn add_outlook(&mut self, outlook: &Outlook, door: &Door, show: &Show<'_>) {
         let told = sentence::preview::of_the_outlook(outlook, door, show);
-        // The same fact, told of the door alone.
+        // The same fact, about the door alone.
         self.notes.retain(|note| told.iter().all(|one| one.code != note.code));
         self.notes.splice(0..0, told);
     }
 
-    /// The same from a preview that is at hand.
+    /// The same, from an existing preview.
     pub fn from_preview(door: &Door, preview: &Preview<'_>, tables: &ZoneTables) -> Self {
         let (wish, matching) = (&preview.wish, &preview.matching);
         let candidates: Vec<CandidateView> =

@@ -83,7 +83,7 @@ impl RestoreView {
 }
 
 impl UnrecordedView {
-    /// The PIN is shown whatever `show` says: it stands nowhere else.
+    /// The PIN is shown whatever `show` says: it is stored nowhere else.
     pub fn of(entry: &CodeEntry, answer: &CreateOutcome, why: &RecordError, show: &Show<'_>) -> Self {
         let (id, pin) = match answer {
             CreateOutcome::Accepted { id, reading, .. } => {

@@ -1,7 +1,8 @@
-//! Documents for the host, as content: what stands on every page, and the ledger as a table. The PDF and the page lay out the
-//! same.
+//! Documents for the host, as content: the parts of every page, and the ledger as a table. The PDF and the page lay out
+//! the same content.
 //!
-//! Owns: which columns the printed ledger has. Refuses: PINs unless they are asked for here *and* stand in the views in clear.
+//! Owns: the columns of the printed ledger. Refuses: PINs, unless they are requested here *and* the views have them in
+//! clear.
 
 use std::collections::BTreeSet;
 
@@ -62,10 +63,10 @@ pub struct LedgerRows {
 }
 
 impl SheetView {
-    /// `parts`: of the line under the title, empty ones left out.
+    /// `parts`: of the line under the title, without the empty ones.
     ///
     /// # Errors
-    /// [`NotHandedOut::Time`] where the clock shows no time.
+    /// [`NotHandedOut::Time`] if the clock shows no time.
     pub fn of(title: String, imprint: &Imprint, parts: impl IntoIterator<Item = String>) -> Result<Self, NotHandedOut> {
         let ClockView { zone, offset, civil, .. } = &imprint.printed;
         let demo = imprint.demo.then(|| say!("paper-demo"));
@@ -83,7 +84,7 @@ impl LedgerRows {
     /// A page of codes. PINs are bullets unless `pins` is set *and* the view has them in clear.
     ///
     /// # Errors
-    /// [`NotHandedOut::Time`] where a time of the view is none.
+    /// [`NotHandedOut::Time`] if a time of the view is invalid.
     pub fn take(&mut self, page: &CodesView, pins: bool) -> Result<(), NotHandedOut> {
         for code in &page.codes {
             self.rows.push(LedgerRowView::of(code, pins)?);
@@ -105,7 +106,7 @@ impl LedgerRows {
     /// The whole ledger. `scope`: what was left out, in words; `total`: of how many codes these are the first.
     ///
     /// # Errors
-    /// [`NotHandedOut::Time`] where the clock shows no time.
+    /// [`NotHandedOut::Time`] if the clock shows no time.
     pub fn finish(self, imprint: &Imprint, scope: &[String], total: usize) -> Result<LedgerSheetView, NotHandedOut> {
         let shown = self.rows.len();
         let count = if shown < total {
@@ -141,7 +142,7 @@ impl LedgerSheetView {
         ]
     }
 
-    /// Every state as it may stand in the table.
+    /// Every state as it may appear in the table.
     pub fn all_states() -> impl Iterator<Item = String> {
         CodeState::ALL.into_iter().map(|state| say!("paper-ledger-differs", state = state.said()))
     }
@@ -181,7 +182,7 @@ fn short(civil: &str) -> Result<String, NotHandedOut> {
     civil.parse().map(said).map_err(|_| NotHandedOut::Time)
 }
 
-/// Whose clock the times are on: the zones as people call them, where they are few enough to name.
+/// Whose clock the times are on: the usual names of the zones, if they are few enough.
 fn note(zones: &BTreeSet<String>) -> String {
     if zones.len() > NAMED_ZONES {
         return say!("paper-ledger-many-zones");

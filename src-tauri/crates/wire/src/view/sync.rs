@@ -1,4 +1,4 @@
-//! What a sync brought (docs/design.md, "Command line": `sync`).
+//! The news from a sync (docs/design.md, "Command line": `sync`).
 
 use ops::sync::Synced;
 use serde::{Deserialize, Serialize};

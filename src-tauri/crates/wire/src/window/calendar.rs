@@ -79,7 +79,7 @@ pub struct BarView {
 }
 
 impl CalendarRequest {
-    /// What the operations take.
+    /// The request for the operations.
     pub fn days(&self) -> Days {
         let door = self.door_id.as_deref().map(DeviceId::new);
         Days { door, from: self.from.clone(), step: self.step, days: self.days }

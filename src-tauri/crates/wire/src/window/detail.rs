@@ -128,7 +128,7 @@ impl NoteEntryView {
     }
 }
 
-/// On the door's clock; nobody wrote a note to the second.
+/// On the door's clock; notes do not need seconds.
 fn to_minute(clock: &DoorClock, at: jiff::Timestamp) -> String {
     clock.civil(at).strftime("%Y-%m-%dT%H:%M").to_string()
 }

@@ -98,7 +98,7 @@ pub struct CapacityView {
 }
 
 impl DraftRequest {
-    /// What the operations take. `label_template`: from the settings.
+    /// The request for the operations. `label_template`: from the settings.
     pub fn asked(&self, label_template: &str) -> DraftAsked {
         let given = |text: &str| !text.trim().is_empty();
         DraftAsked {

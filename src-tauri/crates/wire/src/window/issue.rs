@@ -65,7 +65,7 @@ impl StageEvent {
 }
 
 impl IssueRequest {
-    /// What the operations take. `label_template`: from the settings.
+    /// The request for the operations. `label_template`: from the settings.
     pub fn order(&self, label_template: &str) -> Order {
         let ShownView { slot_id, starts_at, ends_at } = self.shown.clone();
         Order {

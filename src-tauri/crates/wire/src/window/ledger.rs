@@ -79,7 +79,7 @@ impl ExportFormat {
 }
 
 impl CodesRequest {
-    /// What the operations take.
+    /// The request for the operations.
     pub fn asked(&self) -> CodesAsked {
         CodesAsked {
             door: self.door_id.as_deref().map(DeviceId::new),

@@ -1,7 +1,7 @@
-//! What only the window asks for and is told: requests from the page (`*Request`) and the views of its screens.
+//! Types that only the window uses: requests from the page (`*Request`) and the views of its screens.
 //!
-//! Owns: the shapes of the screens that the command line does not have. Refuses: rules (`ops` and `domain` have them), and
-//! anything that would make the page compute with dates: positions, spans and civil times come ready.
+//! Owns: the shapes of the screens that the command line does not have. Refuses: rules (`ops` and `domain` have them),
+//! and anything that would make the page compute with dates: positions, spans and civil times come ready.
 //!
 //! Times: a *civil* time is `2026-12-03T16:00` on the door's clock unless it says otherwise; a *date* is `2026-12-03`.
 

@@ -1,4 +1,4 @@
-//! Whether the doors, the key and this computer are ready.
+//! The readiness of the doors, the key and this computer.
 
 use domain::readiness::{self, Age, Finding, What, age, is_ready};
 use domain::times::are_apart;
@@ -15,7 +15,7 @@ use crate::sentence::wish::Lack;
 use crate::view::{CheckView, Level, Who};
 use words::clean;
 
-/// Seam sees a change of the installer's after so many minutes.
+/// Seam sees the installer's changes after this many minutes.
 const WAIT_MINUTES: u32 = 30;
 
 /// Seam cannot tell whether a door is connected.
@@ -120,7 +120,7 @@ fn check(check: &str, level: Level, told: Told) -> CheckView {
 }
 
 impl WishView {
-    /// One for each who can mend something, but for the host.
+    /// One message for each person who can fix something, except the host.
     fn all(readiness: &Readiness) -> Vec<Self> {
         let others = [readiness::Who::Installer, readiness::Who::Seam, readiness::Who::Dormakaba];
         others.into_iter().filter_map(|who| Self::to(who, readiness)).collect()
@@ -137,11 +137,11 @@ impl WishView {
     }
 }
 
-/// What somebody could mend at a door and is worth a message.
+/// The findings at a door that `who` can fix and that are worth a message.
 fn lack(who: readiness::Who, door: &DoorReadiness) -> Option<Lack<'_>> {
     let has_slots = !door.door.slots.is_empty();
     let is_worth_it = |finding: &&Finding| {
-        // Offline locks need no connection; and who sets slots up anew is asked for the one of 24 hours with them.
+        // Offline locks need no connection; and a request to set up slots already includes the 24-hour one.
         let is_idle = matches!(&finding.what, What::Said(said) if said.iter().all(|said| said.code == NO_CONNECTION));
         finding.what != What::Fine && !is_idle && (has_slots || finding.what != What::No24HourSlot)
     };

@@ -1,4 +1,4 @@
-//! What the host can set. The same shape is what the settings file holds.
+//! The host's settings. The settings file has the same shape.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

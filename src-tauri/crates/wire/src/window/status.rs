@@ -1,4 +1,4 @@
-//! The frame around every page, what runs in the background, and what the program is.
+//! The frame around every page, the background work, and the facts about the program.
 
 use domain::tables::ZoneTables;
 use domain::times::Times;
@@ -92,7 +92,7 @@ pub enum Job {
 }
 
 impl Job {
-    /// Whether the host may stop it. What works on the whole file goes on to its end, whoever waits for it.
+    /// Whether the host may stop it. A job on the whole file runs to its end, even if others wait for it.
     pub fn can_be_stopped(self) -> bool {
         match self {
             Self::Sync | Self::Look | Self::Compare | Self::Export | Self::Update => true,
@@ -183,7 +183,7 @@ pub struct ReleaseView {
 }
 
 impl StatusView {
-    /// The frame before any record is open; the rest is the shell's to fill in.
+    /// The frame before any record is open; the shell fills in the rest.
     pub fn empty(mode: Mode, key: KeyState, tables: &ZoneTables) -> Self {
         Self {
             mode,

@@ -1,4 +1,4 @@
-//! Today: who comes and goes, what needs the host, how full the doors are.
+//! Today: arrivals and departures, open tasks for the host, how full the doors are.
 
 use domain::instant::written_with_offset;
 use domain::lifecycle::{State, seen_at};
@@ -178,7 +178,7 @@ impl LockClockView {
     }
 }
 
-/// By how many minutes a clock is now ahead of this computer's.
+/// How far a clock is now ahead of this computer's, in minutes.
 fn minutes_ahead(clock: &TimeZone, at: &Moment<'_>) -> i64 {
     let now = at.best_time();
     i64::from(clock.to_offset(now).seconds() - at.here.to_offset(now).seconds()) / 60

@@ -1,5 +1,4 @@
-//! The files that the page and the shell take from the tables of the border, written anew and compared with the committed
-//! ones.
+//! The files for the page and the shell, generated from the tables of the border and compared with the committed ones.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,7 +16,7 @@ struct Command {
     answer: String,
 }
 
-/// The declarations of all types that were met, by name.
+/// The declarations of all types used, by name.
 struct Types {
     config: Config,
     declared: BTreeMap<String, String>,
@@ -38,7 +37,7 @@ impl TypeVisitor for Types {
 }
 
 impl Types {
-    /// How it is written, with all it is made of declared.
+    /// Its TypeScript, after declaring all types that it is made of.
     fn name<T: TS + 'static>(&mut self) -> String {
         self.visit::<T>();
         T::visit_generics(self);
@@ -124,7 +123,7 @@ fn permissions() -> String {
     )
 }
 
-/// Fails where the committed file is another, and writes what it should be.
+/// Fails if the committed file differs, and writes the expected one.
 pub fn expect_committed(path: &str, text: &str) {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../..").join(path);
     let committed = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");

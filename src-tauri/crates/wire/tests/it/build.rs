@@ -25,7 +25,7 @@ use wire::Show;
 
 pub const PIN: &str = "583201";
 
-/// Whatever can differ, and one that only a newer version knows.
+/// Everything that can differ, and one difference that only a newer version knows.
 pub fn differences() -> [Difference; 11] {
     let (promised, given) = (at("2026-12-04T00:00:00Z"), at("2026-12-04T01:00:00Z"));
     [
@@ -51,7 +51,7 @@ pub fn facts(id: &str, name: &str, check_in: &str, check_out: &str) -> SlotFacts
     SlotFacts { name: name.to_owned(), prefix: Some(4), is_24_hour: false, ..testkit::slot(id, check_in, check_out) }
 }
 
-/// Slots A 16:00→10:00 and B 12:00→12:00 for 24 hours, a master level, and one that nobody can read.
+/// Slots A 16:00→10:00 and B 12:00→12:00 for 24 hours, a master level, and one that cannot be read.
 pub fn slots() -> Vec<SlotFacts> {
     vec![
         facts("a", "Guest 4 PM-10 AM", "16:00:00[America/Los_Angeles]", "10:00:00[America/Los_Angeles]"),

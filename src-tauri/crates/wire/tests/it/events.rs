@@ -1,4 +1,4 @@
-//! What happened, as a host reads it.
+//! The history as a host reads it.
 
 use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::ids::IntentId;

@@ -1,4 +1,4 @@
-//! What an audit finds: each with its sentence and its cure.
+//! Audit findings, each with its sentence and its remedy.
 
 use domain::readiness::{Check, Finding, Level, What, Who};
 use domain::reading::About;

@@ -1,4 +1,4 @@
-//! Doors that may be, or are, one lock, as a host reads of them.
+//! Doors that may be, or are, one lock, in the host's sentences.
 
 use domain::ids::DeviceId;
 use ops::same_lock::Why;

@@ -1,4 +1,4 @@
-//! The views from outside: what they say, and what they never say.
+//! The views from outside: their content, and what they never contain.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 

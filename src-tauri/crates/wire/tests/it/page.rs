@@ -1,5 +1,5 @@
-//! What the page takes from here beside the types, written as they are: the languages, and the words for states, levels and who
-//! mends it.
+//! The page's generated files besides the types: the languages, and the words for states, levels and the people who
+//! can fix something.
 
 use wire::{CodeState, Level, Who};
 use words::{Language, say, speaking};
@@ -28,7 +28,7 @@ fn languages() {
     assert!(hosts.contains("\"Español\"") && guests.contains("\"Français\""), "each by its own name: {text}");
 }
 
-/// The page's words for what it shows beside sentences: they stand alone, and so begin with a capital.
+/// The page's words that are shown next to sentences: they are used alone, and so begin with a capital.
 fn facts() -> Vec<(String, String)> {
     let states = CodeState::ALL.into_iter().map(|state| (format!("state.{}", state.as_str()), capital(&state.said())));
     let levels = Level::ALL.into_iter().map(|level| (format!("level.{}", word(&level)), capital(&level.said())));

@@ -1,4 +1,4 @@
-//! Why nothing fits, and what a window means.
+//! Why nothing fits, and the consequences of a window.
 
 use domain::limit::{Limit, LimitSource};
 use domain::slot;

@@ -1,5 +1,4 @@
-//! Everything that is said, as one page for each language: for those who read it over, and so that no sentence changes
-//! unseen.
+//! All sentences, as one page for each language: for proofreading, and so that no sentence changes unnoticed.
 
 use domain::Word;
 use domain::cause::{NotSentWhy, UnknownWhy};
@@ -25,7 +24,7 @@ use words::{ClockStyle, Language};
 use crate::build::{asked, door, door_in, entry, facts, named, show, synced, with_pin};
 use crate::{build, events, findings, sentences};
 
-/// A page: headings, and below each what is said there.
+/// A page: headings, with the sentences below each.
 fn page() -> String {
     let parts: [(&str, Vec<String>); 14] = [
         ("states", states()),
@@ -234,7 +233,7 @@ fn previews() -> Vec<String> {
     always.chain(["2026-12-03T23:40:00Z", "2026-12-04T01:00:00Z", "2026-12-06T18:00:00Z"].map(previewed_at)).collect()
 }
 
-/// What that time means for a code from the 3rd, 16:00, to the 6th, 10:00, in Los Angeles.
+/// The effect of that time on a code from the 3rd, 16:00, to the 6th, 10:00, in Los Angeles.
 fn previewed_at(now: &str) -> String {
     let stay = asked("2026-12-03T16:00", "2026-12-06T10:00", Allowance::Hour);
     let view = PreviewView::as_of(Times::corrected(at(now), None), &door(), &stay, &tables()).unwrap();

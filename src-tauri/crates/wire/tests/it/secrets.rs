@@ -1,4 +1,4 @@
-//! A PIN leaves only where it was asked for.
+//! A PIN leaves only if it was requested.
 
 use domain::lifecycle::{Progress, State};
 use domain::{Pin, RawAnswer};

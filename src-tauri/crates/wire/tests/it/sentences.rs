@@ -1,4 +1,4 @@
-//! Every state, risk, objection and error has a sentence of its own that says what to do.
+//! Every state, risk, objection and error has its own sentence that says what to do.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ use wire::{CodeState, CodeView, CommandError, ObjectionView, RiskView, StageView
 
 use crate::build::{asked, door, door_in, entry, promise, show, with_pin};
 
-/// What tells a host to do something, or that nothing needs doing.
+/// Phrases that tell a host to do something, or that nothing needs doing.
 const DOING: &[&str] = &[
     "accept",
     "ask",
@@ -66,7 +66,7 @@ pub fn says_what_to_do(sentence: &str) -> bool {
     DOING.iter().any(|word| lower.contains(word))
 }
 
-/// Each is there, says what to do, and is like no other.
+/// Each exists, says what to do, and differs from all others.
 pub fn hold(kind: &str, sentences: &[String]) {
     let mut seen = HashSet::new();
     for sentence in sentences {

@@ -62,7 +62,7 @@ fn codes() {
 #[test]
 fn code_lines() {
     let tables = tables();
-    // Its window is over, and Seam was not asked since.
+    // Its window is over, and Seam has not been asked since.
     let mut over = entry(State::Set);
     over.code.ends_at = now();
     let page = CodePage { entries: vec![with_pin(entry(State::Set)), over], total: 3, next: Some(IntentId(7)) };

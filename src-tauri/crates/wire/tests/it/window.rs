@@ -33,7 +33,7 @@ use wire::window::{
 
 use crate::build::{asked, door, entry, perhaps_same, promise, show, with_pin};
 
-/// Views of one moment; the record itself is not asked.
+/// Views of one moment, without reading the record.
 fn on_moment<T>(view: impl FnOnce(&Moment<'_>) -> T) -> T {
     let tables = tables();
     let here = tables.zone("Europe/Madrid").unwrap().clock().clone();

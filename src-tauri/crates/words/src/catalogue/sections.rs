@@ -1,8 +1,9 @@
 //! The sentences of one language, read section by section.
 //!
-//! A run of the command line says a few sentences of some hundred; reading a whole file for them would cost it a fifth of its
-//! time. So each file is cut at its `##` headings, which takes microseconds, and a section is read when its first sentence is
-//! said. Refuses: sentences that refer to others, which could stand in another section (`tests/it/catalogue.rs`).
+//! A run of the command line uses a few sentences of several hundred; reading a whole file for them would take a fifth
+//! of its time. So each file is cut at its `##` headings, which takes microseconds, and a section is read when its
+//! first sentence is needed. Refuses: sentences that refer to others, which could be in another section
+//! (`tests/it/catalogue.rs`).
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -11,7 +12,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-/// What begins a section.
+/// The start of a section.
 const HEADING: &str = "\n## ";
 
 /// The sentences of one language.
@@ -28,7 +29,7 @@ struct Section {
 }
 
 impl Sections {
-    /// `tag`: the language's, by which plural forms are chosen.
+    /// `tag`: the language's, which determines plural forms.
     pub(super) fn cut(files: &[(&str, &'static str)], tag: &str) -> Self {
         let cut = files.iter().flat_map(|(_, text)| text.split(HEADING));
         let sections: Vec<Section> = cut.map(|source| Section { source, read: OnceLock::new() }).collect();
@@ -41,7 +42,7 @@ impl Sections {
         self.of.contains_key(id)
     }
 
-    /// The sentence `id` (or `id.part`), filled in. A variable that is not given stands as its name.
+    /// The sentence `id` (or `id.part`), filled in. A missing variable appears as its name.
     pub(super) fn fill(&self, id: &str, values: &FluentArgs<'_>) -> Option<String> {
         let (id, part) = id.split_once('.').map_or((id, None), |(id, part)| (id, Some(part)));
         let section = self.sections.get(*self.of.get(id)?)?;
@@ -55,7 +56,7 @@ impl Sections {
     }
 }
 
-/// The ids of a section: what begins a line that is no comment, no blank and no continuation.
+/// The ids of a section: the starts of lines that are not a comment, a blank or a continuation.
 fn ids(source: &'static str) -> impl Iterator<Item = &'static str> {
     let begins = |line: &&str| line.starts_with(|first: char| first.is_ascii_lowercase());
     source.lines().filter(begins).filter_map(|line| line.split_once(" =")).map(|(id, _)| id)
@@ -65,7 +66,7 @@ fn read(source: &'static str, language: &LanguageIdentifier) -> FluentBundle<Flu
     // The heading becomes a comment again. A line that cannot be read is left out; a test reads the whole files.
     let resource = FluentResource::try_new(format!("## {source}")).unwrap_or_else(|(rest, _)| rest);
     let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
-    // The marks would stand in JSON, logs and file names. Texts from outside cannot turn the reading order: `clean`.
+    // The marks would appear in JSON, logs and file names. Texts from outside cannot change the reading order: `clean`.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
     bundle

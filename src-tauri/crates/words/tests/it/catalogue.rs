@@ -1,5 +1,5 @@
-//! Every language is complete in the files that it has, its variables are those of English, and every `say!` names a sentence and gives it its
-//! variables.
+//! Every language is complete in the files that it has, its variables are those of English, and every `say!` names a
+//! sentence and gives it its variables.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,7 +13,7 @@ use words::{Language, say, speaking};
 /// The sentences of a language by their ids (`id` or `id.part`).
 type Sentences = BTreeMap<String, Pattern<String>>;
 
-/// Said the same as in English in some language.
+/// The same as in English in some language.
 const SAME: &[&str] = &[
     "column-pin",
     "date-first",
@@ -34,17 +34,17 @@ const SAME: &[&str] = &[
     "who-seam",
 ];
 
-/// Only where a clock of twelve hours is usual.
+/// Only if a 12-hour clock is usual.
 const OF_TWELVE_HOURS: [&str; 4] = ["clock-afternoon", "clock-midnight", "clock-morning", "clock-noon"];
 
-/// What ends with a full stop and is no sentence: “a. m.”, “No.”.
+/// Texts that end with a full stop but are not sentences: “a. m.”, “No.”.
 const ABBREVIATED: &[&str] = &["clock-afternoon", "clock-morning", "paper-ledger-number"];
 
 fn here(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
 }
 
-/// Of those of its files that `is_meant` says.
+/// Only the files that `is_meant` accepts.
 fn sentences_of(language: Language, is_meant: impl Fn(&str) -> bool) -> Sentences {
     let mut found = Sentences::new();
     for (file, source) in language.files().iter().filter(|(file, _)| is_meant(file)) {
@@ -221,7 +221,7 @@ fn the_code_says_every_sentence_and_gives_it_its_variables() {
         let given = given.clone().unwrap_or_default();
         assert_eq!(given, variables(pattern), "{id}: what the code gives it, and the variables it has");
     }
-    // A table's `id!` is said with its parts.
+    // A table's `id!` is used with its parts.
     let is_said = |id: &String| {
         let whole = id.split('.').next().unwrap_or(id);
         found.iter().any(|(said, given)| said == id || (given.is_none() && said == whole))

@@ -1,4 +1,4 @@
-//! Adding a language is adding a folder: no code names one.
+//! To add a language, add a folder: no code names one.
 
 #[path = "../../build.rs"]
 #[expect(dead_code, reason = "the script's own `main`")]

@@ -1,4 +1,4 @@
-//! The catalogue from outside: whole in every language, and what the code says of it.
+//! The catalogue from outside: complete in every language, and used correctly by the code.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 

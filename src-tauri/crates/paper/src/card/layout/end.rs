@@ -1,17 +1,17 @@
-//! One end of the window: from when, or until when.
+//! One end of the window: the arrival or the departure.
 
 use wire::CardEndView;
 
 use crate::ink::{Fonts, Frame, Line, Node, Pen, Set, paragraph};
 
 const HEADING: Set = Set::regular(9.0).soft();
-/// Both are set smaller rather than cut. A time is only long where it has seconds, which slots rarely do.
+/// Both shrink rather than being cut. A time is only long if it has seconds, which is rare in slots.
 const TIMES: [Set; 3] = [Set::bold(16.0).tabular(), Set::bold(12.0).tabular(), Set::bold(10.0).tabular()];
 const DATES: [Set; 4] = [Set::regular(12.0), Set::regular(11.0), Set::regular(10.0), Set::regular(8.5)];
-/// How high their line is, and how far down in it they stand.
+/// The height of their line, and their baseline within it.
 const LINE: f32 = 21.6;
 const BASELINE: f32 = 16.0;
-/// Between them, at least.
+/// The least space between them.
 const GAP: f32 = 8.0;
 const NOTE: Set = Set::regular(8.5).soft();
 
@@ -52,7 +52,7 @@ impl End {
     }
 }
 
-/// The largest date and time that stand beside each other.
+/// The largest date and time that fit next to each other.
 fn beside(date: &str, time: &str, fonts: &Fonts, width: f32) -> [(Set, Line); 2] {
     let fits = |(date_set, time_set): &(Set, Set)| {
         let widths = [(date, *date_set), (time, *time_set)].map(|(text, set)| fonts.line(set, text).width(set.size));

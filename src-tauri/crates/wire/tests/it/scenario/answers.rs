@@ -1,4 +1,4 @@
-//! What the core answers to the page, by the names of the commands: the operations and views that the shell puts together,
+//! The core's answers to the page, by the names of the commands: the operations and views that the shell puts together,
 //! without the shell.
 
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use super::Stage;
 
 type Answer = Result<Value, CommandError>;
 
-/// As the shell has it where nothing is set.
+/// The shell's defaults, if nothing is set.
 const LABEL: &str = "{door} {from}–{to}";
 
 /// An argument of a command.
@@ -130,7 +130,7 @@ impl Stage {
                 let id = intent_of(request);
                 self.look_up(move |at| {
                     let mut view = CodeDetailView::of(&detail::detail(at, id)?, &Show::of(at));
-                    // The chain holds the name of a run, which is random; a look reads doors in no order.
+                    // The chain contains the name of a run, which is random; a look reads doors in no fixed order.
                     view.chain = view.chain.map(|_| "#241 9f2c41d07be6a358".to_owned());
                     Ok(view)
                 })
@@ -204,7 +204,7 @@ impl Stage {
         match command {
             "issue_code" => self.issue(part(request, "request")),
             "look" => {
-                // Its doors come in no order.
+                // Its doors come in no fixed order.
                 let looked = told(self.run(self.book.look(door(), &|_| ())).map(|it| LookView::of(&it, &self.show())));
                 self.has_ended(Job::Look, &CODES);
                 looked

@@ -1,4 +1,4 @@
-//! What the page asks without changing anything: every question that a view or its test comes to.
+//! The page's questions that change nothing: all those that a view or its test asks.
 
 use serde_json::{Value, json};
 
@@ -120,7 +120,7 @@ fn on_paper() -> Vec<(&'static str, Value)> {
     asks
 }
 
-/// Whether a step looks again: of what is typed, at the one stay that is issued.
+/// Whether a step asks again: about the typed stay, only for the one that is issued.
 pub fn is_seen_after(key: &str) -> bool {
     let is_typed = key.starts_with("preview_stay ") || key.starts_with("get_guest_card ");
     !is_typed || key == super::key("preview_stay", &json!({ "draft": draft("door-1") }))

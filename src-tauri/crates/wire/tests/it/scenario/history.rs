@@ -1,5 +1,5 @@
-//! The record of the scenario: eight doors, two of them well and one of each kind that is not, and sixty codes, of which
-//! the newest are in every state.
+//! The record of the scenario: eight doors, two of them well and one of each kind that is not, and sixty codes, of
+//! which the newest are in every state.
 
 use domain::Pin;
 use domain::cause::NotSentWhy;
@@ -22,7 +22,7 @@ pub const CODES: i64 = 60;
 
 const TODAY: Date = date(2026, 11, 23);
 
-/// The door that is gone left Seam then, and the one that is perhaps the same came.
+/// When the gone door left Seam, and the one that is perhaps the same came.
 const MOVED: &str = "2026-11-19T16:12:00Z";
 
 const GUESTS: [&str; 12] =
@@ -31,7 +31,7 @@ const GUESTS: [&str; 12] =
 /// Doors that can have codes, by number.
 const USABLE: [usize; 5] = [1, 2, 3, 5, 6];
 
-/// What becomes of the newest codes, the newest first. Those before them are set, and most have ended.
+/// The outcomes of the newest codes, the newest first. Older ones are set, and most have ended.
 const NEWEST: [Becomes; 13] = [
     Becomes::Set,
     Becomes::Setting,
@@ -54,7 +54,7 @@ enum Becomes {
     Setting,
     /// Made, renamed on its way, and its answer lost.
     Unknown,
-    /// Nobody knows, and nothing is found.
+    /// Not known, and looks find nothing.
     Vanished,
     Accepted,
     Failed,
@@ -96,7 +96,7 @@ fn door(number: usize, name: &str, zone: &str, site: &str, slot_count: usize) ->
     }
 }
 
-/// All that there ever were. The second is the eighth under a new id.
+/// All doors ever listed. The second is the eighth under a new id.
 fn doors() -> Vec<DoorReading> {
     let west = "America/Vancouver";
     vec![
@@ -115,7 +115,7 @@ fn doors() -> Vec<DoorReading> {
     ]
 }
 
-/// A code that somebody else made.
+/// A code that was made elsewhere.
 fn foreign(id: &str, door: &str, name: Option<&str>, window: Option<(&str, &str)>) -> CodeReading {
     let at = |text: &str| text.parse().ok();
     CodeReading {
@@ -190,7 +190,7 @@ impl Stage {
         self.sync();
     }
 
-    /// One door leaves Seam, another comes, and two codes made elsewhere are listed no longer.
+    /// One door leaves Seam, another comes, and two codes made elsewhere are no longer listed.
     fn move_door(&self) {
         {
             let mut world = self.world();
@@ -252,7 +252,7 @@ impl Stage {
         self.becomes(CODES - back, becomes);
     }
 
-    /// What Seam makes of the code that was asked for last.
+    /// Seam's outcome for the code that was requested last.
     fn becomes(&self, number: i64, becomes: Becomes) {
         {
             let mut world = self.world();

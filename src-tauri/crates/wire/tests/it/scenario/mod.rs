@@ -1,5 +1,5 @@
-//! The scenario that the page's fake core replays: what the core answered, out of a record with every kind of trouble, and
-//! what it answers after each thing that the host does there.
+//! The scenario that the page's fake core replays: the core's answers from a record with every kind of trouble, and its
+//! answers after each step of the host.
 
 mod answers;
 mod asks;
@@ -29,7 +29,7 @@ use seam::{FakeClock, FakeSeam, World};
 /// 17:02 in Vancouver, where most doors are.
 pub const NOW: &str = "2026-11-24T00:02:11Z";
 
-/// What came of a command: an answer or an error.
+/// The result of a command: an answer or an error.
 #[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Reply {
@@ -40,7 +40,7 @@ enum Reply {
 /// By command and request.
 type Replies = BTreeMap<String, Reply>;
 
-/// What the host does, what the page is told meanwhile, and what is answered differently from then on.
+/// A step of the host, the events for the page meanwhile, and the answers that differ afterwards.
 #[derive(Serialize)]
 struct Step {
     reply: Reply,
@@ -53,10 +53,10 @@ type Steps = BTreeMap<String, Step>;
 #[derive(Serialize)]
 struct Scenario {
     full: Replies,
-    /// Of a record without doors.
+    /// The same for a record without doors.
     empty: Replies,
     steps: Steps,
-    /// The same steps where something else comes of them.
+    /// The same steps where their result differs.
     variants: BTreeMap<&'static str, Variant>,
 }
 
@@ -66,7 +66,7 @@ struct Variant {
     steps: Steps,
 }
 
-/// A record beside a Seam in memory, on a computer in Toronto.
+/// A record with a Seam in memory, on a computer in Toronto.
 pub struct Stage {
     folder: tempfile::TempDir,
     world: Arc<Mutex<World>>,
@@ -76,7 +76,7 @@ pub struct Stage {
     told: Arc<Mutex<Vec<(&'static str, Value)>>>,
 }
 
-/// Where everything that the host does begins: the record that is there by then, and what is answered out of it.
+/// The start of every step: the record at that point, and its answers.
 pub struct Base {
     folder: tempfile::TempDir,
     accounts: Vec<AccountReading>,
@@ -91,7 +91,7 @@ impl Base {
         let stage = Stage::with_history();
         let replies = stage.replies();
         let Stage { folder, world, book, .. } = stage;
-        // The last to close it writes everything into the one file.
+        // The last connection to close writes everything into the one file.
         drop(book);
         let world = world.lock().unwrap();
         let (accounts, doors) = (world.accounts.clone(), world.doors.clone());
@@ -99,7 +99,7 @@ impl Base {
         Self { folder, accounts, doors, codes, creates, replies }
     }
 
-    /// A copy of the record, with a Seam of its own.
+    /// A copy of the record, with its own Seam.
     fn stage(&self) -> Stage {
         let folder = tempfile::tempdir().unwrap();
         for entry in std::fs::read_dir(self.folder.path()).unwrap().map(Result::unwrap) {
@@ -184,7 +184,7 @@ impl Stage {
         Desk { record: self.book.record.clone(), tables: self.book.tables.clone(), clock, here }
     }
 
-    /// How far a job is, for the page.
+    /// The progress of a job, for the page.
     fn progress(&self, job: Job) -> impl Fn(ops::Step) + Send + Sync + 'static {
         let told = Arc::clone(&self.told);
         move |step| {
@@ -194,7 +194,7 @@ impl Stage {
         }
     }
 
-    /// As the shell tells it.
+    /// As the shell emits it.
     fn has_ended(&self, job: Job, changed: &[Changed]) {
         let can_stop = job.can_be_stopped();
         let event = ProgressEvent { job, done: 1, total: Some(1), at: String::new(), can_stop, ended: true };
@@ -212,7 +212,7 @@ impl Stage {
         Reply::of(self.ask(command, request))
     }
 
-    /// What is answered to every question.
+    /// The answers to all questions.
     fn replies(&self) -> Replies {
         asks::asks().iter().map(|(command, request)| (key(command, request), self.reply(command, request))).collect()
     }
@@ -234,7 +234,7 @@ impl Stage {
     }
 }
 
-/// Of the frame only what has changed: the rest is the shell's.
+/// For the frame only the changes: the rest is the shell's.
 fn changed(before: Option<&Reply>, now: &Reply) -> Reply {
     match (before, now) {
         (Some(Reply::Answer(Value::Object(before))), Reply::Answer(Value::Object(now)))
@@ -256,7 +256,7 @@ impl Reply {
     }
 }
 
-/// As the fake spells it: `name {"argument":…}`, keys in order; `name *` stands for whatever is asked.
+/// In the fake's spelling: `name {"argument":…}`, keys in order; `name *` matches any arguments.
 fn key(command: &str, request: &Value) -> String {
     if request.is_null() {
         return command.to_owned();
@@ -264,7 +264,7 @@ fn key(command: &str, request: &Value) -> String {
     request.as_str().map_or_else(|| format!("{command} {}", sorted(request)), |any| format!("{command} {any}"))
 }
 
-/// Keys in order, however the maps of this build keep them.
+/// Keys in order, whatever map type this build uses.
 fn sorted(value: &Value) -> Value {
     if let Some(map) = value.as_object() {
         let ordered: BTreeMap<&String, &Value> = map.iter().collect();

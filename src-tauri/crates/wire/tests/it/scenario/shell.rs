@@ -1,4 +1,4 @@
-//! What the shell answers without any record: settings, the key, files that it wrote.
+//! The shell's answers that need no record: settings, the key, files that it wrote.
 
 use domain::KeychainFault;
 use domain::ids::WorkspaceId;
@@ -83,7 +83,7 @@ pub fn replies(is_full: bool) -> Replies {
     replies
 }
 
-/// What the host does that no record knows of.
+/// Steps of the host that no record knows of.
 pub fn steps() -> Steps {
     let mut steps = Steps::new();
     for format in ["xlsx", "csv", "pdf"] {
@@ -110,7 +110,7 @@ pub fn steps() -> Steps {
     steps
 }
 
-/// The frame, with what is different.
+/// The frame, with the given changes.
 fn status(change: &Value) -> Value {
     let tables = testkit::tables();
     let mut status = json!(StatusView::empty(Mode::Demo, KeyState::Absent, &tables));
@@ -156,7 +156,7 @@ fn keep(steps: &mut Steps) {
     steps.insert("restore_backup".into(), job(Job::Restore, restored, &changed));
 }
 
-/// No keychain takes the key.
+/// No keychain stores the key.
 pub fn without_keychain(state: KeyState) -> Replies {
     let mut replies = Replies::new();
     let fault = if state == KeyState::Locked { KeychainFault::Locked } else { KeychainFault::NoKeychain };

@@ -1,4 +1,4 @@
-//! What the host does on the pages, each beginning where the scenario begins.
+//! The host's steps on the pages, each beginning at the start of the scenario.
 
 use std::collections::BTreeMap;
 
@@ -17,12 +17,12 @@ use super::{Base, Reply, Stage, Step, Steps, Variant, asks, key, shell};
 /// The code whose answer was lost.
 const LOST: i64 = super::history::CODES - 3;
 
-/// Any request: the page puts it together from what was answered before.
+/// Any request: the page builds it from earlier answers.
 fn any() -> Value {
     json!("*")
 }
 
-/// Things that are done one after another in one record.
+/// Steps that follow one another in one record.
 fn chain(steps: &mut Steps, base: &Base, done: &[(&'static str, Value)]) {
     let (stage, mut before) = (base.stage(), base.replies.clone());
     for (command, request) in done {
@@ -74,7 +74,7 @@ fn found(base: &Base, request: &Value) -> Step {
     stage.step("look", request, &mut base.replies.clone())
 }
 
-/// A code that the record does not have, one that Seam lacks, and one that ends at another time.
+/// A code missing from the record, one missing from Seam, and one that ends at another time.
 fn differs(base: &Base) -> Step {
     let stage = base.stage();
     {
@@ -147,7 +147,7 @@ pub fn variants(base: &Base) -> BTreeMap<&'static str, Variant> {
     variants
 }
 
-/// Issuing what a preview of the first door shows, and what comes of it.
+/// Issuing the preview of the first door, and the result.
 fn issued(base: &Base, becomes: Becomes) -> Step {
     let (stage, draft) = (base.stage(), asks::draft("door-1"));
     let shown = stage.ask("preview_stay", &json!({ "draft": draft })).unwrap();
@@ -172,7 +172,7 @@ fn issued(base: &Base, becomes: Becomes) -> Step {
                 }
             }
             stage.run(stage.book.confirm_all()).unwrap();
-            // Asked for again, it is the same code, as it became.
+            // Asked for again, it is the same code in its new state.
             let then = stage.reply("issue_code", &request);
             stage.after(then, first.events, &mut base.replies.clone())
         }
