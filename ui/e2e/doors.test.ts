@@ -1,4 +1,7 @@
-/** Every simulated door has all its pages, whatever the demo's clock says: odd doors have odd facts, and a page must take them. */
+/**
+ * Every simulated door has all its pages at any time of the demo's clock: odd doors have odd facts, and a page must
+ * accept them.
+ */
 
 import { expect, test } from "vitest";
 import { given } from "./driver/given.ts";
@@ -7,15 +10,17 @@ import { until } from "./driver/until.ts";
 
 const DAY = 24;
 
-/** Hours that the demo's clock is put forward. */
+/** Hours by which the demo's clock is moved forward. */
 const CLOCKS = [0, 3 * DAY, 14 * DAY];
 
-/** Days from now at which stays begin: with both halves of the year, zone tables that disagree in one of them do so once. */
+/**
+ * Days from now at which stays begin: one in each half of the year, because zone tables may disagree in only one half.
+ */
 const STAYS = [20, 200];
 
 const TABS = ["calendar", "slots", "elsewhere", "facts", "notes"];
 
-/** Goes to another address; gives what the page is called once it shows what it asked for. */
+/** Goes to another address; returns the page's title once its content is shown. */
 async function open(page: Page, hash: string): Promise<string> {
   const GO = `
     const [hash, done] = arguments;
@@ -37,7 +42,7 @@ async function putClock(page: Page, hours: number): Promise<void> {
   await page.read(hours === 0 ? /now/ : `${hours / DAY} days ahead`);
 }
 
-/** Three nights each, as the address of the issue page has them. */
+/** Three nights each, as written in the address of the issue page. */
 async function stays(page: Page): Promise<string[]> {
   const DAYS = "return arguments[0].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10))";
   const [first, second] = [STAYS, STAYS.map((days) => days + 3)].map((days) => page.session.run<string[]>(DAYS, days));
@@ -57,7 +62,7 @@ test("every simulated door, at several clocks", { timeout: 300_000 }, async () =
   const wanted = await stays(page);
   for (const hours of CLOCKS) {
     await putClock(page, hours);
-    // Between two stays another page is shown, so that nothing is left of the first.
+    // Between two stays another page is shown, which leaves nothing of the first.
     const each = doors.flatMap((door) => [
       ...wanted.flatMap((stay) => [`#/issue?door=${door}&${stay}`, `#/readiness?door=${door}`]),
       ...TABS.map((tab) => `#/doors/${door}/${tab}`),

@@ -1,4 +1,4 @@
-/** Names that mean harm, on every screen: text is text, and the layout holds. */
+/** Hostile names on every screen: they stay text, and the layout holds. */
 
 import { expect, test } from "vitest";
 import { connected, given, goTo, synced } from "./driver/given.ts";

@@ -1,4 +1,4 @@
-/** What a package has installed: `cargo xtask dist` says where. */
+/** The installed package: `cargo xtask dist` sets its location. */
 
 import { expect, test } from "vitest";
 import { given } from "./driver/given.ts";

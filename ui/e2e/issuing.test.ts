@@ -1,4 +1,4 @@
-/** The main job: a stay, what the lock will do, one code, and what becomes of it. */
+/** The main job: a stay, the lock's promise, one code, and its outcome. */
 
 import { expect, test } from "vitest";
 import { connected, given, goTo } from "./driver/given.ts";
@@ -10,7 +10,7 @@ import type { Bench } from "./driver/window.ts";
 
 const simulator = ["--plain", "--doors", "3", "--codes", "4"];
 
-/** Waits until the code is set; gives its PIN as it is shown when revealed. */
+/** Waits until the code is set; returns its revealed PIN. */
 async function readyPin(page: Page): Promise<string> {
   await ready(page);
   await page.click("button", /^Reveal/);
@@ -101,7 +101,7 @@ test("another code only after many looks, by a typed word, and it is the only se
     return offered();
   };
   await look();
-  // The quarter of an hour begins with the first look that has ended.
+  // The quarter of an hour begins with the first completed look.
   await page.read("Checked with Seam");
   for (const minutes of [0, 3, 3, 3, 3, 3]) {
     expect(await look(), "not before a quarter of an hour has been looked through").toBeUndefined();

@@ -1,4 +1,4 @@
-/** The key: asked for once, kept in a real keychain, and what happens without one. */
+/** The key: asked for once, kept in a real keychain, and the behaviour without one. */
 
 import { expect, test } from "vitest";
 import { connected, given, goTo } from "./driver/given.ts";

@@ -1,4 +1,4 @@
-/** The keys that the window offers, in the real window: what the browser engine or the shell does with them is part of it. */
+/** The keys that the window offers, in the real window: the browser engine and the shell also act on them. */
 
 import { expect, test } from "vitest";
 import { given } from "./driver/given.ts";
@@ -11,7 +11,7 @@ const HELD: Record<string, string> = { Ctrl: Key.Control, Shift: Key.Shift, Esc:
 /** `Ctrl+Shift+H` as keys to press. */
 const keysOf = (spelled: string): string[] => spelled.split(/(?<=\w)\+/).map((part) => HELD[part] ?? part.toLowerCase());
 
-/** How large everything is shown, in percent. */
+/** The zoom, in percent. */
 const zoom = (page: Page): Promise<number> =>
   page.session.run<number>("return Math.round(100 * outerWidth / innerWidth)");
 

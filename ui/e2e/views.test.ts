@@ -1,4 +1,4 @@
-/** A picture of every view, in both themes, wide and narrow. They are looked at by people (target/shots). */
+/** A picture of every view, in both themes, wide and narrow, for people to check (target/shots). */
 
 import { test } from "vitest";
 import { given, goTo } from "./driver/given.ts";
@@ -18,14 +18,14 @@ async function shootAll(page: Page, folder: string): Promise<void> {
   await page.see("heading", "Issue a code");
   await page.see("region", "What the lock will do");
   await chooseDays(page, "12", "15");
-  // Asked for a quarter of an hour more at both ends than any slot gives.
+  // The stay asks for a quarter of an hour more at both ends than any slot allows.
   await page.fill("textbox", "Check-in", "15:45");
   await page.fill("textbox", "Check-out", "10:15");
   await page.read(/15 min earlier/);
   await page.shoot(`${folder}/issue`);
 }
 
-/** The views of one thing: a door, a code, and its card on paper. */
+/** The views of one door, one code, and its card on paper. */
 async function shootOne(page: Page, folder: string): Promise<void> {
   await goTo(page, "Doors");
   const READ = "return document.querySelector('a[href^=\"#/doors/\"]')?.hash";
@@ -53,7 +53,7 @@ async function inBothThemes(page: Page, shoot: (page: Page, folder: string) => P
 }
 
 test("every view", async () => {
-  // Whose clock most of the demo's doors are on.
+  // The zone of most of the demo's doors.
   const bench = await given({ env: { TZ: "America/Los_Angeles" } });
   const page = await bench.open();
   await page.see("heading", "Latchbook");

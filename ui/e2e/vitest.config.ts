@@ -13,7 +13,7 @@ export default defineConfig({
     // The summary of `cargo xtask test` names the tests that failed.
     reporters: ["default", "json"],
     outputFile: "../../target/e2e.json",
-    // The window is no server of the page's sources.
+    // The window does not serve the page's sources.
     watch: false,
   },
 });

@@ -1,4 +1,4 @@
-/** Fails when what the window reads before its first page weighs more than it may. */
+/** Fails if the files read before the first page exceed their size limit. */
 import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
@@ -7,7 +7,7 @@ const dist = new URL("../dist/", import.meta.url);
 
 const weight = (file) => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length;
 
-/** The page names its scripts, with all that they import, and its styles. */
+/** The page names its scripts, with all their imports, and its styles. */
 const named = readFileSync(new URL("index.html", dist), "utf8").matchAll(/(?:src|href)="\/(assets\/[^"]+\.(js|css))"/g);
 const weights = { js: 0, css: 0 };
 for (const [, file, kind] of named) weights[kind] += weight(file);

@@ -1,6 +1,6 @@
 /**
- * Pictures of every view: `npm run shots` for all, `npm run shots -- today 320` for those whose name holds every word.
- * They stand in `shots/`; what is pictured stands in `views/`, a file for each area.
+ * Pictures of every view: `npm run shots` for all, `npm run shots -- today 320` for those whose name has every word.
+ * They are saved in `shots/`; the views are defined in `views/`, a file for each area.
  */
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { build } from "vite";
 
-// A folder of its own, so that two can make pictures at once.
+// A separate folder, so that two runs can make pictures at the same time.
 const dist = mkdtempSync(join(tmpdir(), "latchbook-page-"));
 const out = fileURLToPath(new URL("../shots/", import.meta.url));
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
@@ -58,7 +58,7 @@ async function shoot(view, theme, width, name) {
   page.on("pageerror", (error) => said.push(error.message));
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));
   page.setDefaultTimeout(5000);
-  // As the window does.
+  // The window does the same.
   await page.addInitScript(() => Object.freeze(Object.prototype));
   try {
     await page.goto(`${base}?theme=${theme}&${view.query ?? ""}${view.query?.includes("pace=") ? "" : "&pace=0"}#/${view.route}`);

@@ -25,7 +25,7 @@ async function start(target: HTMLElement): Promise<void> {
   try {
     const name = pageName(parseRoute(location.hash));
     await findCore();
-    // Asked side by side, so that the first frame is the one that says something. What fails is asked again where it is shown.
+    // Asked in parallel, so that the first frame already has content. A failed one is asked again by its view.
     const ahead = [readPage(name), ...(name === "today" ? [readToday()] : [])];
     await Promise.all([readSettings(), readStatus(), ...ahead.map((one) => one.catch(() => undefined))]);
     mount(App, { target });

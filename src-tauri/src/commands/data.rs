@@ -1,4 +1,4 @@
-//! The record itself: is it sound, a copy of it, bringing a copy back.
+//! The record itself: verify it, back it up, restore a backup.
 
 use wire::{BackupView, RestoreView, VerifyView};
 
@@ -6,17 +6,17 @@ use super::Host;
 use crate::error::Answer;
 use crate::record::maintenance;
 
-/// Looks at the whole record.
+/// Verifies the whole record.
 pub async fn verify_record(host: Host<'_>) -> Answer<VerifyView> {
     maintenance::verify(&host).await
 }
 
-/// Copies the record to where the host says; nothing if the dialog was dismissed.
+/// Copies the record to where the host chooses; `None` if the dialog was dismissed.
 pub async fn back_up(host: Host<'_>) -> Answer<Option<BackupView>> {
     maintenance::back_up(&host).await
 }
 
-/// Brings a copy back; nothing if the dialog was dismissed.
+/// Restores a backup; `None` if the dialog was dismissed.
 pub async fn restore_backup(host: Host<'_>) -> Answer<Option<RestoreView>> {
     maintenance::restore(&host).await
 }

@@ -10,7 +10,7 @@ use wire::window::{CalendarRequest, CalendarView, Changed, DoorPageView, NoteEnt
 use super::Host;
 use crate::error::{Answer, from_operation};
 
-/// Every door of the record.
+/// Every door in the record.
 pub async fn list_doors(host: Host<'_>) -> Answer<DoorsView> {
     let look = |at: &ops::At<'_>| {
         let doors = ops::door::all(&at.read, at.tables, at.times)?;
@@ -19,19 +19,19 @@ pub async fn list_doors(host: Host<'_>) -> Answer<DoorsView> {
     host.opened()?.look_up(look).await
 }
 
-/// A door in full.
+/// One door with all its details.
 pub async fn get_door(host: Host<'_>, door_id: String) -> Answer<DoorPageView> {
     let id = DeviceId::new(door_id);
     host.opened()?.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
 }
 
-/// Doors by days.
+/// The calendar: doors by days.
 pub async fn get_calendar(host: Host<'_>, request: CalendarRequest) -> Answer<CalendarView> {
     let days = request.days();
     host.opened()?.look_up(move |at| Ok(CalendarView::of(&calendar(at, &days)?, at))).await
 }
 
-/// Sets the host's own figure for a door, or takes it back; gives the door.
+/// Sets or removes the host's own limit for a door and returns the door.
 pub async fn set_host_limit(host: Host<'_>, door_id: String, limit: Option<u32>) -> Answer<DoorPageView> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let desk = session.desk();
@@ -40,7 +40,7 @@ pub async fn set_host_limit(host: Host<'_>, door_id: String, limit: Option<u32>)
     session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
 }
 
-/// Adds a note; gives all of them.
+/// Adds a note and returns all of the door's notes.
 pub async fn add_door_note(host: Host<'_>, door_id: String, text: String) -> Answer<Vec<NoteEntryView>> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let door = id.clone();
@@ -49,7 +49,7 @@ pub async fn add_door_note(host: Host<'_>, door_id: String, text: String) -> Ans
     session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at).notes)).await
 }
 
-/// Whether a door that is gone and another are one lock; gives the other.
+/// Records whether a door that is gone and another are one lock, and returns the other.
 pub async fn say_if_same_lock(host: Host<'_>, gone_id: String, door_id: String, is_same: bool) -> Answer<DoorPageView> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let answer = LockAnswer { gone: DeviceId::new(gone_id), door: id.clone(), is_same };
@@ -58,7 +58,7 @@ pub async fn say_if_same_lock(host: Host<'_>, gone_id: String, door_id: String, 
     session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &id)?, at))).await
 }
 
-/// Frees the place of a code made elsewhere that Seam no longer lists and that has no end; gives the door.
+/// Frees the place of a code made elsewhere that has no end and that Seam no longer lists. Returns the door.
 pub async fn put_code_away(host: Host<'_>, door_id: String, access_code_id: String) -> Answer<DoorPageView> {
     let (session, id) = (host.opened()?, DeviceId::new(door_id));
     let (door, code) = (id.clone(), AccessCodeId::new(access_code_id));

@@ -1,4 +1,4 @@
-//! The ledger as a file, and against what Seam has.
+//! Exports the ledger to a file and compares it with Seam.
 
 use domain::ids::DeviceId;
 use wire::LedgerSheetView;
@@ -9,17 +9,17 @@ use crate::background::issuing::show;
 use crate::error::{Answer, from_operation};
 use crate::handout::export;
 
-/// Every code that the request lets through, where the host says; nothing if the dialog was dismissed.
+/// Exports every code that matches the request to where the host chooses; `None` if the dialog was dismissed.
 pub async fn export_codes(host: Host<'_>, request: CodesRequest, format: ExportFormat) -> Answer<Option<String>> {
     export::codes(&host, &request, format).await
 }
 
-/// The first codes that the request lets through, as they stand on paper.
+/// The first codes that match the request, laid out for paper.
 pub async fn get_ledger_sheet(host: Host<'_>, request: CodesRequest) -> Answer<LedgerSheetView> {
     export::sheet_of(&host, &request).await
 }
 
-/// What the record and Seam say differently.
+/// Differences between the record and Seam.
 pub async fn compare_with_seam(host: Host<'_>, door_id: Option<String>) -> Answer<CompareView> {
     let session = host.opened()?;
     let (app, door) = (session.app()?, door_id.map(DeviceId::new));

@@ -1,4 +1,4 @@
-//! Issuing a code, and what comes before and after: the preview, stays that wait for a code, looking for what is not known.
+//! Issuing a code and the steps around it: the preview, stays kept without a code, looks for unknown outcomes.
 
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use ops::draft::draft;
@@ -10,40 +10,40 @@ use super::Host;
 use crate::background::issuing;
 use crate::error::Answer;
 
-/// What would happen. Speaks to nobody.
+/// Previews what issuing would do. Makes no network calls.
 pub async fn preview_stay(host: Host<'_>, draft: DraftRequest) -> Answer<DraftView> {
     let asked = draft.asked(&host.settings().label_template);
     host.opened()?.look_up(move |at| Ok(DraftView::of(&self::draft(at, &asked)?, at))).await
 }
 
-/// Issues what the host saw.
+/// Issues the code that the host previewed.
 pub async fn issue_code(host: Host<'_>, request: IssueRequest) -> Answer<IssuedView> {
     issuing::issue(&host, &request).await
 }
 
-/// Answers that the record could not take, with their PINs: they stand nowhere else.
+/// Answers that could not be recorded, with their PINs: the only copy.
 pub async fn list_unrecorded(host: Host<'_>) -> Answer<Vec<UnrecordedView>> {
     Ok(host.unrecorded.list())
 }
 
-/// The host has written one of them down.
+/// Dismisses one of them once the host has written it down.
 pub async fn put_unrecorded_away(host: Host<'_>, marker: String) -> Answer<()> {
     host.unrecorded.dismiss(&marker);
     host.page.changed(&[Changed::Unrecorded]);
     Ok(())
 }
 
-/// Settles what is not known, at one door or all.
+/// Settles unknown outcomes at one door or all.
 pub async fn look(host: Host<'_>, door_id: Option<String>) -> Answer<LookView> {
     issuing::look(&host, door_id.map(DeviceId::new)).await
 }
 
-/// The host says that a code at Seam is the one whose answer was lost; gives it.
+/// Adopts a code at Seam that the host recognises as the one whose answer was lost, and returns it.
 pub async fn confirm_probable(host: Host<'_>, intent_id: i64, access_code_id: String) -> Answer<CodeView> {
     issuing::confirm(&host, IntentId(intent_id), AccessCodeId::new(access_code_id)).await
 }
 
-/// Notes a stay down that has no code yet, in place of an older note of it.
+/// Keeps a stay without a code, replacing an older version of it.
 pub async fn record_stay(host: Host<'_>, draft: DraftRequest, instead_of: Option<i64>) -> Answer<NotedStayView> {
     let asked = draft.asked(&host.settings().label_template);
     let noted = host.opened()?.note_down(move |write, at| stays::record(write, at, &asked, instead_of)).await?;
@@ -58,21 +58,21 @@ pub async fn remove_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
     Ok(())
 }
 
-/// Puts it back.
+/// Restores it to the list.
 pub async fn restore_stay(host: Host<'_>, stay_id: i64) -> Answer<()> {
     host.opened()?.note_down(move |write, at| stays::restore(write, at, stay_id)).await?;
     host.page.changed(&[Changed::Stays, Changed::Status]);
     Ok(())
 }
 
-/// Undoes the noting down of a stay, with what it took the place of.
+/// Undoes keeping a stay and restores the version it replaced.
 pub async fn undo_stay(host: Host<'_>, stay_id: i64, replaced: Vec<i64>) -> Answer<()> {
     host.opened()?.note_down(move |write, at| stays::undo(write, at, stay_id, &replaced)).await?;
     host.page.changed(&[Changed::Stays, Changed::Status]);
     Ok(())
 }
 
-/// Stays that were noted down.
+/// Stays kept without a code.
 pub async fn list_stays(host: Host<'_>) -> Answer<Vec<PlannedStayView>> {
     let stays = host.opened()?.look_up(stays::planned).await?;
     Ok(stays.iter().map(PlannedStayView::of).collect())

@@ -1,8 +1,8 @@
-//! What the page may ask for, one file for each area of the screen. Each reads what was asked, calls the operations, answers
-//! with a view.
+//! The commands that the page may call, one file for each area of the screen. Each parses the request, calls the
+//! operations and returns a view.
 //!
-//! The table is `wire::commands!`: from it come the handler, the permissions (what they do not name is refused before it gets
-//! here) and the page's types.
+//! The table is `wire::commands!`. The handler, the permissions (any command not listed is refused before it gets here)
+//! and the page's types come from it.
 
 mod codes;
 mod data;
@@ -29,12 +29,12 @@ use wire::*;
 use crate::error::Answer;
 use host::Host;
 
-/// A command of Tauri's for each line of the table: it answers by the function of that name and area.
+/// Generates a Tauri command for each line of the table; it calls the function of that name and area.
 macro_rules! handler {
     ($($area:ident {$($(#[$doc:meta])* $name:ident($($argument:ident: $Type:ty),* $(,)?) -> $Answer:ty;)*})*) => {
         $($(command!($area $name($($argument: $Type),*) -> $Answer);)*)*
 
-        /// All of them.
+        /// Every command.
         pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![$($($name),*),*]
         }

@@ -10,13 +10,13 @@ use super::Host;
 use crate::error::Answer;
 use crate::handout::export;
 
-/// What is missing, and who can mend it.
+/// Reports what is missing and who can fix it.
 pub async fn get_readiness(host: Host<'_>) -> Answer<ReadinessView> {
     let key = host.key_state();
     host.opened()?.look_up(move |at| Ok(ReadinessView::of(&readiness(at)?, key, at))).await
 }
 
-/// Notes down whether a test code opened the door; gives all tests of that door.
+/// Records whether a test code opened the door and returns all tests of that door.
 pub async fn add_door_test(
     host: Host<'_>,
     door_id: String,
@@ -31,7 +31,7 @@ pub async fn add_door_test(
     session.look_up(move |at| Ok(DoorPageView::of(&door_page(at, &door)?, at).tests)).await
 }
 
-/// The readiness as a PDF where the host says; nothing if the dialog was dismissed.
+/// Saves the readiness report as a PDF where the host chooses; `None` if the dialog was dismissed.
 pub async fn export_readiness(host: Host<'_>) -> Answer<Option<String>> {
     export::readiness(&host).await
 }

@@ -7,28 +7,28 @@ use crate::app::about;
 use crate::error::Answer;
 use crate::settings::apply;
 
-/// What is set.
+/// The current settings.
 pub async fn get_settings(host: Host<'_>) -> Answer<SettingsView> {
     Ok(host.settings())
 }
 
-/// Sets it; gives what is set from here on.
+/// Changes the settings and returns those now in effect.
 pub async fn save_settings(host: Host<'_>, settings: SettingsView) -> Answer<SettingsView> {
     apply::save(&host, settings).await
 }
 
-/// What the program is and where its things are.
+/// The program's version and the location of its files.
 pub async fn get_about(host: Host<'_>) -> Answer<AboutView> {
     Ok(about::about(&host))
 }
 
-/// Copies what somebody who helps would ask for: nothing secret, nobody's name.
+/// Copies the details that support would ask for, without secrets or names.
 pub async fn copy_diagnostics(host: Host<'_>) -> Answer<()> {
     let text = about::diagnostics(&host).await;
     host.clipboard.copy(text).await
 }
 
-/// Shows a folder in the system's own way.
+/// Shows a folder in the system's file manager.
 pub async fn open_folder(host: Host<'_>, which: Folder) -> Answer<()> {
     let folder = match which {
         Folder::Data => host.folder(),

@@ -6,7 +6,7 @@ use super::Host;
 use crate::error::Answer;
 use crate::record::{opening, status};
 
-/// What the frame shows. A record that could not be opened is tried again.
+/// The status that the frame shows. Tries again to open a record that could not be opened.
 pub async fn get_status(host: Host<'_>) -> Answer<StatusView> {
     opening::try_again(&host);
     status::status(&host).await

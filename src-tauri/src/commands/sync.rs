@@ -1,4 +1,4 @@
-//! Reading everything at Seam, and stopping what takes too long.
+//! Reading everything at Seam, and stopping long jobs.
 
 use wire::SyncView;
 use wire::window::Job;
@@ -15,7 +15,7 @@ pub async fn sync_now(host: Host<'_>) -> Answer<SyncView> {
     Ok(synced)
 }
 
-/// Stops a job. What it did until then stays.
+/// Stops a job. Its work so far is kept.
 pub async fn cancel_job(host: Host<'_>, job: Job) -> Answer<()> {
     host.jobs.stop(job);
     Ok(())

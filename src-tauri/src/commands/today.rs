@@ -5,7 +5,7 @@ use wire::window::TodayView;
 use super::Host;
 use crate::error::Answer;
 
-/// Who comes and goes, what needs the host, how full the doors are.
+/// Arrivals and departures, open tasks for the host, and how full the doors are.
 pub async fn get_today(host: Host<'_>) -> Answer<TodayView> {
     host.opened()?.today().await
 }

@@ -9,17 +9,17 @@ use crate::background::updater;
 use crate::error::Answer;
 use crate::shell::Shell;
 
-/// Whether a newer version is known. Asks nobody.
+/// Whether a newer version is known. Makes no network calls.
 pub async fn get_update<R: Runtime>(app: AppHandle<R>) -> Answer<UpdateView> {
     Ok(app.state::<Arc<Shell>>().updates.view())
 }
 
-/// Asks which version is the newest.
+/// Checks for the newest version.
 pub async fn look_for_update<R: Runtime>(app: AppHandle<R>) -> Answer<UpdateView> {
     updater::check(&app).await
 }
 
-/// Installs the version that was found and starts it.
+/// Installs the version that was found and restarts the program.
 pub async fn install_update<R: Runtime>(app: AppHandle<R>) -> Answer<()> {
     updater::install(&app).await
 }

@@ -1,4 +1,4 @@
-//! The way in: simulated doors, or a key.
+//! Getting started: simulated doors, or a key.
 
 use domain::ApiKey;
 use wire::window::{KeyState, StatusView};
@@ -15,19 +15,19 @@ pub async fn start_demo(host: Host<'_>) -> Answer<StatusView> {
     status::status(&host).await
 }
 
-/// Back to the host's own doors, or to the welcome page.
+/// Returns to the host's own doors, or to the welcome page.
 pub async fn leave_demo(host: Host<'_>) -> Answer<StatusView> {
     opening::leave_demo(&host).await?;
     status::status(&host).await
 }
 
-/// Puts the demo's clock forward.
+/// Moves the demo's clock forward.
 pub async fn set_demo_clock(host: Host<'_>, hours: u32) -> Answer<StatusView> {
     opening::set_demo_clock(&host, hours).await?;
     status::status(&host).await
 }
 
-/// Takes the key: in once, never out again.
+/// Accepts the key, which is never returned.
 pub async fn connect(host: Host<'_>, key: String, keep: bool) -> Answer<ConnectView> {
     let key = Zeroizing::new(key);
     let key = ApiKey::parse(&key).map_err(bad_key)?;
@@ -39,7 +39,7 @@ pub async fn disconnect(host: Host<'_>) -> Answer<DisconnectView> {
     connect::disconnect(&host).await
 }
 
-/// Where the key is, or whether a keychain could take one.
+/// Where the key is kept, or whether a keychain could keep one.
 pub async fn get_keychain(host: Host<'_>) -> Answer<KeyState> {
     Ok(key::state(&host).await)
 }

@@ -6,7 +6,7 @@ use simulator::{CodeChange, Fault, FaultKind, Reconnection};
 use crate::golden;
 use crate::world::World;
 
-/// Three nights, a quarter of an hour off the first slot at each end, far from the codes that are there.
+/// Three nights, a quarter of an hour off the first slot at each end, far from the existing codes.
 pub fn draft(door: &str, label: &str, from: &str, to: &str) -> Value {
     json!({
         "door_id": door, "from_date": from, "from_time": "15:45", "to_date": to, "to_time": "10:15",
@@ -14,7 +14,7 @@ pub fn draft(door: &str, label: &str, from: &str, to: &str) -> Value {
     })
 }
 
-/// The request for what a preview shows, with every risk accepted.
+/// The request for a preview, with every risk accepted.
 pub fn order(world: &World, draft: &Value) -> Value {
     let preview = world.ask("preview_stay", json!({ "draft": draft })).unwrap();
     let chosen = &preview["preview"]["candidates"][0];
@@ -27,7 +27,7 @@ pub fn order(world: &World, draft: &Value) -> Value {
     })
 }
 
-/// Issues what a preview shows and returns the code.
+/// Issues a preview and returns the code.
 pub fn issue(world: &World, draft: &Value) -> Value {
     let issued = world.ask("issue_code", json!({ "request": order(world, draft) })).unwrap();
     assert_eq!(issued["outcome"], "code", "the simulator makes a code: {issued}");
@@ -189,7 +189,7 @@ fn ledger(world: &World, id: &Value) {
     conceal(world, id);
 }
 
-/// What the page lays out for its printer.
+/// The contents that the page lays out for its printer.
 fn on_paper(world: &World, id: &Value, pin: &str) {
     let card = |with_pin| json!({ "intent_id": id, "with_pin": with_pin, "with_label": true, "language": "en" });
     let shown = world.ask("get_guest_card", card(true)).unwrap();

@@ -1,4 +1,4 @@
-//! The key is given once and never returned, and the record can be read without it.
+//! The key is entered once and never returned, and the record can be read without it.
 
 use serde_json::{Value, json};
 use simulator::{Fault, FaultKind};

@@ -210,7 +210,7 @@ fn start_with(
     let kept = Arc::clone(events);
     let setup = AppSetup {
         paths: Paths::within(folder),
-        // A name of its own: a test must not touch the keychain entry of the person who runs it.
+        // A separate name: a test must not touch the keychain entry of the person who runs it.
         keychain: Keychain::new("org.latchbook.test", "nobody").with_limit(Duration::from_secs(5)),
         endpoint,
         updates,

@@ -1,11 +1,11 @@
-/** What the processes of a program cost, by what the kernel says of them. */
+/** What a program's processes cost, as measured by the kernel. */
 
 import { readFileSync } from "node:fs";
 
-/** Of a second; fixed on all that Linux runs on today. */
+/** Milliseconds per kernel tick; the same on every Linux in use today. */
 const TICK = 10;
 
-/** Milliseconds since 1970 at which a process began, to about 20 ms. */
+/** Milliseconds since 1970 at which a process began, accurate to about 20 ms. */
 export function began(pid: number): number {
   const uptime = Number(readFileSync("/proc/uptime", "utf8").split(" ")[0]) * 1_000;
   const now = performance.timeOrigin + performance.now();
@@ -17,7 +17,7 @@ export function processorTime(pids: number[]): number {
   return sum(pids.map((pid) => (field(pid, 14) + field(pid, 15)) * TICK));
 }
 
-/** Megabytes of memory; what several processes share is counted in parts. */
+/** Megabytes of memory; memory shared by several processes is divided among them. */
 export function memory(pids: number[]): number {
   return sum(pids.map(proportional)) / 1024;
 }

@@ -1,9 +1,9 @@
-/** Figures with their floors and bounds, and the table of them. */
+/** Figures with their baselines and bounds, and the table of them. */
 
 export interface Figure {
   name: string;
   measured: string;
-  /** What it is compared with, as measured in the same run; empty where the bound is absolute. */
+  /** The baseline, measured in the same run; empty if the bound is absolute. */
   floor: string;
   value: number;
   atMost: number;
@@ -24,13 +24,16 @@ export function table(figures: Figure[]): string {
   return figures.map(line).join("\n");
 }
 
-/** A figure as a multiple of its floor. */
+/** A figure as a multiple of its baseline. */
 export function ratio(name: string, unit: string, measured: number, floor: number, atMost: number): Figure {
   const show = (value: number) => `${value.toFixed(0)} ${unit}`;
   return { name, measured: show(measured), floor: `${show(floor)} an empty window`, value: measured / floor, atMost };
 }
 
-/** A figure with a bound of its own. `floor`: what an empty window takes for as much, to tell the machine's part from ours. */
+/**
+ * A figure with its own bound. `floor`: an empty window's time for the same, which separates the machine's share from
+ * ours.
+ */
 export function absolute(name: string, unit: string, measured: number, atMost: number, floor?: number): Figure {
   const show = (value: number) => `${value.toPrecision(3)} ${unit}`;
   return { name, measured: show(measured), floor: floor === undefined ? "" : `${show(floor)} an empty window`, value: measured, atMost };
@@ -38,7 +41,7 @@ export function absolute(name: string, unit: string, measured: number, atMost: n
 
 export const median = (values: number[]): number => at(values, 0.5);
 
-/** What 95 in 100 keep within. */
+/** The value that 95 in 100 do not exceed. */
 export const p95 = (values: number[]): number => at(values, 0.95);
 
 function at(values: number[], part: number): number {

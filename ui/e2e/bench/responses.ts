@@ -1,13 +1,13 @@
-/** From a key press until what it changed is painted: measured in the page, by the page's own clock. */
+/** The time from a key press until its effect is painted, measured in the page by the page's own clock. */
 
 import type { Page } from "../driver/page.ts";
 import type { Handle } from "../driver/webdriver.ts";
 
 /**
- * Begins to watch a part of the page: after a key, the frame with the last change of that part counts.
+ * Starts watching a part of the page: after a key, the frame with that part's last change counts.
  *
- * A message that is sent while a frame begins comes once the frame is painted: with large blurred shadows on the page, which cost
- * only paint, it came 40 ms later.
+ * A message sent at the start of a frame arrives once the frame is painted: with large blurred shadows on the page,
+ * which cost only paint, it arrived 40 ms later.
  */
 const WATCH = `
   const part = arguments[0];
@@ -29,7 +29,7 @@ const WATCH = `
   observer.observe(part, { subtree: true, childList: true, characterData: true, attributes: true });
 `;
 
-/** Waits until nothing has changed for a while; gives milliseconds, or null when nothing changed at all. */
+/** Waits until nothing has changed for a while; returns milliseconds, or null if nothing changed at all. */
 const SETTLED = `
   const done = arguments[arguments.length - 1];
   const quiet = 250, patience = 3000;
@@ -44,7 +44,7 @@ const SETTLED = `
   look();
 `;
 
-/** Presses each key once everything has settled after the one before; gives the times of those that changed something. */
+/** Presses each key once the one before has settled; returns the times of those that changed something. */
 export async function responses(page: Page, part: Handle, keys: string[]): Promise<number[]> {
   await page.session.run(WATCH, part);
   const times: number[] = [];

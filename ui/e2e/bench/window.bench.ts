@@ -1,4 +1,4 @@
-/** The window's figures, side by side with an empty window of the same versions (`src-tauri/xtask/empty-app`). */
+/** The app window's figures next to those of an empty window of the same versions (`src-tauri/xtask/empty-app`). */
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -16,7 +16,7 @@ import { absolute, median, p95, ratio, table, type Figure } from "./figures.ts";
 import { responses } from "./responses.ts";
 
 const TARGET = join(import.meta.dirname, "../../../target");
-/** Of each: from one to the next an empty window takes a fifth longer or shorter. */
+/** Runs of each: an empty window's time varies by a fifth from one run to the next. */
 const STARTS = 21;
 const IDLE = 60_000;
 
@@ -28,20 +28,20 @@ afterAll(() => {
 
 interface Running {
   page: Page;
-  /** The window's process and all below it. */
+  /** The window's process and its descendants. */
   pids: () => number[];
-  /** Milliseconds from the start of the process to the frame that is compared. */
+  /** Milliseconds from the start of the process to the compared frame. */
   shown: number;
 }
 
-/** A computer whose owner has a record with that many codes. */
+/** A computer with a record of that many codes. */
 async function computer(codes: number): Promise<Computer> {
   const made = await Computer.start();
   if (codes > 0) execFileSync(join(BUILT, "bench"), ["fill", join(made.home, "data", IDENTIFIER), String(codes)]);
   return made;
 }
 
-/** Starts a program and waits until its page says that what it is for has been shown. */
+/** Starts a program and waits until its page reports that its content has been shown. */
 async function start(at: Computer, name: string, { args = [], env = {} }: { args?: string[]; env?: NodeJS.ProcessEnv } = {}): Promise<Running> {
   const login = await at.login("open", env);
   const session = await Session.open(login.driver, join(BUILT, name), args);
@@ -89,7 +89,7 @@ test("start and memory", async () => {
   const full = await computer(20_000);
   const floors: Start[] = [];
   const ours: Start[] = [];
-  // In turn, so that what else the machine does meets both.
+  // Take turns, so that other load on the machine affects both.
   for (let round = 0; round <= STARTS; round += 1) {
     floors.push(await measured(bare, "empty-app"));
     ours.push(await measured(full, "latchbook-desktop"));
@@ -101,7 +101,7 @@ test("start and memory", async () => {
   put(ratio("memory of all processes", "MB", of(ours, "memory"), of(floors, "memory"), 1.25));
 });
 
-/** The least that a key can take that asks the program: milliseconds until the answer is painted, for so many keys. */
+/** Milliseconds until an answer is painted, for each key: the minimum for a key that asks the program. */
 async function leastResponses(count: number): Promise<number[]> {
   const at = await computer(0);
   const { page } = await start(at, "empty-app");
@@ -112,7 +112,7 @@ async function leastResponses(count: number): Promise<number[]> {
   return times;
 }
 
-/** An empty page with a field, and a line that shows what the program says of it. */
+/** An empty page with a field, and a line that shows the program's answer to it. */
 const ECHO = `
   const [field, line] = ["input", "p"].map((name) => document.body.appendChild(document.createElement(name)));
   field.oninput = async () => {
@@ -122,7 +122,7 @@ const ECHO = `
   return line;
 `;
 
-/** Ours, and before and after it an empty window's, so that what else the machine does meets both. */
+/** Measures ours, and an empty window before and after it, so that other load on the machine affects both. */
 async function besideTheLeast(ours: () => Promise<number[]>): Promise<{ ours: number; least: number }> {
   const before = await leastResponses(30);
   const times = await ours();
@@ -130,7 +130,7 @@ async function besideTheLeast(ours: () => Promise<number[]>): Promise<{ ours: nu
   return { ours: p95(times), least: p95([...before, ...after]) };
 }
 
-/** Milliseconds of processor that a program uses while nobody touches it. */
+/** Milliseconds of processor time that a program uses while idle. */
 async function idle(codes: number, name: string, env: NodeJS.ProcessEnv = {}): Promise<number> {
   const at = await computer(codes);
   const { pids, page } = await start(at, name, { env });
@@ -143,7 +143,7 @@ async function idle(codes: number, name: string, env: NodeJS.ProcessEnv = {}): P
   return used;
 }
 
-// Elsewhere, Today has clocks that are not this computer's (decision 0024).
+// If the doors are elsewhere, Today shows clocks other than this computer's (decision 0024).
 test.each([
   { where: "doors elsewhere", zone: "Asia/Kathmandu" },
   { where: "doors here", zone: "America/Los_Angeles" },

@@ -1,7 +1,7 @@
 /**
- * A throw-away computer: a home, a screen, and, once someone logs in, a session bus, a keychain and a driver of windows.
+ * A throw-away computer: a home, a screen, and, after a login, a session bus, a keychain and a window driver.
  *
- * Nothing of whoever runs the tests gets in: no variable, no folder, no keychain, no screen.
+ * Nothing from the machine that runs the tests gets in: no variable, folder, keychain or screen.
  */
 
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,10 +13,10 @@ import { isReady } from "./webdriver.ts";
 
 const PATH = "/usr/local/bin:/usr/bin:/bin";
 
-/** How the keychain is found after the login. */
+/** How programs find the keychain after the login. */
 export type Keychain = "open" | "locked" | "absent";
 
-/** What starts the keychain. A locked one holds what an earlier login with an open one has put in. */
+/** The command that starts the keychain. A locked one holds the entries of an earlier login with an open one. */
 const KEYCHAINS: Record<Keychain, string> = {
   open: "printf throwaway | gnome-keyring-daemon --unlock --components=secrets",
   locked: "gnome-keyring-daemon --start --components=secrets",
@@ -43,7 +43,7 @@ export class Computer {
     return computer;
   }
 
-  /** Nobody is there to type the keychain's password: its prompt ends as if it were dismissed. */
+  /** There is no user to type the keychain's password: its prompt ends as if it were dismissed. */
   private dismissPrompts(): void {
     const services = join(this.home, "data/dbus-1/services");
     mkdirSync(services, { recursive: true });
@@ -51,7 +51,7 @@ export class Computer {
     writeFileSync(join(services, "org.gnome.keyring.SystemPrompter.service"), prompter);
   }
 
-  /** The environment of everything that runs here. */
+  /** The environment of every program here. */
   get env(): NodeJS.ProcessEnv {
     const at = (folder: string) => join(this.home, folder);
     return {
@@ -63,14 +63,14 @@ export class Computer {
       XDG_RUNTIME_DIR: at("run"),
       DISPLAY: this.display,
       LANG: "C.UTF-8",
-      // The zone of the machine decides nothing; one that no simulated door is in shows it.
+      // The machine's zone must not matter; a zone without a simulated door makes any use of it visible.
       TZ: "Asia/Kathmandu",
       NO_AT_BRIDGE: "1",
       GTK_USE_PORTAL: "0",
     };
   }
 
-  /** Logs in, after logging out. `more` goes into the environment of the session. */
+  /** Logs in, after logging out. `more` is added to the session's environment. */
   async login(keychain: Keychain = "open", more: NodeJS.ProcessEnv = {}): Promise<Login> {
     await this.logout();
     this.session = await Login.start({ ...this.env, ...more }, keychain);
@@ -114,7 +114,7 @@ export class Login {
   static async start(env: NodeJS.ProcessEnv, keychain: Keychain): Promise<Login> {
     const port = await freePort();
     const script = `${KEYCHAINS[keychain]} >/dev/null 2>&1; exec WebKitWebDriver --host=127.0.0.1 --port=${port}`;
-    // The second variable is what makes the program open its window to the driver.
+    // The second variable makes the program open its window to the driver.
     const all = { ...env, TAURI_AUTOMATION: "true", TAURI_WEBVIEW_AUTOMATION: "true" };
     const session = new Program("dbus-run-session", ["--", "sh", "-c", script], all);
     const login = new Login(session, `http://127.0.0.1:${port}`);
@@ -122,7 +122,7 @@ export class Login {
     return login;
   }
 
-  /** Everything that was said on the terminal of this session. */
+  /** The terminal output of this session. */
   get said(): string {
     return this.session.said;
   }
@@ -152,13 +152,13 @@ function processes(): Process[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       const stat = read(`/proc/${name}/stat`);
-      // "pid (name) state parent …"; a name may hold anything, blanks and parentheses too.
+      // "pid (name) state parent …"; a name may hold anything, including blanks and parentheses.
       const parent = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1];
       return parent === undefined ? [] : [{ pid: Number(name), parent: Number(parent) }];
     });
 }
 
-/** The process and everything below it. */
+/** The process and its descendants. */
 export function descendants(top: number): number[] {
   const all = processes();
   const found = [top];

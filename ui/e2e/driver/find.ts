@@ -1,4 +1,4 @@
-/** Finds things in the page by what they are to someone who does not see it. */
+/** Finds elements by their accessible role and name. */
 
 export type Role =
   /** One that is not disabled. */
@@ -52,7 +52,7 @@ const NATIVE: Partial<Record<Role, string>> = {
   textbox: "textarea, input:not([type]), input[type=text], input[type=password], input[type=email], input[type=number]",
 };
 
-/** The body of a function of role, name and the flags of a pattern; gives the elements, in the page's order. */
+/** The body of a function of role, name and a pattern's flags; returns the elements, in the page's order. */
 export const FIND = `
   const [role, name, flags] = arguments;
   const native = ${JSON.stringify(NATIVE)}[role];

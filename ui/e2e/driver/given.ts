@@ -1,10 +1,10 @@
-/** What tests begin with: a bench that is cleared whatever happens, and the steps that most of them share. */
+/** The usual start of a test: a bench that is always cleared, and the steps that most tests share. */
 
 import { onTestFinished } from "vitest";
 import type { Page } from "./page.ts";
 import { Bench, type Given } from "./window.ts";
 
-/** A bench for one test; a failure leaves a picture and what the program said. */
+/** A bench for one test; a failure leaves a picture and the program's output. */
 export async function given(wishes: Given = {}): Promise<Bench> {
   const bench = await Bench.set(wishes);
   onTestFinished(async ({ task }) => {
@@ -29,7 +29,7 @@ export async function connected(bench: Bench, keep = true): Promise<Page> {
   return page;
 }
 
-/** Waits until no sync runs and one has ended. */
+/** Waits until one sync has ended and none runs. */
 export async function synced(page: Page): Promise<void> {
   await page.read(/Synced /);
 }

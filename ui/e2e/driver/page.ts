@@ -1,5 +1,5 @@
 /**
- * The page as a person meets it: things by what they are and what they are called, words by reading.
+ * The page as a person uses it: elements by role and name, text by reading.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { FIND, type Role } from "./find.ts";
 import { until, type Waiting } from "./until.ts";
 import { Key, type Handle, type Session } from "./webdriver.ts";
 
-/** Where pictures go: into the build folder. */
+/** The folder for pictures, inside the build folder. */
 export const SHOTS = join(import.meta.dirname, "../../../target/shots");
 
 export class Page {
@@ -18,44 +18,44 @@ export class Page {
     this.session = session;
   }
 
-  /** Waits until there is such a thing, visible and usable, and gives it. Text is the whole name, in any case. */
+  /** Waits until there is such an element, visible and usable, and returns it. Text is the whole name, in any case. */
   see(role: Role, name?: string | RegExp, waiting: Waiting = {}): Promise<Handle> {
     const what = `${role} ${name ?? ""}`.trim();
     return until(`there is a ${what}`, async () => (await this.find(role, name))[0], this.telling(waiting));
   }
 
-  /** Waits until there is no such thing. */
+  /** Waits until there is no such element. */
   async gone(role: Role, name?: string | RegExp): Promise<void> {
     const what = `there is no ${role} ${name ?? ""}`.trim();
     await until(what, async () => (await this.find(role, name)).length === 0, this.telling());
   }
 
-  /** Whatever of that kind there is now. */
+  /** All current elements of that kind. */
   find(role: Role, name?: string | RegExp): Promise<Handle[]> {
     const [source, flags] = name instanceof RegExp ? [name.source, name.flags] : [name ?? null, null];
     return this.session.run<Handle[]>(FIND, role, source, flags);
   }
 
-  /** Waits until the page says this, anywhere; gives the match. */
+  /** Waits until the page shows this text anywhere; returns the match. */
   read(words: string | RegExp, waiting: Waiting = {}): Promise<RegExpMatchArray> {
     const pattern = typeof words === "string" ? new RegExp(escape(words)) : words;
     return until(`the page says ${pattern}`, async () => (await this.words()).match(pattern), this.telling(waiting));
   }
 
-  /** Waits until the page no longer says this. */
+  /** Waits until the page no longer shows this text. */
   async unread(words: string | RegExp): Promise<void> {
     const pattern = typeof words === "string" ? new RegExp(escape(words)) : words;
     await until(`the page no longer says ${pattern}`, async () => !pattern.test(await this.words()), this.telling());
   }
 
-  /** All words that are shown. */
+  /** All visible text. */
   words(): Promise<string> {
     return this.session.run<string>("return document.body.innerText");
   }
 
   async click(role: Role, name?: string | RegExp): Promise<void> {
     const what = `the ${role} ${name ?? ""} can be clicked`;
-    // Found and clicked in one go: between the two, the page may have drawn it anew.
+    // Found and clicked in one step: between two steps the page may have redrawn it.
     await until(
       what,
       async () => {
@@ -68,21 +68,21 @@ export class Page {
     );
   }
 
-  /** Clicks an element, in sight: the driver itself does not wait for a page that scrolls smoothly. */
+  /** Scrolls an element into view and clicks it: the driver itself does not wait for smooth scrolling. */
   async press(element: Handle): Promise<void> {
     const reach = "arguments[0].scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })";
     await this.session.run(reach, element);
     await this.session.click(element);
   }
 
-  /** Puts text where other text was. */
+  /** Replaces a field's text. */
   async fill(role: Role, name: string | RegExp, text: string): Promise<void> {
     const field = await this.see(role, name);
     await this.session.run("arguments[0].focus(); arguments[0].select?.()", field);
     await this.session.type(field, text === "" ? Key.Backspace : text);
   }
 
-  /** Chooses an entry of a list by its words. */
+  /** Chooses an entry of a list by its text. */
   async choose(list: string | RegExp, entry: string): Promise<void> {
     const select = await this.see("combobox", list);
     const CHOOSE = `
@@ -96,7 +96,7 @@ export class Page {
     await until(`${list} has ${entry}`, () => this.session.run<boolean>(CHOOSE, select, entry), this.telling());
   }
 
-  /** Presses Tab until that thing has the focus, as someone without a mouse does. */
+  /** Presses Tab until that element has the focus, as a keyboard user does. */
   async tabTo(role: Role, name?: string | RegExp, most = 80): Promise<void> {
     await this.see(role, name);
     for (let presses = 0; presses <= most; presses += 1) {
@@ -107,25 +107,25 @@ export class Page {
   }
 
   private async hasFocus(role: Role, name?: string | RegExp): Promise<boolean> {
-    // One argument each: within a list the driver leaves elements as they are written.
+    // One argument each: inside a list the driver passes elements on unconverted.
     const among = "return [...arguments].includes(document.activeElement)";
-    // The page may draw a thing anew between the two.
+    // The page may redraw an element between the two.
     return this.session.run<boolean>(among, ...(await this.find(role, name))).catch(() => false);
   }
 
-  /** What a field holds. */
+  /** The value of a field. */
   async value(role: Role, name: string | RegExp): Promise<string> {
     return this.session.run<string>("return arguments[0].value", await this.see(role, name));
   }
 
-  /** What has the focus: its kind and name, for tests of the keyboard. */
+  /** The kind and name of the focused element, for tests of the keyboard. */
   focused(): Promise<string> {
     return this.session.run<string>(
       "const e = document.activeElement; return `${e.getAttribute('role') ?? e.localName} ${e.ariaLabel ?? e.innerText ?? ''}`.trim()",
     );
   }
 
-  /** Takes down from here on what fails behind the page; `faults` gives it. */
+  /** Starts recording hidden failures of the page; `faults` returns them. */
   async listenForFaults(): Promise<void> {
     const LISTEN = `
       window.faults = [];
@@ -139,7 +139,7 @@ export class Page {
     return this.session.run<string[]>("return window.faults");
   }
 
-  /** Saves a picture, once two in a row agree: the first may show the page before the last change. */
+  /** Saves a picture once two in a row match: the first may show the page before the last change. */
   async shoot(name: string): Promise<void> {
     let last = await this.frame();
     const still = await until("the page holds still", async () => {

@@ -1,4 +1,4 @@
-/** Programs that a test starts: their words kept, their end awaited. */
+/** Programs that a test starts: keeps their output, awaits their end. */
 
 import { spawn, type ChildProcess } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
@@ -11,7 +11,7 @@ export class Program {
 
   constructor(command: string, args: string[], env: NodeJS.ProcessEnv) {
     this.name = command;
-    // A group of its own, so that what it starts ends with it.
+    // A separate process group, so that its children end with it.
     this.child = spawn(command, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     const keep = (words: Buffer) => (this.words += words.toString());
     this.child.stdout?.on("data", keep);
@@ -24,7 +24,7 @@ export class Program {
     return this.child.pid;
   }
 
-  /** Everything it said so far. */
+  /** All output so far. */
   get said(): string {
     return this.words;
   }
@@ -39,7 +39,7 @@ export class Program {
     return this.child.exitCode;
   }
 
-  /** Waits for words that match; gives the match. */
+  /** Waits for output that matches; returns the match. */
   says(words: RegExp): Promise<RegExpMatchArray> {
     const there = async () => `${this.hasEnded ? "it has ended; " : ""}it said:\n${this.words}`;
     return until(`${this.name} says ${words}`, async () => this.words.match(words), { instead: there });
@@ -55,7 +55,7 @@ export class Program {
   }
 }
 
-/** Sends a signal; says whether there was anyone to receive it. */
+/** Sends a signal; returns whether the process was still there. */
 export function kill(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, signal);
@@ -64,7 +64,7 @@ export function kill(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-/** A port that nobody listens at, at the moment. */
+/** A port that is free at the moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject);

@@ -1,9 +1,9 @@
-/** The made-up doors, as a program of its own: what the window under test takes for Seam. */
+/** The made-up doors, as a separate program: the window under test takes it for Seam. */
 
 import { join } from "node:path";
 import { Program } from "./processes.ts";
 
-/** Where the programs under test are: as built, or as installed from a package. */
+/** The folder of the programs under test, as built or as installed from a package. */
 export const BUILT = process.env["LATCHBOOK_PROGRAMS"] ?? join(import.meta.dirname, "../../../target/debug");
 
 export interface Door {
@@ -19,7 +19,7 @@ interface Told {
   doors: Door[];
 }
 
-/** What has been asked of the simulator, whatever became of it. */
+/** All requests to the simulator, whatever their outcome. */
 export interface Creates {
   total: number;
   requests: number;
@@ -34,7 +34,7 @@ export class Simulator {
     this.told = told;
   }
 
-  /** Quick enough for a test, with a PIN that comes as late as the code is set. */
+  /** Fast enough for a test, with a PIN that arrives only once the code is set. */
   static async start(...options: string[]): Promise<Simulator> {
     const args = ["simulate", "--json", "--port", "0", "--setting", "150", "--set", "300", ...options];
     const program = new Program(join(BUILT, "latchbook"), args, { PATH: "/usr/bin:/bin" });
@@ -42,7 +42,7 @@ export class Simulator {
     return new Simulator(program, JSON.parse(line) as Told);
   }
 
-  /** Asks for something to go wrong, or for the world to change: `docs` of the simulator name the routes. */
+  /** Requests a fault or a change in the simulated world; the simulator's docs list the routes. */
   async act<T>(route: string, body?: unknown): Promise<T> {
     const request = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
     const answer = await fetch(`${this.told.url}/_sim/${route}`, request);

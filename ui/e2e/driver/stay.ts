@@ -4,7 +4,7 @@ import type { Page } from "./page.ts";
 import { until } from "./until.ts";
 import type { Handle } from "./webdriver.ts";
 
-/** Opens the page for a new stay at a door; without one, at the first that can have a code. */
+/** Opens the page for a new stay at a door, by default the first that can have a code. */
 export async function newStay(page: Page, door?: string): Promise<void> {
   await page.click("link", /^Issue code/);
   await page.see("heading", "Issue a code");
@@ -27,12 +27,12 @@ function dayOf(page: Page, day: string): Promise<Handle> {
   return until(`there is a day ${day}`, () => page.session.run<Handle | null>(find, day));
 }
 
-/** What stands under "What the lock will do". */
+/** The text under "What the lock will do". */
 export async function promised(page: Page): Promise<string> {
   return page.session.run<string>("return arguments[0].innerText", await page.see("region", "What the lock will do"));
 }
 
-/** Accepts each risk and asks for the code; the seconds of grace begin. */
+/** Accepts each risk and asks for the code, which starts the seconds of grace. */
 export async function ask(page: Page): Promise<void> {
   const button = /^Issue code for /;
   await page.see("button", button);
@@ -44,7 +44,7 @@ export async function ask(page: Page): Promise<void> {
   await page.see("region", "About to send");
 }
 
-/** A stay from the first field to a code that is asked for. */
+/** Fills in a stay from the first field and asks for its code. */
 export async function issue(page: Page, door?: string, days: [string, string] = ["05", "08"]): Promise<void> {
   await newStay(page, door);
   await chooseDays(page, ...days);
@@ -53,14 +53,14 @@ export async function issue(page: Page, door?: string, days: [string, string] = 
 }
 
 
-/** Waits until the code that is shown is set at the lock. */
+/** Waits until the shown code is set at the lock. */
 export async function ready(page: Page): Promise<void> {
   const step = "return document.querySelector('[aria-current=step]')?.innerText ?? ''";
   const isReady = async () => /Ready/.test(await page.session.run<string>(step));
   await until("the code is ready", isReady, { within: 60_000, instead: () => page.words() });
 }
 
-/** Waits until the page shows the stay's code, in whatever state. */
+/** Waits until the page shows the stay's code, in any state. */
 export async function answered(page: Page): Promise<void> {
   await page.see("region", "The code", { within: 40_000 });
 }

@@ -1,8 +1,8 @@
 /**
- * Waiting for something to be so: asked again and again until it is, or until the deadline. Never a fixed pause.
+ * Waiting for a condition: checked repeatedly until it holds, or until the deadline. Never a fixed pause.
  */
 
-/** Milliseconds after which a test gives up waiting. Long, for machines are slow; short when all is well. */
+/** Milliseconds after which a test gives up waiting. Long because machines are slow; short if all is well. */
 export const PATIENCE = 20_000;
 
 const BETWEEN = 20;
@@ -10,14 +10,14 @@ const BETWEEN = 20;
 export interface Waiting {
   /** Milliseconds. */
   within?: number;
-  /** What there is instead, for the message. */
+  /** The state found instead, for the message. */
   instead?: () => Promise<string>;
 }
 
 /**
- * Gives what `probe` gives as soon as that is not `undefined`, `null` or `false`.
+ * Returns the result of `probe` as soon as it is not `undefined`, `null` or `false`.
  *
- * A probe that throws has not found it yet; its last complaint is part of the message.
+ * A probe that throws counts as not yet found; its last error is part of the message.
  */
 export async function until<T>(
   what: string,

@@ -1,5 +1,5 @@
 /**
- * The part of the WebDriver protocol (https://www.w3.org/TR/webdriver2/) that the tests speak, over plain fetch.
+ * The part of the WebDriver protocol (https://www.w3.org/TR/webdriver2/) that the tests use, over plain fetch.
  */
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -7,7 +7,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** Keys without a letter, as WebDriver writes them. */
 export const Key = {
   Tab: "\uE004",
-  /** Of the letters; `\uE007` is that of the figures. */
+  /** The main Enter key; `\uE007` is the numeric keypad's. */
   Enter: "\uE006",
   Escape: "\uE00C",
   Space: " ",
@@ -25,7 +25,7 @@ export const Key = {
   Alt: "\uE00A",
 } as const;
 
-/** What the driver refused, in its words. */
+/** A refusal by the driver, in its words. */
 export class Refused extends Error {
   readonly code: string;
 
@@ -35,7 +35,10 @@ export class Refused extends Error {
   }
 }
 
-/** Milliseconds for one answer of the driver: a start or a picture takes seconds on a slow machine, and no answer is a fault. */
+/**
+ * Milliseconds for one answer of the driver: a start or a picture takes seconds on a slow machine; no answer is a
+ * fault.
+ */
 const ANSWER = 45_000;
 
 async function call<T>(method: "GET" | "POST" | "DELETE", url: string, body?: unknown): Promise<T> {
@@ -54,7 +57,7 @@ export async function isReady(driver: string): Promise<boolean> {
   return (await call<{ ready: boolean }>("GET", `${driver}/status`)).ready;
 }
 
-/** An element of the page, by the name that the driver gave it. */
+/** An element of the page, by the driver's name for it. */
 export interface Handle {
   readonly [ELEMENT]: string;
 }
@@ -72,7 +75,7 @@ export class Session {
     this.at = at;
   }
 
-  /** Starts the program and takes hold of its window. */
+  /** Starts the program and connects to its window. */
   static async open(driver: string, binary: string, args: string[] = []): Promise<Session> {
     const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args } } };
     const { sessionId } = await call<{ sessionId: string }>("POST", `${driver}/session`, { capabilities });
@@ -98,7 +101,7 @@ export class Session {
     return call("POST", `${this.at}/element/${element[ELEMENT]}/click`, {});
   }
 
-  /** Types into an element, after what is there. */
+  /** Types into an element, after its current text. */
   type(element: Handle, text: string): Promise<void> {
     return call("POST", `${this.at}/element/${element[ELEMENT]}/value`, { text });
   }

@@ -12,7 +12,7 @@ import { Session } from "./webdriver.ts";
 
 export const PROGRAM = "latchbook-desktop";
 
-/** As the system knows it: the name of its folders. */
+/** The app identifier: the name of its folders. */
 export const IDENTIFIER = "org.latchbook.desktop";
 
 export interface Given {
@@ -29,7 +29,7 @@ export class Bench {
   readonly computer: Computer;
   readonly simulator: Simulator | undefined;
   private readonly given: Given;
-  /** The page of the program as it was started last. */
+  /** The page of the program's latest start. */
   page: Page | undefined;
   private session: Session | undefined;
 
@@ -47,7 +47,7 @@ export class Bench {
     return bench;
   }
 
-  /** The settings of someone who tries the program with the simulator. What is not named is as it comes. */
+  /** The settings of someone who tries the program with the simulator. All others keep their defaults. */
   private configure(): void {
     if (!this.simulator || this.given.isSet === false) return;
     const folder = join(this.computer.home, "config", IDENTIFIER);
@@ -63,43 +63,46 @@ export class Bench {
 
   get env(): NodeJS.ProcessEnv {
     const endpoint = this.simulator ? { SEAM_ENDPOINT: this.simulator.told.url } : {};
-    // Without it the driver takes no pictures.
+    // The driver takes no pictures without it.
     return { LATCHBOOK_PAINT: "card", ...endpoint, ...this.given.env };
   }
 
   private driver = "";
 
-  /** A new session of the same person at the same computer. */
+  /** Starts a new session of the same user on the same computer. */
   async login(keychain: Keychain = this.given.keychain ?? "open"): Promise<void> {
     this.session = undefined;
     this.driver = (await this.computer.login(keychain, this.env)).driver;
   }
 
-  /** Starts the program; its page is there, and no more is promised. */
+  /** Starts the program and waits for its page, nothing more. */
   async open(...args: string[]): Promise<Page> {
     this.session = await Session.open(this.driver, join(BUILT, PROGRAM), args);
     this.page = new Page(this.session);
     return this.page;
   }
 
-  /** Ends the program as the host does, and waits for its end: a new start would hand over to one that is still closing. */
+  /**
+   * Quits the program as the host does, and waits for its end: a new start would hand over to one that is still
+   * closing.
+   */
   async close(): Promise<void> {
     await this.session?.close();
     this.session = undefined;
     await until("the program has ended", async () => !this.computer.runs(PROGRAM));
   }
 
-  /** What the programs of this session said on their terminal. */
+  /** The terminal output of this session's programs. */
   get said(): string {
     return this.computer.said;
   }
 
-  /** Asks the program to end, as the desktop does of whoever logs out. */
+  /** Asks the program to end, as the desktop does at logout. */
   askToEnd(): void {
     this.computer.signal(PROGRAM, "SIGTERM");
   }
 
-  /** What the program wrote down of its runs. */
+  /** The program's log. */
   get log(): string {
     const folder = join(this.computer.home, "data", IDENTIFIER, "logs");
     return readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")).join("");
@@ -111,7 +114,7 @@ export class Bench {
     await this.close().catch(() => undefined);
   }
 
-  /** The command line on the same record, while the window is open or not. */
+  /** Runs the command line on the same record, with the window open or closed. */
   async terminal(...args: string[]): Promise<string> {
     const env = { ...this.computer.env, ...this.env };
     const { stdout } = await promisify(execFile)(join(BUILT, "latchbook"), args, { env, maxBuffer: 64 << 20 });

@@ -1,4 +1,4 @@
-/** The ledger, a code of it, the comparison, and what is printed. */
+/** The ledger, one of its codes, the comparison, and what is printed. */
 const compare = async (page) => {
   await page.getByRole("button", { name: "Compare with Seam" }).click();
   await page.getByRole("status").filter({ hasText: /difference|same/ }).waitFor();

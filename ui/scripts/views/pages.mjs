@@ -1,4 +1,4 @@
-/** Today, issuing, the doors and readiness. `act` is given the page, as Playwright's. */
+/** Today, issuing, the doors and readiness. `act` receives Playwright's page. */
 export const VIEWS = [
   { name: "today", route: "today" },
   { name: "today_here", query: "clocks=alike", route: "today" },
@@ -17,7 +17,7 @@ export const VIEWS = [
   { name: "readiness", route: "readiness" },
 ];
 
-/** Ticks what must be accepted and presses the button. */
+/** Ticks every required box and presses the button. */
 export async function press(page) {
   await page.getByRole("button", { name: /^Issue code for/ }).waitFor();
   for (const box of await page.getByRole("group", { name: /accept/ }).getByRole("checkbox").all()) await box.check();

@@ -1,14 +1,14 @@
-/** What is said of a door, by how bad it is. */
+/** A door's messages, by severity. */
 import type { Level } from "$lib/wire";
 
 const ORDER: readonly Level[] = ["fail", "warn", "pass"];
 
-/** The worst level among them; `null` where there is none. */
+/** The worst level among them; `null` if there are none. */
 export function worst(warnings: readonly { level: Level }[]): Level | null {
   return ORDER.find((level) => warnings.some((one) => one.level === level)) ?? null;
 }
 
-/** What fails first, then what warns, then what passes; otherwise as they came. */
+/** Failures first, then warnings, then passes; otherwise in their original order. */
 export function byLevel<One extends { level: Level }>(all: readonly One[]): One[] {
   return ORDER.flatMap((level) => all.filter((one) => one.level === level));
 }

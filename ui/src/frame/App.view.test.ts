@@ -268,7 +268,7 @@ test("New code begins anew where a code stands, by key and by link", async () =>
   for (const [stay, begin] of ways) {
     location.hash = `#/issue?door=door-1&${stay}`;
     await expect.element(issue, { message: "the stay can be issued" }).toBeInTheDocument();
-    // What was filled in stays, and the address is the button's own.
+    // Input is kept, and the address is the button's own.
     location.hash = "#/issue";
     for (const box of page.getByRole("group", { name: /accept/ }).getByRole("checkbox").elements()) await userEvent.click(box);
     await issue.click();

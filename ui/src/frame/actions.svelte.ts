@@ -1,4 +1,4 @@
-/** What can be asked for from anywhere: by key, by menu, from the palette. */
+/** Actions available from anywhere: by key, by menu, from the palette. */
 import { takeOffer } from "$lib/offers";
 import { go } from "$lib/route.svelte";
 import { changeSettings, settings } from "$lib/settings.svelte";
@@ -10,7 +10,7 @@ import { zoomedIn, zoomedOut } from "$lib/zoom";
 
 export const panels = $state({ palette: false, shortcuts: false });
 
-/** A failure stands in the frame; what went well is said. */
+/** A failure is shown in the frame; a success in a toast. */
 export async function syncAndSay(): Promise<void> {
   const done = await sync();
   if (!done) return;
@@ -58,7 +58,7 @@ type Source = "key" | "menu" | "palette";
 const AGAIN = 300;
 let before = { what: "", source: "key" as Source, at: -AGAIN };
 
-/** Some systems give one press to the native menu and to the page: the second telling of it is dropped. */
+/** Some systems send one press to both the native menu and the page: the second one is dropped. */
 function toldTwice(what: string, source: Source): boolean {
   const now = performance.now();
   const twice = before.what === what && before.source !== source && now - before.at < AGAIN;
@@ -66,7 +66,7 @@ function toldTwice(what: string, source: Source): boolean {
   return twice;
 }
 
-/** Runs an action by its name; the menu's names are these, and `page-1` to `page-6`. The page that is shown comes first. */
+/** Runs an action by its name: the menu's names, and `page-1` to `page-6`. The shown page comes first. */
 export function run(what: string, source: Source = "palette"): void {
   if (toldTwice(what, source) || takeOffer(what)) return;
   const page = PAGES[Number(/^page-(\d)$/.exec(what)?.[1]) - 1];

@@ -1,4 +1,4 @@
-/** What nobody caught is said all the same: a press that does nothing and says nothing is the worst answer. */
+/** Reports uncaught errors: a press that does nothing and shows nothing is the worst answer. */
 import { PRESENTATION, toCommandError } from "$lib/errors";
 import { toast } from "$lib/toasts.svelte";
 import { word } from "$lib/words";
@@ -8,7 +8,7 @@ function say(cause: unknown): void {
   toast(message || word(PRESENTATION[code].title));
 }
 
-/** Listens on the window. Gives what ends it. */
+/** Listens on the window. Returns a function that stops it. */
 export function followFaults(): () => void {
   const rejected = (event: PromiseRejectionEvent) => say(event.reason);
   window.addEventListener("unhandledrejection", rejected);

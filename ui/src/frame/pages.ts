@@ -1,4 +1,4 @@
-/** Which component shows which route. Each screen is a chunk of its own, read when it is first opened. */
+/** Maps each route to its component. Each screen is a separate chunk, loaded when it is first opened. */
 import type { Component } from "svelte";
 import type { Route } from "$lib/route.svelte";
 import type { Key } from "$lib/words";
@@ -35,7 +35,7 @@ export async function readPage(name: string): Promise<Page> {
   return (await read()).default;
 }
 
-/** The sidebar. Bookings will stand behind Today. */
+/** The sidebar. Bookings will come after Today. */
 export const NAVIGATION: readonly { page: string; label: Key; icon: IconName }[] = [
   { page: "today", label: "frame.today", icon: "today" },
   { page: "doors", label: "frame.doors", icon: "door" },

@@ -1,4 +1,4 @@
-/** Which keys ask for which action. All with a modifier: single letters stay free for typing. */
+/** The keys of each action. All have a modifier: single letters stay free for typing. */
 import { createKeybindingsHandler } from "tinykeys";
 import type { Key } from "$lib/words";
 import { run } from "./actions.svelte";
@@ -17,7 +17,7 @@ export const SHORTCUTS: readonly { keys: string; what: string; label: Key }[] = 
   { keys: "$mod+0", what: "zoom-reset", label: "shortcuts.zoom_reset" },
 ];
 
-/** Where + and = are one key, + is typed with Shift, and nobody presses that. */
+/** If + and = share a key, + is typed with Shift, which people do not press here. */
 const ZOOM_IN = ["$mod+=", "$mod+Shift++"];
 
 const typing = (target: EventTarget | null) =>
@@ -31,7 +31,7 @@ function press(what: string, event: KeyboardEvent): void {
   run(what, "key");
 }
 
-/** Listens on the window. Gives what ends it. */
+/** Listens on the window. Returns a function that stops it. */
 export function listenForKeys(): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const { keys, what } of SHORTCUTS) bindings[keys] = (event) => press(what, event);
@@ -41,7 +41,7 @@ export function listenForKeys(): () => void {
   bindings["Shift+?"] = (event) => {
     if (!typing(event.target)) press("shortcuts", event);
   };
-  // They work while typing, too: none is a bare letter.
+  // They also work while typing: none is a bare letter.
   const handle = createKeybindingsHandler(bindings, { ignore: (event) => event.repeat || event.isComposing });
   window.addEventListener("keydown", handle);
   return () => window.removeEventListener("keydown", handle);

@@ -7,7 +7,7 @@ import IssuePage from "./IssuePage.svelte";
 
 const FILLED = "#/issue?door=door-1&from=2026-12-12T15:45&to=2026-12-15T10:15";
 
-/** Accepts what there is to accept and presses the button. */
+/** Accepts every risk and presses the button. */
 async function press() {
   await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "a stay with a slot can be issued" }).toBeInTheDocument();
   for (const box of page.getByRole("group", { name: /accept/ }).getByRole("checkbox").elements()) await userEvent.click(box);
@@ -102,7 +102,7 @@ test("what is typed while a question waits for its turn cannot be issued unseen"
     await expect.element(page.getByText("10 min later", { exact: false }).first(), { message: "answered" }).toBeInTheDocument();
     await expect.element(button, { message: "seen" }).toBeEnabled();
     await userEvent.fill(page.getByLabelText("Check-in"), "15:55");
-    // At once: who waits for it lets the time go on.
+    // Immediately: waiting for it would let the time go on.
     expect(button.element(), "not seen yet: the answer before it stands there").toBeDisabled();
     vi.advanceTimersByTime(80);
     await expect.element(button, { message: "seen" }).toBeEnabled();

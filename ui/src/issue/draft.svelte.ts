@@ -1,4 +1,4 @@
-/** What the issue page holds while it is filled in, and what the core says of it. Texts as typed: the core reads them. */
+/** The issue page's form state and the core's preview of it. Texts as typed: the core reads them. */
 import { untrack } from "svelte";
 import { core } from "$lib/core";
 import { Load } from "$lib/load.svelte";
@@ -19,11 +19,11 @@ export class Draft {
   /** Empty: the default label. */
   label = $state("");
   stayKey = $state("");
-  /** The first day of a new choice, which waits for its last. */
+  /** The first day of a new choice, whose last day is not chosen yet. */
   firstDay = $state<string | null>(null);
-  /** The host typed that this stay is to have another code although there is a first. */
+  /** The host confirmed by typing that this stay gets another code although there is a first. */
   another = $state(false);
-  /** The recorded stay that this is the code for. */
+  /** The recorded stay that the code is for. */
   stayId = $state<number | null>(null);
 
   readonly shown = new Load<DraftView>(() => core.preview_stay({ draft: this.request }));
@@ -53,11 +53,14 @@ export class Draft {
     return chosenOf(this.view);
   }
 
-  /** A question about the newest request waits for its turn. */
+  /** A question about the newest request is queued. */
   #waits = $state(false);
   #before: DraftView | null = null;
 
-  /** What stands on the page: while a field is half typed, what was promised before it, so that the page does not jump at each key. */
+  /**
+   * The preview on the page: while a field is half typed, the previous one stays, so that the page does not jump at
+   * each key.
+   */
   readonly standing: DraftView | null = $derived.by(() => {
     const now = this.view;
     if (now?.preview || !now?.fault_field || this.#before?.preview?.door_id !== this.door) this.#before = now?.preview ? now : null;
@@ -66,17 +69,17 @@ export class Draft {
 
   readonly standingChosen: CandidateView | null = $derived(chosenOf(this.standing));
 
-  /** What stands is not what is typed or chosen. */
+  /** The shown preview does not match the current input. */
   get isFaded(): boolean {
     return this.firstDay !== null || this.standing !== this.view;
   }
 
-  /** What would be sent is what is shown. */
+  /** The shown preview is what would be sent. */
   get isSeen(): boolean {
     return !this.isFaded && !this.#waits && !this.shown.asking && this.shown.error === null;
   }
 
-  /** Asks again after each change: at once for the first, once in a while for those that follow quickly. For a component's script. */
+  /** Asks again after each change: the first immediately, quick successors at intervals. For a component's script. */
   follow(): void {
     const pace = new Pace();
     $effect(() => {
@@ -96,7 +99,7 @@ export class Draft {
     });
   }
 
-  /** Another stay: nothing of the one before holds for it, but the door. */
+  /** Starts another stay: only the door is kept. */
   begin(): void {
     const { check_in, check_out, rounding, prefer } = settings();
     [this.fromDate, this.fromTime, this.toDate, this.toTime] = ["", check_in, "", check_out];
@@ -113,7 +116,7 @@ export class Draft {
     this.anew();
   }
 
-  /** Another stay is matched anew, and what was chosen for the one before does not hold for it. */
+  /** Another stay is matched again; choices made for the previous one no longer apply. */
   anew = (): void => {
     this.slot = null;
     this.another = false;
@@ -127,7 +130,7 @@ export class Draft {
     this.take(stay.from, stay.to);
   }
 
-  /** Why this field cannot be used as it is. */
+  /** Why this field's value is invalid. */
   faultOf(field: string): string | null {
     return this.view?.fault_field === field ? (this.view.fault?.message ?? null) : null;
   }

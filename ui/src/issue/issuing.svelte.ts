@@ -1,10 +1,10 @@
-/** One code on its way: asked for, its stages as the core tells them, and its state as it changes. */
+/** One code on its way: the request, its stages as the core reports them, and its state as it changes. */
 import { toCommandError } from "$lib/errors";
 import { core, type Stop } from "$lib/core";
 import type { CodeView, CommandError, IssueRequest, ObjectionView, StageEvent } from "$lib/wire";
 
 export class Issuing {
-  /** The request is with the core. */
+  /** The core has the request. */
   sending = $state(false);
   stages = $state.raw<StageEvent[]>([]);
   /** The stay's code or attempt, kept up to date. */
@@ -13,7 +13,7 @@ export class Issuing {
   error = $state.raw<CommandError | null>(null);
   looking = $state(false);
 
-  /** Sends. Nothing here sends again: what follows are questions. */
+  /** Sends. Nothing here sends again: later calls only ask. */
   async send(request: IssueRequest): Promise<void> {
     if (this.sending) return;
     this.sending = true;
@@ -26,7 +26,7 @@ export class Issuing {
       const issued = await core.issue_code({ request });
       if (issued.outcome === "code") this.code = issued.code;
       else if (issued.outcome === "objected") this.objection = issued.objection;
-      // What could not be recorded stands above every page.
+      // Answers that could not be recorded are shown above every page.
     } catch (caught) {
       this.error = toCommandError(caught);
     } finally {
@@ -35,7 +35,7 @@ export class Issuing {
     }
   }
 
-  /** Shows the code as it stands whenever the core says that codes changed. Gives what ends it. */
+  /** Refreshes the code whenever the core reports changed codes. Returns a function that stops it. */
   follow(): Stop {
     return core.on("changed", (event) => {
       if (event.what.includes("codes")) void this.read();
@@ -53,7 +53,7 @@ export class Issuing {
     }
   }
 
-  /** Checks with Seam what became of it. Sends nothing. */
+  /** Checks the outcome with Seam. Sends nothing. */
   look = async (): Promise<void> => {
     if (!this.code || this.looking) return;
     this.looking = true;

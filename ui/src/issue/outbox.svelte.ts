@@ -2,7 +2,9 @@
 
 import { everySecond } from "$lib/ticks";
 
-/** Seconds between two looks at the clock after which nobody was there to take it back: the computer slept. */
+/**
+ * Seconds between two clock readings after which the computer must have slept, so the host could not take it back.
+ */
 const SLEPT = 5;
 
 export class Outbox {
@@ -11,7 +13,10 @@ export class Outbox {
 
   #stop = () => {};
 
-  /** Calls `send` after so many seconds; at once for 0. A computer that slept meanwhile sends nothing, and `slept` is called. */
+  /**
+   * Calls `send` after that many seconds; immediately for 0. If the computer slept meanwhile, calls `slept` and sends
+   * nothing.
+   */
   start(seconds: number, send: () => void, slept: () => void): void {
     this.cancel();
     if (seconds <= 0) return send();
@@ -25,7 +30,7 @@ export class Outbox {
     });
   }
 
-  /** Whether something waited, and now does not. */
+  /** Cancels; returns whether something was waiting. */
   cancel = (): boolean => {
     this.#stop();
     const waited = this.left !== null;

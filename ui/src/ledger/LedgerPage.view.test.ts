@@ -11,7 +11,7 @@ const SIXTY_THOUSAND = { codes: 60_000 };
 const grid = () => page.getByRole("grid", { name: "Codes" });
 const box = () => document.querySelector<HTMLElement>("[role=grid]") ?? document.body;
 const ALL: CodesRequest = { door_id: null, states: [], at: null, search: null, after: null, skip: 0, limit: 500 };
-/** How many codes of the scenario fit. */
+/** How many codes of the scenario match. */
 const lines = (fake: FakeCore, wish: Partial<CodesRequest>) => fake.answer("list_codes", { request: { ...ALL, ...wish } }).codes.length;
 const rows = () => [...document.querySelectorAll<HTMLElement>("[role=row][data-index]")];
 const count = (fake: FakeCore, name: string) => fake.calls.filter((call) => call.name === name).length;
@@ -22,7 +22,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-/** In the frame, as the program shows it: the list is as tall as the window leaves it. */
+/** Inside the frame, as in the program: the window limits the list's height. */
 async function show(address = "#/ledger", options: Partial<Options> = {}): Promise<FakeCore> {
   location.hash = address;
   const fake = await useFake(options);

@@ -1,16 +1,18 @@
-/** What the host wants to see of the ledger, as it stands in the address. */
+/** The ledger's filters, as written in the address. */
 import { go, replace } from "$lib/route.svelte";
 import type { CodeState } from "$lib/wire";
 import type { Wish } from "./rows.svelte";
 
-/** The list of the record, codes that others made, or what the record and Seam say differently. */
+/** The record's codes, codes made elsewhere, or differences between the record and Seam. */
 export type View = "codes" | "elsewhere" | "compare";
 
-/** Milliseconds after the last change, so that nobody's next key has to wait for it; browsers refuse an address that changes too often. */
+/**
+ * Milliseconds after the last change. Waiting keeps typing fast, and browsers refuse an address that changes too often.
+ */
 const SETTLED = 1_000;
 
 const VIEWS: readonly string[] = ["codes", "elsewhere", "compare"];
-/** In the order in which a code goes through them. */
+/** In the order of a code's life. */
 export const STATES: readonly CodeState[] = ["not_sent", "refused", "unknown", "accepted", "setting", "set", "failed", "gone", "ended"];
 
 export class Filter {
@@ -25,7 +27,7 @@ export class Filter {
   #written = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `rest` is the part of the address behind the page's name. */
+  /** `rest` is the part of the address after the page's name. */
   constructor(rest: () => readonly string[]) {
     this.#rest = rest;
   }
@@ -42,7 +44,7 @@ export class Filter {
     find: this.find.trim() || null, door: this.door || null, state: this.state || null, at: this.at || null,
   }));
 
-  /** Something is left out of the list. */
+  /** Whether any filter is set. */
   readonly isSet = $derived.by(() => Object.entries(this.query).some(([name, value]) => name !== "view" && value !== null));
 
   clear = (): void => {
@@ -50,7 +52,7 @@ export class Filter {
     this.state = "";
   };
 
-  /** Takes over an address that was not written here. One of a code alone says nothing of the list. */
+  /** Reads an address that was not written here. The address of a code alone leaves the filters as they are. */
   read(query: URLSearchParams): void {
     const text = (name: string) => query.get(name) ?? "";
     const given = JSON.stringify(["view", "find", "door", "state", "at"].map(text));
@@ -69,7 +71,7 @@ export class Filter {
     this.#timer = setTimeout(() => this.#settle(), SETTLED);
   }
 
-  /** Opens a code beside the list, or closes it again. Who goes back from there finds the list as it was. */
+  /** Opens a code next to the list, or closes it again. Going back from there finds the list as it was. */
   open(intent: number | null): void {
     if (this.#spelled() !== this.#written) this.#settle();
     this.#put(() => go(intent === null ? ["ledger"] : ["ledger", intent], this.query));

@@ -1,16 +1,16 @@
-/** The ledger on paper: the first codes, as the PDF has all of them. */
+/** The ledger on paper: the first codes. The PDF has all of them. */
 import { tick } from "svelte";
 import { core } from "$lib/core";
 import { tell } from "$lib/toasts.svelte";
 import type { LedgerSheetView } from "$lib/wire";
 import type { Wish } from "./rows.svelte";
 
-/** Rows that are put on paper. */
+/** The number of rows printed. */
 export const MOST = 200;
 
 let kept = $state.raw<LedgerSheetView | null>(null);
 
-/** What is on paper. Reactive. */
+/** The printed contents. Reactive. */
 export function paper(): LedgerSheetView | null {
   return kept;
 }
@@ -19,7 +19,7 @@ export function forgetPaper(): void {
   kept = null;
 }
 
-/** Reads what is wanted and hands it to the printer. */
+/** Reads the requested codes and passes them to the printer. */
 export const printLedger = (wish: Wish): Promise<void> =>
   tell(async () => {
     kept = await core.get_ledger_sheet({ request: { ...wish, after: null, skip: 0, limit: MOST } });

@@ -1,15 +1,15 @@
 /**
- * The codes of a list of any length, read in parts as they come into sight. A part is asked for from the last known code before
- * it; an answer that a newer wish has overtaken is dropped.
+ * The codes of a list of any length, read in parts as they come into sight. Each part is requested from the last known
+ * code before it; an answer to an outdated request is dropped.
  */
 import { toCommandError } from "$lib/errors";
 import { core } from "$lib/core";
 import type { CodeLinesView, CodeLineView, CodesRequest, CommandError } from "$lib/wire";
 
-/** Which codes. */
+/** The requested codes. */
 export type Wish = Omit<CodesRequest, "after" | "skip" | "limit">;
 
-/** Codes that are read at once. */
+/** Codes read per request. */
 export const PART = 50;
 /** Rows that are read before they are in sight. */
 const AHEAD = 20;
@@ -25,34 +25,34 @@ interface Part {
 }
 
 export class Rows {
-  /** How many there are in all; `null` before the first answer. */
+  /** The total; `null` before the first answer. */
   total = $state<number | null>(null);
   error = $state.raw<CommandError | null>(null);
   asking = $state(false);
 
-  /** Few: those far from what is in sight are dropped. */
+  /** Few parts: those far from the rows in sight are dropped. */
   #parts = $state.raw<readonly Part[]>([]);
   #wish: Wish | null = null;
   #first = 0;
   #end = PART;
-  /** Every wish and every change of the record makes a new turn. */
+  /** Incremented by every request and every change of the record. */
   #turn = 0;
   #reading = -1;
-  /** The next answer belongs to another list than the one that is shown. */
+  /** The next answer belongs to another list than the shown one. */
   #isOther = true;
   #onOther: () => void;
 
-  /** `onOther` is called when another list takes the place of the one that was shown. */
+  /** `onOther` is called when another list replaces the shown one. */
   constructor(onOther: () => void = () => undefined) {
     this.#onOther = onOther;
   }
 
-  /** The code of a row; `null` while it is not there yet. */
+  /** The code of a row; `null` while it is not loaded. */
   at(index: number): CodeLineView | null {
     return this.#part(Math.floor(index / PART))?.codes[index % PART] ?? null;
   }
 
-  /** Asks for other codes. What is shown stays until they are there. */
+  /** Requests other codes. The shown ones stay until they arrive. */
   ask(wish: Wish): void {
     if (JSON.stringify(wish) === JSON.stringify(this.#wish) && !this.error) return;
     this.#wish = wish;
@@ -67,7 +67,7 @@ export class Rows {
     this.#begin();
   };
 
-  /** Tells which rows are in sight. */
+  /** Reports which rows are in sight. */
   see(first: number, end: number): void {
     [this.#first, this.#end] = [first, Math.max(end, first + 1)];
     if (this.#wish && !this.error) void this.#read();
@@ -104,7 +104,7 @@ export class Rows {
     }
   }
 
-  /** The part to read next: what is in sight comes first. */
+  /** The part to read next: rows in sight come first. */
   #missing(): number | null {
     if (this.#isOther) return 0;
     const total = this.total ?? 0;

@@ -9,7 +9,7 @@ export class Task<Answer> {
   stopped = $state(false);
   running = $state(false);
 
-  /** Does the work once: while it runs, nothing is begun. The answer before stays until the next is there. */
+  /** Does the work, one run at a time. The previous answer stays until the next arrives. */
   async run(work: () => Promise<Answer>): Promise<Answer | null> {
     if (this.running) return null;
     this.running = true;

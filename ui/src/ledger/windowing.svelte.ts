@@ -1,8 +1,8 @@
-/** Which rows of a long list are drawn, and where keys lead. Knows heights and numbers; what stands in a row it does not know. */
+/** Which rows of a long list are drawn, and where keys lead. Knows heights and numbers, not the contents of rows. */
 
 /** Rows drawn beyond each edge, so that a short scroll shows no gap. */
 const BEYOND = 6;
-/** Rows drawn at most, however tall the box is: printed, or in a page without styles, it may be as tall as the list. */
+/** Maximum rows drawn, however tall the box is: printed, or in a page without styles, it may be as tall as the list. */
 const MOST = 150;
 
 export class Windowing {
@@ -12,9 +12,9 @@ export class Windowing {
   view = $state(0);
   /** The height of one row. */
   row = $state(44);
-  /** The row that the keys are at. */
+  /** The active row. */
   active = $state(0);
-  /** Grows when the list is to be scrolled to `top`. */
+  /** Incremented when the list must scroll to `top`. */
   moved = $state(0);
 
   #count: () => number;
@@ -27,7 +27,7 @@ export class Windowing {
     return this.#count();
   }
 
-  /** What the browser would scroll to at most: the list may have become shorter. */
+  /** The browser's maximum scroll position: the list may have become shorter. */
   readonly #at = $derived.by(() => Math.max(0, Math.min(this.top, this.count * this.row - this.view)));
 
   /** The first row that is drawn. */
@@ -45,7 +45,7 @@ export class Windowing {
     return to === undefined || this.count === 0 ? null : Math.max(0, Math.min(this.count - 1, to));
   }
 
-  /** Makes a row the active one and scrolls no further than is needed to show it whole. */
+  /** Makes a row the active one and scrolls only as far as needed to show it whole. */
   moveTo(index: number): void {
     this.active = index;
     const [above, below] = [index * this.row, (index + 1) * this.row - this.view];
@@ -55,7 +55,7 @@ export class Windowing {
     this.moved += 1;
   }
 
-  /** Another list: from its beginning. */
+  /** Shows another list from its beginning. */
   restart(): void {
     this.active = 0;
     this.top = 0;

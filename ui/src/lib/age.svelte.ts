@@ -1,6 +1,6 @@
 /**
- * How old an answer is. What only grows older with it is counted here; the core is asked anew with each quarter of an hour, for
- * that is when days begin and clocks are changed, wherever a door is.
+ * How old an answer is. Values that only grow older are counted here; the core is asked again at each quarter of an
+ * hour, because days begin and clocks change at one, wherever a door is.
  */
 
 import { untrack } from "svelte";
@@ -9,19 +9,22 @@ import { everyMinutes, MINUTE, now } from "./ticks";
 
 const QUARTER = 15 * MINUTE;
 
-/** Minutes by which an age may be behind while nobody is there. An idle window does little else than grow old, and each step wakes it. */
+/**
+ * Minutes by which an age may lag while the host is away. An idle window does little else than age, and each step wakes
+ * it.
+ */
 export const AGE_STEP = 5;
 
 const quarter = (time: number): number => Math.floor(time / QUARTER);
 
 export class Age {
-  /** By how many minutes a clock was further than when the answer came, as last looked at. Reactive. */
+  /** Minutes by which the clock was ahead of the answer's arrival when last read. Reactive. */
   minutes = $state(0);
   #since = now();
-  /** The quarter of an hour that the core was last asked about. */
+  /** The last quarter of an hour that the core was asked about. */
   #asked = quarter(this.#since);
 
-  /** The answer has just come. */
+  /** Call when the answer has just arrived. */
   begin(): void {
     this.#since = now();
     this.#asked = quarter(this.#since);
@@ -29,19 +32,20 @@ export class Age {
   }
 
   /**
-   * Counts, in steps of so many minutes. A computer that slept, or whose clock was set, asks as soon as somebody is there; so does
-   * a window that is turned to again, for something else may have written. Gives what ends it.
+   * Counts in steps of `step` minutes. If the computer slept or its clock was set, asks when the host is back. Also
+   * asks when the window gets the focus again, because another program may have written. Returns a function that stops
+   * it.
    */
   count(again: () => void, step: number): () => void {
     const look = () => {
       const then = now();
       this.minutes = Math.max(0, Math.floor(then / MINUTE) - Math.floor(this.#since / MINUTE));
       if (quarter(then) === this.#asked) return;
-      // Once, whatever comes of it: where it fails, not each movement of the pointer asks.
+      // Once, whatever the result: after a failure, pointer moves must not each ask again.
       this.#asked = quarter(then);
       again();
     };
-    // What was counted in larger steps is behind.
+    // A count in larger steps lags behind.
     untrack(look);
     const stop = everyMinutes(step, look);
     window.addEventListener("focus", again);

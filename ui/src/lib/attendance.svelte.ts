@@ -1,11 +1,11 @@
-/** Whether somebody is there to read what changes each minute. A window that nobody has touched yet is nobody's. */
+/** Whether the host is there to read values that change each minute. A window not touched yet counts as unattended. */
 
 import { MINUTE } from "./ticks";
 
-/** That somebody is there. */
+/** Events that show that the host is there. */
 export const SIGNS = ["pointermove", "pointerdown", "wheel", "keydown"] as const;
 
-/** Milliseconds without a sign after which nobody is there, or at most twice as many. */
+/** Milliseconds without an event after which the window is unattended; it may take up to twice as long. */
 const REST = 5 * MINUTE;
 
 let here = $state(false);
@@ -15,7 +15,7 @@ export function isAttended(): boolean {
   return here;
 }
 
-/** Keeps it as it is. Gives what ends it. */
+/** Keeps it up to date. Returns a function that stops it. */
 export function followAttendance(): () => void {
   let signed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

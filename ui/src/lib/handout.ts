@@ -1,4 +1,4 @@
-/** What a guest is handed, in the guest's language: a message to be copied, a card to be saved. */
+/** The guest's handouts, in the guest's language: a message to copy, a card to save. */
 import { core } from "./core";
 import { tell } from "./toasts.svelte";
 import { t } from "./words";

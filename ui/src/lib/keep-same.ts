@@ -1,6 +1,6 @@
 /**
- * A newer answer of which every part that says the same is the older one's: what did not change is not drawn again. Answers are
- * JSON, and nobody changes them.
+ * Merges a newer answer with an older one: equal parts are the older objects, so unchanged parts are not drawn again.
+ * Answers are JSON and are never mutated.
  */
 export function keepSame<Answer>(before: Answer, next: Answer): Answer {
   if (!isBranch(before) || !isBranch(next) || Array.isArray(before) !== Array.isArray(next)) return next;

@@ -1,4 +1,4 @@
-/** A question to the core whose answer a view shows: asked again when what it shows has changed. */
+/** A question to the core whose answer a view shows: asked again when its facts have changed. */
 import { toCommandError } from "./errors";
 import { core } from "./core";
 import { keepSame } from "./keep-same";
@@ -20,7 +20,7 @@ export class Load<Answer> {
     this.#ask = ask;
   }
 
-  /** Asks. An answer that a newer question has overtaken is dropped. */
+  /** Asks. An answer to an outdated question is dropped. */
   run = async (): Promise<void> => {
     const mine = ++this.#newest;
     this.asking = true;
@@ -35,7 +35,7 @@ export class Load<Answer> {
     }
   };
 
-  /** Asks once more when the question under way is answered: a storm of changes is one question. */
+  /** Asks once more when the question under way is answered: a burst of changes is one question. */
   again = (): void => {
     if (this.asking) this.#once = true;
     else void this.run();
@@ -48,7 +48,7 @@ export class Load<Answer> {
     void this.run();
   }
 
-  /** Shows what a command answered, without asking again. */
+  /** Shows a command's answer without asking again. */
   put(answer: Answer): void {
     this.#newest += 1;
     this.#show(answer);
@@ -62,9 +62,10 @@ export class Load<Answer> {
 }
 
 /**
- * For a component: asks now, again whenever state that `ask` reads changes, and on the core's `changed` for any of `on`.
+ * For a component: asks now, again whenever state that `ask` reads changes, and on the core's `changed` for any of
+ * `on`.
  *
- * `ahead` is an answer that is there already: shown at once, and asked for anew as any other.
+ * `ahead` is an answer that is already there: shown immediately, and refreshed like any other.
  */
 export function load<Answer>(ask: () => Promise<Answer>, on: Changed[] = [], ahead: Answer | null = null): Load<Answer> {
   const loading = new Load(ask);

@@ -1,2 +1,2 @@
-/** Whether this computer is Apple's: it names its keys and moves its scroll bars in its own way. */
+/** Whether this computer is a Mac, which has its own key names and scroll bars. */
 export const IS_MAC = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);

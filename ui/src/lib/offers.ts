@@ -1,8 +1,8 @@
-/** What the page that is shown does itself when it is asked for by key, menu or palette: `print`, `search`. */
+/** Actions that the shown page takes over from key, menu or palette: `print`, `search`. */
 
 const offers = new Map<string, () => void>();
 
-/** In an effect of a page: takes the action over while the page is shown. Gives what ends it. */
+/** In an effect of a page: takes the action over while the page is shown. Returns a function that ends it. */
 export function offer(what: string, run: () => void): () => void {
   offers.set(what, run);
   return () => {
@@ -10,7 +10,7 @@ export function offer(what: string, run: () => void): () => void {
   };
 }
 
-/** Whether the page that is shown took it. */
+/** Whether the shown page took it. */
 export function takeOffer(what: string): boolean {
   const run = offers.get(what);
   run?.();

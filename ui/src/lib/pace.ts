@@ -1,4 +1,7 @@
-/** Does the first thing at once and, of those that follow quickly, the newest. One key press never waits; a held key does. */
+/**
+ * Runs the first of several quick calls immediately, then only the newest. A single key press never waits; a held key
+ * does.
+ */
 
 /** Milliseconds between two. */
 const APART = 80;

@@ -1,4 +1,4 @@
-/** Where the page is: everything behind the `#`, as `#/doors/ID/codes?state=set`. */
+/** The page's address: everything after the `#`, as `#/doors/ID/codes?state=set`. */
 
 export interface Route {
   /** The first part: `today`, `doors`… Empty at the start. */
@@ -31,7 +31,7 @@ export function route(): Route {
 
 type Query = Record<string, string | number | null | undefined>;
 
-/** The address of a page: `href(["doors", id], { day })`. What is `null` is left out. */
+/** The address of a page: `href(["doors", id], { day })`. `null` values are left out. */
 export function href(path: readonly (string | number)[], query: Query = {}): string {
   const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] =>
     value === null || value === undefined || value === "" ? [] : [[name, String(value)]],
@@ -40,7 +40,7 @@ export function href(path: readonly (string | number)[], query: Query = {}): str
   return `#/${path.map((part) => encodeURIComponent(String(part))).join("/")}${tail}`;
 }
 
-/** Goes to a page. Where that is the page that is shown, it begins anew. */
+/** Goes to a page. If that page is already shown, it starts again. */
 export function go(path: readonly (string | number)[], query: Query = {}): void {
   const to = href(path, query);
   if (location.hash === to) here = parseRoute(to);
@@ -53,10 +53,10 @@ export function replace(path: readonly (string | number)[], query: Query = {}): 
   here = parseRoute(location.hash);
 }
 
-/** Follows the address. Gives what ends it. */
+/** Follows the address. Returns a function that stops it. */
 export function followRoute(): () => void {
   const read = () => (here = parseRoute(location.hash));
-  // A link to where one is already changes no address.
+  // A link to the current page does not change the address.
   const again = (event: MouseEvent) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="#/"]');
     if (link && link.hash === location.hash) read();

@@ -1,4 +1,4 @@
-/** What the host has set: applied to the page at once, saved by the core. */
+/** The host's settings: applied to the page immediately, saved by the core. */
 import { core } from "./core";
 import { setClock } from "./time";
 import { setLanguage } from "./words";
@@ -6,7 +6,7 @@ import type { SettingsView, Theme } from "./wire";
 
 let kept = $state.raw<SettingsView | null>(null);
 let newest = 0;
-/** The last one that was asked to be saved: two at once could be kept in either order. */
+/** The last save: two at the same time could be stored in either order. */
 let saving: Promise<unknown> = Promise.resolve();
 
 /** The settings. Reactive. They are there before the first page is shown. */
@@ -22,7 +22,7 @@ export async function readSettings(): Promise<void> {
   if (mine === newest) await apply(read);
 }
 
-/** Shows the change at once and saves it; where saving fails, what was there before comes back. */
+/** Shows the change immediately and saves it; if saving fails, the previous value returns. */
 export async function changeSettings(change: Partial<SettingsView>): Promise<void> {
   const before = settings();
   const mine = ++newest;
@@ -62,7 +62,7 @@ function themeOf(theme: Theme): "light" | "dark" {
   return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-/** Follows the computer between light and dark. Gives what ends it. */
+/** Follows the computer between light and dark. Returns a function that stops it. */
 export function followTheme(): () => void {
   const query = window.matchMedia("(prefers-color-scheme: dark)");
   const again = () => kept && applyLook(kept);

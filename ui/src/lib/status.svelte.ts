@@ -1,4 +1,4 @@
-/** What the frame shows of the program: mode, counts, jobs under way. */
+/** The program's status in the frame: mode, counts, jobs under way. */
 import { Age, AGE_STEP } from "./age.svelte";
 import { core } from "./core";
 import { toCommandError } from "./errors";
@@ -10,7 +10,7 @@ let kept = $state.raw<StatusView | null>(null);
 const age = new Age();
 let running = $state.raw<Partial<Record<Job, ProgressEvent>>>({});
 let syncFault = $state.raw<CommandError | null>(null);
-/** Questions are numbered: how many there were, and which of them was answered with what is kept. */
+/** Questions are numbered: the number asked, and the number of the one whose answer is kept. */
 let asked = 0;
 let answered = 0;
 
@@ -40,13 +40,13 @@ function keep(next: StatusView): void {
   tryAgainLater();
 }
 
-/** What went wrong in one record, and what can be undone in it, says nothing of another. */
+/** Errors and undo steps of one record do not apply to another. */
 function leaveRecord(): void {
   syncFault = null;
   forgetSteps();
 }
 
-/** Each question tries a record once more that could not be opened or written. */
+/** Each question also retries a record that could not be opened or written. */
 function tryAgainLater(): void {
   clearTimeout(retry);
   if (kept?.record_trouble) retry = setTimeout(() => void readStatus().catch(tryAgainLater), MINUTE);
@@ -61,7 +61,7 @@ export async function readStatus(): Promise<void> {
   keep(answer);
 }
 
-/** How far a job is; `undefined` while it does not run. Reactive. */
+/** A job's progress; `undefined` while it does not run. Reactive. */
 export function progress(job: Job): ProgressEvent | undefined {
   return running[job];
 }
@@ -71,11 +71,11 @@ function hear(event: ProgressEvent): void {
   running = event.ended ? others : { ...others, [event.job]: event };
 }
 
-/** Keeps status and jobs as the core tells them. Gives what ends it. */
+/** Keeps status and jobs up to date with the core. Returns a function that stops it. */
 export function followStatus(): () => void {
   let asking = false;
   let once = false;
-  // A storm of changes is one question more.
+  // A burst of changes is one more question.
   const again = async (): Promise<void> => {
     once = asking;
     if (asking) return;
@@ -85,7 +85,7 @@ export function followStatus(): () => void {
     if (once) void again();
   };
   const stops = [core.on("progress", hear), core.on("changed", () => void again())];
-  // What changed before anybody listened.
+  // Changes before the listeners were added.
   void again();
   stops.push(age.count(() => void again(), AGE_STEP));
   return () => {
@@ -103,13 +103,13 @@ export function dismissSyncError(): void {
   syncFault = null;
 }
 
-/** Whether the core is at it by itself, or has been just now. */
+/** Whether a sync of the core is under way, or has just ended. */
 async function isSyncing(): Promise<boolean> {
   await readStatus().catch(() => undefined);
   return status().jobs.includes("sync") || status().synced_minutes_ago === 0;
 }
 
-/** Syncs; `null` where it failed, and then `syncError` says why, or where a sync is under way that serves as well. */
+/** Syncs; `null` if it failed (`syncError` has the reason) or if another sync under way serves as well. */
 export async function sync(): Promise<SyncView | null> {
   const { mode } = status();
   syncFault = null;

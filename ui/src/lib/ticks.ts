@@ -1,13 +1,19 @@
-/** How time passes: the only place that looks at this computer's clock. Which day and which time of day it is comes from the core. */
+/**
+ * The passing of time: the only place that reads this computer's clock. The current day and time of day come from the
+ * core.
+ */
 
 const SECOND = 1000;
 
 export const MINUTE = 60 * SECOND;
 
-/** Milliseconds, for a difference: no day and no time of day is read off them. It goes on while the computer sleeps. */
+/**
+ * Milliseconds, only for differences: never read a day or time of day from them. They continue while the computer
+ * sleeps.
+ */
 export const now = (): number => Date.now();
 
-/** Does it each time that the clock comes to a multiple of so many minutes. Gives what ends it. */
+/** Runs each time the clock reaches a multiple of that many minutes. Returns a function that stops it. */
 export function everyMinutes(count: number, act: () => void): () => void {
   const apart = count * MINUTE;
   let timer: ReturnType<typeof setTimeout>;
@@ -21,7 +27,7 @@ export function everyMinutes(count: number, act: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Does it each second, with how many seconds have passed: more than one where the computer slept. Gives what ends it. */
+/** Runs each second with the seconds passed: more than one if the computer slept. Returns a function that stops it. */
 export function everySecond(act: (passed: number) => void): () => void {
   let last = now();
   const timer = setInterval(() => {

@@ -1,10 +1,10 @@
-/** Short messages that pass by themselves. Never for an error that needs the host. */
+/** Short messages that disappear by themselves. Never for an error that needs the host. */
 import { toCommandError } from "./errors";
 
 export interface Toast {
   id: number;
   text: string;
-  /** A word and what it does, such as undoing. */
+  /** A label and its action, such as undo. */
   action: { word: string; run: () => void } | null;
 }
 
@@ -20,7 +20,7 @@ export function toast(text: string, action: Toast["action"] = null): void {
   shown = [...shown, { id: ++last, text, action }].slice(-MOST);
 }
 
-/** Does something and says what came of it, or why nothing did. `null`: nothing to say. */
+/** Runs a task and shows its result, or why it failed. `null`: show nothing. */
 export async function tell(work: () => Promise<string | null>): Promise<void> {
   try {
     const said = await work();

@@ -1,4 +1,4 @@
-/** Undoes what was changed on this computer only. Nothing that Seam has received is ever here. */
+/** Undoes changes made on this computer only. Nothing that Seam has received is ever here. */
 import { t } from "./words";
 import { tell, toast } from "./toasts.svelte";
 
@@ -10,7 +10,7 @@ interface Step {
 const MOST = 50;
 let steps: Step[] = [];
 
-/** Says that something local was done, offers to undo it, and keeps it for the undo key. */
+/** Reports that something local was done, offers to undo it, and keeps it for the undo key. */
 export function undoable(what: string, undo: () => Promise<unknown>): void {
   const step = { what, undo };
   steps = [...steps, step].slice(-MOST);

@@ -1,4 +1,4 @@
-/** What can be chosen: commands of the page, doors, codes. */
+/** The items to choose from: commands of the page, doors, codes. */
 import { run } from "../frame/actions.svelte";
 import { NAVIGATION } from "../frame/pages";
 import { SHORTCUTS } from "../frame/shortcuts";
@@ -15,10 +15,10 @@ export interface Item {
   group: Group;
   icon: IconName;
   label: string;
-  /** More to know, and to find it by. */
+  /** More details, also searched. */
   more?: string;
   keys?: string;
-  /** What it does; or the code whose PIN is shown in the palette itself. */
+  /** Its action, or the code whose PIN is shown in the palette itself. */
   run: (() => void) | CodeLineView;
 }
 
@@ -48,7 +48,7 @@ export function commandItems(): Item[] {
   ];
 }
 
-/** Two for each door: the code first, it is what one comes for. */
+/** Two for each door: issuing a code first, as the more frequent. */
 export function doorItems(doors: readonly DoorView[]): Item[] {
   return doors.flatMap((door): Item[] => [
     ...(door.gone || !door.managed ? [] : [{ id: `issue ${door.door_id}`, group: "doors" as const, icon: "plus" as const, label: t("palette.issue_door", { door: door.name }), more: door.site ?? "", run: () => go(["issue"], { door: door.door_id }) }]),
@@ -56,7 +56,7 @@ export function doorItems(doors: readonly DoorView[]): Item[] {
   ]);
 }
 
-/** For a code that was found: its page, or its PIN where one asked to reveal. */
+/** For a found code: its page, or its PIN if the search asks to reveal. */
 export function codeItem(code: CodeLineView, reveal: boolean): Item {
   return {
     id: `code ${code.intent_id}`, group: "codes", icon: reveal ? "eye" : "ledger", more: code.door,

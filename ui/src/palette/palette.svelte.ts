@@ -1,4 +1,4 @@
-/** What is typed, what fits it, and which of it would be run. */
+/** The typed text, the items that match, and the active one. */
 import { core } from "$lib/core";
 import type { CodeLineView, DoorView } from "$lib/wire";
 import { t } from "$lib/words";
@@ -10,7 +10,7 @@ const PAUSE = 80;
 
 export class Palette {
   query = $state("");
-  /** The place of the item that Enter would run. */
+  /** The index of the item that Enter would run. */
   active: number;
   items: Item[];
   /** The code whose PIN is shown instead of the list. */
@@ -25,11 +25,11 @@ export class Palette {
   constructor(done: () => void) {
     this.#done = done;
     this.items = $derived(this.#fit());
-    // Whatever is found anew begins at its first.
+    // New results start at the first.
     this.active = $derived(this.items.length > 0 ? 0 : -1);
   }
 
-  /** Reads the doors; without them there are still the commands. */
+  /** Reads the doors; without them the commands still work. */
   open = async (): Promise<void> => {
     try {
       this.#doors = (await core.list_doors()).doors;
@@ -44,7 +44,7 @@ export class Palette {
     const sought = this.#sought().join(" ");
     if (sought === before) return;
     clearTimeout(this.#timer);
-    // What was found for other words must not be what Enter reveals.
+    // Results for other words must not be revealed by Enter.
     this.#newest += 1;
     this.#codes = [];
     if (sought.length >= 2) this.#timer = setTimeout(() => void this.#search(sought), PAUSE);
@@ -67,7 +67,7 @@ export class Palette {
     return wordsOf(this.query);
   }
 
-  /** What is typed without the words that say what to do with it. */
+  /** The typed text without the words that name an action. */
   #sought(): string[] {
     const verbs = wordsOf(t("palette.verbs"));
     return this.#words().filter((word) => !verbs.includes(word));
@@ -81,7 +81,7 @@ export class Palette {
     const commands = all.slice(0, MOST.commands);
     const verbs = wordsOf(t("palette.reveal_verbs"));
     const reveal = words.some((word) => verbs.includes(word));
-    // Who asks to reveal comes for a code that has a PIN.
+    // Revealing needs a code that has a PIN.
     const withPin = (code: CodeLineView) => reveal && code.pin_masked !== null;
     const codes = [...this.#codes].sort((a, b) => Number(withPin(b)) - Number(withPin(a))).map((code) => codeItem(code, withPin(code)));
     const doors = rank(doorItems(this.#doors), words, text).slice(0, MOST.doors);

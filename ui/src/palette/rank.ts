@@ -1,4 +1,4 @@
-/** How well words that were typed fit what can be chosen. */
+/** Ranks items by how well they match the typed words. */
 
 /** Without case and accents: `garcia` finds `García`. */
 export function fold(text: string): string {
@@ -9,7 +9,7 @@ export function wordsOf(text: string): string[] {
   return fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-/** 0: a word fits nothing. More where words are fitted from their beginning. Everything fits no words. */
+/** 0: a word does not match. Higher if words match from their beginning. Everything matches an empty text. */
 export function score(query: readonly string[], text: string): number {
   const folded = fold(text);
   const words = wordsOf(text);
@@ -23,7 +23,7 @@ export function score(query: readonly string[], text: string): number {
   return sum;
 }
 
-/** The best first; the order stays where they fit alike. */
+/** The best first; equal ones keep their order. */
 export function rank<Item>(items: readonly Item[], query: readonly string[], textOf: (item: Item) => string): Item[] {
   return items
     .map((item) => ({ item, fits: score(query, textOf(item)) }))

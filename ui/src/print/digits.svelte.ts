@@ -1,9 +1,9 @@
-/** The card with its digits on the way to the printer: read when it is asked to print, dropped as soon as it need not be there. */
+/** The card with its digits on the way to the printer: read when it is printed, dropped as soon as possible. */
 import { toCommandError } from "$lib/errors";
 import { core } from "$lib/core";
 import type { CardView, CommandError } from "$lib/wire";
 
-/** Of which code, in which language. */
+/** The code and the language. */
 export interface Wanted {
   intent_id: number;
   with_label: boolean;

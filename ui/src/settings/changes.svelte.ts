@@ -1,4 +1,4 @@
-/** Changes of settings: kept at once, undone by one press, refused at their field. */
+/** Changes of settings: saved immediately, undone by one press, rejected at their field. */
 import { toCommandError } from "$lib/errors";
 import { changeSettings, settings } from "$lib/settings.svelte";
 import { undoable } from "$lib/undo.svelte";
@@ -19,7 +19,7 @@ function patchOf<One extends Name>(name: One, value: SettingsView[One]): Patch {
   return { [name]: value };
 }
 
-/** Changes one setting; `what` names it in the message. Whether it was kept. */
+/** Changes one setting; `what` names it in the message. Returns whether it was saved. */
 export async function change<One extends Name>(name: One, value: SettingsView[One], what: string): Promise<boolean> {
   const before = settings()[name];
   if (JSON.stringify(before) === JSON.stringify(value)) return true;

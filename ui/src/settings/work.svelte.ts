@@ -13,7 +13,7 @@ export class Work<Answer> {
     this.#start = start;
   }
 
-  /** Does it once at a time. `null` from the core: the host dismissed a dialog, and nothing is said. */
+  /** Runs once at a time. `null` from the core: the host dismissed a dialog, and no message is shown. */
   run = async (): Promise<void> => {
     if (this.busy) return;
     this.busy = true;

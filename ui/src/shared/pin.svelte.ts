@@ -1,4 +1,4 @@
-/** One PIN that can be revealed for a while: the digits are here only so long. */
+/** One PIN that can be revealed for a limited time, which is how long the digits are here. */
 import { toCommandError } from "$lib/errors";
 import { core } from "$lib/core";
 import { settings } from "$lib/settings.svelte";
@@ -27,7 +27,7 @@ export class Pin {
     this.error = null;
     try {
       const digits = await core.reveal_pin({ intent_id: this.#intent });
-      // Hidden or left meanwhile: digits that nobody waits for are dropped.
+      // Hidden or left meanwhile: digits that are no longer needed are dropped.
       if (turn !== this.#turn) return;
       this.shown = digits;
       this.longer();
@@ -38,7 +38,7 @@ export class Pin {
     }
   };
 
-  /** Starts the time anew. */
+  /** Restarts the time. */
   longer = (): void => {
     this.#stop();
     this.left = settings().reveal_seconds;

@@ -1,8 +1,8 @@
-/** A first and a last day being chosen: which months are shown, where the focus is, what is half chosen. */
+/** A first and a last day being chosen: the months shown, the focus, and the half-made choice. */
 import { CalendarDate, parseDate } from "@internationalized/date";
 import { weekdayOf } from "$lib/time";
 
-/** A date at its place in the week; `null` where the row belongs to another month. */
+/** A date at its place in the week; `null` if the place belongs to another month. */
 export type Week = (string | null)[];
 
 /** The weeks of a month, each from `firstWeekday` (1 is Monday) on. */
@@ -49,12 +49,12 @@ const dayIn = (text: string) => (/^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0,
 export class Range {
   /** The first day, chosen without its last. */
   half = $state<string | null>(null);
-  /** The day that the keys move from. */
+  /** The active day, from which keys move. */
   at: string;
   /** The first of the months that are shown, as its first day. */
   month: string;
 
-  /** What was chosen here last, and the month at which it was: the pages do not turn back to its first day. */
+  /** The last choice made here, and the month shown then: the pages do not turn back to its first day. */
   #own: { from: string; month: string } | null = null;
 
   #given: () => { from: string; to: string; today: string };
@@ -63,7 +63,7 @@ export class Range {
   constructor(given: () => { from: string; to: string; today: string }, done: (from: string, to: string) => void) {
     this.#given = given;
     this.#done = done;
-    // As it was at the beginning: a day that is over, or a door in another zone, turns no pages under the pointer.
+    // Kept from the beginning: a day that is over, or a door in another zone, turns no pages under the pointer.
     const today = dayIn(given().today);
     const first = $derived(dayIn(given().from));
     this.at = $derived(first || today);
@@ -74,7 +74,7 @@ export class Range {
     return this.half ?? dayIn(this.#given().from);
   }
 
-  /** The last day; while half chosen, the day under the keys or the pointer. */
+  /** The last day; during a choice, the day under the keys or the pointer. */
   get to(): string {
     if (this.half === null) return dayIn(this.#given().to);
     return this.at > this.half ? this.at : this.half;
@@ -92,7 +92,7 @@ export class Range {
     this.month = parseDate(this.month).add({ months }).toString();
   }
 
-  /** Moves to a day; turns the pages only where it is not on one. */
+  /** Moves to a day; turns the pages only if none shows it. */
   move(to: string, shown: number): void {
     const last = parseDate(this.month).add({ months: shown }).toString();
     const month = this.month;
@@ -100,7 +100,7 @@ export class Range {
     this.month = to < month || to >= last ? `${to.slice(0, 7)}-01` : month;
   }
 
-  /** The first choice begins, a later day ends; an earlier one begins anew. */
+  /** The first choice begins, a later day ends; an earlier one begins again. */
   choose(day: string): void {
     const month = this.month;
     const first = this.half;

@@ -1,4 +1,4 @@
-/** What each state and level looks like: an icon, a word and a tone; never the colour alone. */
+/** Each state and level as an icon, a word and a tone; never the colour alone. */
 import type { Key } from "$lib/words";
 import type { CodeState, Level } from "$lib/wire";
 import type { IconName } from "./icons";

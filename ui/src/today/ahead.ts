@@ -1,4 +1,4 @@
-/** What Today shows first, read while the frame is being made. */
+/** Today's first answers, read while the frame is being made. */
 import { core } from "$lib/core";
 import type { TodayView } from "$lib/wire";
 
@@ -8,7 +8,7 @@ export async function readToday(): Promise<void> {
   ahead = await core.get_today();
 }
 
-/** Gives it once: by the next time it is old. */
+/** Returns it once: by the next time it is old. */
 export function takeToday(): TodayView | null {
   const taken = ahead;
   ahead = null;

@@ -1,16 +1,16 @@
-/** Connecting: the key on its way in, where it will be kept, and what stands in the way. */
+/** Connecting: the key on its way in, where it will be kept, and any obstacle. */
 import { toCommandError } from "$lib/errors";
 import { core } from "$lib/core";
 import { readStatus } from "$lib/status.svelte";
 import type { CommandError, ConnectView, KeyState } from "$lib/wire";
 
-/** Where a key can be kept: a locked keychain can be unlocked, one that does not answer cannot be used. */
+/** Where a key can be kept: a locked keychain can be unlocked, an unresponsive one cannot be used. */
 export type Keep = "keychain" | "session";
 
 export class Connect {
   /** The key as pasted. It is emptied as soon as the core has it. */
   key = $state("");
-  /** What the host chose; until then what this computer can do. */
+  /** The host's choice; until then, what this computer can do. */
   keep: Keep;
   keychain = $state<KeyState | null>(null);
   busy = $state(false);

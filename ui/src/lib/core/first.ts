@@ -1,12 +1,12 @@
-/** Answers that came with the page, by the names of their commands (`src-tauri/src/app/boot_data.rs`). Each is given once. */
+/** Answers embedded in the page, by command name (`src-tauri/src/app/boot_data.rs`). Each is returned once. */
 
 const ID = "first";
 
-/** A window that is not on the screen shows no frame. */
+/** A hidden window shows no frame. */
 const AT_MOST = 250;
 
 export class First {
-  /** When other questions may be asked: once the frame that these answers make has been painted. */
+  /** Other questions wait until the frame with these answers has been painted. */
   readonly shown: Promise<void>;
   private answers = new Map<string, unknown>();
 
@@ -15,13 +15,13 @@ export class First {
     if (block) {
       this.answers = new Map(Object.entries(JSON.parse(block.textContent) as Record<string, unknown>));
       block.remove();
-      // What the start does not ask for at once is old when somebody does.
+      // An answer that the start does not use immediately is old by the time it is requested.
       setTimeout(() => this.answers.clear());
     }
     this.shown = block ? Promise.race([painted(), time(AT_MOST)]) : Promise.resolve();
   }
 
-  /** Whether there is one, and what it is. */
+  /** Whether there is one, and its value. */
   take(command: string): { answer: unknown } | null {
     if (!this.answers.has(command)) return null;
     const answer = this.answers.get(command);
@@ -32,5 +32,5 @@ export class First {
 
 const time = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The next frame is being made when the call comes; the task after it finds it painted. */
+/** The call arrives while the next frame is being made; the following task finds it painted. */
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

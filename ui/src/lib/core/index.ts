@@ -1,10 +1,10 @@
 /** The core that the page asks: set once at the start, and by tests. */
 import type { Commands, Events } from "../wire";
 
-/** Ends the listening. */
+/** Stops listening. */
 export type Stop = () => void;
 
-/** The one door out of the page. A command that fails rejects with a `CommandError`. */
+/** The page's only way out. A command that fails rejects with a `CommandError`. */
 export interface Core extends Commands {
   on<Name extends keyof Events>(name: Name, handle: (event: Events[Name]) => void): Stop;
 }

@@ -27,7 +27,7 @@ export function tauriCore(): Core {
     return ask(name, request);
   }
 
-  /** Of each kind of event the shell is asked once, however many parts of the page listen. */
+  /** Subscribes to each kind of event once at the shell, for any number of listeners in the page. */
   function listeners(name: keyof Events): Set<Handle> {
     const known = heard.get(name);
     if (known) return known;
@@ -37,7 +37,7 @@ export function tauriCore(): Core {
       try {
         handle(payload);
       } catch (caught) {
-        // The others are told all the same.
+        // The other listeners still receive the event.
         reportError(caught);
       }
     });
@@ -50,7 +50,7 @@ export function tauriCore(): Core {
 
   function on<Name extends keyof Events>(name: Name, handle: (event: Events[Name]) => void): Stop {
     const handles = listeners(name);
-    // The same function may be given twice.
+    // The same function may be added twice.
     const mine: Handle = (event) => handle(event);
     handles.add(mine);
     return () => void handles.delete(mine);

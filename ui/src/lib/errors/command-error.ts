@@ -1,4 +1,4 @@
-/** Whatever was thrown, as the one shape that a screen shows. */
+/** Converts anything thrown to the one shape that a screen shows. */
 import type { CommandError } from "../wire";
 
 export function isCommandError(value: unknown): value is CommandError {
@@ -12,7 +12,7 @@ export function isCommandError(value: unknown): value is CommandError {
   );
 }
 
-/** A fault of the program itself has no sentence of its own: the screen words it by its code. */
+/** A fault of the program itself has no sentence: the screen words it by its code. */
 export function toCommandError(caught: unknown): CommandError {
   if (isCommandError(caught)) return caught;
   const detail = caught instanceof Error ? caught.message : String(caught);

@@ -1,10 +1,10 @@
-/** How each error looks: how bad it is, its heading, and what the screen offers. The sentence is the error's own. */
+/** How each error is shown: its severity, its heading, and the screen's offers. The sentence is the error's own. */
 import type { Code } from "../wire";
 import type { Key } from "../words";
 
 export type Severity = "info" | "warning" | "error";
 
-/** What a screen can offer beside the sentence. */
+/** An offer that a screen can show next to the sentence. */
 export type Action =
   | "none"
   | "retry"

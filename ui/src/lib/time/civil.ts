@@ -1,6 +1,6 @@
 /**
- * Civil times such as `2026-12-03T16:00`, taken apart. They are what a wall clock shows: there is no zone here and
- * nothing is converted.
+ * Civil times such as `2026-12-03T16:00`, taken apart. They are a wall clock's times, without a zone; nothing is
+ * converted.
  */
 import { CalendarDate } from "@internationalized/date";
 
@@ -12,7 +12,7 @@ export interface Civil {
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?/;
 
-/** `null` for anything that is no civil date or time. */
+/** `null` for anything that is not a civil date or time. */
 export function parseCivil(text: string): Civil | null {
   const parts = SHAPE.exec(text);
   if (!parts) return null;
@@ -35,13 +35,13 @@ interface WeekInfo {
   firstDay: number;
 }
 
-/** The day that weeks begin with where this computer is set to be: 1 is Monday, 7 Sunday. */
+/** The first day of the week by this computer's region: 1 is Monday, 7 Sunday. */
 export function firstWeekday(language: string = navigator.language): number {
   try {
     const locale = new Intl.Locale(language) as Intl.Locale & { weekInfo?: WeekInfo; getWeekInfo?: () => WeekInfo };
     return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
   } catch {
-    // WebKitGTK under the locale `C` says that the language is “c”, which is none.
+    // WebKitGTK under the locale `C` reports the language “c”, which is invalid.
     return 1;
   }
 }

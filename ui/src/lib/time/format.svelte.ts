@@ -1,4 +1,4 @@
-/** Civil times in words, in the host's language and clock style. What cannot be read is shown as it came. */
+/** Civil times in words, in the host's language and clock style. Unreadable ones are shown unchanged. */
 import type { CalendarDate } from "@internationalized/date";
 import type { ClockStyle } from "../wire";
 import { t, word, type Key } from "../words";
@@ -33,7 +33,7 @@ export function formatClock(text: string): string {
   return formatClockLater(text, 0);
 }
 
-/** What a clock shows some minutes later that is not put forward or back meanwhile. */
+/** A clock's time some minutes later, if it is not changed meanwhile. */
 export function formatClockLater(text: string, later: number): string {
   const minutes = parseCivil(text)?.minutes ?? minutesOf(text);
   return minutes === null ? text : minutesInWords((minutes + later) % DAY);

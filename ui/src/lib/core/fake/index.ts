@@ -1,6 +1,6 @@
 /**
- * A core in memory, for the browser and for tests. It has no rule of its own: it replays what Rust answered
- * (`scenario.json`, written by `cargo test -p wire`), and fails on what the scenario was not asked.
+ * A core in memory, for the browser and for tests. It has no rules: it replays Rust's answers (`scenario.json`, written
+ * by `cargo test -p wire`), and fails on a request that the scenario lacks.
  */
 import { PRESENTATION } from "../../errors/presentation";
 import { COMMANDS, type Commands, type CommandError, type Events, type Job } from "../../wire";
@@ -12,17 +12,17 @@ import { CONCEALED, keysOf, replyOf, tapeOf, type Name, type Reply, type Step } 
 
 export { type Options } from "./options";
 
-/** The fake, with what a test wants to reach. */
+/** The fake, with the parts that tests use. */
 export interface FakeCore extends Core {
   options: Options;
-  /** What is answered from now on, to be changed in place. */
+  /** The current answers, to be changed in place. */
   answer<Command extends keyof Commands>(name: Command, ...request: Parameters<Commands[Command]>): Awaited<ReturnType<Commands[Command]>>;
   emit<Event extends keyof Events>(name: Event, event: Events[Event]): void;
   /** Every command that was called, with its request. */
   calls: { name: keyof Commands; request: unknown }[];
 }
 
-/** These answer whatever the others do: without them there is no page. */
+/** These always answer: without them there is no page. */
 const ALWAYS = new Set<Name>(["get_status", "get_settings", "save_settings", "get_keychain", "start_demo", "leave_demo"]);
 
 type Listener = (event: never) => void;
@@ -65,7 +65,7 @@ export function fakeCore(given: Partial<Options> = {}): FakeCore {
     return reply;
   }
 
-  /** What is told while it is done; then what is different, and that it is. */
+  /** Emits progress during the work; then applies the changes and emits them. */
   async function play({ events, after, reply }: Step): Promise<Reply> {
     for (const [name, event] of events) {
       if (name === "changed") continue;
@@ -79,7 +79,7 @@ export function fakeCore(given: Partial<Options> = {}): FakeCore {
     }
     for (const [key, now] of Object.entries(structuredClone(after))) {
       const before = replies[key];
-      // Of the frame only what has changed is there.
+      // Only changed parts of the frame are recorded.
       if (key === "get_status" && before && "answer" in before && "answer" in now) Object.assign(before.answer as object, now.answer);
       else replies[key] = now;
     }
@@ -97,7 +97,7 @@ export function fakeCore(given: Partial<Options> = {}): FakeCore {
     return numbered.up(shown(reply.answer), request);
   }
 
-  /** What is saved is what is read. */
+  /** Saved settings are returned by later reads. */
   function save({ settings }: { settings: never }): unknown {
     replies["get_settings"] = { answer: structuredClone(settings) };
     emit("changed", { what: ["settings"] });

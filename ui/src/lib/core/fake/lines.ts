@@ -1,11 +1,11 @@
-/** A list of any length: the recorded one over and over, the newest time first, each code with a number of its own. */
+/** A list of any length: the recorded one repeated, the newest first, each code with a separate number. */
 import type { CodeLinesView, CodeLineView, CodesRequest, CommandError } from "../../wire";
 import type { Name, Reply } from "./tape";
 
 /** How many codes the scenario has. */
 export const RECORDED = 60;
 
-/** Numbers beyond the recorded ones are those of the same codes another time. */
+/** Numbers beyond the recorded ones repeat the same codes. */
 export function numbering(codes: number) {
   const recorded = (id: number) => (id > RECORDED && id <= codes ? ((id - 1) % RECORDED) + 1 : id);
   const idOf = (request: unknown) => (request as { intent_id?: number | null } | undefined)?.intent_id ?? null;

@@ -1,4 +1,4 @@
-/** What of the scenario the fake core plays. */
+/** The options of the fake core. */
 import type { Code, KeyState, Mode, SettingsView } from "../../wire";
 
 export interface Options {
@@ -9,13 +9,13 @@ export interface Options {
   keychain: KeyState;
   /** `hostile`: markup, other directions, and names of ten thousand characters. */
   names: "plain" | "hostile";
-  /** The recorded ones, or as often as fit. */
+  /** The recorded codes, or that many of them, repeated. */
   codes: number;
-  /** Whether the doors are where this computer is. */
+  /** Whether the doors are in this computer's zone. */
   clocks: "apart" | "alike";
-  /** What comes of issuing. */
+  /** The outcome of issuing. */
   issue: "set" | "setting" | "unknown" | "refused" | "unrecorded" | "changed";
-  /** What a comparison finds. */
+  /** The findings of a comparison. */
   seam: "differs" | "same";
   settings: Partial<SettingsView>;
   /** Milliseconds that slow work takes; 0 in tests. */

@@ -33,7 +33,9 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]));
 };
 
-/** Where an answer may be: for exactly this request, for one but for its label, for its format, for whatever is asked. */
+/**
+ * Possible places of an answer: for exactly this request, for one without its label, for its format, for any request.
+ */
 export function keysOf(name: Name, request: unknown): string[] {
   if (request === undefined) return [name];
   const asked = request as { draft?: object; format?: string };
@@ -55,7 +57,7 @@ export function tapeOf(options: Options): Tape {
   const scenario = JSON.parse(text) as Scenario;
   const chosen = [`issue ${options.issue}`, `clocks ${options.clocks}`, `seam ${options.seam}`, `keychain ${options.keychain}`].map((name) => variant(scenario, name));
   const replies: Replies = Object.assign(options.answers === "empty" ? scenario.empty : scenario.full, ...chosen.map((one) => one.replies));
-  // What refuses takes the place of the step that would go well.
+  // A refusal replaces the step that would succeed.
   const refused = new Set(chosen.flatMap((one) => Object.keys(one.replies ?? {})));
   const all = Object.entries<Step>(Object.assign(scenario.steps, ...chosen.map((one) => one.steps)));
   const steps = Object.fromEntries(all.filter(([key]) => !refused.has(key)));
@@ -65,7 +67,7 @@ export function tapeOf(options: Options): Tape {
   return { replies, steps };
 }
 
-/** What is refused while PINs are concealed. */
+/** Commands that are refused while PINs are concealed. */
 export const CONCEALED: Replies = variant(JSON.parse(text) as Scenario, "concealed").replies ?? {};
 
 function frameOf({ mode, keychain }: Options): Partial<StatusView> {
