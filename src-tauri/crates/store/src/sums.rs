@@ -24,8 +24,8 @@ pub fn register(connection: &Connection) -> rusqlite::Result<()> {
 #[error("a row was changed after it was written")]
 pub struct Changed;
 
-/// Compares a row that is about to be used with its sum: its columns from number `first` to the one named `sum`. Gives the
-/// number of the column after it.
+/// Compares a row that is about to be used with its sum: its columns from number `first` to the one named `sum`.
+/// Returns the number of the column after it.
 ///
 /// # Errors
 /// [`Changed`], which becomes [`crate::Error::Damaged`].
@@ -35,7 +35,7 @@ pub fn check(row: &Row<'_>, first: usize) -> rusqlite::Result<usize> {
     if is_sealed(row, first..sum, &mut Packed::default())? { Ok(sum + 1) } else { Err(changed()) }
 }
 
-/// Whether columns of a row still have the sum that stands right after them.
+/// Whether columns of a row still have the sum in the column right after them.
 pub fn is_sealed(row: &Row<'_>, columns: Range<usize>, packed: &mut Packed) -> rusqlite::Result<bool> {
     packed.clear();
     for column in columns.clone() {
