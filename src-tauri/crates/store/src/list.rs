@@ -245,8 +245,8 @@ impl Condition {
 
     /// The column that identifies the code, and where it is found.
     ///
-    /// A search is answered by its index alone, in order of the codes; the rows of the codes that pass the rest are picked
-    /// beforehand, few as they are (`+` keeps SQLite from asking the search index for each of them).
+    /// A search is answered by its index alone, in order of the codes; the rows of the codes that pass the rest are
+    /// picked beforehand, few as they are (`+` keeps SQLite from asking the search index for each of them).
     pub fn sql(&self) -> (&'static str, String) {
         let clauses = self.clauses.join(" AND ");
         let picked = format!("SELECT intent FROM code WHERE {clauses}");

@@ -31,7 +31,7 @@ pub fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     upgrade(connection)
 }
 
-/// Upgrades a file of ours in one transaction.
+/// Upgrades our file in one transaction.
 pub fn upgrade(connection: &mut Connection) -> Result<(), Error> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = user_version(&transaction)?;

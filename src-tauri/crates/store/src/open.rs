@@ -154,7 +154,7 @@ impl Store {
     /// Runs `work` in one transaction that is durable when this returns `Ok`, and leaves no trace otherwise.
     ///
     /// # Errors
-    /// What `work` answers, or why the transaction could not begin or be committed.
+    /// The error of `work`, or why the transaction could not begin or be committed.
     pub fn write<T, E: From<Error>>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T, E>) -> Result<T, E> {
         let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         let done = work(&Write::new(&begun))?;
@@ -178,8 +178,8 @@ impl Reader {
     /// Opens an existing record for reading. Works next to a writer, and in a folder that is not writable.
     ///
     /// # Errors
-    /// [`Error::Missing`], [`Error::Closed`], [`Error::NotAFile`], [`Error::SetAside`], [`Error::Damaged`], [`Error::Newer`] or
-    /// [`Error::NotOurs`].
+    /// [`Error::Missing`], [`Error::Closed`], [`Error::NotAFile`], [`Error::SetAside`], [`Error::Damaged`],
+    /// [`Error::Newer`] or [`Error::NotOurs`].
     pub fn open(folder: &Path) -> Result<Self, Error> {
         Self::open_file(&folder.join(FILE_NAME))
     }
@@ -229,13 +229,13 @@ impl Reader {
     /// Reads one moment of the record: later writes of other processes are not seen.
     ///
     /// # Errors
-    /// What `work` answers, or the record cannot be read.
+    /// The error of `work`, or the record cannot be read.
     pub fn read_moment<T, E: From<Error>>(&self, work: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
         let _moment = self.connection.unchecked_transaction().map_err(Error::from)?;
         work(&self.read())
     }
 
-    /// What can be read.
+    /// The handle for reading.
     pub fn read(&self) -> Read<'_> {
         Read::new(&self.connection)
     }

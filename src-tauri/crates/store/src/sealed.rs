@@ -1,7 +1,8 @@
-//! The one way in and out for PINs, guests' names (and so labels), notes and answers as received, and into the search index.
+//! The one way in and out for PINs, guests' names (and so labels), notes and answers as received, and into the search
+//! index.
 //!
-//! Sealing at rest will change this module alone. Until then the bytes are plain, marked as such, and guarded only by the
-//! permissions of the file (owner only).
+//! Sealing at rest will change this module alone. Until then the bytes are plain, marked as such, and guarded only by
+//! the permissions of the file (owner only).
 
 use domain::RawAnswer;
 use rusqlite::Connection;

@@ -17,7 +17,7 @@ pub struct Search {
 }
 
 impl Search {
-    /// `None` if there is no word in it: signs alone are found nowhere.
+    /// `None` if it has no word: signs alone match nothing.
     pub fn of(text: &str) -> Option<Self> {
         let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
         let (unspaced, words): (Vec<&str>, Vec<&str>) = words.partition(|word| word.chars().any(is_unspaced));

@@ -56,8 +56,8 @@ pub fn changed() -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, Type::Blob, Box::new(Changed))
 }
 
-/// The values of a row one after another, each with its type and length, so that no two rows read alike. It is hashed at one
-/// go and used again for the next row: `verify` hashes hundreds of thousands.
+/// The values of a row one after another, each with its type and length, so that no two rows read alike. It is hashed
+/// at one go and used again for the next row: `verify` hashes hundreds of thousands.
 #[derive(Default)]
 pub struct Packed {
     bytes: Vec<u8>,

@@ -1,7 +1,7 @@
 //! Is the record sound? Pages, schema, rows, chain, and search index, each checked separately.
 //!
-//! SQLite's integrity check sees pages that do not fit together, the row sums see every changed value, the chain sees every
-//! event that was changed, removed or put in, and the intents are tied into it by their sums.
+//! SQLite's integrity check sees pages that do not fit together, the row sums see every changed value, the chain sees
+//! every event that was changed, removed or put in, and the intents are tied into it by their sums.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -187,8 +187,8 @@ impl Read<'_> {
         Ok(())
     }
 
-    /// How many rows of a table do not have the sum that the schema gave them. The sum is the last column. Intents and codes
-    /// are compared with the chain on the way, so that each is read once.
+    /// How many rows of a table do not have the sum that the schema gave them. The sum is the last column. Intents and
+    /// codes are compared with the chain on the way, so that each is read once.
     pub(crate) fn changed_rows(&self, table: &str, mut walk: Option<&mut Walk>) -> Result<u64, Error> {
         let mut statement = self.connection.prepare(&format!("SELECT * FROM {table}"))?;
         let columns = statement.column_count().saturating_sub(1);

@@ -9,7 +9,8 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::Error;
 use crate::file::private_file;
 
-/// A copy by SQLite's backup interface, which sees one moment of the record even while others write. Only its owner can read it.
+/// A copy by SQLite's backup interface, which sees one moment of the record even while others write. Only its owner can
+/// read it.
 ///
 /// # Errors
 /// The record cannot be read, or `to` cannot be written or already exists; then a partial copy is left.

@@ -23,7 +23,8 @@ pub const ENTRY_COLUMNS: &str = "
     intent.*, code.*, intent.starts_at AS promised_starts_at, intent.ends_at AS promised_ends_at,
     code.device_id AS listed_device_id, code.starts_at AS given_starts_at, code.ends_at AS given_ends_at";
 
-/// How many places on the lock an intent may take up: further codes with its marker count where Seam lists them.
+/// How many places on the lock an intent may take up: further codes with its marker count at the door where Seam lists
+/// them.
 const PLACES: u32 = 1;
 
 const FROM: &str = "FROM intent JOIN code ON code.intent = intent.id";

@@ -41,8 +41,8 @@ struct ZonesText {
     location_old: Option<String>,
 }
 
-/// A door was read with all others at `workspace.read_at`, or alone at `door.read_at`, whichever is later; a door that is
-/// gone was last read when it still was there.
+/// A door was read with all others at `workspace.read_at`, or alone at `door.read_at`, whichever is later; a door that
+/// is gone was last read when it still was there.
 const SELECT: &str = "
     SELECT door.*,
         CASE WHEN door.gone_at IS NOT NULL THEN door.read_at

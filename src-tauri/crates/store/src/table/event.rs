@@ -77,8 +77,8 @@ impl Write<'_> {
     /// Adds the next event of an intent and brings its code's row up to date: the protocol's compare-and-set.
     ///
     /// # Errors
-    /// [`Error::Impossible`] if the intent is not in a state in which this can happen, for instance because another process
-    /// took the step.
+    /// [`Error::Impossible`] if the intent is not in a state in which this can happen, for instance because another
+    /// process took the step.
     pub fn append(
         &self,
         intent: IntentId,

@@ -1,5 +1,5 @@
-//! Codes made outside this app: they count toward the limit until their own end, listed or not. After two complete readings
-//! without one it is no longer listed.
+//! Codes made outside this app: they count toward the limit until their own end, listed or not. After two complete
+//! readings without one it is no longer listed.
 
 use domain::ids::{AccessCodeId, DeviceId, SlotId};
 use domain::marker::{Marker, MarkerBase};

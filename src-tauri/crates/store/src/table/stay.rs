@@ -1,5 +1,5 @@
-//! Stays that the host recorded without a code: plans on this computer only. Taking one back, restoring it and issuing its
-//! code are further rows.
+//! Stays that the host recorded without a code: plans on this computer only. Taking one back, restoring it and issuing
+//! its code are further rows.
 
 use domain::ids::{DeviceId, IntentId};
 use domain::marker::MarkerBase;
@@ -95,7 +95,8 @@ impl Write<'_> {
         self.change_stay(stay.id, if removed { Change::Removed } else { Change::Restored }, None, now)
     }
 
-    /// Notes the code that was issued for a stay. Writes nothing if it is noted already, or if there is no such stay.
+    /// Records the code that was issued for a stay. Writes nothing if it is already recorded, or if the stay does not
+    /// exist.
     pub fn link_stay(&self, id: i64, intent: IntentId, now: Timestamp) -> Result<(), Error> {
         match self.stay(id)? {
             Some(stay) if stay.intent != Some(intent) => self.change_stay(id, Change::Issued, Some(intent), now),

@@ -162,7 +162,8 @@ fn flip(codes: i64, flips: u32) -> u32 {
     caught
 }
 
-/// Each row that a screen or a command shows, with one bit of it flipped: the PIN of a code, its events, a door, a plan.
+/// Each row that a screen or a command shows, with one bit of it flipped: the PIN of a code, its events, a door, a
+/// plan.
 #[test]
 fn a_changed_value_is_never_returned_as_genuine() {
     const CODES: i64 = 4;
