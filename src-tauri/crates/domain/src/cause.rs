@@ -1,4 +1,5 @@
-//! Why nothing was sent, and why the outcome of a request is not known: facts of the record, worded elsewhere.
+//! Why nothing was sent, and why the outcome of a request is not known: facts of the record, put into sentences
+//! elsewhere.
 
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +29,7 @@ pub enum UnknownWhy {
     Redirect { status: u16 },
     /// An answer that does not tell whether the code was made.
     Status { status: u16 },
-    /// The answer is not one of Seam's.
+    /// The answer is not in a form that Seam sends.
     NotSeam { status: u16 },
     /// The answer is larger than allowed.
     TooLarge,
@@ -36,7 +37,7 @@ pub enum UnknownWhy {
     NoId,
     /// The program stopped while the request was under way.
     Stopped,
-    /// What another version wrote, kept as it is written.
+    /// Another version's text, kept as it is written.
     Other { word: String, status: Option<u16> },
 }
 

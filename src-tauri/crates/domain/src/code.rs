@@ -1,4 +1,4 @@
-//! A code from the wish on: what is wanted, what was asked for, and where it stands.
+//! A code from the request on: the stay, the request to Seam, and the present state.
 
 use jiff::Timestamp;
 
@@ -38,11 +38,11 @@ pub struct Intent {
     pub made_at: Timestamp,
 }
 
-/// Where an intent and its code stand.
+/// The state of an intent and its code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     pub intent: IntentId,
-    /// The door at which Seam lists the code, as far as is known: where it was made, unless it has moved.
+    /// The door at which Seam lists the code, as far as is known: the door it was made for, unless it has moved.
     pub device_id: DeviceId,
     pub state: State,
     /// How many events the intent has.
@@ -72,7 +72,7 @@ pub struct Code {
     pub changed_at: Timestamp,
 }
 
-/// An intent with where it stands.
+/// An intent with its state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeEntry {
     pub intent: Intent,

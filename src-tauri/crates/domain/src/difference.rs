@@ -1,5 +1,5 @@
-//! Compares what came back with the promise (docs/design.md, "Matching", 9). The answer is the truth; a difference is shown
-//! permanently.
+//! Compares Seam's answer with the promise (docs/design.md, "Matching", 9). The answer is the truth; a difference is
+//! shown permanently.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ pub enum Difference {
     },
     /// The name at Seam no longer carries the marker.
     Name,
-    /// The PIN is nothing that an Oracode keypad takes.
+    /// Oracode keypads do not usually accept a PIN like this.
     OddPin,
     /// Another code of the door has the same PIN at the same time.
     SharedPin,
@@ -38,9 +38,9 @@ pub enum Difference {
     NotOffline,
     /// Seam gave another PIN before.
     PinChanged,
-    /// Seam no longer shows a confirmed code as set, and gives no error: the one difference that does not stay.
+    /// Seam no longer shows a confirmed code as set, and reports no error: the only difference that can go away.
     Unseen,
-    /// What another version wrote, kept as it is written.
+    /// Another version's text, kept as it is written.
     Other {
         what: String,
         promised: Option<String>,
@@ -57,7 +57,7 @@ struct Written {
 }
 
 impl Difference {
-    /// The word for what differs.
+    /// The word for this difference.
     pub fn word(&self) -> &str {
         match self {
             Self::Starts { .. } => "starts",
@@ -74,7 +74,7 @@ impl Difference {
         }
     }
 
-    /// What was promised and what was given, as they are written.
+    /// The promised and the actual value, as they are written.
     fn both(&self) -> (Option<String>, Option<String>) {
         match self {
             Self::Starts { promised, given } | Self::Ends { promised, given } => {
@@ -123,7 +123,7 @@ fn known(Written { what, promised, given }: &Written) -> Option<Difference> {
     })
 }
 
-/// Compares a reading with the promise. What the reading does not say cannot differ.
+/// Compares a reading with the promise. A value missing from the reading cannot differ.
 pub fn between(promise: &Promise, device: &DeviceId, marker: &Marker, reading: &CodeReading) -> Vec<Difference> {
     let starts = reading.starts_at.filter(|given| *given != promise.starts_at);
     let ends = reading.ends_at.filter(|given| *given != promise.ends_at);
@@ -142,7 +142,7 @@ pub fn between(promise: &Promise, device: &DeviceId, marker: &Marker, reading: &
     found.into_iter().flatten().collect()
 }
 
-/// Slots are compared by id, and by name only where an id is missing.
+/// Slots are compared by id, and by name only if an id is missing.
 fn slot(promise: &Promise, reading: &CodeReading) -> Option<Difference> {
     let differs = match (&reading.slot_id, &reading.slot_name) {
         (Some(id), _) => *id != promise.slot_id,

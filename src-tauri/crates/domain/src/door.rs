@@ -1,4 +1,4 @@
-//! A door as it is kept, and what the host says of the lock behind it.
+//! A door as it is kept, and the host's statements about the lock behind it.
 
 use jiff::Timestamp;
 
@@ -18,7 +18,7 @@ pub struct KnownDoor {
     pub gone_at: Option<Timestamp>,
 }
 
-/// An answer of the host's.
+/// The host's answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockAnswer {
     /// The id under which the lock was known, or was not.

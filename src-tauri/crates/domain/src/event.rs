@@ -1,4 +1,4 @@
-//! What an event says: one variant per kind of happening, written as JSON. Old events are read for ever: variants and fields
+//! The content of an event: one variant per kind, written as JSON. Old events are read for ever: variants and fields
 //! may be added, never renamed or removed.
 
 use jiff::Timestamp;
@@ -23,7 +23,7 @@ pub enum Happening {
         intent_sum: String,
         risks: Vec<Word<RiskKind>>,
     },
-    /// A request is about to leave. `server_at`: Seam's clock in ms, as last heard.
+    /// A request is about to leave. `server_at`: Seam's clock in ms, as last read.
     Sending {
         owner: String,
         server_at: Option<i64>,
@@ -56,7 +56,7 @@ pub enum Happening {
     Looked {
         server_at: i64,
     },
-    /// The host chose another attempt in spite of this one's unknown outcome.
+    /// The host chose another attempt despite this one's unknown outcome.
     Superseded {
         by_attempt: u8,
     },
@@ -75,7 +75,7 @@ pub enum Happening {
     Ended {
         access_code_id: Option<String>,
     },
-    /// A door's slots are no longer what they were: snapshots before and after.
+    /// A door's slots changed: snapshots before and after.
     SlotsChanged {
         device_id: String,
         before: i64,
@@ -91,7 +91,7 @@ pub enum Happening {
         device_id: String,
         limit: Option<u32>,
     },
-    /// The host put away a code made elsewhere that Seam no longer lists and that has no end: its place is free.
+    /// The host dismissed a code made elsewhere that Seam no longer lists and that has no end: its place is free.
     PutAway {
         device_id: String,
         access_code_id: String,
@@ -101,13 +101,13 @@ pub enum Happening {
         events_in_backup: i64,
         set_aside: Option<String>,
     },
-    /// So many rows that say what Seam said had been damaged, and were written anew as Seam says them.
+    /// The number of damaged rows mirroring Seam that were rewritten from Seam's answer.
     Mended {
         rows: u64,
     },
 }
 
-/// What a reading of a code said, when it said something new. The PIN and the answer stand sealed beside it.
+/// The content of a reading of a code, if it was new. The PIN and the answer are stored sealed next to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     pub progress: Word<Progress>,
@@ -148,7 +148,7 @@ pub struct Secrets {
 }
 
 impl Happening {
-    /// The step of the lifecycle that this is; `None` for what happens to the record.
+    /// The step of the lifecycle that this is; `None` for events of the record itself.
     pub fn step(&self) -> Option<Step> {
         match self {
             Self::Intent { .. } => Some(Step::Intent),

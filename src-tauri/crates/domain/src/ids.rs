@@ -31,7 +31,7 @@ macro_rules! text_id {
 }
 
 text_id!(
-    /// A Seam workspace: what an API key belongs to.
+    /// A Seam workspace, to which an API key belongs.
     WorkspaceId
 );
 text_id!(

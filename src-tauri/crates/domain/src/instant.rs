@@ -27,7 +27,7 @@ pub enum TimeError {
     OutOfRange,
 }
 
-/// What a daylight-saving change does to an end of a window.
+/// The effect of a daylight-saving change on an end of a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dst {
     /// The clock jumps over the slot's time: the instant is the one at which the gap ends.
@@ -36,10 +36,10 @@ pub enum Dst {
     Fold,
 }
 
-/// One end of a window: what the clock on the wall shows, and when that is.
+/// One end of a window: the time on the wall clock, and its instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// The slot's own time, even where the clock jumps over it.
+    /// The slot's own time, even if the clock jumps over it.
     pub civil: DateTime,
     pub instant: Timestamp,
     /// The zone's offset at that instant.
@@ -86,7 +86,7 @@ fn gap_end(zone: &TimeZone, inside: Timestamp) -> Result<Timestamp, TimeError> {
 }
 
 impl Moment {
-    /// What is sent to Seam: the civil time at that instant with the zone's offset (docs/design.md, "Matching", 8).
+    /// The text sent to Seam: the civil time at that instant with the zone's offset (docs/design.md, "Matching", 8).
     ///
     /// ```
     /// use domain::instant::moment;
@@ -100,7 +100,7 @@ impl Moment {
     }
 }
 
-/// An instant as the wall clock of `offset` shows it, to the second (to the millisecond where there is a fraction).
+/// An instant as the wall clock of `offset` shows it, to the second (to the millisecond if there is a fraction).
 pub fn written_with_offset(instant: Timestamp, offset: Offset) -> String {
     let local = offset.to_datetime(instant);
     let fraction = match local.subsec_nanosecond() / 1_000_000 {
@@ -113,7 +113,8 @@ pub fn written_with_offset(instant: Timestamp, offset: Offset) -> String {
     format!("{clock}{fraction}{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-/// A civil time on a scale of milliseconds that runs evenly along the wall clock: for distances on the wall, never for instants.
+/// A civil time on a scale of milliseconds that runs evenly along the wall clock: for distances on the wall, never for
+/// instants.
 pub fn wall_millis(civil: DateTime) -> i64 {
     Offset::UTC.to_timestamp(civil).map_or(i64::MAX, Timestamp::as_millisecond)
 }

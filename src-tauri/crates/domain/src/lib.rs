@@ -1,4 +1,5 @@
-//! The rules of Latchbook, and nothing else: what a code will be, when it works, how many fit, and what may happen to it.
+//! The rules of Latchbook, and nothing else: what a code will be, when it works, how many fit, and what may happen to
+//! it.
 //!
 //! Owns: the vocabulary (`reading`, `slot`, `stay`), matching a stay to a slot, zones and instants, limits, the
 //! lifecycle of a code, its marker, and the checks of a door's readiness.

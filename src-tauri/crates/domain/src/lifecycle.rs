@@ -1,14 +1,14 @@
 //! Allowed state transitions of an intent and its code: a total state machine (docs/design.md, "States").
 //!
-//! The ledger inserts one event per step; [`after`] says whether the step is possible and what follows. *Unknown* has no
-//! way back to sending.
+//! The ledger inserts one event per step; [`after`] returns the state that follows if the step is possible. *Unknown*
+//! has no way back to sending.
 
 use jiff::Timestamp;
 
 use crate::reading::{About, CodeReading, Notice};
 use crate::times::Times;
 
-/// Where an intent stands.
+/// The state of an intent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// Recorded; nothing has been sent.
@@ -17,9 +17,9 @@ pub enum State {
     Sending,
     /// Provably nothing was sent.
     NotSent,
-    /// Seam said no before any work.
+    /// Seam refused before any work.
     Refused,
-    /// Nobody can know whether a code exists.
+    /// It is impossible to know whether a code exists.
     Unknown,
     /// Seam made a code.
     Accepted,
@@ -35,12 +35,12 @@ pub enum State {
     Ended,
 }
 
-/// What can happen.
+/// A step of the lifecycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// The intent is recorded.
     Intent,
-    /// Somebody claims the right to send.
+    /// A process claims the right to send.
     Sending,
     /// Provably nothing left this computer.
     NotSent,
@@ -68,14 +68,14 @@ pub enum Step {
     Ended,
 }
 
-/// What a reading of a code says of its making.
+/// How far a code's making has come, according to a reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Progress {
     /// Made, and waiting.
     #[default]
     Waiting,
     Setting,
-    /// Confirmed and the digits are there.
+    /// Confirmed and the PIN is there.
     Ready,
     Failed,
 }
@@ -91,7 +91,7 @@ pub fn after(state: Option<State>, step: Step) -> Option<State> {
         Step::NotSent => matches!(state, State::Intent | State::Sending).then_some(State::NotSent),
         Step::Refused => (state == State::Sending).then_some(State::Refused),
         Step::Unknown => (state == State::Sending).then_some(State::Unknown),
-        // The answer may come after another process has given the request up for unknown.
+        // The answer may come after another process has marked the request as unknown.
         Step::Accepted => matches!(state, State::Sending | State::Unknown).then_some(State::Accepted),
         // A code with our marker is the truth whatever we believed before.
         Step::Found => (!has_code(state)).then_some(State::Accepted),
@@ -103,7 +103,7 @@ pub fn after(state: Option<State>, step: Step) -> Option<State> {
     }
 }
 
-/// Once confirmed a code stays confirmed: the lock needs nobody's word. A code that vanished may come back.
+/// Once confirmed a code stays confirmed: the lock needs no further confirmation. A code that vanished may come back.
 fn read(state: State, progress: Progress) -> State {
     match (state, progress) {
         (State::Ended, _) => State::Ended,
@@ -139,8 +139,8 @@ pub fn may_have_code(state: State) -> bool {
     !matches!(state, State::NotSent | State::Refused)
 }
 
-/// Whether an attempt stands in the way of another for the same stay. The host's choice to try again in spite of an unknown
-/// outcome excuses only what is still not known: a code that was found afterwards counts like any other.
+/// Whether an attempt blocks another for the same stay. The host's choice to try again despite an unknown outcome
+/// excuses only what is still not known: a code that was found afterwards counts like any other.
 pub fn stands_in_the_way(state: State, superseded: bool) -> bool {
     may_have_code(state) && !(superseded && state == State::Unknown)
 }
@@ -151,15 +151,16 @@ pub fn seen_at(state: State, ends_at: Timestamp, times: Times) -> State {
     if is_over && matches!(state, State::Accepted | State::Setting | State::Set) { State::Ended } else { state }
 }
 
-/// Whether a look can still settle an unknown outcome: until one complete look after its window, for Seam keeps no code for ever
-/// that is over.
+/// Whether a look can still settle an unknown outcome: until one complete look after its window, because Seam does not
+/// keep ended codes for ever.
 pub fn can_be_settled(ends_at: Timestamp, last_look_at: Option<Timestamp>) -> bool {
     last_look_at.is_none_or(|at| at <= ends_at)
 }
 
-/// What a reading says: ready is digits present, nothing being created, and no errors of the code, or `status` = `set`.
+/// The progress that a reading shows: ready means PIN present, nothing being created, and no errors of the code, or
+/// `status` = `set`.
 ///
-/// Errors of the door or the account do not fail a code. Without `pending_mutations` only `status` tells.
+/// Errors of the door or the account do not fail a code. Without `pending_mutations` only `status` counts.
 pub fn progress(reading: &CodeReading) -> Progress {
     let status = reading.status.as_deref().unwrap_or_default();
     let is_creating = |code: &str| matches!(code, "creating" | "deferring_creation");

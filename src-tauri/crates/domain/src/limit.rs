@@ -5,7 +5,7 @@ use jiff::Timestamp;
 /// Within this many places of the limit, issuing needs a typed yes.
 pub const SCARCE: u32 = 3;
 
-/// Who says how many codes a door holds.
+/// The source of a door's limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitSource {
     /// `max_active_codes_supported`
@@ -19,16 +19,16 @@ pub enum LimitSource {
 pub struct Limit {
     pub count: u32,
     pub source: LimitSource,
-    /// The host's own figure, where Seam's is smaller and holds.
+    /// The host's own figure, if Seam's is smaller and applies.
     pub passed_over: Option<u32>,
 }
 
-/// What takes up places on a door.
+/// Everything that takes up places on a door.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     /// Codes of this ledger that are not over.
     pub live: u32,
-    /// Intents whose outcome is open: a code may come of each.
+    /// Intents whose outcome is open: each may become a code.
     pub in_flight: u32,
     /// Codes made outside this app that are not over.
     pub elsewhere: u32,
@@ -40,7 +40,7 @@ pub struct Places {
 /// Whether one more fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
-    /// Nobody gave a limit.
+    /// No limit is known.
     Unknown,
     Plenty,
     /// This many places are left, before the next code.
@@ -48,7 +48,7 @@ pub enum Room {
     Full,
 }
 
-/// The limit that holds: the smaller where both Seam and the host give one, for a code too many is lost for good.
+/// The limit that applies: the smaller if both Seam and the host set one, because a code too many is lost for good.
 pub fn choose(seam: Option<u32>, host: Option<u32>) -> Option<Limit> {
     let passed_over = host.filter(|host| seam.is_some_and(|seam| seam < *host));
     let seam = seam.map(|count| Limit { count, source: LimitSource::Seam, passed_over });

@@ -1,7 +1,7 @@
 //! The marker: the name by which a code is recognised at Seam, whoever made it (docs/design.md, "Marker").
 //!
 //! `#7KQ2M9XA4T-1 Loft Dec 3-6`: ten Crockford base-32 characters that every computer computes alike from the stay, the
-//! number of the attempt, then a label. It stands first because a provider may shorten a name.
+//! number of the attempt, then a label. The marker comes first because a provider may shorten a name.
 
 use std::fmt;
 
@@ -27,7 +27,7 @@ pub struct Marker {
     attempt: u8,
 }
 
-/// What a stay is known by: its door and times, and the host's key for it if there is one (a booking's id).
+/// The identity of a stay: its door and times, and the host's key for it if there is one (a booking's id).
 #[derive(Clone, Copy, Debug)]
 pub struct StayIdentity<'a> {
     pub workspace: &'a WorkspaceId,
@@ -83,7 +83,8 @@ impl Marker {
         self.attempt
     }
 
-    /// The name to send: the marker, then the label in plain ASCII without characters that a search could read as wildcards.
+    /// The name to send: the marker, then the label in plain ASCII without characters that a search could read as
+    /// wildcards.
     ///
     /// ```
     /// use domain::marker::{Marker, MarkerBase};
@@ -99,7 +100,7 @@ impl Marker {
         name.trim_start().strip_prefix('#').and_then(Self::read_without_sign)
     }
 
-    /// The same if a provider may have dropped the `#`. Other texts may look like this, too.
+    /// The same if a provider may have dropped the `#`. Other texts may also look like this.
     ///
     /// ```
     /// use domain::marker::Marker;
@@ -122,7 +123,7 @@ impl fmt::Display for Marker {
     }
 }
 
-/// The label that a code has unless the host gives another: the door and the dates, and nobody's name.
+/// The default label of a code: the door and the dates, without a person's name.
 ///
 /// ```
 /// use jiff::civil::date;

@@ -2,8 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// A name as it is compared: without regard to letter case, composed or decomposed letters, the kinds of blanks, quotes and
-/// hyphens, and signs that take no room.
+/// A name as it is compared: without regard to letter case, composed or decomposed letters, the kinds of blanks, quotes
+/// and hyphens, and signs that take no room.
 ///
 /// ```
 /// use domain::name::folded;

@@ -1,4 +1,4 @@
-//! What the host writes about doors and codes.
+//! The host's notes about doors and codes.
 
 use jiff::Timestamp;
 

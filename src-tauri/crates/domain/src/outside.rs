@@ -15,7 +15,7 @@ pub struct OutsideCode {
     pub is_managed: bool,
     /// Its name at Seam; may hold a guest's.
     pub name: Option<RawAnswer>,
-    /// Set where another computer with Latchbook made it.
+    /// Set if another computer with Latchbook made it.
     pub marker: Option<Marker>,
     pub starts_at: Option<Timestamp>,
     pub ends_at: Option<Timestamp>,
@@ -40,18 +40,18 @@ impl OutsideCode {
             && self.slot_id == code.slot_id
     }
 
-    /// The same of another recorded code.
+    /// The same check against another recorded code.
     pub fn is_like_recorded(&self, other: &Self) -> bool {
         let told = |code: &Self| (code.name.clone(), code.starts_at, code.ends_at, code.slot_id.clone());
         self.ends_at.is_some() && self.name.is_some() && told(self) == told(other)
     }
 
-    /// Whether Seam has left it out of its lists for good, as far as can be told.
+    /// Whether Seam has left it out of its lists for good, as far as is known.
     pub fn is_unlisted(&self) -> bool {
         self.gone_at.is_some()
     }
 
-    /// Whether a reading says what is recorded already.
+    /// Whether a reading matches what is already recorded.
     pub fn says(&self, device: &DeviceId, code: &CodeReading) -> bool {
         let millis = |at: Option<Timestamp>| at.map(|at| at.as_millisecond());
         self.device_id == *device

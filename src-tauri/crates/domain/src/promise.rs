@@ -1,4 +1,4 @@
-//! What the host was promised before the code was spent: kept with the intent, compared with what came back.
+//! The promise to the host before the code was spent: kept with the intent, compared with Seam's answer.
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -31,7 +31,7 @@ pub struct Promise {
 }
 
 impl Promise {
-    /// Turns a candidate into a promise. `max_time_rounding` is sent only where an end is beyond the hour.
+    /// Turns a candidate into a promise. `max_time_rounding` is sent only if an end is beyond the hour.
     pub fn of(candidate: &Candidate<'_>, wish: &crate::matching::Wish, zone: &Zone, tables: String) -> Self {
         Self {
             stay: wish.stay,

@@ -1,4 +1,4 @@
-//! Whether a door is ready to issue, and who can mend what is missing (docs/design.md, "Command line": `audit`).
+//! Whether a door is ready to issue, and who can fix what is missing (docs/design.md, "Command line": `audit`).
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -8,7 +8,7 @@ use crate::slot::{Slot, SlotFault};
 use crate::tables::ZoneTables;
 use crate::zone::{DoorZone, ZoneFault};
 
-/// One thing that is checked. The order is that of the screen.
+/// One check. The order is that of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
     Present,
@@ -31,7 +31,7 @@ pub enum Level {
     Fail,
 }
 
-/// Who can mend it.
+/// Who can fix it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     Host,
@@ -49,7 +49,7 @@ pub struct Finding {
     pub what: What,
 }
 
-/// What was found, with the facts that its sentence needs.
+/// The finding, with the facts that its sentence needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     Fine,
@@ -74,11 +74,11 @@ pub enum What {
     Full,
     NeverRead,
     ReadLongAgo(Timestamp),
-    /// After what the clock shows now: it was set back since.
+    /// Later than the clock shows now: it was set back since.
     ReadAhead(Timestamp),
 }
 
-/// Everything that is known of a door.
+/// Everything known about a door.
 #[derive(Clone, Debug)]
 pub struct DoorFacts<'a> {
     pub gone_since: Option<Timestamp>,
@@ -89,7 +89,7 @@ pub struct DoorFacts<'a> {
     pub slots: &'a [Slot],
     pub time_frames: &'a [(String, String)],
     pub places: &'a Places,
-    /// What Seam gives as the limit if that cannot be true.
+    /// Seam's limit, if it cannot be true.
     pub odd_limit: Option<&'a str>,
     pub door_errors: &'a [Notice],
     pub door_warnings: &'a [Notice],
@@ -98,8 +98,8 @@ pub struct DoorFacts<'a> {
     pub last_read_at: Option<Timestamp>,
 }
 
-/// Checks a door as of `now`. Every check is there, passed or not, in the order of [`Check`]. Seam does not describe a door
-/// that it only watches, so slots, zone and limit are checked once it manages the door.
+/// Checks a door as of `now`. Every check is there, passed or not, in the order of [`Check`]. Seam does not describe a
+/// door that it only watches, so slots, zone and limit are checked once it manages the door.
 pub fn check(door: &DoorFacts<'_>, now: Timestamp) -> Vec<Finding> {
     let notices_of_account = || notices(Check::Account, door.account_errors, door.account_warnings);
     let notices_of_door = || notices(Check::DoorNotices, door.door_errors, door.door_warnings);
@@ -146,7 +146,7 @@ fn present(door: &DoorFacts<'_>) -> Finding {
     }
 }
 
-/// Errors fail. Of the warnings only those that are known to block every code fail.
+/// Errors fail. A warning fails only if it is known to block every code.
 fn notices(check: Check, errors: &[Notice], warnings: &[Notice]) -> Finding {
     let blocks = |notice: &&Notice| notice.code == "dormakaba_sites_unapproved" || notice.code == "setup_required";
     let blocking: Vec<Notice> = errors.iter().chain(warnings.iter().filter(blocks)).cloned().collect();
@@ -159,7 +159,7 @@ fn notices(check: Check, errors: &[Notice], warnings: &[Notice]) -> Finding {
     }
 }
 
-/// Who can mend what a notice says (Seam's guides on Oracode troubleshooting).
+/// Who can fix what a notice reports (Seam's guides on Oracode troubleshooting).
 pub fn who_mends(notice: &Notice) -> Who {
     match notice.code.as_str() {
         "dormakaba_sites_disconnected" => Who::Dormakaba,
@@ -234,7 +234,7 @@ fn slot_times(door: &DoorFacts<'_>) -> Finding {
     }
 }
 
-/// Seam's provider-neutral list of times, where it is given, should hold every usable slot's times.
+/// Seam's provider-neutral list of times, if present, should hold every usable slot's times.
 fn frames_differ(door: &DoorFacts<'_>) -> bool {
     let clock = |time: &jiff::civil::Time| time.strftime("%H:%M").to_string();
     let usable = door.slots.iter().filter_map(|slot| slot.times.as_ref().ok());
@@ -279,7 +279,7 @@ pub enum Age {
     Fresh,
     /// More than a day.
     Old,
-    /// It lies ahead of the clock, which was set back since: nobody can tell.
+    /// It is ahead of the clock, which was set back since: the truth cannot be known.
     Ahead,
 }
 

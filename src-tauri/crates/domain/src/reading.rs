@@ -1,4 +1,4 @@
-//! What Seam says, in our words: readings of doors and codes, and the outcomes of asking.
+//! Seam's answers in our words: readings of doors and codes, and the outcomes of requests.
 //!
 //! Everything but an id may be missing; nothing here guesses. The HTTP client makes these, the operations consume them.
 
@@ -13,7 +13,7 @@ use crate::secret::{Pin, RawAnswer};
 use crate::slot::SlotFacts;
 use crate::words::Word;
 
-/// An error or warning of Seam's, verbatim: codes appear and vanish monthly.
+/// Seam's error or warning, verbatim: codes appear and vanish monthly.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     pub code: String,
@@ -21,7 +21,7 @@ pub struct Notice {
     pub about: Word<About>,
 }
 
-/// What a notice is about, where Seam says so.
+/// The subject of a notice, if Seam names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     Code,
@@ -56,7 +56,7 @@ pub struct AccountReading {
     pub warnings: Vec<Notice>,
 }
 
-/// Every zone name that an answer gives for a door, beside those in its slots.
+/// Every zone name that an answer has for a door, other than those in its slots.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ZoneNames {
     /// `dormakaba_oracode_metadata.iana_timezone`, or the `iho` one
@@ -86,7 +86,7 @@ pub struct DoorReading {
     pub time_frames: Vec<(String, String)>,
     /// `max_active_codes_supported`, if it can be true: at least 1
     pub limit: Option<u32>,
-    /// What `max_active_codes_supported` says if it cannot be true
+    /// The value of `max_active_codes_supported` if it cannot be true
     pub odd_limit: Option<String>,
     /// `false` for doors that Seam only watches (`/devices/unmanaged/list`): it makes no codes for them.
     pub is_managed: bool,
@@ -95,8 +95,8 @@ pub struct DoorReading {
 }
 
 impl DoorReading {
-    /// Completes the little that Seam says of a door it only watches by what was known before. The name too: Seam gives such
-    /// a door without its display name.
+    /// Completes the little that Seam reports of a door it only watches with what was known before, including the name:
+    /// Seam lists such a door without its display name.
     #[must_use]
     pub fn completed_by(self, known: &Self) -> Self {
         let known = known.clone();
@@ -134,7 +134,7 @@ pub struct Pending {
     pub scheduled_at: Option<Timestamp>,
 }
 
-/// What Oracode says may be done with a code elsewhere; shown, never acted on.
+/// The actions that Oracode allows on a code elsewhere; shown, never acted on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CodeFlags {
     pub cancellable: Option<bool>,
@@ -154,7 +154,7 @@ pub struct CodeReading {
     pub ends_at: Option<Timestamp>,
     /// `unset`, `setting`, `set`, `removing`, `unknown`, or what is new
     pub status: Option<String>,
-    /// `None` where the answer has no `pending_mutations` at all: then only `status` tells.
+    /// `None` if the answer has no `pending_mutations` at all: then only `status` counts.
     pub pending: Option<Vec<Pending>>,
     pub errors: Vec<Notice>,
     pub warnings: Vec<Notice>,
@@ -226,12 +226,12 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// Whether every further question would be answered alike.
+    /// Whether every further request would get the same answer.
     pub fn is_about_the_key(&self) -> bool {
         matches!(self, Self::Unauthorized | Self::Forbidden { .. })
     }
 
-    /// Whether the key or the server does not serve what was asked for.
+    /// Whether the key or the server does not serve this request.
     pub fn is_not_served(&self) -> bool {
         matches!(self, Self::NotFound { .. } | Self::Forbidden { .. } | Self::NotSeam)
     }
@@ -256,17 +256,17 @@ impl ReadError {
     }
 }
 
-/// What became of one request to make a code (docs/design.md, "Outcomes").
+/// The outcome of one request to make a code (docs/design.md, "Outcomes").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CreateOutcome {
     /// Provably nothing was written to the wire: DNS, refused, connect time-out, TLS, proxy CONNECT.
     NotSent { why: NotSentWhy },
-    /// A code exists: the answer gives its id. `reading` is `None` when the rest of the answer could not be read.
+    /// A code exists: the answer has its id. `reading` is `None` if the rest of the answer could not be read.
     Accepted { id: AccessCodeId, reading: Option<Box<CodeReading>>, raw: RawAnswer, request_id: Option<String> },
     /// Seam refused before any work: 400, 401, 403, 404 or 422 with Seam's error and request id.
     Refused { status: u16, kind: String, message: String, request_id: Option<String> },
     /// 429 with Seam's error: not done; wait, look once, then a new attempt.
     RateLimited { retry_after: Option<Duration>, message: String, request_id: Option<String> },
-    /// Nobody can know: anything else. Never sent again by itself.
+    /// It is impossible to know: anything else. Never sent again automatically.
     Unknown { why: UnknownWhy },
 }

@@ -1,6 +1,7 @@
-//! What the host may have to accept before a code is spent, by kind.
+//! Risks that the host may have to accept before a code is spent, by kind.
 
-/// What a host accepted, as it is recorded: the first ten stop a code until they are accepted, the last three are only shown.
+/// An accepted risk, as it is recorded: the first ten stop a code until they are accepted, the last three are only
+/// shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RiskKind {
     OfflineUnknown,

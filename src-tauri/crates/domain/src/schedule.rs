@@ -1,10 +1,11 @@
-//! When to look, when to ask again, and how fast codes may be made. Waiting times only: no decision hangs on a wall clock.
+//! When to look, when to ask again, and how fast codes may be made. Waiting times only: no decision hangs on a wall
+//! clock.
 
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-/// When an unknown outcome is looked into after it arose; then at every sync and every start until it is settled.
+/// When looks for an unknown outcome are due after it arose; then at every sync and every start until it is settled.
 pub const LOOKS: [Duration; 7] = [
     Duration::from_secs(2),
     Duration::from_secs(5),
@@ -26,8 +27,8 @@ pub const SPAN_BEFORE_ANOTHER: SignedDuration = SignedDuration::from_secs(15 * 6
 
 /// How long to wait before the code is read for the `asked`-th time again.
 ///
-/// 1 s growing by half to 60 s; after a quarter of an hour 5 min; never past the moment at which something should happen:
-/// the deferred creation's time, and one hour before the start.
+/// 1 s growing by half to 60 s; after a quarter of an hour 5 min; never past the moment at which something should
+/// happen: the deferred creation's time, and one hour before the start.
 pub fn next_poll(asked: u32, now: Timestamp, scheduled_at: Option<Timestamp>, starts_at: Timestamp) -> Duration {
     let usual = if asked > 24 { Duration::from_secs(300) } else { grown(asked) };
     let before_start = starts_at.saturating_sub(SignedDuration::from_hours(1)).ok();
@@ -36,7 +37,8 @@ pub fn next_poll(asked: u32, now: Timestamp, scheduled_at: Option<Timestamp>, st
     until.filter(|wait| !wait.is_zero()).fold(usual, Duration::min).max(Duration::from_secs(1))
 }
 
-/// How long to wait before Seam is tried again that could not be reached so often: not at all, then 1 s growing by half to 60 s.
+/// How long to wait before Seam is tried again that could not be reached so often: not at all, then 1 s growing by half
+/// to 60 s.
 pub fn next_try(failed: u32) -> Duration {
     failed.checked_sub(1).map_or(Duration::ZERO, grown)
 }
@@ -46,7 +48,7 @@ fn grown(count: u32) -> Duration {
     Duration::from_secs_f64(seconds.min(60.0))
 }
 
-/// How long to wait before one more code may be made on a door, given when the latest were sent. Zero: at once.
+/// How long to wait before one more code may be made on a door, from the times of the latest requests. Zero: no wait.
 pub fn pace(mut sent: Vec<Timestamp>, now: Timestamp) -> Duration {
     let minute = SignedDuration::from_secs(60);
     sent.retain(|at| *at <= now && now.duration_since(*at) < minute);

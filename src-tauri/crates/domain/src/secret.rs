@@ -1,4 +1,4 @@
-//! What must not be seen: the API key, a PIN, an answer as received.
+//! Secrets: the API key, a PIN, an answer as received.
 //!
 //! None of these has `Display`, `Serialize` or `Deref`; `Debug` says `[redacted]`; memory is wiped on drop.
 
@@ -13,7 +13,7 @@ macro_rules! secret_text {
         pub struct $name(Zeroizing<String>);
 
         impl $name {
-            /// The text itself. Call it only where it is shown to the host on request, sent to Seam, or sealed.
+            /// The text itself. Call it only to show it to the host on request, send it to Seam, or seal it.
             pub fn expose(&self) -> &str {
                 &self.0
             }
@@ -32,11 +32,11 @@ secret_text!(
     ApiKey
 );
 secret_text!(
-    /// What a guest types at the door: digits, sometimes with `*` or `#`, leading zeros included.
+    /// The PIN that a guest types at the door: digits, sometimes with `*` or `#`, leading zeros included.
     Pin
 );
 secret_text!(
-    /// An answer of Seam's as received, or any text that may hold a PIN or a guest's name.
+    /// Seam's answer as received, or any text that may hold a PIN or a guest's name.
     RawAnswer
 );
 
@@ -57,7 +57,7 @@ pub enum KeyFault {
     NotAKey,
 }
 
-/// Why a keychain did not keep or give the key.
+/// Why a keychain did not store or return the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeychainFault {
     NoService,
@@ -73,11 +73,11 @@ pub enum KeychainFault {
     Other,
 }
 
-/// Words that come before a secret where it is used.
+/// Words that may precede a pasted secret.
 const BEFORE: [&str; 3] = ["export", "set", "bearer"];
 
-/// A secret as a host pastes it or a file holds it, without what came along: a byte order mark or the rest of UTF-16, invisible
-/// letters, quotes, `NAME=`, `export NAME=`, `NAME:`, `Bearer`.
+/// A secret as a host pastes it or a file holds it, without its surroundings: a byte order mark or the rest of UTF-16,
+/// invisible letters, quotes, `NAME=`, `export NAME=`, `NAME:`, `Bearer`.
 ///
 /// ```
 /// let bare = domain::secret::pasted(b"\xef\xbb\xbfexport SEAM_API_KEY=\"seam_test2bMS_94SrxGzvbVzP\"\r\n");
@@ -105,7 +105,7 @@ fn is_name(text: &str) -> bool {
     !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "_-.$".contains(letter))
 }
 
-/// Blanks, quotes, what parts one field from the next, and what is left of a byte order mark that was not UTF-8.
+/// Blanks, quotes, field separators, and the remains of a byte order mark that was not UTF-8.
 fn is_around(letter: char) -> bool {
     letter.is_whitespace() || "\"'`“”„‘’«»,;\u{fffd}".contains(letter)
 }
@@ -135,7 +135,7 @@ impl ApiKey {
     /// ```
     ///
     /// # Errors
-    /// [`KeyFault`], which says what was pasted instead.
+    /// [`KeyFault`], which names what was pasted instead.
     pub fn parse(text: &str) -> Result<Self, KeyFault> {
         Self::read(text.as_bytes())
     }
@@ -171,13 +171,13 @@ fn is_key_shaped(key: &str) -> bool {
 }
 
 impl Pin {
-    /// Takes a PIN as Seam wrote it; blanks around it are dropped. Empty text is no PIN.
+    /// Takes a PIN as Seam wrote it; blanks around it are dropped. Empty text is not a PIN.
     pub fn new(text: &str) -> Option<Self> {
         let pin = text.trim();
         (!pin.is_empty()).then(|| Self(Zeroizing::new(pin.to_owned())))
     }
 
-    /// Whether it stands for digits that are not shown: signs alone (`******`), or zeros alone.
+    /// Whether it is a placeholder for a hidden PIN: signs alone (`******`), or zeros alone.
     pub fn is_placeholder(&self) -> bool {
         self.0.chars().all(|c| c == '0' || !c.is_alphanumeric()) || self.0.chars().all(|c| matches!(c, 'x' | 'X'))
     }
@@ -187,7 +187,7 @@ impl Pin {
         "•".repeat(self.0.chars().count())
     }
 
-    /// Whether it looks like what an Oracode keypad takes: 4 to 12 digits, perhaps with `*` or `#`.
+    /// Whether it looks like a PIN that Oracode keypads accept: 4 to 12 digits, perhaps with `*` or `#`.
     pub fn is_ordinary(&self) -> bool {
         let digits = self.0.chars().filter(char::is_ascii_digit).count();
         (4..=12).contains(&digits) && self.0.chars().all(|c| c.is_ascii_digit() || c == '*' || c == '#')

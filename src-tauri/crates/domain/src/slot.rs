@@ -1,4 +1,5 @@
-//! A slot ("user level") of a door: its facts at Seam, and whether a stay can use it (docs/design.md, "Matching", 1 and 3).
+//! A slot ("user level") of a door: its facts at Seam, and whether a stay can use it (docs/design.md, "Matching", 1 and
+//! 3).
 
 use std::collections::HashSet;
 
@@ -11,7 +12,7 @@ use crate::tables::ZoneTables;
 use crate::time_of_day::{TimeOfDay, TimeOfDayFault};
 use crate::zone::{NamedZone, ZoneSource};
 
-/// A slot as Seam gives it. Texts are kept as they came.
+/// A slot as Seam reports it. Texts are kept as they came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SlotFacts {
     pub id: SlotId,
@@ -25,7 +26,7 @@ pub struct SlotFacts {
     pub is_master: bool,
 }
 
-/// A slot with what its texts mean.
+/// A slot with its texts interpreted.
 #[derive(Clone, Debug)]
 pub struct Slot {
     pub facts: SlotFacts,
@@ -43,7 +44,8 @@ pub struct SlotTimes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SlotEnd {
     pub time: Time,
-    /// Set when the slot gave an offset and no zone: then the time counts only in years in which the door's zone has it.
+    /// Set if the slot has an offset and no zone: then the time counts only in years in which the door's zone has that
+    /// offset.
     pub offset_only: Option<Offset>,
     /// Milliseconds since midnight on the wall clock.
     pub(crate) millis: i64,

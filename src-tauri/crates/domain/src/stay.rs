@@ -31,7 +31,7 @@ pub enum Allowance {
     Day,
 }
 
-/// What counts first among candidates within the hour.
+/// The preference among candidates within the hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Preference {
     /// The least rounding.
@@ -45,7 +45,7 @@ impl Stay {
     /// Takes the two ends.
     ///
     /// # Errors
-    /// [`StayFault`] if the departure is not after the arrival, or the years are nobody's.
+    /// [`StayFault`] if the departure is not after the arrival, or a year is out of range.
     pub fn new(arrival: DateTime, departure: DateTime) -> Result<Self, StayFault> {
         let years = 2000..=2200;
         if !years.contains(&arrival.year()) || !years.contains(&departure.year()) {

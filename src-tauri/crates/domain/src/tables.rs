@@ -1,4 +1,4 @@
-//! Which zone tables are in use, and who disagrees (docs/design.md, "Matching", 10).
+//! The zone tables in use, and which sets disagree (docs/design.md, "Matching", 10).
 //!
 //! Governments change zone rules and compiled-in tables age. The bundled tables and the system's are both held, the
 //! newer is used, and chrono-tz's older copy is a second opinion. Reading the system's folder is the caller's: this
@@ -14,7 +14,7 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use crate::instant::moment;
 
-/// Where a set of tables came from.
+/// The source of a set of tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// Compiled into this program (jiff).
@@ -40,7 +40,7 @@ pub struct Zone {
     clock: TimeZone,
 }
 
-/// When one set of tables says that a civil time is.
+/// The instant of a civil time according to one set of tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opinion {
     pub source: Source,
@@ -48,7 +48,7 @@ pub struct Opinion {
     pub instant: Timestamp,
 }
 
-/// The tables in use and the ones beside them.
+/// The tables in use and the others.
 #[derive(Clone, Debug)]
 pub struct ZoneTables {
     in_use: Tables,
@@ -87,7 +87,7 @@ impl Zone {
 }
 
 impl ZoneTables {
-    /// The newer of the bundled and the system's tables is used; the bundled where they are of one release.
+    /// The newer of the bundled and the system's tables is used; the bundled if both have the same release.
     pub fn newer_of(bundled: Tables, system: Option<Tables>) -> Self {
         match system {
             Some(system) if system.version > bundled.version => Self { in_use: system, beside: Some(bundled) },
@@ -110,7 +110,8 @@ impl ZoneTables {
         self.in_use.zone(name)
     }
 
-    /// When each set of tables says that a slot's time is in a zone; those that do not know the zone are silent.
+    /// The instant of a slot's time in a zone according to each set of tables; sets that do not know the zone are left
+    /// out.
     pub fn opinions(&self, zone: &Zone, civil: DateTime) -> Vec<Opinion> {
         let by_tables = |tables: &Tables| {
             let known = tables.zone(zone.name())?;
@@ -152,7 +153,8 @@ fn naive(civil: DateTime) -> Option<NaiveDateTime> {
     )
 }
 
-/// The instant (in seconds) at which the gap around `skipped` ends: the first skipped second, read with the offset before it.
+/// The instant (in seconds) at which the gap around `skipped` ends: the first skipped second, read with the offset
+/// before it.
 fn gap_end(zone: chrono_tz::Tz, skipped: NaiveDateTime) -> Option<i64> {
     let offset_at = |local: &NaiveDateTime| zone.offset_from_local_datetime(local).earliest();
     let mut inside = skipped;

@@ -7,7 +7,7 @@ use jiff::tz::Offset;
 
 use crate::instant::is_plausible;
 
-/// A time of day as a slot gives it. The zone is only a name here; whether it exists is for the zone tables to say.
+/// A time of day in a slot. The zone is only a name here; the zone tables decide whether it exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeOfDay {
     pub time: Time,
@@ -15,7 +15,7 @@ pub struct TimeOfDay {
     pub zone: Option<String>,
 }
 
-/// What is wrong with a time-of-day text.
+/// A fault in a time-of-day text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TimeOfDayFault {
     #[error("the time is missing")]

@@ -1,11 +1,12 @@
 //! Now, by two clocks: this computer's and Seam's.
 //!
-//! Seam's clock is either heard in this run, or this computer's as corrected at the last sync. Whoever set the clock since made
-//! the correction wrong, so what is only corrected decides nothing alone: a moment is past when it is past by both.
+//! Seam's clock is either read in this run, or this computer's as corrected at the last sync. Setting this computer's
+//! clock since then makes the correction wrong, so a corrected time alone decides nothing: a moment is past when it is
+//! past by both.
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Clocks that are further apart than this are worth a word.
+/// The host is warned if the clocks are further apart than this.
 const NOTICEABLE: SignedDuration = SignedDuration::from_mins(1);
 
 /// This computer's time, for the record, and the best known one, for the dates that are shown.
@@ -17,12 +18,12 @@ pub struct Times {
 }
 
 impl Times {
-    /// Seam's clock as its answers in this run give it: it needs no other.
+    /// Seam's clock as its answers in this run report it: it needs no other.
     pub fn heard(now: Timestamp, server_now: Timestamp) -> Self {
         Self { now, server_now, is_heard: true }
     }
 
-    /// This computer's clock, corrected by what Seam's was ahead of it at the last sync.
+    /// This computer's clock, corrected by how far Seam's was ahead of it at the last sync.
     pub fn corrected(now: Timestamp, skew_ms: Option<i64>) -> Self {
         let skew = SignedDuration::from_millis(skew_ms.unwrap_or_default());
         Self { now, server_now: now.checked_add(skew).unwrap_or(now), is_heard: false }
@@ -43,17 +44,17 @@ impl Times {
         moment <= self.earliest()
     }
 
-    /// The earliest that it can be: for what must not end, or come free, too soon.
+    /// The earliest that it can be: for times that must not end, or places that must not come free, too soon.
     pub fn earliest(self) -> Timestamp {
         if self.is_heard { self.server_now } else { self.now.min(self.server_now) }
     }
 
-    /// The latest that it can be: for what is warned of in time.
+    /// The latest that it can be: for warnings that must come in time.
     pub fn latest(self) -> Timestamp {
         if self.is_heard { self.server_now } else { self.now.max(self.server_now) }
     }
 
-    /// Whether Seam's clock was heard in this run.
+    /// Whether Seam's clock was read in this run.
     pub fn is_heard(self) -> bool {
         self.is_heard
     }

@@ -1,6 +1,7 @@
 //! The word for each choice: the same in the ledger, in JSON and on the command line.
 //!
-//! *Compatibility*: words are added, never changed. What another version wrote and this one does not know is [`Word::Other`].
+//! *Compatibility*: words are added, never changed. A word of another version that this one does not know is
+//! [`Word::Other`].
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -9,7 +10,7 @@ pub trait Words: Copy + 'static {
     /// The word for it.
     fn word(self) -> &'static str;
 
-    /// The choice that a text stands for in the record: its word, or what earlier versions wrote for it.
+    /// The choice that a text in the record means: by its word, or by a text that earlier versions wrote for it.
     fn recorded(text: &str) -> Option<Self>;
 }
 
@@ -17,7 +18,7 @@ pub trait Words: Copy + 'static {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Word<T> {
     Known(T),
-    /// What another version wrote, kept as it is written.
+    /// Another version's text, kept as it is written.
     Other(String),
 }
 
@@ -75,7 +76,7 @@ impl<'de, T: Words> Deserialize<'de> for Word<T> {
     }
 }
 
-/// Gives each choice of an enum its word, and after `|` the texts that earlier versions wrote for it.
+/// Assigns each choice of an enum its word, and after `|` the texts that earlier versions wrote for it.
 #[macro_export]
 macro_rules! words {
     ($name:ty { $($variant:ident = $word:literal $(| $old:literal)*),+ $(,)? }) => {

@@ -1,9 +1,9 @@
-//! The zone of a door (docs/design.md, "Matching", 2): which source gave it, and whether the sources agree.
+//! The zone of a door (docs/design.md, "Matching", 2): its source, and whether the sources agree.
 
 use crate::instant::same_clock;
 use crate::tables::{Zone, ZoneTables};
 
-/// Where a zone name was found, in the order in which the sources are asked.
+/// The source of a zone name, in the order in which the sources are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ZoneSource {
     /// `dormakaba_oracode_metadata.iana_timezone`
@@ -33,7 +33,7 @@ pub struct DoorZone {
     pub fault: Option<ZoneFault>,
 }
 
-/// What is wrong with a door's zone.
+/// A problem with a door's zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ZoneFault {
     /// No source names a zone.
@@ -46,8 +46,8 @@ pub enum ZoneFault {
 
 /// Chooses the door's zone.
 ///
-/// `named` is what each source says; blank names count as absent. Aliases of one clock are no disagreement. A name that
-/// the tables do not know is never passed over for a later source: that would guess where the door stands.
+/// `named` is the zone name from each source; blank names count as absent. Aliases of one clock are not a disagreement.
+/// A name that the tables do not know is never skipped for a later source: that would guess where the door is.
 pub fn choose(mut named: Vec<NamedZone>, tables: &ZoneTables) -> DoorZone {
     named.retain(|zone| !zone.name.trim().is_empty());
     named.sort();

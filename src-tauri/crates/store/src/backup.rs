@@ -1,4 +1,4 @@
-//! A checked copy of the record, and bringing one back. Nothing is overwritten: what stands in the way is set aside.
+//! A checked copy of the record, and restoring one. Nothing is overwritten: an existing file is set aside.
 
 use std::path::{Path, PathBuf};
 
@@ -40,11 +40,11 @@ pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
     }
 }
 
-/// Brings a backup back into a folder. The record that is there, sound or not, is set aside; gives its new name.
+/// Restores a backup into a folder. The record that is there, sound or not, is set aside; returns its new name.
 ///
 /// # Errors
-/// [`Error::Missing`], [`Error::NotAFile`], [`Error::Unreadable`] or [`Error::Unsound`] for a bad backup, [`Error::InUse`] while anybody has the record open, or why it
-/// cannot be written: then the record is what it was.
+/// [`Error::Missing`], [`Error::NotAFile`], [`Error::Unreadable`] or [`Error::Unsound`] for a bad backup,
+/// [`Error::InUse`] while any process has the record open, or why it cannot be written: then the record is unchanged.
 pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness, Option<PathBuf>), Error> {
     insist_on_fit(folder)?;
     let (backup, is_older) = open_backup(from)?;
@@ -55,7 +55,7 @@ pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness,
     let _alone = lock::alone(folder)?;
     let path = folder.join(FILE_NAME);
     let part = partial(&path);
-    // What a kill left beside it SQLite takes away: a file that is still empty has no WAL.
+    // SQLite removes companions that a crash left next to it: a file that is still empty has no WAL.
     remove_if_there(&part);
     let placed = make_part(&backup, is_older, &part).and_then(|soundness| put_in_place(&part, &path, soundness, now));
     if placed.is_err() {
@@ -73,7 +73,7 @@ fn make_part(backup: &Connection, is_older: bool, part: &Path) -> Result<Soundne
     checked(part)
 }
 
-/// That it was restored stands in it before it has its name: there is no moment at which it looks like any other record.
+/// The restore is recorded in the file before it gets its name: at no moment does it look like any other record.
 fn put_in_place(
     part: &Path,
     path: &Path,
@@ -148,7 +148,7 @@ fn partial(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// What an earlier backup left when it was killed stays where it is, and stands in nobody's way: it may be the host's own file.
+/// A file left by an earlier backup that crashed stays in place and blocks nothing: it may be the host's own file.
 fn free_partial(path: &Path) -> PathBuf {
     let numbered = |count: u32| partial(&path.with_added_extension(count.to_string()));
     std::iter::once(partial(path))

@@ -5,7 +5,7 @@ use rusqlite::types::ValueRef;
 
 use crate::sums::{Packed, bytes_of};
 
-/// What the first event has before it.
+/// The hash before the first event.
 pub const START: [u8; 32] = [0; 32];
 
 /// The columns that [`Link::read`] takes, by number: there may be hundreds of thousands of rows.

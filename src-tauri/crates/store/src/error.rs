@@ -1,4 +1,4 @@
-//! What can go wrong with the record, by cause.
+//! Errors of the record, by cause.
 
 use std::path::PathBuf;
 
@@ -38,7 +38,7 @@ pub enum Error {
     InUse,
     #[error("the disk is full")]
     DiskFull,
-    /// Room for what has to be recorded of a code, whatever its answer is.
+    /// Room to record a code whatever its answer is.
     #[error("the disk of the record has {free} bytes left, of {wanted} that are wanted before a code is asked for")]
     LittleRoom { free: u64, wanted: u64 },
     #[error("{} is no place for a record: {why}", folder.display())]
@@ -82,10 +82,10 @@ impl Error {
     }
 }
 
-/// What was read; `None` where it is damaged, for whoever can go on without it.
+/// The value read; `None` if it is damaged, for callers that can go on without it.
 ///
 /// # Errors
-/// Whatever else kept it from being read.
+/// Any other reason why it could not be read.
 pub fn unless_damaged<T>(read: Result<T, Error>) -> Result<Option<T>, Error> {
     match read {
         Err(error) if error.is_damage() => Ok(None),
@@ -110,7 +110,7 @@ impl From<rusqlite::Error> for Error {
 }
 
 impl Error {
-    /// A value of the wrong type or outside its words means that the row is not what was written.
+    /// A value of the wrong type or outside its words means that the row was changed.
     #[expect(clippy::wildcard_enum_match_arm, reason = "rusqlite's errors are many and not ours to list")]
     fn from_conversion(error: rusqlite::Error) -> Self {
         match error {

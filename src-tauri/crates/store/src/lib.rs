@@ -1,10 +1,12 @@
 //! The ledger: one SQLite file in which facts are inserted and never changed.
 //!
-//! Owns: opening and migrating the file, its tables (one module each), the hash chain, `verify`, `backup` and `restore`.
-//! It is the only user of rusqlite. Refuses: the network, the clock (times are arguments) and deciding anything.
+//! Owns: opening and migrating the file, its tables (one module each), the hash chain, `verify`, `backup` and
+//! `restore`. It is the only user of rusqlite. Refuses: the network, the clock (times are arguments) and deciding
+//! anything.
 //!
 //! *Locking*: one writer at a time in `BEGIN IMMEDIATE`, other processes wait up to 5 s; readers never wait (WAL).
-//! *Compatibility*: `user_version` counts the migrations; a newer file is refused, an older one is copied, then upgraded.
+//! *Compatibility*: `user_version` counts the migrations; a newer file is refused, an older one is copied, then
+//! upgraded.
 
 mod backup;
 mod chain;

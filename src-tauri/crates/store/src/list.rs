@@ -16,23 +16,24 @@ use crate::table::code::{ENTRY_COLUMNS, entry};
 use crate::text::{Millis, maybe_millis};
 use crate::transaction::Read;
 
-/// Which codes to list. Everything given must hold.
+/// Which codes to list. Every condition that is set must hold.
 #[derive(Clone, Debug, Default)]
 pub struct CodeFilter {
-    /// Of this door's lock, under whichever id it was known.
+    /// At this door's lock, under any id by which it was known.
     pub device: Option<DeviceId>,
     /// Any of these states, by now; empty: all.
     pub states: Vec<State>,
     /// The window holds this instant.
     pub at: Option<Timestamp>,
-    /// The window holds an instant of the door's own: doors whose clocks show a time at that instant.
+    /// The window holds an instant that depends on the door: doors whose clocks show a time at that instant.
     pub at_each: Vec<(Timestamp, Vec<DeviceId>)>,
-    /// Every word begins a word of the label, door, marker, stay key or dates, or is a date of the stay as it is shown, or stands,
-    /// in a script without blanks, anywhere in the label, door or stay key. Blank: all; signs alone are found nowhere.
+    /// Every word begins a word of the label, door, marker, stay key or dates, or is a date of the stay as it is shown,
+    /// or, in a script without blanks, occurs anywhere in the label, door or stay key. Blank: all; signs alone match
+    /// nothing.
     pub search: Option<String>,
     /// Only intents older than this one: the `next` of the page before.
     pub after: Option<IntentId>,
-    /// So many further codes are passed over.
+    /// Skips this many further codes.
     pub skip: u32,
 }
 
@@ -45,7 +46,7 @@ pub struct CodePage {
     pub next: Option<IntentId>,
 }
 
-/// What takes up places on a door.
+/// Everything that takes up places on a door.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
     pub live: u32,
@@ -69,20 +70,17 @@ impl Usage {
 pub struct Condition {
     /// The query of the search index.
     search: Option<String>,
-    /// What the row of a code must be.
+    /// Conditions that the row of a code must meet.
     clauses: Vec<String>,
     values: Vec<Value>,
-    /// What it must not be, and the values of that.
+    /// Conditions that it must not meet, and their values.
     without: Option<(String, Vec<Value>)>,
-    /// What its texts must hold that the search index cannot find.
+    /// Text that its columns must hold and that the search index cannot find.
     patterns: Vec<String>,
 }
 
 impl Read<'_> {
     /// One page of at most `limit` codes.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn codes(&self, filter: &CodeFilter, limit: u32, times: Times) -> Result<CodePage, Error> {
         let Some(condition) = Condition::of(self, filter, times)? else {
             return Ok(CodePage { entries: Vec::new(), total: 0, next: None });
@@ -102,8 +100,8 @@ impl Read<'_> {
         Ok(CodePage { entries, total, next })
     }
 
-    /// A page of all codes: by their numbers, which are given from 1 without a gap. A number without its rows is damage, not a
-    /// code less.
+    /// A page of all codes by number; numbers run from 1 without a gap. A number without its rows is damage, not a
+    /// missing code.
     fn all_codes(&self, filter: &CodeFilter, limit: u32) -> Result<CodePage, Error> {
         let newest = self.newest_intents().into_iter().try_fold(0, |most, one| Ok::<_, Error>(one?.max(most)))?;
         let first = filter.after.map_or(newest, |after| after.0 - 1) - i64::from(filter.skip);
@@ -114,7 +112,8 @@ impl Read<'_> {
         Ok(CodePage { entries, total: u64::try_from(newest).unwrap_or_default(), next })
     }
 
-    /// The number of the newest intent as the three tables have it that know it: one of them may have lost its last row.
+    /// The number of the newest intent according to each of the three tables that know it: one of them may have lost
+    /// its last row.
     pub(crate) fn newest_intents(&self) -> [Result<i64, Error>; 3] {
         [
             "SELECT coalesce(max(intent), 0) FROM code",
@@ -130,9 +129,6 @@ impl Read<'_> {
     }
 
     /// How full every lock is, by the device id under which it is known now. Locks without codes are absent.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn usage(&self, times: Times) -> Result<HashMap<DeviceId, Usage>, Error> {
         let sql = USAGE.replace("{one_lock}", "");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -146,10 +142,7 @@ impl Read<'_> {
         Ok(locks)
     }
 
-    /// How full the lock of a door is; a lock that is known under another id by now has its codes there.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// How full the lock of a door is; a lock that now has another id has its codes under that id.
     pub fn usage_of(&self, device: &DeviceId, times: Times) -> Result<Usage, Error> {
         if self.successors()?.contains_key(device) {
             return Ok(Usage::default());
@@ -169,8 +162,8 @@ const USAGE: &str = include_str!("usage.sql");
 /// The texts of an intent that hold what people write.
 const TEXTS: &str = "searchable(label) || char(10) || door_name || char(10) || coalesce(stay_key, '')";
 
-/// The columns of the codes whose numbers a table `page` has, newest first. A row that damage has taken away is an error, not a
-/// code less.
+/// The columns of the codes whose numbers a table `page` has, newest first. A row that damage has removed is an error,
+/// not a missing code.
 fn entries_of(page: &str) -> String {
     format!(
         "WITH RECURSIVE {page} SELECT {ENTRY_COLUMNS} FROM page LEFT JOIN code ON code.intent = page.id
@@ -229,7 +222,7 @@ impl Condition {
         self.values.extend(values);
     }
 
-    /// Which codes: decided on narrow rows, whatever has to be sorted. Then their columns.
+    /// Selects the codes on narrow rows, whatever must be sorted, then reads their columns.
     fn page(&self, filter: &CodeFilter, limit: u32) -> String {
         let (id, found) = self.sql();
         let begin = if filter.after.is_some() { format!("AND {id} < ?") } else { String::new() };
@@ -250,10 +243,10 @@ impl Condition {
         self.search.is_none() && self.clauses.is_empty() && self.without.is_none() && self.patterns.is_empty()
     }
 
-    /// The column that tells the code, and where it is found.
+    /// The column that identifies the code, and where it is found.
     ///
-    /// A search is answered by its index alone, in order of the codes; the rows of the codes that pass the rest are picked
-    /// beforehand, few as they are (`+` keeps SQLite from asking the search index for each of them).
+    /// A search is answered by its index alone, in order of the codes; the rows of the codes that pass the rest are
+    /// picked beforehand, few as they are (`+` keeps SQLite from asking the search index for each of them).
     pub fn sql(&self) -> (&'static str, String) {
         let clauses = self.clauses.join(" AND ");
         let picked = format!("SELECT intent FROM code WHERE {clauses}");
@@ -285,8 +278,8 @@ impl Condition {
     }
 }
 
-/// A condition that holds in any of these states. A code whose window is over has ended, whether or not Seam was asked since
-/// (as `lifecycle::seen_at`).
+/// A condition that holds in any of these states. A code whose window is over has ended, whether or not Seam was asked
+/// since (as `lifecycle::seen_at`).
 fn in_states(states: &[State], times: Times) -> Option<(String, Vec<Value>)> {
     let fades = |state: &State| matches!(state, State::Accepted | State::Setting | State::Set);
     let (fading, lasting): (Vec<State>, Vec<State>) = states.iter().partition(|state| fades(state));

@@ -1,5 +1,6 @@
-//! Mending what mirrors Seam. Seam says accounts and codes made elsewhere again, so a row of them that was changed by anything
-//! but this program is left out, in the transaction that takes in what Seam says. What this record alone knows is never mended.
+//! Repairs rows that mirror Seam. Seam reports accounts and codes made elsewhere again, so if anything but this program
+//! changed such a row, it is left out in the transaction that applies Seam's answer. Rows that only this record knows
+//! are never repaired.
 
 use domain::ids::DeviceId;
 use rusqlite::types::Value;
@@ -10,21 +11,18 @@ use crate::sums::{Packed, is_sealed};
 use crate::transaction::{Read, Write};
 use crate::verify::Problem;
 
-/// Tables that hold nothing but what Seam said last.
+/// Tables that hold only Seam's latest answers.
 const MIRRORS: [&str; 2] = ["account", "outside_code"];
 
-/// Whether a sync mends the rows of a table. Those of doors and of the workspace hold more than Seam's words, so
-/// [`Write::put_door`] and [`Write::put_workspace`] mend them.
+/// Whether a sync repairs the rows of a table. Rows of doors and of the workspace hold more than Seam's data, so
+/// [`Write::put_door`] and [`Write::put_workspace`] repair them.
 pub fn is_mirror(table: &str) -> bool {
     matches!(table, "door" | "workspace") || MIRRORS.contains(&table)
 }
 
 impl Read<'_> {
-    /// Damage to what counts toward the limits of doors, beside our own codes. A row with a changed key cannot be assigned to a
-    /// door.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// Damage to rows that count toward the limits of doors, other than our own codes. A row with a changed key cannot
+    /// be assigned to a door.
     pub fn verify_places(&self) -> Result<Option<Problem>, Error> {
         for table in ["outside_code", "same_lock"] {
             let damaged = self.changed_rows(table, None)?;
@@ -37,8 +35,8 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Leaves out every damaged row about an account or about a code made elsewhere, once everything has been read at Seam; gives
-    /// how many there were.
+    /// Leaves out every damaged row about an account or about a code made elsewhere, once everything has been read at
+    /// Seam; returns how many there were.
     ///
     /// # Errors
     /// The record cannot be written, or its pages do not fit together.
@@ -73,10 +71,10 @@ impl Write<'_> {
         Ok(damaged.len() as u64)
     }
 
-    /// Writes the table anew as a whole: a row whose key was changed is found by no key.
+    /// Rewrites the whole table: a row with a changed key is found by no key.
     fn keep_sound_rows(&self, table: &str) -> Result<(), Error> {
         let mut statement = self.connection.prepare(&format!("SELECT * FROM {table}"))?;
-        // The sum is the last column, and the schema's own to write.
+        // The sum is the last column, and only the schema writes it.
         let columns = statement.column_count().saturating_sub(1);
         let names = statement.column_names().take(columns).collect::<Vec<_>>().join(", ");
         let mut packed = Packed::default();

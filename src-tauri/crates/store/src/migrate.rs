@@ -21,7 +21,7 @@ pub const APPLICATION_ID: i64 = 0x4C41_5443;
 /// Upgrades the file in one transaction, after a copy of it has been made; does nothing to a current one.
 ///
 /// # Errors
-/// [`Error::Newer`] for a file of a later version, [`Error::NotOurs`] for somebody else's database.
+/// [`Error::Newer`] for a file of a later version, [`Error::NotOurs`] for another program's database.
 pub fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     let found = check(connection, path)?;
     if found == VERSION {
@@ -31,7 +31,7 @@ pub fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     upgrade(connection)
 }
 
-/// Upgrades a file of ours in one transaction.
+/// Upgrades our file in one transaction.
 pub fn upgrade(connection: &mut Connection) -> Result<(), Error> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = user_version(&transaction)?;
@@ -68,7 +68,7 @@ fn user_version(connection: &Connection) -> Result<i64, Error> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
-/// It gets its name once it is whole: what a kill left of an earlier one is no copy.
+/// It gets its name once it is whole: an incomplete copy left by a crash does not count.
 fn copy_before(connection: &Connection, path: &Path, version: i64) -> Result<(), Error> {
     let kept = path.with_extension(format!("before-{VERSION}-from-{version}.db"));
     if kept.exists() {

@@ -54,9 +54,9 @@ const READER_SETTINGS: &str = "
 pub struct Store {
     connection: Connection,
     path: PathBuf,
-    /// Bytes that have to be free on its disk before a code is asked for.
+    /// Bytes that must be free on its disk before a code is requested.
     room: u64,
-    /// Lets go of the record after the connection has.
+    /// Releases the record after the connection is closed.
     _held: Option<Held>,
 }
 
@@ -69,13 +69,13 @@ pub struct Reader {
 impl Store {
     /// Opens the record in a folder, making both if there are none (the folder for its owner only).
     ///
-    /// A file that is no database any more is set aside under a name that tells when, never deleted, and never replaced by
-    /// an empty one: as long as it lies there, opening says so.
+    /// A file that is no longer a database is set aside under a name with the date and time, never deleted, and never
+    /// replaced by an empty one: as long as it is there, opening reports it.
     ///
     /// # Errors
-    /// [`Error::Unfit`] for a folder in which a record is not safe, [`Error::Closed`] for somebody else's, [`Error::SetAside`] for
-    /// a damaged file, [`Error::Newer`], [`Error::NotOurs`], [`Error::Orphan`], [`Error::Busy`] while a backup takes its place, or
-    /// why it cannot be written.
+    /// [`Error::Unfit`] for a folder in which a record is not safe, [`Error::Closed`] for another user's,
+    /// [`Error::SetAside`] for a damaged file, [`Error::Newer`], [`Error::NotOurs`], [`Error::Orphan`], [`Error::Busy`]
+    /// while a backup takes its place, or why it cannot be written.
     pub fn open(folder: &Path, now: Timestamp) -> Result<Self, Error> {
         insist_on_fit(folder)?;
         let path = folder.join(FILE_NAME);
@@ -124,19 +124,20 @@ impl Store {
         Ok(self.connection.busy_timeout(time)?)
     }
 
-    /// Writes all that stands in the WAL into the file itself.
+    /// Writes the whole WAL into the file itself.
     pub(crate) fn empty_wal(&self) -> Result<(), Error> {
         let is_busy: bool =
             self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(Error::from)?;
         if is_busy { Err(Error::Busy) } else { Ok(()) }
     }
 
-    /// Wants so many bytes free on the disk, rather than 200 MB.
+    /// Requires this many free bytes on the disk, rather than 200 MB.
     pub fn want_room(&mut self, bytes: u64) {
         self.room = bytes;
     }
 
-    /// Refuses to go on where the disk could be too full to record what comes next. A system that does not say lets it go on.
+    /// Fails if the disk could be too full to record what comes next. Passes on a system that does not report free
+    /// space.
     ///
     /// # Errors
     /// [`Error::LittleRoom`].
@@ -145,7 +146,7 @@ impl Store {
         free.map_or(Ok(()), |free| Err(Error::LittleRoom { free, wanted: self.room }))
     }
 
-    /// Where the file is.
+    /// The path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -153,7 +154,7 @@ impl Store {
     /// Runs `work` in one transaction that is durable when this returns `Ok`, and leaves no trace otherwise.
     ///
     /// # Errors
-    /// What `work` answers, or why the transaction could not begin or be committed.
+    /// The error of `work`, or why the transaction could not begin or be committed.
     pub fn write<T, E: From<Error>>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T, E>) -> Result<T, E> {
         let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         let done = work(&Write::new(&begun))?;
@@ -161,7 +162,8 @@ impl Store {
         Ok(done)
     }
 
-    /// How many rows were inserted, changed or deleted through this handle: by which a test sees that nothing was written.
+    /// How many rows were inserted, changed or deleted through this handle: with it a test sees that nothing was
+    /// written.
     pub fn rows_written(&self) -> u64 {
         self.connection.total_changes()
     }
@@ -173,11 +175,11 @@ impl Store {
 }
 
 impl Reader {
-    /// Opens an existing record for reading. Works beside a writer, and in a folder that cannot be written.
+    /// Opens an existing record for reading. Works next to a writer, and in a folder that is not writable.
     ///
     /// # Errors
-    /// [`Error::Missing`], [`Error::Closed`], [`Error::NotAFile`], [`Error::SetAside`], [`Error::Damaged`], [`Error::Newer`] or
-    /// [`Error::NotOurs`].
+    /// [`Error::Missing`], [`Error::Closed`], [`Error::NotAFile`], [`Error::SetAside`], [`Error::Damaged`],
+    /// [`Error::Newer`] or [`Error::NotOurs`].
     pub fn open(folder: &Path) -> Result<Self, Error> {
         Self::open_file(&folder.join(FILE_NAME))
     }
@@ -195,7 +197,7 @@ impl Reader {
         }
         let opened = Self::try_open(path, &path.to_string_lossy(), OpenFlags::empty());
         match opened {
-            // Without a place for the shared memory of the WAL only an unchanging file can be read.
+            // Without a folder for the WAL's shared memory, SQLite can read only a file that does not change.
             Err(Error::NotWritable { .. }) if !wal_of(path).exists() => {
                 let uri = format!("file:{}?immutable=1", percent_encoded(path));
                 Self::try_open(path, &uri, OpenFlags::SQLITE_OPEN_URI)
@@ -219,27 +221,28 @@ impl Reader {
         Ok(Self { connection, path: path.to_owned() })
     }
 
-    /// Where the file is.
+    /// The path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Reads one moment of the record: what others write meanwhile is not seen.
+    /// Reads one moment of the record: later writes of other processes are not seen.
     ///
     /// # Errors
-    /// What `work` answers, or the record cannot be read.
+    /// The error of `work`, or the record cannot be read.
     pub fn read_moment<T, E: From<Error>>(&self, work: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
         let _moment = self.connection.unchecked_transaction().map_err(Error::from)?;
         work(&self.read())
     }
 
-    /// What can be read.
+    /// The handle for reading.
     pub fn read(&self) -> Read<'_> {
         Read::new(&self.connection)
     }
 }
 
-/// Of several first starts at once one switches the file; the others are told “busy” at once, without SQLite's own waiting.
+/// When several processes start first at once, one switches the file; the others get “busy” at once, without SQLite's
+/// own waiting.
 fn switch_to_wal(connection: &Connection) -> Result<(), Error> {
     const TRIES: u32 = 50;
     for _ in 1..TRIES {
@@ -258,24 +261,25 @@ fn flags(mode: OpenFlags) -> OpenFlags {
 pub fn set_up(connection: &Connection) -> Result<(), Error> {
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
-    // Room for the pages of a large record that a search goes back and forth between.
+    // Room for the pages of a large record that a search keeps returning to.
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    // Without it a statement that could use a partial index is planned anew for every value that is bound to it.
+    // Without it SQLite plans a statement that could use a partial index again for every value bound to it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     sums::register(connection)?;
     sealed::register(connection)?;
     Ok(())
 }
 
-/// Makes a first record, unless one was set aside. It gets its name only when it is whole, so that an empty file under that name
-/// is never a beginning but always a loss. Of several first starts at once the first gives the name.
+/// Makes a first record, unless one was set aside. It gets its name only when it is whole, so that an empty file under
+/// that name is never a beginning but always a loss. When several processes start first at once, the first gives the
+/// name.
 fn make_first(folder: &Path, path: &Path) -> Result<(), Error> {
     if let Some(set_aside) = find_set_aside(folder) {
         return Err(Error::SetAside { set_aside });
     }
-    // What is left of a record that was moved away would be played into this one. Looked for first: one that is in use has its
-    // file by then.
+    // SQLite would replay what is left of a record that was moved away into this one. This check comes first: a record
+    // in use has its file by then.
     let left = wal_of(path);
     if left.exists() && !path.exists() {
         return Err(Error::Orphan { left });

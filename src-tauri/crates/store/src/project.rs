@@ -115,7 +115,7 @@ fn is_unseen(row: &Code, reading: &Reading, at: Timestamp) -> bool {
     is_confirmed && reading.errors.is_empty() && reading.status.as_deref().is_some_and(|status| status != "set")
 }
 
-/// A difference is shown for ever; of each kind the newest.
+/// A difference is shown for ever; only the newest of each kind.
 fn remember(differs: &mut Vec<Difference>, difference: Difference) {
     match differs.iter_mut().find(|known| known.word() == difference.word()) {
         Some(known) => *known = difference,

@@ -1,4 +1,4 @@
-//! What can still be read of a damaged record: code by code, so that a lost page takes only its own codes with it.
+//! Best-effort reading of a damaged record: code by code, so that a lost page takes only its own codes with it.
 
 use domain::code::CodeEntry;
 use domain::times::Times;
@@ -10,15 +10,15 @@ use crate::list::{CodeFilter, CodePage, Condition};
 use crate::table::code::{ENTRY_COLUMNS, entry};
 use crate::transaction::Read;
 
-/// No page holds more codes than this: it bounds what a damaged page says of how many there are.
+/// No page holds more codes than this: it bounds the number that a damaged page can claim.
 const MOST_IN_A_PAGE: i64 = 64;
 
 impl Read<'_> {
-    /// A page of the codes that can be read, and how many on all pages cannot. For a record whose [`Read::codes`] reports damage:
-    /// it reads every code by itself. Nothing of it is checked.
+    /// A page of the codes that can be read, and how many on all pages cannot. For a record whose [`Read::codes`]
+    /// reports damage: it reads every code separately and checks none of them.
     ///
     /// # Errors
-    /// Not even how many codes there are can be read, or what has nothing to do with damage.
+    /// Not even the number of codes can be read, or an error unrelated to damage.
     pub fn codes_that_can_be_read(
         &self,
         filter: &CodeFilter,
@@ -44,8 +44,8 @@ impl Read<'_> {
         Ok((page, unread))
     }
 
-    /// Numbers are given without a gap and never taken back. Where the tables that know the last differ, the middle one is the one
-    /// that no single lost page has changed.
+    /// Numbers run without a gap and are never taken back. If the tables that know the last one differ, the middle
+    /// value is the one that no single lost page has changed.
     fn newest_intent(&self) -> Result<i64, Error> {
         let pages: i64 = self.connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
         let fit = pages.saturating_mul(MOST_IN_A_PAGE);

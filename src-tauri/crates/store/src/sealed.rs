@@ -1,7 +1,8 @@
-//! The one way in and out for PINs, guests' names (and so labels), notes and answers as received, and into the search index.
+//! The one way in and out for PINs, guests' names (and so labels), notes and answers as received, and into the search
+//! index.
 //!
-//! Sealing at rest will change this module alone. Until then the bytes are plain, marked as such, and guarded only by the
-//! permissions of the file (owner only).
+//! Sealing at rest will change this module alone. Until then the bytes are plain, marked as such, and guarded only by
+//! the permissions of the file (owner only).
 
 use domain::RawAnswer;
 use rusqlite::Connection;
@@ -9,7 +10,7 @@ use rusqlite::functions::FunctionFlags;
 
 use crate::error::Error;
 
-/// The first byte tells how the rest is sealed.
+/// The first byte names how the rest is sealed.
 const PLAIN: u8 = 0;
 
 /// Turns a secret text into the bytes of a column.
@@ -32,7 +33,8 @@ pub fn open(bytes: &[u8]) -> Result<RawAnswer, Error> {
     text.map(RawAnswer::new).ok_or_else(|| Error::bad_value("a sealed column"))
 }
 
-/// Makes `searchable` known to a connection: what of a sealed column goes into the search index. Today all of it.
+/// Makes `searchable` known to a connection: it selects the part of a sealed column that goes into the search index.
+/// Today all of it.
 pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection.create_scalar_function("searchable", 1, flags, |context| {

@@ -1,7 +1,7 @@
-//! What is typed into the search, as the index and the rows can answer it.
+//! Parses the text of a search into queries that the index and the rows can answer.
 //!
-//! Owns: dates as they are shown, which the index has as `2026-12-10`, and scripts without blanks between words, of which the
-//! index has whole runs only. Refuses: reading.
+//! Owns: dates as they are shown, which the index has as `2026-12-10`, and scripts without blanks between words, which
+//! the index has only as whole runs. Refuses: reading.
 
 use std::sync::LazyLock;
 
@@ -12,12 +12,12 @@ use words::civil::{month_names, weekday_names};
 pub struct Search {
     /// A query of the index.
     pub index: Option<String>,
-    /// Patterns of `LIKE` for what the index cannot find.
+    /// Patterns of `LIKE` for text that the index cannot find.
     pub patterns: Vec<String>,
 }
 
 impl Search {
-    /// `None` if there is no word in it: signs alone are found nowhere.
+    /// `None` if it has no word: signs alone match nothing.
     pub fn of(text: &str) -> Option<Self> {
         let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
         let (unspaced, words): (Vec<&str>, Vec<&str>) = words.partition(|word| word.chars().any(is_unspaced));
@@ -46,8 +46,8 @@ fn terms(mut words: &[&str]) -> Vec<String> {
 
 /// A word as the beginning of one.
 ///
-/// A number of up to three digits is a whole word: as a beginning it would be that of every year. Of a marker as it is shown, the
-/// number of the attempt is in no index.
+/// A number of up to three digits is a whole word: as a beginning it would match every year. The number of the attempt
+/// in a marker as it is shown is in no index.
 fn term(word: &str) -> String {
     let marker = Marker::read(word);
     let plain = marker.as_ref().map_or(word, |marker| marker.base().as_str());
@@ -67,7 +67,7 @@ fn date(words: &[&str]) -> Option<(String, usize)> {
     Some((date.query()?, length))
 }
 
-/// A date as far as it is said: `10 Dec`, `Dec 10, 2026`, `12–15 Dec 2026`, `10 de diciembre de 2026`, `Dec 2026`.
+/// A date, complete or in part: `10 Dec`, `Dec 10, 2026`, `12–15 Dec 2026`, `10 de diciembre de 2026`, `Dec 2026`.
 #[derive(Default)]
 struct Date {
     /// One, or the first and the last.
@@ -76,7 +76,7 @@ struct Date {
     year: Option<String>,
 }
 
-/// In every language that the host is spoken to in.
+/// In every language of the app.
 static MONTHS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| all_folded(month_names()));
 static WEEKDAYS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| all_folded(weekday_names()));
 
@@ -92,7 +92,7 @@ impl Date {
         is_whole.then_some((date, length))
     }
 
-    /// Takes a word if it is a further part of the date, or says nothing that the index has.
+    /// Takes a word if it is a further part of the date, or adds nothing that the index has.
     fn take(&mut self, word: &str) -> bool {
         if let Some(month) = begins_one_of(&MONTHS, word) {
             return put(&mut self.month, month + 1);
@@ -117,7 +117,7 @@ impl Date {
     }
 }
 
-/// Fills what is empty; gives whether it was.
+/// Fills the value if it is empty; returns whether it was.
 fn put<T>(part: &mut Option<T>, value: T) -> bool {
     let is_empty = part.is_none();
     part.get_or_insert(value);

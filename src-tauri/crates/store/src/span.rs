@@ -31,19 +31,16 @@ pub struct Pace {
     pub freed: i64,
 }
 
-/// What a record holds since a moment.
+/// The counts of a record since a moment.
 #[derive(Clone, Debug, Default)]
 pub struct Paces {
-    /// When counting begins: the moment that was asked for, or the first intent.
+    /// When counting begins: the requested moment, or the first intent.
     pub since: Option<Timestamp>,
     pub doors: HashMap<DeviceId, Pace>,
 }
 
 impl Read<'_> {
     /// Codes of a door's lock whose window shares time with a span, with all that may still become codes; oldest first.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn overlapping_codes(
         &self,
         device: &DeviceId,
@@ -56,9 +53,6 @@ impl Read<'_> {
     }
 
     /// Codes of every lock (or one door's) whose window shares time with a span, over or not, by their beginning.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn codes_between(
         &self,
         device: Option<&DeviceId>,
@@ -74,28 +68,19 @@ impl Read<'_> {
     }
 
     /// Codes in one state whose window is not over, oldest first.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn open_codes_in(&self, state: State, times: Times) -> Result<Vec<CodeEntry>, Error> {
         let condition = "code.state = ?1 AND code.ends_at > ?2 ORDER BY code.intent";
         self.along_states(condition, params![state.as_str(), Millis(times.earliest())])
     }
 
     /// How many codes whose window is not over are in one of these states.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn count_open(&self, states: &[State], times: Times) -> Result<u64, Error> {
         let words: Vec<String> = states.iter().map(|state| format!("'{}'", state.as_str())).collect();
         let sql = format!("SELECT count(*) FROM code WHERE state IN ({}) AND ends_at > ?1", words.join(", "));
         Ok(self.connection.prepare_cached(&sql)?.query_row([Millis(times.earliest())], |row| row.get(0))?)
     }
 
-    /// Codes that are not over and want the host's eye: other than promised, or with a second one beside them.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// Codes that are not over and need the host's attention: other than promised, or with a second code next to them.
     pub fn odd_codes(&self, times: Times) -> Result<Vec<CodeEntry>, Error> {
         let sql = format!(
             "SELECT {ENTRY_COLUMNS} FROM code INDEXED BY code_odd CROSS JOIN intent ON intent.id = code.intent
@@ -115,9 +100,6 @@ impl Read<'_> {
     }
 
     /// How many places of every door (or one) were taken and freed between two moments.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn paces(&self, device: Option<&DeviceId>, since: Timestamp, now: Timestamp) -> Result<Paces, Error> {
         let first = self.first_intent_since(since)?;
         let begun = if first.0 == 1 { self.made_at(first)? } else { Some(since) };
@@ -149,8 +131,8 @@ impl Read<'_> {
         Ok(statement.query_map(values, sum)?.collect::<Result<_, _>>()?)
     }
 
-    /// The first intent that was made at or after a moment. Numbers are given without a gap and in the order of time, so it
-    /// is found by halving.
+    /// The first intent that was made at or after a moment. Numbers run without a gap and in the order of time, so a
+    /// binary search finds it.
     fn first_intent_since(&self, since: Timestamp) -> Result<IntentId, Error> {
         let newest = "SELECT ifnull(max(id), 0) FROM intent";
         let newest: i64 = self.connection.prepare_cached(newest)?.query_row([], |row| row.get(0))?;

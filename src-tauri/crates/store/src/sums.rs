@@ -24,8 +24,8 @@ pub fn register(connection: &Connection) -> rusqlite::Result<()> {
 #[error("a row was changed after it was written")]
 pub struct Changed;
 
-/// Compares a row that is about to be used with its sum: its columns from number `first` to the one named `sum`. Gives the
-/// number of the column after it.
+/// Compares a row that is about to be used with its sum: its columns from number `first` to the one named `sum`.
+/// Returns the number of the column after it.
 ///
 /// # Errors
 /// [`Changed`], which becomes [`crate::Error::Damaged`].
@@ -35,7 +35,7 @@ pub fn check(row: &Row<'_>, first: usize) -> rusqlite::Result<usize> {
     if is_sealed(row, first..sum, &mut Packed::default())? { Ok(sum + 1) } else { Err(changed()) }
 }
 
-/// Whether columns of a row still have the sum that stands right after them.
+/// Whether columns of a row still have the sum in the column right after them.
 pub fn is_sealed(row: &Row<'_>, columns: Range<usize>, packed: &mut Packed) -> rusqlite::Result<bool> {
     packed.clear();
     for column in columns.clone() {
@@ -56,8 +56,8 @@ pub fn changed() -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, Type::Blob, Box::new(Changed))
 }
 
-/// The values of a row one after another, each with its type and length, so that no two rows read alike. It is hashed at one
-/// go and used again for the next row: `verify` hashes hundreds of thousands.
+/// The values of a row one after another, each with its type and length, so that no two rows read alike. It is hashed
+/// at one go and used again for the next row: `verify` hashes hundreds of thousands.
 #[derive(Default)]
 pub struct Packed {
     bytes: Vec<u8>,

@@ -1,4 +1,5 @@
-//! How domain values stand in columns: words, milliseconds, civil texts and JSON. Reading fails loudly, never by default.
+//! How domain values are stored in columns: words, milliseconds, civil texts and JSON. Reading fails loudly, never by
+//! default.
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;

@@ -1,7 +1,7 @@
-//! Is the record sound? Pages, schema, rows, chain, and search index, each looked at by itself.
+//! Is the record sound? Pages, schema, rows, chain, and search index, each checked separately.
 //!
-//! SQLite's integrity check sees pages that do not fit together, the row sums see every changed value, the chain sees every
-//! event that was changed, removed or put in, and the intents are tied into it by their sums.
+//! SQLite's integrity check sees pages that do not fit together, the row sums see every changed value, the chain sees
+//! every event that was changed, removed or put in, and the intents are tied into it by their sums.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -16,7 +16,7 @@ use crate::sums::{Packed, bytes_of, is_sealed};
 use crate::transaction::Read;
 use crate::walk::Walk;
 
-/// What [`Reader::verify`] found.
+/// The result of [`Reader::verify`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Soundness {
     pub events: u64,
@@ -50,7 +50,7 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// Whether the next sync can mend it: rows that say what Seam will say again.
+    /// Whether the next sync can repair it: rows that Seam will report again.
     pub fn is_mended_by_sync(&self) -> bool {
         matches!(self, Self::Rows(_, table) if is_mirror(table))
     }
@@ -71,17 +71,17 @@ impl Soundness {
         self.problems.is_empty()
     }
 
-    /// Whether the next sync can mend all that was found: rows that say what Seam will say again.
+    /// Whether the next sync can repair every problem found: rows that Seam will report again.
     pub fn is_mended_by_sync(&self) -> bool {
         !self.is_sound() && self.problems.iter().all(Problem::is_mended_by_sync)
     }
 }
 
 impl Store {
-    /// Looks at the whole record, the search index included.
+    /// Checks the whole record, the search index included.
     ///
     /// # Errors
-    /// Only what has nothing to do with damage: the record is busy, the disk fails.
+    /// Only errors unrelated to damage: the record is busy, the disk fails.
     pub fn verify(&self) -> Result<Soundness, Error> {
         if !self.path().exists() {
             return Ok(verify(self.read(), None)?.with(self.verify_search()?));
@@ -98,7 +98,7 @@ impl Store {
     /// Compares the search index with the record, which only a writer can.
     ///
     /// # Errors
-    /// Only what has nothing to do with damage: the record is busy, the disk fails.
+    /// Only errors unrelated to damage: the record is busy, the disk fails.
     pub fn verify_search(&self) -> Result<Vec<Problem>, Error> {
         let check = "INSERT INTO code_search (code_search, rank) VALUES ('integrity-check', 1)";
         let mut problems = Vec::new();
@@ -111,16 +111,16 @@ impl Store {
 }
 
 impl Reader {
-    /// Looks at everything that can be looked at without writing.
+    /// Checks everything that can be checked without writing.
     ///
     /// # Errors
-    /// Only what has nothing to do with damage: the record is busy, the disk fails.
+    /// Only errors unrelated to damage: the record is busy, the disk fails.
     pub fn verify(&self) -> Result<Soundness, Error> {
         verify(self.read(), Some(self.path()))
     }
 }
 
-/// Pages and references are looked at on a thread of their own, through a connection of their own if there is a file.
+/// Checks pages and references on a separate thread, through a separate connection if there is a file.
 fn verify(read: Read<'_>, path: Option<&Path>) -> Result<Soundness, Error> {
     let Some(path) = path.filter(|path| path.exists()) else {
         return Ok(read.check_rows()?.with(read.check_structure()?));
@@ -134,10 +134,7 @@ fn verify(read: Read<'_>, path: Option<&Path>) -> Result<Soundness, Error> {
 }
 
 impl Read<'_> {
-    /// Walks the chain, the intents and the codes: what must hold before another code is spent.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// Verifies the chain, the intents and the codes: all must be sound before another code is spent.
     pub fn verify_chain(&self) -> Result<Vec<Problem>, Error> {
         let _moment = self.one_moment()?;
         let mut problems = Vec::new();
@@ -149,7 +146,8 @@ impl Read<'_> {
         Ok(problems)
     }
 
-    /// Several questions about one moment: other processes write between them. Inside a transaction it is one anyway.
+    /// Several queries about one moment: other processes write between them. Inside a transaction it is one moment
+    /// anyway.
     fn one_moment(&self) -> Result<Option<Transaction<'_>>, Error> {
         Ok(self.connection.is_autocommit().then(|| self.connection.unchecked_transaction()).transpose()?)
     }
@@ -189,8 +187,8 @@ impl Read<'_> {
         Ok(())
     }
 
-    /// How many rows of a table do not have the sum that the schema gave them. The sum is the last column. Intents and codes
-    /// are compared with the chain on the way, so that each is read once.
+    /// How many rows of a table do not have the sum that the schema gave them. The sum is the last column. Intents and
+    /// codes are compared with the chain on the way, so that each is read once.
     pub(crate) fn changed_rows(&self, table: &str, mut walk: Option<&mut Walk>) -> Result<u64, Error> {
         let mut statement = self.connection.prepare(&format!("SELECT * FROM {table}"))?;
         let columns = statement.column_count().saturating_sub(1);
@@ -219,7 +217,7 @@ impl Read<'_> {
         Ok(walk)
     }
 
-    /// Those of events and codes are followed by the walk, which reads both anyway.
+    /// The references of events and codes are checked with the chain, which reads both anyway.
     fn check_references(&self) -> Result<Vec<Problem>, Error> {
         let sql = "SELECT DISTINCT name FROM sqlite_schema, pragma_foreign_key_check(name)
             WHERE type = 'table' AND name NOT IN ('event', 'code')";
@@ -233,7 +231,7 @@ impl Read<'_> {
     }
 }
 
-/// Runs one check; damage met on the way is a finding, not an end.
+/// Runs one check; reports damage met on the way as a finding and goes on.
 fn gather<T>(
     problems: &mut Vec<Problem>,
     what: &str,
@@ -270,7 +268,7 @@ fn schema_of(connection: &Connection) -> Result<Layout, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What a fresh record of this version looks like.
+/// The schema of a fresh record of this version.
 fn expected_schema() -> Result<&'static Layout, Error> {
     static EXPECTED: OnceLock<Layout> = OnceLock::new();
     if let Some(expected) = EXPECTED.get() {

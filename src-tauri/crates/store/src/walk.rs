@@ -1,4 +1,4 @@
-//! The chain of events as it is walked: what each follows from, and whether intents and codes are what it tells of them.
+//! Verifies the chain of events: the predecessor of each event, and whether intents and codes match their events.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::sums::Packed;
 use crate::verify::{ENOUGH, Problem};
 
-/// What the chain tells of one intent, and which of its rows were met.
+/// The chain's facts about one intent, and which of its rows were met.
 #[derive(Default)]
 struct Told {
     /// Its latest step.
@@ -21,7 +21,7 @@ struct Told {
     has_code: bool,
 }
 
-/// The chain as far as it was walked.
+/// The chain as far as it was verified.
 pub struct Walk {
     pub events: u64,
     intents: HashMap<i64, Told>,
@@ -74,7 +74,7 @@ impl Walk {
         }
     }
 
-    /// Takes a row of `intent`: its first event tells the same sum.
+    /// Takes a row of `intent`: its first event holds the same sum.
     pub fn meet_intent(&mut self, id: i64, sum: Option<&[u8]>) {
         let told = self.intents.get_mut(&id);
         let is_told = told.as_ref().and_then(|told| told.sum.as_ref()).is_some_and(|told| sum == Some(told.as_slice()));
@@ -86,7 +86,7 @@ impl Walk {
         }
     }
 
-    /// Takes a row of `code`: it is as far as its events.
+    /// Takes a row of `code`: it matches its latest event.
     pub fn meet_code(&mut self, intent: i64, seq: i64) {
         let Some(told) = self.intents.get_mut(&intent) else {
             return self.report(Problem::Dangling("code".to_owned()));
@@ -97,7 +97,8 @@ impl Walk {
         }
     }
 
-    /// What was found, once every intent and every code was met: what the chain tells of is there.
+    /// The problems found, once every intent and every code was met: a row that the chain names but that is missing is
+    /// one.
     pub fn finish(mut self) -> Vec<Problem> {
         let lost = |has: fn(&Told) -> bool| self.intents.iter().find(|(_, told)| !has(told)).map(|(id, _)| *id);
         let (intent, code) = (lost(|told| told.has_intent), lost(|told| told.has_code));
@@ -113,7 +114,7 @@ impl Walk {
     }
 }
 
-/// As much of an intent's first event as the walk needs; reading it whole costs more than hashing it.
+/// The part of an intent's first event that the check needs; reading it whole costs more than hashing it.
 #[derive(Deserialize)]
 struct First<'a> {
     kind: &'a str,

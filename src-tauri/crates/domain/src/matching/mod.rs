@@ -1,8 +1,8 @@
 //! Matching a stay to a slot (docs/design.md, "Matching").
 //!
 //! Everything happens on the door's wall clock; instants are taken only for the windows that remain, and to hold the
-//! 31 days both by the calendar and by elapsed time. Distances are whole milliseconds inside, minutes rounded up outside,
-//! so that a second too far never shows as "60 minutes".
+//! 31 days both by the calendar and by elapsed time. Distances are whole milliseconds inside, minutes rounded up
+//! outside, so that a second too far never shows as "60 minutes".
 
 mod pairs;
 mod rank;
@@ -20,7 +20,7 @@ pub use refusal::{Longest, Refusal};
 /// The longest window of a code (Seam's Oracode guide; both 31 × 24 h on the wall and 31 × 24 h elapsed).
 pub const LONGEST_DAYS: i64 = 31;
 
-/// What the host asks for.
+/// The host's request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wish {
     pub stay: Stay,
@@ -28,7 +28,7 @@ pub struct Wish {
     pub preference: Preference,
 }
 
-/// What the door can give for a wish.
+/// The door's answer to a request.
 #[derive(Clone, Debug)]
 pub struct Matching<'a> {
     /// The best window of each slot that fits, the best slot first.
@@ -39,13 +39,13 @@ pub struct Matching<'a> {
     pub refusal: Option<Refusal<'a>>,
 }
 
-/// A window that a slot can give.
+/// A window that a slot allows.
 #[derive(Clone, Debug)]
 pub struct Candidate<'a> {
     pub slot: &'a Slot,
     pub entry: Moment,
     pub exit: Moment,
-    /// Minutes between the asked and the given time, rounded up.
+    /// Minutes between the requested and the slot's time, rounded up.
     pub entry_rounding: u32,
     pub exit_rounding: u32,
     /// Minutes of the stay that the window does not cover.
@@ -56,12 +56,12 @@ pub struct Candidate<'a> {
     pub within_hour: bool,
 }
 
-/// A slot that cannot give a window, and how far it is off.
+/// A slot that allows no window, and how far it is off.
 #[derive(Clone, Debug)]
 pub struct Refused<'a> {
     pub slot: &'a Slot,
     pub why: WhyNot,
-    /// How far the nearest check-in and check-out are; absent where the slot has no readable times.
+    /// How far the nearest check-in and check-out are; absent if the slot has no readable times.
     pub nearest: Option<Nearest>,
 }
 
@@ -75,7 +75,7 @@ pub struct Nearest {
     pub exit_off: i64,
 }
 
-/// Why a slot gives no window for a wish.
+/// Why a slot allows no window for a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WhyNot {
     /// For no stay at all.
@@ -90,7 +90,7 @@ pub enum WhyNot {
     EndsBeforeItBegins,
 }
 
-/// Matches a wish against the slots of a door. Pure: the same input gives the same answer on every machine.
+/// Matches a request against the slots of a door. Pure: the same input returns the same answer on every machine.
 ///
 /// ```
 /// # use domain::{ids::SlotId, matching::*, slot::{self, SlotFacts}, stay::*, tables::*};
@@ -127,7 +127,7 @@ pub fn compare(one: &Candidate<'_>, other: &Candidate<'_>, preference: Preferenc
 }
 
 impl Candidate<'_> {
-    /// What daylight saving does to the window; the skipped hour, being the greater surprise, goes first.
+    /// The effect of daylight saving on the window; the skipped hour, being the greater surprise, goes first.
     pub fn dst(&self) -> Option<Dst> {
         let ends = [self.entry.dst, self.exit.dst];
         [Dst::Gap, Dst::Fold].into_iter().find(|kind| ends.contains(&Some(*kind)))

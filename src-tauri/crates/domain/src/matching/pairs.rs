@@ -1,4 +1,4 @@
-//! The windows that one slot can give, and the best of them (docs/design.md, "Matching", 4).
+//! The windows that one slot allows, and the best of them (docs/design.md, "Matching", 4).
 
 use jiff::tz::Offset;
 
@@ -14,7 +14,7 @@ const HOUR: i64 = 3_600_000;
 /// No clock change anywhere in the tables is larger than this, so only windows this near to a bound need instants.
 const LARGEST_CHANGE: i64 = 26 * HOUR;
 
-/// A wish on the scale of wall-clock milliseconds.
+/// A request on the scale of wall-clock milliseconds.
 pub(super) struct Ask<'w> {
     wish: &'w Wish,
     zone: &'w Zone,
@@ -62,7 +62,7 @@ impl<'w> Ask<'w> {
         best.and_then(|pair| self.candidate(slot, pair)).ok_or_else(|| refuse(why))
     }
 
-    /// The slot's time on the day before, of and after `around`, where it counts.
+    /// The slot's time on the day before, of and after `around`, if it counts.
     fn days(&self, around: i64, end: &SlotEnd) -> Days {
         [-1, 0, 1].map(|day| Some(on_day(around, end.millis, day)).filter(|at| counts(end, *at, self.zone)))
     }
@@ -76,7 +76,7 @@ impl<'w> Ask<'w> {
         })
     }
 
-    /// What stands against a window whose ends are near enough.
+    /// The reason against a window whose ends are near enough.
     fn objection(&self, pair: Pair) -> Option<WhyNot> {
         let length = pair.exit - pair.entry;
         if length <= 0 {
@@ -148,7 +148,7 @@ impl<'w> Ask<'w> {
         })
     }
 
-    /// Of a slot's times that count the nearest; of all where none does.
+    /// The nearest of a slot's times that count; if none counts, the nearest of all.
     fn nearest_to(&self, around: i64, end: &SlotEnd) -> Option<i64> {
         let all = [-1, 0, 1].map(|day| on_day(around, end.millis, day));
         let distance = |at: &i64| (at - around).abs();

@@ -7,7 +7,7 @@ use crate::instant::wall_millis;
 use crate::slot::Slot;
 use crate::stay::Preference;
 
-/// What the order looks at. Minutes are rounded up; `entry` is wall-clock milliseconds.
+/// The values that the order compares. Minutes are rounded up; `entry` is wall-clock milliseconds.
 pub(super) struct Key<'a> {
     pub(super) slot: &'a Slot,
     pub(super) within_hour: bool,

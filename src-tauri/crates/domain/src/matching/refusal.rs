@@ -21,13 +21,14 @@ pub enum Refusal<'a> {
     NoSlots,
     /// The door has slots, but none that any stay can use.
     NoUsableSlot,
-    /// Longer than 31 days. The longest window from the same arrival is told where there is one.
+    /// Longer than 31 days. `longest` is the longest window from the same arrival, if there is one.
     TooLong { longest: Option<Longest<'a>> },
-    /// No slot is near enough. `nearest` is the slot with the least to move; `by_day` tells whether the 1 d allowance helps.
+    /// No slot is near enough. `nearest` is the slot with the least to move; `by_day` is true if the 1 d allowance
+    /// helps.
     NothingFits { nearest: Option<Refused<'a>>, by_day: bool },
 }
 
-/// The longest window that a slot can give from the stay's arrival.
+/// The longest window that a slot allows from the stay's arrival.
 #[derive(Clone, Debug)]
 pub struct Longest<'a> {
     pub slot: &'a Slot,

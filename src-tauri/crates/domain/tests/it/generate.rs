@@ -48,7 +48,7 @@ pub fn preference() -> impl Strategy<Value = Preference> {
     select(vec![Preference::Nearest, Preference::Cover])
 }
 
-/// One end of a stay is hung up at a change of the clock or on any day, the other is a length away.
+/// One end of a stay is placed at a change of the clock or on any day, the other is a length away.
 #[derive(Clone, Debug)]
 struct Hung {
     change: Option<usize>,
@@ -97,7 +97,7 @@ impl Hung {
     }
 }
 
-/// A slot before the stay is known: its times are told by their distance from the stay's, or are on the clock.
+/// A slot before the stay is known: its times are given by their distance from the stay's, or are on the clock.
 #[derive(Clone, Debug)]
 struct Sketch {
     id: u8,
@@ -125,7 +125,7 @@ enum Tick {
     Nonsense(&'static str),
 }
 
-/// What is written beside the clock time.
+/// The text next to the clock time.
 #[derive(Clone, Debug)]
 enum Dress {
     Bare,

@@ -1,4 +1,4 @@
-//! The machine's zone decides nothing: this test binary runs itself again as if it stood elsewhere.
+//! The machine's zone decides nothing: this test binary runs itself again as if the machine were elsewhere.
 
 use std::process::Command;
 
@@ -11,7 +11,7 @@ use crate::generate::case;
 
 const ELSEWHERE: [&str; 4] = ["Asia/Kathmandu", "America/St_Johns", "Pacific/Apia", "UTC"];
 
-/// A fixed set of doors and stays with everything that is answered, one line each.
+/// A fixed set of doors and stays with every answer, one line each.
 fn fixed_answers() -> Vec<String> {
     let mut runner = TestRunner::deterministic();
     let mut line = |number: usize| {

@@ -30,7 +30,7 @@ pub const NAMES: [&str; 14] = [
 pub struct Place {
     pub zone: Zone,
     pub clock: Clock,
-    /// What the wall shows when each change begins, as the clock before it counts; and one New Year, after which
+    /// The wall time at which each change begins, as the clock before it counts; and one New Year, after which
     /// Vancouver no longer has the winter offset that it had in the year before.
     pub changes: Vec<DateTime>,
 }
@@ -47,7 +47,7 @@ fn place(name: &str) -> Place {
     Place { zone, clock, changes }
 }
 
-/// What a wall that is `offset` seconds ahead shows at an instant.
+/// The wall time of a clock that is `offset` seconds ahead, at an instant.
 pub fn civil(second: i64, offset: i32) -> DateTime {
     Offset::UTC.to_datetime(jiff::Timestamp::from_second(second + i64::from(offset)).unwrap())
 }

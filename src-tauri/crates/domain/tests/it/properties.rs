@@ -1,4 +1,4 @@
-//! What holds of every answer, whatever the door and the stay, told without the reference.
+//! Properties of every answer, whatever the door and the stay, stated without the reference.
 
 use std::collections::HashSet;
 
@@ -28,7 +28,7 @@ pub fn no_slot_is_lost(matching: &Matching<'_>, slots: &[Slot]) {
     assert_eq!(matching.refusal.is_some(), matching.candidates.is_empty(), "a refusal exactly when nothing fits");
 }
 
-/// The order of the candidates is strict: whoever comes earlier goes first, and no two tie.
+/// The order of the candidates is strict: the earlier candidate goes first, and no two tie.
 pub fn the_order_is_strict(candidates: &[Candidate<'_>], preference: Preference) {
     for (at, one) in candidates.iter().enumerate() {
         for other in &candidates[at + 1..] {
@@ -60,7 +60,7 @@ fn the_window_keeps_the_rules(candidate: &Candidate<'_>, wish: &Wish) {
     );
 }
 
-/// The stay that is exactly a window that was given.
+/// The stay that is exactly a window that was returned.
 fn again(candidate: &Candidate<'_>, wish: &Wish) -> Wish {
     Wish { stay: Stay::new(candidate.entry.civil, candidate.exit.civil).unwrap(), ..*wish }
 }
@@ -150,7 +150,7 @@ proptest! {
 proptest! {
     #![proptest_config(cases(300))]
 
-    /// Minutes given and missing, counted one by one.
+    /// Minutes covered and missing, counted one by one.
     #[test]
     fn uncovered_and_extra_minutes_can_be_counted(case in case()) {
         let slots = slots(&case);

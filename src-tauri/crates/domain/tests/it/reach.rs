@@ -77,7 +77,7 @@ fn of_windows(rows: &[Row]) -> Vec<(&'static str, bool)> {
     ]
 }
 
-/// What told the first candidate from the second.
+/// The value by which the first candidate beat the second.
 fn of_order(matching: &Matching<'_>, rows: &[Row]) -> Vec<(&'static str, bool)> {
     let is_biweekly = |at: usize| matching.candidates.get(at).map(|candidate| candidate.slot.facts.is_biweekly);
     let mut edges = vec![

@@ -1,5 +1,5 @@
-//! chrono-tz as the second opinion: where its older tables and the ones in use show the same clock it must be silent, and
-//! where they do not it must speak, at exactly those civil times whose instants differ.
+//! chrono-tz as the second opinion: if its older tables and the ones in use show the same clock it must be silent, and
+//! if they do not it must report a difference, at exactly those civil times whose instants differ.
 //!
 //! Both clocks are scanned by the reference through "offset at this instant", each from its own library.
 

@@ -1,4 +1,4 @@
-//! Time-of-day texts: whatever is thrown at the reader, it does not panic, and what it accepts it understands.
+//! Time-of-day texts: the reader never panics on any input, and understands everything that it accepts.
 
 use domain::time_of_day::{TimeOfDay, TimeOfDayFault};
 use jiff::civil::Time;
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use crate::cases;
 use crate::reference::level::Written;
 
-/// Every part of what was read, each in its longest form.
+/// Every part that was read, each in its longest form.
 fn canonical(read: &TimeOfDay) -> String {
     let time = read.time;
     let mut text = format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second());

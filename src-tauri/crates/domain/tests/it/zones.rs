@@ -44,7 +44,7 @@ fn agrees(name: &str, at: DateTime, zone: &TimeZone, clock: &Clock) -> Showing {
     expected.showing
 }
 
-/// What is sent reads back as the same instant, and shows the wall and the offset at that instant.
+/// The text sent reads back as the same instant, and shows the wall and the offset at that instant.
 fn sent_is_the_instant(name: &str, found: &Moment) {
     let sent = found.as_sent();
     assert_eq!(sent.parse::<Timestamp>().unwrap(), found.instant, "{name}: {sent} is the instant");

@@ -1,4 +1,4 @@
-//! What can happen, worded so that a counterexample reads as a story.
+//! Actions of the model, worded so that a counterexample reads as a story.
 
 use std::fmt;
 
@@ -23,7 +23,7 @@ pub enum Action {
     ListsCatchUp(u8),
 }
 
-/// What a window does, or what befalls it.
+/// An action of a window, or an event that hits it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
     Start(At),
@@ -31,7 +31,7 @@ pub enum Deed {
     Settle(u8, State),
     Look(Codes, Then),
     RecordLook,
-    /// The transaction that records the intent, and where the window then stands.
+    /// The transaction that records the intent, and the window's step after it.
     Record(At),
     Reserve(At),
     Claim(At),

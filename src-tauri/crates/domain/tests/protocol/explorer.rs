@@ -1,7 +1,7 @@
 //! Exhausts the states of a model, breadth first, so that the first violation found is one of the shortest.
 //!
-//! Owns: the search, the count, the way to a state. Refuses: to know what it searches, and to take two states for one because
-//! their hashes agree: states are compared whole, so that "every state" means every state.
+//! Owns: the search, the count, the way to a state. Refuses: to know what it searches, and to take two states for one
+//! because their hashes agree: states are compared whole, so that "every state" means every state.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -15,14 +15,14 @@ pub trait Model {
     type Violation: fmt::Debug + PartialEq;
 
     fn initial(&self) -> Self::State;
-    /// Everything that can happen next, and what is then.
+    /// Every step that can happen next, and the state after it.
     fn next(&self, state: &Self::State) -> Vec<(Self::Action, Self::State)>;
     /// # Errors
-    /// What is wrong in this state.
+    /// The violations in this state.
     fn check(&self, state: &Self::State) -> Result<(), Self::Violation>;
 }
 
-/// What a search found.
+/// The result of a search.
 pub struct Explored<M: Model> {
     /// Different states seen, the first one included.
     pub states: usize,
@@ -188,7 +188,7 @@ impl Model for Jugs {
     }
 }
 
-/// The same puzzle when nobody wants four.
+/// The same puzzle when the goal is not four.
 struct AllJugs;
 
 impl Model for AllJugs {

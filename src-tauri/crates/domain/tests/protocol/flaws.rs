@@ -1,4 +1,4 @@
-//! Single entries of the lifecycle's table turned wrong: the checker is to see them, so that a change of
+//! Single entries of the lifecycle's table turned wrong: the checker must find them, so that a change of
 //! `domain::lifecycle` that breaks the protocol breaks a test here.
 
 use domain::lifecycle::{State, Step, after};
@@ -11,7 +11,7 @@ use crate::rules::{Flaw, OURS, Rules};
 const ONE_COMPUTER: Rules = Rules { windows: &[0, 0], attempts: 2, follows: false, ..OURS };
 const TWO_COMPUTERS: Rules = Rules { windows: &[0, 1], attempts: 1, follows: false, ..OURS };
 
-/// The flaw, and what it would mean.
+/// The flaw, and its consequence.
 type Case = (State, Step, Option<State>, &'static str);
 
 const SEEN_ON_ONE_COMPUTER: &[Case] = &[

@@ -1,4 +1,4 @@
-//! What is done to a ledger: each function is one transaction, and every state comes from the rules' lifecycle.
+//! Writes to a ledger: each function is one transaction, and every state comes from the rules' lifecycle.
 
 use domain::lifecycle::{State, Step, has_code};
 
@@ -32,7 +32,7 @@ impl Ledger {
         self.rows().map(|(_, row)| row.attempt).max().unwrap_or(0) + 1
     }
 
-    /// Whether an attempt that may have a code stands in the way, and nobody typed that it need not.
+    /// Whether an attempt that may have a code blocks the next, without a typed choice that excuses it.
     pub fn is_blocked(&self, rules: &Rules) -> bool {
         self.rows().any(|(_, row)| rules.blocks(row.state, row.superseded))
     }
@@ -62,7 +62,7 @@ impl Ledger {
         Some(place)
     }
 
-    /// Writes down the outcome of a request. What the lifecycle does not allow any more is dropped: a look or another
+    /// Records the outcome of a request. An outcome that the lifecycle no longer allows is dropped: a look or another
     /// window has settled it.
     pub fn record_outcome(&mut self, rules: &Rules, row: u8, outcome: Outcome) {
         match outcome {
@@ -73,7 +73,7 @@ impl Ledger {
         };
     }
 
-    /// Writes down a complete list: what it shows, and for which unknown attempts it shows nothing.
+    /// Records a complete list: the codes it shows, and the unknown attempts for which it shows nothing.
     pub fn record_look(&mut self, rules: &Rules, at_seam: &[Option<Code>; CODES], seen: Codes) {
         for (id, code) in (0_u8..).zip(at_seam.iter().map_while(|code| *code)).filter(|(id, _)| seen & 1 << id != 0) {
             self.record_seen(rules, id, code.attempt);
@@ -87,7 +87,7 @@ impl Ledger {
         let of_attempt = |(_, row): &(u8, Row)| row.attempt == attempt;
         let free = self.rows().filter(of_attempt).find(|(_, row)| row.code.is_none());
         let row = free.or_else(|| self.rows().find(of_attempt)).map(|(place, _)| place);
-        // Made elsewhere, or by a record that is no longer here: it is taken in.
+        // Made elsewhere, or by a record that is no longer here: it is recorded.
         if !self.knows(code)
             && let Some(row) = row.or_else(|| self.insert(rules, attempt, None))
         {
@@ -95,7 +95,7 @@ impl Ledger {
         }
     }
 
-    /// A code is recorded once, whoever tells of it; a second one of the same marker beside the first.
+    /// A code is recorded once, whatever its source; a second one of the same marker is recorded next to the first.
     fn record_code(&mut self, rules: &Rules, row: u8, code: u8, step: Step) -> bool {
         if self.knows(code) {
             return false;
@@ -113,14 +113,14 @@ impl Ledger {
         self.rows().any(|(_, row)| row.code == Some(code) || row.second_codes & 1 << code != 0)
     }
 
-    /// What a start of `window` finds to settle: rows of others before or in sending.
+    /// The rows that a start of `window` must settle: rows of others before or in sending.
     pub fn left_behind(&self, window: Option<u8>) -> [Option<State>; ROWS] {
         let is_open = |row: &Row| matches!(row.state, State::Intent | State::Sending);
         let is_foreign = |row: &Row| row.owner.is_none() || row.owner != window;
         self.rows.map(|row| row.filter(|row| is_open(row) && is_foreign(row)).map(|row| row.state))
     }
 
-    /// Settles one row that was read as `read`; gives whether it is now this window's to send.
+    /// Settles one row that was read as `read`; returns whether it is now this window's to send.
     pub fn settle(&mut self, rules: &Rules, row: u8, read: State, window: Option<u8>) -> bool {
         let is_as_read = self.row(row).state == read;
         let step = if read == State::Intent { Step::NotSent } else { Step::Unknown };
@@ -145,14 +145,14 @@ impl Ledger {
         }
     }
 
-    /// The life of a window is over: nobody has its name any more.
+    /// The life of a window is over: no process has its name any more.
     pub fn orphan(&mut self, window: u8) {
         for row in self.rows.iter_mut().flatten().filter(|row| row.owner == Some(window)) {
             row.owner = None;
         }
     }
 
-    /// The power fails: what was not on disk is gone.
+    /// The power fails: anything not on disk is gone.
     pub fn cut_power(&mut self) {
         let left = self.rows.iter().flatten().filter_map(|row| {
             let state = row.on_disk?;

@@ -1,5 +1,5 @@
-//! What the protocol cannot promise, shown rather than hidden: two computers without a claim at Seam, and a Seam that says
-//! no although it made a code. What could close the first is tried as well.
+//! Limits of the protocol, shown rather than hidden: two computers without a claim at Seam, and a Seam that refuses
+//! although it made a code. A possible fix for the first is tried as well.
 
 use crate::explorer::explore;
 use crate::model::Protocol;

@@ -1,4 +1,4 @@
-//! What must hold in every state that can be reached. Each promise asks the real lifecycle what a state means.
+//! Promises that must hold in every state that can be reached. Each asks the real lifecycle what a state means.
 
 use domain::lifecycle::{State, has_code, may_have_code};
 
@@ -13,7 +13,7 @@ pub type Promise = fn(&Rules, &World) -> Result<(), Violation>;
 pub enum Violation {
     /// More codes at Seam than one and one for each typed choice.
     TwoCodes,
-    /// A code at Seam of which no row says that it may exist, and nobody waits for the answer.
+    /// A code at Seam that no row says may exist, while no window waits for the answer.
     ForgottenCode,
     /// An attempt recorded to be sent by a record that knew a code of the stay.
     NeedlessAttempt,
@@ -29,7 +29,7 @@ pub enum Violation {
     Reached,
 }
 
-/// What holds on one computer.
+/// Promises that hold on one computer.
 pub const ON_ONE_COMPUTER: &[Promise] = &[
     one_code,
     no_needless_attempt,
@@ -40,7 +40,7 @@ pub const ON_ONE_COMPUTER: &[Promise] = &[
     starts_settle,
 ];
 
-/// What holds on two computers that know nothing of each other: all but the one code.
+/// Promises that hold on two computers that know nothing of each other: all but the one code.
 pub const ON_TWO_COMPUTERS: &[Promise] = &[
     no_needless_attempt,
     no_forgotten_code,
@@ -64,7 +64,7 @@ pub fn one_code_each(_: &Rules, world: &World) -> Result<(), Violation> {
     hold(holds, Violation::TwoCodes)
 }
 
-/// Nobody sets out to send for a stay whose code the record knows.
+/// No window sets out to send for a stay whose code the record knows.
 pub fn no_needless_attempt(_: &Rules, world: &World) -> Result<(), Violation> {
     let holds = !world.ledgers.iter().flat_map(Ledger::rows).any(|(_, row)| row.in_spite);
     hold(holds, Violation::NeedlessAttempt)
@@ -117,7 +117,8 @@ pub fn no_unrecorded_request(_: &Rules, world: &World) -> Result<(), Violation> 
     hold(world.requests().all(|request| is_recorded(request) && is_alone(request)), Violation::UnrecordedRequest)
 }
 
-/// From wherever the world is, a complete and fresh look records every code once, and raises the alarm if there are two.
+/// From wherever the world is, a complete and fresh look records every code once, and raises the alarm if there are
+/// two.
 pub fn looks_tell_all(rules: &Rules, world: &World) -> Result<(), Violation> {
     let holds = in_use(rules).all(|place| {
         let mut ledger = world.ledgers[place];
@@ -127,7 +128,7 @@ pub fn looks_tell_all(rules: &Rules, world: &World) -> Result<(), Violation> {
     hold(holds, Violation::BlindLook)
 }
 
-/// From wherever the world is, kill everything and start: a look then tells all, and nothing is left open.
+/// From any state, kill everything and start: a look then shows everything, and nothing is left open.
 pub fn starts_settle(rules: &Rules, world: &World) -> Result<(), Violation> {
     let holds = in_use(rules).all(|place| {
         let mut ledger = world.ledgers[place];
@@ -161,7 +162,7 @@ fn tells_all(ledger: &Ledger, world: &World) -> bool {
     known == at_seam && times == at_seam.count_ones() && is_alarmed(ledger) == (at_seam.count_ones() > 1)
 }
 
-/// What the host is shown in red: a second code of one attempt, or codes of two attempts.
+/// The alarm shown to the host: a second code of one attempt, or codes of two attempts.
 fn is_alarmed(ledger: &Ledger) -> bool {
     let has_second = ledger.rows().any(|(_, row)| row.second_codes != 0);
     has_second || ledger.rows().filter(|(_, row)| row.code.is_some()).count() > 1

@@ -1,4 +1,5 @@
-//! The model can do what the protocol is for. A model that cannot move breaks no promise, so each of these must be possible.
+//! The model can do what the protocol is for. A model that cannot move breaks no promise, so each of these must be
+//! possible.
 
 use domain::lifecycle::State;
 

@@ -1,7 +1,7 @@
 //! The rules under test, each a switch: as Latchbook has them, and as others had them.
 //!
-//! Owns: the protocol's choices and the bounds of the search. Refuses: a lifecycle of its own; every change of an intent's
-//! state asks `domain::lifecycle`, unless a variant says that it writes without asking.
+//! Owns: the protocol's choices and the bounds of the search. Refuses: a lifecycle of its own; every change of an
+//! intent's state asks `domain::lifecycle`, unless a variant says that it writes without asking.
 
 use domain::lifecycle::{self, State, Step};
 
@@ -27,11 +27,11 @@ pub struct Rules {
     pub choice_outlasts: bool,
     /// The HTTP client sends again by itself when a connection breaks.
     pub client_repeats: bool,
-    /// A commit is said to be done before it is on disk.
+    /// A commit is reported as done before it is on disk.
     pub disk_lags: bool,
     /// First come, first served under a unique key at Seam, before sending.
     pub claims_at_seam: bool,
-    /// Seam says no although it made a code.
+    /// Seam refuses although it made a code.
     pub refusals_lie: bool,
     /// One entry of the lifecycle that is not as it should be.
     pub flaw: Option<Flaw>,
@@ -52,18 +52,18 @@ pub enum Claim {
     ByOwner,
     /// Compare-and-set on the state; a window that finds another's intent takes part in it.
     ByState,
-    /// As before, and whoever then reads `sending` takes the claim for its own.
+    /// As before, and any process that then reads `sending` takes the claim for its own.
     WithoutOwner,
     /// An update that compares nothing.
     PlainUpdate,
 }
 
-/// What a start does with what another process left behind.
+/// The recovery of a start: how it treats what another process left behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recovery {
     /// `intent` becomes not sent, `sending` unknown, if that is what they still are.
     ComparesAndSets,
-    /// The same, decided on what was read before: the lifecycle alone has to refuse.
+    /// The same, decided on the earlier reading: the lifecycle alone must refuse.
     TrustsWhatItRead,
     /// `intent` is taken over and sent, `sending` becomes unknown, if that is what they still are.
     TakesOver,
@@ -71,7 +71,7 @@ pub enum Recovery {
     Resets,
 }
 
-/// What follows from not knowing.
+/// The reaction to an unknown outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
     Holds,
@@ -83,7 +83,7 @@ pub enum Unknown {
     IsForgotten,
 }
 
-/// An entry of the lifecycle's table, and what it wrongly says.
+/// An entry of the lifecycle's table, and its wrong value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Flaw {
     pub state: State,
@@ -121,8 +121,8 @@ impl Rules {
         }
     }
 
-    /// Whether an attempt stands in the way of the next: the real lifecycle's word. A typed choice excuses what is not known,
-    /// not a code that has turned up since.
+    /// Whether an attempt blocks the next, as the real lifecycle decides. A typed choice excuses what is not known, not
+    /// a code that has turned up since.
     pub fn blocks(&self, state: State, is_superseded: bool) -> bool {
         let is_forgotten = self.unknown == Unknown::IsForgotten && state == State::Unknown;
         let stands = if self.choice_outlasts {

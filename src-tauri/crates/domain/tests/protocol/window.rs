@@ -1,5 +1,5 @@
-//! What a process with the ledger open can do from where it stands. One step is one transaction, one request, one answer,
-//! or one click: between any two of them it can be killed, and another process can act.
+//! The actions of a process with the ledger open. One step is one transaction, one request, one answer, or one click:
+//! between any two of them it can be killed, and another process can act.
 
 use domain::lifecycle::{Progress, State, Step, has_code};
 
@@ -27,14 +27,14 @@ pub fn moves(moves: &mut Moves<'_>, name: u8, window: Window) {
     }
 }
 
-/// The process ends: what it knew is forgotten, what it sent travels on.
+/// The process ends: its memory is gone, its requests travel on.
 pub fn kill(world: &mut World, name: u8) {
     world.go(name, At::Off);
     world.ledger_of(name).orphan(name);
     hang_up(world, name);
 }
 
-/// Nobody waits any more: an answer is lost, a request may still arrive.
+/// No process waits any more: an answer is lost, a request may still arrive.
 fn hang_up(world: &mut World, name: u8) {
     if let Some(request) = awaited(world, name) {
         let left = request.answer.is_none().then_some(Request { waiter: None, ..request });
@@ -58,7 +58,7 @@ impl Does<'_, '_> {
         self.moves.add(Action::Window(self.name, deed), |world| change(world, rules));
     }
 
-    /// A step that only changes where the window stands.
+    /// A step that changes only the window.
     fn go(&mut self, deed: Deed, at: At) {
         let name = self.name;
         self.add(deed, |world, _| world.go(name, at));
@@ -68,7 +68,7 @@ impl Does<'_, '_> {
         self.moves.world.ledgers[usize::from(self.ledger)]
     }
 
-    /// Whether it takes the others for dead is left open: a lock that tells may be missing, or lie.
+    /// Whether it takes the others for dead is left open: a lock that would show it may be missing, or wrong.
     fn start(&mut self) {
         let left = self.own().left_behind(Some(self.name));
         self.go(Deed::Start(At::Idle), At::Idle);
@@ -134,7 +134,7 @@ impl Does<'_, '_> {
         }
     }
 
-    /// What the list showed is adopted, and nothing is sent; else a click goes on.
+    /// A code that the list showed is adopted, and nothing is sent; else a click goes on.
     fn looked(&mut self, seen: Codes, then: Then) {
         let name = self.name;
         if seen == 0 && then != Then::Settle {
@@ -260,7 +260,7 @@ fn record_intent(ledger: &mut Ledger, rules: &Rules, name: u8, then: Then) -> At
     ledger.insert(rules, attempt, Some(name)).map_or(At::Idle, At::Recorded)
 }
 
-/// The intent of another that a click takes part in, where the rules let it.
+/// The intent of another window that a click takes part in, if the rules allow it.
 fn joins(ledger: &Ledger, rules: &Rules) -> Option<u8> {
     let takes_part = matches!(rules.claim, Claim::ByState | Claim::WithoutOwner);
     ledger.rows().find(|(_, row)| takes_part && row.state == State::Intent).map(|(row, _)| row)
@@ -297,7 +297,7 @@ fn record_outcome(ledger: &mut Ledger, rules: &Rules, name: u8, job: Job, outcom
     At::Idle
 }
 
-/// What the wrong variants do with what is not known.
+/// The wrong variants' reaction to an unknown outcome.
 fn send_again(ledger: &mut Ledger, row: u8, name: u8) -> At {
     ledger.row_mut(row).owner = Some(name);
     At::Recorded(row)

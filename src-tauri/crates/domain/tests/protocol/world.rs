@@ -1,4 +1,4 @@
-//! A state of the world: what is on disk, what each window is about, what travels, what Seam holds.
+//! A state of the model: the data on disk, the step of each window, the requests on the way, the codes at Seam.
 //!
 //! One stay only: stays share nothing but the door's limit. Small and copied whole, so that millions can be compared.
 
@@ -18,7 +18,7 @@ pub type Codes = u8;
 pub struct World {
     pub ledgers: [Ledger; LEDGERS],
     pub windows: [Option<Window>; WINDOWS],
-    /// Sorted: requests have no identity but what they say.
+    /// Sorted: requests have no identity but their content.
     pub requests: [Option<Request>; REQUESTS],
     /// In the order in which they were made.
     pub codes: [Option<Code>; CODES],
@@ -37,7 +37,7 @@ pub struct Ledger {
 pub struct Row {
     pub attempt: u8,
     pub state: State,
-    /// What is left of the state when the power fails.
+    /// The state that remains when the power fails.
     pub on_disk: Option<State>,
     /// The window whose present life recorded it; `None` if that life is over.
     pub owner: Option<u8>,
@@ -57,14 +57,14 @@ pub struct Window {
     pub at: At,
 }
 
-/// Where a process stands.
+/// The step of a process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum At {
     Off,
     /// Settling what others left behind: the states that it read, of the rows still to be settled.
     Recovering([Option<State>; ROWS]),
     Idle,
-    /// A complete list is at hand, and what it is for.
+    /// A complete list is at hand, and its purpose.
     Looked(Codes, Then),
     /// The intent is recorded: this row.
     Recorded(u8),
@@ -82,7 +82,7 @@ pub enum At {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Then {
     Settle,
-    /// A click; with the attempt, where it was chosen before the transaction.
+    /// A click; with the attempt, if it was chosen before the transaction.
     Issue(Option<u8>),
     /// The typed choice of another attempt although this row is not known.
     Supersede(u8),
@@ -95,23 +95,23 @@ pub struct Job {
     pub attempt: u8,
 }
 
-/// What came of a request.
+/// The outcome of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
     NotSent,
-    /// Given up: time-out, reset, anything that does not tell.
+    /// Given up: time-out, reset, any other end without an answer.
     Lost,
     Answered(Answer),
 }
 
-/// What Seam says.
+/// Seam's answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Answer {
     Made(u8),
     Refused,
 }
 
-/// A request under way. One that nobody waits for may still arrive, at any time or never.
+/// A request under way. One that no window waits for may still arrive, at any time or never.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Request {
     pub ledger: u8,
@@ -189,7 +189,7 @@ impl World {
         self.requests.sort_unstable();
     }
 
-    /// Seam makes a code; gives its place.
+    /// Seam makes a code; returns its place.
     pub fn add_code(&mut self, request: Request) -> u8 {
         let (id, place) = (0_u8..).zip(&mut self.codes).find(|(_, place)| place.is_none()).expect("room for a code");
         *place = Some(Code { ledger: request.ledger, attempt: request.attempt, is_old: false });

@@ -1,7 +1,7 @@
-//! Protocols that are known to be wrong. Each differs from ours in one choice or two, and must be found wrong: a checker
-//! that finds nothing here would prove nothing elsewhere.
+//! Protocols that are known to be wrong. Each differs from ours in one choice or two, and must be found wrong: a
+//! checker that finds nothing here would prove nothing elsewhere.
 //!
-//! `cargo test -p domain --test protocol wrong -- --nocapture` tells each story, one of the shortest there are.
+//! `cargo test -p domain --test protocol wrong -- --nocapture` prints each story, one of the shortest there are.
 
 use crate::explorer::{Counterexample, Model, explore};
 use crate::model::Protocol;
@@ -11,7 +11,7 @@ use crate::rules::{Claim, OURS, Record, Recovery, Rules, Unknown};
 const ONE_WINDOW: Rules = Rules { attempts: 2, follows: false, ..OURS };
 const TWO_WINDOWS: Rules = Rules { windows: &[0, 0], ..ONE_WINDOW };
 
-/// Finds a shortest way to break one promise, tells it, and walks it again.
+/// Finds a shortest way to break one promise, prints it, and replays it.
 fn shortest(what: &str, rules: Rules, promise: Promise) -> Violation {
     let model = Protocol { rules, promises: vec![promise] };
     let explored = explore(&model);

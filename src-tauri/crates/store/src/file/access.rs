@@ -1,4 +1,4 @@
-//! Whether this user may open a file: what is closed is not absent, and what is no file is not opened.
+//! Whether this user may open a file: a closed file is not absent, and only a file is opened.
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -8,8 +8,8 @@ use rusqlite::{Connection, ErrorCode};
 use crate::error::Error;
 use crate::file::not_writable;
 
-/// Whether a file has this name; `closed` if this user may not know. What else may have it, such as a pipe or a device, is never
-/// opened: that could wait for ever.
+/// Whether a file has this name; `closed` if this user may not know. Anything else of that name, such as a pipe or a
+/// device, is never opened: that could wait for ever.
 pub fn is_there(path: &Path, closed: impl FnOnce() -> Error) -> Result<bool, Error> {
     match std::fs::metadata(path) {
         Ok(found) if found.is_file() => Ok(true),
@@ -27,7 +27,7 @@ pub fn opened(connection: rusqlite::Result<Connection>, closed: impl FnOnce() ->
     })
 }
 
-/// The record with this file is somebody else's.
+/// The record with this file belongs to another user.
 pub fn closed_record(path: &Path) -> Error {
     closed(path.parent().unwrap_or(path))
 }
@@ -36,7 +36,7 @@ fn closed(folder: &Path) -> Error {
     Error::Closed { folder: folder.to_owned() }
 }
 
-/// Why the system does not let this user at something in the folder of the record.
+/// Why the system denies this user access to something in the folder of the record.
 pub fn kept_out(folder: &Path) -> impl Fn(std::io::Error) -> Error {
     |error| if error.kind() == ErrorKind::PermissionDenied { closed(folder) } else { not_writable(error) }
 }

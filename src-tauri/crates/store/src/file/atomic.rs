@@ -1,4 +1,4 @@
-//! Files that have their name only when they are whole.
+//! Atomic file creation: a file gets its name only once complete.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use crate::error::Error;
 use crate::file::{name_without_replacing, not_writable, remove_if_there};
 
-/// Makes a file under a name of its own and gives it its name when it is whole, unless another start was sooner. What others had
-/// begun is removed then, killed or not: a slower one takes what is there.
+/// Makes a file under a temporary name and gives it its name when it is whole, unless another start was sooner. Files
+/// that others had begun are then removed, crashed or not: a slower start takes the file that is there.
 ///
 /// # Errors
-/// What `make` answers, or why the file cannot have its name; then nothing is left of it.
+/// The error of `make`, or why the file cannot have its name; then nothing is left of it.
 pub fn create_atomically(path: &Path, what: &str, make: impl FnOnce(&Path) -> Result<(), Error>) -> Result<(), Error> {
     static STARTS: AtomicU32 = AtomicU32::new(0);
     let start = STARTS.fetch_add(1, Ordering::Relaxed);

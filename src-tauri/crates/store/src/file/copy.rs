@@ -1,4 +1,4 @@
-//! A whole copy of the record in a file of its own.
+//! A whole copy of the record in a separate file.
 
 use std::path::Path;
 use std::time::Duration;
@@ -9,10 +9,11 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::Error;
 use crate::file::private_file;
 
-/// A copy by SQLite's backup interface, which sees one moment of the record even while others write. Only its owner can read it.
+/// A copy by SQLite's backup interface, which sees one moment of the record even while others write. Only its owner can
+/// read it.
 ///
 /// # Errors
-/// The record cannot be read, or `to` cannot be written or is there already; then what was begun of it is left.
+/// The record cannot be read, or `to` cannot be written or already exists; then a partial copy is left.
 pub fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
     let file = private_file(to)?;
     let mut target = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;

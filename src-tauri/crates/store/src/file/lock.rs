@@ -1,5 +1,6 @@
-//! Who has the record open for writing: many at a time, or one who puts a backup in its place. Another file could be written into
-//! beneath it else. The system lets go of the lock with the process; where files cannot be locked, nobody is kept from anything.
+//! Which processes have the record open for writing: many at a time, or one that restores a backup. Otherwise a writer
+//! could have its file replaced underneath it. The OS releases the lock when the process ends; on a file system without
+//! locks, none is enforced.
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -8,10 +9,10 @@ use std::time::{Duration, Instant};
 use crate::error::Error;
 use crate::file::access::kept_out;
 
-/// Beside the record, and empty.
+/// Next to the record, and empty.
 const NAME: &str = "latchbook.lock";
 
-/// Whoever closes a record may take that long to let go of it.
+/// How long a process that closes the record may take to release it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 const AGAIN: Duration = Duration::from_millis(20);
@@ -33,7 +34,7 @@ pub fn share(folder: &Path) -> Result<Held, Error> {
 /// Alone.
 ///
 /// # Errors
-/// [`Error::InUse`] while anybody has it open.
+/// [`Error::InUse`] while any process has it open.
 pub fn alone(folder: &Path) -> Result<Held, Error> {
     hold(folder, File::try_lock, Error::InUse)
 }

@@ -1,4 +1,4 @@
-//! Files beneath the record: private to their owner, whole when they have their name, never replaced.
+//! Files of the record: private to their owner, whole when they have their name, never replaced.
 
 pub mod access;
 pub mod atomic;
@@ -18,7 +18,7 @@ pub fn make_private(folder: &Path) -> Result<(), Error> {
     owner_only(folder, 0o700).map_err(access::kept_out(folder))
 }
 
-/// Gives a file a second name, or where the file system knows no second names, another one.
+/// Gives a file a second name, or, on a file system without second names, another one.
 pub fn name_without_replacing(from: &Path, to: &Path) -> std::io::Result<()> {
     match std::fs::hard_link(from, to) {
         Err(_) if !to.exists() => std::fs::rename(from, to),
@@ -36,7 +36,7 @@ pub fn private_file(path: &Path) -> Result<File, Error> {
 }
 
 pub fn remove_if_there(path: &Path) {
-    // What is left of an earlier attempt; if it cannot be removed, making the new one says why.
+    // Left by an earlier attempt; if it cannot be removed, making the new one reports why.
     let _ = std::fs::remove_file(path);
 }
 
@@ -46,7 +46,7 @@ pub fn owner_only(path: &Path, mode: u32) -> std::io::Result<()> {
     std::fs::set_permissions(path, mode)
 }
 
-/// Elsewhere the folder of the user's data is the user's own.
+/// On other systems the folder of the user's data is private already.
 #[cfg(not(unix))]
 pub fn owner_only(_: &Path, _: u32) -> std::io::Result<()> {
     Ok(())

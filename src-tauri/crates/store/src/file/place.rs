@@ -1,14 +1,14 @@
-//! Where a record may lie, and how much room there is for it.
+//! Where a record may be stored, and how much room there is for it.
 //!
-//! A file that a program of a cloud service copies while it is written, or that lies on another computer, can be damaged by
-//! that (SQLite's “How to corrupt”): such a place is refused for writing. Reading goes on.
+//! A file that a cloud service copies while it is written, or that is on another computer, can be damaged by that
+//! (SQLite's “How to corrupt”): Latchbook refuses to write to such a place. Reading still works.
 
 use std::fmt;
 use std::path::{Component, Path};
 
 use crate::error::Error;
 
-/// Folders that are kept in step with other computers, by the beginning of their names, in lower case.
+/// Folders that are synced with other computers, by the beginning of their names, in lower case.
 const SYNCED: &[(&str, &str)] = &[
     ("onedrive", "OneDrive"),
     ("dropbox", "Dropbox"),
@@ -41,12 +41,12 @@ const NETWORKS: &[&str] = &[
     "fuse.glusterfs",
 ];
 
-/// Why a folder is no place for a record.
+/// Why a folder is not a place for a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unfit {
-    /// A service keeps it in step with other computers.
+    /// A service syncs it with other computers.
     Synced(&'static str),
-    /// It lies on another computer, behind this kind of network file system.
+    /// It is on another computer, behind this kind of network file system.
     Network(String),
 }
 
@@ -55,17 +55,17 @@ pub enum Unfit {
 /// # Errors
 /// [`Error::Unfit`].
 pub fn insist_on_fit(folder: &Path) -> Result<(), Error> {
-    // Links are followed as far as the folder is there; the rest is made as it is named.
+    // Links are followed as far as the folder exists; the rest is made as it is named.
     let there = folder.ancestors().find_map(|part| std::fs::canonicalize(part).ok()).unwrap_or_default();
     unfit(folder, &there, &mounts()).map_or(Ok(()), |why| Err(Error::Unfit { folder: folder.to_owned(), why }))
 }
 
-/// `there`: the folder, or the nearest above it that there is, with links followed.
+/// `there`: the folder, or the nearest existing one above it, with links followed.
 fn unfit(folder: &Path, there: &Path, mounts: &str) -> Option<Unfit> {
     synced(folder).or_else(|| synced(there)).or_else(|| network(folder, mounts)).or_else(|| network(there, mounts))
 }
 
-/// Bytes that are free for this user on the disk of a folder; `None` if the system does not say.
+/// Bytes that are free for this user on the disk of a folder; `None` if the system does not report it.
 pub fn free_space(folder: &Path) -> Option<u64> {
     fs4::available_space(folder).ok()
 }
@@ -86,7 +86,7 @@ fn is_called(name: &str, begins: &str) -> bool {
 
 fn network(folder: &Path, mounts: &str) -> Option<Unfit> {
     let said = folder.to_string_lossy();
-    // As it is typed, and as Windows spells it out, for a drive that is a share, too.
+    // As it is typed, and as Windows spells it out, also for a drive that is a share.
     let is_share = said.strip_prefix(r"\\?\").map_or(said.starts_with(r"\\"), |rest| rest.starts_with(r"UNC\"));
     if is_share {
         return Some(Unfit::Network("a network share".to_owned()));
@@ -103,7 +103,7 @@ fn mount(line: &str) -> Option<(String, &str)> {
     Some((point, after.split(' ').next()?))
 }
 
-/// What is mounted; nothing where the system does not say it like this.
+/// The mounts; empty if the system does not list them like this.
 fn mounts() -> String {
     std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Setting a record aside: under a name that tells when, with its companions, and never over anything else.
+//! Setting a record aside: under a name with the date and time, with its companions, and never over anything else.
 
 use std::path::{Path, PathBuf};
 
@@ -17,9 +17,9 @@ pub fn find_set_aside(folder: &Path) -> Option<PathBuf> {
     names.filter(is_one).max()
 }
 
-/// Keeps the record under another name while it stays where it is, until something takes its place: a kill in between loses
-/// nothing and moves nothing. Returns the other name. A file that can have only one name is renamed.
-/// `wal_is_empty`: the file has all that was written. Otherwise the WAL goes with it.
+/// Keeps the record under another name while it stays in place, until something replaces it: a crash in between loses
+/// nothing and moves nothing. Returns the other name. A file that can have only one name is renamed. `wal_is_empty`:
+/// the file holds everything that was written. Otherwise the WAL goes with it.
 pub fn keep_aside(path: &Path, wal_is_empty: bool, now: Timestamp) -> Result<PathBuf, Error> {
     if !wal_is_empty {
         return set_aside(path, now);
@@ -30,7 +30,7 @@ pub fn keep_aside(path: &Path, wal_is_empty: bool, now: Timestamp) -> Result<Pat
     Ok(free)
 }
 
-/// Undoes [`keep_aside`], as far as the disk lets it: what it kept is not lost where it is.
+/// Undoes [`keep_aside`], as far as the disk allows: nothing is lost if it cannot.
 pub fn put_back(aside: &Path, path: &Path) {
     if path.exists() {
         remove_if_there(aside);
@@ -39,7 +39,7 @@ pub fn put_back(aside: &Path, path: &Path) {
     }
 }
 
-/// Renames the file and its companions; gives the new name.
+/// Renames the file and its companions; returns the new name.
 pub fn set_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Error> {
     let free = free_name(path, now);
     std::fs::rename(path, &free)?;
@@ -47,7 +47,7 @@ pub fn set_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Error> {
     Ok(free)
 }
 
-/// A name for what is set aside, under which nothing stands, neither a file nor a companion of one.
+/// A name for what is set aside that neither a file nor a companion has yet.
 fn free_name(path: &Path, now: Timestamp) -> PathBuf {
     let moment = now.strftime("%Y%m%dT%H%M%SZ");
     let target = |count: u32| path.with_extension(format!("set-aside-{moment}-{count}.db"));
@@ -55,8 +55,8 @@ fn free_name(path: &Path, now: Timestamp) -> PathBuf {
     (1..).map(target).find(is_free).unwrap_or_else(|| target(0))
 }
 
-/// Puts companions without a file where they belong: a kill between two renames leaves them, and SQLite would play them into
-/// whatever file comes next under that name.
+/// Puts companions without a file where they belong: a crash between two renames leaves them, and SQLite would replay
+/// them into the next file of that name.
 pub fn set_aside_companions(path: &Path, now: Timestamp) -> Result<(), Error> {
     let owner = path.parent().and_then(find_set_aside).filter(|owner| !wal_of(owner).exists());
     move_companions(path, &owner.unwrap_or_else(|| free_name(path, now)))

@@ -1,4 +1,4 @@
-//! Connected accounts with what Seam says is wrong with them.
+//! Connected accounts with the problems that Seam reports for them.
 
 use domain::ids::AccountId;
 use domain::reading::AccountReading;
@@ -11,9 +11,6 @@ use crate::transaction::{Read, Write};
 
 impl Read<'_> {
     /// One account.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn account(&self, id: &AccountId) -> Result<Option<AccountReading>, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM account WHERE account_id = ?1")?;
         let row = statement.query_row([id.as_str()], |row| {
@@ -30,10 +27,7 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Keeps an account up to date. Writes nothing if nothing changed. A damaged row is written anew: then it gives `true`.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Keeps an account up to date. Writes nothing if nothing changed. Rewrites a damaged row and returns `true`.
     pub fn put_account(&self, account: &AccountReading) -> Result<bool, Error> {
         let is_damaged = self.account(&account.id).is_err_and(|error| error.is_damage());
         let sql = "INSERT INTO account (account_id, name, errors, warnings) VALUES (?1, ?2, ?3, ?4)

@@ -1,4 +1,5 @@
-//! Codes: where each intent stands. A projection of the events, written with them, which can be rebuilt from them.
+//! Codes: the present state of each intent. A projection of the events, written with them, which can be rebuilt from
+//! them.
 
 use domain::Pin;
 use domain::code::{Code, CodeEntry};
@@ -17,45 +18,34 @@ use crate::transaction::{Read, Write};
 use crate::{sealed, sums};
 
 /// Both tables have doors and windows: the intent's are the promise, the code's are the truth.
-/// Each table's columns lie together and end with their sum.
+/// Each table's columns are together and end with their sum.
 pub const ENTRY_COLUMNS: &str = "
     intent.*, code.*, intent.starts_at AS promised_starts_at, intent.ends_at AS promised_ends_at,
     code.device_id AS listed_device_id, code.starts_at AS given_starts_at, code.ends_at AS given_ends_at";
 
-/// How many places on the lock an intent may take up: further codes with its marker count where Seam lists them.
+/// How many places on the lock an intent may take up: further codes with its marker count at the door where Seam lists
+/// them.
 const PLACES: u32 = 1;
 
 const FROM: &str = "FROM intent JOIN code ON code.intent = intent.id";
 
 impl Read<'_> {
     /// One code by the number of its intent.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn code(&self, id: IntentId) -> Result<Option<CodeEntry>, Error> {
         self.one("WHERE intent.id = ?1", [id.0])
     }
 
     /// One code by its id at Seam.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn code_at_seam(&self, id: &AccessCodeId) -> Result<Option<CodeEntry>, Error> {
         self.one("WHERE code.access_code_id = ?1", [id.as_str()])
     }
 
     /// Every attempt for a stay, first to last.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn attempts(&self, base: &MarkerBase) -> Result<Vec<CodeEntry>, Error> {
         self.many("WHERE intent.base = ?1 ORDER BY intent.attempt", [base.as_str()])
     }
 
     /// Every intent with the host's key for a stay at a door's lock, made or listed there.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn codes_of_stay(&self, device: &DeviceId, key: &str) -> Result<Vec<CodeEntry>, Error> {
         let condition = "WHERE intent.stay_key = ?2 AND EXISTS (
                 SELECT 1 FROM json_each(?1) WHERE value IN (intent.device_id, code.device_id)
@@ -63,10 +53,7 @@ impl Read<'_> {
         self.many(condition, params![self.ids_as_json(device)?, key])
     }
 
-    /// The doors at which codes are listed by now that were made for this one.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// The doors at which codes made for this one are listed now.
     pub fn doors_of_codes_made_at(&self, device: &DeviceId) -> Result<Vec<DeviceId>, Error> {
         let sql = "SELECT DISTINCT code.device_id FROM event CROSS JOIN intent ON intent.id = event.intent
             CROSS JOIN code ON code.intent = intent.id
@@ -77,9 +64,6 @@ impl Read<'_> {
     }
 
     /// Codes of a door's lock whose window is not over, with all that may still become codes.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn live_codes(&self, device: &DeviceId, times: Times) -> Result<Vec<CodeEntry>, Error> {
         let condition = "WHERE code.device_id IN (SELECT value FROM json_each(?1)) AND code.ends_at > ?2
             AND code.state NOT IN ('not_sent', 'refused', 'ended') ORDER BY intent.id";
@@ -87,17 +71,11 @@ impl Read<'_> {
     }
 
     /// Everything in one state, oldest first.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn codes_in(&self, state: State) -> Result<Vec<CodeEntry>, Error> {
         self.many("WHERE code.state = ?1 ORDER BY code.intent", [state.as_str()])
     }
 
     /// When the latest requests for a door left: for the pace.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn latest_requests(&self, device: &DeviceId) -> Result<Vec<Timestamp>, Error> {
         let sql = "SELECT event.at FROM code CROSS JOIN event ON event.intent = code.intent AND event.seq = 2
             WHERE code.device_id = ?1 AND event.detail ->> 'kind' = 'sending' ORDER BY code.intent DESC LIMIT 16";

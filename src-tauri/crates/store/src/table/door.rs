@@ -13,7 +13,7 @@ use crate::sums;
 use crate::text::{Millis, json, maybe_millis, millis, to_json, word};
 use crate::transaction::{Read, Write};
 
-/// What a reading changed.
+/// The changes of a reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DoorChange {
     pub is_new: bool,
@@ -25,7 +25,7 @@ pub struct DoorChange {
     pub slots: Option<(i64, i64)>,
 }
 
-/// What a reading finds of its door.
+/// The stored state of a door that a reading updates.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     None,
@@ -41,8 +41,8 @@ struct ZonesText {
     location_old: Option<String>,
 }
 
-/// A door was read with all others at `workspace.read_at`, or alone at `door.read_at`, whichever is later; a door that is
-/// gone was last read when it still was there.
+/// A door was read with all others at `workspace.read_at`, or alone at `door.read_at`, whichever is later; a door that
+/// is gone was last read when it still was there.
 const SELECT: &str = "
     SELECT door.*,
         CASE WHEN door.gone_at IS NOT NULL THEN door.read_at
@@ -50,10 +50,7 @@ const SELECT: &str = "
     FROM door";
 
 impl Read<'_> {
-    /// Every door, gone or not, by name. One of which a row is damaged is left out, for the others go on without it.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// Every door, gone or not, by name. A door with a damaged row is left out, because the others go on without it.
     pub fn doors(&self) -> Result<Vec<KnownDoor>, Error> {
         let sql = format!("{SELECT} ORDER BY door.name, door.device_id");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -63,36 +60,24 @@ impl Read<'_> {
     }
 
     /// One door.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn door(&self, id: &DeviceId) -> Result<Option<KnownDoor>, Error> {
         let sql = format!("{SELECT} WHERE door.device_id = ?1");
         let row = self.connection.prepare_cached(&sql)?.query_row([id.as_str()], door).optional()?;
         row.map(|row| self.with_slots(row)).transpose()
     }
 
-    /// How many doors there are, those included of which a row is damaged.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// How many doors there are, including those with a damaged row.
     pub fn count_doors(&self) -> Result<usize, Error> {
         Ok(self.connection.query_row("SELECT count(*) FROM door", [], |row| row.get(0))?)
     }
 
     /// Whether Seam no longer lists some door.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn has_gone_doors(&self) -> Result<bool, Error> {
         let sql = "SELECT EXISTS (SELECT 1 FROM door WHERE gone_at IS NOT NULL)";
         Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }
 
     /// Whether another door that Seam lists is called like this one.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn shares_name(&self, door: &KnownDoor) -> Result<bool, Error> {
         let folded = domain::name::folded(&door.reading.name);
         let sql = "SELECT name FROM door WHERE gone_at IS NULL AND device_id <> ?1";
@@ -106,10 +91,7 @@ impl Read<'_> {
         Ok(false)
     }
 
-    /// What a door is called.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// The name of a door.
     pub fn door_name(&self, id: &DeviceId) -> Result<Option<String>, Error> {
         let sql = "SELECT name FROM door WHERE device_id = ?1";
         Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0)).optional()?)
@@ -124,11 +106,8 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Keeps a door up to date, with a new slot snapshot if its slots changed. Writes nothing if nothing changed. A damaged
-    /// row is written anew: Seam's part of it by this reading, the host's by the history of the record.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Keeps a door up to date, with a new slot snapshot if its slots changed. Writes nothing if nothing changed.
+    /// Rewrites a damaged row: Seam's part from this reading, the host's part from the history of the record.
     pub fn put_door(&self, door: &DoorReading, now: Timestamp) -> Result<DoorChange, Error> {
         let before = self.before(&door.device_id)?;
         let is_damaged = before == Before::Damaged;
@@ -165,7 +144,7 @@ impl Write<'_> {
         })
     }
 
-    /// What is about to be sealed anew must be what was sealed before.
+    /// A row that is about to be sealed again must match its present seal.
     fn before(&self, id: &DeviceId) -> Result<Before, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM door WHERE device_id = ?1")?;
         let row = statement.query_row([id.as_str()], |row| {
@@ -180,7 +159,7 @@ impl Write<'_> {
         })
     }
 
-    /// The host's figure as the history of the record tells it.
+    /// The host's figure according to the history of the record.
     fn noted_host_limit(&self, id: &DeviceId) -> Result<Option<u32>, Error> {
         let noted = |event: Event| {
             let Happening::HostLimit { device_id, limit } = event.happening else { return None };
@@ -189,20 +168,14 @@ impl Write<'_> {
         Ok(self.record_history(u32::MAX)?.into_iter().find_map(noted).flatten())
     }
 
-    /// Notes that this door alone was read completely.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Records that this door alone was read completely.
     pub fn stamp_door_reading(&self, id: &DeviceId, now: Timestamp) -> Result<(), Error> {
         let sql = "UPDATE door SET read_at = ?2 WHERE device_id = ?1";
         self.connection.prepare_cached(sql)?.execute(params![id.as_str(), Millis(now)])?;
         Ok(())
     }
 
-    /// Marks a door gone; its last reading stays what it was.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Marks a door gone; its last reading is kept.
     pub fn mark_door_gone(&self, door: &KnownDoor, now: Timestamp) -> Result<(), Error> {
         let sql = "UPDATE door SET gone_at = ?2, read_at = ?3 WHERE device_id = ?1";
         let values = params![door.reading.device_id.as_str(), Millis(now), door.read_at.map(Millis)];
@@ -211,9 +184,6 @@ impl Write<'_> {
     }
 
     /// Sets or clears the host's own figure for a door's limit.
-    ///
-    /// # Errors
-    /// The record cannot be written.
     pub fn set_host_limit(&self, id: &DeviceId, limit: Option<u32>) -> Result<(), Error> {
         let sql = "UPDATE door SET host_limit = ?2 WHERE device_id = ?1";
         self.connection.prepare_cached(sql)?.execute(params![id.as_str(), limit])?;

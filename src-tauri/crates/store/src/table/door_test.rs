@@ -15,9 +15,6 @@ pub const OF_DOOR: &str =
 
 impl Read<'_> {
     /// The tests of a door's lock, newest first.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn door_tests(&self, door: &DeviceId) -> Result<Vec<DoorTest>, Error> {
         let mut statement = self.connection.prepare_cached(OF_DOOR)?;
         Ok(statement.query_map([self.ids_as_json(door)?], test)?.collect::<Result<_, _>>()?)
@@ -26,9 +23,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Adds a test of a door.
-    ///
-    /// # Errors
-    /// The record cannot be written.
     pub fn add_door_test(&self, door: &DeviceId, test: &DoorTest) -> Result<(), Error> {
         let sql = "INSERT INTO door_test (device_id, intent, worked, note, at) VALUES (?1, ?2, ?3, ?4, ?5)";
         let intent = test.intent.map(|intent| intent.0);

@@ -26,29 +26,20 @@ struct SecretsText {
 
 impl Read<'_> {
     /// The history of an intent, oldest first.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn history(&self, intent: IntentId) -> Result<Vec<Event>, Error> {
         let sql = format!("{SELECT} WHERE intent = ?1 ORDER BY seq");
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_map([intent.0], event)?.collect::<Result<_, _>>()?)
     }
 
-    /// What happened to the record itself (slots that changed, doors that went, restores), newest first.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// Events of the record itself (slots that changed, doors that went, restores), newest first.
     pub fn record_history(&self, most: u32) -> Result<Vec<Event>, Error> {
         let sql = format!("{SELECT} WHERE intent IS NULL ORDER BY id DESC LIMIT ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_map([most], event)?.collect::<Result<_, _>>()?)
     }
 
-    /// Where the last event of an intent stands in the chain: its number and its hash, in hex.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// The place of an intent's last event in the chain: its number and its hash, in hex.
     pub fn chain_place(&self, intent: IntentId) -> Result<Option<(i64, String)>, Error> {
         let sql = "SELECT id, lower(hex(hash)) FROM event WHERE intent = ?1 ORDER BY seq DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -67,7 +58,7 @@ impl Write<'_> {
     /// Records an intent: its row, its first event, its code's row.
     ///
     /// # Errors
-    /// The record cannot be written; an intent of the same stay and attempt is there already.
+    /// The record cannot be written; an intent of the same stay and attempt already exists.
     pub fn record_intent(
         &self,
         new: &NewIntent,
@@ -86,8 +77,8 @@ impl Write<'_> {
     /// Adds the next event of an intent and brings its code's row up to date: the protocol's compare-and-set.
     ///
     /// # Errors
-    /// [`Error::Impossible`] if the intent is not in a state in which this can happen, for instance because another process
-    /// took the step.
+    /// [`Error::Impossible`] if the intent is not in a state in which this can happen, for instance because another
+    /// process took the step.
     pub fn append(
         &self,
         intent: IntentId,
@@ -103,9 +94,6 @@ impl Write<'_> {
     }
 
     /// Adds an event of the record itself.
-    ///
-    /// # Errors
-    /// The record cannot be written.
     pub fn note(&self, happening: &Happening, now: Timestamp) -> Result<(), Error> {
         self.insert_event(None, happening, &Secrets::default(), now)
     }

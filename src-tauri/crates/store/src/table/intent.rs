@@ -15,7 +15,7 @@ use crate::text::{Civil, Millis, civil, millis, opened, word};
 use crate::transaction::Write;
 
 impl Write<'_> {
-    /// Inserts the row of an intent and makes it searchable; gives the row and its checksum.
+    /// Inserts the row of an intent and makes it searchable; returns the row and its checksum.
     pub(crate) fn insert_intent(&self, new: &NewIntent, now: Timestamp) -> Result<(Intent, String), Error> {
         let promise = &new.promise;
         self.connection.prepare_cached(include_str!("insert_intent.sql"))?.execute(params![

@@ -1,4 +1,4 @@
-//! One module per table: its row, what can be read from it, what can be written to it.
+//! One module per table: its row, its reads, its writes.
 
 pub mod account;
 pub mod code;

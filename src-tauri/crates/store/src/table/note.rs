@@ -1,4 +1,4 @@
-//! What the host wrote about a door or a code. Inserted, never changed: the newest counts, the older stay to be read.
+//! The host's notes about a door or a code. Inserted, never changed: the newest counts, the older stay readable.
 
 use domain::ids::{DeviceId, IntentId};
 use domain::note::Note;
@@ -10,7 +10,7 @@ use crate::text::{Millis, millis, opened};
 use crate::transaction::{Read, Write};
 use crate::{sealed, sums};
 
-/// What a note is on.
+/// The subject of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotedOn<'a> {
     Door(&'a DeviceId),
@@ -25,9 +25,6 @@ pub const OF_CODE: &str = "SELECT * FROM note WHERE intent = ?1 ORDER BY id DESC
 
 impl Read<'_> {
     /// The notes on a door's lock or a code, newest first.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn notes(&self, on: NotedOn<'_>) -> Result<Vec<Note>, Error> {
         match on {
             NotedOn::Door(id) => self.notes_by(OF_DOOR, &self.ids_as_json(id)?),
@@ -43,9 +40,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Adds a note.
-    ///
-    /// # Errors
-    /// The record cannot be written.
     pub fn add_note(&self, on: NotedOn<'_>, text: &str, now: Timestamp) -> Result<(), Error> {
         let (door, intent) = match on {
             NotedOn::Door(id) => (Some(id.as_str()), None),

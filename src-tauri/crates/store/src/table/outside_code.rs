@@ -1,5 +1,5 @@
-//! Codes made outside this app: they count toward the limit until their own end, listed or not. After two complete readings
-//! without one it is no longer listed.
+//! Codes made outside this app: they count toward the limit until their own end, listed or not. After two complete
+//! readings without one it is no longer listed.
 
 use domain::ids::{AccessCodeId, DeviceId, SlotId};
 use domain::marker::{Marker, MarkerBase};
@@ -19,11 +19,8 @@ pub const OF_LOCK: &str = "SELECT * FROM outside_code
     ORDER BY ends_at, access_code_id";
 
 impl Read<'_> {
-    /// The outside codes of a door's lock, by end: those that Seam lists, and those that may still open the door although it
-    /// lists them no longer.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// The outside codes of a door's lock, by end: those that Seam lists, and those that it no longer lists but that
+    /// may still open the door.
     pub fn outside_codes(&self, device: &DeviceId, now: Timestamp) -> Result<Vec<OutsideCode>, Error> {
         let mut statement = self.connection.prepare_cached(OF_LOCK)?;
         let rows = statement.query_map(params![self.ids_as_json(device)?, Millis(now)], outside_code)?;
@@ -31,9 +28,6 @@ impl Read<'_> {
     }
 
     /// Outside codes that carry the marker of a stay.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn outside_codes_marked(&self, base: &MarkerBase) -> Result<Vec<OutsideCode>, Error> {
         let sql = "SELECT * FROM outside_code WHERE base = ?1 ORDER BY access_code_id";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -43,11 +37,8 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// The outside codes of a door's lock, as a complete look at that door needs them: damaged ones are left out, for the look
-    /// to bring them back. Gives how many there were.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// The outside codes of a door's lock, as a complete look at that door needs them: damaged ones are left out, and
+    /// the look brings them back. Returns how many there were.
     pub fn sound_outside_codes(&self, device: &DeviceId, now: Timestamp) -> Result<(Vec<OutsideCode>, u64), Error> {
         if let Some(sound) = unless_damaged(self.outside_codes(device, now))? {
             return Ok((sound, 0));
@@ -60,9 +51,6 @@ impl Write<'_> {
     }
 
     /// Keeps an outside code up to date; `true` if anything was written.
-    ///
-    /// # Errors
-    /// The record cannot be written.
     pub fn put_outside_code(&self, device: &DeviceId, code: &CodeReading, now: Timestamp) -> Result<bool, Error> {
         let marker = code.name.as_deref().and_then(Marker::read);
         let sql = include_str!("put_outside_code.sql");
@@ -84,10 +72,7 @@ impl Write<'_> {
         Ok(rows > 0)
     }
 
-    /// Notes that a complete reading did not have the code: at first it is missed, the next time no longer listed.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Records that a complete reading did not have the code: at first it is missed, the next time no longer listed.
     pub fn miss_outside_code(&self, code: &OutsideCode, now: Timestamp) -> Result<(), Error> {
         if code.is_unlisted() {
             return Ok(());
@@ -102,11 +87,8 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Forgets an outside code that turned out to be one that the record has already, or that the host put away: it does not
-    /// count any more.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Forgets an outside code that turned out to be one that the record already has, or that the host dismissed: it no
+    /// longer counts.
     pub fn claim_outside_code(&self, device: &DeviceId, id: &AccessCodeId) -> Result<(), Error> {
         let sql = "DELETE FROM outside_code WHERE device_id = ?1 AND access_code_id = ?2";
         self.connection.prepare_cached(sql)?.execute([device.as_str(), id.as_str()])?;

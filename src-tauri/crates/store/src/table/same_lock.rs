@@ -1,5 +1,5 @@
-//! One lock under several device ids: what the host answered when a door that is gone and another could be the same lock.
-//! Inserted, never changed: of a pair the newest answer counts.
+//! One lock under several device ids: the host's answers to whether a door that is gone and another are the same lock.
+//! Inserted, never changed: the newest answer for a pair counts.
 
 use std::collections::HashMap;
 
@@ -14,11 +14,8 @@ use crate::text::Millis;
 use crate::transaction::{Read, Write};
 
 impl Read<'_> {
-    /// The answers that count, the newest last. A damaged one is left out, so that it takes no page away; while there is one,
+    /// The answers that count, the newest last. A damaged one is left out, so that no page is lost; while there is one,
     /// no code is issued ([`Read::verify_places`]).
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn lock_answers(&self) -> Result<Vec<LockAnswer>, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM same_lock ORDER BY id")?;
         let mut rows = statement.query([])?;
@@ -37,10 +34,7 @@ impl Read<'_> {
 
     /// The device ids under which locks were known before, each with the id under which its lock is known now.
     ///
-    /// A door that is listed again under its old id is a door of its own again.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// A door that is listed again under its old id is a separate door again.
     pub fn successors(&self) -> Result<HashMap<DeviceId, DeviceId>, Error> {
         let mut next: HashMap<DeviceId, DeviceId> = HashMap::new();
         for answer in self.lock_answers()?.into_iter().filter(|answer| answer.is_same) {
@@ -50,7 +44,7 @@ impl Read<'_> {
         }
         let last = |first: &DeviceId| {
             let mut door = next.get(first)?;
-            // As many steps as there are answers: a circle of doors that are all gone has an end, too.
+            // As many steps as there are answers, so that a circle of doors that are all gone also ends.
             for _ in 1..next.len() {
                 match next.get(door).filter(|door| *door != first) {
                     Some(further) => door = further,
@@ -63,17 +57,11 @@ impl Read<'_> {
     }
 
     /// The device id under which the lock of a door is known now.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn lock_of(&self, door: &DeviceId) -> Result<DeviceId, Error> {
         Ok(self.successors()?.remove(door).unwrap_or_else(|| door.clone()))
     }
 
     /// The device ids of a door's lock: its own, then those under which the lock was known before.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn ids_of_lock(&self, door: &DeviceId) -> Result<Vec<DeviceId>, Error> {
         let earlier = self.successors()?.into_iter().filter(|(_, now)| now == door).map(|(earlier, _)| earlier);
         let mut ids: Vec<DeviceId> = earlier.collect();
@@ -95,10 +83,7 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Records what the host answered.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Records the host's answer.
     pub fn add_lock_answer(&self, answer: &LockAnswer, now: Timestamp) -> Result<(), Error> {
         let sql = "INSERT INTO same_lock (gone, door, is_same, at) VALUES (?1, ?2, ?3, ?4)";
         let values = params![answer.gone.as_str(), answer.door.as_str(), answer.is_same, Millis(now)];

@@ -1,4 +1,4 @@
-//! Events of Seam's that were seen, so that none counts twice. What they carry is not kept: they are hints to read again.
+//! Seam's events that were seen, so that none counts twice. Their content is not kept: they are hints to read again.
 
 use domain::ids::{AccessCodeId, DeviceId, EventId};
 use domain::reading::EventReading;
@@ -11,18 +11,12 @@ use crate::transaction::{Read, Write};
 
 impl Read<'_> {
     /// Whether an event was seen before.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn has_seam_event(&self, id: &EventId) -> Result<bool, Error> {
         let sql = "SELECT EXISTS (SELECT 1 FROM seam_event WHERE event_id = ?1)";
         Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0))?)
     }
 
     /// When the newest event happened that was seen.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn newest_seam_event(&self) -> Result<Option<Timestamp>, Error> {
         let sql = "SELECT max(occurred_at) FROM seam_event";
         let newest: Option<Millis> = self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
@@ -32,9 +26,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Notes an event; `false` if it was seen before.
-    ///
-    /// # Errors
-    /// The record cannot be written.
     pub fn note_seam_event(&self, event: &EventReading, now: Timestamp) -> Result<bool, Error> {
         let sql = "INSERT INTO seam_event (event_id, kind, device_id, access_code_id, occurred_at, read_at)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (event_id) DO NOTHING";

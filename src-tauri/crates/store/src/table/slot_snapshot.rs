@@ -1,4 +1,4 @@
-//! What a door's slots were, each time they changed. Snapshots are kept for ever.
+//! The slots of a door, each time they changed. Snapshots are kept for ever.
 
 use domain::ids::{DeviceId, SlotId};
 use domain::slot::SlotFacts;
@@ -34,9 +34,6 @@ struct SlotText {
 
 impl Read<'_> {
     /// One snapshot.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn slot_snapshot(&self, id: i64) -> Result<Option<SlotSnapshot>, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM slot_snapshot WHERE id = ?1")?;
         let row = statement.query_row([id], |row| {
@@ -59,11 +56,8 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Takes a snapshot if the slots are not those of the newest one; gives the newest's id either way, and the one before
-    /// it if they changed. A damaged one stays as it is and is compared with nothing.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Takes a snapshot if the slots are not those of the newest one; returns the newest's id either way, and the one
+    /// before it if they changed. A damaged one stays as it is and is compared with nothing.
     pub fn put_slots(
         &self,
         device: &DeviceId,

@@ -1,5 +1,5 @@
-//! Stays that the host recorded without a code: plans on this computer only. Taking one back, restoring it and issuing its
-//! code are further rows.
+//! Stays that the host recorded without a code: plans on this computer only. Taking one back, restoring it and issuing
+//! its code are further rows.
 
 use domain::ids::{DeviceId, IntentId};
 use domain::marker::MarkerBase;
@@ -15,7 +15,7 @@ use crate::text::{Civil, Millis, civil, millis, opened, word};
 use crate::transaction::{Read, Write};
 use crate::{sealed, sums};
 
-/// What became of a recorded stay.
+/// The outcome of a recorded stay.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Change {
     Removed,
@@ -25,19 +25,16 @@ enum Change {
 
 domain::words!(Change { Removed = "removed", Restored = "restored", Issued = "issued" });
 
-/// A stay with the newest code that the ledger knows for it, whoever asked for it.
+/// A stay with the newest code that the ledger has for it, whoever requested it.
 const SELECT: &str = "SELECT stay.*,
     (SELECT id FROM intent WHERE intent.base = stay.base ORDER BY attempt DESC LIMIT 1) AS intent
     FROM stay";
 
-/// What happened to a stay, first to last.
+/// The history of a stay, first to last.
 pub const CHANGES: &str = "SELECT * FROM stay_change WHERE stay = ?1 ORDER BY id";
 
 impl Read<'_> {
     /// The stays that are not taken back and not over, by arrival.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn stays(&self, times: Times) -> Result<Vec<RecordedStay>, Error> {
         let sql = format!("{SELECT} WHERE stay.ends_at > ?1 ORDER BY stay.starts_at, stay.id");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -47,16 +44,13 @@ impl Read<'_> {
     }
 
     /// One stay, taken back or not.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn stay(&self, id: i64) -> Result<Option<RecordedStay>, Error> {
         let sql = format!("{SELECT} WHERE stay.id = ?1");
         let row = self.connection.prepare_cached(&sql)?.query_row([id], stay).optional()?;
         row.map(|stay| self.with_changes(stay)).transpose()
     }
 
-    /// Where a stay stands: whether it was taken back, and the code that was issued for it.
+    /// The status of a stay: whether it was taken back, and the code that was issued for it.
     fn with_changes(&self, mut stay: RecordedStay) -> Result<RecordedStay, Error> {
         let mut statement = self.connection.prepare_cached(CHANGES)?;
         let mut rows = statement.query([stay.id])?;
@@ -72,10 +66,7 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Records a stay; gives its number.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Records a stay; returns its number.
     pub fn record_stay(&self, new: &NewStay, now: Timestamp) -> Result<i64, Error> {
         let sql = "INSERT INTO stay (device_id, base, stay_key, label, arrival, departure, allowance, preference, zone,
             starts_at, ends_at, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
@@ -97,9 +88,6 @@ impl Write<'_> {
     }
 
     /// Takes a stay back, or brings it back. Writes nothing if it is so already.
-    ///
-    /// # Errors
-    /// The record cannot be written.
     pub fn set_stay_removed(&self, stay: &RecordedStay, removed: bool, now: Timestamp) -> Result<(), Error> {
         if stay.removed == removed {
             return Ok(());
@@ -107,10 +95,8 @@ impl Write<'_> {
         self.change_stay(stay.id, if removed { Change::Removed } else { Change::Restored }, None, now)
     }
 
-    /// Notes the code that was issued for a stay. Writes nothing if it is noted already, or if there is no such stay.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Records the code that was issued for a stay. Writes nothing if it is already recorded, or if the stay does not
+    /// exist.
     pub fn link_stay(&self, id: i64, intent: IntentId, now: Timestamp) -> Result<(), Error> {
         match self.stay(id)? {
             Some(stay) if stay.intent != Some(intent) => self.change_stay(id, Change::Issued, Some(intent), now),
@@ -130,7 +116,7 @@ impl Write<'_> {
     }
 }
 
-/// A stay as it was recorded: what became of it is in further rows.
+/// A stay as it was recorded: its later history is in further rows.
 fn stay(row: &Row<'_>) -> rusqlite::Result<RecordedStay> {
     sums::check(row, 0)?;
     let bad = |column: &str| rusqlite::Error::InvalidColumnType(0, column.to_owned(), Type::Text);

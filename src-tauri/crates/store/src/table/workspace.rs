@@ -13,9 +13,6 @@ use crate::transaction::{Read, Write};
 
 impl Read<'_> {
     /// The pinned workspace, if any.
-    ///
-    /// # Errors
-    /// The record cannot be read.
     pub fn workspace(&self) -> Result<Option<Workspace>, Error> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM workspace")?;
         let row = statement.query_row([], |row| {
@@ -32,10 +29,8 @@ impl Read<'_> {
         Ok(row.optional()?)
     }
 
-    /// Whether the pinned workspace is this one, even where the rest of its row is damaged: a changed id is no other's.
-    ///
-    /// # Errors
-    /// The record cannot be read.
+    /// Whether the pinned workspace is this one, even if the rest of its row is damaged: a changed id matches no other
+    /// workspace.
     pub fn is_pinned(&self, id: &WorkspaceId) -> Result<bool, Error> {
         let sql = "SELECT EXISTS (SELECT 1 FROM workspace WHERE workspace_id = ?1)";
         Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0))?)
@@ -43,11 +38,11 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Pins the workspace, or keeps its name and flags up to date. Writes nothing if nothing changed. Of a damaged row nothing
-    /// but its id is kept: then it gives `true`.
+    /// Pins the workspace, or keeps its name and flags up to date. Writes nothing if nothing changed. Keeps only the id
+    /// of a damaged row and returns `true`.
     ///
     /// # Errors
-    /// The record cannot be written. That the id is the pinned one is for the caller to check.
+    /// The record cannot be written. The caller must check that the id is the pinned one.
     pub fn put_workspace(&self, workspace: &WorkspaceReading, now: Timestamp) -> Result<bool, Error> {
         let is_damaged = self.workspace().is_err_and(|error| error.is_damage());
         let sql = "INSERT INTO workspace (only, workspace_id, name, is_sandbox, is_suspended, pinned_at)
@@ -61,13 +56,10 @@ impl Write<'_> {
         Ok(is_damaged)
     }
 
-    /// Notes that every door was read completely: the one row that a sync without news writes. `skew_ms`: Seam's clock less this
-    /// computer's, if it was heard.
-    ///
-    /// # Errors
-    /// The record cannot be written.
+    /// Records that every door was read completely: the one row that a sync without news writes. `skew_ms`: Seam's
+    /// clock less this computer's, if Seam reported it.
     pub fn stamp_full_reading(&self, now: Timestamp, skew_ms: Option<i64>) -> Result<(), Error> {
-        // A door that was read by itself while the clock was ahead would seem to be read then.
+        // A door that was read separately while the clock was ahead would seem to be read then.
         let ahead = "UPDATE door SET read_at = NULL WHERE read_at > ?1 AND gone_at IS NULL";
         self.connection.prepare_cached(ahead)?.execute([Millis(now)])?;
         let sql = "UPDATE workspace SET read_at = ?1, skew_ms = coalesce(?2, skew_ms)";
@@ -76,9 +68,6 @@ impl Write<'_> {
     }
 
     /// Notes how far the clocks are apart, when not every door could be read.
-    ///
-    /// # Errors
-    /// The record cannot be written.
     pub fn note_skew(&self, skew_ms: i64) -> Result<(), Error> {
         self.connection.prepare_cached("UPDATE workspace SET skew_ms = ?1")?.execute([skew_ms])?;
         Ok(())

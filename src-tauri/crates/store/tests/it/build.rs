@@ -17,8 +17,8 @@ pub fn outside(id: &str, name: &str) -> CodeReading {
     }
 }
 
-/// The files of a folder, in order, but for the lock and what a record has beside it while it is open. Where the last two are
-/// closed at once, neither is the one that tidies that up.
+/// The files of a folder, in order, except the lock and the companions of an open record. When the last two connections
+/// close at once, neither removes those companions.
 pub fn names(folder: &Path) -> Vec<String> {
     let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name().into_string().unwrap();
     let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(name).collect();

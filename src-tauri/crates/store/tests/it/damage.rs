@@ -40,7 +40,7 @@ const TABLES: [&str; 13] = [
     "door_test",
 ];
 
-/// What else a record holds beside codes: at least one row of every table that [`fill`] leaves empty.
+/// Rows of a record other than codes: at least one row of every table that [`fill`] leaves empty.
 fn jot(store: &mut Store) {
     let d0 = DeviceId::new("d0");
     let test = DoorTest { intent: Some(IntentId(1)), worked: Some(true), note: RawAnswer::new("tried"), at: now() };
@@ -59,7 +59,7 @@ fn jot(store: &mut Store) {
         .unwrap();
 }
 
-/// Every row of every table, or `None` where even that cannot be read.
+/// Every row of every table, or `None` if even that cannot be read.
 fn rows(file: &Path) -> Option<Vec<Vec<Value>>> {
     let connection = Connection::open_with_flags(file, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
     let mut all = Vec::new();
@@ -78,7 +78,7 @@ fn is_taken_for_sound(file: &Path) -> bool {
     Reader::open_file(file).and_then(|reader| reader.verify()).is_ok_and(|soundness| soundness.is_sound())
 }
 
-/// What a record answers when it is asked for one thing after another; what it says that it cannot answer is left out.
+/// The record's answers to one query after another; queries that it reports it cannot answer are left out.
 #[derive(Default, PartialEq)]
 struct Answers {
     workspace: Option<Workspace>,
@@ -107,7 +107,7 @@ fn answers(file: &Path, codes: i64) -> Answers {
         codes: intents().filter_map(|id| read.code(id).ok().flatten()).collect(),
         events: events.map(|event| (event.id, event.happening, event.secrets.pin)).collect(),
         outside: read.outside_codes(&door, now()).unwrap_or_default(),
-        // Whether it was taken back is in other rows: one that is missing is for `verify` to find.
+        // Whether it was taken back is in other rows: `verify` finds a missing one.
         stays: (1..=3).filter_map(|id| Some(read.stay(id).ok()??.new)).collect(),
         notes: notes.into_iter().map(|note| note.text.expose().to_owned()).collect(),
         tests: tests.into_iter().map(|test| (test.worked, test.note.expose().to_owned())).collect(),
@@ -115,7 +115,7 @@ fn answers(file: &Path, codes: i64) -> Answers {
 }
 
 impl Answers {
-    /// Whatever is answered is what was written. What is missing is for `verify` to find.
+    /// Every answer matches the rows that were written. `verify` finds missing ones.
     fn are_of(&self, sound: &Self) -> bool {
         fn within<T: PartialEq>(now: &[T], sound: &[T]) -> bool {
             now.iter().all(|one| sound.contains(one))
@@ -132,7 +132,7 @@ impl Answers {
     }
 }
 
-/// Flips single bits of a record, one at a time; gives how many of the records were found not to be sound.
+/// Flips single bits of a record, one at a time; returns how many of the records were found unsound.
 fn flip(codes: i64, flips: u32) -> u32 {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now()).unwrap();
@@ -162,7 +162,8 @@ fn flip(codes: i64, flips: u32) -> u32 {
     caught
 }
 
-/// Each row that a screen or a command shows, with one bit of it flipped: the PIN of a code, its events, a door, a plan.
+/// Each row that a screen or a command shows, with one bit of it flipped: the PIN of a code, its events, a door, a
+/// plan.
 #[test]
 fn a_changed_value_is_never_returned_as_genuine() {
     const CODES: i64 = 4;
@@ -177,7 +178,7 @@ fn a_changed_value_is_never_returned_as_genuine() {
     let file = std::fs::OpenOptions::new().read(true).write(true).open(&path).unwrap();
     let mut withheld = 0;
     let bytes = std::fs::read(&path).unwrap();
-    // One in three of the bytes that hold something, with a bit that makes one digit into another.
+    // One in three of the bytes that are in use, with a bit that turns one digit into another.
     for (place, byte) in bytes.into_iter().enumerate().filter(|(_, byte)| *byte != 0).step_by(3) {
         let place = place as u64;
         file.write_all_at(&[byte ^ 1], place).unwrap();

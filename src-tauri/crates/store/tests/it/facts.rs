@@ -25,7 +25,7 @@ fn raw(folder: &std::path::Path) -> Connection {
     connection
 }
 
-/// What follows the newest reading, or is drawn from the events: their rows change, but none goes.
+/// Rows that follow the newest reading, or are derived from the events: they change, but none is deleted.
 const CHANGING: [&str; 2] = ["door", "code"];
 
 /// Rows in every table that a trigger guards.
@@ -47,7 +47,7 @@ fn fill_everything(store: &mut Store) {
     assert!(noted.unwrap(), "the event is new");
 }
 
-/// The tables from which nothing may go.
+/// The tables from which nothing may be deleted.
 fn tables(connection: &Connection) -> Vec<String> {
     let sql = "SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'";
     let mut statement = connection.prepare(sql).unwrap();
@@ -56,7 +56,7 @@ fn tables(connection: &Connection) -> Vec<String> {
     tables
 }
 
-/// Those that are written, not those that SQLite computes.
+/// The columns that are written, not those that SQLite computes.
 fn columns(connection: &Connection, table: &str) -> String {
     let sql = "SELECT name FROM pragma_table_xinfo(?1) WHERE hidden = 0";
     let mut statement = connection.prepare(sql).unwrap();

@@ -189,7 +189,7 @@ fn leftovers_of_a_killed_restore_never_enter_the_next() {
     fill(&mut store, 2);
     let backup = elsewhere.path().join("backup.db");
     back_up(store.read(), &backup).unwrap();
-    // The same record with one more code, of which the newest pages stand in the WAL.
+    // The same record with one more code, whose newest pages are in the WAL.
     fill_more(&mut store);
     for (name, left) in [(FILE_NAME, "latchbook.db.part"), ("latchbook.db-wal", "latchbook.db.part-wal")] {
         std::fs::copy(elsewhere.path().join(name), folder.path().join(left)).unwrap();
@@ -244,7 +244,7 @@ fn leftover_wal_never_enters_a_restored_record() {
     let backup = elsewhere.path().join("copy.db");
     back_up(store.read(), &backup).unwrap();
     fill_more(&mut store);
-    // As a kill between two renames leaves it: the log of what was written last, and no file.
+    // As a crash between two renames leaves it: the log of the last writes, and no file.
     let wal = folder.path().join(format!("{FILE_NAME}-wal"));
     let left = std::fs::read(&wal).unwrap();
     drop(store);

@@ -1,4 +1,4 @@
-//! What the host notes down: recorded stays, notes, tests of doors.
+//! The host's own entries: recorded stays, notes, tests of doors.
 
 use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};

@@ -131,7 +131,7 @@ fn words_are_found_inside_scripts_without_spaces() {
     }
 }
 
-/// Every combination against what each of its conditions finds alone.
+/// Every combination against the rows that each of its conditions finds alone.
 #[test]
 fn a_search_with_filters_finds_their_intersection() {
     let mut store = Store::in_memory().unwrap();

@@ -1,5 +1,5 @@
-//! Records that earlier versions wrote, as they were released: upgraded, compared with a fresh one, and brought back from a
-//! backup.
+//! Records that earlier versions wrote, as they were released: upgraded, compared with a fresh one, and brought back
+//! from a backup.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What stands in the file as a word: old sentences and words of other versions are read, and stay as they are written.
+//! Words in the file: old sentences and words of other versions can be read, and stay as they are written.
 
 use domain::Word;
 use domain::cause::{NotSentWhy, UnknownWhy};
@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use store::{FILE_NAME, Store};
 use testkit::{accepted, fill, intent, now, sending};
 
-/// What was written, as it stands in the file.
+/// The text that was written, as it is stored in the file.
 fn written(folder: &std::path::Path) -> Vec<String> {
     let connection = Connection::open(folder.join(FILE_NAME)).unwrap();
     let mut statement = connection.prepare("SELECT detail FROM event ORDER BY id").unwrap();

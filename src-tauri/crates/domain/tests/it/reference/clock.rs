@@ -1,4 +1,4 @@
-//! A zone's clock, found by looking at it.
+//! A zone's clock, found by scanning it.
 //!
 //! Why it can be trusted: it only ever asks the simplest question that zone tables answer, "how far is the wall clock
 //! from UTC at this instant?", twelve hours by twelve hours, narrowing each change to the second. Which instants show
@@ -32,7 +32,7 @@ pub struct Span {
     pub offset: i32,
 }
 
-/// What a civil time is on a clock.
+/// A civil time's meaning on a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Showing {
     Once,
@@ -53,7 +53,7 @@ impl Clock {
         Self::scan(|second| zone.to_offset(Timestamp::from_second(second).unwrap()).seconds())
     }
 
-    /// Looks at a clock through `offset_at`, which takes seconds since 1970.
+    /// Scans a clock through `offset_at`, which takes seconds since 1970.
     pub fn scan(offset_at: impl Fn(i64) -> i32) -> Self {
         let mut spans = vec![Span { from: BEGIN, until: END, offset: offset_at(BEGIN) }];
         let mut at = BEGIN;

@@ -1,4 +1,4 @@
-//! A slot as the reference sees it: what it means comes first, the text that Seam would send is written from that.
+//! A slot as the reference sees it: its meaning comes first, and the text that Seam would send is written from that.
 //!
 //! Why it can be trusted: the reference never reads the text, so a misreading of it by `domain` shows as a difference.
 
@@ -72,7 +72,7 @@ impl Written {
         }
     }
 
-    /// The offset of a text that gives no zone, in seconds.
+    /// The offset of a text that names no zone, in seconds.
     pub fn offset_only(&self) -> Option<i32> {
         match self {
             Self::Time { offset_minutes, zone: None, .. } => offset_minutes.map(|minutes| minutes * 60),

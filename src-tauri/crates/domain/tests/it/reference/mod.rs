@@ -28,7 +28,7 @@ pub struct Ask {
     pub preference: Preference,
 }
 
-/// A window, with everything that is shown of it.
+/// A window, with everything that is shown with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub id: String,
@@ -142,7 +142,8 @@ fn nearest(levels: &[Level], refused: &[Off]) -> Option<String> {
     by_move.first().map(|found| found.4.clone())
 }
 
-/// Of all slots, from their nearest check-in within the allowance: the window that ends last of those not too long.
+/// From every slot's nearest check-in within the allowance: the window that ends last among those that are not too
+/// long.
 fn longest(ask: &Ask, levels: &[Level], clock: &Clock) -> Option<(String, DateTime)> {
     let mut windows = Vec::new();
     for level in (0..levels.len()).filter(|&at| is_usable(levels, at)).map(|at| &levels[at]) {
@@ -161,7 +162,7 @@ fn longest(ask: &Ask, levels: &[Level], clock: &Clock) -> Option<(String, DateTi
     windows.into_iter().min().map(|(_, exit, _, id)| (id.clone(), exit.0))
 }
 
-/// Rules 1 and 3. Of slots with one id only the first counts: an answer could not say which of them is meant.
+/// Rules 1 and 3. Among slots with one id only the first counts: an answer could not show which of them is meant.
 fn is_usable(levels: &[Level], at: usize) -> bool {
     let level = &levels[at];
     let is_first = levels[..at].iter().all(|before| before.id != level.id);
@@ -233,7 +234,7 @@ impl Pair<'_> {
         off(self.entry, ask.arrival).abs() <= HOUR && off(self.exit, ask.departure).abs() <= HOUR
     }
 
-    /// The time that lies both in the stay and in the window.
+    /// The time that is both in the stay and in the window.
     fn covered(&self, ask: &Ask) -> SignedDuration {
         let (from, until) = (self.entry.max(ask.arrival), self.exit.min(ask.departure));
         if from < until { until.duration_since(from) } else { SignedDuration::ZERO }
@@ -243,7 +244,7 @@ impl Pair<'_> {
         ask.departure.duration_since(ask.arrival) - self.covered(ask)
     }
 
-    /// What rule 5 compares, in its order: the smaller goes first.
+    /// The values that rule 5 compares, in its order: the smaller goes first.
     fn rank(&self, ask: &Ask) -> (bool, bool, [i64; 3], DateTime, String, String) {
         let total = minutes(off(self.entry, ask.arrival)).abs() + minutes(off(self.exit, ask.departure)).abs();
         let uncovered = minutes(self.uncovered(ask));
@@ -288,7 +289,8 @@ fn why_not(ask: &Ask, level: &Level, clock: &Clock) -> Why {
     }
 }
 
-/// Minutes from asked to given at each end, for the nearest given time that counts; if none does, for the nearest.
+/// Minutes from the requested time to the slot's at each end, for the nearest time that counts; if none does, for the
+/// nearest.
 fn least_off(ask: &Ask, level: &Level, clock: &Clock) -> Option<(i64, i64)> {
     let least = |written: &Written, asked: DateTime| {
         let counting = counting(written, asked, clock);
