@@ -76,7 +76,7 @@ impl Shell {
     /// The open record, which stays open for as long as the caller holds it.
     ///
     /// # Errors
-    /// As [`CurrentRecord::opened`].
+    /// As `CurrentRecord::opened`.
     pub fn opened(&self) -> Answer<Opened> {
         self.record.opened()
     }
