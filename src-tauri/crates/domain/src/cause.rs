@@ -135,7 +135,7 @@ mod tests {
             (UnknownWhy::Other { word: "a redirect".into(), status: None }, r#"{"why":"a redirect"}"#),
         ];
         for (why, written) in reasons {
-            assert_eq!(serde_json::to_string(&why).unwrap(), written, "what stands in the record");
+            assert_eq!(serde_json::to_string(&why).unwrap(), written, "as the record holds it");
             assert_eq!(serde_json::from_str::<UnknownWhy>(written).unwrap(), why, "loses nothing");
         }
     }

@@ -2,7 +2,7 @@
 
 /// An enum with the word of each choice. With `of Source` it mirrors one of our enums: a choice that is missing here
 /// does not compile.
-macro_rules! words {
+macro_rules! mirror {
     ($(#[$meta:meta])* $Name:ident $(of $Source:ident $(<$life:lifetime>)?)? {
         $($(#[$note:meta])* $Choice:ident = $word:literal),+ $(,)?
     }) => {
@@ -47,4 +47,4 @@ macro_rules! mirrors {
     };
 }
 
-pub(crate) use {mirrors, words};
+pub(crate) use {mirror, mirrors};

@@ -16,9 +16,9 @@ use ops::draft::{Field, Friction as Effort};
 use ops::same_lock::Why;
 use words::say;
 
-use super::mirror::words;
+use super::mirror::mirror;
 
-words! {
+mirror! {
     /// Where a code stands (docs/design.md, "Command line").
     CodeState {
         NotSent = "not_sent",
@@ -33,29 +33,29 @@ words! {
     }
 }
 
-words! {
+mirror! {
     /// How bad something is.
     Level of Found { Pass = "pass", Warn = "warn", Fail = "fail" }
 }
 
-words! {
+mirror! {
     /// Who can mend something.
     Who of Mender { Host = "host", Installer = "installer", Seam = "seam", Dormakaba = "dormakaba" }
 }
 
-words! {
+mirror! {
     /// How far an end of a code may be from the stay's.
     #[derive(Default)]
     Rounding of Allowance { #[default] Hour = "1h", Day = "1d" }
 }
 
-words! {
+mirror! {
     /// Which of two slots is better.
     #[derive(Default)]
     Preference of Preferred { #[default] Nearest = "nearest", Cover = "cover" }
 }
 
-words! {
+mirror! {
     /// How much the host must do before the code is spent.
     Friction of Effort {
         /// A click, and the outbox.
@@ -67,7 +67,7 @@ words! {
     }
 }
 
-words! {
+mirror! {
     /// A field of the issue page.
     DraftField of Field {
         Door = "door",
@@ -79,12 +79,12 @@ words! {
     }
 }
 
-words! {
+mirror! {
     /// What a clock change does to an end of a window.
     ClockChange of Dst { Gap = "gap", Fold = "fold" }
 }
 
-words! {
+mirror! {
     /// Why a slot gives no window.
     RefusedReason {
         TooFar = "too_far",
@@ -100,7 +100,7 @@ words! {
     }
 }
 
-words! {
+mirror! {
     /// Why no slot fits.
     RefusalCode of Refusal<'a> {
         NoSlots = "no_slots",
@@ -110,12 +110,12 @@ words! {
     }
 }
 
-words! {
+mirror! {
     /// Where zone tables come from.
     TablesSource of Source { Bundled = "bundled", System = "system", SecondOpinion = "second_opinion" }
 }
 
-words! {
+mirror! {
     /// How far issuing has come.
     Stage of Step {
         Reading = "reading",
@@ -127,27 +127,27 @@ words! {
     }
 }
 
-words! {
+mirror! {
     /// Whether a door can have offline codes.
     OfflineCapable of Capability { Yes = "yes", No = "no", Unknown = "unknown" }
 }
 
-words! {
+mirror! {
     /// Why two doors may be one lock.
     SameLockReason of Why { SiteAndName = "site_and_name", OracodeId = "oracode_id", Codes = "codes" }
 }
 
-words! {
+mirror! {
     /// Who says how many codes a door holds.
     LimitSource of Limiter { Seam = "seam", Host = "host" }
 }
 
-words! {
+mirror! {
     /// Whether one more code fits.
     Room of Left { Unknown = "unknown", Plenty = "plenty", Scarce = "scarce", Full = "full" }
 }
 
-words! {
+mirror! {
     /// What names a door's zone.
     ZoneSource of Namer {
         Metadata = "metadata",
@@ -157,12 +157,12 @@ words! {
     }
 }
 
-words! {
+mirror! {
     /// What a notice of Seam's is about.
     NoticeAbout of About { Code = "code", Device = "device", Account = "account", Unsaid = "unsaid" }
 }
 
-words! {
+mirror! {
     /// What came back other than promised, or differs between the record and Seam.
     DifferenceKind {
         Starts = "starts",
@@ -182,7 +182,7 @@ words! {
     }
 }
 
-words! {
+mirror! {
     /// What happened to a code or a door.
     EventKind of Happening {
         Intent = "intent",
