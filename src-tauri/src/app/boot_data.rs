@@ -1,7 +1,9 @@
-//! Startup answers, embedded in the page so that its first frame needs no call. They are ready long before the page is.
+//! Startup answers, embedded in the page so that its first frame needs no call. They are prepared while the web engine
+//! starts, which takes longer.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -15,32 +17,45 @@ use crate::shell::Shell;
 const END: &str = "</body>";
 
 /// The answers by command name, for the first page load only: by the next they are stale.
-#[derive(Clone, Default)]
-pub struct BootData(Arc<Mutex<Option<String>>>);
+#[derive(Clone)]
+pub struct BootData(Arc<Mutex<Option<JoinHandle<String>>>>);
 
 impl BootData {
-    /// Prepares the answers. A failed one is left out: the page asks for it and can show the error.
-    pub async fn prepare(&self, shell: &Shell) {
-        let mut answers = Map::new();
-        put(&mut answers, "get_settings", Ok(shell.settings()));
-        put(&mut answers, "get_status", status(shell).await);
-        if let Ok(session) = shell.opened() {
-            put(&mut answers, "get_today", session.today().await);
-        }
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = serde_json::to_string(&answers).ok();
+    /// Prepares the answers on a thread of their own, once `opened` has opened the record.
+    pub fn prepare(opened: impl Future<Output = Arc<Shell>> + Send + 'static) -> Self {
+        let answers = async { answers(&*opened.await).await };
+        let thread = std::thread::spawn(|| tauri::async_runtime::block_on(answers));
+        Self(Arc::new(Mutex::new(Some(thread))))
     }
 
-    /// Writes the answers into the page as a data block, which no policy lets run.
+    /// Waits for the answers and takes them; `None` if they have been taken.
+    pub fn wait(&self) -> Option<String> {
+        let thread = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        thread?.join().ok()
+    }
+
+    /// Writes the answers into the page as a data block, which no policy lets run. The page waits for them: if it
+    /// called before the record is open, it would show the welcome page by mistake.
     pub fn write_into(&self, request: &Request<Vec<u8>>, response: &mut Response<Cow<'static, [u8]>>) {
         if !["/", "/index.html"].contains(&request.uri().path()) {
             return;
         }
-        let taken = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
         let page = std::str::from_utf8(response.body()).ok().and_then(|page| page.rsplit_once(END));
-        if let (Some(answers), Some((before, after))) = (taken, page) {
+        if let (Some(answers), Some((before, after))) = (self.wait(), page) {
             *response.body_mut() = Cow::Owned(page_with(before, &answers, after).into_bytes());
         }
     }
+}
+
+/// A failed answer is left out: the page asks for it and can show the error.
+async fn answers(shell: &Shell) -> String {
+    let mut answers = Map::new();
+    put(&mut answers, "get_settings", Ok(shell.settings()));
+    put(&mut answers, "get_status", status(shell).await);
+    if let Ok(session) = shell.opened() {
+        put(&mut answers, "get_today", session.today().await);
+    }
+    Value::Object(answers).to_string()
 }
 
 fn put<T: Serialize>(answers: &mut Map<String, Value>, command: &str, answer: Answer<T>) {
@@ -62,7 +77,7 @@ mod tests {
     #[test]
     fn a_name_cannot_end_the_block_of_data() {
         let answers = serde_json::json!({ "get_status": "</script><script>alert(1)</script>" }).to_string();
-        let boot_data = BootData(Arc::new(Mutex::new(Some(answers))));
+        let boot_data = BootData(Arc::new(Mutex::new(Some(std::thread::spawn(|| answers)))));
         let load = || {
             let request = Request::builder().uri("tauri://localhost/").body(Vec::new()).unwrap();
             let mut response = Response::new(Cow::Borrowed(b"<body></body>".as_slice()));

@@ -97,21 +97,22 @@ pub fn set_up<R: Runtime>(app: &mut App<R>, setup: AppSetup) -> tauri::Result<()
     let page = page.unwrap_or_else(|| Page::from_app(handle.clone()));
     let shell = Shell::new(paths, keychain, endpoint, Updates::new(updates.is_some()), desktop, page);
     app.manage(Arc::clone(&shell));
-    let boot_data = BootData::default();
-    // The engine is slow to start; the record opens meanwhile.
-    let opening = std::thread::spawn({
-        let (shell, boot_data) = (Arc::clone(&shell), boot_data.clone());
-        move || {
-            tauri::async_runtime::block_on(async {
-                begin(&shell).await;
-                boot_data.prepare(&shell).await;
-            });
+    // The record opens while the engine starts, which is slow.
+    let boot_data = BootData::prepare({
+        let shell = Arc::clone(&shell);
+        async move {
+            begin(&shell).await;
+            if is_real {
+                tauri::async_runtime::spawn(show_tray(Arc::clone(&shell)));
+            }
+            shell
         }
     });
-    let opened = if is_real { open_window(&handle, &shell, boot_data) } else { Ok(()) };
-    // The page cannot call before this function returns, so it never shows the welcome page by mistake.
-    let _ = opening.join();
-    opened
+    if is_real {
+        return open_window(&handle, &shell, boot_data);
+    }
+    boot_data.wait();
+    Ok(())
 }
 
 /// `latchbook-desktop --demo` opens the demo even if the host has a record.
@@ -126,11 +127,12 @@ async fn begin(shell: &Arc<Shell>) {
     }
 }
 
+async fn show_tray(shell: Arc<Shell>) {
+    arrivals::refresh_tray(&shell).await;
+}
+
 fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, boot_data: BootData) -> tauri::Result<()> {
     let settings = shell.settings();
-    app.set_menu(menu::menu(app)?)?;
-    let page = shell.page.clone();
-    app.on_menu_event(move |app, event| menu::chosen(app, &page, event.id().as_ref()));
     WebviewWindowBuilder::new(app, WINDOW, WebviewUrl::App("index.html".into()))
         .title("Latchbook")
         .inner_size(1_180.0, 780.0)
@@ -144,8 +146,10 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, boot_data: Bo
         .on_web_resource_request(move |request, response| boot_data.write_into(&request, response))
         .build()?;
     shell.desktop.zoom(settings.zoom);
-    let shell = Arc::clone(shell);
-    tauri::async_runtime::spawn(async move { arrivals::refresh_tray(&shell).await });
+    // After the window, so that its engine starts meanwhile.
+    app.set_menu(menu::menu(app)?)?;
+    let page = shell.page.clone();
+    app.on_menu_event(move |app, event| menu::chosen(app, &page, event.id().as_ref()));
     tauri::async_runtime::spawn(updater::check_daily(app.clone()));
     #[cfg(unix)]
     tauri::async_runtime::spawn(exit::exit_on_signal(app.clone()));

@@ -7,18 +7,33 @@ use domain::lifecycle::Progress;
 use domain::reading::DoorReading;
 use domain::{Pin, RawAnswer};
 use jiff::ToSpan as _;
-use jiff::civil::date;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use ops::Clock as _;
+use runtime::SystemClock;
 use store::{Store, Write};
 use testkit::{door, now, three_nights, workspace};
 
 const NAMES: [&str; 8] = ["Loft", "Garden House", "Pool House", "Cabin", "Lake View", "Studio", "Barn", "Attic"];
 
-/// The `number`-th stay across `doors` doors, one after another from 2021 on.
+/// Stays of one door over six years.
+pub const STAYS: i64 = 120;
+
+/// Days from one stay of a door to its next.
+const CYCLE: i64 = 18;
+
+/// The `number`-th stay across `doors` doors. The doors change guests on different days, and the last of [`STAYS`] is
+/// around today, so that Today has as much to show on any day that it is measured.
 pub fn intent(number: i64, doors: i64) -> Result<NewIntent> {
     let (door, stay_number) = (number % doors, number / doors);
     let name = format!("{} {}", NAMES[usize::try_from(door)? % NAMES.len()], door + 1);
-    let first = date(2021, 1, 1).checked_add((18 * stay_number).days())?;
+    let days = CYCLE * (stay_number - STAYS + 1) + door % CYCLE - CYCLE / 2;
+    let first = today().checked_add(days.days())?;
     Ok(three_nights(&format!("door-{door}"), &name, first))
+}
+
+fn today() -> Date {
+    Offset::UTC.to_datetime(SystemClock.now()).date()
 }
 
 /// The three steps of a code that is answered and confirmed.

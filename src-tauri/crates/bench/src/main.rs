@@ -20,9 +20,6 @@ use store::Store;
 
 use crate::figure::Figure;
 
-/// Stays of one door, one every eighteen days.
-const STAYS_IN_SIX_YEARS: i64 = 120;
-
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let only = arguments.next();
@@ -52,5 +49,5 @@ fn fill(arguments: &mut impl Iterator<Item = String>) -> Result<()> {
     let folder = arguments.next().context("a folder")?;
     let codes: i64 = arguments.next().context("a number of codes")?.parse()?;
     let mut store = Store::open(Path::new(&folder), testkit::now())?;
-    filled::fill(&mut store, codes, (codes / STAYS_IN_SIX_YEARS).max(1))
+    filled::fill(&mut store, codes, (codes / filled::STAYS).max(1))
 }

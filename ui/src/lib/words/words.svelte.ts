@@ -13,9 +13,12 @@ async function phrasesOf(tag: Tag): Promise<Phrases> {
   return (await LOAD[`./${tag}/index.ts`]?.())?.[tag] ?? en;
 }
 
-const first = { tag: "en" as Tag, phrases: en as Phrases, plural: new Intl.PluralRules("en"), number: new Intl.NumberFormat("en") };
-let current = $state.raw(first);
+let current = $state.raw(inLanguage("en", en));
 let wanted: Tag = "en";
+
+function inLanguage(tag: Tag, phrases: Phrases) {
+  return { tag, phrases, plural: new Intl.PluralRules(tag), number: new Intl.NumberFormat(tag) };
+}
 
 /** The language that is shown. */
 export function languageTag(): Tag {
@@ -39,8 +42,8 @@ export async function setLanguage(language: string): Promise<void> {
   wanted = tag;
   const phrases = await phrasesOf(tag);
   // A language whose words came late does not take the place of one chosen since.
-  if (wanted !== tag) return;
-  current = { tag, phrases, plural: new Intl.PluralRules(tag), number: new Intl.NumberFormat(tag) };
+  if (wanted !== tag || current.tag === tag) return;
+  current = inLanguage(tag, phrases);
   if (typeof document !== "undefined") document.documentElement.lang = tag;
 }
 

@@ -47,10 +47,10 @@ pub struct Door {
 pub fn all(read: &Read<'_>, tables: &ZoneTables, times: Times) -> Result<Vec<Door>, Error> {
     let rows = read.doors()?;
     let mut usage = read.usage(times)?;
-    let assembling = Assembling::of(read, &rows, tables, times)?;
+    let assembling = Assembling::new(read, &rows, tables, times)?;
     let assembled = rows.iter().map(|row| {
         let usage = usage.remove(&row.reading.device_id).unwrap_or_default();
-        assembling.door(row.clone(), &rows, usage)
+        assembling.door(row.clone(), usage)
     });
     assembled.filter(|door| !door.as_ref().is_err_and(Error::is_damage)).collect()
 }
@@ -80,7 +80,7 @@ pub fn by_id(read: &Read<'_>, id: &DeviceId, tables: &ZoneTables, times: Times) 
     // Problems that concern several doors: only if several share a name, or one is gone.
     let others = if read.has_gone_doors()? || read.shares_name(&row)? { read.doors()? } else { Vec::new() };
     let usage = read.usage_of(id, times)?;
-    Assembling::of(read, &others, tables, times)?.door(row, &others, usage)
+    Assembling::new(read, &others, tables, times)?.door(row, usage)
 }
 
 /// The door that a host means: a device id, a whole name, or a part of exactly one name, as they are shown. A listed
@@ -155,15 +155,22 @@ struct Assembling<'a> {
     successors: HashMap<DeviceId, DeviceId>,
     pairs: Vec<PerhapsSame>,
     unknown: Vec<CodeEntry>,
+    /// Id and site of each listed door, by its folded name.
+    namesakes: HashMap<String, Vec<(DeviceId, Option<String>)>>,
 }
 
 impl<'a> Assembling<'a> {
-    fn of(read: &'a Read<'a>, rows: &[KnownDoor], tables: &'a ZoneTables, times: Times) -> Result<Self, Error> {
+    fn new(read: &'a Read<'a>, rows: &[KnownDoor], tables: &'a ZoneTables, times: Times) -> Result<Self, Error> {
         let unknown = unless_damaged(read.codes_in(State::Unknown))?.unwrap_or_default();
-        Ok(Self { read, tables, times, successors: read.successors()?, pairs: among(read, rows)?, unknown })
+        let mut namesakes: HashMap<String, Vec<_>> = HashMap::new();
+        for KnownDoor { reading, .. } in rows.iter().filter(|row| row.gone_at.is_none()) {
+            let door = (reading.device_id.clone(), reading.site.clone());
+            namesakes.entry(folded(&reading.name)).or_default().push(door);
+        }
+        Ok(Self { read, tables, times, successors: read.successors()?, pairs: among(read, rows)?, unknown, namesakes })
     }
 
-    fn door(&self, row: KnownDoor, others: &[KnownDoor], usage: Usage) -> Result<Door, Error> {
+    fn door(&self, row: KnownDoor, usage: Usage) -> Result<Door, Error> {
         let id = &row.reading.device_id;
         let account = row.reading.account_id.as_ref().map(|id| self.read.account(id)).transpose()?.flatten();
         let zone = zone::choose(zones_named(&row), self.tables);
@@ -177,7 +184,7 @@ impl<'a> Assembling<'a> {
         Ok(Door {
             perhaps: self.pairs.iter().filter(is_about).cloned().collect(),
             successor: self.successors.get(id).cloned(),
-            apart: apart(&row, others),
+            apart: self.apart(&row),
             places: Places { live, in_flight, elsewhere, limit, next_free },
             row,
             ids,
@@ -186,19 +193,19 @@ impl<'a> Assembling<'a> {
             account,
         })
     }
-}
 
-fn apart(row: &KnownDoor, others: &[KnownDoor]) -> Option<String> {
-    let reading = &row.reading;
-    let is_there = |other: &&KnownDoor| other.gone_at.is_none() && other.reading.device_id != reading.device_id;
-    let name = folded(&reading.name);
-    let mut namesakes = others.iter().filter(is_there).filter(|other| folded(&other.reading.name) == name).peekable();
-    if row.gone_at.is_some() || namesakes.peek().is_none() {
-        return None;
+    /// What tells a listed door from its namesakes: its site if none of them is there, else its id.
+    fn apart(&self, row: &KnownDoor) -> Option<String> {
+        let reading = &row.reading;
+        let named = self.namesakes.get(&folded(&reading.name)).map_or(&[][..], Vec::as_slice);
+        let mut others = named.iter().filter(|(id, _)| *id != reading.device_id).peekable();
+        if row.gone_at.is_some() || others.peek().is_none() {
+            return None;
+        }
+        let is_alone = others.all(|(_, site)| *site != reading.site);
+        let site = reading.site.clone().filter(|_| is_alone);
+        Some(site.unwrap_or_else(|| reading.device_id.to_string()))
     }
-    let is_alone = namesakes.all(|other| other.reading.site != reading.site);
-    let site = reading.site.clone().filter(|_| is_alone);
-    Some(site.unwrap_or_else(|| reading.device_id.to_string()))
 }
 
 fn zones_named(row: &KnownDoor) -> Vec<NamedZone> {
