@@ -3,27 +3,29 @@
 //! Owns: the causes that only the shell knows, such as the keychain's, each with its code. Refuses: wording the errors of
 //! operations and of the record, which `wire` does.
 
-use wire::{Code, CommandError};
+use wire::{CommandError, ErrorCode};
 use words::say;
 
 /// The result of a command.
-pub type Answer<T> = Result<T, CommandError>;
+pub type CommandResult<T> = Result<T, CommandError>;
 
 pub fn from_runtime(error: runtime::Error) -> CommandError {
     let said = sentence(&error.to_string());
     match error {
-        runtime::Error::Record(error) => CommandError::of_record(&error),
-        runtime::Error::Keychain(error) => CommandError::of_keychain(error.fault(), &error.to_string()),
-        runtime::Error::BadKey(fault) => CommandError::of_key(fault),
+        runtime::Error::Record(error) => CommandError::from_record(&error),
+        runtime::Error::Keychain(error) => CommandError::from_keychain(error.fault(), &error.to_string()),
+        runtime::Error::BadKey(fault) => CommandError::from_key(fault),
         runtime::Error::NoKey => no_key(),
-        runtime::Error::NoFolder | runtime::Error::RelativeFolder { .. } => CommandError::new(Code::NotWritable, said),
-        runtime::Error::ClockOutOfRange => CommandError::new(Code::Usage, say!("shell-clock-out-of-range")),
-        runtime::Error::Client(_) => CommandError::new(Code::Internal, said),
+        runtime::Error::NoFolder | runtime::Error::RelativeFolder { .. } => {
+            CommandError::new(ErrorCode::NotWritable, said)
+        }
+        runtime::Error::ClockOutOfRange => CommandError::new(ErrorCode::Usage, say!("shell-clock-out-of-range")),
+        runtime::Error::Client(_) => CommandError::new(ErrorCode::Internal, said),
     }
 }
 
 pub fn from_operation(error: ops::Error) -> CommandError {
-    CommandError::of(&error)
+    CommandError::from_error(&error)
 }
 
 pub fn from_paper(error: paper::Error) -> CommandError {
@@ -31,31 +33,31 @@ pub fn from_paper(error: paper::Error) -> CommandError {
     match error {
         Error::NotSet(_) | Error::NoPin => no_pin(),
         Error::UnknownPlaceholder(name) => {
-            CommandError::new(Code::Usage, say!("shell-unknown-placeholder", name = format!("{{{name}}}")))
+            CommandError::new(ErrorCode::Usage, say!("shell-unknown-placeholder", name = format!("{{{name}}}")))
         }
-        Error::UnknownLanguage(tag) => CommandError::new(Code::Usage, say!("shell-unknown-language", tag = tag)),
+        Error::UnknownLanguage(tag) => CommandError::new(ErrorCode::Usage, say!("shell-unknown-language", tag = tag)),
         Error::Time | Error::Font | Error::Pdf | Error::Csv | Error::Workbook => internal(&error),
     }
 }
 
 /// The code has no PIN to hand out yet.
 pub fn no_pin() -> CommandError {
-    CommandError::new(Code::NotReady, say!("shell-no-pin"))
+    CommandError::new(ErrorCode::NotReady, say!("shell-no-pin"))
 }
 
 /// The call needs a key and there is none.
 pub fn no_key() -> CommandError {
-    CommandError::new(Code::KeyMissing, say!("shell-no-key"))
+    CommandError::new(ErrorCode::KeyMissing, say!("shell-no-key"))
 }
 
 /// No record is open: the app still shows the welcome page.
 pub fn nothing_open() -> CommandError {
-    CommandError::new(Code::NoRecord, say!("shell-nothing-open"))
+    CommandError::new(ErrorCode::NoRecord, say!("shell-nothing-open"))
 }
 
 /// The host, or the end of the program, stopped a job.
 pub fn stopped() -> CommandError {
-    CommandError::new(Code::Interrupted, say!("shell-stopped"))
+    CommandError::new(ErrorCode::Interrupted, say!("shell-stopped"))
 }
 
 /// The pasted text is not an API key; the sentence says what it is instead.
@@ -65,12 +67,12 @@ pub fn bad_key(fault: domain::KeyFault) -> CommandError {
 
 /// One of our own files cannot be written.
 pub fn not_writable(error: &std::io::Error) -> CommandError {
-    CommandError::of_record(&ops::RecordError::Io(std::io::Error::new(error.kind(), error.to_string())))
+    CommandError::from_record(&ops::RecordError::Io(std::io::Error::new(error.kind(), error.to_string())))
 }
 
 /// An unexpected failure of the program or the system.
 pub fn internal(cause: &impl std::fmt::Display) -> CommandError {
-    CommandError::new(Code::Internal, sentence(&cause.to_string()))
+    CommandError::new(ErrorCode::Internal, sentence(&cause.to_string()))
 }
 
 /// Turns a cause in lower case into a sentence.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tauri::{AppHandle, Emitter, Runtime};
-use wire::window::{Changed, ChangedEvent, MenuEvent, ProgressEvent, StageEvent};
+use wire::{Changed, ChangedEvent, MenuEvent, ProgressEvent, StageEvent};
 
 /// The label of the only window.
 pub const WINDOW: &str = "main";
@@ -29,9 +29,9 @@ wire::events!(page_event);
 
 /// The page, as the receiver of events.
 #[derive(Clone)]
-pub struct Page(Arc<dyn Fn(PageEvent) + Send + Sync>);
+pub struct PageHandle(Arc<dyn Fn(PageEvent) + Send + Sync>);
 
-impl Page {
+impl PageHandle {
     /// The page in the app's window.
     pub fn from_app<R: Runtime>(app: AppHandle<R>) -> Self {
         Self::new(move |event| {

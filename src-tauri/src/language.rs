@@ -1,16 +1,16 @@
 //! The language of sentences and menus: the host's choice, else the system's, else English.
 
-use wire::window::SettingsView;
+use wire::SettingsView;
 use words::Language;
 
 /// Sets the language of every sentence from now on, and the clock by which it tells times.
 pub fn apply(settings: &SettingsView) {
-    words::speak(chosen(settings.language.0, &system()));
+    words::set_language(chosen(settings.language.0, &system()));
     words::tell_time_by(settings.clock.into());
 }
 
 fn chosen(choice: Option<Language>, system: &str) -> Language {
-    choice.or_else(|| Language::of_host(system)).unwrap_or_default()
+    choice.or_else(|| Language::from_host_tag(system)).unwrap_or_default()
 }
 
 /// The system's locale, found as gettext does. Without these variables the language is English until the host chooses.
@@ -26,7 +26,7 @@ mod tests {
 
     #[test]
     fn the_host_s_choice_precedes_the_system_s() {
-        let [english, spanish] = ["en", "es"].map(Language::of_host);
+        let [english, spanish] = ["en", "es"].map(Language::from_host_tag);
         let cases = [
             (spanish, "en_GB.UTF-8", spanish),
             (english, "es_MX.UTF-8", english),

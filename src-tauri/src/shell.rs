@@ -10,8 +10,7 @@ use ops::Clock as _;
 use runtime::SystemClock;
 use seam::Endpoint;
 use vault::Keychain;
-use wire::Code;
-use wire::window::{Changed, KeyState, Mode, SettingsView};
+use wire::{Changed, ErrorCode, KeyState, Mode, SettingsView};
 
 use crate::background::in_flight::InFlight;
 use crate::background::jobs::Jobs;
@@ -20,8 +19,8 @@ use crate::background::updates::Updates;
 use crate::blocking::run_blocking;
 use crate::desktop::Desktop;
 use crate::desktop::clipboard::Clipboard;
-use crate::error::Answer;
-use crate::events::Page;
+use crate::error::CommandResult;
+use crate::events::PageHandle;
 use crate::paths::Paths;
 use crate::record::current::CurrentRecord;
 use crate::record::key_store::KeyStore;
@@ -31,7 +30,7 @@ use crate::settings::store::{Settings, endpoint};
 /// Everything that commands work with.
 pub struct Shell {
     pub paths: Paths,
-    pub page: Page,
+    pub page: PageHandle,
     pub desktop: Arc<dyn Desktop>,
     pub clipboard: Clipboard,
     pub jobs: Jobs,
@@ -54,7 +53,7 @@ impl Shell {
         given_endpoint: Option<Endpoint>,
         updates: Updates,
         desktop: Arc<dyn Desktop>,
-        page: Page,
+        page: PageHandle,
     ) -> Arc<Self> {
         Arc::new(Self {
             settings: Settings::load(&paths.config),
@@ -77,12 +76,12 @@ impl Shell {
     ///
     /// # Errors
     /// As `CurrentRecord::opened`.
-    pub fn opened(&self) -> Answer<Opened> {
+    pub fn opened(&self) -> CommandResult<Opened> {
         self.record.opened()
     }
 
     /// Which record the app shows, and what is wrong with it.
-    pub fn mode(&self) -> (Mode, Option<Code>) {
+    pub fn mode(&self) -> (Mode, Option<ErrorCode>) {
         self.record.mode()
     }
 
@@ -99,7 +98,7 @@ impl Shell {
     ///
     /// # Errors
     /// The setting is an invalid address, or one that a key must not be sent to.
-    pub fn endpoint(&self) -> Answer<Endpoint> {
+    pub fn endpoint(&self) -> CommandResult<Endpoint> {
         match &self.given_endpoint {
             Some(given) => Ok(given.clone()),
             None => endpoint(&self.settings()),
@@ -119,11 +118,11 @@ impl Shell {
     /// Calls the desktop on a thread that may block.
     ///
     /// # Errors
-    /// [`Code::Internal`] if the call panics.
+    /// [`ErrorCode::Internal`] if the call panics.
     pub async fn on_desktop<T: Send + 'static>(
         &self,
         ask: impl FnOnce(&dyn Desktop) -> T + Send + 'static,
-    ) -> Answer<T> {
+    ) -> CommandResult<T> {
         let desktop = Arc::clone(&self.desktop);
         run_blocking(move || ask(desktop.as_ref())).await
     }

@@ -2,7 +2,7 @@
 //!
 //! Refuses: names, PINs and keys. Diagnostics hold versions, counts and folders only.
 
-use wire::window::AboutView;
+use wire::AboutView;
 
 use crate::app::log::redacted;
 use crate::record::status;

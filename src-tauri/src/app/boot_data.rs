@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use tauri::http::{Request, Response};
 
-use crate::error::Answer;
+use crate::error::CommandResult;
 use crate::record::status::status;
 use crate::shell::Shell;
 
@@ -58,7 +58,7 @@ async fn answers(shell: &Shell) -> String {
     Value::Object(answers).to_string()
 }
 
-fn put<T: Serialize>(answers: &mut Map<String, Value>, command: &str, answer: Answer<T>) {
+fn put<T: Serialize>(answers: &mut Map<String, Value>, command: &str, answer: CommandResult<T>) {
     if let Some(answer) = answer.ok().and_then(|answer| serde_json::to_value(answer).ok()) {
         answers.insert(command.to_owned(), answer);
     }

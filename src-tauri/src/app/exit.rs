@@ -9,7 +9,7 @@ use std::time::Duration;
 #[cfg(unix)]
 use tauri::Runtime;
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent, Wry};
-use wire::window::Changed;
+use wire::Changed;
 
 use crate::desktop::clipboard::{Clipboard, EXIT_TIMEOUT};
 use crate::desktop::{engine, tray, window};

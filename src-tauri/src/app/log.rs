@@ -20,7 +20,7 @@ const FILTER: &str = "warn,latchbook_desktop=info,ops=info,seam=info,vault=info,
 /// valid day: the app works without a log.
 pub fn begin(folder: &Path) -> Option<WorkerGuard> {
     // Files are named by day.
-    runtime::insist_on_usable_clock().ok()?;
+    runtime::ensure_usable_clock().ok()?;
     std::fs::create_dir_all(folder).ok()?;
     let files = RollingFileAppender::builder();
     let files = files.rotation(Rotation::DAILY).filename_prefix("latchbook").filename_suffix("log").max_log_files(DAYS);

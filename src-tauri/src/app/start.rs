@@ -17,7 +17,7 @@ use crate::background::{arrivals, updater};
 use crate::commands;
 use crate::desktop::real::RealDesktop;
 use crate::desktop::{Desktop, display, guard, menu};
-use crate::events::{Page, WINDOW};
+use crate::events::{PageHandle, WINDOW};
 use crate::paths::Paths;
 use crate::record::opening;
 use crate::shell::Shell;
@@ -33,7 +33,7 @@ pub struct AppSetup {
     /// Replaces the real desktop in tests.
     pub desktop: Option<Arc<dyn Desktop>>,
     /// Replaces the page in tests.
-    pub page: Option<Page>,
+    pub page: Option<PageHandle>,
 }
 
 /// How long the first page may wait for the keychain while the engine starts.
@@ -94,7 +94,7 @@ pub fn set_up<R: Runtime>(app: &mut App<R>, setup: AppSetup) -> tauri::Result<()
     }
     let is_real = desktop.is_none();
     let desktop = desktop.unwrap_or_else(|| Arc::new(RealDesktop(handle.clone())));
-    let page = page.unwrap_or_else(|| Page::from_app(handle.clone()));
+    let page = page.unwrap_or_else(|| PageHandle::from_app(handle.clone()));
     let shell = Shell::new(paths, keychain, endpoint, Updates::new(updates.is_some()), desktop, page);
     app.manage(Arc::clone(&shell));
     // The record opens while the engine starts, which is slow.

@@ -1,6 +1,6 @@
 //! Today's arrivals in the tray.
 
-use wire::window::StayLineView;
+use wire::StayLineView;
 
 use crate::shell::Shell;
 

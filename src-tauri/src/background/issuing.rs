@@ -8,17 +8,19 @@ use ops::Stage;
 use ops::door::Door;
 use ops::issue::{Issued, Order};
 use runtime::App;
-use wire::window::{Changed, IssueRequest, IssuedView, Job, StageEvent};
-use wire::{Code, CodeView, CommandError, LookView, Show, UnrecordedView};
+use wire::{
+    Changed, CodeView, CommandError, ErrorCode, IssueRequest, IssuedView, Job, LookView, Show, StageEvent,
+    UnrecordedView,
+};
 
 use crate::background::{record_later, unrecorded, watch};
-use crate::error::{Answer, from_operation, internal};
+use crate::error::{CommandResult, from_operation, internal};
 use crate::events::PageEvent;
 use crate::record::session::Opened;
 use crate::shell::Shell;
 
 /// Issues one code and follows it. A refusal by Latchbook or Seam is a result, not an error.
-pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedView> {
+pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> CommandResult<IssuedView> {
     let (session, order) = (shell.opened()?, request.order(&shell.settings().label_template));
     let (app, sending) = (session.app()?, shell.in_flight.begin());
     let work = Arc::clone(shell);
@@ -26,18 +28,18 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedV
     let issuing = tokio::spawn(async move {
         let (door, issued) = send(&work, &session, &app, order).await?;
         work.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes, Changed::Stays]);
-        let view = IssuedView::of(&door, &issued, &show(&app));
+        let view = IssuedView::new(&door, &issued, &show(&app));
         let result = match issued {
             Issued::Code { entry, .. } => {
                 watch::follow(&work, session.session(), &entry);
                 Ok(view)
             }
             Issued::Unrecorded { entry, answer, why } => {
-                let held = UnrecordedView::of(&entry, &answer, &why, &show(&app));
+                let held = UnrecordedView::new(&entry, &answer, &why, &show(&app));
                 // Without a code the host has nothing to write down.
                 let result = match unrecorded::is_code(&answer) {
                     true => Ok(view),
-                    false => Err(CommandError::new(Code::Unrecorded, held.message.clone())),
+                    false => Err(CommandError::new(ErrorCode::Unrecorded, held.message.clone())),
                 };
                 record_later::hold(&work, held, *entry, *answer);
                 result
@@ -50,11 +52,11 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> Answer<IssuedV
     issuing.await.map_err(|error| internal(&error))?
 }
 
-async fn send(shell: &Shell, session: &Opened, app: &App, order: Order) -> Answer<(Door, Issued)> {
+async fn send(shell: &Shell, session: &Opened, app: &App, order: Order) -> CommandResult<(Door, Issued)> {
     let id = order.draft.door.clone();
     let (zone, door) = (zone_of(session, id.clone()).await, id.map_or_else(String::new, |id| id.to_string()));
     let report = |stage: Stage| {
-        let event = StageEvent::of(&door, None, &stage, zone.as_ref(), app.best_time());
+        let event = StageEvent::new(&door, None, &stage, zone.as_ref(), app.best_time());
         shell.page.emit(PageEvent::Stage(event));
         if matches!(stage, Stage::Recorded { .. }) {
             shell.page.changed(&[Changed::Codes, Changed::Status]);
@@ -80,7 +82,7 @@ async fn zone_of(session: &Opened, door: Option<DeviceId>) -> Option<Zone> {
 }
 
 /// Settles unknown outcomes and confirms unconfirmed codes. A door that Seam does not return is listed as unread.
-pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView> {
+pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> CommandResult<LookView> {
     let session = shell.opened()?;
     let app = session.app()?;
     let asked = Arc::clone(&app);
@@ -90,17 +92,17 @@ pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> Answer<LookView
     });
     let looked = looked.await;
     shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
-    Ok(LookView::of(&looked?, &show(&app)))
+    Ok(LookView::new(&looked?, &show(&app)))
 }
 
 /// Adopts the code that the host recognises as the one whose answer was lost, and follows it.
-pub async fn confirm(shell: &Arc<Shell>, intent: IntentId, code: AccessCodeId) -> Answer<CodeView> {
+pub async fn confirm(shell: &Arc<Shell>, intent: IntentId, code: AccessCodeId) -> CommandResult<CodeView> {
     let session = shell.opened()?;
     let app = session.app()?;
     let entry = app.adopt(intent, code).await.map_err(from_operation)?;
     shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
     watch::follow(shell, session.session(), &entry);
-    Ok(CodeView::of(&entry, false, &show(&app)))
+    Ok(CodeView::new(&entry, false, &show(&app)))
 }
 
 /// How to show codes read through Seam; never with PINs.

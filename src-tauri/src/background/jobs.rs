@@ -4,18 +4,17 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio_util::sync::CancellationToken;
-use wire::window::{Changed, Job, ProgressEvent};
-use wire::{Code, CommandError};
+use wire::{Changed, CommandError, ErrorCode, Job, ProgressEvent};
 use words::say;
 
-use crate::error::{Answer, stopped};
-use crate::events::{Page, PageEvent};
+use crate::error::{CommandResult, stopped};
+use crate::events::{PageEvent, PageHandle};
 
 /// The running jobs.
 #[derive(Clone)]
 pub struct Jobs {
     running: Arc<Mutex<HashMap<Job, Signals>>>,
-    page: Page,
+    page: PageHandle,
 }
 
 /// Signals to and from a running job.
@@ -38,22 +37,22 @@ struct Running {
 #[derive(Clone)]
 pub struct Reporter {
     job: Job,
-    page: Page,
+    page: PageHandle,
     stop: CancellationToken,
 }
 
 impl Jobs {
-    pub fn new(page: Page) -> Self {
+    pub fn new(page: PageHandle) -> Self {
         Self { running: Arc::default(), page }
     }
 
     /// Runs a job until it ends or is stopped.
     ///
     /// # Errors
-    /// [`Code::Busy`] if one of the kind is running; [`Code::Interrupted`] if it was stopped; otherwise the job's own.
-    pub async fn run<T, F>(&self, job: Job, work: impl FnOnce(Reporter) -> F + Send) -> Answer<T>
+    /// [`ErrorCode::Busy`] if one of the kind is running; [`ErrorCode::Interrupted`] if it was stopped; otherwise the job's own.
+    pub async fn run<T, F>(&self, job: Job, work: impl FnOnce(Reporter) -> F + Send) -> CommandResult<T>
     where
-        F: Future<Output = Answer<T>> + Send,
+        F: Future<Output = CommandResult<T>> + Send,
     {
         let running = self.begin(job)?;
         let reporter = Reporter { job, page: self.page.clone(), stop: running.signals.stop.clone() };
@@ -90,12 +89,12 @@ impl Jobs {
         jobs
     }
 
-    fn begin(&self, job: Job) -> Answer<Running> {
+    fn begin(&self, job: Job) -> CommandResult<Running> {
         let signals = Signals::default();
         {
             let mut running = self.lock();
             if running.contains_key(&job) {
-                return Err(CommandError::new(Code::Busy, say!("shell-under-way")));
+                return Err(CommandError::new(ErrorCode::Busy, say!("shell-under-way")));
             }
             running.insert(job, signals.clone());
         }
@@ -148,7 +147,7 @@ mod tests {
     fn jobs() -> (Jobs, Arc<Mutex<Vec<PageEvent>>>) {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&seen);
-        (Jobs::new(Page::new(move |event| kept.lock().unwrap().push(event))), seen)
+        (Jobs::new(PageHandle::new(move |event| kept.lock().unwrap().push(event))), seen)
     }
 
     #[tokio::test]
@@ -192,12 +191,12 @@ mod tests {
         let other = jobs.clone();
         let stopped = jobs.run(Job::Look, |_| async move {
             let second = other.run(Job::Look, |_| async { Ok(()) }).await;
-            assert_eq!(second.unwrap_err().code, Code::Busy, "a second one is refused");
+            assert_eq!(second.unwrap_err().code, ErrorCode::Busy, "a second one is refused");
             other.stop(Job::Sync);
             other.stop(Job::Look);
-            std::future::pending::<Answer<()>>().await
+            std::future::pending::<CommandResult<()>>().await
         });
-        assert_eq!(stopped.await.unwrap_err().code, Code::Interrupted, "a stopped job says so");
+        assert_eq!(stopped.await.unwrap_err().code, ErrorCode::Interrupted, "a stopped job says so");
         assert!(jobs.run(Job::Look, |_| async { Ok(()) }).await.is_ok(), "and makes room for the next");
     }
 }

@@ -7,8 +7,7 @@ use std::sync::Arc;
 use domain::lifecycle::State;
 use jiff::civil::Time;
 use ops::CodeEntry;
-use wire::CodeView;
-use wire::window::{Mode, NeedKind, NeedView, NotificationsView, QuietHoursView};
+use wire::{AttentionKind, AttentionView, CodeView, Mode, NotificationsView, QuietHoursView};
 
 use crate::local_zone::local_zone;
 use crate::record::session::{Session, show};
@@ -34,7 +33,7 @@ pub async fn announce_code(shell: &Arc<Shell>, session: &Arc<Session>, entry: &C
         return;
     }
     let entry = entry.clone();
-    let view = session.look_up(move |at| Ok(CodeView::of(&entry, false, &show(at, false)))).await;
+    let view = session.look_up(move |at| Ok(CodeView::new(&entry, false, &show(at, false)))).await;
     if let Ok(view) = view {
         let id = format!("code {} {:?}", view.intent_id, view.state);
         notify(shell, session, vec![News { id, title: view.label, body: view.message }]).await;
@@ -78,8 +77,8 @@ pub async fn announce_record(shell: &Arc<Shell>, session: &Arc<Session>) {
     }
 }
 
-fn news_from_need(need: NeedView) -> Option<News> {
-    let stay = need.stay_id.filter(|_| need.kind == NeedKind::NoCode)?;
+fn news_from_need(need: AttentionView) -> Option<News> {
+    let stay = need.stay_id.filter(|_| need.kind == AttentionKind::NoCode)?;
     Some(News { id: format!("no code {stay}"), title: need.door, body: need.message })
 }
 
@@ -90,7 +89,7 @@ fn is_nearly_full(places: &domain::limit::Places) -> bool {
 }
 
 fn news_from_door(door: &ops::door::Door) -> News {
-    let view = wire::LimitView::of(door, &[]);
+    let view = wire::LimitView::new(door, &[]);
     News { id: format!("full {} {}", view.door_id, door.places.used()), title: view.name, body: view.message }
 }
 

@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use domain::reading::CreateOutcome;
 use ops::CodeEntry;
-use wire::UnrecordedView;
-use wire::window::Changed;
+use wire::{Changed, UnrecordedView};
 
 use super::unrecorded::is_code;
 use super::watch;

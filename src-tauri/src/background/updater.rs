@@ -7,14 +7,13 @@ use std::time::Duration;
 
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_updater::{Error, Update, UpdaterExt};
-use wire::window::{Changed, Job, UpdateView};
-use wire::{Code, CommandError};
+use wire::{Changed, CommandError, ErrorCode, Job, UpdateView};
 use words::say;
 
 use super::jobs::Reporter;
 use crate::blocking::run_blocking;
 use crate::desktop::clipboard::EXIT_TIMEOUT;
-use crate::error::Answer;
+use crate::error::CommandResult;
 use crate::record::{opening, status};
 use crate::shell::Shell;
 
@@ -46,7 +45,7 @@ pub async fn check_daily<R: Runtime>(app: AppHandle<R>) {
 }
 
 /// Asks the update server for the newest version.
-pub async fn check<R: Runtime>(app: &AppHandle<R>) -> Answer<UpdateView> {
+pub async fn check<R: Runtime>(app: &AppHandle<R>) -> CommandResult<UpdateView> {
     let shell = app.state::<Arc<Shell>>();
     if shell.updates.is_on() {
         let asked = fs::write(mark(&shell), "");
@@ -68,10 +67,10 @@ pub async fn check<R: Runtime>(app: &AppHandle<R>) -> Answer<UpdateView> {
 
 /// Downloads the version that was found, closes the record, installs the version and restarts. If anything fails, this version
 /// keeps running.
-pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
+pub async fn install<R: Runtime>(app: &AppHandle<R>) -> CommandResult<()> {
     let shell = Arc::clone(&app.state::<Arc<Shell>>());
     let Some(update) = shell.updates.found() else {
-        return Err(CommandError::new(Code::Usage, say!("shell-no-update")));
+        return Err(CommandError::new(ErrorCode::Usage, say!("shell-no-update")));
     };
     ensure_no_code_pending(&shell).await?;
     let package = shell.jobs.run(Job::Update, |reporter| fetch(update.clone(), reporter)).await?;
@@ -95,7 +94,7 @@ pub async fn install<R: Runtime>(app: &AppHandle<R>) -> Answer<()> {
     }
 }
 
-async fn fetch(update: Update, reporter: Reporter) -> Answer<Vec<u8>> {
+async fn fetch(update: Update, reporter: Reporter) -> CommandResult<Vec<u8>> {
     let version = words::clean(&update.version);
     let mut kilobytes = 0;
     let report = |came: usize, of: Option<u64>| {
@@ -107,7 +106,7 @@ async fn fetch(update: Update, reporter: Reporter) -> Answer<Vec<u8>> {
 }
 
 /// Refuses while the host waits for a PIN or a request is in flight: its outcome must find the record open.
-async fn ensure_no_code_pending(shell: &Shell) -> Answer<()> {
+async fn ensure_no_code_pending(shell: &Shell) -> CommandResult<()> {
     let watched = match shell.opened() {
         Ok(_) => status::status(shell).await?.watched,
         // Without a record no code is pending.
@@ -116,7 +115,7 @@ async fn ensure_no_code_pending(shell: &Shell) -> Answer<()> {
     if watched == 0 && !shell.in_flight.is_any() && !shell.unrecorded.is_any() {
         return Ok(());
     }
-    Err(CommandError::new(Code::Busy, say!("shell-update-later")))
+    Err(CommandError::new(ErrorCode::Busy, say!("shell-update-later")))
 }
 
 fn is_due(shell: &Shell) -> bool {
@@ -142,5 +141,5 @@ fn why_not(error: &Error) -> CommandError {
         Error::TargetNotFound(_) | Error::TargetsNotFound(_) => say!("shell-update-not-for-this"),
         _ => say!("shell-update-not-installed"),
     };
-    CommandError { detail: Some(words::clean(&error.to_string())), ..CommandError::new(Code::NotUpdated, message) }
+    CommandError { detail: Some(words::clean(&error.to_string())), ..CommandError::new(ErrorCode::NotUpdated, message) }
 }

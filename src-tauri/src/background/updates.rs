@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde_json::json;
 use tauri::{Context, Runtime, Url};
 use tauri_plugin_updater::Update;
-use wire::window::{ReleaseView, UpdateView};
+use wire::{ReleaseView, UpdateView};
 
 /// Where releases are announced, and the key that signs them.
 #[derive(Clone, Debug)]

@@ -10,11 +10,10 @@ use jiff::SignedDuration;
 use ops::follow::to_follow;
 use ops::{CodeEntry, Stage};
 use runtime::App;
-use wire::SyncView;
-use wire::window::{Changed, Job, StageEvent};
+use wire::{Changed, Job, StageEvent, SyncView};
 
 use crate::background::{arrivals, notify};
-use crate::error::{Answer, from_operation};
+use crate::error::{CommandResult, from_operation};
 use crate::events::PageEvent;
 use crate::record::session::Session;
 use crate::shell::Shell;
@@ -65,7 +64,7 @@ async fn run(shell: &Arc<Shell>, session: &Arc<Session>) {
 }
 
 /// Reads everything at Seam and reports each door. If a sync is running, its result serves this call too.
-pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<SyncView> {
+pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> CommandResult<SyncView> {
     if shell.jobs.wait_for(Job::Sync).await
         && let Some(synced) = session.last_sync()
     {
@@ -74,7 +73,7 @@ pub async fn sync(shell: &Shell, session: &Session, app: &Arc<App>) -> Answer<Sy
     let synced = shell.jobs.run(Job::Sync, |reporter| async move {
         session.set_last_sync(None);
         let report = move |step: ops::Step| reporter.report(step.done, Some(step.doors), &step.door);
-        let synced = app.sync(&report).await.map_err(from_operation).map(|synced| SyncView::of(&synced));
+        let synced = app.sync(&report).await.map_err(from_operation).map(|synced| SyncView::new(&synced));
         session.set_last_sync(Some(synced.clone()));
         synced
     });
@@ -134,7 +133,7 @@ async fn follow_to_end(shell: &Shell, app: &App, entry: &CodeEntry) -> Option<Co
 pub fn emit_stage(shell: &Shell, app: &App, entry: &CodeEntry, stage: &Stage) {
     let zone = app.tables.zone(&entry.intent.promise.zone);
     let door = entry.code.device_id.as_str();
-    let event = StageEvent::of(door, Some(entry.intent.id.0), stage, zone.as_ref(), app.best_time());
+    let event = StageEvent::new(door, Some(entry.intent.id.0), stage, zone.as_ref(), app.best_time());
     shell.page.emit(PageEvent::Stage(event));
 }
 

@@ -3,60 +3,61 @@
 use domain::ids::{DeviceId, IntentId};
 use ops::detail::detail;
 use ops::{codes, door_page, notes};
-use wire::window::{Changed, CodeDetailView, CodeLinesView, CodesRequest, NoteEntryView, OutsideCodeView};
-use wire::{CardView, PinShown};
+use wire::{
+    CardView, Changed, CodeDetailView, CodeElsewhereView, CodeLinesView, CodesRequest, NoteEntryView, PinShown,
+};
 
 use super::Host;
-use crate::error::Answer;
+use crate::error::CommandResult;
 use crate::handout::{guest, pin};
 use crate::record::session::show;
 
 /// A page of the ledger.
-pub async fn list_codes(host: Host<'_>, request: CodesRequest) -> Answer<CodeLinesView> {
+pub async fn list_codes(host: Host<'_>, request: CodesRequest) -> CommandResult<CodeLinesView> {
     let asked = request.asked();
-    host.opened()?.look_up(move |at| Ok(CodeLinesView::of(&codes::page(at, &asked)?, &show(at, false)))).await
+    host.opened()?.look_up(move |at| Ok(CodeLinesView::new(&codes::page(at, &asked)?, &show(at, false)))).await
 }
 
 /// One code with all its details.
-pub async fn get_code(host: Host<'_>, intent_id: i64) -> Answer<CodeDetailView> {
+pub async fn get_code(host: Host<'_>, intent_id: i64) -> CommandResult<CodeDetailView> {
     let id = IntentId(intent_id);
-    host.opened()?.look_up(move |at| Ok(CodeDetailView::of(&detail(at, id)?, &show(at, false)))).await
+    host.opened()?.look_up(move |at| Ok(CodeDetailView::new(&detail(at, id)?, &show(at, false)))).await
 }
 
 /// Reveals one code's PIN to the host.
-pub async fn reveal_pin(host: Host<'_>, intent_id: i64) -> Answer<PinShown> {
+pub async fn reveal_pin(host: Host<'_>, intent_id: i64) -> CommandResult<PinShown> {
     pin::ensure_revealed(&host)?;
-    Ok(PinShown::of(&pin::pin(&host, IntentId(intent_id)).await?))
+    Ok(PinShown::new(&pin::pin(&host, IntentId(intent_id)).await?))
 }
 
 /// Copies one code's PIN to the clipboard for a limited time.
-pub async fn copy_pin(host: Host<'_>, intent_id: i64) -> Answer<()> {
+pub async fn copy_pin(host: Host<'_>, intent_id: i64) -> CommandResult<()> {
     let pin = pin::pin(&host, IntentId(intent_id)).await?;
     pin::copy(&host, pin.expose()).await
 }
 
 /// Codes made outside this app.
-pub async fn list_outside_codes(host: Host<'_>, door_id: Option<String>) -> Answer<Vec<OutsideCodeView>> {
+pub async fn list_codes_elsewhere(host: Host<'_>, door_id: Option<String>) -> CommandResult<Vec<CodeElsewhereView>> {
     let door = door_id.map(DeviceId::new);
     let outside = host.opened()?.look_up(move |at| door_page::outside(at, door.as_ref())).await?;
-    Ok(outside.iter().map(OutsideCodeView::of).collect())
+    Ok(outside.iter().map(CodeElsewhereView::new).collect())
 }
 
 /// Adds a note and returns all of the code's notes.
-pub async fn add_code_note(host: Host<'_>, intent_id: i64, text: String) -> Answer<Vec<NoteEntryView>> {
+pub async fn add_code_note(host: Host<'_>, intent_id: i64, text: String) -> CommandResult<Vec<NoteEntryView>> {
     let (session, id) = (host.opened()?, IntentId(intent_id));
     session.note_down(move |write, at| notes::add_to_code(write, at, id, &text)).await?;
     host.page.changed(&[Changed::Notes]);
-    session.look_up(move |at| Ok(CodeDetailView::of(&detail(at, id)?, &show(at, false)).notes)).await
+    session.look_up(move |at| Ok(CodeDetailView::new(&detail(at, id)?, &show(at, false)).notes)).await
 }
 
 /// The host's message to the guest, the PIN masked.
-pub async fn get_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<String> {
+pub async fn get_guest_message(host: Host<'_>, intent_id: i64, language: String) -> CommandResult<String> {
     guest::masked_message(&host, IntentId(intent_id), &language).await
 }
 
 /// Copies the message with its PIN to the clipboard for a limited time.
-pub async fn copy_guest_message(host: Host<'_>, intent_id: i64, language: String) -> Answer<()> {
+pub async fn copy_guest_message(host: Host<'_>, intent_id: i64, language: String) -> CommandResult<()> {
     let message = guest::message(&host, IntentId(intent_id), &language).await?;
     pin::copy(&host, message.expose()).await
 }
@@ -68,7 +69,7 @@ pub async fn get_guest_card(
     with_pin: bool,
     with_label: bool,
     language: String,
-) -> Answer<CardView> {
+) -> CommandResult<CardView> {
     guest::card(&host, IntentId(intent_id), &language, with_pin, with_label).await
 }
 
@@ -78,6 +79,6 @@ pub async fn save_guest_card(
     intent_id: i64,
     with_pin: bool,
     language: String,
-) -> Answer<Option<String>> {
+) -> CommandResult<Option<String>> {
     guest::save_card(&host, IntentId(intent_id), with_pin, &language).await
 }

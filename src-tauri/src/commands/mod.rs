@@ -23,10 +23,9 @@ mod welcome;
 
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Runtime};
-use wire::window::*;
 use wire::*;
 
-use crate::error::Answer;
+use crate::error::CommandResult;
 use host::Host;
 
 /// Generates a Tauri command for each line of the table; it calls the function of that name and area.
@@ -45,13 +44,13 @@ macro_rules! command {
     // The updater is a plugin of the app.
     (updates $name:ident() -> $Answer:ty) => {
         #[tauri::command]
-        async fn $name<R: Runtime>(app: AppHandle<R>) -> Answer<$Answer> {
+        async fn $name<R: Runtime>(app: AppHandle<R>) -> CommandResult<$Answer> {
             updates::$name(app).await
         }
     };
     ($area:ident $name:ident($($argument:ident: $Type:ty),*) -> $Answer:ty) => {
         #[tauri::command(rename_all = "snake_case")]
-        async fn $name(host: Host<'_>, $($argument: $Type),*) -> Answer<$Answer> {
+        async fn $name(host: Host<'_>, $($argument: $Type),*) -> CommandResult<$Answer> {
             $area::$name(host, $($argument),*).await
         }
     };

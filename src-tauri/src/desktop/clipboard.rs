@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::blocking::run_blocking;
 use crate::desktop::Desktop;
-use crate::error::Answer;
+use crate::error::CommandResult;
 
 /// How often to check whether a copy's time is over.
 const LOOK: Duration = Duration::from_secs(1);
@@ -47,7 +47,7 @@ impl Clipboard {
     }
 
     /// Copies a secret and clears it after `time`.
-    pub async fn copy_secret(&self, secret: Zeroizing<String>, time: Duration) -> Answer<()> {
+    pub async fn copy_secret(&self, secret: Zeroizing<String>, time: Duration) -> CommandResult<()> {
         let clipboard = self.clone();
         let copy = run_blocking(move || clipboard.write(secret)).await??;
         let clipboard = self.clone();
@@ -59,7 +59,7 @@ impl Clipboard {
     }
 
     /// Copies text that is not secret; it stays.
-    pub async fn copy(&self, text: String) -> Answer<()> {
+    pub async fn copy(&self, text: String) -> CommandResult<()> {
         let desktop = Arc::clone(&self.desktop);
         run_blocking(move || desktop.write_text(&text)).await?
     }
@@ -92,7 +92,7 @@ impl Clipboard {
     }
 
     /// Returns the number of the copy.
-    fn write(&self, secret: Zeroizing<String>) -> Answer<u64> {
+    fn write(&self, secret: Zeroizing<String>) -> CommandResult<u64> {
         let mut ours = self.lock();
         self.desktop.write_secret(&secret)?;
         ours.copies += 1;

@@ -4,11 +4,11 @@
 
 use tauri::menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, Submenu, SubmenuBuilder};
 use tauri::{AppHandle, Runtime};
-use wire::window::MenuEvent;
+use wire::MenuEvent;
 use words::{id, say};
 
 use crate::desktop::window;
-use crate::events::{Page, PageEvent};
+use crate::events::{PageEvent, PageHandle};
 
 /// The id of the entry that ends the program, in menus and tray.
 pub const QUIT: &str = "quit";
@@ -79,7 +79,7 @@ pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
 }
 
 /// Reports a chosen entry to the page, or ends the program.
-pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &Page, id: &str) {
+pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &PageHandle, id: &str) {
     if id == QUIT {
         app.exit(0);
         return;

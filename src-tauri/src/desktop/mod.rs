@@ -11,7 +11,7 @@ pub mod window;
 
 use std::path::{Path, PathBuf};
 
-use crate::error::Answer;
+use crate::error::CommandResult;
 
 /// A file to ask the host for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +31,11 @@ pub trait Desktop: Send + Sync {
     /// Asks what to open; `None` if the host dismissed the dialog.
     fn ask_what_to_open(&self, request: FileRequest) -> Option<PathBuf>;
     /// Opens a folder in the system's file manager.
-    fn open_folder(&self, folder: &Path) -> Answer<()>;
+    fn open_folder(&self, folder: &Path) -> CommandResult<()>;
     fn notify(&self, title: &str, body: &str);
     /// Copies text, kept out of clipboard histories and cloud sync if the system can.
-    fn write_secret(&self, text: &str) -> Answer<()>;
-    fn write_text(&self, text: &str) -> Answer<()>;
+    fn write_secret(&self, text: &str) -> CommandResult<()>;
+    fn write_text(&self, text: &str) -> CommandResult<()>;
     fn read_text(&self) -> Option<String>;
     fn clear_clipboard(&self);
     /// Whether the host is using the window.

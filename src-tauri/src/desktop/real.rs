@@ -11,7 +11,7 @@ use tauri_plugin_notification::NotificationExt;
 use tauri_plugin_opener::OpenerExt;
 
 use super::{Desktop, FileRequest, menu, tray};
-use crate::error::{Answer, internal};
+use crate::error::{CommandResult, internal};
 use crate::events::WINDOW;
 
 pub struct RealDesktop<R: Runtime>(pub AppHandle<R>);
@@ -27,7 +27,7 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
         dialog.add_filter(request.kind, &[request.ending]).blocking_pick_file()?.into_path().ok()
     }
 
-    fn open_folder(&self, folder: &Path) -> Answer<()> {
+    fn open_folder(&self, folder: &Path) -> CommandResult<()> {
         let path = folder.to_string_lossy().into_owned();
         self.0.opener().open_path(path, None::<&str>).map_err(|error| internal(&error))
     }
@@ -38,11 +38,11 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
         }
     }
 
-    fn write_secret(&self, text: &str) -> Answer<()> {
+    fn write_secret(&self, text: &str) -> CommandResult<()> {
         self.0.clipboard().write_secret(text).map_err(|error| internal(&error))
     }
 
-    fn write_text(&self, text: &str) -> Answer<()> {
+    fn write_text(&self, text: &str) -> CommandResult<()> {
         self.0.clipboard().write_text(text).map_err(|error| internal(&error))
     }
 

@@ -6,17 +6,19 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use ops::codes::CodesAsked;
-use ops::{At, Clock as _, Moment};
+use ops::codes::CodesQuery;
+use ops::{Clock as _, Snapshot, TimeContext};
 use paper::{LedgerPrint, Print, Progress, Stopped};
 use runtime::SystemClock;
-use wire::window::{ClockView, CodesRequest, ExportFormat, Job, Mode, ReadinessView};
-use wire::{CodesView, CommandError, Imprint, LedgerRows, LedgerSheetView};
+use wire::{
+    ClockView, CodesRequest, CodesView, CommandError, ExportFormat, Imprint, Job, LedgerRows, LedgerSheetView, Mode,
+    ReadinessView,
+};
 use words::say;
 
 use crate::background::jobs::Reporter;
 use crate::blocking::run_blocking;
-use crate::error::{Answer, from_operation, from_paper, from_runtime, stopped};
+use crate::error::{CommandResult, from_operation, from_paper, from_runtime, stopped};
 use crate::handout::file::{save, sheet};
 use crate::local_zone::local_zone;
 use crate::record::session::show;
@@ -28,14 +30,14 @@ const AT_A_TIME: u32 = 500;
 /// Inputs of a ledger file.
 struct Export {
     folder: PathBuf,
-    asked: CodesAsked,
+    asked: CodesQuery,
     format: ExportFormat,
     print: LedgerPrint,
 }
 
 /// Saves the ledger where the host chooses; returns the path, or `None` if the host dismissed the dialog. A failed or stopped
 /// export leaves no file.
-pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: ExportFormat) -> Answer<Option<String>> {
+pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: ExportFormat) -> CommandResult<Option<String>> {
     let print = print(shell).await?;
     let export = Export {
         folder: shell.folder(),
@@ -50,10 +52,10 @@ pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: ExportFor
 }
 
 /// The first codes that the request lets through, for the page to lay out as the PDF does.
-pub async fn sheet_of(shell: &Shell, request: &CodesRequest) -> Answer<LedgerSheetView> {
+pub async fn sheet_of(shell: &Shell, request: &CodesRequest) -> CommandResult<LedgerSheetView> {
     let Print { imprint, .. } = print(shell).await?;
     let asked = request.asked();
-    let look = move |at: &At<'_>| Ok(CodesView::of(&ops::codes::page(at, &asked)?, &show(at, false)));
+    let look = move |at: &Snapshot<'_>| Ok(CodesView::new(&ops::codes::page(at, &asked)?, &show(at, false)));
     let page = shell.opened()?.look_up(look).await?;
     let mut rows = LedgerRows::default();
     let total = usize::try_from(page.total).unwrap_or(usize::MAX);
@@ -67,9 +69,9 @@ fn scope(request: &CodesRequest) -> Vec<String> {
 }
 
 /// Saves the readiness report of all doors where the host chooses.
-pub async fn readiness(shell: &Arc<Shell>) -> Answer<Option<String>> {
+pub async fn readiness(shell: &Arc<Shell>) -> CommandResult<Option<String>> {
     let (print, key) = (print(shell).await?, shell.key_state());
-    let look = move |at: &At<'_>| Ok(ReadinessView::of(&ops::readiness::readiness(at)?, key, at));
+    let look = move |at: &Snapshot<'_>| Ok(ReadinessView::new(&ops::readiness::readiness(at)?, key, at));
     let view = shell.opened()?.look_up(look).await?;
     let made = run_blocking(move || paper::readiness_pdf(&view, &print).map_err(from_paper)).await??;
     let name = format!("latchbook-readiness-{}.pdf", SystemClock.now().strftime("%Y-%m-%d"));
@@ -77,11 +79,11 @@ pub async fn readiness(shell: &Arc<Shell>) -> Answer<Option<String>> {
 }
 
 impl Export {
-    fn make(mut self, reporter: &Reporter) -> Answer<Vec<u8>> {
+    fn make(mut self, reporter: &Reporter) -> CommandResult<Vec<u8>> {
         let offline = runtime::open_offline(&self.folder).map_err(from_runtime)?;
         let (read, here) = (offline.read(), local_zone());
         let times = offline.times().map_err(from_runtime)?;
-        let at = At { read, moment: Moment { tables: offline.tables(), times, here: &here } };
+        let at = Snapshot { read, moment: TimeContext { tables: offline.tables(), times, here: &here } };
         self.asked.limit = AT_A_TIME;
         let (asked, mut is_over) = (&mut self.asked, false);
         let pages = std::iter::from_fn(|| {
@@ -100,9 +102,9 @@ impl Export {
 }
 
 /// Reads a page of the ledger and moves `asked` to the next.
-fn next_page(at: &At<'_>, asked: &mut CodesAsked) -> Answer<CodesView> {
+fn next_page(at: &Snapshot<'_>, asked: &mut CodesQuery) -> CommandResult<CodesView> {
     let page = ops::codes::page(at, asked).map_err(from_operation)?;
-    let view = CodesView::of(&page, &show(at, false));
+    let view = CodesView::new(&page, &show(at, false));
     (asked.after, asked.skip) = (view.next.map(domain::ids::IntentId), 0);
     Ok(view)
 }
@@ -122,11 +124,11 @@ fn why_not(why: Stopped<CommandError>) -> CommandError {
 }
 
 /// Language, paper size and clock of documents for the host.
-async fn print(shell: &Shell) -> Answer<Print> {
-    let look = |at: &At<'_>| {
+async fn print(shell: &Shell) -> CommandResult<Print> {
+    let look = |at: &Snapshot<'_>| {
         let name = at.here.iana_name().unwrap_or_default();
         let workspace = at.read.workspace()?.map(|workspace| words::clean(&workspace.name));
-        Ok((ClockView::of(name, at.here, at), workspace))
+        Ok((ClockView::new(name, at.here, at), workspace))
     };
     let (printed, workspace) = shell.opened()?.look_up(look).await?;
     Ok(Print {

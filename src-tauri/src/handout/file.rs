@@ -3,7 +3,7 @@
 use paper::PaperSize;
 
 use crate::desktop::FileRequest;
-use crate::error::{Answer, not_writable};
+use crate::error::{CommandResult, not_writable};
 use crate::shell::Shell;
 
 /// Asks where to save, and saves; returns the path, or `None` if the host dismissed the dialog.
@@ -13,7 +13,7 @@ pub async fn save(
     name: String,
     ending: &'static str,
     content: Vec<u8>,
-) -> Answer<Option<String>> {
+) -> CommandResult<Option<String>> {
     let request = FileRequest { title, name, kind: ending.to_uppercase(), ending };
     let write = move |desktop: &dyn crate::desktop::Desktop| {
         let Some(path) = desktop.ask_where_to_save(request) else { return Ok(None) };

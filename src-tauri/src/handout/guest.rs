@@ -2,11 +2,10 @@
 
 use domain::ids::IntentId;
 use paper::{CardSheet, GuestMessage, PaperSize};
-use wire::window::Mode;
-use wire::{CardRequest, CardView, CodeView, PinShown};
+use wire::{CardRequest, CardView, CodeView, Mode, PinShown};
 use words::{Language, say};
 
-use crate::error::{Answer, from_paper};
+use crate::error::{CommandResult, from_paper};
 use crate::handout::file::{save, sheet};
 use crate::handout::pin::ensure_revealed;
 use crate::record::session::show;
@@ -15,46 +14,52 @@ use crate::shell::Shell;
 /// The message for a code, from the host's template or ours.
 ///
 /// # Errors
-/// [`wire::Code::NotReady`] if the code is not set; [`wire::Code::Usage`] if the template has an unknown placeholder.
-pub async fn message(shell: &Shell, id: IntentId, language: &str) -> Answer<GuestMessage> {
+/// [`wire::ErrorCode::NotReady`] if the code is not set; [`wire::ErrorCode::Usage`] if the template has an unknown placeholder.
+pub async fn message(shell: &Shell, id: IntentId, language: &str) -> CommandResult<GuestMessage> {
     worded(shell, &code(shell, id, true).await?, language)
 }
 
 /// The same message for the page, with a bullet for each digit of the PIN.
-pub async fn masked_message(shell: &Shell, id: IntentId, language: &str) -> Answer<String> {
+pub async fn masked_message(shell: &Shell, id: IntentId, language: &str) -> CommandResult<String> {
     let mut code = code(shell, id, false).await?;
     code.pin = code.pin_masked.clone().map(PinShown);
     Ok(worded(shell, &code, language)?.into_text())
 }
 
-fn worded(shell: &Shell, code: &CodeView, language: &str) -> Answer<GuestMessage> {
+fn worded(shell: &Shell, code: &CodeView, language: &str) -> CommandResult<GuestMessage> {
     paper::guest_message(code, language, &shell.settings().messages, words::clock()).map_err(from_paper)
 }
 
 /// Saves the card where the host chooses; returns the path, or `None` if the host dismissed the dialog.
-pub async fn save_card(shell: &Shell, id: IntentId, with_pin: bool, language: &str) -> Answer<Option<String>> {
+pub async fn save_card(shell: &Shell, id: IntentId, with_pin: bool, language: &str) -> CommandResult<Option<String>> {
     let code = code(shell, id, with_pin).await?;
     let request = request(shell, with_pin, true, language);
     let sheet = if sheet() == PaperSize::Letter { CardSheet::QuarterLetter } else { CardSheet::A6 };
-    let card = CardView::of(&code, &request).map_err(paper::Error::from);
+    let card = CardView::new(&code, &request).map_err(paper::Error::from);
     let card = card.and_then(|card| paper::guest_card(&card, sheet)).map_err(from_paper)?;
     let name = format!("latchbook-card-{}.pdf", code.intent_id);
     save(shell, say!("shell-save-card"), name, "pdf", card).await
 }
 
 /// The card for the page to lay out. With its PIN it is refused while PINs are concealed.
-pub async fn card(shell: &Shell, id: IntentId, language: &str, with_pin: bool, with_label: bool) -> Answer<CardView> {
+pub async fn card(
+    shell: &Shell,
+    id: IntentId,
+    language: &str,
+    with_pin: bool,
+    with_label: bool,
+) -> CommandResult<CardView> {
     if with_pin {
         ensure_revealed(shell)?;
     }
     let code = code(shell, id, with_pin).await?;
-    let card = CardView::of(&code, &request(shell, with_pin, with_label, language));
+    let card = CardView::new(&code, &request(shell, with_pin, with_label, language));
     card.map_err(|why| from_paper(why.into()))
 }
 
 fn request(shell: &Shell, with_pin: bool, with_label: bool, language: &str) -> CardRequest {
     CardRequest {
-        language: Language::of_tag(language).unwrap_or_else(words::spoken),
+        language: Language::from_tag(language).unwrap_or_else(words::spoken),
         clock: words::clock(),
         with_pin,
         with_label,
@@ -62,7 +67,8 @@ fn request(shell: &Shell, with_pin: bool, with_label: bool, language: &str) -> C
     }
 }
 
-async fn code(shell: &Shell, id: IntentId, with_pin: bool) -> Answer<CodeView> {
-    let find = move |at: &ops::At<'_>| Ok(CodeView::of(&ops::detail::entry(at, id)?, false, &show(at, with_pin)));
+async fn code(shell: &Shell, id: IntentId, with_pin: bool) -> CommandResult<CodeView> {
+    let find =
+        move |at: &ops::Snapshot<'_>| Ok(CodeView::new(&ops::detail::entry(at, id)?, false, &show(at, with_pin)));
     shell.opened()?.look_up(find).await
 }

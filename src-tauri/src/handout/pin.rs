@@ -4,17 +4,17 @@ use std::time::Duration;
 
 use domain::Pin;
 use domain::ids::IntentId;
-use wire::{Code, CommandError};
+use wire::{CommandError, ErrorCode};
 use words::say;
 use zeroize::Zeroizing;
 
-use crate::error::{Answer, no_pin};
+use crate::error::{CommandResult, no_pin};
 use crate::shell::Shell;
 
-/// Refuses with [`Code::NeedsYes`] while PINs are concealed.
-pub fn ensure_revealed(shell: &Shell) -> Answer<()> {
+/// Refuses with [`ErrorCode::NeedsYes`] while PINs are concealed.
+pub fn ensure_revealed(shell: &Shell) -> CommandResult<()> {
     if shell.settings().conceal {
-        return Err(CommandError::new(Code::NeedsYes, say!("shell-concealed")));
+        return Err(CommandError::new(ErrorCode::NeedsYes, say!("shell-concealed")));
     }
     Ok(())
 }
@@ -22,14 +22,14 @@ pub fn ensure_revealed(shell: &Shell) -> Answer<()> {
 /// The PIN of one code.
 ///
 /// # Errors
-/// [`Code::NotReady`] if there is no PIN yet.
-pub async fn pin(shell: &Shell, id: IntentId) -> Answer<Pin> {
+/// [`ErrorCode::NotReady`] if there is no PIN yet.
+pub async fn pin(shell: &Shell, id: IntentId) -> CommandResult<Pin> {
     let pin = shell.opened()?.look_up(move |at| ops::detail::pin(at, id)).await?;
     pin.ok_or_else(no_pin)
 }
 
 /// Copies text that holds a PIN, for the time in the settings.
-pub async fn copy(shell: &Shell, text: &str) -> Answer<()> {
+pub async fn copy(shell: &Shell, text: &str) -> CommandResult<()> {
     let time = Duration::from_secs(u64::from(shell.settings().clipboard_seconds));
     shell.clipboard.copy_secret(Zeroizing::new(text.to_owned()), time).await
 }

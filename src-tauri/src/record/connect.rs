@@ -4,20 +4,19 @@ use std::sync::Arc;
 
 use domain::ApiKey;
 use seam::{Client, Endpoint, Limits};
-use wire::window::{KeyState, Mode};
-use wire::{CommandError, ConnectView, DisconnectView};
+use wire::{CommandError, ConnectView, DisconnectView, KeyState, Mode};
 
 use super::session::{Link, Session};
 use super::{key, opening};
 use crate::background::watch;
-use crate::error::{Answer, from_operation, from_runtime};
+use crate::error::{CommandResult, from_operation, from_runtime};
 use crate::shell::Shell;
 
 /// Checks a key with Seam and uses it from now on; with `keep` it is stored in the keychain if possible.
 ///
 /// # Errors
 /// Seam rejects the key, or it belongs to another workspace than the record.
-pub async fn connect(shell: &Arc<Shell>, key: ApiKey, keep: bool) -> Answer<ConnectView> {
+pub async fn connect(shell: &Arc<Shell>, key: ApiKey, keep: bool) -> CommandResult<ConnectView> {
     // Before a record is created: a rejected key must not leave an empty one behind.
     check(shell.endpoint()?, key.clone()).await?;
     if shell.mode().0 == Mode::Demo {
@@ -25,7 +24,7 @@ pub async fn connect(shell: &Arc<Shell>, key: ApiKey, keep: bool) -> Answer<Conn
     }
     let session = Session::opened(&opening::open_live(shell)?);
     let app = session.join(shell.endpoint()?, key.clone())?;
-    let mut view = ConnectView::of(&app.connect().await.map_err(from_operation)?);
+    let mut view = ConnectView::new(&app.connect().await.map_err(from_operation)?);
     let (state, trouble) = match keep {
         true => shell.keys.keep(&key).await,
         false => (KeyState::Session, None),
@@ -40,16 +39,16 @@ pub async fn connect(shell: &Arc<Shell>, key: ApiKey, keep: bool) -> Answer<Conn
     Ok(view)
 }
 
-async fn check(endpoint: Endpoint, key: ApiKey) -> Answer<()> {
+async fn check(endpoint: Endpoint, key: ApiKey) -> CommandResult<()> {
     let client = Client::new(endpoint, key, Limits::default()).map_err(|error| from_runtime(error.into()))?;
-    client.workspace().await.map(drop).map_err(|error| CommandError::of_read(&error))
+    client.workspace().await.map(drop).map_err(|error| CommandError::from_read(&error))
 }
 
 /// Forgets the key, in memory and in the keychain. The record stays.
 ///
 /// # Errors
 /// The keychain has the key and does not release it.
-pub async fn disconnect(shell: &Arc<Shell>) -> Answer<DisconnectView> {
+pub async fn disconnect(shell: &Arc<Shell>) -> CommandResult<DisconnectView> {
     let state = shell.key_state();
     let is_live = shell.mode().0 == Mode::Live;
     if is_live {
@@ -73,5 +72,5 @@ pub async fn disconnect(shell: &Arc<Shell>) -> Answer<DisconnectView> {
         Err(_) => {}
     }
     shell.everything_changed();
-    Ok(DisconnectView::of(forgotten? || state == KeyState::Session))
+    Ok(DisconnectView::new(forgotten? || state == KeyState::Session))
 }

@@ -6,11 +6,10 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use wire::window::Mode;
-use wire::{Code, CommandError};
+use wire::{CommandError, ErrorCode, Mode};
 
 use super::session::{Opened, Session};
-use crate::error::{Answer, nothing_open};
+use crate::error::{CommandResult, nothing_open};
 
 /// The record that the app shows.
 #[derive(Default)]
@@ -30,8 +29,8 @@ impl CurrentRecord {
     /// The open record, which stays open for as long as the caller holds it.
     ///
     /// # Errors
-    /// [`Code::NoRecord`] if none is open; otherwise why the host's record cannot be opened.
-    pub fn opened(&self) -> Answer<Opened> {
+    /// [`ErrorCode::NoRecord`] if none is open; otherwise why the host's record cannot be opened.
+    pub fn opened(&self) -> CommandResult<Opened> {
         match &*self.lock() {
             OpenRecord::None => Err(nothing_open()),
             OpenRecord::Open(session) => Ok(Session::opened(session)),
@@ -40,7 +39,7 @@ impl CurrentRecord {
     }
 
     /// Which record the app shows, and what is wrong with it.
-    pub fn mode(&self) -> (Mode, Option<Code>) {
+    pub fn mode(&self) -> (Mode, Option<ErrorCode>) {
         match &*self.lock() {
             OpenRecord::None => (Mode::None, None),
             OpenRecord::Open(session) => (session.mode, session.record_trouble()),
@@ -65,7 +64,7 @@ impl CurrentRecord {
     ///
     /// # Errors
     /// Those of `open`.
-    pub fn live_or_open(&self, open: impl FnOnce() -> Answer<Session>) -> Answer<Arc<Session>> {
+    pub fn live_or_open(&self, open: impl FnOnce() -> CommandResult<Session>) -> CommandResult<Arc<Session>> {
         let mut current = self.lock();
         if let OpenRecord::Open(session) = &*current
             && session.mode == Mode::Live

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use runtime::ForwardClock;
 use simulator::Simulator;
-use wire::{Code, CommandError};
+use wire::{CommandError, ErrorCode};
 use words::say;
 
-use crate::error::Answer;
+use crate::error::CommandResult;
 
 /// The simulator and a clock that moves forward with it.
 pub struct Demo {
@@ -38,13 +38,13 @@ impl Demo {
 
     /// Moves the clock to `hours` ahead of this computer's. Everything that falls due happens. The clock never goes back, and
     /// never beyond a year.
-    pub fn set_hours(&self, hours: u32) -> Answer<()> {
+    pub fn set_hours(&self, hours: u32) -> CommandResult<()> {
         let _moving = self.moving.lock().unwrap_or_else(PoisonError::into_inner);
         if hours > MOST_HOURS {
-            return Err(CommandError::new(Code::Usage, say!("shell-demo-year-ahead")));
+            return Err(CommandError::new(ErrorCode::Usage, say!("shell-demo-year-ahead")));
         }
         let Some(further) = hours.checked_sub(self.hours()) else {
-            return Err(CommandError::new(Code::Usage, say!("shell-demo-only-forward")));
+            return Err(CommandError::new(ErrorCode::Usage, say!("shell-demo-only-forward")));
         };
         self.simulator.advance(Duration::from_secs(u64::from(further) * 3_600));
         self.clock.put_forward(hours);

@@ -15,17 +15,16 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Span, Timestamp};
 use ops::Clock as _;
-use ops::draft::DraftAsked;
-use ops::issue::{Accepted, IssueAsked};
-use ops::preview::{AskedTime, StayAsked};
+use ops::draft::DraftQuery;
+use ops::issue::{Accepted, IssueOrder};
+use ops::preview::{AskedTime, StayQuery};
 use runtime::{App, SystemClock};
 use seam::Endpoint;
 use simulator::{ErrorBody, Fault, FaultKind, Options, Simulator};
-use wire::window::{KeyState, Mode};
-use wire::{Code, CommandError};
+use wire::{CommandError, ErrorCode, KeyState, Mode};
 use words::say;
 
-use crate::error::{Answer, from_operation, internal};
+use crate::error::{CommandResult, from_operation, internal};
 use crate::record::demo::Demo;
 use crate::record::session::{Link, Session};
 
@@ -65,7 +64,7 @@ const WITHOUT_CODE: [(&str, i64, i64, &str); 2] = [("Boathouse", 0, 3, "Dubois")
 const REFUSED: (&str, i64, i64, &str) = ("Studio", 4, 2, "Castillo");
 
 /// Starts the simulator and fills a new record from it.
-pub async fn open(folder: &Path, tables: ZoneTables) -> Answer<Session> {
+pub async fn open(folder: &Path, tables: ZoneTables) -> CommandResult<Session> {
     clear(folder)?;
     let now = SystemClock.now();
     let begin = now.saturating_sub(SignedDuration::from_hours(24 * DAYS_BEFORE)).map_err(|error| internal(&error))?;
@@ -97,10 +96,10 @@ fn options(begin: Timestamp) -> Options {
 }
 
 /// Removes the last demo's record.
-fn clear(folder: &Path) -> Answer<()> {
+fn clear(folder: &Path) -> CommandResult<()> {
     match std::fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(CommandError::new(Code::NotWritable, say!("shell-demo-folder", error = error.to_string())))
+            Err(CommandError::new(ErrorCode::NotWritable, say!("shell-demo-folder", error = error.to_string())))
         }
         _ => Ok(()),
     }
@@ -152,14 +151,14 @@ async fn issue(app: &App, today: Date, stay: (&str, i64, i64, &str)) -> Result<(
     app.issue(asked, &|_| {}).await.map(drop)
 }
 
-async fn note_down(session: &Session, now: Timestamp, stay: (&str, i64, i64, &str)) -> Answer<()> {
+async fn note_down(session: &Session, now: Timestamp, stay: (&str, i64, i64, &str)) -> CommandResult<()> {
     let (door, from, nights, label) = stay;
     let date =
         move |days: i64| Offset::UTC.to_datetime(now).date().checked_add(Span::new().days(days)).unwrap_or_default();
     let (name, label) = (door.to_owned(), label.to_owned());
     let noted = session.note_down(move |write, at| {
         let door = ops::door::find(&at.read, &name, at.tables, at.times)?;
-        let asked = DraftAsked {
+        let asked = DraftQuery {
             door: Some(door.id().clone()),
             from_date: date(from).to_string(),
             from_time: "16:00".to_owned(),
@@ -179,10 +178,10 @@ async fn note_down(session: &Session, now: Timestamp, stay: (&str, i64, i64, &st
 }
 
 /// A quarter of an hour off the usual slot at each end.
-fn asked(door: DeviceId, from: Date, to: Date, label: &str) -> IssueAsked {
-    IssueAsked {
+fn asked(door: DeviceId, from: Date, to: Date, label: &str) -> IssueOrder {
+    IssueOrder {
         door,
-        stay: StayAsked {
+        stay: StayQuery {
             from: AskedTime::Civil(from.at(15, 45, 0, 0)),
             to: AskedTime::Civil(to.at(10, 15, 0, 0)),
             allowance: Allowance::Hour,

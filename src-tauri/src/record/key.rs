@@ -5,12 +5,12 @@ use std::sync::Arc;
 use domain::ApiKey;
 use runtime::App;
 use tokio::task::JoinHandle;
-use wire::window::{Changed, KeyState};
+use wire::{Changed, KeyState};
 
 use super::key_store::state_after;
 use super::session::{Link, Session};
 use crate::background::watch;
-use crate::error::{Answer, from_runtime, no_key};
+use crate::error::{CommandResult, from_runtime, no_key};
 use crate::shell::Shell;
 
 /// Looks for the key of a record that has just opened, then starts its background work. Without a key the record can
@@ -38,7 +38,7 @@ async fn find(shell: &Arc<Shell>, session: &Arc<Session>) {
 
 fn link(shell: &Shell, session: &Session, key: ApiKey, state: KeyState) -> Link {
     let ends = ends(&key);
-    let joined: Answer<Arc<App>> = shell.endpoint().and_then(|endpoint| session.join(endpoint, key));
+    let joined: CommandResult<Arc<App>> = shell.endpoint().and_then(|endpoint| session.join(endpoint, key));
     match joined {
         Ok(app) => Link::with(app, state, ends),
         Err(trouble) => Link::without(state, Some(trouble)),

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use domain::ApiKey;
 use vault::Keychain;
-use wire::window::KeyState;
+use wire::KeyState;
 
 /// The keychain and the key held for this run only.
 pub struct KeyStore {

@@ -5,20 +5,19 @@ use std::sync::Arc;
 
 use ops::{Clock as _, Problem, RecordError, Soundness};
 use runtime::SystemClock;
-use wire::window::{Job, Mode};
-use wire::{BackupView, Code, CommandError, RestoreView, VerifyView};
+use wire::{BackupView, CommandError, ErrorCode, Job, Mode, RestoreView, VerifyView};
 use words::say;
 
 use crate::blocking::run_blocking;
 use crate::desktop::FileRequest;
-use crate::error::{Answer, from_runtime};
+use crate::error::{CommandResult, from_runtime};
 use crate::record::opening;
 use crate::shell::Shell;
 
 const ENDING: &str = "db";
 
 /// Verifies the whole record. Damage is a result, not an error.
-pub async fn verify(shell: &Shell) -> Answer<VerifyView> {
+pub async fn verify(shell: &Shell) -> CommandResult<VerifyView> {
     let folder = shell.folder();
     let looked = shell.jobs.run(Job::Verify, |_| run_blocking(move || runtime::verify(&folder)));
     let soundness = match looked.await? {
@@ -28,11 +27,11 @@ pub async fn verify(shell: &Shell) -> Answer<VerifyView> {
         }
         looked => looked.map_err(from_runtime)?,
     };
-    Ok(VerifyView::of(&soundness))
+    Ok(VerifyView::new(&soundness))
 }
 
 /// Copies the record to a path that the host chooses, and verifies the copy.
-pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
+pub async fn back_up(shell: &Shell) -> CommandResult<Option<BackupView>> {
     let folder = shell.opened()?.folder.clone();
     let name = format!("latchbook-{}.{ENDING}", SystemClock.now().strftime("%Y-%m-%d"));
     let request = file(say!("shell-save-backup"), name);
@@ -40,21 +39,21 @@ pub async fn back_up(shell: &Shell) -> Answer<Option<BackupView>> {
     let path = to.clone();
     let copied = shell.jobs.run(Job::BackUp, |_| run_blocking(move || runtime::back_up(&folder, &path)));
     let soundness = copied.await?.map_err(from_runtime)?;
-    Ok(Some(BackupView::of(&soundness, &to)))
+    Ok(Some(BackupView::new(&soundness, &to)))
 }
 
 /// Restores a backup that the host chooses: sets the current record aside and opens the restored one.
 ///
 /// # Errors
-/// [`Code::Usage`] in the demo; [`Code::Busy`] if a code is unrecorded. On any error the current record stays.
-pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
+/// [`ErrorCode::Usage`] in the demo; [`ErrorCode::Busy`] if a code is unrecorded. On any error the current record stays.
+pub async fn restore(shell: &Arc<Shell>) -> CommandResult<Option<RestoreView>> {
     // The backup would replace the host's own record.
     if shell.mode().0 == Mode::Demo {
-        return Err(CommandError::new(Code::Usage, say!("shell-not-in-demo")));
+        return Err(CommandError::new(ErrorCode::Usage, say!("shell-not-in-demo")));
     }
     // Its intent is in the record that would be replaced.
     if shell.unrecorded.is_any() {
-        return Err(CommandError::new(Code::Busy, say!("shell-write-down-first")));
+        return Err(CommandError::new(ErrorCode::Busy, say!("shell-write-down-first")));
     }
     let request = file(say!("shell-open-backup"), String::new());
     let Some(from) = shell.on_desktop(move |desktop| desktop.ask_what_to_open(request)).await? else { return Ok(None) };
@@ -71,7 +70,7 @@ pub async fn restore(shell: &Arc<Shell>) -> Answer<Option<RestoreView>> {
         Err(runtime::Error::Record(RecordError::Missing { path })) if path == from => return Err(no_file(&from)),
         restored => restored.map_err(from_runtime)?,
     };
-    Ok(Some(RestoreView::of(&soundness, &from, set_aside.as_deref())))
+    Ok(Some(RestoreView::new(&soundness, &from, set_aside.as_deref())))
 }
 
 fn file(title: String, name: String) -> FileRequest {
@@ -79,5 +78,5 @@ fn file(title: String, name: String) -> FileRequest {
 }
 
 fn no_file(path: &Path) -> CommandError {
-    CommandError::new(Code::Usage, say!("shell-no-file", path = path.display().to_string()))
+    CommandError::new(ErrorCode::Usage, say!("shell-no-file", path = path.display().to_string()))
 }

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::task::JoinHandle;
-use wire::window::Mode;
-use wire::{Code, CommandError};
+use wire::{CommandError, ErrorCode, Mode};
 use words::say;
 
 use super::session::Session;
 use super::{demo_content, key};
 use crate::background::watch;
-use crate::error::{Answer, nothing_open};
+use crate::error::{CommandResult, nothing_open};
 use crate::shell::Shell;
 
 /// How long tasks may take to release a record before closing it fails: longer than any request lasts.
@@ -62,11 +61,11 @@ fn open_for_writing(shell: &Arc<Shell>, old: &Arc<Session>) {
 ///
 /// # Errors
 /// It is damaged or from a newer version; the app then says so on every page.
-pub fn open_live(shell: &Arc<Shell>) -> Answer<Arc<Session>> {
+pub fn open_live(shell: &Arc<Shell>) -> CommandResult<Arc<Session>> {
     shell.record.live_or_open(|| open_session(shell))
 }
 
-fn open_session(shell: &Shell) -> Answer<Session> {
+fn open_session(shell: &Shell) -> CommandResult<Session> {
     Session::open(Mode::Live, &shell.paths.data, shell.tables().clone(), None)
 }
 
@@ -74,7 +73,7 @@ fn open_session(shell: &Shell) -> Answer<Session> {
 ///
 /// # Errors
 /// The simulator cannot start, or its record cannot be written; then the record from before is open again.
-pub async fn open_demo(shell: &Arc<Shell>) -> Answer<()> {
+pub async fn open_demo(shell: &Arc<Shell>) -> CommandResult<()> {
     close(shell).await?;
     let opened = demo_content::open(&shell.paths.demo, shell.tables().clone()).await;
     let session = Arc::new(opened.inspect_err(|_| drop(open_existing(shell)))?);
@@ -87,8 +86,8 @@ pub async fn open_demo(shell: &Arc<Shell>) -> Answer<()> {
 /// Closes the open record once every task has released it.
 ///
 /// # Errors
-/// [`Code::Busy`] if a request is still in flight after [`CLOSE_TIMEOUT`]; the record then stays open.
-pub async fn close(shell: &Arc<Shell>) -> Answer<()> {
+/// [`ErrorCode::Busy`] if a request is still in flight after [`CLOSE_TIMEOUT`]; the record then stays open.
+pub async fn close(shell: &Arc<Shell>) -> CommandResult<()> {
     let Some(session) = shell.record.take() else { return Ok(()) };
     session.stop();
     shell.jobs.stop_all();
@@ -96,7 +95,7 @@ pub async fn close(shell: &Arc<Shell>) -> Answer<()> {
         session.resume();
         watch::restart(shell, &session);
         shell.record.set(session);
-        return Err(CommandError::new(Code::Busy, say!("shell-still-sending")));
+        return Err(CommandError::new(ErrorCode::Busy, say!("shell-still-sending")));
     }
     Ok(())
 }
@@ -105,7 +104,7 @@ pub async fn close(shell: &Arc<Shell>) -> Answer<()> {
 ///
 /// # Errors
 /// As [`close`].
-pub async fn leave_demo(shell: &Arc<Shell>) -> Answer<()> {
+pub async fn leave_demo(shell: &Arc<Shell>) -> CommandResult<()> {
     if shell.mode().0 == Mode::Demo {
         close(shell).await?;
         open_existing(shell);
@@ -118,7 +117,7 @@ pub async fn leave_demo(shell: &Arc<Shell>) -> Answer<()> {
 ///
 /// # Errors
 /// There is no demo, or its clock would go back.
-pub async fn set_demo_clock(shell: &Shell, hours: u32) -> Answer<()> {
+pub async fn set_demo_clock(shell: &Shell, hours: u32) -> CommandResult<()> {
     let session = shell.opened()?;
     let Some(demo) = &session.demo else { return Err(nothing_open()) };
     demo.set_hours(hours)?;

@@ -13,16 +13,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use domain::ApiKey;
 use domain::ids::IntentId;
 use domain::tables::ZoneTables;
-use ops::{At, Desk, Write};
+use ops::{RecordContext, Snapshot, Write};
 use runtime::{App, ForwardClock};
 use seam::Endpoint;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tokio_util::task::task_tracker::TaskTrackerToken;
-use wire::window::{KeyState, Mode, TodayView};
-use wire::{Code, CommandError, Show, SyncView};
+use wire::{CommandError, ErrorCode, KeyState, Mode, Show, SyncView, TodayView};
 
-use crate::error::{Answer, from_operation, from_runtime, no_key};
+use crate::error::{CommandResult, from_operation, from_runtime, no_key};
 use crate::local_zone::local_zone;
 use crate::record::demo::Demo;
 
@@ -36,12 +35,12 @@ pub struct Session {
     stop: Mutex<CancellationToken>,
     /// Tasks that use the record.
     pub tasks: TaskTracker,
-    desk: Desk<ForwardClock>,
+    context: RecordContext<ForwardClock>,
     link: Mutex<Link>,
     /// Cancelled when the key changes, which restarts background work.
     background: Mutex<CancellationToken>,
     watched: Mutex<HashSet<IntentId>>,
-    last_sync: Mutex<Option<Answer<SyncView>>>,
+    last_sync: Mutex<Option<CommandResult<SyncView>>>,
     /// Ids of notifications already shown.
     notified: Mutex<HashSet<String>>,
     /// Codes to announce after the quiet hours.
@@ -67,10 +66,10 @@ pub struct Opened {
 
 impl Session {
     /// Opens the record in a folder, or creates it. Contacts neither Seam nor the keychain.
-    pub fn open(mode: Mode, folder: &Path, tables: ZoneTables, demo: Option<Demo>) -> Answer<Self> {
+    pub fn open(mode: Mode, folder: &Path, tables: ZoneTables, demo: Option<Demo>) -> CommandResult<Self> {
         let record = runtime::open_record(folder).map_err(from_runtime)?;
         let clock = demo.as_ref().map_or_else(ForwardClock::default, Demo::clock);
-        let desk = Desk { record, tables, clock, here: local_zone() };
+        let context = RecordContext { record, tables, clock, here: local_zone() };
         let stop = CancellationToken::new();
         Ok(Self {
             mode,
@@ -79,7 +78,7 @@ impl Session {
             background: Mutex::new(stop.child_token()),
             stop: Mutex::new(stop),
             tasks: TaskTracker::new(),
-            desk,
+            context,
             link: Mutex::new(Link::without(KeyState::Absent, None)),
             watched: Mutex::default(),
             last_sync: Mutex::default(),
@@ -89,13 +88,13 @@ impl Session {
     }
 
     /// The warning that the app shows on every page: the record is read-only.
-    pub fn record_trouble(&self) -> Option<Code> {
-        self.desk.record.why_read_only().map(|_| Code::NotWritable)
+    pub fn record_trouble(&self) -> Option<ErrorCode> {
+        self.context.record.why_read_only().map(|_| ErrorCode::NotWritable)
     }
 
     /// Joins the record with Seam. Sends nothing yet.
-    pub fn join(&self, endpoint: Endpoint, key: ApiKey) -> Answer<Arc<App>> {
-        let app = runtime::join(self.desk.clone(), &self.folder, endpoint, key);
+    pub fn join(&self, endpoint: Endpoint, key: ApiKey) -> CommandResult<Arc<App>> {
+        let app = runtime::join(self.context.clone(), &self.folder, endpoint, key);
         Ok(Arc::new(app.map_err(from_runtime)?))
     }
 
@@ -114,7 +113,7 @@ impl Session {
     ///
     /// # Errors
     /// Why there is no key.
-    pub fn app(&self) -> Answer<Arc<App>> {
+    pub fn app(&self) -> CommandResult<Arc<App>> {
         let link = self.link();
         link.app.ok_or_else(|| link.why.unwrap_or_else(no_key))
     }
@@ -122,27 +121,27 @@ impl Session {
     /// Reads from the record.
     pub async fn look_up<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&At<'_>) -> Result<T, ops::Error> + Send + 'static,
-    ) -> Answer<T> {
-        self.desk.look_up(work).await.map_err(from_operation)
+        work: impl FnOnce(&Snapshot<'_>) -> Result<T, ops::Error> + Send + 'static,
+    ) -> CommandResult<T> {
+        self.context.look_up(work).await.map_err(from_operation)
     }
 
     /// Arrivals, departures, the host's tasks and the doors' capacity.
-    pub async fn today(&self) -> Answer<TodayView> {
-        self.look_up(|at| Ok(TodayView::of(&ops::today::today(at)?, at))).await
+    pub async fn today(&self) -> CommandResult<TodayView> {
+        self.look_up(|at| Ok(TodayView::new(&ops::today::today(at)?, at))).await
     }
 
     /// Writes to the record; on an error nothing is written.
     pub async fn note_down<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Write<'_>, &At<'_>) -> Result<T, ops::Error> + Send + 'static,
-    ) -> Answer<T> {
-        self.desk.note_down(work).await.map_err(from_operation)
+        work: impl FnOnce(&Write<'_>, &Snapshot<'_>) -> Result<T, ops::Error> + Send + 'static,
+    ) -> CommandResult<T> {
+        self.context.note_down(work).await.map_err(from_operation)
     }
 
     /// The record, the zone tables, the clock and this computer's zone.
-    pub fn desk(&self) -> &Desk<ForwardClock> {
-        &self.desk
+    pub fn context(&self) -> &RecordContext<ForwardClock> {
+        &self.context
     }
 
     /// Begins closing the record: background work ends and none starts.
@@ -170,11 +169,11 @@ impl Session {
     }
 
     /// The result of this run's last sync; `None` before the first or if it was stopped.
-    pub fn last_sync(&self) -> Option<Answer<SyncView>> {
+    pub fn last_sync(&self) -> Option<CommandResult<SyncView>> {
         lock(&self.last_sync).clone()
     }
 
-    pub fn set_last_sync(&self, synced: Option<Answer<SyncView>>) {
+    pub fn set_last_sync(&self, synced: Option<CommandResult<SyncView>>) {
         *lock(&self.last_sync) = synced;
     }
 
@@ -221,7 +220,7 @@ impl Link {
 }
 
 /// How to show codes, with PINs only on request.
-pub fn show<'a>(at: &At<'a>, pins: bool) -> Show<'a> {
+pub fn show<'a>(at: &Snapshot<'a>, pins: bool) -> Show<'a> {
     Show { pins, times: at.times, tables: at.tables }
 }
 

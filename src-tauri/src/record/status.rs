@@ -1,15 +1,14 @@
 //! The frame around every page.
 
 use seam::Endpoint;
-use wire::window::{KeyState, StatusView};
-use wire::{Code, CommandError};
+use wire::{CommandError, ErrorCode, KeyState, StatusView};
 
-use crate::error::Answer;
+use crate::error::CommandResult;
 use crate::record::demo::Demo;
 use crate::shell::Shell;
 
 /// The open record, its state, and the running jobs.
-pub async fn status(shell: &Shell) -> Answer<StatusView> {
+pub async fn status(shell: &Shell) -> CommandResult<StatusView> {
     let (mode, record_trouble) = shell.mode();
     let bare = StatusView {
         record_trouble,
@@ -33,5 +32,5 @@ fn other_server(shell: &Shell) -> Option<String> {
 }
 
 fn is_about_the_key(error: &CommandError) -> bool {
-    matches!(error.code, Code::KeyRejected | Code::KeyForbidden)
+    matches!(error.code, ErrorCode::KeyRejected | ErrorCode::KeyForbidden)
 }

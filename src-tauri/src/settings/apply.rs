@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use wire::window::{Changed, SettingsView};
+use wire::{Changed, SettingsView};
 
 use super::store::{bounded, check};
 use crate::background::arrivals;
 use crate::desktop::Desktop;
-use crate::error::{Answer, not_writable};
+use crate::error::{CommandResult, not_writable};
 use crate::language;
 use crate::record::key;
 use crate::shell::Shell;
@@ -16,7 +16,7 @@ use crate::shell::Shell;
 ///
 /// # Errors
 /// They are invalid or cannot be stored; then nothing is changed.
-pub async fn save(shell: &Arc<Shell>, settings: SettingsView) -> Answer<SettingsView> {
+pub async fn save(shell: &Arc<Shell>, settings: SettingsView) -> CommandResult<SettingsView> {
     let (new, old) = (bounded(settings), shell.settings());
     check(&new, &old)?;
     shell.settings.replace(new.clone()).map_err(|error| not_writable(&error))?;

@@ -10,10 +10,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use seam::Endpoint;
-use wire::CommandError;
-use wire::window::SettingsView;
+use wire::{CommandError, SettingsView};
 
-use crate::error::{Answer, from_paper};
+use crate::error::{CommandResult, from_paper};
 use crate::language;
 
 const FILE: &str = "settings.json";
@@ -56,9 +55,9 @@ impl Settings {
 }
 
 /// The server in the settings, else Seam's. An address that a key must not be sent to is refused.
-pub fn endpoint(settings: &SettingsView) -> Answer<Endpoint> {
+pub fn endpoint(settings: &SettingsView) -> CommandResult<Endpoint> {
     let Some(text) = &settings.endpoint else { return Ok(Endpoint::default()) };
-    Endpoint::parse(text).map_err(|fault| CommandError::of_endpoint(fault.word(), &fault.to_string()))
+    Endpoint::parse(text).map_err(|fault| CommandError::from_endpoint(fault.word(), &fault.to_string()))
 }
 
 fn load(folder: &Path) -> Found {
@@ -80,7 +79,7 @@ fn save(folder: &Path, settings: &SettingsView) -> std::io::Result<()> {
 }
 
 /// Rejects changed settings that could not be used later. Unchanged ones pass: they must not block another change.
-pub fn check(new: &SettingsView, old: &SettingsView) -> Answer<()> {
+pub fn check(new: &SettingsView, old: &SettingsView) -> CommandResult<()> {
     for message in new.messages.iter().filter(|message| !old.messages.contains(message)) {
         paper::check_template(&message.text).map_err(from_paper)?;
     }

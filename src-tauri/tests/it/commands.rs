@@ -185,7 +185,7 @@ fn ledger(world: &World, id: &Value) {
     on_paper(world, id, pin);
     let notes = world.ask("add_code_note", json!({ "intent_id": id, "text": "Late arrival" })).unwrap();
     assert_eq!(notes[0]["text"], "Late arrival", "the note is there: {notes}");
-    world.ask("list_outside_codes", json!({ "door_id": null })).unwrap();
+    world.ask("list_codes_elsewhere", json!({ "door_id": null })).unwrap();
     conceal(world, id);
 }
 

@@ -3,7 +3,7 @@
 use latchbook_desktop::PageEvent;
 use seam::Endpoint;
 use serde_json::{Value, json};
-use wire::window::Changed;
+use wire::Changed;
 
 use crate::world::World;
 

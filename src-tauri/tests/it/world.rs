@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use latchbook_desktop::{
-    Answer, AppSetup, Desktop, FileRequest, Page, PageEvent, Paths, Source, WINDOW, configure, context, set_up,
-    with_commands,
+    AppSetup, CommandResult, Desktop, FileRequest, PageEvent, PageHandle, Paths, Source, WINDOW, configure, context,
+    set_up, with_commands,
 };
 use seam::Endpoint;
 use serde_json::{Value, json};
@@ -50,7 +50,7 @@ impl Desktop for TestHost {
         self.chooses.lock().unwrap().take()
     }
 
-    fn open_folder(&self, folder: &Path) -> Answer<()> {
+    fn open_folder(&self, folder: &Path) -> CommandResult<()> {
         self.opened.lock().unwrap().push(folder.to_owned());
         Ok(())
     }
@@ -59,13 +59,13 @@ impl Desktop for TestHost {
         self.notified.lock().unwrap().push((title.to_owned(), body.to_owned()));
     }
 
-    fn write_secret(&self, text: &str) -> Answer<()> {
+    fn write_secret(&self, text: &str) -> CommandResult<()> {
         self.secrets.lock().unwrap().push(text.to_owned());
         *self.clipboard.lock().unwrap() = Some(text.to_owned());
         Ok(())
     }
 
-    fn write_text(&self, text: &str) -> Answer<()> {
+    fn write_text(&self, text: &str) -> CommandResult<()> {
         *self.clipboard.lock().unwrap() = Some(text.to_owned());
         Ok(())
     }
@@ -215,7 +215,7 @@ fn start_with(
         endpoint,
         updates,
         desktop: Some(Arc::clone(host) as Arc<dyn Desktop>),
-        page: Some(Page::new(move |event| kept.lock().unwrap().push(event))),
+        page: Some(PageHandle::new(move |event| kept.lock().unwrap().push(event))),
     };
     let mut app = with_commands(mock_builder()).build(context).unwrap();
     set_up(&mut app, setup).unwrap();

@@ -20,29 +20,29 @@ enum Sign {
 }
 
 /// A tool that the build or the tests need, and its package on Debian and Ubuntu.
-struct Need {
+struct Requirement {
     sign: Sign,
     package: &'static str,
     purpose: &'static str,
 }
 
-const fn program(names: &'static [&'static str], package: &'static str, purpose: &'static str) -> Need {
-    Need { sign: Sign::Program(names), package, purpose }
+const fn program(names: &'static [&'static str], package: &'static str, purpose: &'static str) -> Requirement {
+    Requirement { sign: Sign::Program(names), package, purpose }
 }
 
 /// Tools to build the window. On macOS and Windows the web view is part of the system.
-const FOR_THE_WINDOW: &[Need] = if cfg!(target_os = "linux") {
+const FOR_THE_WINDOW: &[Requirement] = if cfg!(target_os = "linux") {
     &[
         program(&["cc"], "build-essential", "the C compiler for SQLite"),
         program(&["pkg-config"], "pkg-config", "finding the web view"),
-        Need { sign: Sign::Library("webkit2gtk-4.1"), package: "libwebkit2gtk-4.1-dev", purpose: "the window" },
+        Requirement { sign: Sign::Library("webkit2gtk-4.1"), package: "libwebkit2gtk-4.1-dev", purpose: "the window" },
     ]
 } else {
     &[]
 };
 
 /// Further tools for tests and packages. On macOS and Windows the keychain is part of the system, and windows have a screen.
-const FOR_THE_TESTS: &[Need] = if cfg!(target_os = "linux") {
+const FOR_THE_TESTS: &[Requirement] = if cfg!(target_os = "linux") {
     &[
         program(&["gnome-keyring-daemon"], "gnome-keyring", "the keychain under test"),
         program(&["dbus-run-session"], "dbus", "a session bus for each test"),
@@ -75,8 +75,8 @@ pub(crate) fn install_for_the_window() -> Result<()> {
     install_of(FOR_THE_WINDOW.iter())
 }
 
-fn install_of<'a>(needs: impl Iterator<Item = &'a Need>) -> Result<()> {
-    let missing: Vec<&Need> = needs.filter(|need| !is_there(&need.sign)).collect();
+fn install_of<'a>(needs: impl Iterator<Item = &'a Requirement>) -> Result<()> {
+    let missing: Vec<&Requirement> = needs.filter(|need| !is_there(&need.sign)).collect();
     for need in &missing {
         println!("missing: {}, package {}", need.purpose, need.package);
     }

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 use domain::code::NewIntent;
-use domain::event::{Happening, Reading, Secrets};
-use domain::lifecycle::Progress;
+use domain::event::{EventBody, Reading, Secrets};
+use domain::lifecycle::SetupProgress;
 use domain::reading::DoorReading;
 use domain::{Pin, RawAnswer};
 use jiff::ToSpan as _;
@@ -37,12 +37,12 @@ fn today() -> Date {
 }
 
 /// The three steps of a code that is answered and confirmed.
-pub fn steps(number: i64) -> [(Happening, Secrets); 3] {
-    let sending = Happening::Sending { owner: "bench".to_owned(), server_at: Some(number) };
+pub fn steps(number: i64) -> [(EventBody, Secrets); 3] {
+    let sending = EventBody::Sending { owner: "bench".to_owned(), server_at: Some(number) };
     let accepted =
-        Happening::Accepted { access_code_id: format!("code-{number:08}"), request_id: Some(format!("req-{number}")) };
+        EventBody::Accepted { access_code_id: format!("code-{number:08}"), request_id: Some(format!("req-{number}")) };
     let reading = Reading {
-        progress: Progress::Ready.into(),
+        progress: SetupProgress::Ready.into(),
         status: Some("set".to_owned()),
         has_pin: true,
         sum: format!("{number:016x}"),
@@ -53,7 +53,7 @@ pub fn steps(number: i64) -> [(Happening, Secrets); 3] {
         "{{\"access_code_id\":\"code-{number:08}\",\"code\":\"{pin}\",\"status\":\"set\",\"errors\":[]}}"
     ));
     let secrets = Secrets { pin: Pin::new(&pin), raw: Some(raw) };
-    [(sending, Secrets::default()), (accepted, Secrets::default()), (Happening::Read(Box::new(reading)), secrets)]
+    [(sending, Secrets::default()), (accepted, Secrets::default()), (EventBody::Read(Box::new(reading)), secrets)]
 }
 
 /// Fills a record with `codes` codes on `doors` doors, four events each.
@@ -62,8 +62,8 @@ pub fn fill(store: &mut Store, codes: i64, doors: i64) -> Result<()> {
         put_doors(write, doors)?;
         for number in 0..codes {
             let intent = write.record_intent(&intent(number, doors)?, "bench", Vec::new(), now())?;
-            for (happening, secrets) in steps(number) {
-                write.append(intent.id, &happening, &secrets, now())?;
+            for (body, secrets) in steps(number) {
+                write.append(intent.id, &body, &secrets, now())?;
             }
         }
         anyhow::Ok(())

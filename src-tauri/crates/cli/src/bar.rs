@@ -11,7 +11,7 @@ use crate::screen::Screen;
 pub struct Bar(ProgressBar);
 
 impl Bar {
-    pub fn of(screen: &Screen) -> Self {
+    pub fn new(screen: &Screen) -> Self {
         if !screen.is_watched() {
             return Self(ProgressBar::hidden());
         }

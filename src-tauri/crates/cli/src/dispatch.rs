@@ -12,9 +12,9 @@ use crate::commands::{
     same_lock, simulate, slots, sync, verify,
 };
 use crate::exit::{Exit, Failure};
+use crate::invocation::Invocation;
 use crate::language;
 use crate::screen::{Screen, is_lost, variable};
-use crate::session::Session;
 
 /// Runs the command.
 pub fn run(typed: impl Iterator<Item = OsString>) -> ExitCode {
@@ -28,36 +28,36 @@ pub fn run(typed: impl Iterator<Item = OsString>) -> ExitCode {
 }
 
 fn run_command(globals: Globals, command: Command) -> ExitCode {
-    words::speak(language::choose(globals.language));
-    let session = Session::new(globals);
-    let done = run_in(&session, command);
-    let exit = done.unwrap_or_else(|failure| session.screen.fail(&failure));
-    session.screen.settle(exit).into()
+    words::set_language(language::choose(globals.language));
+    let invocation = Invocation::new(globals);
+    let done = run_in(&invocation, command);
+    let exit = done.unwrap_or_else(|failure| invocation.screen.fail(&failure));
+    invocation.screen.settle(exit).into()
 }
 
-fn run_in(session: &Session, command: Command) -> Outcome {
-    runtime::insist_on_usable_clock()?;
+fn run_in(invocation: &Invocation, command: Command) -> Outcome {
+    runtime::ensure_usable_clock()?;
     match command {
-        Command::Connect(args) => connect::run(session, &args),
-        Command::Sync => sync::run(session),
-        Command::Audit => audit::run(session),
-        Command::Doors => doors::run(session),
-        Command::Slots(args) => slots::run(session, &args),
-        Command::Limits(args) => limits::run(session, &args),
-        Command::SameLock(args) => same_lock::run(session, &args),
-        Command::Preview(args) => preview::run(session, &args),
-        Command::Issue(args) => issue::run(session, args),
-        Command::Look(args) => look::run(session, &args),
-        Command::Codes(args) => codes::run(session, &args),
-        Command::Code(args) => code::run(session, &args),
-        Command::Verify => verify::run(session),
-        Command::Backup(args) => backup::back_up(session, &args),
-        Command::Restore(args) => backup::restore(session, &args),
-        Command::Listen(args) => listen::run(session, &args),
-        Command::Demo => demo::run(session),
-        Command::Simulate(args) => simulate::run(session, &args),
-        Command::Completions(args) => completions::run(session, &args),
-        Command::Man(args) => man::run(session, &args),
+        Command::Connect(args) => connect::run(invocation, &args),
+        Command::Sync => sync::run(invocation),
+        Command::Audit => audit::run(invocation),
+        Command::Doors => doors::run(invocation),
+        Command::Slots(args) => slots::run(invocation, &args),
+        Command::Limits(args) => limits::run(invocation, &args),
+        Command::SameLock(args) => same_lock::run(invocation, &args),
+        Command::Preview(args) => preview::run(invocation, &args),
+        Command::Issue(args) => issue::run(invocation, args),
+        Command::Look(args) => look::run(invocation, &args),
+        Command::Codes(args) => codes::run(invocation, &args),
+        Command::Code(args) => code::run(invocation, &args),
+        Command::Verify => verify::run(invocation),
+        Command::Backup(args) => backup::back_up(invocation, &args),
+        Command::Restore(args) => backup::restore(invocation, &args),
+        Command::Listen(args) => listen::run(invocation, &args),
+        Command::Demo => demo::run(invocation),
+        Command::Simulate(args) => simulate::run(invocation, &args),
+        Command::Completions(args) => completions::run(invocation, &args),
+        Command::Man(args) => man::run(invocation, &args),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use wire::{Code, CodeState, CommandError};
+use wire::{CodeState, CommandError, ErrorCode};
 use words::say;
 
 /// How a command ended.
@@ -34,56 +34,60 @@ pub struct Failure {
 
 impl Exit {
     /// The exit code for each kind of error.
-    pub fn of_code(code: Code) -> Self {
+    pub fn from_code(code: ErrorCode) -> Self {
         match code {
-            Code::Usage
-            | Code::BadTime
-            | Code::BadStay
-            | Code::BadStayKey
-            | Code::NoSuchDoor
-            | Code::AmbiguousDoor
-            | Code::NoSuchCode
-            | Code::FileExists => Self::Usage,
-            Code::NeverSynced
-            | Code::NoRecord
-            | Code::OtherWorkspace
-            | Code::NoZone
-            | Code::NoSlot
-            | Code::SlotNotOffered
-            | Code::SlotChanged
-            | Code::NotReady
-            | Code::Over
-            | Code::Full
-            | Code::NeedsYes
-            | Code::TooEarlyForAnother
-            | Code::IssuedElsewhere
-            | Code::TooManyAttempts
-            | Code::RefusedBySeam
-            | Code::NotAtSeam => Self::Refused,
-            Code::NotKnown | Code::Interrupted => Self::NotKnown,
-            Code::NotSent
-            | Code::NoConnection
-            | Code::TimedOut
-            | Code::RateLimited
-            | Code::Unavailable
-            | Code::NotSeam
-            | Code::BadAnswer
-            | Code::NotUpdated
-            | Code::Internal => Self::Away,
-            Code::KeyMissing | Code::KeyRejected | Code::KeyForbidden | Code::BadKey | Code::Keychain => Self::Key,
-            Code::Damaged
-            | Code::Newer
-            | Code::NotOurs
-            | Code::Busy
-            | Code::DiskFull
-            | Code::NotWritable
-            | Code::BackupUnsound
-            | Code::Unrecorded => Self::Record,
+            ErrorCode::Usage
+            | ErrorCode::BadTime
+            | ErrorCode::BadStay
+            | ErrorCode::BadStayKey
+            | ErrorCode::NoSuchDoor
+            | ErrorCode::AmbiguousDoor
+            | ErrorCode::NoSuchCode
+            | ErrorCode::FileExists => Self::Usage,
+            ErrorCode::NeverSynced
+            | ErrorCode::NoRecord
+            | ErrorCode::OtherWorkspace
+            | ErrorCode::NoZone
+            | ErrorCode::NoSlot
+            | ErrorCode::SlotNotOffered
+            | ErrorCode::SlotChanged
+            | ErrorCode::NotReady
+            | ErrorCode::Over
+            | ErrorCode::Full
+            | ErrorCode::NeedsYes
+            | ErrorCode::TooEarlyForAnother
+            | ErrorCode::IssuedElsewhere
+            | ErrorCode::TooManyAttempts
+            | ErrorCode::RefusedBySeam
+            | ErrorCode::NotAtSeam => Self::Refused,
+            ErrorCode::NotKnown | ErrorCode::Interrupted => Self::NotKnown,
+            ErrorCode::NotSent
+            | ErrorCode::NoConnection
+            | ErrorCode::TimedOut
+            | ErrorCode::RateLimited
+            | ErrorCode::Unavailable
+            | ErrorCode::NotSeam
+            | ErrorCode::BadAnswer
+            | ErrorCode::NotUpdated
+            | ErrorCode::Internal => Self::Away,
+            ErrorCode::KeyMissing
+            | ErrorCode::KeyRejected
+            | ErrorCode::KeyForbidden
+            | ErrorCode::BadKey
+            | ErrorCode::Keychain => Self::Key,
+            ErrorCode::Damaged
+            | ErrorCode::Newer
+            | ErrorCode::NotOurs
+            | ErrorCode::Busy
+            | ErrorCode::DiskFull
+            | ErrorCode::NotWritable
+            | ErrorCode::BackupUnsound
+            | ErrorCode::Unrecorded => Self::Record,
         }
     }
 
     /// The exit code for a code's state after issuing. `refused_with`: the status of Seam's refusal.
-    pub fn of_state(state: CodeState, refused_with: Option<u16>) -> Self {
+    pub fn from_state(state: CodeState, refused_with: Option<u16>) -> Self {
         match state {
             CodeState::Set | CodeState::Accepted | CodeState::Setting | CodeState::Ended => Self::Done,
             // A code that Seam no longer has may still work at the door.
@@ -107,13 +111,13 @@ impl From<Exit> for ExitCode {
 
 impl Failure {
     /// An error of the command line itself; `message` says what to do.
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
         CommandError::new(code, message).into()
     }
 
     /// The input cannot be used.
     pub fn usage(message: impl Into<String>) -> Self {
-        Self::new(Code::Usage, message)
+        Self::new(ErrorCode::Usage, message)
     }
 
     /// The same error with another exit code.
@@ -125,20 +129,20 @@ impl Failure {
 
 impl From<CommandError> for Failure {
     fn from(error: CommandError) -> Self {
-        let exit = Exit::of_code(error.code);
+        let exit = Exit::from_code(error.code);
         Self { error, exit, more: None }
     }
 }
 
 impl From<ops::Error> for Failure {
     fn from(error: ops::Error) -> Self {
-        CommandError::of(&error).into()
+        CommandError::from_error(&error).into()
     }
 }
 
 impl From<ops::RecordError> for Failure {
     fn from(error: ops::RecordError) -> Self {
-        CommandError::of_record(&error).into()
+        CommandError::from_record(&error).into()
     }
 }
 
@@ -146,15 +150,15 @@ impl From<runtime::Error> for Failure {
     fn from(error: runtime::Error) -> Self {
         match error {
             runtime::Error::Record(error) => error.into(),
-            runtime::Error::Keychain(error) => CommandError::of_keychain(error.fault(), &error.to_string()).into(),
-            runtime::Error::BadKey(fault) => CommandError::of_key(fault).into(),
-            runtime::Error::NoKey => Self::new(Code::KeyMissing, say!("cli-no-key")),
+            runtime::Error::Keychain(error) => CommandError::from_keychain(error.fault(), &error.to_string()).into(),
+            runtime::Error::BadKey(fault) => CommandError::from_key(fault).into(),
+            runtime::Error::NoKey => Self::new(ErrorCode::KeyMissing, say!("cli-no-key")),
             runtime::Error::NoFolder => Self::usage(say!("cli-no-folder")),
             runtime::Error::ClockOutOfRange => Self::usage(say!("cli-clock-out-of-range")),
             runtime::Error::RelativeFolder { variable, said } => {
                 Self::usage(say!("cli-relative-folder", variable = variable, said = said.display().to_string()))
             }
-            runtime::Error::Client(error) => Self::new(Code::Internal, sentence(&error.to_string())),
+            runtime::Error::Client(error) => Self::new(ErrorCode::Internal, sentence(&error.to_string())),
         }
     }
 }

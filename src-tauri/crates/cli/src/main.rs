@@ -9,9 +9,9 @@ mod bar;
 mod commands;
 mod dispatch;
 mod exit;
+mod invocation;
 mod language;
 mod screen;
-mod session;
 mod show;
 mod view;
 

@@ -86,7 +86,7 @@ impl Screen {
 
     /// Takes the times used for the answer: if the clocks differ, the answer will report it.
     pub fn heed(&self, times: Times) {
-        if let Some(clocks) = ClocksView::of(times) {
+        if let Some(clocks) = ClocksView::new(times) {
             self.clocks.get_or_init(|| clocks);
         }
     }

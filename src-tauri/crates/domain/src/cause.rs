@@ -74,7 +74,7 @@ impl UnknownWhy {
     }
 
     /// Earlier versions wrote the reason in English.
-    fn of_sentence(text: &str) -> Option<Self> {
+    fn from_sentence(text: &str) -> Option<Self> {
         let number = |before: &str, after: &str| text.strip_prefix(before)?.strip_suffix(after)?.parse().ok();
         let redirect = || number("the answer was a redirect (", "); it was not followed");
         let other_status = || number("Seam answered ", ", which does not tell whether the code was made");
@@ -104,7 +104,7 @@ impl From<Written> for UnknownWhy {
             ("too_large", None) => Self::TooLarge,
             ("no_id", None) => Self::NoId,
             ("stopped", None) => Self::Stopped,
-            _ => Self::of_sentence(&why).unwrap_or(Self::Other { word: why, status }),
+            _ => Self::from_sentence(&why).unwrap_or(Self::Other { word: why, status }),
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::cause::{NotSentWhy, UnknownWhy};
 use crate::difference::Difference;
 use crate::ids::IntentId;
-use crate::lifecycle::{Progress, Step};
+use crate::lifecycle::{SetupProgress, Transition};
 use crate::reading::Notice;
 use crate::risk::RiskKind;
 use crate::secret::{Pin, RawAnswer};
@@ -16,7 +16,7 @@ use crate::words::Word;
 /// Something that happened to an intent, or (the last ones) to the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Happening {
+pub enum EventBody {
     /// The intent was recorded. `intent_sum` ties its row into the chain; `risks` are those that the host accepted.
     Intent {
         owner: String,
@@ -110,7 +110,7 @@ pub enum Happening {
 /// The content of a reading of a code, if it was new. The PIN and the answer are stored sealed next to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
-    pub progress: Word<Progress>,
+    pub progress: Word<SetupProgress>,
     pub status: Option<String>,
     pub has_pin: bool,
     pub starts_at: Option<i64>,
@@ -136,7 +136,7 @@ pub struct Event {
     pub id: i64,
     pub intent: Option<IntentId>,
     pub at: Timestamp,
-    pub happening: Happening,
+    pub body: EventBody,
     pub secrets: Secrets,
 }
 
@@ -147,24 +147,24 @@ pub struct Secrets {
     pub raw: Option<RawAnswer>,
 }
 
-impl Happening {
+impl EventBody {
     /// The step of the lifecycle that this is; `None` for events of the record itself.
-    pub fn step(&self) -> Option<Step> {
+    pub fn step(&self) -> Option<Transition> {
         match self {
-            Self::Intent { .. } => Some(Step::Intent),
-            Self::Sending { .. } => Some(Step::Sending),
-            Self::NotSent { .. } => Some(Step::NotSent),
-            Self::Refused { .. } => Some(Step::Refused),
-            Self::Unknown { .. } => Some(Step::Unknown),
-            Self::Accepted { .. } => Some(Step::Accepted),
-            Self::Found { .. } => Some(Step::Found),
-            Self::Looked { .. } => Some(Step::Looked),
-            Self::Superseded { .. } => Some(Step::Superseded),
-            Self::SecondCode { .. } => Some(Step::SecondCode),
-            Self::Moved { .. } => Some(Step::Moved),
-            Self::Read(reading) => reading.progress.known().map(Step::Read),
-            Self::Gone { .. } => Some(Step::Gone),
-            Self::Ended { .. } => Some(Step::Ended),
+            Self::Intent { .. } => Some(Transition::Intent),
+            Self::Sending { .. } => Some(Transition::Sending),
+            Self::NotSent { .. } => Some(Transition::NotSent),
+            Self::Refused { .. } => Some(Transition::Refused),
+            Self::Unknown { .. } => Some(Transition::Unknown),
+            Self::Accepted { .. } => Some(Transition::Accepted),
+            Self::Found { .. } => Some(Transition::Found),
+            Self::Looked { .. } => Some(Transition::Looked),
+            Self::Superseded { .. } => Some(Transition::Superseded),
+            Self::SecondCode { .. } => Some(Transition::SecondCode),
+            Self::Moved { .. } => Some(Transition::Moved),
+            Self::Read(reading) => reading.progress.known().map(Transition::Read),
+            Self::Gone { .. } => Some(Transition::Gone),
+            Self::Ended { .. } => Some(Transition::Ended),
             Self::SlotsChanged { .. }
             | Self::DoorGone { .. }
             | Self::DoorBack { .. }

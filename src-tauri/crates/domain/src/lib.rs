@@ -7,6 +7,7 @@
 
 pub mod cause;
 pub mod code;
+pub mod code_elsewhere;
 pub mod difference;
 pub mod door;
 pub mod event;
@@ -18,7 +19,6 @@ pub mod marker;
 pub mod matching;
 pub mod name;
 pub mod note;
-pub mod outside;
 pub mod promise;
 pub mod readiness;
 pub mod reading;

@@ -37,7 +37,7 @@ pub enum State {
 
 /// A step of the lifecycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Step {
+pub enum Transition {
     /// The intent is recorded.
     Intent,
     /// A process claims the right to send.
@@ -61,7 +61,7 @@ pub enum Step {
     /// Seam lists the code at another door, or under another id.
     Moved,
     /// The code was read at Seam.
-    Read(Progress),
+    Read(SetupProgress),
     /// Seam no longer has the code, before its end.
     Gone,
     /// Seam no longer has the code, after its end.
@@ -70,7 +70,7 @@ pub enum Step {
 
 /// How far a code's making has come, according to a reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Progress {
+pub enum SetupProgress {
     /// Made, and waiting.
     #[default]
     Waiting,
@@ -81,38 +81,38 @@ pub enum Progress {
 }
 
 /// The state after a step; `None` if the step is not possible there.
-pub fn after(state: Option<State>, step: Step) -> Option<State> {
+pub fn after(state: Option<State>, step: Transition) -> Option<State> {
     let Some(state) = state else {
-        return (step == Step::Intent).then_some(State::Intent);
+        return (step == Transition::Intent).then_some(State::Intent);
     };
     match step {
-        Step::Intent => None,
-        Step::Sending => (state == State::Intent).then_some(State::Sending),
-        Step::NotSent => matches!(state, State::Intent | State::Sending).then_some(State::NotSent),
-        Step::Refused => (state == State::Sending).then_some(State::Refused),
-        Step::Unknown => (state == State::Sending).then_some(State::Unknown),
+        Transition::Intent => None,
+        Transition::Sending => (state == State::Intent).then_some(State::Sending),
+        Transition::NotSent => matches!(state, State::Intent | State::Sending).then_some(State::NotSent),
+        Transition::Refused => (state == State::Sending).then_some(State::Refused),
+        Transition::Unknown => (state == State::Sending).then_some(State::Unknown),
         // The answer may come after another process has marked the request as unknown.
-        Step::Accepted => matches!(state, State::Sending | State::Unknown).then_some(State::Accepted),
+        Transition::Accepted => matches!(state, State::Sending | State::Unknown).then_some(State::Accepted),
         // A code with our marker is the truth whatever we believed before.
-        Step::Found => (!has_code(state)).then_some(State::Accepted),
-        Step::Looked | Step::Superseded => (state == State::Unknown).then_some(State::Unknown),
-        Step::SecondCode | Step::Moved => has_code(state).then_some(state),
-        Step::Read(progress) => has_code(state).then(|| read(state, progress)),
-        Step::Gone => is_at_seam(state).then_some(State::Gone),
-        Step::Ended => (is_at_seam(state) || state == State::Gone).then_some(State::Ended),
+        Transition::Found => (!has_code(state)).then_some(State::Accepted),
+        Transition::Looked | Transition::Superseded => (state == State::Unknown).then_some(State::Unknown),
+        Transition::SecondCode | Transition::Moved => has_code(state).then_some(state),
+        Transition::Read(progress) => has_code(state).then(|| read(state, progress)),
+        Transition::Gone => is_at_seam(state).then_some(State::Gone),
+        Transition::Ended => (is_at_seam(state) || state == State::Gone).then_some(State::Ended),
     }
 }
 
 /// Once confirmed a code stays confirmed: the lock needs no further confirmation. A code that vanished may come back.
-fn read(state: State, progress: Progress) -> State {
+fn read(state: State, progress: SetupProgress) -> State {
     match (state, progress) {
         (State::Ended, _) => State::Ended,
-        (_, Progress::Ready) => State::Set,
+        (_, SetupProgress::Ready) => State::Set,
         (State::Set, _) => State::Set,
-        (_, Progress::Setting) => State::Setting,
-        (_, Progress::Failed) => State::Failed,
-        (State::Setting, Progress::Waiting) => State::Setting,
-        (_, Progress::Waiting) => State::Accepted,
+        (_, SetupProgress::Setting) => State::Setting,
+        (_, SetupProgress::Failed) => State::Failed,
+        (State::Setting, SetupProgress::Waiting) => State::Setting,
+        (_, SetupProgress::Waiting) => State::Accepted,
     }
 }
 
@@ -141,7 +141,7 @@ pub fn may_have_code(state: State) -> bool {
 
 /// Whether an attempt blocks another for the same stay. The host's choice to try again despite an unknown outcome
 /// excuses only what is still not known: a code that was found afterwards counts like any other.
-pub fn stands_in_the_way(state: State, superseded: bool) -> bool {
+pub fn blocks_new_attempt(state: State, superseded: bool) -> bool {
     may_have_code(state) && !(superseded && state == State::Unknown)
 }
 
@@ -161,20 +161,20 @@ pub fn can_be_settled(ends_at: Timestamp, last_look_at: Option<Timestamp>) -> bo
 /// `status` = `set`.
 ///
 /// Errors of the door or the account do not fail a code. Without `pending_mutations` only `status` counts.
-pub fn progress(reading: &CodeReading) -> Progress {
+pub fn progress(reading: &CodeReading) -> SetupProgress {
     let status = reading.status.as_deref().unwrap_or_default();
     let is_creating = |code: &str| matches!(code, "creating" | "deferring_creation");
     let creating = reading.pending.as_ref().map(|pending| pending.iter().any(|pending| is_creating(&pending.code)));
     let failed = reading.errors.iter().any(fails_the_code);
     let has_pin = reading.pin.is_some();
     if has_pin && (status == "set" || (!failed && creating == Some(false))) {
-        Progress::Ready
+        SetupProgress::Ready
     } else if failed {
-        Progress::Failed
+        SetupProgress::Failed
     } else if matches!(status, "setting" | "set") {
-        Progress::Setting
+        SetupProgress::Setting
     } else {
-        Progress::Waiting
+        SetupProgress::Waiting
     }
 }
 
@@ -207,23 +207,23 @@ mod tests {
         State::Ended,
     ];
 
-    const STEPS: [Step; 16] = [
-        Step::Intent,
-        Step::Sending,
-        Step::NotSent,
-        Step::Refused,
-        Step::Unknown,
-        Step::Accepted,
-        Step::Found,
-        Step::Looked,
-        Step::Superseded,
-        Step::SecondCode,
-        Step::Read(Progress::Waiting),
-        Step::Read(Progress::Setting),
-        Step::Read(Progress::Ready),
-        Step::Read(Progress::Failed),
-        Step::Gone,
-        Step::Ended,
+    const STEPS: [Transition; 16] = [
+        Transition::Intent,
+        Transition::Sending,
+        Transition::NotSent,
+        Transition::Refused,
+        Transition::Unknown,
+        Transition::Accepted,
+        Transition::Found,
+        Transition::Looked,
+        Transition::Superseded,
+        Transition::SecondCode,
+        Transition::Read(SetupProgress::Waiting),
+        Transition::Read(SetupProgress::Setting),
+        Transition::Read(SetupProgress::Ready),
+        Transition::Read(SetupProgress::Failed),
+        Transition::Gone,
+        Transition::Ended,
     ];
 
     /// Every state that can follow `from`, over any number of steps.
@@ -260,7 +260,7 @@ mod tests {
     #[test]
     fn everything_starts_with_an_intent() {
         let possible: Vec<_> = STEPS.into_iter().filter(|step| after(None, *step).is_some()).collect();
-        assert_eq!(possible, [Step::Intent], "nothing happens to what was not recorded");
+        assert_eq!(possible, [Transition::Intent], "nothing happens to what was not recorded");
         assert!(reachable(State::Intent).len() == STATES.len(), "and every state can be reached from it");
     }
 
@@ -268,7 +268,7 @@ mod tests {
     fn a_found_code_overrides_every_state() {
         for state in STATES.into_iter().filter(|state| !has_code(*state)) {
             assert_eq!(
-                after(Some(state), Step::Found),
+                after(Some(state), Transition::Found),
                 Some(State::Accepted),
                 "{state:?} gives way to a code that exists"
             );
@@ -278,9 +278,9 @@ mod tests {
     #[test]
     fn giving_up_an_unknown_attempt_excuses_nothing_that_is_known() {
         for state in STATES {
-            let excused = may_have_code(state) && !stands_in_the_way(state, true);
+            let excused = may_have_code(state) && !blocks_new_attempt(state, true);
             assert_eq!(excused, state == State::Unknown, "{state:?} given up by the host");
-            assert_eq!(stands_in_the_way(state, false), may_have_code(state), "{state:?} not given up");
+            assert_eq!(blocks_new_attempt(state, false), may_have_code(state), "{state:?} not given up");
         }
     }
 
@@ -328,23 +328,27 @@ mod tests {
         let code_error = Some(("provider_issue", About::Code));
         let door_error = Some(("account_disconnected", About::Account));
         let cases = [
-            (reading("unset", None, Some(&["creating"]), None), Progress::Waiting, "just made"),
+            (reading("unset", None, Some(&["creating"]), None), SetupProgress::Waiting, "just made"),
             (
                 reading("unset", Some("1"), Some(&["creating"]), None),
-                Progress::Waiting,
+                SetupProgress::Waiting,
                 "digits at once are not yet confirmed",
             ),
-            (reading("setting", None, Some(&["creating"]), None), Progress::Setting, "under way"),
-            (reading("set", None, Some(&[]), None), Progress::Setting, "set, but the digits are late"),
-            (reading("set", Some("1"), None, None), Progress::Ready, "an older answer without pending_mutations"),
-            (reading("", Some("1"), Some(&[]), None), Progress::Ready, "a newer answer without status"),
-            (reading("", Some("1"), None, None), Progress::Waiting, "nothing says that it is confirmed"),
-            (reading("", Some("1"), Some(&["deferring_creation"]), None), Progress::Waiting, "deferred"),
-            (reading("unset", None, Some(&[]), code_error), Progress::Failed, "an error of the code"),
-            (reading("unset", None, Some(&["creating"]), door_error), Progress::Waiting, "an error of the account"),
+            (reading("setting", None, Some(&["creating"]), None), SetupProgress::Setting, "under way"),
+            (reading("set", None, Some(&[]), None), SetupProgress::Setting, "set, but the digits are late"),
+            (reading("set", Some("1"), None, None), SetupProgress::Ready, "an older answer without pending_mutations"),
+            (reading("", Some("1"), Some(&[]), None), SetupProgress::Ready, "a newer answer without status"),
+            (reading("", Some("1"), None, None), SetupProgress::Waiting, "nothing says that it is confirmed"),
+            (reading("", Some("1"), Some(&["deferring_creation"]), None), SetupProgress::Waiting, "deferred"),
+            (reading("unset", None, Some(&[]), code_error), SetupProgress::Failed, "an error of the code"),
+            (
+                reading("unset", None, Some(&["creating"]), door_error),
+                SetupProgress::Waiting,
+                "an error of the account",
+            ),
             (
                 reading("set", Some("1"), Some(&[]), Some(("failed_to_remove_from_device", About::Code))),
-                Progress::Ready,
+                SetupProgress::Ready,
                 "a later trouble",
             ),
         ];

@@ -38,7 +38,7 @@ pub struct StayIdentity<'a> {
 
 impl MarkerBase {
     /// The first 50 bits of SHA-256 over the stay's identity.
-    pub fn of(identity: &StayIdentity<'_>) -> Self {
+    pub fn new(identity: &StayIdentity<'_>) -> Self {
         let minute = |at: DateTime| at.strftime("%Y-%m-%dT%H:%M:%S").to_string();
         let (from, to) = (minute(identity.stay.arrival()), minute(identity.stay.departure()));
         let fields =
@@ -164,7 +164,7 @@ mod tests {
 
     fn base(workspace: &str, device: &str, key: Option<&str>, day: i8) -> MarkerBase {
         let (workspace, device) = (WorkspaceId::new(workspace), DeviceId::new(device));
-        MarkerBase::of(&StayIdentity { workspace: &workspace, device: &device, key, stay: &stay(day) })
+        MarkerBase::new(&StayIdentity { workspace: &workspace, device: &device, key, stay: &stay(day) })
     }
 
     #[test]

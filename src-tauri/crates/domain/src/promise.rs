@@ -32,7 +32,7 @@ pub struct Promise {
 
 impl Promise {
     /// Turns a candidate into a promise. `max_time_rounding` is sent only if an end is beyond the hour.
-    pub fn of(candidate: &Candidate<'_>, wish: &crate::matching::Wish, zone: &Zone, tables: String) -> Self {
+    pub fn new(candidate: &Candidate<'_>, wish: &crate::matching::Wish, zone: &Zone, tables: String) -> Self {
         Self {
             stay: wish.stay,
             allowance: wish.allowance,

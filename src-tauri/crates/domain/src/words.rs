@@ -126,7 +126,7 @@ words!(crate::lifecycle::State {
     Ended = "ended",
 });
 
-words!(crate::lifecycle::Progress { Waiting = "waiting", Setting = "setting", Ready = "ready", Failed = "failed" });
+words!(crate::lifecycle::SetupProgress { Waiting = "waiting", Setting = "setting", Ready = "ready", Failed = "failed" });
 
 words!(crate::stay::Allowance { Hour = "1h", Day = "1d" });
 

@@ -1,8 +1,8 @@
 //! Which attempts count: those that gave a stay its code, and those whose outcome is open.
 
 use domain::code::CodeEntry;
-use domain::event::{Event, Happening};
-use domain::lifecycle::{State, has_code, is_unconfirmed, stands_in_the_way};
+use domain::event::{Event, EventBody};
+use domain::lifecycle::{State, blocks_new_attempt, has_code, is_unconfirmed};
 use jiff::Timestamp;
 use store::Read;
 
@@ -16,8 +16,8 @@ pub(crate) fn working(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
 }
 
 /// The attempt that blocks another: one that works, even if a newer one failed; if there are several, the newest.
-pub(crate) fn standing(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
-    let newest = || attempts.iter().rev().find(|entry| stands_in_the_way(entry.code.state, entry.code.superseded));
+pub(crate) fn blocking_attempt(attempts: &[CodeEntry]) -> Option<&CodeEntry> {
+    let newest = || attempts.iter().rev().find(|entry| blocks_new_attempt(entry.code.state, entry.code.superseded));
     working(attempts).or_else(newest)
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn unconfirmed(read: &Read<'_>) -> Result<Vec<CodeEntry>, Error> {
 /// When the code was requested, by Seam's clock if it was known: this computer's may have been set since.
 pub(crate) fn asked_at(read: &Read<'_>, entry: &CodeEntry) -> Result<Timestamp, Error> {
     let sent = |event: &Event| {
-        let Happening::Sending { server_at, .. } = event.happening else { return None };
+        let EventBody::Sending { server_at, .. } = event.body else { return None };
         Timestamp::from_millisecond(server_at?).ok()
     };
     Ok(read.history(entry.intent.id)?.iter().find_map(sent).unwrap_or(entry.intent.made_at))

@@ -16,7 +16,7 @@ use crate::times::times;
 
 /// The record with the tables and clocks needed to show it. Cheap to clone.
 #[derive(Clone)]
-pub struct Desk<C> {
+pub struct RecordContext<C> {
     pub record: Record,
     pub tables: ZoneTables,
     pub clock: C,
@@ -26,7 +26,7 @@ pub struct Desk<C> {
 
 /// A moment at which something is shown: the time, the zone tables, and this computer's zone.
 #[derive(Clone, Copy)]
-pub struct Moment<'a> {
+pub struct TimeContext<'a> {
     pub tables: &'a ZoneTables,
     pub times: Times,
     pub here: &'a TimeZone,
@@ -34,33 +34,33 @@ pub struct Moment<'a> {
 
 /// One moment of the record, with the context to show it.
 #[derive(Clone, Copy)]
-pub struct At<'a> {
+pub struct Snapshot<'a> {
     pub read: Read<'a>,
-    pub moment: Moment<'a>,
+    pub moment: TimeContext<'a>,
 }
 
-impl<'a> Deref for At<'a> {
-    type Target = Moment<'a>;
+impl<'a> Deref for Snapshot<'a> {
+    type Target = TimeContext<'a>;
 
-    fn deref(&self) -> &Moment<'a> {
+    fn deref(&self) -> &TimeContext<'a> {
         &self.moment
     }
 }
 
-impl<C: Clock> Desk<C> {
+impl<C: Clock> RecordContext<C> {
     /// Reads something, on a blocking thread.
     ///
     /// # Errors
     /// The error of `work`, or the record cannot be read.
     pub async fn look_up<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&At<'_>) -> Result<T, Error> + Send + 'static,
+        work: impl FnOnce(&Snapshot<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let (tables, here, now) = (self.tables.clone(), self.here.clone(), self.clock.now());
         self.record
             .read(move |read| {
                 let times = times(read, now, None)?;
-                work(&At { read: *read, moment: Moment { tables: &tables, times, here: &here } })
+                work(&Snapshot { read: *read, moment: TimeContext { tables: &tables, times, here: &here } })
             })
             .await
     }
@@ -71,19 +71,19 @@ impl<C: Clock> Desk<C> {
     /// The error of `work`, or the record cannot be written; then nothing was.
     pub async fn note_down<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Write<'_>, &At<'_>) -> Result<T, Error> + Send + 'static,
+        work: impl FnOnce(&Write<'_>, &Snapshot<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let (tables, here, now) = (self.tables.clone(), self.here.clone(), self.clock.now());
         self.record
             .write(move |write| {
                 let times = times(write, now, None)?;
-                work(write, &At { read: **write, moment: Moment { tables: &tables, times, here: &here } })
+                work(write, &Snapshot { read: **write, moment: TimeContext { tables: &tables, times, here: &here } })
             })
             .await
     }
 }
 
-impl Moment<'_> {
+impl TimeContext<'_> {
     /// Today on this computer's clock, corrected by Seam's.
     pub fn today(&self) -> Date {
         self.here.to_datetime(self.times.server_now).date()

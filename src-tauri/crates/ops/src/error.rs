@@ -32,7 +32,7 @@ pub enum Error {
     #[error("Seam no longer lists “{0}”")]
     DoorGone(String),
     #[error("no code made elsewhere at this door has the id {0}")]
-    NoOutsideCode(String),
+    NoCodeElsewhere(String),
     #[error("{0} is listed, or ends by itself: it keeps its place")]
     NotPutAway(String),
     #[error("no recorded stay has the number {0}")]

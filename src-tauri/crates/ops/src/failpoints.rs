@@ -5,17 +5,17 @@
 //! no destructor runs, nothing is flushed. At `answer-refused` it goes on, with a record that stays busy.
 
 /// Stops here if a test asks for it.
-macro_rules! point {
+macro_rules! failpoint {
     ($name:literal) => {
         fail::fail_point!($name, |_| std::process::abort())
     };
 }
 
 /// Fails here, as if another program held the record, if a test asks for it.
-macro_rules! refuse {
+macro_rules! fail_busy {
     ($name:literal) => {
         fail::fail_point!($name, |_| Err(store::Error::Busy.into()))
     };
 }
 
-pub(crate) use {point, refuse};
+pub(crate) use {fail_busy, failpoint};

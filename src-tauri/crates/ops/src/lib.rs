@@ -26,21 +26,21 @@ pub mod issue;
 pub mod process_lock;
 
 pub use ask::{LostSlot, compare, follow, look, sync};
-pub use context::{At, Desk, Moment};
+pub use context::{RecordContext, Snapshot, TimeContext};
 pub use domain::times::Times;
 /// Types that the operations return, so that a caller that shows them needs only this crate.
 pub use domain::{
     code::{Code, CodeEntry, Intent},
+    code_elsewhere::CodeElsewhere,
     door::{KnownDoor, LockAnswer},
-    event::{Event, Happening, Reading, Secrets},
+    event::{Event, EventBody, Reading, Secrets},
     note::{DoorTest, Note},
-    outside::OutsideCode,
     recorded_stay::{NewStay, RecordedStay},
     workspace::Workspace,
 };
 pub use door::{audit, preview, probable, same_lock};
 pub use error::Error;
-pub use host::{dismiss, notes, stays};
+pub use host::{elsewhere, notes, stays};
 pub use issue::draft;
 pub use ports::{Clock, SeamApi};
 pub use progress::{Stage, Step};

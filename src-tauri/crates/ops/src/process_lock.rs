@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use uuid::Uuid;
 
 /// This process.
-pub struct Owner {
+pub struct ProcessLock {
     name: String,
     path: PathBuf,
     /// Locked until the process ends.
@@ -20,9 +20,9 @@ pub struct Owner {
 }
 
 /// While this value lives, its process is working on an intent.
-pub struct AtWork<'a>(&'a Owner);
+pub struct AtWork<'a>(&'a ProcessLock);
 
-impl Owner {
+impl ProcessLock {
     /// Announces this process in the folder of the record. If files cannot be locked, the name alone must do.
     pub fn announce(folder: &Path) -> Self {
         let name = Uuid::new_v4().simple().to_string();
@@ -54,7 +54,7 @@ impl Drop for AtWork<'_> {
     }
 }
 
-impl Drop for Owner {
+impl Drop for ProcessLock {
     fn drop(&mut self) {
         if self.lock.take().is_some() {
             // A file left behind is found unlocked and removed by the next start.
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn running_processes_are_told_from_dead_ones() {
         let folder = tempfile::tempdir().unwrap();
-        let owner = Owner::announce(folder.path());
+        let owner = ProcessLock::announce(folder.path());
         let name = owner.name().to_owned();
         assert!(is_alive(folder.path(), &name), "it holds its lock");
         drop(owner);

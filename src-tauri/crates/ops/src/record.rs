@@ -11,7 +11,7 @@ use store::{Read, Reader, Store, Write};
 
 use crate::error::Error;
 use crate::ports::{Clock, SeamApi};
-use crate::process_lock::Owner;
+use crate::process_lock::ProcessLock;
 use crate::times::times;
 
 /// The record, shared by everything in this process.
@@ -40,7 +40,7 @@ pub struct Latchbook<S, C> {
     pub seam: S,
     pub clock: C,
     pub tables: ZoneTables,
-    pub owner: Owner,
+    pub owner: ProcessLock,
 }
 
 impl Record {
@@ -49,11 +49,11 @@ impl Record {
     /// # Errors
     /// As [`Store::open`].
     pub fn open(folder: &Path, now: Timestamp) -> Result<Self, Error> {
-        Ok(Self::of(Store::open(folder, now)?))
+        Ok(Self::new(Store::open(folder, now)?))
     }
 
     /// Shares an open record.
-    pub fn of(store: Store) -> Self {
+    pub fn new(store: Store) -> Self {
         let path = store.path().into();
         Self { writer: Writer::Open(Arc::new(Mutex::new(store))), readers: Arc::default(), path }
     }

@@ -5,8 +5,7 @@
 
 use std::fmt;
 
-use wire::CodeView;
-use wire::window::MessageTemplateView;
+use wire::{CodeView, MessageTemplateView};
 use words::civil::said_in_full;
 use words::{ClockStyle, Language, clean, say, speaking, telling_time_by};
 
@@ -42,7 +41,7 @@ pub fn guest_message(
     templates: &[MessageTemplateView],
     clock: ClockStyle,
 ) -> Result<GuestMessage, Error> {
-    let spoken = Language::of_tag(language);
+    let spoken = Language::from_tag(language);
     let own = templates.iter().find(|template| template.language.eq_ignore_ascii_case(language));
     let text = own.map(|template| template.text.clone()).or_else(|| spoken.map(default_message));
     let text = text.ok_or_else(|| Error::UnknownLanguage(short(language)))?;

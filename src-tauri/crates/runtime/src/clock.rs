@@ -55,7 +55,7 @@ impl Clock for ForwardClock {
 ///
 /// # Errors
 /// [`Error::ClockOutOfRange`]
-pub fn insist_on_usable_clock() -> Result<(), Error> {
+pub fn ensure_usable_clock() -> Result<(), Error> {
     usable(wall_clock())
 }
 

@@ -18,7 +18,7 @@ mod upkeep;
 mod zones;
 
 pub use adapter::SeamAdapter;
-pub use clock::{ForwardClock, SystemClock, insist_on_usable_clock};
+pub use clock::{ForwardClock, SystemClock, ensure_usable_clock};
 pub use endpoint::{ENDPOINT_VARIABLE, given_endpoint};
 pub use error::Error;
 pub use file::{write_file, write_new_file};

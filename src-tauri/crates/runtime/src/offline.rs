@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use domain::tables::ZoneTables;
 use jiff::tz::TimeZone;
-use ops::{At, Clock, Moment, Times};
+use ops::{Clock, Snapshot, TimeContext, Times};
 use store::{Read, Reader};
 
 use crate::clock::SystemClock;
@@ -43,8 +43,11 @@ impl Offline {
     }
 
     /// The record at this moment. The local zone is UTC: the command line shows no time on this computer's clock.
-    pub fn at(&self) -> Result<At<'_>, Error> {
+    pub fn at(&self) -> Result<Snapshot<'_>, Error> {
         static HERE: TimeZone = TimeZone::UTC;
-        Ok(At { read: self.read(), moment: Moment { tables: self.tables(), times: self.times()?, here: &HERE } })
+        Ok(Snapshot {
+            read: self.read(),
+            moment: TimeContext { tables: self.tables(), times: self.times()?, here: &HERE },
+        })
     }
 }

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use domain::ApiKey;
 use jiff::tz::TimeZone;
-use ops::process_lock::Owner;
-use ops::{Clock, Desk, Latchbook, Record};
+use ops::process_lock::ProcessLock;
+use ops::{Clock, Latchbook, Record, RecordContext};
 use seam::{Client, Endpoint, Limits};
 use store::{Reader, Store};
 
 use crate::adapter::SeamAdapter;
-use crate::clock::{ForwardClock, SystemClock, insist_on_usable_clock};
+use crate::clock::{ForwardClock, SystemClock, ensure_usable_clock};
 use crate::error::Error;
 use crate::zones::zone_tables;
 
@@ -22,9 +22,9 @@ pub type App = Latchbook<SeamAdapter, ForwardClock>;
 /// # Errors
 /// [`Error::Record`] if the record is damaged or cannot be written, [`Error::Client`] if the machine cannot use HTTPS.
 pub fn open(folder: &Path, endpoint: Endpoint, key: ApiKey) -> Result<App, Error> {
-    let record = Record::of(Store::open(folder, SystemClock.now())?);
+    let record = Record::new(Store::open(folder, SystemClock.now())?);
     let (clock, here) = (ForwardClock::default(), TimeZone::UTC);
-    join(Desk { record, tables: zone_tables(), clock, here }, folder, endpoint, key)
+    join(RecordContext { record, tables: zone_tables(), clock, here }, folder, endpoint, key)
 }
 
 /// Opens the record for work that may need no key, creating it if missing. An existing record that cannot be written
@@ -34,9 +34,9 @@ pub fn open(folder: &Path, endpoint: Endpoint, key: ApiKey) -> Result<App, Error
 /// [`Error::Record`] if the record is damaged, of another version, or cannot even be read; [`Error::ClockOutOfRange`].
 pub fn open_record(folder: &Path) -> Result<Record, Error> {
     use store::Error as Fault;
-    insist_on_usable_clock()?;
+    ensure_usable_clock()?;
     match Store::open(folder, SystemClock.now()) {
-        Ok(store) => Ok(Record::of(store)),
+        Ok(store) => Ok(Record::new(store)),
         Err(
             fault @ (Fault::NotWritable { .. }
             | Fault::Closed { .. }
@@ -58,9 +58,14 @@ pub fn open_record(folder: &Path) -> Result<Record, Error> {
 ///
 /// # Errors
 /// [`Error::Client`] if the machine cannot use HTTPS.
-pub fn join(desk: Desk<ForwardClock>, folder: &Path, endpoint: Endpoint, key: ApiKey) -> Result<App, Error> {
+pub fn join(
+    context: RecordContext<ForwardClock>,
+    folder: &Path,
+    endpoint: Endpoint,
+    key: ApiKey,
+) -> Result<App, Error> {
     let seam = SeamAdapter(Client::new(endpoint, key, Limits::default())?);
-    let owner = Owner::announce(folder);
-    let Desk { record, tables, clock, here: _ } = desk;
+    let owner = ProcessLock::announce(folder);
+    let RecordContext { record, tables, clock, here: _ } = context;
     Ok(Latchbook { record, seam, clock, tables, owner })
 }

@@ -14,7 +14,7 @@ use crate::clock::ServerClock;
 use crate::complaint::success;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::exchange::{Answer, Fault, exchange};
+use crate::exchange::{Fault, Reply, exchange};
 use crate::limits::Limits;
 use crate::retry::reads;
 
@@ -66,18 +66,19 @@ impl Client {
     pub(crate) async fn read(&self, path: &str, body: &Value) -> Result<String, ReadError> {
         let limits = self.limits();
         reads(limits, || async {
-            let answer = self.ask(&self.0.reading, path, body).await.map_err(|fault| fault.of_read(limits.body))?;
+            let answer =
+                self.ask(&self.0.reading, path, body).await.map_err(|fault| fault.into_read_error(limits.body))?;
             success(answer)
         })
         .await
     }
 
     /// Sends one request, once, on its own connection.
-    pub(crate) async fn send_once(&self, path: &str, body: &Value) -> Result<Answer, Fault> {
+    pub(crate) async fn send_once(&self, path: &str, body: &Value) -> Result<Reply, Fault> {
         self.ask(&self.0.creating, path, body).await
     }
 
-    async fn ask(&self, http: &reqwest::Client, path: &str, body: &Value) -> Result<Answer, Fault> {
+    async fn ask(&self, http: &reqwest::Client, path: &str, body: &Value) -> Result<Reply, Fault> {
         let request = http.post(self.0.endpoint.at(path)).json(body);
         let answer = exchange(request, &self.0.key, self.limits().body).await;
         match &answer {

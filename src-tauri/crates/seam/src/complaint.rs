@@ -2,7 +2,7 @@
 
 use domain::reading::ReadError;
 
-use crate::exchange::Answer;
+use crate::exchange::Reply;
 use crate::parse::{self, Fields};
 
 /// Seam's message is shown to the host; anything longer is not a sentence.
@@ -18,9 +18,9 @@ pub(crate) struct Complaint {
 }
 
 /// The complaint in an answer, or `None` when the body is not Seam's error.
-pub(crate) fn complaint(answer: &Answer) -> Option<Complaint> {
+pub(crate) fn complaint(answer: &Reply) -> Option<Complaint> {
     let value = parse::object(&answer.text).ok()?;
-    let body = Fields::of(&value);
+    let body = Fields::new(&value);
     if body.flag(&["ok"]) == Some(true) {
         return None;
     }
@@ -38,7 +38,7 @@ fn shortened(text: &str) -> String {
 }
 
 /// The text of a successful answer to a read, or the error it means.
-pub(crate) fn success(answer: Answer) -> Result<String, ReadError> {
+pub(crate) fn success(answer: Reply) -> Result<String, ReadError> {
     let status = answer.status;
     match status {
         200..=299 => return Ok(answer.text),
@@ -68,8 +68,8 @@ fn is_html(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn answer(status: u16, text: &str) -> Answer {
-        Answer { status, text: text.to_owned(), ..Answer::default() }
+    fn answer(status: u16, text: &str) -> Reply {
+        Reply { status, text: text.to_owned(), ..Reply::default() }
     }
 
     const SEAM: &str = r#"{"error":{"type":"odd","message":"Words."},"ok":false}"#;

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::client::Client;
 use crate::complaint::complaint;
-use crate::exchange::{Answer, Fault};
+use crate::exchange::{Fault, Reply};
 use crate::page::fields;
 use crate::parse::{self, Fields};
 
@@ -43,7 +43,7 @@ fn body(wanted: &CreateCode) -> Value {
     body
 }
 
-fn judge(answer: Answer) -> CreateOutcome {
+fn judge(answer: Reply) -> CreateOutcome {
     let status = answer.status;
     match status {
         200..=299 => made(answer),
@@ -69,7 +69,7 @@ fn judge(answer: Answer) -> CreateOutcome {
 }
 
 /// Success by its status: a code exists if, and only if, an id says so.
-fn made(answer: Answer) -> CreateOutcome {
+fn made(answer: Reply) -> CreateOutcome {
     let Ok(fields) = fields(&answer.text) else {
         let is_cut = answer.text.trim_start().starts_with('{');
         return unknown(if is_cut { UnknownWhy::Broken } else { UnknownWhy::NotSeam { status: answer.status } });
@@ -89,7 +89,7 @@ fn made(answer: Answer) -> CreateOutcome {
 /// An id next to the object rather than in it is still an id; the code is then read by it.
 fn bare_id(text: &str) -> Option<AccessCodeId> {
     let value = parse::object(text).ok()?;
-    Fields::of(&value).text(&["access_code_id"]).map(AccessCodeId::new)
+    Fields::new(&value).text(&["access_code_id"]).map(AccessCodeId::new)
 }
 
 fn unknown(why: UnknownWhy) -> CreateOutcome {
@@ -129,7 +129,7 @@ mod tests {
             let has = |part: &str| text.contains(part);
             let (code, error) = (has(r#"_id":"c1""#), has(r#""error":{"type""#));
             let named = id || has("r1");
-            match judge(Answer { status, text: text.clone(), request_id, ..Answer::default() }) {
+            match judge(Reply { status, text: text.clone(), request_id, ..Reply::default() }) {
                 CreateOutcome::Accepted { .. } => prop_assert!((200..300).contains(&status) && code, "an id must be there"),
                 CreateOutcome::Refused { .. } => {
                     prop_assert!([400, 401, 403, 404, 422].contains(&status) && error && named, "Seam must have said so");

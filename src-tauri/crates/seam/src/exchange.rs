@@ -18,7 +18,7 @@ use crate::clock::http_date;
 
 /// An answer that was read to its end. The body of a redirect is not read.
 #[derive(Debug, Default)]
-pub(crate) struct Answer {
+pub(crate) struct Reply {
     pub(crate) status: u16,
     /// The body; bytes that are not UTF-8 are replaced.
     pub(crate) text: String,
@@ -41,7 +41,7 @@ pub(crate) enum Fault {
 }
 
 /// Sends a request once and reads at most `cap` bytes of the answer.
-pub(crate) async fn exchange(request: RequestBuilder, key: &ApiKey, cap: u64) -> Result<Answer, Fault> {
+pub(crate) async fn exchange(request: RequestBuilder, key: &ApiKey, cap: u64) -> Result<Reply, Fault> {
     let response = request.send().await.map_err(before_answer)?;
     let status = response.status().as_u16();
     let mut answer = head(status, response.headers());
@@ -55,10 +55,10 @@ pub(crate) async fn exchange(request: RequestBuilder, key: &ApiKey, cap: u64) ->
     Ok(answer)
 }
 
-fn head(status: u16, headers: &HeaderMap) -> Answer {
+fn head(status: u16, headers: &HeaderMap) -> Reply {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let date = text(DATE.as_str()).and_then(http_date);
-    Answer {
+    Reply {
         status,
         text: String::new(),
         request_id: text("seam-request-id").filter(|id| !id.is_empty()).map(|id| id.chars().take(200).collect()),
@@ -135,7 +135,7 @@ fn innermost(error: &reqwest::Error) -> &(dyn Error + 'static) {
 
 impl Fault {
     /// The read error that this fault means, if up to `cap` bytes of the answer were allowed.
-    pub(crate) fn of_read(self, cap: u64) -> ReadError {
+    pub(crate) fn into_read_error(self, cap: u64) -> ReadError {
         match self {
             Self::NoConnection { said, .. } => ReadError::NoConnection(said),
             Self::TimedOut => ReadError::TimedOut,

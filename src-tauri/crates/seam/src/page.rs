@@ -126,7 +126,7 @@ impl<'a> Page<'a> {
 
 fn next_cursor(pagination: Option<&RawValue>) -> Result<Option<String>, ReadError> {
     let Some(value) = pagination.and_then(|raw| parse::object(raw.get()).ok()) else { return Ok(None) };
-    let pagination = Fields::of(&value);
+    let pagination = Fields::new(&value);
     let cursor = pagination.text(&["next_page_cursor"]);
     match pagination.flag(&["has_next_page"]) {
         Some(false) => Ok(None),

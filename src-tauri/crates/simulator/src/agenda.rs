@@ -11,7 +11,7 @@ use crate::params::Params;
 
 /// One step in the life of a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
+pub enum LifeStep {
     /// Seam begins after deferring the code.
     Begin,
     Setting,
@@ -28,7 +28,7 @@ pub enum Step {
 #[derive(Debug, Clone, PartialEq)]
 pub enum What {
     /// A step of the code with this index.
-    Code(usize, Step),
+    Code(usize, LifeStep),
     /// A create arrives.
     Arrival(Params),
 }
@@ -103,11 +103,11 @@ mod tests {
     #[test]
     fn returns_only_due_steps_in_order() {
         let mut agenda = Agenda::default();
-        agenda.add(20, What::Code(0, Step::Set));
-        agenda.add(10, What::Code(0, Step::Setting));
-        agenda.add(10, What::Code(1, Step::Setting));
+        agenda.add(20, What::Code(0, LifeStep::Set));
+        agenda.add(10, What::Code(0, LifeStep::Setting));
+        agenda.add(10, What::Code(1, LifeStep::Setting));
         let due: Vec<_> = std::iter::from_fn(|| agenda.take_due(15)).collect();
-        let setting = |code| (10, What::Code(code, Step::Setting));
+        let setting = |code| (10, What::Code(code, LifeStep::Setting));
         assert_eq!(due, [setting(0), setting(1)], "by time, then in the order they were added");
         assert_eq!(agenda.next_at(), Some(20), "the rest waits");
     }
@@ -116,7 +116,7 @@ mod tests {
     fn release_brings_forward_late_requests_only() {
         let mut agenda = Agenda::default();
         agenda.add(Millis::MAX, What::Arrival(Params::default()));
-        agenda.add(50, What::Code(0, Step::Set));
+        agenda.add(50, What::Code(0, LifeStep::Set));
         agenda.hurry_arrivals(5);
         assert_eq!(agenda.take_due(5), Some((5, What::Arrival(Params::default()))), "the request arrives now");
         assert_eq!(agenda.take_due(5), None, "the code keeps its time");

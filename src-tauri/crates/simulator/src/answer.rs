@@ -70,7 +70,7 @@ impl Refusal {
 
 /// An answer before it is sent.
 #[derive(Debug)]
-pub struct Answer {
+pub struct HttpAnswer {
     pub status: u16,
     pub content_type: String,
     pub body: Vec<u8>,
@@ -80,7 +80,7 @@ pub struct Answer {
     pub at: Millis,
 }
 
-impl Answer {
+impl HttpAnswer {
     pub fn json(status: u16, body: &Value, request_id: String, at: Millis) -> Self {
         let body = serde_json::to_vec(body).unwrap_or_default();
         Self { body, ..Self::text(status, "application/json; charset=utf-8", "", request_id, at) }

@@ -4,7 +4,7 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, header};
 use serde_json::Value;
 
-use crate::answer::{Answer, Refusal};
+use crate::answer::{HttpAnswer, Refusal};
 use crate::due::settle;
 use crate::fault::{Aim, Part};
 use crate::params::Params;
@@ -44,36 +44,36 @@ impl Call {
     }
 
     /// Carries the request out and answers it.
-    pub fn carry_out(&self, shared: &Shared) -> Answer {
+    pub fn carry_out(&self, shared: &Shared) -> HttpAnswer {
         let answer = self.answer(&mut shared.world());
         shared.notify_change();
         answer
     }
 
-    fn answer(&self, world: &mut World) -> Answer {
+    fn answer(&self, world: &mut World) -> HttpAnswer {
         let now = settle(world);
         let request_id = world.mint.fresh_id();
         if !exists(&self.path, &self.method) {
-            return Answer::text(404, "text/plain", "404", request_id, now);
+            return HttpAnswer::text(404, "text/plain", "404", request_id, now);
         }
         if !self.is_known {
             let refusal = Refusal::new(401, "unauthorized", "API Key not found");
-            return Answer::refused(&refusal, request_id, now);
+            return HttpAnswer::refused(&refusal, request_id, now);
         }
         let Some(params) = &self.params else {
-            return Answer::text(400, "text/plain", "Invalid JSON", request_id, now);
+            return HttpAnswer::text(400, "text/plain", "Invalid JSON", request_id, now);
         };
         let fate = (self.path == "/access_codes/create").then(|| world.faults.take(Part::Fate, &self.aim()));
         let list = world.faults.take(Part::List, &self.aim());
         let request = routes::Request { path: &self.path, params, fate: fate.flatten(), list, now };
         match routes::answer(world, request) {
-            Ok(fields) => Answer::good(fields, request_id, now),
-            Err(refusal) => Answer::refused(&refusal, request_id, now),
+            Ok(fields) => HttpAnswer::good(fields, request_id, now),
+            Err(refusal) => HttpAnswer::refused(&refusal, request_id, now),
         }
     }
 
     /// Answers the control route `/_sim/NAME`.
-    pub fn control(&self, shared: &Shared, name: &str) -> Answer {
+    pub fn control(&self, shared: &Shared, name: &str) -> HttpAnswer {
         if name == "release" {
             shared.release();
         }
@@ -87,8 +87,8 @@ impl Call {
         drop(world);
         shared.notify_change();
         match reply {
-            Ok(fields) => Answer::good(fields, request_id, now),
-            Err(refusal) => Answer::refused(&refusal, request_id, now),
+            Ok(fields) => HttpAnswer::good(fields, request_id, now),
+            Err(refusal) => HttpAnswer::refused(&refusal, request_id, now),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::agenda::What;
-use crate::answer::{Answer, Refusal};
+use crate::answer::{HttpAnswer, Refusal};
 use crate::call::Call;
 use crate::clock::Millis;
 use crate::connection::{Cut, CutSwitch};
@@ -14,7 +14,7 @@ use crate::shared::Shared;
 const LARGEST_PADDING: usize = 256 << 20;
 
 /// Answers a request to which a fault applies.
-pub async fn answer(shared: &Shared, switch: &CutSwitch, call: &Call, fault: FaultKind) -> Answer {
+pub async fn answer(shared: &Shared, switch: &CutSwitch, call: &Call, fault: FaultKind) -> HttpAnswer {
     match fault {
         FaultKind::Drop { commit } => {
             carry_out_if(commit, shared, call);
@@ -28,7 +28,7 @@ pub async fn answer(shared: &Shared, switch: &CutSwitch, call: &Call, fault: Fau
         FaultKind::Body { status, text, content_type, commit } => {
             carry_out_if(commit, shared, call);
             let (request_id, now) = envelope(shared);
-            Answer::text(status, &content_type, &text, request_id, now)
+            HttpAnswer::text(status, &content_type, &text, request_id, now)
         }
         FaultKind::Oversized { bytes, commit } => {
             carry_out_if(commit, shared, call);
@@ -43,7 +43,7 @@ pub async fn answer(shared: &Shared, switch: &CutSwitch, call: &Call, fault: Fau
         FaultKind::Redirect { status, location } => {
             let (request_id, now) = envelope(shared);
             let location = Some(location.unwrap_or_else(|| call.path.clone()));
-            Answer { location, ..Answer::text(status, "text/plain", "", request_id, now) }
+            HttpAnswer { location, ..HttpAnswer::text(status, "text/plain", "", request_id, now) }
         }
         FaultKind::Late { after_ms } => {
             put_off(shared, call, after_ms);
@@ -76,27 +76,28 @@ fn envelope(shared: &Shared) -> (String, Millis) {
 }
 
 /// An answer that the client never sees: its connection is reset.
-fn lost(shared: &Shared, switch: &CutSwitch) -> Answer {
+fn lost(shared: &Shared, switch: &CutSwitch) -> HttpAnswer {
     switch.cut(Cut::AT_ONCE);
     let (request_id, now) = envelope(shared);
-    Answer::text(200, "text/plain", "", request_id, now)
+    HttpAnswer::text(200, "text/plain", "", request_id, now)
 }
 
-fn oversized(shared: &Shared, bytes: usize) -> Answer {
+fn oversized(shared: &Shared, bytes: usize) -> HttpAnswer {
     const FRAME: &str = r#"{"ok":true,"padding":""}"#;
     let padding = "x".repeat(bytes.clamp(FRAME.len(), LARGEST_PADDING) - FRAME.len());
     let (request_id, now) = envelope(shared);
     let text = format!(r#"{{"ok":true,"padding":"{padding}"}}"#);
-    Answer::text(200, "application/json; charset=utf-8", &text, request_id, now)
+    HttpAnswer::text(200, "application/json; charset=utf-8", &text, request_id, now)
 }
 
-fn refused(shared: &Shared, body: ErrorBody, refusal: &Refusal) -> Answer {
+fn refused(shared: &Shared, body: ErrorBody, refusal: &Refusal) -> HttpAnswer {
     let (request_id, now) = envelope(shared);
     let (status, retry_after) = (refusal.status, refusal.retry_after);
     // An answer from a proxy has no Seam request id.
-    let foreign = |text: &str| Answer { retry_after, ..Answer::text(status, "text/plain", text, String::new(), now) };
+    let foreign =
+        |text: &str| HttpAnswer { retry_after, ..HttpAnswer::text(status, "text/plain", text, String::new(), now) };
     match body {
-        ErrorBody::Seam => Answer::refused(refusal, request_id, now),
+        ErrorBody::Seam => HttpAnswer::refused(refusal, request_id, now),
         ErrorBody::Text => foreign("upstream said no"),
         ErrorBody::Empty => foreign(""),
     }
@@ -112,7 +113,7 @@ fn put_off(shared: &Shared, call: &Call, after_ms: Option<u64>) {
     }
 }
 
-async fn hang(shared: &Shared, call: &Call, commit: bool) -> Answer {
+async fn hang(shared: &Shared, call: &Call, commit: bool) -> HttpAnswer {
     let released = shared.released();
     if commit {
         let answer = call.carry_out(shared);

@@ -1,6 +1,6 @@
 //! The steps of a code after its create: `unset`, `setting`, `set`, or a failure.
 
-use crate::agenda::{Step, What};
+use crate::agenda::{LifeStep, What};
 use crate::answer::{Fields, fields};
 use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::code::{Code, NO_SPACE, Pending, Problem, Status};
@@ -19,52 +19,52 @@ pub fn plan(world: &mut World, index: usize, fate: Option<FaultKind>, now: Milli
     let begin = if world.options.defer && ahead > now { ahead } else { now };
     if begin > now {
         code.pending = Pending::Deferred(begin);
-        world.agenda.add(begin, What::Code(index, Step::Begin));
+        world.agenda.add(begin, What::Code(index, LifeStep::Begin));
     }
     let setting = begin + millis(world.options.setting_ms);
     let set = setting + millis(world.options.set_ms);
     let mut at = |time, step| world.agenda.add(time, What::Code(index, step));
     match fate {
-        Some(FaultKind::Stuck) => at(begin + LATE, Step::Delay),
+        Some(FaultKind::Stuck) => at(begin + LATE, LifeStep::Delay),
         Some(FaultKind::Fail { error_code, message }) => {
             let message = message.unwrap_or_else(|| message_of(&error_code).to_owned());
-            at(setting, Step::Setting);
-            at(set, Step::Fail { code: error_code, message });
+            at(setting, LifeStep::Setting);
+            at(set, LifeStep::Fail { code: error_code, message });
         }
         _ => {
-            at(setting, Step::Setting);
-            at(set, Step::Set);
+            at(setting, LifeStep::Setting);
+            at(set, LifeStep::Set);
             if let Some(FaultKind::Vanish { after_ms }) = fate {
-                at(now + millis(after_ms), Step::Vanish);
+                at(now + millis(after_ms), LifeStep::Vanish);
             }
         }
     }
-    at(end, Step::End);
+    at(end, LifeStep::End);
 }
 
 /// Runs one step, at its own time.
-pub fn run_step(world: &mut World, index: usize, step: Step, at: Millis) {
+pub fn run_step(world: &mut World, index: usize, step: LifeStep, at: Millis) {
     let Some(code) = world.codes.get_mut(index).filter(|code| !code.gone) else { return };
     match step {
-        Step::Begin => code.pending = Pending::Creating,
-        Step::Setting => code.status = Status::Setting,
-        Step::Set => set(world, index, at),
-        Step::Delay => {
+        LifeStep::Begin => code.pending = Pending::Creating,
+        LifeStep::Setting => code.status = Status::Setting,
+        LifeStep::Set => set(world, index, at),
+        LifeStep::Delay => {
             let message = "There was an unusually long delay in setting the access code on the device.";
             code.warnings.push(Problem::new("delay_in_setting_on_device", message, at));
             emit_with_troubles(world, "access_code.delay_in_setting_on_device", index, at);
         }
-        Step::Fail { code: error, message } => {
+        LifeStep::Fail { code: error, message } => {
             code.errors.push(Problem::new(&error, &message, at));
             (code.status, code.pending) = (Status::Unset, Pending::None);
             emit_with_troubles(world, "access_code.failed_to_set_on_device", index, at);
         }
-        Step::Vanish => remove(world, index, at),
-        Step::End if code.window.end > at => {
+        LifeStep::Vanish => remove(world, index, at),
+        LifeStep::End if code.window.end > at => {
             let end = code.window.end;
-            world.agenda.add(end, What::Code(index, Step::End));
+            world.agenda.add(end, What::Code(index, LifeStep::End));
         }
-        Step::End => end(world, index, at),
+        LifeStep::End => end(world, index, at),
     }
 }
 

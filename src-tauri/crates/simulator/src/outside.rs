@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::agenda::{Step, What};
+use crate::agenda::{LifeStep, What};
 use crate::answer::{Fields, Refusal, fields};
 use crate::clock::{Millis, parse_instant, stamp};
 use crate::code::{Code, Level, Origin, Problem};
@@ -220,7 +220,7 @@ pub fn add_code(world: &mut World, new: &NewCode, now: Millis) -> Reply {
         ..Code::ready(id.clone(), door, now, window)
     };
     let index = world.add_code(code);
-    world.agenda.add(window.end, What::Code(index, Step::End));
+    world.agenda.add(window.end, What::Code(index, LifeStep::End));
     let kind = if new.portal { "access_code.unmanaged.created" } else { "access_code.created" };
     emit_code(world, kind, index, now, Fields::new());
     Ok(fields! { "access_code_id": id })
@@ -248,7 +248,7 @@ pub fn change_code(world: &mut World, change: &CodeChange, now: Millis) -> Reply
         code.level = Some(Level { id: id.clone(), name });
     }
     let after = code.clone();
-    world.agenda.add(after.window.end, What::Code(index, Step::End));
+    world.agenda.add(after.window.end, What::Code(index, LifeStep::End));
     emit_change(world, index, &before, &after, now);
     Ok(Fields::new())
 }

@@ -3,7 +3,7 @@
 use jiff::civil::{Time, time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-use crate::agenda::{Step, What};
+use crate::agenda::{LifeStep, What};
 use crate::clock::{DAY, Millis, timestamp};
 use crate::code::{Code, Level, Origin};
 use crate::door::{Account, Door, Location, Make, Oddity};
@@ -196,7 +196,7 @@ fn add_code(world: &mut World, door: usize, number: usize, in_portal: bool) {
         ..Code::ready(id, door, created_at, window)
     };
     let index = world.add_code(code);
-    world.agenda.add(window.end, What::Code(index, Step::End));
+    world.agenda.add(window.end, What::Code(index, LifeStep::End));
 }
 
 fn window_of(door: &Door, number: usize, now: Millis) -> (Option<Level>, Window) {

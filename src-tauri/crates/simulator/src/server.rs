@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::answer::{Answer, Fields};
+use crate::answer::{Fields, HttpAnswer};
 use crate::call::Call;
 use crate::connection::{CutSwitch, CuttableListener};
 use crate::due::settle;
@@ -36,7 +36,7 @@ async fn handle(
     let (path, query) = (parts.uri.path().to_owned(), parts.uri.query().unwrap_or_default());
     let call = Call::read(parts.method, path, query, &parts.headers, body);
     let answer = tokio::spawn(async move { serve(&shared, &switch, &call).await }).await;
-    answer.map_or_else(|_| status(StatusCode::INTERNAL_SERVER_ERROR), Answer::into_response)
+    answer.map_or_else(|_| status(StatusCode::INTERNAL_SERVER_ERROR), HttpAnswer::into_response)
 }
 
 fn status(status: StatusCode) -> Response<Body> {
@@ -45,14 +45,14 @@ fn status(status: StatusCode) -> Response<Body> {
     response
 }
 
-async fn serve(shared: &Shared, switch: &CutSwitch, call: &Call) -> Answer {
+async fn serve(shared: &Shared, switch: &CutSwitch, call: &Call) -> HttpAnswer {
     if let Some(name) = call.path.strip_prefix("/_sim/") {
         return call.control(shared, name);
     }
     if call.path == "/health" {
         let mut world = shared.world();
         let (now, request_id) = (settle(&mut world), world.mint.fresh_id());
-        return Answer::good(Fields::new(), request_id, now);
+        return HttpAnswer::good(Fields::new(), request_id, now);
     }
     let latency = shared.world().options.latency_ms;
     if latency > 0 {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::event::Happening;
+use domain::event::EventBody;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::file::access::{is_there, opened};
 use crate::file::copy::copy;
 use crate::file::lock;
-use crate::file::place::insist_on_fit;
+use crate::file::place::ensure_fit;
 use crate::file::set_aside::{keep_aside, put_back, set_aside_companions};
 use crate::file::{make_private, remove_if_there};
 use crate::migrate;
@@ -46,7 +46,7 @@ pub fn back_up(record: Read<'_>, to: &Path) -> Result<Soundness, Error> {
 /// [`Error::Missing`], [`Error::NotAFile`], [`Error::Unreadable`] or [`Error::Unsound`] for a bad backup,
 /// [`Error::InUse`] while any process has the record open, or why it cannot be written: then the record is unchanged.
 pub fn restore(from: &Path, folder: &Path, now: Timestamp) -> Result<(Soundness, Option<PathBuf>), Error> {
-    insist_on_fit(folder)?;
+    ensure_fit(folder)?;
     let (backup, is_older) = open_backup(from)?;
     if !is_older {
         checked(from)?;
@@ -122,9 +122,9 @@ fn upgrade(path: &Path) -> Result<(), Error> {
 fn note_restored(part: &Path, soundness: &Soundness, aside: Option<&Path>, now: Timestamp) -> Result<(), Error> {
     let name = aside.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
     let events_in_backup = i64::try_from(soundness.events).unwrap_or(i64::MAX);
-    let happening = Happening::Restored { events_in_backup, set_aside: name };
+    let body = EventBody::Restored { events_in_backup, set_aside: name };
     let mut restored = Store::open_file(part)?;
-    restored.write(|write| write.note(&happening, now))?;
+    restored.write(|write| write.note(&body, now))?;
     // All of it into the file that gets the name.
     restored.empty_wal()
 }
@@ -165,8 +165,8 @@ mod tests {
     fn the_record_stays_until_the_backup_replaces_it() {
         let folder = tempfile::tempdir().unwrap();
         let now = Timestamp::UNIX_EPOCH;
-        let happening = Happening::Restored { events_in_backup: 1, set_aside: None };
-        Store::open(folder.path(), now).unwrap().write(|write| write.note(&happening, now)).unwrap();
+        let body = EventBody::Restored { events_in_backup: 1, set_aside: None };
+        Store::open(folder.path(), now).unwrap().write(|write| write.note(&body, now)).unwrap();
         let path = folder.path().join(FILE_NAME);
         let aside = keep_aside(&path, empty_wal(&path), now).unwrap();
         let names = std::fs::read_dir(folder.path()).unwrap().count();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use domain::ids::IntentId;
-use domain::lifecycle::{State, Step};
+use domain::lifecycle::{State, Transition};
 use rusqlite::ErrorCode;
 
 use crate::file::place::Unfit;
@@ -46,7 +46,7 @@ pub enum Error {
     #[error("the record cannot be written: {why}")]
     NotWritable { why: String },
     #[error("{0:?} cannot happen to an intent in state {1:?} (intent {2})")]
-    Impossible(Step, Option<State>, IntentId),
+    Impossible(Transition, Option<State>, IntentId),
     #[error("the step was taken by another process (intent {0})")]
     NotOwner(IntentId),
     #[error("{} already exists; choose another name", path.display())]

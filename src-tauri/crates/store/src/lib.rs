@@ -10,13 +10,14 @@
 
 mod backup;
 mod chain;
+mod chain_walk;
 mod error;
 mod file;
 mod list;
-mod mend;
 mod migrate;
 mod open;
 mod project;
+mod repair;
 mod salvage;
 mod sealed;
 mod search;
@@ -26,7 +27,6 @@ mod table;
 mod text;
 mod transaction;
 mod verify;
-mod walk;
 
 pub use backup::{back_up, restore};
 pub use error::{Error, unless_damaged};

@@ -82,7 +82,7 @@ pub struct Condition {
 impl Read<'_> {
     /// One page of at most `limit` codes.
     pub fn codes(&self, filter: &CodeFilter, limit: u32, times: Times) -> Result<CodePage, Error> {
-        let Some(condition) = Condition::of(self, filter, times)? else {
+        let Some(condition) = Condition::new(self, filter, times)? else {
             return Ok(CodePage { entries: Vec::new(), total: 0, next: None });
         };
         if condition.is_all() {
@@ -178,10 +178,10 @@ fn by_numbers() -> String {
 
 impl Condition {
     /// `None`: nothing can be found.
-    pub fn of(read: &Read<'_>, filter: &CodeFilter, times: Times) -> Result<Option<Self>, Error> {
+    pub fn new(read: &Read<'_>, filter: &CodeFilter, times: Times) -> Result<Option<Self>, Error> {
         let mut condition = Self::default();
         if let Some(text) = filter.search.as_deref().filter(|text| !is_blank(text)) {
-            let Some(search) = Search::of(text) else { return Ok(None) };
+            let Some(search) = Search::new(text) else { return Ok(None) };
             (condition.search, condition.patterns) = (search.index, search.patterns);
         }
         if let Some(device) = &filter.device {
@@ -323,7 +323,7 @@ mod tests {
     fn steps(filter: &CodeFilter) -> Vec<String> {
         let store = Store::in_memory().unwrap();
         let times = Times::corrected(Timestamp::UNIX_EPOCH, None);
-        let condition = Condition::of(&store.read(), filter, times).unwrap().unwrap();
+        let condition = Condition::new(&store.read(), filter, times).unwrap().unwrap();
         let (page, values): (String, Vec<Value>) = if condition.is_all() {
             (by_numbers(), vec![Value::Integer(9), Value::Integer(1)])
         } else {

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::file::access::{closed_record, is_there, kept_out, opened};
 use crate::file::atomic::create_atomically;
 use crate::file::lock::{self, Held};
-use crate::file::place::{free_space, insist_on_fit};
+use crate::file::place::{ensure_fit, free_space};
 use crate::file::set_aside::{find_set_aside, set_aside};
 use crate::file::{make_private, owner_only, private_file, wal_of};
 use crate::transaction::{Read, Write};
@@ -77,7 +77,7 @@ impl Store {
     /// [`Error::SetAside`] for a damaged file, [`Error::Newer`], [`Error::NotOurs`], [`Error::Orphan`], [`Error::Busy`]
     /// while a backup takes its place, or why it cannot be written.
     pub fn open(folder: &Path, now: Timestamp) -> Result<Self, Error> {
-        insist_on_fit(folder)?;
+        ensure_fit(folder)?;
         let path = folder.join(FILE_NAME);
         make_private(folder)?;
         let held = lock::share(folder)?;
@@ -141,7 +141,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::LittleRoom`].
-    pub fn insist_on_room(&self) -> Result<(), Error> {
+    pub fn ensure_room(&self) -> Result<(), Error> {
         let free = self.path.parent().and_then(free_space).filter(|free| *free < self.room);
         free.map_or(Ok(()), |free| Err(Error::LittleRoom { free, wanted: self.room }))
     }

@@ -2,9 +2,9 @@
 
 use domain::code::{Code, Intent};
 use domain::difference::Difference;
-use domain::event::{Happening, Reading};
+use domain::event::{EventBody, Reading};
 use domain::ids::{AccessCodeId, DeviceId};
-use domain::lifecycle::{Progress, State, after};
+use domain::lifecycle::{SetupProgress, State, after};
 use jiff::Timestamp;
 
 use crate::error::Error;
@@ -41,38 +41,38 @@ pub fn begin(intent: &Intent, owner: &str, at: Timestamp) -> Code {
 ///
 /// # Errors
 /// [`Error::Impossible`] if the lifecycle does not allow the step.
-pub fn apply(mut row: Code, happening: &Happening, pin: Option<&domain::Pin>, at: Timestamp) -> Result<Code, Error> {
-    let Some(step) = happening.step() else { return Ok(row) };
+pub fn apply(mut row: Code, body: &EventBody, pin: Option<&domain::Pin>, at: Timestamp) -> Result<Code, Error> {
+    let Some(step) = body.step() else { return Ok(row) };
     let state = after(Some(row.state), step).ok_or(Error::Impossible(step, Some(row.state), row.intent))?;
     row.state = state;
     row.seq += 1;
     row.changed_at = at;
-    match happening {
-        Happening::Sending { owner, .. } => row.owner.clone_from(owner),
-        Happening::Accepted { access_code_id, .. } | Happening::Found { access_code_id, .. } => {
+    match body {
+        EventBody::Sending { owner, .. } => row.owner.clone_from(owner),
+        EventBody::Accepted { access_code_id, .. } | EventBody::Found { access_code_id, .. } => {
             row.access_code_id = Some(AccessCodeId::new(access_code_id));
         }
-        Happening::Looked { server_at } => looked(&mut row, *server_at),
-        Happening::Superseded { .. } => row.superseded = true,
-        Happening::SecondCode { access_code_id } => row.second_codes.push(access_code_id.clone()),
-        Happening::Moved { device_id, access_code_id } => {
+        EventBody::Looked { server_at } => looked(&mut row, *server_at),
+        EventBody::Superseded { .. } => row.superseded = true,
+        EventBody::SecondCode { access_code_id } => row.second_codes.push(access_code_id.clone()),
+        EventBody::Moved { device_id, access_code_id } => {
             row.device_id = DeviceId::new(device_id);
             row.access_code_id = Some(AccessCodeId::new(access_code_id));
         }
-        Happening::Read(reading) => read(&mut row, reading, pin, at),
-        Happening::Intent { .. }
-        | Happening::NotSent { .. }
-        | Happening::Refused { .. }
-        | Happening::Unknown { .. }
-        | Happening::Gone { .. }
-        | Happening::Ended { .. }
-        | Happening::SlotsChanged { .. }
-        | Happening::DoorGone { .. }
-        | Happening::DoorBack { .. }
-        | Happening::HostLimit { .. }
-        | Happening::PutAway { .. }
-        | Happening::Restored { .. }
-        | Happening::Mended { .. } => {}
+        EventBody::Read(reading) => read(&mut row, reading, pin, at),
+        EventBody::Intent { .. }
+        | EventBody::NotSent { .. }
+        | EventBody::Refused { .. }
+        | EventBody::Unknown { .. }
+        | EventBody::Gone { .. }
+        | EventBody::Ended { .. }
+        | EventBody::SlotsChanged { .. }
+        | EventBody::DoorGone { .. }
+        | EventBody::DoorBack { .. }
+        | EventBody::HostLimit { .. }
+        | EventBody::PutAway { .. }
+        | EventBody::Restored { .. }
+        | EventBody::Mended { .. } => {}
     }
     Ok(row)
 }
@@ -102,7 +102,7 @@ fn read(row: &mut Code, reading: &Reading, pin: Option<&domain::Pin>, at: Timest
     if pin_changed {
         remember(&mut row.differs, Difference::PinChanged);
     }
-    if reading.progress == Progress::Ready {
+    if reading.progress == SetupProgress::Ready {
         row.differs.retain(|known| *known != Difference::Unseen);
     } else if is_unseen(row, reading, at) {
         remember(&mut row.differs, Difference::Unseen);

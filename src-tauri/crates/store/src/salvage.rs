@@ -26,7 +26,7 @@ impl Read<'_> {
         times: Times,
     ) -> Result<(CodePage, u64), Error> {
         let (mut page, mut unread) = (CodePage { entries: Vec::new(), total: 0, next: None }, 0);
-        let Some(condition) = Condition::of(self, filter, times)? else { return Ok((page, unread)) };
+        let Some(condition) = Condition::new(self, filter, times)? else { return Ok((page, unread)) };
         let (id, found) = condition.sql();
         let mut statement = self.connection.prepare(&format!(
             "SELECT {ENTRY_COLUMNS} FROM (SELECT {id} AS id {found} AND {id} = ?) AS page

@@ -18,7 +18,7 @@ pub struct Search {
 
 impl Search {
     /// `None` if it has no word: signs alone match nothing.
-    pub fn of(text: &str) -> Option<Self> {
+    pub fn new(text: &str) -> Option<Self> {
         let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
         let (unspaced, words): (Vec<&str>, Vec<&str>) = words.partition(|word| word.chars().any(is_unspaced));
         let index = (!words.is_empty()).then(|| terms(&words).join(" AND "));
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn every_month_and_weekday_that_is_shown_is_known() {
-        for language in words::Language::of_hosts() {
+        for language in words::Language::hosts() {
             let listed = |text: String| text.split(' ').map(folded).collect::<Vec<_>>();
             let [months, weekdays] =
                 words::speaking(language, || [words::say!("time-months"), words::say!("time-weekdays")]);
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn a_date_among_words_is_searched_as_date_and_as_words() {
-        let search = Search::of("loft 2 Dec 10").unwrap();
+        let search = Search::new("loft 2 Dec 10").unwrap();
         let either = "((\"2\" AND \"Dec\"*) OR ({arrival departure} : \"12 02\"))";
         assert_eq!(search.index.unwrap(), format!("\"loft\"* AND {either} AND \"10\""), "each is found in either way");
     }

@@ -5,7 +5,7 @@ WITH place (device_id, kind, places, ends_at) AS (
     UNION ALL
     -- listed or not: what was computed for a lock works until its end
     SELECT device_id, 'elsewhere', 1, ends_at
-    FROM outside_code
+    FROM code_elsewhere
     WHERE (ends_at IS NULL OR ends_at > ?1) {one_lock}
 )
 SELECT device_id,

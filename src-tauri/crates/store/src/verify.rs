@@ -9,12 +9,12 @@ use std::sync::OnceLock;
 use rusqlite::{Connection, Transaction};
 
 use crate::chain::SELECT;
+use crate::chain_walk::Walk;
 use crate::error::Error;
-use crate::mend::is_mirror;
 use crate::open::{Reader, Store};
+use crate::repair::is_mirror;
 use crate::sums::{Packed, bytes_of, is_sealed};
 use crate::transaction::Read;
-use crate::walk::Walk;
 
 /// The result of [`Reader::verify`].
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Stays and intents for the record, and records with many of them.
 
 use domain::code::NewIntent;
-use domain::event::{Happening, Reading, Secrets};
+use domain::event::{EventBody, Reading, Secrets};
 use domain::ids::{DeviceId, SlotId};
-use domain::lifecycle::Progress;
+use domain::lifecycle::SetupProgress;
 use domain::marker::{Marker, MarkerBase, StayIdentity, default_label};
 use domain::promise::Promise;
 use domain::recorded_stay::NewStay;
@@ -26,7 +26,7 @@ pub fn three_nights(door: &str, name: &str, first: Date) -> NewIntent {
     NewIntent {
         door_name: name.into(),
         stay_key: None,
-        marker: Marker::new(MarkerBase::of(&identity), 1).unwrap(),
+        marker: Marker::new(MarkerBase::new(&identity), 1).unwrap(),
         label: default_label(name, &stay),
         promise: Promise {
             stay,
@@ -70,18 +70,19 @@ pub fn stay(door: &str, n: i64) -> NewStay {
     }
 }
 
-pub fn sending() -> Happening {
-    Happening::Sending { owner: "me".into(), server_at: None }
+pub fn sending() -> EventBody {
+    EventBody::Sending { owner: "me".into(), server_at: None }
 }
 
-pub fn accepted(id: &str) -> Happening {
-    Happening::Accepted { access_code_id: id.into(), request_id: Some("req".into()) }
+pub fn accepted(id: &str) -> EventBody {
+    EventBody::Accepted { access_code_id: id.into(), request_id: Some("req".into()) }
 }
 
 /// A reading of a set code; a different checksum makes a different reading.
-pub fn ready(sum: &str) -> Happening {
-    let reading = Reading { progress: Progress::Ready.into(), has_pin: true, sum: sum.into(), ..Reading::default() };
-    Happening::Read(Box::new(reading))
+pub fn ready(sum: &str) -> EventBody {
+    let reading =
+        Reading { progress: SetupProgress::Ready.into(), has_pin: true, sum: sum.into(), ..Reading::default() };
+    EventBody::Read(Box::new(reading))
 }
 
 pub fn secrets(pin: &str) -> Secrets {

@@ -5,7 +5,7 @@
 
 /// Passes every command to the caller's macro, area by area: `area { name(argument: Type, …) -> Answer; … }`.
 ///
-/// Types are those of this crate's root and of [`window`](crate::window).
+/// Types are those of this crate's root and of [`window`](crate::view).
 #[macro_export]
 macro_rules! commands {
     ($with:ident) => {
@@ -70,7 +70,7 @@ macro_rules! commands {
                 reveal_pin(intent_id: i64) -> PinShown;
                 /// To the clipboard, out of its history, and cleared again after the time in the settings.
                 copy_pin(intent_id: i64) -> ();
-                list_outside_codes(door_id: Option<String>) -> Vec<OutsideCodeView>;
+                list_codes_elsewhere(door_id: Option<String>) -> Vec<CodeElsewhereView>;
                 /// Gives all notes, the newest first.
                 add_code_note(intent_id: i64, text: String) -> Vec<NoteEntryView>;
                 /// The PIN is masked.

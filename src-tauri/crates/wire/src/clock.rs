@@ -20,7 +20,7 @@ impl DoorClock {
         Self { zone: tables.zone(name) }
     }
 
-    pub(crate) fn of(zone: Option<&Zone>) -> Self {
+    pub(crate) fn new(zone: Option<&Zone>) -> Self {
         Self { zone: zone.cloned() }
     }
 

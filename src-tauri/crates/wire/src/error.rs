@@ -16,7 +16,7 @@ use crate::sentence;
 /// Only what a screen tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Code {
+pub enum ErrorCode {
     // What was asked cannot be made out.
     Usage,
     BadTime,
@@ -77,7 +77,7 @@ pub enum Code {
 /// What went wrong, for a screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CommandError {
-    pub code: Code,
+    pub code: ErrorCode,
     /// What it is and what to do next.
     pub message: String,
     /// The cause as it was reported; nothing secret.
@@ -90,7 +90,7 @@ pub struct ErrorView {
     pub error: CommandError,
 }
 
-impl Code {
+impl ErrorCode {
     /// The word for it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -146,7 +146,7 @@ impl Code {
     }
 
     /// The code for why Latchbook does not send.
-    pub fn of_objection(objection: &Objection) -> Self {
+    pub fn from_objection(objection: &Objection) -> Self {
         match objection {
             Objection::NotReady(_) => Self::NotReady,
             Objection::NoSlot => Self::NoSlot,
@@ -161,14 +161,14 @@ impl Code {
         }
     }
 
-    fn of_error(error: &Error) -> Self {
+    fn from_error(error: &Error) -> Self {
         match error {
-            Error::Record(error) | Error::BeforeSending(error) => Self::of_record(error),
+            Error::Record(error) | Error::BeforeSending(error) => Self::from_record(error),
             Error::Unsound(_) => Self::Damaged,
-            Error::Seam(error) => Self::of_read(error),
+            Error::Seam(error) => Self::from_read(error),
             Error::NoSuchDoor(_) => Self::NoSuchDoor,
             Error::AmbiguousDoor { .. } => Self::AmbiguousDoor,
-            Error::NoSuchCode(_) | Error::NoOutsideCode(_) => Self::NoSuchCode,
+            Error::NoSuchCode(_) | Error::NoCodeElsewhere(_) => Self::NoSuchCode,
             Error::NoSuchStay(_)
             | Error::StayHasCode(_)
             | Error::NotProbable(_)
@@ -187,7 +187,7 @@ impl Code {
         }
     }
 
-    fn of_read(error: &ReadError) -> Self {
+    fn from_read(error: &ReadError) -> Self {
         match error {
             ReadError::NoConnection(_) => Self::NoConnection,
             ReadError::TimedOut => Self::TimedOut,
@@ -204,7 +204,7 @@ impl Code {
         }
     }
 
-    fn of_record(error: &RecordError) -> Self {
+    fn from_record(error: &RecordError) -> Self {
         match error {
             RecordError::Damaged { .. } | RecordError::SetAside { .. } | RecordError::Orphan { .. } => Self::Damaged,
             RecordError::Newer { .. } => Self::Newer,
@@ -227,56 +227,56 @@ impl Code {
 
 impl CommandError {
     /// An error of the caller's own, such as the keychain's; `message` says what to do.
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), detail: None }
     }
 
     /// An operation's error.
-    pub fn of(error: &Error) -> Self {
+    pub fn from_error(error: &Error) -> Self {
         let detail = words::clean(&error.to_string());
-        Self { code: Code::of_error(error), message: sentence::error::error(error), detail: Some(detail) }
+        Self { code: ErrorCode::from_error(error), message: sentence::error::error(error), detail: Some(detail) }
     }
 
     /// Text typed by the host that cannot be read.
-    pub fn of_fault(fault: &Fault) -> Self {
+    pub fn from_fault(fault: &Fault) -> Self {
         match fault {
-            Fault::NotADate(_) | Fault::NotATime(_) => Self::new(Code::BadTime, sentence::draft::fault(fault)),
-            Fault::Other(error) => Self::of(error),
+            Fault::NotADate(_) | Fault::NotATime(_) => Self::new(ErrorCode::BadTime, sentence::draft::fault(fault)),
+            Fault::Other(error) => Self::from_error(error),
         }
     }
 
     /// A failed read at Seam.
-    pub fn of_read(error: &ReadError) -> Self {
+    pub fn from_read(error: &ReadError) -> Self {
         let detail = words::clean(&error.to_string());
-        Self { code: Code::of_read(error), message: sentence::error::read(error), detail: Some(detail) }
+        Self { code: ErrorCode::from_read(error), message: sentence::error::read(error), detail: Some(detail) }
     }
 
     /// A failure of the record.
-    pub fn of_record(error: &RecordError) -> Self {
+    pub fn from_record(error: &RecordError) -> Self {
         let detail = words::clean(&error.to_string());
-        Self { code: Code::of_record(error), message: sentence::error::record(error), detail: Some(detail) }
+        Self { code: ErrorCode::from_record(error), message: sentence::error::record(error), detail: Some(detail) }
     }
 
     /// The given text is not an API key.
-    pub fn of_key(fault: KeyFault) -> Self {
-        Self { code: Code::BadKey, message: sentence::start::key(fault), detail: Some(fault.to_string()) }
+    pub fn from_key(fault: KeyFault) -> Self {
+        Self { code: ErrorCode::BadKey, message: sentence::start::key(fault), detail: Some(fault.to_string()) }
     }
 
     /// A failure of the keychain. `said`: as it was reported.
-    pub fn of_keychain(fault: KeychainFault, said: &str) -> Self {
+    pub fn from_keychain(fault: KeychainFault, said: &str) -> Self {
         let detail = Some(words::clean(said));
-        Self { code: Code::Keychain, message: sentence::start::keychain(fault), detail }
+        Self { code: ErrorCode::Keychain, message: sentence::start::keychain(fault), detail }
     }
 
     /// The given text is not an address for Seam. `word`: its fault (`seam::EndpointFault::word`); `said`: as it was
     /// reported.
-    pub fn of_endpoint(word: &str, said: &str) -> Self {
+    pub fn from_endpoint(word: &str, said: &str) -> Self {
         let detail = Some(words::clean(said));
-        Self { code: Code::Usage, message: sentence::start::endpoint(word, said), detail }
+        Self { code: ErrorCode::Usage, message: sentence::start::endpoint(word, said), detail }
     }
 
     /// Why nothing was sent; the details are in an [`crate::ObjectionView`].
-    pub fn of_objection(view: &crate::ObjectionView) -> Self {
+    pub fn from_objection(view: &crate::ObjectionView) -> Self {
         Self { code: view.code, message: view.message.clone(), detail: None }
     }
 

@@ -12,7 +12,6 @@ mod error;
 mod view;
 
 pub mod sentence;
-pub mod window;
 
-pub use error::{Code, CommandError, ErrorView};
+pub use error::{CommandError, ErrorCode, ErrorView};
 pub use view::*;

@@ -4,7 +4,7 @@
 //! `tests/it/catalogue.rs` proves that every language has the same ids with the same variables, and that every `say!`
 //! names one of them and gives it exactly its variables.
 //!
-//! Refuses: reading the environment and the settings (the program's start does, and calls [`speak`]), and cleaning what
+//! Refuses: reading the environment and the settings (the program's start does, and calls [`set_language`]), and cleaning what
 //! it fills in: texts from outside go through [`clean`](crate::clean) first.
 
 mod sections;
@@ -49,7 +49,7 @@ impl Language {
     }
 
     /// The languages that can be used for the host.
-    pub fn of_hosts() -> impl Iterator<Item = Self> {
+    pub fn hosts() -> impl Iterator<Item = Self> {
         Self::all().filter(|language| language.0.files.iter().any(|(name, _)| *name == OF_HOSTS))
     }
 
@@ -80,17 +80,17 @@ impl Language {
     ///
     /// ```
     /// use words::Language;
-    /// assert_eq!(Language::of_tag("es_MX.UTF-8").map(Language::tag), Some("es"));
-    /// assert_eq!(Language::of_tag("C"), None);
+    /// assert_eq!(Language::from_tag("es_MX.UTF-8").map(Language::tag), Some("es"));
+    /// assert_eq!(Language::from_tag("C"), None);
     /// ```
-    pub fn of_tag(tag: &str) -> Option<Self> {
+    pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_', '.', '@']).next()?;
         Self::all().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The same, if the host can use it.
-    pub fn of_host(tag: &str) -> Option<Self> {
-        Self::of_tag(tag).filter(|language| Self::of_hosts().any(|one| one == *language))
+    pub fn from_host_tag(tag: &str) -> Option<Self> {
+        Self::from_tag(tag).filter(|language| Self::hosts().any(|one| one == *language))
     }
 
     /// Whether it has a sentence. Some languages do not need all of them.
@@ -147,7 +147,7 @@ thread_local! {
 }
 
 /// Sets the language of this process, for every thread, from the next sentence on. English until then.
-pub fn speak(language: Language) {
+pub fn set_language(language: Language) {
     SPOKEN.store(Language::all().position(|one| one == language).unwrap_or_default(), Ordering::Relaxed);
 }
 
@@ -223,7 +223,7 @@ mod tests {
     use super::*;
 
     fn spanish() -> Language {
-        Language::of_tag("es").unwrap()
+        Language::from_tag("es").unwrap()
     }
 
     #[test]
@@ -238,9 +238,9 @@ mod tests {
             ("", None),
         ];
         for (tag, language) in cases {
-            assert_eq!(Language::of_tag(tag).map(Language::tag), language, "{tag:?}");
+            assert_eq!(Language::from_tag(tag).map(Language::tag), language, "{tag:?}");
         }
-        assert_eq!(Language::of_host("fr"), None, "guests are spoken to in French, hosts are not");
+        assert_eq!(Language::from_host_tag("fr"), None, "guests are spoken to in French, hosts are not");
         assert_eq!(Language::default().tag(), "en", "the one that the others are translated from");
     }
 

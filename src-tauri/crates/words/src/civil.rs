@@ -101,7 +101,7 @@ pub fn weekday_names() -> Vec<Vec<String>> {
 
 fn names(listed: impl Fn() -> String) -> Vec<Vec<String>> {
     let of = |language| speaking(language, &listed).split(' ').map(str::to_owned).collect();
-    Language::of_hosts().map(of).collect()
+    Language::hosts().map(of).collect()
 }
 
 /// At midnight, adds which night it is, so that a guest does not come a day late.
@@ -142,7 +142,7 @@ mod tests {
     }
 
     fn in_language<T>(tag: &str, then: impl FnOnce() -> T) -> T {
-        speaking(Language::of_tag(tag).unwrap(), then)
+        speaking(Language::from_tag(tag).unwrap(), then)
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod clean;
 mod duration;
 mod list;
 
-pub use catalogue::{ClockStyle, Language, clock, speak, speaking, spoken, tell_time_by, telling_time_by};
+pub use catalogue::{ClockStyle, Language, clock, set_language, speaking, spoken, tell_time_by, telling_time_by};
 #[doc(hidden)]
 pub use catalogue::{Value, filled};
 pub use clean::clean;

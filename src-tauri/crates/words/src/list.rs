@@ -62,7 +62,7 @@ mod tests {
         ];
         for (last, said) in cases {
             assert_eq!(
-                speaking(Language::of_tag("es").unwrap(), || list(&items(&["Cala", last]))),
+                speaking(Language::from_tag("es").unwrap(), || list(&items(&["Cala", last]))),
                 said,
                 "before {last}"
             );

@@ -1,5 +1,5 @@
 /** How each error is shown: its severity, its heading, and the screen's offers. The sentence is the error's own. */
-import type { Code } from "../wire";
+import type { ErrorCode } from "../wire";
 import type { Key } from "../words";
 
 export type Severity = "info" | "warning" | "error";
@@ -26,7 +26,7 @@ export interface Presentation {
 
 const say = (severity: Severity, title: Key, action: Action): Presentation => ({ severity, title, action });
 
-export const PRESENTATION: Record<Code, Presentation> = {
+export const PRESENTATION: Record<ErrorCode, Presentation> = {
   usage: say("warning", "error.usage", "mend_field"),
   bad_time: say("warning", "error.bad_time", "mend_field"),
   bad_stay: say("warning", "error.bad_stay", "mend_field"),

@@ -49,7 +49,7 @@ export interface Commands {
   reveal_pin: (request: { intent_id: number }) => Promise<PinShown>;
   /** To the clipboard, out of its history, and cleared again after the time in the settings. */
   copy_pin: (request: { intent_id: number }) => Promise<null>;
-  list_outside_codes: (request: { door_id: string | null }) => Promise<Array<OutsideCodeView>>;
+  list_codes_elsewhere: (request: { door_id: string | null }) => Promise<Array<CodeElsewhereView>>;
   /** Gives all notes, the newest first. */
   add_code_note: (request: { intent_id: number; text: string }) => Promise<Array<NoteEntryView>>;
   /** The PIN is masked. */
@@ -123,7 +123,7 @@ export const COMMANDS = [
   "get_code",
   "reveal_pin",
   "copy_pin",
-  "list_outside_codes",
+  "list_codes_elsewhere",
   "add_code_note",
   "get_guest_message",
   "copy_guest_message",
@@ -164,6 +164,23 @@ export type AboutView = { version: string, commit: string, tables: string, sqlit
  * Licences of everything inside, as text.
  */
 licences: string, };
+
+export type AttentionAction = "look" | "issue" | "open_code" | "open_readiness" | "say_if_same";
+
+export type AttentionKind = "not_known" | "no_code" | "failed" | "gone" | "differs" | "refused" | "not_sent" | "second_code" | "perhaps_same" | "door";
+
+/**
+ * Something that waits for the host.
+ */
+export type AttentionView = { kind: AttentionKind, level: Level, door_id: string, door: string, label: string | null, intent_id: number | null, stay_id: number | null, 
+/**
+ * The door that is gone, of two that may be one lock.
+ */
+gone_id: string | null, 
+/**
+ * What it is and what is safe to do.
+ */
+message: string, action: AttentionAction, };
 
 /**
  * A backup that was made and checked.
@@ -346,11 +363,6 @@ export type ClocksView = {
 skew_ms: number, message: string, };
 
 /**
- * Only what a screen tells apart.
- */
-export type Code = "usage" | "bad_time" | "bad_stay" | "bad_stay_key" | "no_such_door" | "ambiguous_door" | "no_such_code" | "never_synced" | "other_workspace" | "no_zone" | "no_slot" | "slot_not_offered" | "slot_changed" | "not_ready" | "over" | "full" | "needs_yes" | "too_early_for_another" | "issued_elsewhere" | "too_many_attempts" | "refused_by_seam" | "not_known" | "not_sent" | "no_connection" | "timed_out" | "rate_limited" | "unavailable" | "not_seam" | "bad_answer" | "not_at_seam" | "key_missing" | "key_rejected" | "key_forbidden" | "bad_key" | "keychain" | "damaged" | "newer" | "no_record" | "not_ours" | "busy" | "disk_full" | "not_writable" | "file_exists" | "backup_unsound" | "unrecorded" | "not_updated" | "interrupted" | "internal";
-
-/**
  * A code in full.
  */
 export type CodeDetailView = { 
@@ -374,6 +386,23 @@ notes: Array<NoteEntryView>,
  * Further attempts for the same stay.
  */
 attempts: Array<number>, };
+
+/**
+ * A code that was made outside this app.
+ */
+export type CodeElsewhereView = { access_code_id: string, door_id: string, door: string, name: string | null, slot_name: string | null, 
+/**
+ * Civil; `null`: Seam does not say.
+ */
+entry: string | null, exit: string | null, managed: boolean, 
+/**
+ * Seam no longer lists it: it keeps its place until its end.
+ */
+unlisted: boolean, 
+/**
+ * It has no end, so that only the host can free its place.
+ */
+waits_for_host: boolean, };
 
 /**
  * What a list shows of a code: a third of what a [`CodeView`](crate::CodeView) is, as a page of them is read at each key.
@@ -507,7 +536,7 @@ limit: number, };
 /**
  * What went wrong, for a screen.
  */
-export type CommandError = { code: Code, 
+export type CommandError = { code: ErrorCode, 
 /**
  * What it is and what to do next.
  */
@@ -530,7 +559,7 @@ missing: Array<CodeView>,
 /**
  * At Seam and not in the record.
  */
-foreign: Array<OutsideCodeView>, 
+foreign: Array<CodeElsewhereView>, 
 /**
  * In both and not alike; `differs` says how.
  */
@@ -584,7 +613,7 @@ export type DoorPageView = { door: DoorView, ready: boolean, checks: Array<Check
 /**
  * The host's own figure, whether or not it is the one that holds.
  */
-host_limit: number | null, outside: Array<OutsideCodeView>, notes: Array<NoteEntryView>, tests: Array<DoorTestView>, 
+host_limit: number | null, outside: Array<CodeElsewhereView>, notes: Array<NoteEntryView>, tests: Array<DoorTestView>, 
 /**
  * Whole minutes since the last complete reading.
  */
@@ -715,6 +744,11 @@ risks: Array<RiskView>, friction: Friction, capacity: CapacityView | null,
  * What was looked at for this door and window, passed or not.
  */
 checks: Array<CheckView>, chips: Array<SlotChipView>, };
+
+/**
+ * Only what a screen tells apart.
+ */
+export type ErrorCode = "usage" | "bad_time" | "bad_stay" | "bad_stay_key" | "no_such_door" | "ambiguous_door" | "no_such_code" | "never_synced" | "other_workspace" | "no_zone" | "no_slot" | "slot_not_offered" | "slot_changed" | "not_ready" | "over" | "full" | "needs_yes" | "too_early_for_another" | "issued_elsewhere" | "too_many_attempts" | "refused_by_seam" | "not_known" | "not_sent" | "no_connection" | "timed_out" | "rate_limited" | "unavailable" | "not_seam" | "bad_answer" | "not_at_seam" | "key_missing" | "key_rejected" | "key_forbidden" | "bad_key" | "keychain" | "damaged" | "newer" | "no_record" | "not_ours" | "busy" | "disk_full" | "not_writable" | "file_exists" | "backup_unsound" | "unrecorded" | "not_updated" | "interrupted" | "internal";
 
 /**
  * What happened to a code or a door.
@@ -873,23 +907,6 @@ export type Mode = "none" | "demo" | "live";
  */
 export type NearestView = { slot_id: string, name: string, entry: string, exit: string, };
 
-export type NeedAction = "look" | "issue" | "open_code" | "open_readiness" | "say_if_same";
-
-export type NeedKind = "not_known" | "no_code" | "failed" | "gone" | "differs" | "refused" | "not_sent" | "second_code" | "perhaps_same" | "door";
-
-/**
- * Something that waits for the host.
- */
-export type NeedView = { kind: NeedKind, level: Level, door_id: string, door: string, label: string | null, intent_id: number | null, stay_id: number | null, 
-/**
- * The door that is gone, of two that may be one lock.
- */
-gone_id: string | null, 
-/**
- * What it is and what is safe to do.
- */
-message: string, action: NeedAction, };
-
 /**
  * Something the host wrote. The newest counts, the older stay to be read.
  */
@@ -947,7 +964,7 @@ export type NotificationsView = { code_set: boolean, trouble: boolean, no_code: 
 /**
  * What stands in the way.
  */
-export type ObjectionView = { code: Code, 
+export type ObjectionView = { code: ErrorCode, 
 /**
  * What it is and what to do.
  */
@@ -975,23 +992,6 @@ export type OpinionView = { source: TablesSource, version: string,
  * The instant, with the offset that these tables give.
  */
 instant: string, };
-
-/**
- * A code that was made outside this app.
- */
-export type OutsideCodeView = { access_code_id: string, door_id: string, door: string, name: string | null, slot_name: string | null, 
-/**
- * Civil; `null`: Seam does not say.
- */
-entry: string | null, exit: string | null, managed: boolean, 
-/**
- * Seam no longer lists it: it keeps its place until its end.
- */
-unlisted: boolean, 
-/**
- * It has no end, so that only the host can free its place.
- */
-waits_for_host: boolean, };
 
 /**
  * Two doors that may be one lock.
@@ -1383,7 +1383,7 @@ watched: number,
 /**
  * What is wrong with the record; then nothing is issued.
  */
-record_trouble: Code | null, 
+record_trouble: ErrorCode | null, 
 /**
  * How far the demo's clock was put forward, in hours.
  */
@@ -1472,7 +1472,7 @@ arriving: Array<StayLineView>, leaving: Array<StayLineView>,
 /**
  * The most urgent first.
  */
-needs_you: Array<NeedView>, 
+needs_you: Array<AttentionView>, 
 /**
  * The fullest first, at most twelve.
  */
@@ -1489,7 +1489,7 @@ more_doors: number, };
 /**
  * A door that could not be read.
  */
-export type UnreadView = { door: string, code: Code, message: string, };
+export type UnreadView = { door: string, code: ErrorCode, message: string, };
 
 /**
  * Seam answered, and the answer could not be recorded: the host must write down what is here.

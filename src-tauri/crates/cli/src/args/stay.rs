@@ -3,7 +3,7 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use domain::stay::{Allowance, Preference};
-use ops::preview::{AskedTime, StayAsked};
+use ops::preview::{AskedTime, StayQuery};
 
 use crate::exit::Failure;
 
@@ -41,8 +41,8 @@ impl StayArgs {
     ///
     /// # Errors
     /// A time is invalid.
-    pub fn asked(&self) -> Result<StayAsked, Failure> {
-        Ok(StayAsked {
+    pub fn asked(&self) -> Result<StayQuery, Failure> {
+        Ok(StayQuery {
             from: AskedTime::parse(&self.from)?,
             to: AskedTime::parse(&self.to)?,
             // The parser accepts only known words.

@@ -4,14 +4,14 @@ use wire::AuditView;
 
 use super::Outcome;
 use crate::exit::Exit;
-use crate::session::{Session, no_doors};
+use crate::invocation::{Invocation, no_doors};
 use crate::show;
 
-pub fn run(session: &Session) -> Outcome {
-    let offline = session.offline()?;
+pub fn run(invocation: &Invocation) -> Outcome {
+    let offline = invocation.offline()?;
     let times = offline.times()?;
     let doors = ops::door::all(&offline.read(), offline.tables(), times)?;
-    let (view, none) = (AuditView::of(&doors, offline.tables(), times.now), no_doors(&offline)?);
-    session.screen.answer(&view, |view, paper| show::audit::audit(view, &none, paper));
+    let (view, none) = (AuditView::new(&doors, offline.tables(), times.now), no_doors(&offline)?);
+    invocation.screen.answer(&view, |view, paper| show::audit::audit(view, &none, paper));
     Ok(Exit::Done)
 }

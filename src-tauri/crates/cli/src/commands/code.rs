@@ -8,17 +8,17 @@ use wire::{CodeView, Show};
 use super::Outcome;
 use crate::args::CodeArgs;
 use crate::exit::{Exit, Failure};
-use crate::session::Session;
+use crate::invocation::Invocation;
 use crate::show;
 
-pub fn run(session: &Session, args: &CodeArgs) -> Outcome {
-    let offline = session.offline()?;
+pub fn run(invocation: &Invocation, args: &CodeArgs) -> Outcome {
+    let offline = invocation.offline()?;
     let entry = find(offline.read(), args.id.trim())?;
     let history = offline.read().history(entry.intent.id)?;
     let show = Show { pins: args.show_pins, times: offline.times()?, tables: offline.tables() };
     let probable = ops::probable::probable(&offline.read(), &entry)?;
-    let view = CodeView::of(&entry, false, &show).with_history(&history, &show).with_probable(&probable);
-    session.screen.answer(&view, show::code::code);
+    let view = CodeView::new(&entry, false, &show).with_history(&history, &show).with_probable(&probable);
+    invocation.screen.answer(&view, show::code::code);
     Ok(Exit::Done)
 }
 

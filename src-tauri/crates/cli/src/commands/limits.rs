@@ -9,45 +9,45 @@ use wire::LimitsView;
 use super::Outcome;
 use crate::args::LimitsArgs;
 use crate::exit::{Exit, Failure};
-use crate::session::{self, Session, no_doors, wait_for};
+use crate::invocation::{self, Invocation, no_doors, wait_for};
 use crate::show;
 
-pub fn run(session: &Session, args: &LimitsArgs) -> Outcome {
+pub fn run(invocation: &Invocation, args: &LimitsArgs) -> Outcome {
     if let (Some(asked), Some(limit)) = (&args.door, args.set) {
-        set(session, asked, limit.0)?;
+        set(invocation, asked, limit.0)?;
     }
     if let (Some(asked), Some(code)) = (&args.door, &args.put_away) {
-        put_away(session, asked, AccessCodeId::new(code.trim()))?;
+        put_away(invocation, asked, AccessCodeId::new(code.trim()))?;
     }
-    let offline = session.offline()?;
+    let offline = invocation.offline()?;
     let times = offline.times()?;
     let doors = match &args.door {
-        Some(asked) => vec![session::door(&offline, asked)?],
+        Some(asked) => vec![invocation::door(&offline, asked)?],
         None => ops::door::all(&offline.read(), offline.tables(), times)?,
     };
     let with_waiting = |door: Door| {
-        let waiting = ops::dismiss::waiting(&offline.read(), door.id(), times.earliest())?;
+        let waiting = ops::elsewhere::waiting(&offline.read(), door.id(), times.earliest())?;
         Ok((door, waiting))
     };
     let doors = doors.into_iter().map(with_waiting).collect::<Result<Vec<_>, ops::Error>>()?;
     let none = no_doors(&offline)?;
-    session.screen.answer(&LimitsView::of(&doors), |view, paper| show::limits::limits(view, &none, paper));
+    invocation.screen.answer(&LimitsView::new(&doors), |view, paper| show::limits::limits(view, &none, paper));
     Ok(Exit::Done)
 }
 
 /// Needs neither the key nor the network.
-fn put_away(session: &Session, asked: &str, code: AccessCodeId) -> Result<(), Failure> {
-    let door = session::door(&session.offline()?, asked)?.id().clone();
+fn put_away(invocation: &Invocation, asked: &str, code: AccessCodeId) -> Result<(), Failure> {
+    let door = invocation::door(&invocation.offline()?, asked)?.id().clone();
     let now = SystemClock.now();
-    let record = Record::open(&session.folder()?, now)?;
-    wait_for(async { Ok(record.write(move |write| ops::dismiss::put_away(write, &door, &code, now)).await?) })
+    let record = Record::open(&invocation.folder()?, now)?;
+    wait_for(async { Ok(record.write(move |write| ops::elsewhere::put_away(write, &door, &code, now)).await?) })
 }
 
 /// Needs neither the key nor the network.
-fn set(session: &Session, asked: &str, limit: Option<u32>) -> Result<(), Failure> {
-    let door = session::door(&session.offline()?, asked)?.row.reading.device_id;
+fn set(invocation: &Invocation, asked: &str, limit: Option<u32>) -> Result<(), Failure> {
+    let door = invocation::door(&invocation.offline()?, asked)?.row.reading.device_id;
     let now = SystemClock.now();
-    let record = Record::open(&session.folder()?, now)?;
+    let record = Record::open(&invocation.folder()?, now)?;
     wait_for(async { Ok(record.set_host_limit(door, limit, now).await?) })?;
     Ok(())
 }

@@ -9,28 +9,28 @@ use super::Outcome;
 use crate::args::LookArgs;
 use crate::bar::Bar;
 use crate::exit::{Exit, Failure};
-use crate::session::{Session, show, wait_for};
+use crate::invocation::{Invocation, show, wait_for};
 use crate::show::look;
 
-pub fn run(session: &Session, args: &LookArgs) -> Outcome {
+pub fn run(invocation: &Invocation, args: &LookArgs) -> Outcome {
     wait_for(async {
-        let app = session.app().await?;
+        let app = invocation.app().await?;
         let looked = match &args.is {
             Some(code) => confirm(&app, AccessCodeId::new(code.trim())).await?,
-            None => look(session, &app, args.door.clone()).await?,
+            None => look(invocation, &app, args.door.clone()).await?,
         };
-        let view = LookView::of(&looked, &show(&app, false));
-        session.screen.heed(app.times());
-        session.screen.answer(&view, look::looked);
+        let view = LookView::new(&looked, &show(&app, false));
+        invocation.screen.heed(app.times());
+        invocation.screen.answer(&view, look::looked);
         Ok(match (view.unknown, view.unread.as_slice()) {
             (0, []) => Exit::Done,
-            (0, [first, ..]) => Exit::of_code(first.code),
+            (0, [first, ..]) => Exit::from_code(first.code),
             _ => Exit::NotKnown,
         })
     })
 }
 
-async fn look(session: &Session, app: &App, door: Option<String>) -> Result<Looked, Failure> {
+async fn look(invocation: &Invocation, app: &App, door: Option<String>) -> Result<Looked, Failure> {
     let door = match door {
         Some(asked) => {
             let tables = app.tables.clone();
@@ -39,7 +39,7 @@ async fn look(session: &Session, app: &App, door: Option<String>) -> Result<Look
         }
         None => None,
     };
-    let bar = Bar::of(&session.screen);
+    let bar = Bar::new(&invocation.screen);
     let looked = app.look(door, &|step| bar.advance(&step)).await;
     drop(bar);
     Ok(looked?)

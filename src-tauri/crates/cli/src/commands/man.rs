@@ -8,19 +8,23 @@ use clap_mangen::Man;
 use super::{Outcome, never_json};
 use crate::args::{Cli, ManArgs};
 use crate::exit::{Exit, Failure};
-use crate::session::Session;
+use crate::invocation::Invocation;
 
-pub fn run(session: &Session, args: &ManArgs) -> Outcome {
-    never_json(session, words::say!("cli-manual-is-text"))?;
+pub fn run(invocation: &Invocation, args: &ManArgs) -> Outcome {
+    never_json(invocation, words::say!("cli-manual-is-text"))?;
     // The grouped overview would duplicate the manual's own list.
     let mut command = Cli::command();
     command.build();
     match &args.dir {
         Some(folder) => {
             let count = pages(&command, folder)?;
-            session.screen.note(&words::say!("cli-manual-written", pages = count, path = folder.display().to_string()));
+            invocation.screen.note(&words::say!(
+                "cli-manual-written",
+                pages = count,
+                path = folder.display().to_string()
+            ));
         }
-        None => session.screen.print_as_it_is(&page(&command)?),
+        None => invocation.screen.print_as_it_is(&page(&command)?),
     }
     Ok(Exit::Done)
 }

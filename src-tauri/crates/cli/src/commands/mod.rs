@@ -22,13 +22,13 @@ pub mod sync;
 pub mod verify;
 
 use crate::exit::{Exit, Failure};
-use crate::session::Session;
+use crate::invocation::Invocation;
 
 /// Result of every command.
 pub type Outcome = Result<Exit, Failure>;
 
 /// Refuses `--json` for text that is made for another program and cannot be a document.
-fn never_json(session: &Session, what: String) -> Result<(), Failure> {
+fn never_json(invocation: &Invocation, what: String) -> Result<(), Failure> {
     let refused = || Failure::usage(words::say!("cli-never-json", what = what));
-    if session.screen.json { Err(refused()) } else { Ok(()) }
+    if invocation.screen.json { Err(refused()) } else { Ok(()) }
 }

@@ -5,20 +5,20 @@ use simulator::{Options, PinTime, Simulator, Variety};
 use super::Outcome;
 use crate::args::{PinWhen, SimulateArgs};
 use crate::exit::{Exit, Failure, sentence};
-use crate::session::{Session, serve};
+use crate::invocation::{Invocation, serve};
 use crate::show::simulate;
 use crate::view::SimulatorView;
 
-pub fn run(session: &Session, args: &SimulateArgs) -> Outcome {
+pub fn run(invocation: &Invocation, args: &SimulateArgs) -> Outcome {
     serve(async {
         let stop = runtime::told_to_stop();
         let simulator = Simulator::start(options(args)).await;
         let simulator = simulator.map_err(|error| Failure::usage(sentence(&error.to_string())))?;
         let view = SimulatorView::from(&simulator);
-        if session.screen.json {
-            session.screen.json_line(&view);
+        if invocation.screen.json {
+            invocation.screen.json_line(&view);
         } else {
-            session.screen.print(&simulate::started(&view, &session.screen.paper));
+            invocation.screen.print(&simulate::started(&view, &invocation.screen.paper));
         }
         stop.await;
         simulator.stop().await;

@@ -5,12 +5,12 @@ use wire::SlotsView;
 use super::Outcome;
 use crate::args::DoorArgs;
 use crate::exit::Exit;
-use crate::session::{self, Session};
+use crate::invocation::{self, Invocation};
 use crate::show;
 
-pub fn run(session: &Session, args: &DoorArgs) -> Outcome {
-    let offline = session.offline()?;
-    let door = session::door(&offline, &args.door)?;
-    session.screen.answer(&SlotsView::of(&door), show::slots::slots);
+pub fn run(invocation: &Invocation, args: &DoorArgs) -> Outcome {
+    let offline = invocation.offline()?;
+    let door = invocation::door(&offline, &args.door)?;
+    invocation.screen.answer(&SlotsView::new(&door), show::slots::slots);
     Ok(Exit::Done)
 }

@@ -5,17 +5,17 @@ use wire::SyncView;
 use super::Outcome;
 use crate::bar::Bar;
 use crate::exit::Exit;
-use crate::session::{Session, wait_for};
+use crate::invocation::{Invocation, wait_for};
 use crate::show;
 
-pub fn run(session: &Session) -> Outcome {
+pub fn run(invocation: &Invocation) -> Outcome {
     wait_for(async {
-        let app = session.app().await?;
-        let bar = Bar::of(&session.screen);
+        let app = invocation.app().await?;
+        let bar = Bar::new(&invocation.screen);
         let synced = app.sync(&|step| bar.advance(&step)).await;
         drop(bar);
-        let view = SyncView::of(&synced?);
-        session.screen.answer(&view, show::sync::synced);
+        let view = SyncView::new(&synced?);
+        invocation.screen.answer(&view, show::sync::synced);
         Ok(if view.unread.is_empty() { Exit::Done } else { Exit::Away })
     })
 }

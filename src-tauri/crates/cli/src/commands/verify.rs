@@ -5,18 +5,18 @@ use wire::VerifyView;
 
 use super::Outcome;
 use crate::exit::Exit;
-use crate::session::Session;
+use crate::invocation::Invocation;
 use crate::show;
 
-pub fn run(session: &Session) -> Outcome {
-    let soundness = match runtime::verify(&session.folder()?) {
+pub fn run(invocation: &Invocation) -> Outcome {
+    let soundness = match runtime::verify(&invocation.folder()?) {
         // A file that cannot even be opened is a finding, not a failed check.
         Err(runtime::Error::Record(RecordError::Damaged { what })) => {
             Soundness { events: 0, codes: 0, problems: vec![Problem::Unreadable(format!("the file ({what})"))] }
         }
         looked => looked?,
     };
-    let view = VerifyView::of(&soundness);
-    session.screen.answer(&view, show::record::verified);
+    let view = VerifyView::new(&soundness);
+    invocation.screen.answer(&view, show::record::verified);
     Ok(if view.sound { Exit::Done } else { Exit::Record })
 }

@@ -94,7 +94,7 @@ impl Arena {
 
     /// Runs the program to its end.
     pub fn run(&self, args: &[&str]) -> Ran {
-        Ran::of(&self.spawn(args, None).wait_with_output().unwrap())
+        Ran::new(&self.spawn(args, None).wait_with_output().unwrap())
     }
 
     /// Checks the invariants for everything that the simulator had made before the program last looked. Returns the violations.

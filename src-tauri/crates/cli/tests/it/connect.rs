@@ -10,7 +10,7 @@ fn connect(mut command: Command, typed: impl AsRef<[u8]>) -> Ran {
     let mut child = command.spawn().unwrap();
     // A program that ends without reading it closes the pipe.
     let _ = child.stdin.take().unwrap().write_all(typed.as_ref());
-    Ran::of(&child.wait_with_output().unwrap())
+    Ran::new(&child.wait_with_output().unwrap())
 }
 
 /// The program in a throw-away login with an open keychain.
@@ -19,7 +19,7 @@ fn with_keychain(world: &World, args: &[&str]) -> Command {
         "printf throwaway | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec \"$@\"";
     let program = world.command(args);
     let mut command = Command::new("timeout");
-    command.args(["60", "dbus-run-session", "--", "sh", "-c", LOGIN, "sh"]);
+    command.args(["60", "dbus-run-invocation", "--", "sh", "-c", LOGIN, "sh"]);
     command.arg(program.get_program()).args(program.get_args());
     for (name, value) in program.get_envs() {
         match value {
@@ -66,6 +66,6 @@ async fn without_a_keychain_connect_names_the_alternative() {
         assert!(ran.out.contains("SEAM_API_KEY"), "the alternative: {ran:?}");
     }
     assert!(!world.file().exists(), "nothing was begun");
-    let ran = Ran::of(&world.command(&["connect"]).stdin(Stdio::null()).output().unwrap());
+    let ran = Ran::new(&world.command(&["connect"]).stdin(Stdio::null()).output().unwrap());
     assert!(ran.err.contains("nothing to connect"), "a key in the environment needs no connecting: {ran:?}");
 }

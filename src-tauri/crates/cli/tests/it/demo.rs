@@ -11,7 +11,7 @@ fn demo(configure: impl FnOnce(&mut Command)) -> Ran {
     command.env("SEAM_ENDPOINT", "http://127.0.0.1:9").env("SEAM_API_KEY", "nonsense");
     command.env("TMPDIR", folder.path());
     configure(&mut command);
-    let ran = Ran::of(&command.output().unwrap());
+    let ran = Ran::new(&command.output().unwrap());
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.is_empty(), "the demo cleans up after itself: {left:?}");
     ran

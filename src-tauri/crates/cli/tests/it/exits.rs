@@ -36,7 +36,7 @@ async fn exit_2_for_unusable_input() {
     assert_eq!(plain_http.code, 2, "the key must not be sent unencrypted: {}", plain_http.err);
     let empty = [
         world.run(&["sync", "--endpoint", ""]),
-        Ran::of(&world.command(&["sync"]).env("SEAM_ENDPOINT", " ").output().unwrap()),
+        Ran::new(&world.command(&["sync"]).env("SEAM_ENDPOINT", " ").output().unwrap()),
     ];
     for ran in empty {
         assert!(ran.code == 2 && ran.err.contains("is empty"), "nor sent to Seam if a variable is empty: {ran:?}");
@@ -101,7 +101,7 @@ async fn exit_5_without_a_connection() {
 #[tokio::test(flavor = "multi_thread")]
 async fn exit_6_for_a_missing_or_rejected_key() {
     let world = World::synced(quick(1)).await;
-    let with_key = |key: &str| Ran::of(&world.command(&["sync", "--json"]).env("SEAM_API_KEY", key).output().unwrap());
+    let with_key = |key: &str| Ran::new(&world.command(&["sync", "--json"]).env("SEAM_API_KEY", key).output().unwrap());
     for (key, word) in [("seam_testWRONG_0000000000", "key_rejected"), ("seam_pk1_publishable", "bad_key")] {
         let ran = with_key(key);
         assert_eq!((ran.code, code_of(&ran.document())), (6, word), "{ran:?}");
@@ -113,7 +113,7 @@ async fn exit_6_for_a_missing_or_rejected_key() {
         assert_eq!(ran.code, 0, "blanks from a file are trimmed: {ran:?}");
     }
     // Without a keychain to ask, and without a key in the environment.
-    let ran = Ran::of(&bare(world.folder.path(), &["sync", "--json"]).output().unwrap());
+    let ran = Ran::new(&bare(world.folder.path(), &["sync", "--json"]).output().unwrap());
     assert_eq!(ran.code, 6, "{ran:?}");
     world.simulator.fault(Fault::new(FaultKind::answer(401, "unauthorized")));
     let (view, code) = world.issue("Door 101", &[]);
@@ -142,7 +142,7 @@ async fn exit_7_when_the_record_is_unusable() {
 async fn exit_7_shows_an_answer_that_cannot_be_recorded() {
     let world = World::synced(Options { pin: simulator::PinTime::AtCreate, ..quick(1) }).await;
     let args = [&["issue", "Door 101"], STAY.as_slice()].concat();
-    let ran = Ran::of(&world.command(&args).env("FAILPOINTS", "answer-refused=return").output().unwrap());
+    let ran = Ran::new(&world.command(&args).env("FAILPOINTS", "answer-refused=return").output().unwrap());
     let pin = world.simulator.codes()[0].pin.clone();
     assert_eq!(ran.code, 7, "{ran:?}");
     assert!(ran.out.contains("Write this down") && ran.out.contains(&pin), "the PIN exists nowhere else: {}", ran.out);
@@ -169,7 +169,7 @@ mod stopped {
         }
         Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
         let rest = read_until(&mut err, "never");
-        Ran { err: rest, ..Ran::of(&child.wait_with_output().unwrap()) }
+        Ran { err: rest, ..Ran::new(&child.wait_with_output().unwrap()) }
     }
 
     #[tokio::test(flavor = "multi_thread")]

@@ -4,7 +4,7 @@ use crate::world::{Ran, bare};
 
 fn run(args: &[&str]) -> Ran {
     let folder = tempfile::tempdir().unwrap();
-    Ran::of(&bare(folder.path(), args).env("COLUMNS", "100").output().unwrap())
+    Ran::new(&bare(folder.path(), args).env("COLUMNS", "100").output().unwrap())
 }
 
 #[test]

@@ -177,7 +177,7 @@ impl Round {
             self.arena.spawn(&stay.issue("0"), None)
         });
         let struck = self.deliver(&args, blow);
-        let told = [Some(struck), rival.map(|rival| Ran::of(&rival.wait_with_output().unwrap()))];
+        let told = [Some(struck), rival.map(|rival| Ran::new(&rival.wait_with_output().unwrap()))];
         self.told.extend(told.iter().flatten().filter_map(Ran::access_code_id));
     }
 
@@ -211,7 +211,7 @@ impl Round {
         if let Blow::After(wait) = blow {
             kill_after(&mut child, wait);
         }
-        let told = Ran::of(&child.wait_with_output().unwrap());
+        let told = Ran::new(&child.wait_with_output().unwrap());
         self.tally.blows += 1;
         if was_killed(&told) {
             self.tally.killed += 1;

@@ -9,7 +9,7 @@ fn doors(args: &[&str], set: &[(&str, &str)]) -> (String, String) {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(name);
     }
-    let error = Ran::of(&command.envs(set.iter().copied()).output().unwrap()).document()["error"].clone();
+    let error = Ran::new(&command.envs(set.iter().copied()).output().unwrap()).document()["error"].clone();
     (error["code"].as_str().unwrap().to_owned(), error["message"].as_str().unwrap().to_owned())
 }
 
@@ -37,7 +37,7 @@ fn the_language_comes_from_the_option_or_the_environment() {
 #[test]
 fn an_unsupported_language_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let ran = Ran::of(&bare(folder.path(), &["doors", "--language", "fi"]).output().unwrap());
+    let ran = Ran::new(&bare(folder.path(), &["doors", "--language", "fi"]).output().unwrap());
     assert_eq!(ran.code, 2, "it is not supported");
     assert!(ran.err.contains("en, es"), "and the supported ones are named: {}", ran.err);
 }

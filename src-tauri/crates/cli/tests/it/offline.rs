@@ -25,12 +25,12 @@ async fn the_record_is_read_without_a_connection() {
         &["backup", backup.to_str().unwrap()],
     ];
     for args in cases {
-        let ran = Ran::of(&bare(folder.path(), args).env("SEAM_ENDPOINT", "http://127.0.0.1:9").output().unwrap());
+        let ran = Ran::new(&bare(folder.path(), args).env("SEAM_ENDPOINT", "http://127.0.0.1:9").output().unwrap());
         assert_eq!(ran.code, 0, "{args:?} needs no connection: {ran:?}");
         assert!(!ran.out.is_empty() && !ran.out.contains('\u{1b}'), "an answer without colours in a pipe: {ran:?}");
     }
     let preview = [&["preview", "Door 102"], STAY.as_slice()].concat();
-    assert_eq!(Ran::of(&bare(folder.path(), &preview).output().unwrap()).code, 0, "a preview needs no connection");
+    assert_eq!(Ran::new(&bare(folder.path(), &preview).output().unwrap()).code, 0, "a preview needs no connection");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -94,7 +94,7 @@ async fn own_limits_can_be_set_and_removed() {
 #[test]
 fn without_a_record_the_error_names_the_command_that_makes_one() {
     let folder = tempfile::tempdir().unwrap();
-    let ran = Ran::of(&bare(folder.path(), &["codes"]).output().unwrap());
+    let ran = Ran::new(&bare(folder.path(), &["codes"]).output().unwrap());
     assert_eq!(ran.code, 3, "{ran:?}");
     assert!(ran.err.contains("sync"), "{}", ran.err);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "reading creates nothing");
@@ -109,13 +109,13 @@ fn a_relative_folder_in_a_variable_is_refused_and_named() {
     let mut named = bare(folder.path(), &["codes"]);
     named.env("LATCHBOOK_DATA_DIR", "records");
     for (mut command, variable) in [(home, "HOME"), (named, "LATCHBOOK_DATA_DIR")] {
-        let ran = Ran::of(&command.current_dir(folder.path()).output().unwrap());
+        let ran = Ran::new(&command.current_dir(folder.path()).output().unwrap());
         assert_eq!(ran.code, 2, "{variable}: {ran:?}");
         assert!(ran.err.contains(variable) && ran.err.contains("--data-dir"), "cause and remedy: {}", ran.err);
     }
     let mut xdg = bare(folder.path(), &["codes"]);
     xdg.env_remove("LATCHBOOK_DATA_DIR").env("XDG_DATA_HOME", "data");
-    let ran = Ran::of(&xdg.current_dir(folder.path()).output().unwrap());
+    let ran = Ran::new(&xdg.current_dir(folder.path()).output().unwrap());
     let usual = folder.path().join(".local/share/org.latchbook.desktop");
     assert!(ran.err.contains(usual.to_str().unwrap()), "ignored, as its specification requires: {}", ran.err);
 }
@@ -124,7 +124,7 @@ fn a_relative_folder_in_a_variable_is_refused_and_named() {
 fn typed_text_cannot_control_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let hostile = folder.path().join("x\u{1b}]0;owned\u{7}\u{202e}");
-    let ran = Ran::of(&bare(folder.path(), &["codes", "--data-dir", hostile.to_str().unwrap()]).output().unwrap());
+    let ran = Ran::new(&bare(folder.path(), &["codes", "--data-dir", hostile.to_str().unwrap()]).output().unwrap());
     let drives = |letter: char| letter != '\n' && (letter.is_control() || letter == '\u{202e}');
     assert!(ran.err.contains("owned") && !ran.err.contains(drives), "letters, and nothing else: {:?}", ran.err);
 }

@@ -40,7 +40,7 @@ fn race_for(arena: &Arena, number: usize) {
     let waits = number.is_multiple_of(10);
     let issue = stay.issue(if waits { "60" } else { "0" });
     let children: Vec<Child> = (0..PROCESSES).map(|_| arena.spawn(&issue, None)).collect();
-    let told: Vec<Ran> = children.into_iter().map(|child| Ran::of(&child.wait_with_output().unwrap())).collect();
+    let told: Vec<Ran> = children.into_iter().map(|child| Ran::new(&child.wait_with_output().unwrap())).collect();
     let creators: Vec<&Ran> = told.iter().filter(|told| told.created()).collect();
     if creators.is_empty() && told.iter().any(Ran::is_busy) {
         // A process that could not get the record within its five seconds did not send.
@@ -61,7 +61,7 @@ fn eight_first_starts_make_one_record() {
     let arena = Arena::unread(3, 9);
     let children: Vec<Child> = (0..PROCESSES).map(|_| arena.spawn(&["sync"], None)).collect();
     for child in children {
-        let told = Ran::of(&child.wait_with_output().unwrap());
+        let told = Ran::new(&child.wait_with_output().unwrap());
         assert_eq!(told.code, 0, "each of them finds or makes the record: {told:?}");
     }
     let doors = arena.run(&["doors"]).document();

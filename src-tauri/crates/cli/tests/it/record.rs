@@ -124,7 +124,7 @@ fn as_somebody_else(world: &World, is_root: bool, args: &[&str]) -> crate::world
     if is_root {
         command.uid(65_534).gid(65_534);
     }
-    crate::world::Ran::of(&command.current_dir("/").output().unwrap())
+    crate::world::Ran::new(&command.current_dir("/").output().unwrap())
 }
 
 #[cfg(unix)]

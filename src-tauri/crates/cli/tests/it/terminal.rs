@@ -18,7 +18,7 @@ fn on_terminal(world: &World, args: &[&str], typed: &str, no_color: bool) -> Ran
     }
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
-    Ran::of(&child.wait_with_output().unwrap())
+    Ran::new(&child.wait_with_output().unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -51,7 +51,7 @@ async fn a_closed_pipe_is_not_an_error() {
     for args in [&["doors"][..], &["audit", "--json"], &["--help"], &["completions", "bash"]] {
         let mut child = world.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
-        let ran = Ran::of(&child.wait_with_output().unwrap());
+        let ran = Ran::new(&child.wait_with_output().unwrap());
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{args:?} ends quietly: {ran:?}");
     }
 }
@@ -63,14 +63,14 @@ async fn a_pin_that_could_not_be_written_is_an_error() {
     let gone = |args: &[&str]| {
         let mut child = world.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
-        Ran::of(&child.wait_with_output().unwrap())
+        Ran::new(&child.wait_with_output().unwrap())
     };
     let into = |args: &[&str], to: &str| {
         let program = world.command(args);
         let mut shell = Command::new("sh");
         shell.args(["-c", &format!("exec \"$0\" \"$@\" {to}")]).arg(program.get_program()).args(program.get_args());
         shell.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        Ran::of(&shell.output().unwrap())
+        Ran::new(&shell.output().unwrap())
     };
     let unread = [
         gone(&issue("Door 101")),
@@ -97,7 +97,7 @@ async fn tables_fit_forty_columns() {
     let label = "A label that is rather longer than anything";
     assert_eq!(world.issue("Door 101", &["--label", label]).1, 0, "a code to list");
     let preview = [&["preview", "Door 102"], STAY.as_slice()].concat();
-    let run = |args: &[&str]| Ran::of(&world.command(args).env("COLUMNS", "40").output().unwrap()).out;
+    let run = |args: &[&str]| Ran::new(&world.command(args).env("COLUMNS", "40").output().unwrap()).out;
     let of = |line: &str| line.chars().count();
     for args in [&["codes"][..], &["doors"], &["limits"], &["slots", "Door 101"], &["audit"], &preview] {
         let out = run(args);

@@ -51,7 +51,7 @@ impl World {
     }
 
     pub fn run(&self, args: &[&str]) -> Ran {
-        Ran::of(&self.command(args).output().unwrap())
+        Ran::new(&self.command(args).output().unwrap())
     }
 
     /// Runs with `--json`; returns the document and the exit code.
@@ -72,7 +72,7 @@ impl World {
 }
 
 impl Ran {
-    pub fn of(output: &Output) -> Self {
+    pub fn new(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         Self { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
     }

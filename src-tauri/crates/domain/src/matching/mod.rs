@@ -123,7 +123,7 @@ pub fn match_stay<'a>(wish: &Wish, slots: &'a [Slot], zone: &Zone) -> Matching<'
 
 /// Which of two candidates goes first (docs/design.md, "Matching", 5).
 pub fn compare(one: &Candidate<'_>, other: &Candidate<'_>, preference: Preference) -> Ordering {
-    rank::compare(&rank::Key::of(one), &rank::Key::of(other), preference)
+    rank::compare(&rank::Key::new(one), &rank::Key::new(other), preference)
 }
 
 impl Candidate<'_> {

@@ -17,7 +17,7 @@ pub(super) struct Key<'a> {
 }
 
 impl<'a> Key<'a> {
-    pub(super) fn of(candidate: &Candidate<'a>) -> Self {
+    pub(super) fn new(candidate: &Candidate<'a>) -> Self {
         Self {
             slot: candidate.slot,
             within_hour: candidate.within_hour,

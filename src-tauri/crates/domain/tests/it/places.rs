@@ -41,7 +41,7 @@ pub static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| NAMES.iter().map(|nam
 
 fn place(name: &str) -> Place {
     let zone = TABLES.zone(name).unwrap();
-    let clock = Clock::of(zone.clock());
+    let clock = Clock::new(zone.clock());
     let begins = clock.changes().map(|(before, after)| civil(after.from, before.offset)).filter(in_range);
     let changes = begins.chain([date(2027, 1, 1).at(0, 0, 0, 0)]).collect();
     Place { zone, clock, changes }

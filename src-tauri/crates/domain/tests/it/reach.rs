@@ -50,7 +50,7 @@ fn the_random_cases_reach_every_edge() {
         let matching = match_stay(&wish(&case.ask), &slots, &case.place().zone);
         let rows: Vec<Row> = matching.candidates.iter().map(row).collect();
         let edges =
-            of_windows(&rows).into_iter().chain(of_order(&matching, &rows)).chain(of_refusals(&matching, &case));
+            for_windows(&rows).into_iter().chain(for_order(&matching, &rows)).chain(for_refusals(&matching, &case));
         for (edge, _) in edges.filter(|(_, is_met)| *is_met) {
             *met.entry(edge).or_insert(0) += 1;
         }
@@ -60,7 +60,7 @@ fn the_random_cases_reach_every_edge() {
     }
 }
 
-fn of_windows(rows: &[Row]) -> Vec<(&'static str, bool)> {
+fn for_windows(rows: &[Row]) -> Vec<(&'static str, bool)> {
     let any = |is: &dyn Fn(&Row) -> bool| rows.iter().any(is);
     let length = |row: &Row| row.exit.duration_since(row.entry);
     let either = |row: &Row, minutes| row.entry_rounding == minutes || row.exit_rounding == minutes;
@@ -78,7 +78,7 @@ fn of_windows(rows: &[Row]) -> Vec<(&'static str, bool)> {
 }
 
 /// The value by which the first candidate beat the second.
-fn of_order(matching: &Matching<'_>, rows: &[Row]) -> Vec<(&'static str, bool)> {
+fn for_order(matching: &Matching<'_>, rows: &[Row]) -> Vec<(&'static str, bool)> {
     let is_biweekly = |at: usize| matching.candidates.get(at).map(|candidate| candidate.slot.facts.is_biweekly);
     let mut edges = vec![
         ("a biweekly slot chosen", is_biweekly(0) == Some(true)),
@@ -104,7 +104,7 @@ fn of_order(matching: &Matching<'_>, rows: &[Row]) -> Vec<(&'static str, bool)> 
     edges
 }
 
-fn of_refusals(matching: &Matching<'_>, case: &Case) -> Vec<(&'static str, bool)> {
+fn for_refusals(matching: &Matching<'_>, case: &Case) -> Vec<(&'static str, bool)> {
     let any = |why: &WhyNot| matching.refused.iter().any(|refused| refused.why == *why);
     let only_elapsed = matching.refused.iter().filter(|refused| refused.why == WhyNot::TooLong).any(|refused| {
         let near =

@@ -27,7 +27,7 @@ fn the_second_opinion_disagrees_exactly_where_the_tables_differ() {
     let (mut asked, mut differing) = (0, BTreeSet::new());
     for (seed, name) in zone_names().into_iter().enumerate() {
         let zone = TABLES.zone(name).unwrap();
-        let ours = Clock::of(zone.clock());
+        let ours = Clock::new(zone.clock());
         let Some(theirs) = chrono_clock(name) else {
             let here = scattered(seed)[0];
             assert!(TABLES.disagreement(&zone, here).is_empty(), "{name}: who does not know the zone is silent");

@@ -15,7 +15,7 @@ fn every_zone_resolves_as_its_clock_shows() {
     let (mut asked, mut skipped, mut repeated) = (0, 0, 0);
     for (seed, name) in zone_names().into_iter().enumerate() {
         let zone = TABLES.zone(name).unwrap_or_else(|| panic!("{name} is in the bundled tables"));
-        let clock = Clock::of(zone.clock());
+        let clock = Clock::new(zone.clock());
         for at in around_changes(&clock).into_iter().chain(scattered(seed)) {
             let showing = agrees(name, at, zone.clock(), &clock);
             asked += 1;
@@ -87,7 +87,7 @@ fn folds_by_name(name: &str, at: DateTime, zone: &TimeZone, clock: &Clock) {
 fn the_offsets_of_every_zone_and_year_are_known() {
     for name in zone_names() {
         let zone = TABLES.zone(name).unwrap();
-        let clock = Clock::of(zone.clock());
+        let clock = Clock::new(zone.clock());
         for year in FIRST_YEAR..=LAST_YEAR {
             let offsets: Vec<i32> =
                 offsets_in_year(zone.clock(), year).into_iter().map(|offset| offset.seconds()).collect();

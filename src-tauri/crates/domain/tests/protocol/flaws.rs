@@ -1,7 +1,7 @@
 //! Single entries of the lifecycle's table turned wrong: the checker must find them, so that a change of
 //! `domain::lifecycle` that breaks the protocol breaks a test here.
 
-use domain::lifecycle::{State, Step, after};
+use domain::lifecycle::{State, Transition, after};
 
 use crate::explorer::explore;
 use crate::model::Protocol;
@@ -12,33 +12,33 @@ const ONE_COMPUTER: Rules = Rules { windows: &[0, 0], attempts: 2, follows: fals
 const TWO_COMPUTERS: Rules = Rules { windows: &[0, 1], attempts: 1, follows: false, ..OURS };
 
 /// The flaw, and its consequence.
-type Case = (State, Step, Option<State>, &'static str);
+type Case = (State, Transition, Option<State>, &'static str);
 
 const SEEN_ON_ONE_COMPUTER: &[Case] = &[
-    (State::Intent, Step::Sending, Some(State::Intent), "a claim that claims nothing"),
-    (State::Intent, Step::NotSent, Some(State::Intent), "a recovery that settles nothing"),
-    (State::Sending, Step::Unknown, Some(State::NotSent), "giving up taken for proof that nothing was sent"),
-    (State::Sending, Step::Unknown, Some(State::Refused), "giving up taken for a refusal"),
-    (State::Sending, Step::Unknown, Some(State::Intent), "giving up sets the row back"),
-    (State::Sending, Step::Unknown, None, "a start that cannot settle what was being sent"),
-    (State::Sending, Step::Refused, Some(State::Accepted), "a refusal taken for a code"),
-    (State::Sending, Step::Found, None, "a code found while its request is under way is not recorded"),
-    (State::Sending, Step::Looked, Some(State::NotSent), "absence while sending taken for proof"),
-    (State::NotSent, Step::Sending, Some(State::Sending), "what another process settled is sent all the same"),
-    (State::Unknown, Step::Looked, Some(State::NotSent), "an empty list taken for proof that there is no code"),
-    (State::Unknown, Step::Looked, Some(State::Refused), "an empty list taken for a refusal"),
-    (State::Unknown, Step::Found, None, "a found code does not settle what is not known"),
-    (State::Unknown, Step::Accepted, Some(State::Unknown), "a late answer brings a code that nobody is shown"),
-    (State::Unknown, Step::Superseded, Some(State::NotSent), "a chosen attempt makes the one before it unsent"),
-    (State::Accepted, Step::Unknown, Some(State::Unknown), "a late time-out forgets a code"),
-    (State::Accepted, Step::Looked, Some(State::NotSent), "a list without the code takes it away"),
+    (State::Intent, Transition::Sending, Some(State::Intent), "a claim that claims nothing"),
+    (State::Intent, Transition::NotSent, Some(State::Intent), "a recovery that settles nothing"),
+    (State::Sending, Transition::Unknown, Some(State::NotSent), "giving up taken for proof that nothing was sent"),
+    (State::Sending, Transition::Unknown, Some(State::Refused), "giving up taken for a refusal"),
+    (State::Sending, Transition::Unknown, Some(State::Intent), "giving up sets the row back"),
+    (State::Sending, Transition::Unknown, None, "a start that cannot settle what was being sent"),
+    (State::Sending, Transition::Refused, Some(State::Accepted), "a refusal taken for a code"),
+    (State::Sending, Transition::Found, None, "a code found while its request is under way is not recorded"),
+    (State::Sending, Transition::Looked, Some(State::NotSent), "absence while sending taken for proof"),
+    (State::NotSent, Transition::Sending, Some(State::Sending), "what another process settled is sent all the same"),
+    (State::Unknown, Transition::Looked, Some(State::NotSent), "an empty list taken for proof that there is no code"),
+    (State::Unknown, Transition::Looked, Some(State::Refused), "an empty list taken for a refusal"),
+    (State::Unknown, Transition::Found, None, "a found code does not settle what is not known"),
+    (State::Unknown, Transition::Accepted, Some(State::Unknown), "a late answer brings a code that nobody is shown"),
+    (State::Unknown, Transition::Superseded, Some(State::NotSent), "a chosen attempt makes the one before it unsent"),
+    (State::Accepted, Transition::Unknown, Some(State::Unknown), "a late time-out forgets a code"),
+    (State::Accepted, Transition::Looked, Some(State::NotSent), "a list without the code takes it away"),
 ];
 
 const SEEN_ON_TWO_COMPUTERS: &[Case] = &[
-    (State::Accepted, Step::SecondCode, None, "a second code raises no alarm"),
-    (State::Intent, Step::Found, None, "the other computer's code is not taken in"),
-    (State::Refused, Step::Found, None, "a refusal hides the other computer's code"),
-    (State::NotSent, Step::Found, None, "what was not sent hides the other computer's code"),
+    (State::Accepted, Transition::SecondCode, None, "a second code raises no alarm"),
+    (State::Intent, Transition::Found, None, "the other computer's code is not taken in"),
+    (State::Refused, Transition::Found, None, "a refusal hides the other computer's code"),
+    (State::NotSent, Transition::Found, None, "what was not sent hides the other computer's code"),
 ];
 
 fn are_all_seen(cases: &[Case], rules: Rules, promises: &[Promise]) {

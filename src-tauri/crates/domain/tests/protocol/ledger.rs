@@ -1,6 +1,6 @@
 //! Writes to a ledger: each function is one transaction, and every state comes from the rules' lifecycle.
 
-use domain::lifecycle::{State, Step, has_code};
+use domain::lifecycle::{State, Transition, has_code};
 
 use crate::rules::{Recovery, Rules};
 use crate::world::{Answer, CODES, Code, Codes, Ledger, Outcome, ROWS, Row};
@@ -19,12 +19,12 @@ impl Ledger {
     }
 
     /// Adds an event to a row, if the lifecycle allows it.
-    pub fn step(&mut self, rules: &Rules, row: u8, step: Step) -> bool {
+    pub fn step(&mut self, rules: &Rules, row: u8, step: Transition) -> bool {
         let row = self.row_mut(row);
         let Some(state) = rules.after(Some(row.state), step) else { return false };
         row.put(rules, state);
-        row.looked |= step == Step::Looked;
-        row.superseded |= step == Step::Superseded;
+        row.looked |= step == Transition::Looked;
+        row.superseded |= step == Transition::Superseded;
         true
     }
 
@@ -43,7 +43,7 @@ impl Ledger {
         if attempt > rules.attempts || (is_there && rules.is_unique) {
             return None;
         }
-        let state = rules.after(None, Step::Intent)?;
+        let state = rules.after(None, Transition::Intent)?;
         let in_spite = owner.is_some() && self.rows().any(|(_, row)| has_code(row.state));
         let (place, free) = (0_u8..).zip(&mut self.rows).find(|(_, row)| row.is_none())?;
         let mut row = Row {
@@ -66,10 +66,10 @@ impl Ledger {
     /// window has settled it.
     pub fn record_outcome(&mut self, rules: &Rules, row: u8, outcome: Outcome) {
         match outcome {
-            Outcome::NotSent => self.step(rules, row, Step::NotSent),
-            Outcome::Lost => self.step(rules, row, Step::Unknown),
-            Outcome::Answered(Answer::Refused) => self.step(rules, row, Step::Refused),
-            Outcome::Answered(Answer::Made(code)) => self.record_code(rules, row, code, Step::Accepted),
+            Outcome::NotSent => self.step(rules, row, Transition::NotSent),
+            Outcome::Lost => self.step(rules, row, Transition::Unknown),
+            Outcome::Answered(Answer::Refused) => self.step(rules, row, Transition::Refused),
+            Outcome::Answered(Answer::Made(code)) => self.record_code(rules, row, code, Transition::Accepted),
         };
     }
 
@@ -79,7 +79,7 @@ impl Ledger {
             self.record_seen(rules, id, code.attempt);
         }
         for (place, _) in self.rows().collect::<Vec<_>>() {
-            self.step(rules, place, Step::Looked);
+            self.step(rules, place, Transition::Looked);
         }
     }
 
@@ -91,19 +91,19 @@ impl Ledger {
         if !self.knows(code)
             && let Some(row) = row.or_else(|| self.insert(rules, attempt, None))
         {
-            self.record_code(rules, row, code, Step::Found);
+            self.record_code(rules, row, code, Transition::Found);
         }
     }
 
     /// A code is recorded once, whatever its source; a second one of the same marker is recorded next to the first.
-    fn record_code(&mut self, rules: &Rules, row: u8, code: u8, step: Step) -> bool {
+    fn record_code(&mut self, rules: &Rules, row: u8, code: u8, step: Transition) -> bool {
         if self.knows(code) {
             return false;
         }
         let is_first = self.step(rules, row, step);
         if is_first {
             self.row_mut(row).code = Some(code);
-        } else if self.step(rules, row, Step::SecondCode) {
+        } else if self.step(rules, row, Transition::SecondCode) {
             self.row_mut(row).second_codes |= 1 << code;
         }
         is_first
@@ -123,7 +123,7 @@ impl Ledger {
     /// Settles one row that was read as `read`; returns whether it is now this window's to send.
     pub fn settle(&mut self, rules: &Rules, row: u8, read: State, window: Option<u8>) -> bool {
         let is_as_read = self.row(row).state == read;
-        let step = if read == State::Intent { Step::NotSent } else { Step::Unknown };
+        let step = if read == State::Intent { Transition::NotSent } else { Transition::Unknown };
         match rules.recovery {
             Recovery::Resets => {
                 self.row_mut(row).owner = window;

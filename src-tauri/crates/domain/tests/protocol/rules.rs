@@ -3,7 +3,7 @@
 //! Owns: the protocol's choices and the bounds of the search. Refuses: a lifecycle of its own; every change of an
 //! intent's state asks `domain::lifecycle`, unless a variant says that it writes without asking.
 
-use domain::lifecycle::{self, State, Step};
+use domain::lifecycle::{self, State, Transition};
 
 /// A protocol, and how large a world it is tried in.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +87,7 @@ pub enum Unknown {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Flaw {
     pub state: State,
-    pub step: Step,
+    pub step: Transition,
     pub result: Option<State>,
 }
 
@@ -113,10 +113,10 @@ pub const OURS: Rules = Rules {
 
 impl Rules {
     /// The state after a step: the real lifecycle's word, but for the one flaw that a variant may have.
-    pub fn after(&self, state: Option<State>, step: Step) -> Option<State> {
+    pub fn after(&self, state: Option<State>, step: Transition) -> Option<State> {
         match self.flaw {
             Some(flaw) if state == Some(flaw.state) && step == flaw.step => flaw.result,
-            _ if self.resends() && state == Some(State::Unknown) && step == Step::Sending => Some(State::Sending),
+            _ if self.resends() && state == Some(State::Unknown) && step == Transition::Sending => Some(State::Sending),
             _ => lifecycle::after(state, step),
         }
     }
@@ -128,7 +128,7 @@ impl Rules {
         let stands = if self.choice_outlasts {
             lifecycle::may_have_code(state) && !is_superseded
         } else {
-            lifecycle::stands_in_the_way(state, is_superseded)
+            lifecycle::blocks_new_attempt(state, is_superseded)
         };
         stands && !is_forgotten
     }

@@ -1,7 +1,7 @@
 //! The actions of a process with the ledger open. One step is one transaction, one request, one answer, or one click:
 //! between any two of them it can be killed, and another process can act.
 
-use domain::lifecycle::{Progress, State, Step, has_code};
+use domain::lifecycle::{SetupProgress, State, Transition, has_code};
 
 use crate::action::{Action, Deed};
 use crate::model::Moves;
@@ -123,11 +123,11 @@ impl Does<'_, '_> {
     fn follow(&mut self) {
         let name = self.name;
         for (row, before) in self.own().rows().filter(|(_, row)| has_code(row.state)) {
-            for progress in [Progress::Setting, Progress::Ready] {
-                let state = self.moves.rules.after(Some(before.state), Step::Read(progress));
+            for progress in [SetupProgress::Setting, SetupProgress::Ready] {
+                let state = self.moves.rules.after(Some(before.state), Transition::Read(progress));
                 if let Some(state) = state.filter(|state| *state != before.state) {
                     self.add(Deed::Follow(row, state), |world, rules| {
-                        world.ledger_of(name).step(rules, row, Step::Read(progress));
+                        world.ledger_of(name).step(rules, row, Transition::Read(progress));
                     });
                 }
             }
@@ -236,7 +236,7 @@ impl Does<'_, '_> {
 fn stop(world: &mut World, rules: &Rules, name: u8, row: u8) {
     let ledger = world.ledger_of(name);
     let is_ours = ledger.row(row).owner == Some(name) && ledger.row(row).state == State::Intent;
-    let _stopped = is_ours && ledger.step(rules, row, Step::NotSent);
+    let _stopped = is_ours && ledger.step(rules, row, Transition::NotSent);
     world.go(name, At::Idle);
 }
 
@@ -244,7 +244,7 @@ fn stop(world: &mut World, rules: &Rules, name: u8, row: u8) {
 fn record_intent(ledger: &mut Ledger, rules: &Rules, name: u8, then: Then) -> At {
     let before = *ledger;
     if let Then::Supersede(row) = then
-        && !ledger.step(rules, row, Step::Superseded)
+        && !ledger.step(rules, row, Transition::Superseded)
     {
         return At::Idle;
     }
@@ -270,9 +270,9 @@ fn joins(ledger: &Ledger, rules: &Rules) -> Option<u8> {
 fn claim(ledger: &mut Ledger, rules: &Rules, name: u8, row: u8) -> bool {
     let found = ledger.row(row);
     match rules.claim {
-        Claim::ByOwner => found.owner == Some(name) && ledger.step(rules, row, Step::Sending),
-        Claim::ByState => ledger.step(rules, row, Step::Sending),
-        Claim::WithoutOwner => ledger.step(rules, row, Step::Sending) || found.state == State::Sending,
+        Claim::ByOwner => found.owner == Some(name) && ledger.step(rules, row, Transition::Sending),
+        Claim::ByState => ledger.step(rules, row, Transition::Sending),
+        Claim::WithoutOwner => ledger.step(rules, row, Transition::Sending) || found.state == State::Sending,
         Claim::PlainUpdate => {
             ledger.row_mut(row).put(rules, State::Sending);
             true

@@ -5,10 +5,10 @@
 use std::collections::HashSet;
 
 use domain::code::CodeEntry;
+use domain::code_elsewhere::CodeElsewhere;
 use domain::difference::{self, Difference};
 use domain::ids::{AccessCodeId, DeviceId};
-use domain::lifecycle::{Progress, State, is_at_seam, progress};
-use domain::outside::OutsideCode;
+use domain::lifecycle::{SetupProgress, State, is_at_seam, progress};
 use domain::reading::{CodeReading, ReadError};
 use domain::times::Times;
 use futures::{StreamExt, stream};
@@ -19,7 +19,7 @@ use crate::error::Error;
 use crate::ports::{Clock, SeamApi};
 use crate::progress::Step;
 use crate::record::Latchbook;
-use crate::show::door_page::Outside;
+use crate::show::door_page::ListedElsewhere;
 
 /// Doors read at once.
 const AT_ONCE: usize = 6;
@@ -41,7 +41,7 @@ pub struct DoorDifferences {
     /// In the record and not at Seam.
     pub missing: Vec<CodeEntry>,
     /// At Seam and not in the record.
-    pub foreign: Vec<Outside>,
+    pub foreign: Vec<ListedElsewhere>,
     /// In both but different: the record has the promise, Seam has what was given.
     pub different: Vec<(CodeEntry, Vec<Differing>)>,
 }
@@ -88,7 +88,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         door: Option<DeviceId>,
         step: &(dyn Fn(Step) + Send + Sync),
     ) -> Result<Compared, Error> {
-        self.insist_on_own_workspace().await?;
+        self.ensure_own_workspace().await?;
         let doors = self.doors_to_compare(door).await?;
         let count = doors.len();
         let mut compared = Compared::default();
@@ -113,7 +113,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     }
 
     /// Another workspace's codes would all be missing. Pins nothing.
-    async fn insist_on_own_workspace(&self) -> Result<(), Error> {
+    async fn ensure_own_workspace(&self) -> Result<(), Error> {
         let found = self.seam.workspace().await?;
         let pinned = self.record.read(|read| Ok(read.workspace()?)).await?.ok_or(Error::NeverSynced)?;
         if pinned.id == found.id {
@@ -151,8 +151,10 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             let is_over = code.ends_at.is_some_and(|end| times.is_past(end));
             !ours.contains(&code.id) && !recorded.others.contains(&code.id) && !is_over
         };
-        let foreign =
-            codes.iter().filter(is_foreign).map(|code| Outside::of(as_row(code, &found.door, times.now), &found.door));
+        let foreign = codes
+            .iter()
+            .filter(is_foreign)
+            .map(|code| ListedElsewhere::new(as_row(code, &found.door, times.now), &found.door));
         found.foreign = foreign.collect();
         if !(found.missing.is_empty() && found.foreign.is_empty() && found.different.is_empty()) {
             compared.doors.push(found);
@@ -185,7 +187,8 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 
 fn recorded(read: &store::Read<'_>, door: &DeviceId, times: Times) -> Result<Recorded, Error> {
     let live = read.overlapping_codes(door, times.earliest(), Timestamp::MAX)?;
-    let mut others: HashSet<_> = read.outside_codes(door, times.earliest())?.into_iter().map(|code| code.id).collect();
+    let mut others: HashSet<_> =
+        read.codes_elsewhere(door, times.earliest())?.into_iter().map(|code| code.id).collect();
     for entry in &live {
         others.extend(entry.code.second_codes.iter().map(AccessCodeId::new));
         // Not expected at Seam, but known if Seam lists it.
@@ -229,18 +232,18 @@ fn differing(entry: &CodeEntry, reading: &CodeReading, times: Times) -> Option<(
 /// The state to which Seam's reading would bring the code, if it is a different one.
 fn state_at_seam(state: State, reading: &CodeReading) -> Option<State> {
     let given = match progress(reading) {
-        Progress::Waiting => State::Accepted,
-        Progress::Setting => State::Setting,
-        Progress::Ready => State::Set,
-        Progress::Failed => State::Failed,
+        SetupProgress::Waiting => State::Accepted,
+        SetupProgress::Setting => State::Setting,
+        SetupProgress::Ready => State::Set,
+        SetupProgress::Failed => State::Failed,
     };
     // Once confirmed a code stays confirmed, and waiting after setting is not news.
     let is_news = given != state && state != State::Set && !(state == State::Setting && given == State::Accepted);
     is_news.then_some(given)
 }
 
-fn as_row(code: &CodeReading, door: &Door, now: Timestamp) -> OutsideCode {
-    OutsideCode {
+fn as_row(code: &CodeReading, door: &Door, now: Timestamp) -> CodeElsewhere {
+    CodeElsewhere {
         id: code.id.clone(),
         device_id: door.id().clone(),
         is_managed: code.is_managed,

@@ -126,7 +126,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     ///
     /// # Errors
     /// The record cannot be read or written, or Seam cannot be read; then the event counts as not seen.
-    pub async fn take_event(&self, event: &EventReading) -> Result<bool, Error> {
+    pub async fn apply_event(&self, event: &EventReading) -> Result<bool, Error> {
         let (hint, now) = (event.clone(), self.clock.now());
         let about = self
             .record

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use domain::code::CodeEntry;
+use domain::code_elsewhere::CodeElsewhere;
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
-use domain::outside::OutsideCode;
 use domain::reading::{CodeReading, DoorReading, ReadError};
 use domain::times::Times;
 use jiff::Timestamp;
@@ -24,7 +24,7 @@ use crate::record::Latchbook;
 #[derive(Debug, Default)]
 pub struct Looked {
     /// Outcomes that were not known before, in their current state, each with the codes that are probably its own.
-    pub entries: Vec<(CodeEntry, Vec<OutsideCode>)>,
+    pub entries: Vec<(CodeEntry, Vec<CodeElsewhere>)>,
     /// Doors that could not be read, with the reason: no conclusion is drawn about them.
     pub unread: Vec<(DeviceId, Error)>,
 }
@@ -114,7 +114,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// `begun`: before anything was read. The reading may miss anything that happened later.
     async fn take_look_alone(&self, look: DoorLook, begun: Timestamp) -> Result<Seen, Error> {
         self.note_down(move |write, times| {
-            let seen = observe::take_look(write, &look, times)?;
+            let seen = observe::apply_look(write, &look, times)?;
             write.stamp_door_reading(&look.door.device_id, begun)?;
             Ok(seen)
         })
@@ -149,7 +149,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             .write(move |write| {
                 if let Some(door) = write.door(&id)?.filter(|door| door.gone_at.is_none()) {
                     write.mark_door_gone(&door, now)?;
-                    write.note(&domain::event::Happening::DoorGone { device_id: id.to_string() }, now)?;
+                    write.note(&domain::event::EventBody::DoorGone { device_id: id.to_string() }, now)?;
                 }
                 Ok(())
             })

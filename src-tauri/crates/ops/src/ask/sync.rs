@@ -13,7 +13,7 @@ use futures::stream;
 use jiff::SignedDuration;
 use tokio::sync::mpsc;
 
-use crate::ask::observe::{DoorLook, LostSlot, Seen, note_mended, take_door, take_look};
+use crate::ask::observe::{DoorLook, LostSlot, Seen, apply_door, apply_look, note_mended};
 use crate::error::Error;
 use crate::ports::{Clock, SeamApi};
 use crate::progress::Step;
@@ -247,7 +247,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 
     async fn take_looks(&self, looks: Vec<DoorLook>) -> Result<Vec<(String, Seen)>, Error> {
         self.note_down(move |write, times| {
-            let take = |look: DoorLook| Ok((look.door.name.clone(), take_look(write, &look, times)?));
+            let take = |look: DoorLook| Ok((look.door.name.clone(), apply_look(write, &look, times)?));
             looks.into_iter().map(take).collect()
         })
         .await
@@ -256,7 +256,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// The door's own facts were read; only its codes were not.
     async fn keep_what_was_read(&self, door: DoorReading, error: ReadError, synced: &mut Synced) -> Result<(), Error> {
         synced.unread.push((door.name.clone(), error));
-        let seen = self.note_down(move |write, times| take_door(write, &door, times)).await?;
+        let seen = self.note_down(move |write, times| apply_door(write, &door, times)).await?;
         synced.mended += seen.mended;
         synced.lost_slots.extend(seen.lost_slots);
         Ok(())
@@ -296,7 +296,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             Err(error) => return Err(error.into()),
         };
         for event in events.iter().filter(|event| event.device_id.as_ref().is_some_and(|door| doors.contains(door))) {
-            match self.take_event(event).await {
+            match self.apply_event(event).await {
                 Err(Error::Seam(error)) if !error.is_about_the_key() => {}
                 taken => drop(taken?),
             }

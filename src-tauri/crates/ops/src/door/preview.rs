@@ -21,7 +21,7 @@ pub enum AskedTime {
 
 /// The stay that the host asks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StayAsked {
+pub struct StayQuery {
     pub from: AskedTime,
     pub to: AskedTime,
     pub allowance: Allowance,
@@ -108,7 +108,7 @@ pub fn zone_for_slots(door: &Door) -> Result<&Zone, Error> {
 ///
 /// # Errors
 /// As [`zone_for_slots`], or [`Error::Stay`] for times that do not make a stay.
-pub fn preview<'a>(door: &'a Door, asked: &StayAsked, tables: &ZoneTables) -> Result<Preview<'a>, Error> {
+pub fn preview<'a>(door: &'a Door, asked: &StayQuery, tables: &ZoneTables) -> Result<Preview<'a>, Error> {
     let zone = zone_for_slots(door)?;
     let stay = Stay::new(asked.from.on_clock_of(zone), asked.to.on_clock_of(zone))?;
     let wish = Wish { stay, allowance: asked.allowance, preference: asked.preference };
@@ -127,6 +127,6 @@ pub fn disagreements(candidate: &Candidate<'_>, zone: &Zone, tables: &ZoneTables
 impl Preview<'_> {
     /// The promise that choosing a candidate makes.
     pub fn promise(&self, candidate: &Candidate<'_>, tables: &ZoneTables) -> Promise {
-        Promise::of(candidate, &self.wish, self.zone, tables.version())
+        Promise::new(candidate, &self.wish, self.zone, tables.version())
     }
 }

@@ -2,10 +2,10 @@
 //! host confirms one; none is adopted automatically.
 
 use domain::code::CodeEntry;
-use domain::event::{Happening, Secrets};
+use domain::code_elsewhere::CodeElsewhere;
+use domain::event::{EventBody, Secrets};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::State;
-use domain::outside::OutsideCode;
 use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use store::{Read, Write};
@@ -24,13 +24,13 @@ const PRECISION: SignedDuration = SignedDuration::from_secs(5);
 /// The codes that are probably the one of an intent with an unknown outcome: on the same lock, with the same window
 /// (and slot, if Seam names it), without a marker, made between the request and an hour later. No other intent knows
 /// any of them.
-pub fn probable(read: &Read<'_>, entry: &CodeEntry) -> Result<Vec<OutsideCode>, Error> {
+pub fn probable(read: &Read<'_>, entry: &CodeEntry) -> Result<Vec<CodeElsewhere>, Error> {
     if entry.code.state != State::Unknown {
         return Ok(Vec::new());
     }
     let promise = &entry.intent.promise;
     let asked_at = asked_at(read, entry)?;
-    let is_same = |code: &OutsideCode| {
+    let is_same = |code: &CodeElsewhere| {
         let slot = code.slot_id.as_ref().is_none_or(|slot| *slot == promise.slot_id);
         code.marker.is_none()
             && slot
@@ -38,7 +38,7 @@ pub fn probable(read: &Read<'_>, entry: &CodeEntry) -> Result<Vec<OutsideCode>, 
             && code.ends_at == Some(promise.ends_at)
             && code.created_at.is_some_and(|made| is_just_after(asked_at, made))
     };
-    let mut codes = read.outside_codes(&read.lock_of(&entry.code.device_id)?, asked_at)?;
+    let mut codes = read.codes_elsewhere(&read.lock_of(&entry.code.device_id)?, asked_at)?;
     codes.retain(is_same);
     Ok(codes)
 }
@@ -97,8 +97,8 @@ fn take(write: &Write<'_>, intent: IntentId, code: &AccessCodeId, now: Timestamp
     let entry = write.code(intent)?.ok_or_else(|| Error::NoSuchCode(intent.to_string()))?;
     let row = probable(write, &entry)?.into_iter().find(|row| row.id == *code);
     let row = row.ok_or_else(|| Error::NotProbable(code.to_string()))?;
-    write.claim_outside_code(&row.device_id, code)?;
-    let happening = Happening::Found { access_code_id: code.to_string(), by_host: true };
-    write.append(intent, &happening, &Secrets::default(), now)?;
+    write.claim_code_elsewhere(&row.device_id, code)?;
+    let body = EventBody::Found { access_code_id: code.to_string(), by_host: true };
+    write.append(intent, &body, &Secrets::default(), now)?;
     Ok(())
 }

@@ -4,7 +4,7 @@
 
 use domain::code::CodeEntry;
 use domain::door::{KnownDoor, LockAnswer};
-use domain::event::Happening;
+use domain::event::EventBody;
 use domain::ids::DeviceId;
 use domain::lifecycle::may_have_code;
 use domain::name::folded;
@@ -126,13 +126,13 @@ fn hand_on(write: &Write<'_>, gone: &KnownDoor, door: &KnownDoor, now: Timestamp
     let (old, new) = (&gone.reading.device_id, &door.reading.device_id);
     if let (Some(limit), None) = (gone.host_limit, door.host_limit) {
         write.set_host_limit(new, Some(limit))?;
-        write.note(&Happening::HostLimit { device_id: new.to_string(), limit: Some(limit) }, now)?;
+        write.note(&EventBody::HostLimit { device_id: new.to_string(), limit: Some(limit) }, now)?;
     }
-    let mut there = write.outside_codes(new, now)?;
-    for code in write.outside_codes(old, now)?.iter().filter(|code| code.device_id == *old) {
+    let mut there = write.codes_elsewhere(new, now)?;
+    for code in write.codes_elsewhere(old, now)?.iter().filter(|code| code.device_id == *old) {
         if let Some(place) = there.iter().position(|other| other.id == code.id || code.is_like_recorded(other)) {
             there.swap_remove(place);
-            write.claim_outside_code(old, &code.id)?;
+            write.claim_code_elsewhere(old, &code.id)?;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! The host's own limit on the codes of a door, kept in the history of the record.
 
-use domain::event::Happening;
+use domain::event::EventBody;
 use domain::ids::DeviceId;
 use jiff::Timestamp;
 
@@ -19,7 +19,7 @@ impl Record {
                 return Ok(false);
             }
             write.set_host_limit(&door, limit)?;
-            write.note(&Happening::HostLimit { device_id: door.to_string(), limit }, now)?;
+            write.note(&EventBody::HostLimit { device_id: door.to_string(), limit }, now)?;
             Ok(true)
         })
         .await

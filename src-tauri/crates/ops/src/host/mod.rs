@@ -1,6 +1,6 @@
 //! Facts that the host enters: stays, notes, limits, and codes that are gone from a lock.
 
-pub mod dismiss;
+pub mod elsewhere;
 pub mod notes;
 pub mod stays;
 

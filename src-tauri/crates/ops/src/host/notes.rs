@@ -5,7 +5,7 @@ use domain::ids::{DeviceId, IntentId};
 use domain::note::DoorTest;
 use store::{NotedOn, Write};
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::error::Error;
 
 /// The longest note on a door.
@@ -15,7 +15,7 @@ const LONGEST: usize = 4_000;
 ///
 /// # Errors
 /// [`Error::NoSuchCode`], or the record cannot be written.
-pub fn add_to_code(write: &Write<'_>, at: &At<'_>, id: IntentId, text: &str) -> Result<(), Error> {
+pub fn add_to_code(write: &Write<'_>, at: &Snapshot<'_>, id: IntentId, text: &str) -> Result<(), Error> {
     write.code(id)?.ok_or_else(|| Error::NoSuchCode(id.to_string()))?;
     add(write, at, NotedOn::Code(id), text)
 }
@@ -24,7 +24,7 @@ pub fn add_to_code(write: &Write<'_>, at: &At<'_>, id: IntentId, text: &str) -> 
 ///
 /// # Errors
 /// [`Error::NoSuchDoor`], or the record cannot be written.
-pub fn add_to_door(write: &Write<'_>, at: &At<'_>, id: &DeviceId, text: &str) -> Result<(), Error> {
+pub fn add_to_door(write: &Write<'_>, at: &Snapshot<'_>, id: &DeviceId, text: &str) -> Result<(), Error> {
     write.door_name(id)?.ok_or_else(|| Error::NoSuchDoor(id.to_string()))?;
     add(write, at, NotedOn::Door(id), text)
 }
@@ -44,7 +44,7 @@ pub struct NewDoorTest {
 ///
 /// # Errors
 /// [`Error::NoSuchDoor`], [`Error::NoSuchCode`] for a code that is not this door's, or the record cannot be written.
-pub fn add_test(write: &Write<'_>, at: &At<'_>, test: &NewDoorTest) -> Result<(), Error> {
+pub fn add_test(write: &Write<'_>, at: &Snapshot<'_>, test: &NewDoorTest) -> Result<(), Error> {
     write.door_name(&test.door)?.ok_or_else(|| Error::NoSuchDoor(test.door.to_string()))?;
     if let Some(id) = test.intent {
         let lock = write.ids_of_lock(&test.door)?;
@@ -56,7 +56,7 @@ pub fn add_test(write: &Write<'_>, at: &At<'_>, test: &NewDoorTest) -> Result<()
     Ok(write.add_door_test(&test.door, &row)?)
 }
 
-fn add(write: &Write<'_>, at: &At<'_>, on: NotedOn<'_>, text: &str) -> Result<(), Error> {
+fn add(write: &Write<'_>, at: &Snapshot<'_>, on: NotedOn<'_>, text: &str) -> Result<(), Error> {
     let text = kept(text);
     if !text.is_empty() {
         write.add_note(on, &text, at.times.now)?;

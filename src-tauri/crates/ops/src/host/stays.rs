@@ -8,15 +8,15 @@ use domain::recorded_stay::{NewStay, RecordedStay};
 use domain::stay::Stay;
 use store::Write;
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::preview::zone_of;
 use crate::error::Error;
 use crate::issue::base;
-use crate::issue::draft::{DraftAsked, draft};
+use crate::issue::draft::{DraftQuery, draft};
 
 /// A recorded stay with its code, if it has one.
 #[derive(Clone, Debug)]
-pub struct Planned {
+pub struct PlannedStay {
     pub row: RecordedStay,
     /// The door's name, if the door is still known.
     pub door: String,
@@ -27,14 +27,14 @@ pub struct Planned {
 /// A stay that was noted down, and what that changed.
 #[derive(Clone, Debug)]
 pub struct Noted {
-    pub stay: Planned,
+    pub stay: PlannedStay,
     /// It was not on the list before.
     pub is_new: bool,
     /// Stays that it replaced: they are off the list, and can be restored.
     pub replaced: Vec<i64>,
 }
 
-impl Planned {
+impl PlannedStay {
     /// Whether a code was made for it, or may have been.
     pub fn has_code(&self) -> bool {
         self.entry.as_ref().is_some_and(|entry| may_have_code(entry.code.state) && !entry.code.superseded)
@@ -42,7 +42,7 @@ impl Planned {
 }
 
 /// Every recorded stay that is not over and not removed, by arrival.
-pub fn planned(at: &At<'_>) -> Result<Vec<Planned>, Error> {
+pub fn planned(at: &Snapshot<'_>) -> Result<Vec<PlannedStay>, Error> {
     at.read.stays(at.times)?.into_iter().map(|row| with_code(at, row)).collect()
 }
 
@@ -50,7 +50,7 @@ pub fn planned(at: &At<'_>) -> Result<Vec<Planned>, Error> {
 ///
 /// # Errors
 /// [`Error::NoSuchStay`], or the record cannot be read.
-pub fn stay(at: &At<'_>, id: i64) -> Result<Planned, Error> {
+pub fn stay(at: &Snapshot<'_>, id: i64) -> Result<PlannedStay, Error> {
     with_code(at, at.read.stay(id)?.ok_or(Error::NoSuchStay(id))?)
 }
 
@@ -59,18 +59,23 @@ pub fn stay(at: &At<'_>, id: i64) -> Result<Planned, Error> {
 ///
 /// # Errors
 /// Any fault of the draft, or the record cannot be written.
-pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked, instead_of: Option<i64>) -> Result<Noted, Error> {
+pub fn record(
+    write: &Write<'_>,
+    at: &Snapshot<'_>,
+    asked: &DraftQuery,
+    instead_of: Option<i64>,
+) -> Result<Noted, Error> {
     let new = new_stay(at, asked)?;
     let listed = planned(at)?;
     // Its marker base was different while the lock had another id.
     let of = |stay: &NewStay| (stay.device_id.clone(), stay.stay_key.clone(), stay.stay);
-    let is_base = |stay: &&Planned| stay.row.new.base == new.base || of(&stay.row.new) == of(&new);
+    let is_base = |stay: &&PlannedStay| stay.row.new.base == new.base || of(&stay.row.new) == of(&new);
     let same = listed.iter().filter(is_base).find(|stay| stay.row.new.label == new.label);
-    let is_older = |stay: &&Planned| {
+    let is_older = |stay: &&PlannedStay| {
         same.is_none_or(|same| same.row.id != stay.row.id)
             && (is_base(stay) || (Some(stay.row.id) == instead_of && !stay.has_code()))
     };
-    let older: Vec<&Planned> = listed.iter().filter(is_older).collect();
+    let older: Vec<&PlannedStay> = listed.iter().filter(is_older).collect();
     for stay in &older {
         write.set_stay_removed(&stay.row, true, at.times.now)?;
     }
@@ -86,7 +91,7 @@ pub fn record(write: &Write<'_>, at: &At<'_>, asked: &DraftAsked, instead_of: Op
     Ok(Noted { stay: stay(at, id)?, is_new: same.is_none(), replaced })
 }
 
-fn new_stay(at: &At<'_>, asked: &DraftAsked) -> Result<NewStay, Error> {
+fn new_stay(at: &Snapshot<'_>, asked: &DraftQuery) -> Result<NewStay, Error> {
     let (door, stay, draft) = draft(at, asked)?.complete(asked)?;
     let zone = zone_of(&door)?;
     let stay = Stay::new(stay.from.on_clock_of(zone), stay.to.on_clock_of(zone))?;
@@ -111,7 +116,7 @@ fn new_stay(at: &At<'_>, asked: &DraftAsked) -> Result<NewStay, Error> {
 ///
 /// # Errors
 /// [`Error::NoSuchStay`], [`Error::StayHasCode`] for one whose code may open the door, or the record cannot be written.
-pub fn remove(write: &Write<'_>, at: &At<'_>, id: i64) -> Result<(), Error> {
+pub fn remove(write: &Write<'_>, at: &Snapshot<'_>, id: i64) -> Result<(), Error> {
     let stay = stay(at, id)?;
     if stay.has_code() {
         return Err(Error::StayHasCode(id));
@@ -123,7 +128,7 @@ pub fn remove(write: &Write<'_>, at: &At<'_>, id: i64) -> Result<(), Error> {
 ///
 /// # Errors
 /// [`Error::NoSuchStay`], or the record cannot be written.
-pub fn restore(write: &Write<'_>, at: &At<'_>, id: i64) -> Result<(), Error> {
+pub fn restore(write: &Write<'_>, at: &Snapshot<'_>, id: i64) -> Result<(), Error> {
     let stay = write.stay(id)?.ok_or(Error::NoSuchStay(id))?;
     Ok(write.set_stay_removed(&stay, false, at.times.now)?)
 }
@@ -132,13 +137,13 @@ pub fn restore(write: &Write<'_>, at: &At<'_>, id: i64) -> Result<(), Error> {
 ///
 /// # Errors
 /// As [`remove`] and [`restore`]; then nothing is changed.
-pub fn undo(write: &Write<'_>, at: &At<'_>, id: i64, replaced: &[i64]) -> Result<(), Error> {
+pub fn undo(write: &Write<'_>, at: &Snapshot<'_>, id: i64, replaced: &[i64]) -> Result<(), Error> {
     remove(write, at, id)?;
     replaced.iter().try_for_each(|id| restore(write, at, *id))
 }
 
 /// A stay at a lock that returned under another id appears at the listed door, with the code that it already had.
-fn with_code(at: &At<'_>, mut row: RecordedStay) -> Result<Planned, Error> {
+fn with_code(at: &Snapshot<'_>, mut row: RecordedStay) -> Result<PlannedStay, Error> {
     row.new.device_id = at.read.lock_of(&row.new.device_id)?;
     for id in at.read.ids_of_lock(&row.new.device_id)? {
         if row.intent.is_none() {
@@ -149,5 +154,5 @@ fn with_code(at: &At<'_>, mut row: RecordedStay) -> Result<Planned, Error> {
     }
     let entry = row.intent.map(|id| at.read.code(id)).transpose()?.flatten().map(Box::new);
     let door = at.read.door_name(&row.new.device_id)?.unwrap_or_else(|| row.new.device_id.to_string());
-    Ok(Planned { row, door, entry })
+    Ok(PlannedStay { row, door, entry })
 }

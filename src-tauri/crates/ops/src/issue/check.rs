@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use store::Read;
 
 use super::objection::{Objection, Risk};
-use crate::attempt::standing;
+use crate::attempt::blocking_attempt;
 use crate::door::Door;
 use crate::door::audit::audit;
 use crate::door::preview::{Preview, disagreements};
@@ -62,7 +62,7 @@ impl Case<'_> {
         risks.extend(self.earlier_attempts());
         risks.extend(self.changed_stay(read)?);
         risks.extend(self.overlapping_ours(read)?);
-        risks.extend(self.overlapping_outside(read)?);
+        risks.extend(self.overlapping_elsewhere(read)?);
         risks.extend(self.perhaps_here(read)?);
         Ok(risks)
     }
@@ -76,7 +76,7 @@ impl Case<'_> {
 
     /// A code that failed or vanished may still take a place, or even work.
     fn earlier_attempts(&self) -> Option<Risk> {
-        let entry = standing(self.attempts)?;
+        let entry = blocking_attempt(self.attempts)?;
         match entry.code.state {
             State::Failed => Some(Risk::FailedBefore(Box::new(entry.clone()))),
             State::Gone => Some(Risk::GoneBefore(Box::new(entry.clone()))),
@@ -133,14 +133,14 @@ impl Case<'_> {
     }
 
     /// Codes made elsewhere count only if Seam says that they are of the same slot.
-    fn overlapping_outside(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
-        let codes = read.outside_codes(self.door.id(), self.times.earliest())?.into_iter();
+    fn overlapping_elsewhere(&self, read: &Read<'_>) -> Result<Vec<Risk>, Error> {
+        let codes = read.codes_elsewhere(self.door.id(), self.times.earliest())?.into_iter();
         let same_slot = codes.filter(|code| code.slot_id.as_ref() == Some(&self.promise.slot_id));
         let overlapping = same_slot.filter(|code| {
             code.starts_at.is_none_or(|starts| starts < self.promise.ends_at)
                 && code.ends_at.is_none_or(|ends| self.promise.starts_at < ends)
         });
-        let risk = |code: domain::outside::OutsideCode| Risk::SameSlotOverlaps {
+        let risk = |code: domain::code_elsewhere::CodeElsewhere| Risk::SameSlotOverlaps {
             label: None,
             starts_at: code.starts_at,
             ends_at: code.ends_at,

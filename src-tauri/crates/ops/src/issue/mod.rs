@@ -18,10 +18,10 @@ mod recover;
 use domain::code::CodeEntry;
 use domain::ids::IntentId;
 
-use self::request::Planned;
+use self::request::IssuePlan;
 use crate::attempt::working;
 use crate::error::Error;
-use crate::failpoints::point;
+use crate::failpoints::failpoint;
 use crate::ports::{Clock, SeamApi};
 use crate::progress::Stage;
 use crate::record::Latchbook;
@@ -30,7 +30,7 @@ pub use accepted::{Accepted, keys, keys_of};
 pub use caution::{Caution, is_soon};
 pub use objection::{Objection, Risk};
 pub use order::{Order, Shown};
-pub use request::{IssueAsked, Issued};
+pub use request::{IssueOrder, Issued};
 pub use send::record_again;
 
 pub(crate) use caution::cautions;
@@ -43,17 +43,17 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// # Errors
     /// [`Error::Unsound`] if the record is damaged, [`Error::Seam`] if the door could not be read,
     /// [`Error::BeforeSending`] if the record could not be read or written; in each case nothing was sent.
-    pub async fn issue(&self, asked: IssueAsked, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Issued, Error> {
+    pub async fn issue(&self, asked: IssueOrder, stage: &(dyn Fn(Stage) + Send + Sync)) -> Result<Issued, Error> {
         if let Some(entry) = self.prepare(&asked, stage).await.map_err(Error::before_sending)? {
             return Ok(Issued::Code { entry, created: false });
         }
         let _at_work = self.owner.work();
         match self.plan(asked).await.map_err(Error::before_sending)? {
-            Planned::Objected(objection) => Ok(Issued::Objected(objection)),
-            Planned::Existing(entry) => Ok(Issued::Code { entry, created: false }),
-            Planned::New(entry) => {
+            IssuePlan::Objected(objection) => Ok(Issued::Objected(objection)),
+            IssuePlan::Existing(entry) => Ok(Issued::Code { entry, created: false }),
+            IssuePlan::New(entry) => {
                 stage(Stage::Recorded { marker: entry.intent.marker.to_string() });
-                point!("intent-recorded");
+                failpoint!("intent-recorded");
                 self.send(*entry, stage).await
             }
         }
@@ -62,45 +62,45 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
     /// Everything before the intent; returns the code if the stay already has one.
     async fn prepare(
         &self,
-        asked: &IssueAsked,
+        asked: &IssueOrder,
         stage: &(dyn Fn(Stage) + Send + Sync),
     ) -> Result<Option<Box<CodeEntry>>, Error> {
-        self.insist_on_sound_chain().await?;
+        self.ensure_sound_chain().await?;
         self.recover().await?;
         if let Some(entry) = self.already_issued(asked).await? {
             self.link(asked, entry.intent.id).await?;
             return Ok(Some(entry));
         }
-        self.record.on_thread(|store| Ok(store.insist_on_room()?)).await?;
+        self.record.on_thread(|store| Ok(store.ensure_room()?)).await?;
         stage(Stage::Reading);
         // A key of another workspace would find no door here, or worse, another one.
         self.connect().await?;
         self.read_door(&asked.door).await?;
-        point!("door-read");
+        failpoint!("door-read");
         Ok(None)
     }
 
     /// No code may be spent on a record that is not sound.
-    async fn insist_on_sound_chain(&self) -> Result<(), Error> {
+    async fn ensure_sound_chain(&self) -> Result<(), Error> {
         let verified = self.record.read(|read| Ok((read.verify_chain()?, read.verify_places()?)));
         let (problems, outside) = verified.await?;
         problems.into_iter().chain(outside).next().map_or(Ok(()), |problem| Err(Error::Unsound(problem)))
     }
 
     /// A stay that already has its code needs neither the network nor another look.
-    async fn already_issued(&self, asked: &IssueAsked) -> Result<Option<Box<CodeEntry>>, Error> {
+    async fn already_issued(&self, asked: &IssueOrder) -> Result<Option<Box<CodeEntry>>, Error> {
         let (asked, tables) = (asked.clone(), self.tables.clone());
         let attempts = self.look_up(move |read, times| plan::attempts(read, &asked, &tables, times)).await?;
         Ok(working(&attempts).cloned().map(Box::new))
     }
 
     /// The recorded stay that was already issued elsewhere also gets its code.
-    async fn link(&self, asked: &IssueAsked, intent: IntentId) -> Result<(), Error> {
+    async fn link(&self, asked: &IssueOrder, intent: IntentId) -> Result<(), Error> {
         let (Some(stay), now) = (asked.recorded_stay, self.clock.now()) else { return Ok(()) };
         self.record.write(move |write| plan::link(write, stay, intent, now)).await
     }
 
-    async fn plan(&self, asked: IssueAsked) -> Result<Planned, Error> {
+    async fn plan(&self, asked: IssueOrder) -> Result<IssuePlan, Error> {
         let (tables, owner) = (self.tables.clone(), self.owner.name().to_owned());
         self.note_down(move |write, times| plan::plan(write, &asked, &tables, &owner, times)).await
     }

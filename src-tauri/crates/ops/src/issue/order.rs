@@ -8,12 +8,12 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use super::accepted::Accepted;
-use super::request::{IssueAsked, Issued};
-use crate::context::{At, Moment};
+use super::request::{IssueOrder, Issued};
+use crate::context::{Snapshot, TimeContext};
 use crate::door::Door;
 use crate::door::preview::preview;
 use crate::error::Error;
-use crate::issue::draft::{DraftAsked, draft};
+use crate::issue::draft::{DraftQuery, draft};
 use crate::ports::{Clock, SeamApi};
 use crate::progress::Stage;
 use crate::record::Latchbook;
@@ -30,7 +30,7 @@ pub struct Shown {
 /// The host pressed the button and the outbox countdown ran out.
 #[derive(Clone, Debug)]
 pub struct Order {
-    pub draft: DraftAsked,
+    pub draft: DraftQuery,
     pub shown: Shown,
     /// Keys of the risks, and words of the cautions, whose boxes were ticked.
     pub accepted: BTreeSet<String>,
@@ -51,7 +51,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let (door, asked) = self
             .look_up(move |read, times| {
                 let here = jiff::tz::TimeZone::UTC;
-                asked(&At { read: *read, moment: Moment { tables: &tables, times, here: &here } }, &order)
+                asked(&Snapshot { read: *read, moment: TimeContext { tables: &tables, times, here: &here } }, &order)
             })
             .await?;
         let issued = self.issue(asked, stage).await?;
@@ -60,10 +60,10 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
 }
 
 /// The request for the operations, with the promise that was shown.
-fn asked(at: &At<'_>, order: &Order) -> Result<(Door, IssueAsked), Error> {
+fn asked(at: &Snapshot<'_>, order: &Order) -> Result<(Door, IssueOrder), Error> {
     let (door, stay, draft) = draft(at, &order.draft)?.complete(&order.draft)?;
     let expected = expected(at, &door, &stay, &order.shown)?;
-    let asked = IssueAsked {
+    let asked = IssueOrder {
         door: door.id().clone(),
         stay,
         slot: Some(order.shown.slot.clone()),
@@ -78,7 +78,12 @@ fn asked(at: &At<'_>, order: &Order) -> Result<(Door, IssueAsked), Error> {
 }
 
 /// The promise as it was shown, whatever the door gives now.
-fn expected(at: &At<'_>, door: &Door, stay: &crate::door::preview::StayAsked, shown: &Shown) -> Result<Promise, Error> {
+fn expected(
+    at: &Snapshot<'_>,
+    door: &Door,
+    stay: &crate::door::preview::StayQuery,
+    shown: &Shown,
+) -> Result<Promise, Error> {
     let preview = preview(door, stay, at.tables)?;
     let bad = |text: &str| Error::BadTime(text.to_owned());
     let instant = |text: &str| text.parse::<Timestamp>().map_err(|_| bad(text));

@@ -1,11 +1,11 @@
 //! The decision to make a code: everything that must hold, checked in the transaction that records the intent.
 
 use domain::code::{CodeEntry, NewIntent};
-use domain::event::{Happening, Secrets};
+use domain::code_elsewhere::CodeElsewhere;
+use domain::event::{EventBody, Secrets};
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::State;
 use domain::marker::{Marker, MarkerBase, StayIdentity, default_label};
-use domain::outside::OutsideCode;
 use domain::promise::Promise;
 use domain::risk::RiskKind;
 use domain::stay::Stay;
@@ -17,8 +17,8 @@ use store::{Read, Write};
 use super::caution::cautions;
 use super::check::Case;
 use super::objection::Objection;
-use super::request::{IssueAsked, Planned};
-use crate::attempt::standing;
+use super::request::{IssueOrder, IssuePlan};
+use crate::attempt::blocking_attempt;
 use crate::door::preview::{Preview, preview};
 use crate::door::{self, Door};
 use crate::error::Error;
@@ -26,13 +26,13 @@ use crate::error::Error;
 /// Every attempt for the requested stay, first to last; none if the door or the stay cannot be determined.
 pub fn attempts(
     read: &Read<'_>,
-    asked: &IssueAsked,
+    asked: &IssueOrder,
     tables: &ZoneTables,
     times: Times,
 ) -> Result<Vec<CodeEntry>, Error> {
     let door = door::by_id(read, &asked.door, tables, times)?;
     let preview = preview(&door, &asked.stay, tables)?;
-    Ok(Identity::of(read, &door, asked.stay_key.as_deref(), &preview.wish.stay)?.attempts)
+    Ok(Identity::new(read, &door, asked.stay_key.as_deref(), &preview.wish.stay)?.attempts)
 }
 
 /// A stay's identity at a door, and every attempt for it.
@@ -48,7 +48,7 @@ pub struct Identity {
 impl Identity {
     /// # Errors
     /// [`Error::NeverSynced`], [`Error::BadStayKey`], or the record cannot be read.
-    pub fn of(read: &Read<'_>, door: &Door, key: Option<&str>, stay: &Stay) -> Result<Self, Error> {
+    pub fn new(read: &Read<'_>, door: &Door, key: Option<&str>, stay: &Stay) -> Result<Self, Error> {
         let mut attempts = Vec::new();
         let mut earlier = Vec::new();
         for id in door.ids.iter().skip(1) {
@@ -65,14 +65,15 @@ impl Identity {
 /// Decides, and records the intent if the answer is yes.
 pub fn plan(
     write: &Write<'_>,
-    asked: &IssueAsked,
+    asked: &IssueOrder,
     tables: &ZoneTables,
     owner: &str,
     times: Times,
-) -> Result<Planned, Error> {
+) -> Result<IssuePlan, Error> {
     let door = door::by_id(write, &asked.door, tables, times)?;
     let shown = preview(&door, &asked.stay, tables)?;
-    let Identity { base, earlier, attempts } = Identity::of(write, &door, asked.stay_key.as_deref(), &shown.wish.stay)?;
+    let Identity { base, earlier, attempts } =
+        Identity::new(write, &door, asked.stay_key.as_deref(), &shown.wish.stay)?;
     let new = New { write, door: &door, asked, owner, now: times.now };
     let promise = choose(&shown, asked, tables);
     let superseded = match in_the_way(&attempts, asked.another) {
@@ -80,7 +81,7 @@ pub fn plan(
         Way::Supersede(entry) => Some(entry),
         Way::Existing(entry) => {
             new.link(&entry)?;
-            return Ok(Planned::Existing(Box::new(entry)));
+            return Ok(IssuePlan::Existing(Box::new(entry)));
         }
         Way::TooEarly(entry) => return objected(Objection::TooEarlyForAnother { entry: Box::new(entry) }),
     };
@@ -105,14 +106,14 @@ pub fn plan(
     let next = next_attempt(&attempts);
     let Some(marker) = Marker::new(base, next) else { return objected(Objection::TooManyAttempts) };
     if let Some(entry) = superseded {
-        write.append(entry.intent.id, &Happening::Superseded { by_attempt: next }, &Secrets::default(), times.now)?;
+        write.append(entry.intent.id, &EventBody::Superseded { by_attempt: next }, &Secrets::default(), times.now)?;
     }
     let entry = new.record(marker, promise, accepted)?;
-    Ok(Planned::New(Box::new(entry)))
+    Ok(IssuePlan::New(Box::new(entry)))
 }
 
-fn objected(objection: Objection) -> Result<Planned, Error> {
-    Ok(Planned::Objected(Box::new(objection)))
+fn objected(objection: Objection) -> Result<IssuePlan, Error> {
+    Ok(IssuePlan::Objected(Box::new(objection)))
 }
 
 /// A stay's identity, the same on every computer.
@@ -125,7 +126,7 @@ pub fn base(read: &Read<'_>, device: &DeviceId, key: Option<&str>, stay: &Stay) 
     if key.is_some_and(|key| key.trim().is_empty() || !is_fit(key)) {
         return Err(Error::BadStayKey);
     }
-    Ok(MarkerBase::of(&StayIdentity { workspace: &workspace, device, key, stay }))
+    Ok(MarkerBase::new(&StayIdentity { workspace: &workspace, device, key, stay }))
 }
 
 /// The meaning of earlier attempts for this one.
@@ -139,7 +140,7 @@ pub enum Way {
 
 /// `another`: the host wants another code despite an attempt that is not known or vanished.
 pub fn in_the_way(attempts: &[CodeEntry], another: bool) -> Way {
-    let Some(entry) = standing(attempts) else { return Way::Free };
+    let Some(entry) = blocking_attempt(attempts) else { return Way::Free };
     let code = &entry.code;
     match code.state {
         // Whether the host accepts another is one of the risks.
@@ -174,7 +175,7 @@ pub fn next_attempt(attempts: &[CodeEntry]) -> u8 {
 }
 
 /// The candidate that the host chose, or the first; never one that differs from what the host was shown.
-fn choose(shown: &Preview<'_>, asked: &IssueAsked, tables: &ZoneTables) -> Result<Promise, Objection> {
+fn choose(shown: &Preview<'_>, asked: &IssueOrder, tables: &ZoneTables) -> Result<Promise, Objection> {
     let candidates = &shown.matching.candidates;
     let chosen = match &asked.slot {
         Some(slot) => candidates.iter().find(|candidate| candidate.slot.facts.id == *slot),
@@ -202,12 +203,12 @@ fn issued_elsewhere(
     base: &MarkerBase,
     attempts: &[CodeEntry],
     times: Times,
-) -> Result<Option<OutsideCode>, Error> {
+) -> Result<Option<CodeElsewhere>, Error> {
     let known = |marker: &Marker| attempts.iter().any(|entry| entry.intent.marker == *marker);
-    let marked = write.outside_codes_marked(base)?;
-    let attempt = |code: &OutsideCode| code.marker.as_ref().is_some_and(|marker| !known(marker));
+    let marked = write.codes_elsewhere_marked(base)?;
+    let attempt = |code: &CodeElsewhere| code.marker.as_ref().is_some_and(|marker| !known(marker));
     // Seam may list none of them for a while: a code computed for a lock works until its end.
-    let is_open = |code: &OutsideCode| code.ends_at.is_none_or(|end| !times.is_past(end));
+    let is_open = |code: &CodeElsewhere| code.ends_at.is_none_or(|end| !times.is_past(end));
     let there = marked.into_iter().filter(is_open).filter(attempt);
     // Among several, the one that opens the door, else one that still may.
     Ok(there.min_by_key(|code| match code.status.as_deref() {
@@ -219,7 +220,7 @@ fn issued_elsewhere(
 }
 
 /// Takes another computer's code into this record, as the attempt that its marker names.
-fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &OutsideCode) -> Result<Planned, Error> {
+fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &CodeElsewhere) -> Result<IssuePlan, Error> {
     let access_code_id = code.id.to_string();
     let (Ok(promise), Some(marker)) = (promise, code.marker.clone()) else {
         return objected(Objection::IssuedElsewhere { access_code_id });
@@ -227,20 +228,20 @@ fn adopt(new: &New<'_>, promise: Result<Promise, Objection>, code: &OutsideCode)
     let entry = new.record(marker, promise, Vec::new())?;
     new.write.append(
         entry.intent.id,
-        &Happening::Found { access_code_id, by_host: false },
+        &EventBody::Found { access_code_id, by_host: false },
         &Secrets::default(),
         new.now,
     )?;
-    new.write.claim_outside_code(&code.device_id, &code.id)?;
+    new.write.claim_code_elsewhere(&code.device_id, &code.id)?;
     let entry = new.write.code(entry.intent.id)?.ok_or(Error::Lost(entry.intent.id))?;
-    Ok(Planned::Existing(Box::new(entry)))
+    Ok(IssuePlan::Existing(Box::new(entry)))
 }
 
 /// Fields that all intents recorded here share.
 struct New<'a> {
     write: &'a Write<'a>,
     door: &'a Door,
-    asked: &'a IssueAsked,
+    asked: &'a IssueOrder,
     owner: &'a str,
     now: Timestamp,
 }

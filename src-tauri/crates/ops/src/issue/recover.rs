@@ -2,11 +2,11 @@
 
 use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::code::CodeEntry;
-use domain::event::{Happening, Secrets};
+use domain::event::{EventBody, Secrets};
 use domain::lifecycle::State;
 
 use crate::error::Error;
-use crate::failpoints::point;
+use crate::failpoints::failpoint;
 use crate::ports::{Clock, SeamApi};
 use crate::process_lock;
 use crate::record::Latchbook;
@@ -30,16 +30,16 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         let own = self.owner.name().to_owned();
         // Checked after the intent was read: by then its process was at work on it, or had given it up.
         let is_at_work = self.owner.is_at_work();
-        point!("recovering");
+        failpoint!("recovering");
         let settled = self
             .record
             .on_thread(move |store| {
                 let folder = store.path().parent().map(std::path::Path::to_owned).unwrap_or_default();
                 store.write(|write| {
                     let Some(entry) = write.code(id)? else { return Ok(()) };
-                    let happening = match entry.code.state {
-                        State::Intent => Happening::NotSent { why: NotSentWhy::Stopped.into() },
-                        State::Sending => Happening::Unknown { why: UnknownWhy::Stopped },
+                    let body = match entry.code.state {
+                        State::Intent => EventBody::NotSent { why: NotSentWhy::Stopped.into() },
+                        State::Sending => EventBody::Unknown { why: UnknownWhy::Stopped },
                         State::NotSent
                         | State::Refused
                         | State::Unknown
@@ -56,7 +56,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                         !process_lock::is_alive(&folder, &entry.code.owner)
                     };
                     if is_abandoned {
-                        write.append(id, &happening, &Secrets::default(), now)?;
+                        write.append(id, &body, &Secrets::default(), now)?;
                     }
                     Ok(())
                 })

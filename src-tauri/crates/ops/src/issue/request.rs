@@ -6,13 +6,13 @@ use domain::promise::Promise;
 
 use super::accepted::Accepted;
 use super::objection::Objection;
-use crate::door::preview::StayAsked;
+use crate::door::preview::StayQuery;
 
 /// A code that the host asks for.
 #[derive(Clone, Debug)]
-pub struct IssueAsked {
+pub struct IssueOrder {
     pub door: DeviceId,
-    pub stay: StayAsked,
+    pub stay: StayQuery,
     /// The slot that the host chose; else the first candidate.
     pub slot: Option<SlotId>,
     pub label: Option<String>,
@@ -40,7 +40,7 @@ pub enum Issued {
 }
 
 /// The decision of the plan.
-pub(super) enum Planned {
+pub(super) enum IssuePlan {
     New(Box<CodeEntry>),
     Existing(Box<CodeEntry>),
     Objected(Box<Objection>),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use domain::cause::UnknownWhy;
 use domain::code::CodeEntry;
-use domain::event::{Happening, Secrets};
+use domain::event::{EventBody, Secrets};
 use domain::ids::IntentId;
 use domain::lifecycle::{State, has_code};
 use domain::reading::{CreateCode, CreateOutcome};
@@ -14,7 +14,7 @@ use store::Write;
 use super::request::Issued;
 use crate::ask::read_code;
 use crate::error::Error;
-use crate::failpoints::{point, refuse};
+use crate::failpoints::{fail_busy, failpoint};
 use crate::ports::{Clock, SeamApi};
 use crate::progress::Stage;
 use crate::record::Latchbook;
@@ -29,12 +29,12 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
             Some(claimed) => claimed,
             None => return Ok(Issued::Code { entry: Box::new(self.entry(entry.intent.id).await?), created: false }),
         };
-        point!("sending-recorded");
+        failpoint!("sending-recorded");
         stage(Stage::Sending);
         let outcome = self.seam.create(&request(&entry)).await;
-        point!("answer-received");
+        failpoint!("answer-received");
         let recorded = self.record_outcome(&entry, &outcome).await;
-        point!("answer-recorded");
+        failpoint!("answer-recorded");
         match recorded {
             Ok(entry) => {
                 let entry = self.confirm_refusal(entry).await;
@@ -65,7 +65,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         stage: &(dyn Fn(Stage) + Send + Sync),
     ) -> Result<Option<CodeEntry>, Error> {
         loop {
-            point!("before-sending");
+            failpoint!("before-sending");
             match self.claim(entry).await? {
                 Claim::Taken(entry) => return Ok(Some(*entry)),
                 Claim::Lost => return Ok(None),
@@ -95,7 +95,7 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 if !wait.is_zero() {
                     return Ok(Claim::Wait(wait));
                 }
-                let code = write.append(id, &Happening::Sending { owner, server_at }, &Secrets::default(), now)?;
+                let code = write.append(id, &EventBody::Sending { owner, server_at }, &Secrets::default(), now)?;
                 Ok(Claim::Taken(Box::new(CodeEntry { code, ..current })))
             })
             .await;
@@ -172,9 +172,9 @@ pub(super) fn record_answer(
     outcome: &CreateOutcome,
     now: jiff::Timestamp,
 ) -> Result<CodeEntry, Error> {
-    refuse!("answer-refused");
+    fail_busy!("answer-refused");
     let id = entry.intent.id;
-    let mut happening = happening(outcome);
+    let mut body = body(outcome);
     if let CreateOutcome::Accepted { id: code_id, .. } = outcome
         && let Some(known) = write.code_at_seam(code_id)?
     {
@@ -183,7 +183,7 @@ pub(super) fn record_answer(
             return Ok(known);
         }
         // An id that belongs to another stay proves nothing about this one.
-        happening = Happening::Unknown { why: UnknownWhy::NotSeam { status: 200 } };
+        body = EventBody::Unknown { why: UnknownWhy::NotSeam { status: 200 } };
     }
     let secrets = match outcome {
         CreateOutcome::Accepted { raw, .. } => Secrets { pin: None, raw: Some(raw.clone()) },
@@ -192,12 +192,11 @@ pub(super) fn record_answer(
         | CreateOutcome::RateLimited { .. }
         | CreateOutcome::Unknown { .. } => Secrets::default(),
     };
-    match write.append(id, &happening, &secrets, now) {
+    match write.append(id, &body, &secrets, now) {
         Err(store::Error::Impossible(..)) => return settled_by_another(write, id, outcome, now),
         appended => appended?,
     };
-    if let (Happening::Accepted { .. }, CreateOutcome::Accepted { reading: Some(reading), .. }) = (&happening, outcome)
-    {
+    if let (EventBody::Accepted { .. }, CreateOutcome::Accepted { reading: Some(reading), .. }) = (&body, outcome) {
         read_code(write, id, reading, now)?;
     }
     write.code(id)?.ok_or(Error::Lost(id))
@@ -214,33 +213,33 @@ fn settled_by_another(
     if let CreateOutcome::Accepted { id: code_id, .. } = outcome
         && has_code(entry.code.state)
     {
-        let happening = Happening::SecondCode { access_code_id: code_id.to_string() };
-        write.append(id, &happening, &Secrets::default(), now)?;
+        let body = EventBody::SecondCode { access_code_id: code_id.to_string() };
+        write.append(id, &body, &Secrets::default(), now)?;
     }
     write.code(id)?.ok_or(Error::Lost(id))
 }
 
 /// The outcome table as events.
-fn happening(outcome: &CreateOutcome) -> Happening {
+fn body(outcome: &CreateOutcome) -> EventBody {
     match outcome {
-        CreateOutcome::NotSent { why } => Happening::NotSent { why: (*why).into() },
+        CreateOutcome::NotSent { why } => EventBody::NotSent { why: (*why).into() },
         CreateOutcome::Accepted { id, request_id, .. } => {
-            Happening::Accepted { access_code_id: id.to_string(), request_id: request_id.clone() }
+            EventBody::Accepted { access_code_id: id.to_string(), request_id: request_id.clone() }
         }
-        CreateOutcome::Refused { status, kind, message, request_id } => Happening::Refused {
+        CreateOutcome::Refused { status, kind, message, request_id } => EventBody::Refused {
             status: *status,
             error: kind.clone(),
             message: message.clone(),
             request_id: request_id.clone(),
             retry_after_ms: None,
         },
-        CreateOutcome::RateLimited { retry_after, message, request_id } => Happening::Refused {
+        CreateOutcome::RateLimited { retry_after, message, request_id } => EventBody::Refused {
             status: 429,
             error: "rate_limited".to_owned(),
             message: message.clone(),
             request_id: request_id.clone(),
             retry_after_ms: retry_after.and_then(|wait| u64::try_from(wait.as_millis()).ok()),
         },
-        CreateOutcome::Unknown { why } => Happening::Unknown { why: why.clone() },
+        CreateOutcome::Unknown { why } => EventBody::Unknown { why: why.clone() },
     }
 }

@@ -6,7 +6,7 @@ use domain::tables::Zone;
 use jiff::{SignedDuration, Timestamp};
 use store::{Pace, Paces};
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::Door;
 use crate::error::Error;
 
@@ -32,13 +32,13 @@ pub struct Capacity {
 }
 
 /// The capacity of one door.
-pub fn of_door(at: &At<'_>, door: &Door) -> Result<Capacity, Error> {
+pub fn for_door(at: &Snapshot<'_>, door: &Door) -> Result<Capacity, Error> {
     let paces = at.read.paces(Some(door.id()), since(at), at.times.earliest())?;
     Ok(of(at, door, &paces))
 }
 
 /// The capacity of every door that is not gone, the fullest first; doors without a limit last.
-pub fn of_all(at: &At<'_>, doors: &[Door]) -> Result<Vec<Capacity>, Error> {
+pub fn for_all(at: &Snapshot<'_>, doors: &[Door]) -> Result<Vec<Capacity>, Error> {
     let paces = at.read.paces(None, since(at), at.times.earliest())?;
     let there = doors.iter().filter(|door| door.row.gone_at.is_none());
     let mut all: Vec<Capacity> = there.map(|door| of(at, door, &paces)).collect();
@@ -46,11 +46,11 @@ pub fn of_all(at: &At<'_>, doors: &[Door]) -> Result<Vec<Capacity>, Error> {
     Ok(all)
 }
 
-fn since(at: &At<'_>) -> Timestamp {
+fn since(at: &Snapshot<'_>) -> Timestamp {
     at.times.earliest().saturating_sub(LOOKING_BACK).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-fn of(at: &At<'_>, door: &Door, paces: &Paces) -> Capacity {
+fn of(at: &Snapshot<'_>, door: &Door, paces: &Paces) -> Capacity {
     let pace = paces.doors.get(door.id()).copied().unwrap_or_default();
     let span = paces.since.map_or(SignedDuration::ZERO, |since| at.times.earliest().duration_since(since));
     Capacity {

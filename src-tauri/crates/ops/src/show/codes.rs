@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use store::{CodeFilter, CodePage};
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::preview::AskedTime;
 use crate::door::{self, Door};
 use crate::error::Error;
@@ -18,7 +18,7 @@ pub const LONGEST_PAGE: u32 = 500;
 
 /// A filter for codes. All given conditions must hold.
 #[derive(Clone, Debug, Default)]
-pub struct CodesAsked {
+pub struct CodesQuery {
     pub door: Option<DeviceId>,
     /// Empty: every state.
     pub states: Vec<State>,
@@ -34,7 +34,7 @@ pub struct CodesAsked {
 ///
 /// # Errors
 /// [`Error::BadTime`], [`Error::NoSuchDoor`], or the record cannot be read.
-pub fn page(at: &At<'_>, asked: &CodesAsked) -> Result<CodePage, Error> {
+pub fn page(at: &Snapshot<'_>, asked: &CodesQuery) -> Result<CodePage, Error> {
     let mut filter = CodeFilter {
         device: asked.door.clone(),
         states: asked.states.clone(),
@@ -52,7 +52,7 @@ pub fn page(at: &At<'_>, asked: &CodesAsked) -> Result<CodePage, Error> {
 }
 
 /// The instants at which the clocks of the doors show a time, with the doors.
-fn each(at: &At<'_>, door: Option<&DeviceId>, civil: DateTime) -> Result<Vec<(Timestamp, Vec<DeviceId>)>, Error> {
+fn each(at: &Snapshot<'_>, door: Option<&DeviceId>, civil: DateTime) -> Result<Vec<(Timestamp, Vec<DeviceId>)>, Error> {
     let doors = match door {
         Some(id) => vec![door::by_id(&at.read, id, at.tables, at.times)?],
         None => door::all(&at.read, at.tables, at.times)?,

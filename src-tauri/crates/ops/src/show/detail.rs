@@ -2,13 +2,13 @@
 
 use domain::Pin;
 use domain::code::CodeEntry;
+use domain::code_elsewhere::CodeElsewhere;
 use domain::event::Event;
 use domain::ids::IntentId;
 use domain::note::Note;
-use domain::outside::OutsideCode;
 use store::NotedOn;
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::probable::probable;
 use crate::error::Error;
 use crate::show::redact::redacted;
@@ -28,12 +28,12 @@ pub struct Detail {
     /// Other attempts for the same stay.
     pub attempts: Vec<IntentId>,
     /// Codes at Seam that are probably the one of its lost answer.
-    pub probable: Vec<OutsideCode>,
+    pub probable: Vec<CodeElsewhere>,
 }
 
 /// # Errors
 /// [`Error::NoSuchCode`], or the record cannot be read.
-pub fn detail(at: &At<'_>, id: IntentId) -> Result<Detail, Error> {
+pub fn detail(at: &Snapshot<'_>, id: IntentId) -> Result<Detail, Error> {
     let entry = entry(at, id)?;
     let history = at.read.history(id)?;
     let attempts = at.read.attempts(entry.intent.marker.base())?;
@@ -53,7 +53,7 @@ pub fn detail(at: &At<'_>, id: IntentId) -> Result<Detail, Error> {
 ///
 /// # Errors
 /// [`Error::NoSuchCode`], or the record cannot be read.
-pub fn entry(at: &At<'_>, id: IntentId) -> Result<CodeEntry, Error> {
+pub fn entry(at: &Snapshot<'_>, id: IntentId) -> Result<CodeEntry, Error> {
     at.read.code(id)?.ok_or_else(|| Error::NoSuchCode(id.to_string()))
 }
 
@@ -61,7 +61,7 @@ pub fn entry(at: &At<'_>, id: IntentId) -> Result<CodeEntry, Error> {
 ///
 /// # Errors
 /// [`Error::NoSuchCode`], or the record cannot be read.
-pub fn pin(at: &At<'_>, id: IntentId) -> Result<Option<Pin>, Error> {
+pub fn pin(at: &Snapshot<'_>, id: IntentId) -> Result<Option<Pin>, Error> {
     Ok(entry(at, id)?.code.pin)
 }
 

@@ -5,7 +5,7 @@ use domain::readiness::{Check, Finding, Level};
 use domain::workspace::Workspace;
 use store::Problem;
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::audit::audit;
 use crate::door::{self, Door};
 use crate::error::Error;
@@ -29,7 +29,7 @@ pub struct DoorReadiness {
     pub tests: Vec<DoorTest>,
 }
 
-pub fn readiness(at: &At<'_>) -> Result<Readiness, Error> {
+pub fn readiness(at: &Snapshot<'_>) -> Result<Readiness, Error> {
     let doors = door::all(&at.read, at.tables, at.times)?.into_iter().filter(|door| door.row.gone_at.is_none());
     let doors = doors.map(|door| {
         let mut findings = audit(&door, at.tables, at.times.now);

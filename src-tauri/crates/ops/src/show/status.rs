@@ -5,7 +5,7 @@ use domain::readiness::is_ready;
 use domain::workspace::Workspace;
 use store::unless_damaged;
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door;
 use crate::door::audit::audit;
 use crate::error::Error;
@@ -27,7 +27,7 @@ pub struct Status {
     pub watched: u32,
 }
 
-pub fn status(at: &At<'_>) -> Result<Status, Error> {
+pub fn status(at: &Snapshot<'_>) -> Result<Status, Error> {
     let doors = door::all(&at.read, at.tables, at.times)?;
     let needs = needs(at, &doors, &stays::planned(at)?)?;
     let there: Vec<_> = doors.iter().filter(|door| door.row.gone_at.is_none()).collect();

@@ -8,11 +8,11 @@ use domain::tables::Zone;
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::{self, Door};
 use crate::error::Error;
-use crate::host::stays::{self, Planned};
-use crate::show::attention::{Need, needs};
+use crate::host::stays::{self, PlannedStay};
+use crate::show::attention::{Attention, needs};
 use crate::show::calendar::{self, Calendar, civil_window, on_clock};
 use crate::show::capacity::{self, Capacity};
 
@@ -33,7 +33,7 @@ pub struct Today {
     /// Ordered by when they arrive or leave.
     pub arriving: Vec<Guest>,
     pub leaving: Vec<Guest>,
-    pub needs: Vec<Need>,
+    pub needs: Vec<Attention>,
     /// The fullest first, at most twelve.
     pub capacity: Vec<Capacity>,
     /// From the earliest date that a door's clock shows. With more than twelve doors, those at which something happens
@@ -58,23 +58,23 @@ pub struct Guest {
 pub enum GuestOf {
     Code(Box<CodeEntry>),
     /// A recorded stay without a code.
-    Planned(Box<Planned>),
+    Planned(Box<PlannedStay>),
 }
 
-pub fn today(at: &At<'_>) -> Result<Today, Error> {
+pub fn today(at: &Snapshot<'_>) -> Result<Today, Error> {
     let doors = door::all(&at.read, at.tables, at.times)?;
     let planned = stays::planned(at)?;
     let needs = needs(at, &doors, &planned)?;
     let (arriving, leaving) = guests(at, &doors, &planned, &needs)?;
     let zones = zones(&doors);
     let dates = zones.iter().map(|zone| on_clock(Some(zone), at.best_time()).date());
-    let mut week = calendar::of_doors(at, &doors, &planned, dates.min().unwrap_or_else(|| at.today()), WEEK)?;
+    let mut week = calendar::for_doors(at, &doors, &planned, dates.min().unwrap_or_else(|| at.today()), WEEK)?;
     let more_doors = week.doors.len().saturating_sub(AT_A_GLANCE);
     if more_doors > 0 {
         week.doors.sort_by_key(|door| door.bars.is_empty());
         week.doors.truncate(AT_A_GLANCE);
     }
-    let mut capacity = capacity::of_all(at, &doors)?;
+    let mut capacity = capacity::for_all(at, &doors)?;
     capacity.truncate(AT_A_GLANCE);
     let has_unknown_zone = present(&doors).any(|door| door.zone.zone.is_none());
     Ok(Today { zones, has_unknown_zone, arriving, leaving, needs, capacity, week, more_doors })
@@ -92,21 +92,26 @@ fn zones(doors: &[Door]) -> Vec<Zone> {
 }
 
 /// Arrivals and departures today, by each door's own date, including those whose code failed.
-fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned], needs: &[Need]) -> Result<(Vec<Guest>, Vec<Guest>), Error> {
+fn guests(
+    at: &Snapshot<'_>,
+    doors: &[Door],
+    planned: &[PlannedStay],
+    needs: &[Attention],
+) -> Result<(Vec<Guest>, Vec<Guest>), Error> {
     let from = at.best_time().saturating_sub(A_DAY).unwrap_or(at.best_time());
     let to = at.best_time().saturating_add(A_DAY).unwrap_or(at.best_time());
     let (mut arriving, mut leaving) = (Vec::new(), Vec::new());
     let codes = at.read.codes_between(None, from, to)?;
     let is_given_up = |entry: &&CodeEntry| entry.code.state == State::Unknown && entry.code.superseded;
     let not_issued =
-        needs.iter().filter_map(|need| if let Need::NotIssued(entry) = need { Some(&**entry) } else { None });
+        needs.iter().filter_map(|need| if let Attention::NotIssued(entry) = need { Some(&**entry) } else { None });
     // A recorded stay is listed separately.
     let is_recorded = |entry: &&CodeEntry| planned.iter().any(|stay| stay.row.new.base == *entry.intent.marker.base());
     let not_issued = not_issued.filter(|entry| !is_recorded(entry));
     for entry in codes.iter().filter(|entry| !is_given_up(entry)).chain(not_issued) {
         let today = on_clock(at.tables.zone(&entry.intent.promise.zone).as_ref(), at.best_time()).date();
         let (entry_at, exit_at) = comes_and_goes(at, entry);
-        let guest = |civil, instant| of_code(doors, entry, civil, instant);
+        let guest = |civil, instant| for_code(doors, entry, civil, instant);
         arriving.extend((entry_at.date() == today).then(|| guest(entry_at, entry.code.starts_at)));
         leaving.extend((exit_at.date() == today).then(|| guest(exit_at, entry.code.ends_at)));
     }
@@ -114,8 +119,8 @@ fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned], needs: &[Need]) -> R
         let new = &stay.row.new;
         let today = on_clock(at.tables.zone(&new.zone).as_ref(), at.best_time()).date();
         let (arrival, departure) = (new.stay.arrival(), new.stay.departure());
-        arriving.extend((arrival.date() == today).then(|| of_stay(stay, arrival, new.starts_at)));
-        leaving.extend((departure.date() == today).then(|| of_stay(stay, departure, new.ends_at)));
+        arriving.extend((arrival.date() == today).then(|| for_stay(stay, arrival, new.starts_at)));
+        leaving.extend((departure.date() == today).then(|| for_stay(stay, departure, new.ends_at)));
     }
     for guests in [&mut arriving, &mut leaving] {
         guests.sort_by(|one: &Guest, other: &Guest| (one.at, &one.name).cmp(&(other.at, &other.name)));
@@ -124,19 +129,19 @@ fn guests(at: &At<'_>, doors: &[Door], planned: &[Planned], needs: &[Need]) -> R
 }
 
 /// By the window of the code; if none was made, by the stay's own times.
-fn comes_and_goes(at: &At<'_>, entry: &CodeEntry) -> (DateTime, DateTime) {
+fn comes_and_goes(at: &Snapshot<'_>, entry: &CodeEntry) -> (DateTime, DateTime) {
     let stay = &entry.intent.promise.stay;
     if may_have_code(entry.code.state) { civil_window(at, entry) } else { (stay.arrival(), stay.departure()) }
 }
 
-fn of_code(doors: &[Door], entry: &CodeEntry, civil: DateTime, at: Timestamp) -> Guest {
+fn for_code(doors: &[Door], entry: &CodeEntry, civil: DateTime, at: Timestamp) -> Guest {
     let door = door::known_as(doors, &entry.code.device_id);
     let name = door.map_or(entry.intent.door_name.as_str(), Door::name).to_owned();
     let id = door.map_or(&entry.code.device_id, Door::id).clone();
     Guest { door: id, name, of: GuestOf::Code(Box::new(entry.clone())), civil, at }
 }
 
-fn of_stay(stay: &Planned, civil: DateTime, at: Timestamp) -> Guest {
+fn for_stay(stay: &PlannedStay, civil: DateTime, at: Timestamp) -> Guest {
     let of = GuestOf::Planned(Box::new(stay.clone()));
     Guest { door: stay.row.new.device_id.clone(), name: stay.door.clone(), of, civil, at }
 }

@@ -40,7 +40,7 @@ async fn code_for_six_more_hours() -> (Scene, CodeEntry) {
     assert_eq!(entry.code.state, State::Set, "the lock knows it");
     scene.world().now = later(entry.code.ends_at, -6);
     let asked = typed("pool", 6, 7);
-    scene.desk().note_down(move |write, at| ops::stays::record(write, at, &asked, None)).await.unwrap();
+    scene.context().note_down(move |write, at| ops::stays::record(write, at, &asked, None)).await.unwrap();
     (scene, entry)
 }
 

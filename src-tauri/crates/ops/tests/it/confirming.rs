@@ -167,7 +167,7 @@ async fn a_vanished_code_is_gone_before_its_end_and_ended_after() {
     assert!(matches!(issued, Issued::Code { created: false, .. }), "a stay that is over has its code: {issued:?}");
     let id = AccessCodeId::new("code-1");
     let event = EventReading { access_code_id: Some(id), ..event("e", "access_code.deleted") };
-    assert!(later.book.take_event(&event).await.unwrap(), "the event is about a code of ours");
+    assert!(later.book.apply_event(&event).await.unwrap(), "the event is about a code of ours");
     assert_eq!(later.follow(&entry, 0).await.code.state, State::Ended, "after its end it has ended");
 }
 
@@ -180,9 +180,9 @@ async fn an_event_rereads_its_code_once() {
         world.confirm("583201");
         world.event("ev-1", "access_code.set_on_device")
     };
-    assert!(scene.book.take_event(&event).await.unwrap(), "news");
+    assert!(scene.book.apply_event(&event).await.unwrap(), "news");
     assert_eq!(scene.follow(&entry, 0).await.code.state, State::Set, "the code was read");
     let reads = scene.world().reads;
-    assert!(!scene.book.take_event(&event).await.unwrap(), "the same event again is none");
+    assert!(!scene.book.apply_event(&event).await.unwrap(), "the same event again is none");
     assert_eq!(scene.world().reads, reads, "and asks nobody");
 }

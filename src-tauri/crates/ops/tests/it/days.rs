@@ -4,7 +4,7 @@ use domain::cause::NotSentWhy;
 use domain::ids::DeviceId;
 use domain::reading::DoorReading;
 use jiff::SignedDuration;
-use ops::attention::Need;
+use ops::attention::Attention;
 use ops::calendar::{Calendar, Days, calendar};
 use ops::today::{Today, today};
 use ops::{status, stays};
@@ -23,23 +23,23 @@ async fn days(scene: &Scene, from: &str, days: u32) -> Calendar {
 }
 
 fn kinds(today: &Today) -> Vec<&'static str> {
-    let kind = |need: &Need| match need {
-        Need::NotKnown { .. } => "not_known",
-        Need::PerhapsSame(_) => "perhaps_same",
-        Need::Gone(_) => "gone",
-        Need::NoCode(_) => "no_code",
-        Need::Failed(_) => "failed",
-        Need::SecondCode(_) => "second_code",
-        Need::Differs(_) => "differs",
-        Need::NotIssued(_) => "not_issued",
-        Need::Door { .. } => "door",
+    let kind = |need: &Attention| match need {
+        Attention::NotKnown { .. } => "not_known",
+        Attention::PerhapsSame(_) => "perhaps_same",
+        Attention::Gone(_) => "gone",
+        Attention::NoCode(_) => "no_code",
+        Attention::Failed(_) => "failed",
+        Attention::SecondCode(_) => "second_code",
+        Attention::Differs(_) => "differs",
+        Attention::NotIssued(_) => "not_issued",
+        Attention::Door { .. } => "door",
     };
     today.needs.iter().map(kind).collect()
 }
 
 async fn note(scene: &Scene, door: &str, from: i8, to: i8) -> i64 {
     let asked = typed(door, from, to);
-    scene.desk().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap().stay.row.id
+    scene.context().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap().stay.row.id
 }
 
 #[tokio::test]
@@ -220,7 +220,7 @@ async fn a_calendar_starts_today_and_moves_in_steps() {
         assert_eq!(calendar.today.to_string(), "2026-11-23", "in New York it is still the 23rd");
     }
     let bad = Days { door: None, from: Some("tomorrow".into()), step: 0, days: 7 };
-    let refused = scene.desk().look_up(move |at| calendar(at, &bad)).await;
+    let refused = scene.context().look_up(move |at| calendar(at, &bad)).await;
     assert!(matches!(refused, Err(ops::Error::BadTime(_))), "{refused:?}");
     assert!(now() < scene.world().now, "the clock was put forward");
 }

@@ -2,14 +2,14 @@
 
 use domain::ids::SlotId;
 use domain::reading::Capability;
-use ops::draft::{Aspect, Draft, DraftAsked, Friction, draft};
+use ops::draft::{Aspect, Draft, DraftQuery, Friction, draft};
 use ops::issue::{Accepted, Caution, Objection, Risk, keys};
 use testkit::slot;
 
 use crate::fake::Fate;
 use crate::world::{Scene, stay, typed};
 
-async fn drafted(scene: &Scene, asked: DraftAsked) -> Draft {
+async fn drafted(scene: &Scene, asked: DraftQuery) -> Draft {
     scene.see(move |at| draft(at, &asked)).await
 }
 
@@ -55,12 +55,12 @@ async fn a_draft_makes_no_requests() {
 #[tokio::test]
 async fn unreadable_input_is_reported_at_its_field() {
     let scene = Scene::synced().await;
-    let with = |change: fn(&mut DraftAsked)| {
+    let with = |change: fn(&mut DraftQuery)| {
         let mut asked = typed("loft", 3, 6);
         change(&mut asked);
         asked
     };
-    type Case = (fn(&mut DraftAsked), Option<&'static str>);
+    type Case = (fn(&mut DraftQuery), Option<&'static str>);
     let cases: [Case; 12] = [
         (|_| (), None),
         (|asked| asked.from_date = String::new(), None),
@@ -94,7 +94,7 @@ async fn friction_grows_with_the_harm() {
     just.to_time = "10:15".into();
     let places = |limit| move |scene: &Scene| scene.world().doors[0].limit = Some(limit);
     let nothing = |_: &Scene| ();
-    type Case = (DraftAsked, Box<dyn Fn(&Scene)>, Friction, &'static [&'static str], &'static str);
+    type Case = (DraftQuery, Box<dyn Fn(&Scene)>, Friction, &'static [&'static str], &'static str);
     let cases: Vec<Case> = vec![
         (just, Box::new(nothing), Friction::None, &[], "15 minutes are no shift"),
         (late, Box::new(nothing), Friction::Boxes, &["shift"], "31 minutes are"),

@@ -8,10 +8,10 @@ use domain::ids::{DeviceId, IntentId, SlotId};
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use ops::calendar::{Days, calendar};
-use ops::codes::{CodesAsked, page};
+use ops::codes::{CodesQuery, page};
 use ops::draft::draft;
 use ops::readiness::readiness;
-use ops::{At, Desk, Error, detail, status, today};
+use ops::{Error, RecordContext, Snapshot, detail, status, today};
 use testkit::{door, now, put_set_code, slot, three_nights};
 
 use crate::fake::FakeClock;
@@ -54,15 +54,15 @@ async fn filled() -> Scene {
 /// The slowest of the fastest nineteen in twenty.
 #[expect(clippy::print_stdout, reason = "the figures are what this is run for")]
 async fn timed<T: Send + 'static>(
-    desk: &Desk<FakeClock>,
+    context: &RecordContext<FakeClock>,
     what: &str,
-    work: impl Fn(&At<'_>) -> Result<T, Error> + Clone + Send + 'static,
+    work: impl Fn(&Snapshot<'_>) -> Result<T, Error> + Clone + Send + 'static,
 ) -> Duration {
     let mut times = Vec::new();
     for _ in 0..60 {
         let work = work.clone();
         let begun = Instant::now();
-        desk.look_up(move |at| work(at)).await.unwrap();
+        context.look_up(move |at| work(at)).await.unwrap();
         times.push(begun.elapsed());
     }
     times.sort();
@@ -74,20 +74,20 @@ async fn timed<T: Send + 'static>(
 #[ignore = "takes a minute, and measures"]
 async fn pages_of_a_large_record_are_quick() {
     let scene = filled().await;
-    let desk = scene.desk();
+    let context = scene.context();
     let asked = typed("d7", 3, 6);
-    let preview = timed(&desk, "draft", move |at| draft(at, &asked)).await;
-    timed(&desk, "today", today::today).await;
-    timed(&desk, "status", status::status).await;
+    let preview = timed(&context, "draft", move |at| draft(at, &asked)).await;
+    timed(&context, "today", today::today).await;
+    timed(&context, "status", status::status).await;
     let days = Days { door: None, from: None, step: 0, days: 31 };
-    timed(&desk, "calendar, 31 days", move |at| calendar(at, &days)).await;
+    timed(&context, "calendar, 31 days", move |at| calendar(at, &days)).await;
     let one = Days { door: Some(DeviceId::new("d7")), from: None, step: 0, days: 93 };
-    timed(&desk, "calendar of one door", move |at| calendar(at, &one)).await;
-    let first = CodesAsked { limit: 100, ..CodesAsked::default() };
-    let deep = CodesAsked { skip: 15_000, ..first.clone() };
-    let door = CodesAsked { door: Some(DeviceId::new("d7")), skip: 300, ..first.clone() };
-    let search = CodesAsked { search: Some("door".into()), skip: 15_000, ..first.clone() };
-    let then = CodesAsked { at: Some("2026-12-03T21:00".into()), ..first.clone() };
+    timed(&context, "calendar of one door", move |at| calendar(at, &one)).await;
+    let first = CodesQuery { limit: 100, ..CodesQuery::default() };
+    let deep = CodesQuery { skip: 15_000, ..first.clone() };
+    let door = CodesQuery { door: Some(DeviceId::new("d7")), skip: 300, ..first.clone() };
+    let search = CodesQuery { search: Some("door".into()), skip: 15_000, ..first.clone() };
+    let then = CodesQuery { at: Some("2026-12-03T21:00".into()), ..first.clone() };
     for (what, asked) in [
         ("first page", first),
         ("page 150", deep),
@@ -95,9 +95,9 @@ async fn pages_of_a_large_record_are_quick() {
         ("page found", search),
         ("page of a time", then),
     ] {
-        timed(&desk, what, move |at| page(at, &asked)).await;
+        timed(&context, what, move |at| page(at, &asked)).await;
     }
-    timed(&desk, "code in full", |at| detail::detail(at, IntentId(9_000))).await;
-    timed(&desk, "readiness", readiness).await;
+    timed(&context, "code in full", |at| detail::detail(at, IntentId(9_000))).await;
+    timed(&context, "readiness", readiness).await;
     assert!(preview < Duration::from_millis(10), "a draft is made for each key press: {preview:?}");
 }

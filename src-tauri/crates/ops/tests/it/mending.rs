@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use domain::event::Happening;
+use domain::code_elsewhere::CodeElsewhere;
+use domain::event::EventBody;
 use domain::ids::DeviceId;
-use domain::outside::OutsideCode;
 use domain::reading::CreateCode;
 use ops::Error;
 use ops::issue::Issued;
@@ -52,8 +52,8 @@ fn verified(folder: &Path) -> Soundness {
     Reader::open(folder).unwrap().verify().unwrap()
 }
 
-async fn outside(scene: &Scene) -> Vec<OutsideCode> {
-    scene.book.record.read(|read| Ok(read.outside_codes(&DeviceId::new("loft"), now())?)).await.unwrap()
+async fn outside(scene: &Scene) -> Vec<CodeElsewhere> {
+    scene.book.record.read(|read| Ok(read.codes_elsewhere(&DeviceId::new("loft"), now())?)).await.unwrap()
 }
 
 #[tokio::test]
@@ -74,7 +74,7 @@ async fn the_next_sync_repairs_rows_that_mirror_seam() {
         assert_eq!(loft.host_limit, Some(9), "{words}: the host's figure is the host's");
         assert_eq!(outside(&scene).await, sound, "{words}: whoever made it, it takes its place");
         let history = scene.book.record.read(|read| Ok(read.record_history(1)?)).await.unwrap();
-        assert_eq!(history[0].happening, Happening::Mended { rows: 1 }, "{words}: the record says that it was mended");
+        assert_eq!(history[0].body, EventBody::Mended { rows: 1 }, "{words}: the record says that it was mended");
         assert_eq!(scene.book.sync(&|_| ()).await.unwrap().mended, 0, "{words}: once");
     }
 }

@@ -9,11 +9,11 @@ use crate::world::{Scene, stay, typed};
 #[tokio::test]
 async fn a_stay_is_noted_once_and_can_be_removed_and_restored() {
     let scene = Scene::synced().await;
-    let desk = scene.desk();
+    let context = scene.context();
     let record = async |label: Option<&str>| {
         let mut asked = typed("loft", 3, 6);
         asked.label = label.map(str::to_owned);
-        desk.note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap()
+        context.note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap()
     };
     let first = record(Some("Smith")).await;
     let again = record(Some("Smith")).await;
@@ -24,11 +24,11 @@ async fn a_stay_is_noted_once_and_can_be_removed_and_restored() {
     let listed = async || scene.see(stays::planned).await.iter().map(|stay| stay.row.id).collect::<Vec<_>>();
     assert_eq!(listed().await, [second.row.id], "a new label takes the place of the old");
     let id = second.row.id;
-    desk.note_down(move |write, at| stays::remove(write, at, id)).await.unwrap();
+    context.note_down(move |write, at| stays::remove(write, at, id)).await.unwrap();
     assert!(listed().await.is_empty(), "taken back");
-    desk.note_down(move |write, at| stays::restore(write, at, id)).await.unwrap();
+    context.note_down(move |write, at| stays::restore(write, at, id)).await.unwrap();
     assert_eq!(listed().await, [id], "and restored");
-    let nobody = desk.note_down(|write, at| stays::remove(write, at, 99)).await;
+    let nobody = context.note_down(|write, at| stays::remove(write, at, 99)).await;
     assert!(matches!(nobody, Err(Error::NoSuchStay(99))), "{nobody:?}");
     assert_eq!(scene.creates(), 0, "Seam hears nothing of it");
 }
@@ -38,7 +38,7 @@ async fn a_moved_stay_replaces_its_older_note_until_it_has_a_code() {
     let scene = Scene::synced().await;
     let record = async |from: i8, instead_of: Option<i64>| {
         let asked = typed("loft", from, from + 3);
-        scene.desk().note_down(move |write, at| stays::record(write, at, &asked, instead_of)).await.unwrap()
+        scene.context().note_down(move |write, at| stays::record(write, at, &asked, instead_of)).await.unwrap()
     };
     let listed = async || scene.see(stays::planned).await.iter().map(|stay| stay.row.id).collect::<Vec<_>>();
     let first = record(3, None).await.stay.row.id;
@@ -49,7 +49,7 @@ async fn a_moved_stay_replaces_its_older_note_until_it_has_a_code() {
     let third = record(23, Some(id)).await;
     assert_eq!(listed().await, [id, third.stay.row.id], "a stay with a code stays on the list: the code works");
     assert!(third.replaced.is_empty(), "and nothing was replaced: {:?}", third.replaced);
-    let undone = scene.desk().note_down(move |write, at| stays::undo(write, at, id, &[first])).await;
+    let undone = scene.context().note_down(move |write, at| stays::undo(write, at, id, &[first])).await;
     assert!(matches!(undone, Err(Error::StayHasCode(_))), "undoing would invite a second code: {undone:?}");
     assert_eq!(listed().await, [id, third.stay.row.id], "and nothing of it was done");
     let again = record(13, Some(third.stay.row.id)).await;
@@ -62,7 +62,7 @@ async fn a_stay_keeps_the_code_of_its_moved_times_under_a_new_label() {
     let record = async |label: &str| {
         let mut asked = typed("loft", 3, 6);
         asked.label = Some(label.to_owned());
-        scene.desk().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap().stay
+        scene.context().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap().stay
     };
     let first = record("Smith").await;
     let mut asked = stay("loft", 3, 6);
@@ -76,7 +76,7 @@ async fn a_stay_keeps_the_code_of_its_moved_times_under_a_new_label() {
 async fn an_existing_code_is_not_linked_to_a_stay_at_another_door() {
     let scene = Scene::synced().await;
     let asked = typed("loft", 3, 6);
-    let noted = scene.desk().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap();
+    let noted = scene.context().note_down(move |write, at| stays::record(write, at, &asked, None)).await.unwrap();
     let mut there = stay("pool", 3, 6);
     scene.issued(there.clone()).await;
     there.recorded_stay = Some(noted.stay.row.id);
@@ -89,7 +89,7 @@ async fn an_incomplete_stay_is_not_noted() {
     let scene = Scene::synced().await;
     let mut asked = typed("loft", 3, 6);
     asked.to_time = String::new();
-    let half = scene.desk().note_down(move |write, at| stays::record(write, at, &asked, None)).await;
+    let half = scene.context().note_down(move |write, at| stays::record(write, at, &asked, None)).await;
     assert!(matches!(half, Err(Error::BadTime(_))), "{half:?}");
 }
 
@@ -107,7 +107,7 @@ async fn notes_and_door_tests_show_on_their_pages() {
     };
     let own = test(&door, Some(id));
     scene
-        .desk()
+        .context()
         .note_down(move |write, at| {
             notes::add_to_code(write, at, id, " told by text ")?;
             notes::add_to_code(write, at, id, "  ")?;
@@ -123,8 +123,8 @@ async fn notes_and_door_tests_show_on_their_pages() {
     assert_eq!(page.notes.len(), 1, "the door's own");
     assert_eq!((page.tests[0].intent, page.tests[0].worked), (Some(id), Some(true)), "and what was tried there");
     let elsewhere = test(&DeviceId::new("pool"), Some(id));
-    let wrong = scene.desk().note_down(move |write, at| notes::add_test(write, at, &elsewhere)).await;
+    let wrong = scene.context().note_down(move |write, at| notes::add_test(write, at, &elsewhere)).await;
     assert!(matches!(wrong, Err(Error::NoSuchCode(_))), "a code of another door: {wrong:?}");
-    let none = scene.desk().note_down(|write, at| notes::add_to_code(write, at, IntentId(99), "x")).await;
+    let none = scene.context().note_down(|write, at| notes::add_to_code(write, at, IntentId(99), "x")).await;
     assert!(matches!(none, Err(Error::NoSuchCode(_))), "{none:?}");
 }

@@ -8,14 +8,14 @@ use testkit::{notice, now, slot};
 
 use crate::world::{Scene, stay};
 
-async fn objection(scene: &Scene, asked: ops::issue::IssueAsked) -> Objection {
+async fn objection(scene: &Scene, asked: ops::issue::IssueOrder) -> Objection {
     match scene.issue(asked).await {
         Issued::Objected(objection) => *objection,
         other => panic!("an objection, not {other:?}"),
     }
 }
 
-async fn risks(scene: &Scene, asked: ops::issue::IssueAsked) -> Vec<&'static str> {
+async fn risks(scene: &Scene, asked: ops::issue::IssueOrder) -> Vec<&'static str> {
     match objection(scene, asked).await {
         Objection::NeedsYes(risks) => risks.iter().map(Risk::word).collect(),
         other => panic!("risks, not {other:?}"),

@@ -1,15 +1,15 @@
 //! Issuing exactly what was on the screen.
 
 use domain::risk::RiskKind;
-use ops::draft::{DraftAsked, draft};
+use ops::draft::{DraftQuery, draft};
 use ops::issue::{Issued, Objection, Order, Shown};
-use ops::{Happening, stays};
+use ops::{EventBody, stays};
 use testkit::slot;
 
 use crate::world::{Scene, typed};
 
 /// The page's request after the host has seen a draft.
-async fn order(scene: &Scene, asked: DraftAsked) -> Order {
+async fn order(scene: &Scene, asked: DraftQuery) -> Order {
     let for_look = asked.clone();
     let outlook = scene.see(move |at| draft(at, &for_look)).await.outlook.unwrap();
     let chosen = outlook.chosen.unwrap();
@@ -57,7 +57,7 @@ async fn ticked_risks_are_recorded() {
     let order = order(&scene, asked).await;
     let Issued::Code { entry, .. } = issued(&scene, order).await else { panic!("a code") };
     let history = scene.see(move |at| Ok(at.read.history(entry.intent.id)?)).await;
-    let Happening::Intent { risks, .. } = &history[0].happening else { panic!("the intent comes first") };
+    let EventBody::Intent { risks, .. } = &history[0].body else { panic!("the intent comes first") };
     assert_eq!(risks, &[RiskKind::Shift], "what the host saw and ticked");
 }
 
@@ -66,7 +66,7 @@ async fn issuing_links_the_code_to_its_recorded_stay() {
     let scene = Scene::synced().await;
     let asked = typed("loft", 3, 6);
     let noted = asked.clone();
-    let stay = scene.desk().note_down(move |write, at| stays::record(write, at, &noted, None)).await.unwrap().stay;
+    let stay = scene.context().note_down(move |write, at| stays::record(write, at, &noted, None)).await.unwrap().stay;
     assert!(!stay.has_code(), "not yet");
     let mut moved = asked;
     moved.from_time = "16:15".into();
@@ -83,7 +83,7 @@ async fn issuing_links_the_code_to_its_recorded_stay() {
 async fn a_code_at_another_door_is_not_linked_to_a_recorded_stay() {
     let scene = Scene::synced().await;
     let noted = typed("loft", 3, 6);
-    let stay = scene.desk().note_down(move |write, at| stays::record(write, at, &noted, None)).await.unwrap().stay;
+    let stay = scene.context().note_down(move |write, at| stays::record(write, at, &noted, None)).await.unwrap().stay;
     let mut order = order(&scene, typed("pool", 3, 6)).await;
     order.recorded_stay = Some(stay.row.id);
     let Issued::Code { .. } = issued(&scene, order).await else { panic!("a code") };

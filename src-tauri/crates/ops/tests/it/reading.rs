@@ -2,13 +2,13 @@
 
 use domain::ids::DeviceId;
 use domain::{Pin, RawAnswer};
-use ops::codes::{CodesAsked, page};
+use ops::codes::{CodesQuery, page};
 use ops::detail;
 
 use crate::world::{Scene, stay};
 
-async fn listed(scene: &Scene, asked: CodesAsked) -> Vec<i64> {
-    let page = scene.see(move |at| page(at, &CodesAsked { limit: 50, ..asked })).await;
+async fn listed(scene: &Scene, asked: CodesQuery) -> Vec<i64> {
+    let page = scene.see(move |at| page(at, &CodesQuery { limit: 50, ..asked })).await;
     page.entries.iter().map(|entry| entry.intent.id.0).collect()
 }
 
@@ -19,10 +19,10 @@ async fn a_filter_by_time_uses_each_doors_clock() {
     scene.book.sync(&|_| ()).await.unwrap();
     scene.issued(stay("loft", 3, 6)).await;
     scene.issued(stay("pool", 3, 6)).await;
-    let at = |text: &str, door: Option<&str>| CodesAsked {
+    let at = |text: &str, door: Option<&str>| CodesQuery {
         at: Some(text.to_owned()),
         door: door.map(DeviceId::new),
-        ..CodesAsked::default()
+        ..CodesQuery::default()
     };
     let cases = [
         (at("2026-12-03T15:59", None), vec![]),
@@ -46,15 +46,15 @@ async fn paging_skips_the_same_rows_with_and_without_a_filter() {
         scene.issued(stay("loft", from, to)).await;
     }
     for (skip, expected) in [(0, vec![5, 4, 3, 2, 1]), (2, vec![3, 2, 1]), (4, vec![1]), (5, vec![]), (99, vec![])] {
-        let all = CodesAsked { skip, ..CodesAsked::default() };
-        let door = CodesAsked { door: Some(DeviceId::new("loft")), ..all.clone() };
-        let found = CodesAsked { search: Some("loft".into()), ..all.clone() };
+        let all = CodesQuery { skip, ..CodesQuery::default() };
+        let door = CodesQuery { door: Some(DeviceId::new("loft")), ..all.clone() };
+        let found = CodesQuery { search: Some("loft".into()), ..all.clone() };
         for asked in [all, door, found] {
             assert_eq!(listed(&scene, asked).await, expected, "{skip} passed over");
         }
     }
-    let after = CodesAsked { after: Some(domain::ids::IntentId(5)), skip: 1, ..CodesAsked::default() };
-    let page = scene.see(move |at| page(at, &CodesAsked { limit: 2, ..after })).await;
+    let after = CodesQuery { after: Some(domain::ids::IntentId(5)), skip: 1, ..CodesQuery::default() };
+    let page = scene.see(move |at| page(at, &CodesQuery { limit: 2, ..after })).await;
     let ids: Vec<i64> = page.entries.iter().map(|entry| entry.intent.id.0).collect();
     assert_eq!((ids, page.total, page.next), (vec![3, 2], 5, Some(domain::ids::IntentId(2))), "from a cursor, too");
 }

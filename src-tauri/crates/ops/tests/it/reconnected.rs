@@ -8,7 +8,7 @@ use domain::lifecycle::State;
 use jiff::SignedDuration;
 use ops::LockAnswer;
 use ops::door::Door;
-use ops::issue::{Accepted, IssueAsked, Issued, Objection, Risk};
+use ops::issue::{Accepted, IssueOrder, Issued, Objection, Risk};
 use ops::same_lock::{Why, answer, perhaps_same};
 use testkit::{door, now};
 
@@ -25,7 +25,7 @@ async fn reconnected(how: impl Fn(&mut domain::reading::CodeReading, usize)) -> 
     scene.world().doors[0].limit = Some(3);
     let mut entries = Vec::new();
     for day in [3, 10, 17] {
-        let asked = IssueAsked { accepted: Accepted::Everything, ..keyed("loft", day) };
+        let asked = IssueOrder { accepted: Accepted::Everything, ..keyed("loft", day) };
         let (entry, _) = scene.issued(asked).await;
         scene.world().confirm(&format!("{day:02}4711"));
         entries.push(scene.follow(&entry, 60).await);
@@ -46,8 +46,8 @@ fn limited(id: &str) -> domain::reading::DoorReading {
     domain::reading::DoorReading { limit: Some(3), ..door(id, "Loft") }
 }
 
-fn keyed(door: &str, day: i8) -> IssueAsked {
-    IssueAsked { stay_key: Some(format!("booking-{day}")), ..stay(door, day, day + 3) }
+fn keyed(door: &str, day: i8) -> IssueOrder {
+    IssueOrder { stay_key: Some(format!("booking-{day}")), ..stay(door, day, day + 3) }
 }
 
 fn under_new_ids(code: &mut domain::reading::CodeReading, place: usize) {
@@ -67,7 +67,7 @@ async fn entry(scene: &Scene, entry: &CodeEntry) -> CodeEntry {
 
 async fn say(scene: &Scene, is_same: bool) {
     let answered = LockAnswer { gone: id("loft"), door: id("loft-2"), is_same };
-    scene.desk().note_down(move |write, at| answer(write, &answered, at.times.now)).await.unwrap();
+    scene.context().note_down(move |write, at| answer(write, &answered, at.times.now)).await.unwrap();
 }
 
 #[tokio::test]
@@ -85,7 +85,7 @@ async fn moved_codes_count_once_at_the_new_door() {
             assert_eq!(after.code.pin, before.code.pin, "{what}: its PIN is what it was");
             assert!(after.code.differs.is_empty(), "{what}: that it moved is no difference: {:?}", after.code.differs);
         }
-        let asked = IssueAsked { accepted: Accepted::Everything, ..stay("loft-2", 24, 27) };
+        let asked = IssueOrder { accepted: Accepted::Everything, ..stay("loft-2", 24, 27) };
         let issued = scene.issue(asked).await;
         let is_full = matches!(&issued, Issued::Objected(why) if matches!(**why, Objection::Full { used: 3, .. }));
         assert!(is_full, "{what}: a full lock gets no code more: {issued:?}");
@@ -144,7 +144,7 @@ async fn a_stays_code_at_a_possibly_same_lock_needs_its_own_yes() {
     let is_about =
         |risk: &Risk| matches!(risk, Risk::PerhapsSameLock(entry) if entry.intent.id == entries[0].intent.id);
     assert!(risks.iter().any(is_about), "the stay's code at the other door is named: {risks:?}");
-    let later = IssueAsked { stay_key: Some("booking-3".into()), ..stay("loft-2", 24, 27) };
+    let later = IssueOrder { stay_key: Some("booking-3".into()), ..stay("loft-2", 24, 27) };
     let issued = scene.issue(later).await;
     assert!(matches!(issued, Issued::Objected(_)), "by its key, too, whatever the times: {issued:?}");
     assert_eq!(scene.creates(), 3, "nothing was sent");
@@ -155,8 +155,9 @@ async fn after_a_yes_the_new_door_shows_everything() {
     let (scene, entries) = reconnected(|code, _| code.device_id = Some(id("nowhere"))).await;
     let record = scene.book.record.clone();
     record.set_host_limit(id("loft"), Some(2), now()).await.unwrap();
-    let note = |write: &store::Write<'_>, at: &ops::At<'_>| ops::notes::add_to_door(write, at, &id("loft"), "sticks");
-    scene.desk().note_down(note).await.unwrap();
+    let note =
+        |write: &store::Write<'_>, at: &ops::Snapshot<'_>| ops::notes::add_to_door(write, at, &id("loft"), "sticks");
+    scene.context().note_down(note).await.unwrap();
     say(&scene, true).await;
     assert!(scene.see(|at| perhaps_same(&at.read)).await.is_empty(), "who has answered is not asked again");
     let (old, new) = (seen(&scene, "loft").await, seen(&scene, "loft-2").await);
@@ -167,7 +168,7 @@ async fn after_a_yes_the_new_door_shows_everything() {
     assert_eq!(page.notes.len(), 1, "the notes are seen there");
     let (again, created) = scene.issued(keyed("loft-2", 3)).await;
     assert_eq!((again.intent.id, created), (entries[0].intent.id, false), "the stay has its code");
-    let changed = IssueAsked { stay_key: Some("booking-3".into()), ..stay("loft-2", 24, 27) };
+    let changed = IssueOrder { stay_key: Some("booking-3".into()), ..stay("loft-2", 24, 27) };
     let issued = scene.issue(changed).await;
     assert!(matches!(issued, Issued::Objected(_)), "a booking whose times changed is known: {issued:?}");
     assert_eq!(scene.creates(), 3, "and nothing was sent");
@@ -195,7 +196,7 @@ async fn answers_about_gone_doors_say_nothing_about_a_third() {
     scene.world().doors[0] = limited("loft");
     scene.book.sync(&|_| ()).await.unwrap();
     let back = LockAnswer { gone: id("loft-2"), door: id("loft"), is_same: true };
-    scene.desk().note_down(move |write, at| answer(write, &back, at.times.now)).await.unwrap();
+    scene.context().note_down(move |write, at| answer(write, &back, at.times.now)).await.unwrap();
     scene.world().doors[0] = limited("loft-3");
     scene.book.sync(&|_| ()).await.unwrap();
     let pairs = scene.see(|at| perhaps_same(&at.read)).await;
@@ -206,7 +207,7 @@ async fn answers_about_gone_doors_say_nothing_about_a_third() {
     let issued = scene.issue(keyed("loft-3", 3)).await;
     assert!(matches!(issued, Issued::Objected(_)), "no second code without a yes: {issued:?}");
     let third = LockAnswer { gone: id("loft"), door: id("loft-3"), is_same: true };
-    scene.desk().note_down(move |write, at| answer(write, &third, at.times.now)).await.unwrap();
+    scene.context().note_down(move |write, at| answer(write, &third, at.times.now)).await.unwrap();
     let (again, created) = scene.issued(keyed("loft-3", 3)).await;
     assert_eq!((again.intent.id, created), (entries[0].intent.id, false), "after a yes the stay has its code");
     assert_eq!(seen(&scene, "loft-3").await.places.used(), 3, "and the places are taken there");
@@ -265,8 +266,8 @@ async fn a_stay_noted_at_either_door_has_its_code() {
     let noted = |door: &'static str| {
         let scene = &scene;
         async move {
-            let asked = ops::draft::DraftAsked { stay_key: Some("booking-3".into()), ..typed(door, 3, 6) };
-            scene.desk().note_down(move |write, at| ops::stays::record(write, at, &asked, None)).await.unwrap()
+            let asked = ops::draft::DraftQuery { stay_key: Some("booking-3".into()), ..typed(door, 3, 6) };
+            scene.context().note_down(move |write, at| ops::stays::record(write, at, &asked, None)).await.unwrap()
         }
     };
     let here = noted("loft-2").await;
@@ -285,7 +286,7 @@ async fn after_a_no_they_are_two_locks() {
     say(&scene, false).await;
     assert!(scene.see(|at| perhaps_same(&at.read)).await.is_empty(), "who has answered is not asked again");
     assert_eq!(seen(&scene, "loft").await.places.used(), 3, "the codes of the door that is gone stay there");
-    let (_, created) = scene.issued(IssueAsked { accepted: Accepted::Everything, ..keyed("loft-2", 3) }).await;
+    let (_, created) = scene.issued(IssueOrder { accepted: Accepted::Everything, ..keyed("loft-2", 3) }).await;
     assert!(created, "and the other door's stay is its own");
 }
 

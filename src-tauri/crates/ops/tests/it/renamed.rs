@@ -1,12 +1,12 @@
 //! A lost answer whose code was renamed on the way, and codes made elsewhere that Seam stops listing.
 
 use domain::code::CodeEntry;
-use domain::event::Happening;
+use domain::event::EventBody;
 use domain::ids::{AccessCodeId, DeviceId};
 use domain::lifecycle::State;
 use jiff::SignedDuration;
 use ops::Error;
-use ops::issue::{Accepted, IssueAsked, Issued, Objection};
+use ops::issue::{Accepted, IssueOrder, Issued, Objection};
 use ops::probable::probable;
 use testkit::door;
 
@@ -118,7 +118,7 @@ async fn a_renamed_code_of_a_lock_that_came_back_is_confirmed_by_its_new_id() {
     }
     scene.book.sync(&|_| ()).await.unwrap();
     let same = ops::LockAnswer { gone: DeviceId::new("loft"), door: DeviceId::new("loft-2"), is_same: true };
-    scene.desk().note_down(move |write, at| ops::same_lock::answer(write, &same, at.times.now)).await.unwrap();
+    scene.context().note_down(move |write, at| ops::same_lock::answer(write, &same, at.times.now)).await.unwrap();
     assert_eq!(probably(&scene, &entry).await, ["anew"], "by the id under which Seam lists it");
     let adopted = scene.book.adopt(entry.intent.id, AccessCodeId::new("anew")).await.unwrap();
     assert_eq!((adopted.code.state, adopted.code.device_id), (State::Accepted, DeviceId::new("loft-2")), "where it is");
@@ -184,7 +184,7 @@ async fn unlisted_codes_made_elsewhere_keep_their_places() {
     scene.world().doors[0].limit = Some(4);
     portal(&scene, &["p1", "p2", "p3"], Some("2026-12-22T20:00:00Z"));
     scene.book.sync(&|_| ()).await.unwrap();
-    let asked = |day| IssueAsked { accepted: Accepted::Everything, ..stay("loft", day, day + 2) };
+    let asked = |day| IssueOrder { accepted: Accepted::Everything, ..stay("loft", day, day + 2) };
     let (ours, _) = scene.issued(asked(3)).await;
     scene.world().codes.retain(|code| code.is_managed);
     for _ in 0..3 {
@@ -217,7 +217,7 @@ async fn an_unlisted_code_without_an_end_keeps_its_place_until_dismissed() {
     scene.book.sync(&|_| ()).await.unwrap();
     let put_away = || async {
         let (door, id) = (DeviceId::new("loft"), AccessCodeId::new("cleaner"));
-        scene.desk().note_down(move |write, at| ops::dismiss::put_away(write, &door, &id, at.times.now)).await
+        scene.context().note_down(move |write, at| ops::elsewhere::put_away(write, &door, &id, at.times.now)).await
     };
     let refused = put_away().await;
     assert!(matches!(refused, Err(Error::NotPutAway(_))), "Seam lists it: {refused:?}");
@@ -229,9 +229,8 @@ async fn an_unlisted_code_without_an_end_keeps_its_place_until_dismissed() {
     put_away().await.unwrap();
     assert_eq!(used(&scene).await, 0, "the host has said so");
     let history = scene.see(|at| Ok(at.read.record_history(1)?)).await;
-    let is_noted =
-        matches!(&history[0].happening, Happening::PutAway { access_code_id, .. } if access_code_id == "cleaner");
-    assert!(is_noted, "and it stands in the history: {:?}", history[0].happening);
+    let is_noted = matches!(&history[0].body, EventBody::PutAway { access_code_id, .. } if access_code_id == "cleaner");
+    assert!(is_noted, "and it stands in the history: {:?}", history[0].body);
     portal(&scene, &["cleaner"], None);
     scene.book.sync(&|_| ()).await.unwrap();
     assert_eq!(used(&scene).await, 1, "if Seam lists it again it counts again");

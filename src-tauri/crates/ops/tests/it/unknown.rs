@@ -8,7 +8,7 @@ use domain::code::CodeEntry;
 use domain::lifecycle::State;
 use domain::reading::CreateOutcome;
 use ops::Stage;
-use ops::issue::{IssueAsked, Issued, Objection};
+use ops::issue::{IssueOrder, Issued, Objection};
 use store::Store;
 use testkit::now;
 
@@ -100,7 +100,7 @@ async fn another_attempt_is_the_hosts_choice_after_enough_looks() {
 }
 
 /// A late request, looked for long enough that the host may ask for another.
-async fn late_and_looked_for(scene: &Scene) -> (CodeEntry, IssueAsked) {
+async fn late_and_looked_for(scene: &Scene) -> (CodeEntry, IssueOrder) {
     scene.fate(Fate::Late);
     let (entry, _) = scene.issued(stay("loft", 3, 6)).await;
     scene.follow(&entry, 3_600).await;
@@ -173,7 +173,7 @@ async fn work_of_a_dead_process_becomes_not_sent_or_unknown() {
         scene.book.record.write(move |write| {
             let row = write.record_intent(&new, &owner, Vec::new(), now())?;
             if sends {
-                let sending = domain::event::Happening::Sending { owner, server_at: None };
+                let sending = domain::event::EventBody::Sending { owner, server_at: None };
                 write.append(row.id, &sending, &domain::event::Secrets::default(), now())?;
             }
             Ok(row.id)

@@ -9,11 +9,11 @@ use domain::ids::DeviceId;
 use domain::stay::{Allowance, Preference};
 use jiff::tz::TimeZone;
 use ops::Stage;
-use ops::draft::DraftAsked;
-use ops::issue::{IssueAsked, Issued};
-use ops::preview::{AskedTime, StayAsked};
-use ops::process_lock::Owner;
-use ops::{At, Desk, Error, Latchbook, Record, Times};
+use ops::draft::DraftQuery;
+use ops::issue::{IssueOrder, Issued};
+use ops::preview::{AskedTime, StayQuery};
+use ops::process_lock::ProcessLock;
+use ops::{Error, Latchbook, Record, RecordContext, Snapshot, Times};
 use store::{Store, Usage};
 use testkit::{door, now, tables};
 
@@ -76,12 +76,12 @@ impl Scene {
         self.world().creates.len()
     }
 
-    pub async fn issue(&self, asked: IssueAsked) -> Issued {
+    pub async fn issue(&self, asked: IssueOrder) -> Issued {
         self.book.issue(asked, &|_| ()).await.unwrap()
     }
 
     /// Issues and expects a code or attempt, in whatever state.
-    pub async fn issued(&self, asked: IssueAsked) -> (CodeEntry, bool) {
+    pub async fn issued(&self, asked: IssueOrder) -> (CodeEntry, bool) {
         match self.issue(asked).await {
             Issued::Code { entry, created } => (*entry, created),
             other => panic!("a code, not {other:?}"),
@@ -94,19 +94,22 @@ impl Scene {
     }
 
     /// The record as the pages see it, on a computer in New York.
-    pub fn desk(&self) -> Desk<FakeClock> {
+    pub fn context(&self) -> RecordContext<FakeClock> {
         let here = self.book.tables.zone("America/New_York").unwrap().clock().clone();
         self.desk_in(here)
     }
 
-    pub fn desk_in(&self, here: TimeZone) -> Desk<FakeClock> {
+    pub fn desk_in(&self, here: TimeZone) -> RecordContext<FakeClock> {
         let clock = FakeClock(Arc::clone(&self.world));
-        Desk { record: self.book.record.clone(), tables: self.book.tables.clone(), clock, here }
+        RecordContext { record: self.book.record.clone(), tables: self.book.tables.clone(), clock, here }
     }
 
     /// Returns something that must exist.
-    pub async fn see<T: Send + 'static>(&self, work: impl FnOnce(&At<'_>) -> Result<T, Error> + Send + 'static) -> T {
-        self.desk().look_up(work).await.unwrap()
+    pub async fn see<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Snapshot<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> T {
+        self.context().look_up(work).await.unwrap()
     }
 
     /// Which places of a door are taken, at the beginning.
@@ -124,20 +127,20 @@ impl Scene {
 
 pub fn open(folder: &std::path::Path, world: &Arc<Mutex<World>>) -> Latchbook<FakeSeam, FakeClock> {
     Latchbook {
-        record: Record::of(Store::open(folder, now()).unwrap()),
+        record: Record::new(Store::open(folder, now()).unwrap()),
         seam: FakeSeam(Arc::clone(world)),
         clock: FakeClock(Arc::clone(world)),
         tables: tables(),
-        owner: Owner::announce(folder),
+        owner: ProcessLock::announce(folder),
     }
 }
 
 /// A stay at a door from 15:45 on a day of December 2026 to 10:15 on another.
-pub fn stay(door: &str, from: i8, to: i8) -> IssueAsked {
+pub fn stay(door: &str, from: i8, to: i8) -> IssueOrder {
     let at = |day, hour, minute| AskedTime::Civil(jiff::civil::date(2026, 12, day).at(hour, minute, 0, 0));
-    IssueAsked {
+    IssueOrder {
         door: DeviceId::new(door),
-        stay: StayAsked {
+        stay: StayQuery {
             from: at(from, 15, 45),
             to: at(to, 10, 15),
             allowance: Allowance::Hour,
@@ -154,8 +157,8 @@ pub fn stay(door: &str, from: i8, to: i8) -> IssueAsked {
 }
 
 /// The page's fields for a stay at a door from 15:45 on a day of December 2026 to 10:15 on another.
-pub fn typed(door: &str, from: i8, to: i8) -> DraftAsked {
-    DraftAsked {
+pub fn typed(door: &str, from: i8, to: i8) -> DraftQuery {
+    DraftQuery {
         door: Some(DeviceId::new(door)),
         from_date: format!("2026-12-{from:02}"),
         from_time: "15:45".into(),

@@ -2,7 +2,7 @@
 
 use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::difference::Difference;
-use domain::event::{Happening, Reading};
+use domain::event::{EventBody, Reading};
 use domain::reading::{About, CreateOutcome, Notice};
 use domain::{Word, Words};
 
@@ -71,20 +71,20 @@ async fn every_word_of_the_record_is_one_of_a_list() {
     let file = std::fs::read(folder.path().join(store::FILE_NAME)).unwrap();
     let (mut reasons, mut differences) = (0, 0);
     for event in &events {
-        let written = serde_json::to_string(&event.happening).unwrap();
+        let written = serde_json::to_string(&event.body).unwrap();
         let stands = file.windows(written.len()).any(|bytes| bytes == written.as_bytes());
         assert!(stands, "a sentence would be read as its word, and so not be written like this: {written}");
-        match &event.happening {
-            Happening::NotSent { why } => {
+        match &event.body {
+            EventBody::NotSent { why } => {
                 assert!(is_known(why), "{written}");
                 reasons += 1;
             }
-            Happening::Unknown { why } => {
+            EventBody::Unknown { why } => {
                 assert!(!matches!(why, UnknownWhy::Other { .. }), "{written}");
                 reasons += 1;
             }
-            Happening::Intent { risks, .. } => assert!(risks.iter().all(is_known), "{written}"),
-            Happening::Read(reading) => {
+            EventBody::Intent { risks, .. } => assert!(risks.iter().all(is_known), "{written}"),
+            EventBody::Read(reading) => {
                 assert!(is_read_with_known_words(reading), "{written}");
                 differences += reading.differs.len();
             }

@@ -62,7 +62,7 @@ pub(super) fn layout(card: &CardView, fonts: &Fonts, size: Size) -> Layout {
     parts.push(Part::text(14.0, HEADING, vec![fonts.fit(HEADING, &card.heading, width)]));
     parts.push(Part::new(4.0, BOX_HEIGHT, Ink::Code(digits(&card.pin, fonts))));
     for end in &card.ends {
-        let end = End::of(end, fonts, width);
+        let end = End::new(end, fonts, width);
         parts.push(Part::new(12.0, end.height(), Ink::End(Box::new(end))));
     }
     parts.push(Part::text(16.0, ENTER, fonts.wrap(ENTER, &card.enter, width, 6)));
@@ -72,7 +72,7 @@ pub(super) fn layout(card: &CardView, fonts: &Fonts, size: Size) -> Layout {
 /// The code as one text, and as it is drawn.
 fn digits(pin: &[PinShown], fonts: &Fonts) -> Option<(String, Digits)> {
     let groups: Vec<&str> = pin.iter().map(PinShown::expose).collect();
-    (!groups.is_empty()).then(|| (groups.concat(), Digits::of(&groups, fonts)))
+    (!groups.is_empty()).then(|| (groups.concat(), Digits::new(&groups, fonts)))
 }
 
 /// As big as possible in one line, else in two lines, else cut.

@@ -25,7 +25,7 @@ struct Sign {
 }
 
 impl Digits {
-    pub(super) fn of(groups: &[&str], fonts: &Fonts) -> Self {
+    pub(super) fn new(groups: &[&str], fonts: &Fonts) -> Self {
         let sign = |letter: char| Sign { line: fonts.line(SET, letter.encode_utf8(&mut [0; 4])), letter };
         Self { groups: groups.iter().map(|group| group.chars().map(sign).collect()).collect() }
     }
@@ -88,7 +88,7 @@ mod tests {
     fn star_and_pound_are_drawn_as_keys() {
         let fonts = Fonts::load().unwrap();
         for (pin, keys) in [("2*58320", 1), ("*#", 2), ("583201", 0)] {
-            let digits = Digits::of(&[pin], &fonts);
+            let digits = Digits::new(&[pin], &fonts);
             let wider = digits.groups.iter().flatten().filter(|sign| sign.width() > sign.line.width(1.0)).count();
             assert_eq!(wider, keys, "{pin} has so many keys with room for their frame");
         }
@@ -97,9 +97,9 @@ mod tests {
     #[test]
     fn a_long_code_is_made_to_fit() {
         let fonts = Fonts::load().unwrap();
-        let long = Digits::of(&["123", "456", "789", "012"], &fonts);
+        let long = Digits::new(&["123", "456", "789", "012"], &fonts);
         let size = long.size_for(220.0);
         assert!(long.width() * size <= 220.1 && size > 20.0, "twelve digits fit at {size} points");
-        assert_eq!(Digits::of(&["5832"], &fonts).size_for(220.0), SET.size, "four digits do not grow without bounds");
+        assert_eq!(Digits::new(&["5832"], &fonts).size_for(220.0), SET.size, "four digits do not grow without bounds");
     }
 }

@@ -1,7 +1,6 @@
 //! The parts of the document: the overview, a door, the messages to be sent.
 
-use wire::window::{DoorTestView, ReadinessDoorView, WishView};
-use wire::{CheckView, Level, Who};
+use wire::{CheckView, DoorTestView, Level, ReadinessDoorView, Who, WishView};
 use words::civil::said;
 use words::{clean, say};
 

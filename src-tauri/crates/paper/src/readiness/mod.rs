@@ -4,8 +4,7 @@
 
 mod blocks;
 
-use wire::window::{ReadinessDoorView, ReadinessView};
-use wire::{CheckView, Level, SheetView};
+use wire::{CheckView, Level, ReadinessDoorView, ReadinessView, SheetView};
 use words::say;
 
 use crate::Error;
@@ -26,7 +25,7 @@ fn readiness(view: &ReadinessView, print: &Print) -> Result<Vec<u8>, Error> {
     let fonts = Fonts::load()?;
     let ready = view.doors.iter().filter(|door| door.ready).count();
     let scope = say!("paper-ready-of", ready = ready, doors = view.doors.len());
-    let sheet = SheetView::of(say!("paper-readiness"), &print.imprint, [scope])?;
+    let sheet = SheetView::new(say!("paper-readiness"), &print.imprint, [scope])?;
     let running = Running::new(&sheet, &fonts, print.upright());
     let setter = Setter { fonts: &fonts, width: running.width() };
     let mut blocks = setter.overview(&view.doors);

@@ -50,7 +50,7 @@ fn it_has_the_size_of_the_sheet() {
     let millimetres = |points: f32| (points / 72.0 * 25.4).round();
     let (width, height) = card(&wanted()).size(1);
     assert_eq!((millimetres(width), millimetres(height)), (105.0, 148.0), "A6");
-    let content = CardView::of(&code(), &wanted()).unwrap();
+    let content = CardView::new(&code(), &wanted()).unwrap();
     let (width, height) = Pdf::read(&guest_card(&content, CardSheet::QuarterLetter).unwrap()).size(1);
     assert_eq!((width / 72.0, height / 72.0), (4.25, 5.5), "a quarter of Letter, in inches");
 }
@@ -142,7 +142,7 @@ fn everything_that_the_content_says_is_on_the_card() {
     for language in words::Language::all() {
         for moment in &moments {
             let request = CardRequest { language, clock: ClockStyle::Hours12, demo: true, ..wanted() };
-            let content = CardView::of(&code_with(moment.clone()), &request).unwrap();
+            let content = CardView::new(&code_with(moment.clone()), &request).unwrap();
             let text = digits(&Pdf::read(&guest_card(&content, CardSheet::A6).unwrap()).text());
             for said in said_by(&serde_json::to_value(&content).unwrap()) {
                 assert!(

@@ -2,7 +2,7 @@
 
 use paper::{Error, default_message, guest_message};
 use serde_json::json;
-use wire::window::MessageTemplateView;
+use wire::MessageTemplateView;
 use words::{ClockStyle, Language};
 
 use crate::views::{code, code_with};

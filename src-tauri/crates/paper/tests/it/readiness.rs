@@ -35,9 +35,8 @@ fn every_door_says_what_is_missing_and_who_can_fix_it() {
 fn many_doors_take_many_pages() {
     let mut view = readiness();
     let door = view.doors[1].clone();
-    view.doors = (0..60)
-        .map(|number| wire::window::ReadinessDoorView { name: format!("Door {number}."), ..door.clone() })
-        .collect();
+    view.doors =
+        (0..60).map(|number| wire::ReadinessDoorView { name: format!("Door {number}."), ..door.clone() }).collect();
     let print = Print { paper: PaperSize::Letter, language: language("es"), ..print() };
     let pdf = Pdf::read(&readiness_pdf(&view, &print).unwrap());
     let text = pdf.text();

@@ -36,7 +36,7 @@ fn cards() -> Vec<(String, Vec<u8>)> {
         let made = card(&code(), &CardRequest { language, ..with_pin }).unwrap();
         cards.push((format!("card-{}.pdf", language.tag()), made));
     }
-    let blank = CardView::of(&code(), &CardRequest { with_pin: false, ..with_pin }).unwrap();
+    let blank = CardView::new(&code(), &CardRequest { with_pin: false, ..with_pin }).unwrap();
     cards.push(("card-blank.pdf".to_owned(), guest_card(&blank, CardSheet::QuarterLetter).unwrap()));
     let symbols = code_with(
         json!({ "pin": "2*5832#", "door": "Ferienhaus Küche 3, Hinterhaus links", "entry": "2026-12-04T00:00" }),
@@ -47,7 +47,7 @@ fn cards() -> Vec<(String, Vec<u8>)> {
         "entry": "2026-09-24T00:00", "exit": "2026-09-30T00:00"
     }));
     let long_request = CardRequest { demo: true, language: language("es"), ..with_pin };
-    let long = CardView::of(&long, &long_request).unwrap();
+    let long = CardView::new(&long, &long_request).unwrap();
     cards.push(("card-long.pdf".to_owned(), guest_card(&long, CardSheet::QuarterLetter).unwrap()));
     cards
 }

@@ -1,20 +1,19 @@
 //! Views as the core makes them.
 
 use serde_json::{Value, json};
-use wire::window::{ClockView, ReadinessView};
-use wire::{CardRequest, CardView, CodeView, CodesView, Imprint};
+use wire::{CardRequest, CardView, ClockView, CodeView, CodesView, Imprint, ReadinessView};
 use words::{ClockStyle, Language};
 
 use paper::{CardSheet, Error, PaperSize, Print, guest_card};
 
 /// A language by its tag.
 pub fn language(tag: &str) -> Language {
-    Language::of_tag(tag).unwrap()
+    Language::from_tag(tag).unwrap()
 }
 
 /// The card of a code, on the smaller sheet.
 pub fn card(code: &CodeView, request: &CardRequest) -> Result<Vec<u8>, Error> {
-    guest_card(&CardView::of(code, request)?, CardSheet::A6)
+    guest_card(&CardView::new(code, request)?, CardSheet::A6)
 }
 
 /// A code that is set, with its PIN in clear.

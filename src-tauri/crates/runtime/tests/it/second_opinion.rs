@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use jiff::civil::date;
 use ops::SeamApi;
 use ops::door::{self, Door};
-use ops::preview::{AskedTime, StayAsked, preview};
+use ops::preview::{AskedTime, StayQuery, preview};
 use simulator::{Options, Simulator};
 
 const STAYS: u64 = 400;
@@ -20,17 +20,17 @@ fn next(seed: &mut u64, below: u64) -> i64 {
     i64::try_from((*seed >> 33) % below).unwrap()
 }
 
-fn stay(seed: &mut u64) -> StayAsked {
+fn stay(seed: &mut u64) -> StayQuery {
     let minutes = |count: i64| SignedDuration::from_mins(count);
     let first = date(2027, 1, 1).at(0, 0, 0, 0).checked_add(minutes(next(seed, 300 * 288) * 5)).unwrap();
     let last = first.checked_add(minutes(30 + next(seed, 33 * 288) * 5)).unwrap();
     let allowance = if next(seed, 2) == 0 { Allowance::Hour } else { Allowance::Day };
     let (from, to) = (AskedTime::Civil(first), AskedTime::Civil(last));
-    StayAsked { from, to, allowance, preference: Preference::Nearest }
+    StayQuery { from, to, allowance, preference: Preference::Nearest }
 }
 
 /// The stay's own times, unrounded, as a program without a preview would send them.
-fn unrounded(door: &Door, asked: &StayAsked, number: u64) -> CreateCode {
+fn unrounded(door: &Door, asked: &StayQuery, number: u64) -> CreateCode {
     let written = |time: AskedTime| {
         let AskedTime::Civil(civil) = time else { panic!("civil times only") };
         moment(civil, door.zone.zone.as_ref().unwrap().clock()).unwrap().as_sent()
@@ -45,7 +45,7 @@ fn unrounded(door: &Door, asked: &StayAsked, number: u64) -> CreateCode {
 }
 
 /// Times that a clock change skips or repeats cannot be sent unrounded without choosing; they are not compared.
-fn is_plain(door: &Door, asked: &StayAsked) -> bool {
+fn is_plain(door: &Door, asked: &StayQuery) -> bool {
     let plain = |time: AskedTime| match time {
         AskedTime::Civil(civil) => {
             moment(civil, door.zone.zone.as_ref().unwrap().clock()).is_ok_and(|moment| moment.dst.is_none())

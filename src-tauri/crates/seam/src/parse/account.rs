@@ -9,7 +9,7 @@ use super::value::Fields;
 
 /// The account, or `None` when the object has no id.
 pub(super) fn read(object: &Value) -> Option<AccountReading> {
-    let account = Fields::of(object);
+    let account = Fields::new(object);
     let id = account.text(&["connected_account_id"])?;
     let (errors, warnings) = notice::read(account);
     let name = account.text(&["display_name", "account_type_display_name", "account_type"]);
@@ -18,7 +18,7 @@ pub(super) fn read(object: &Value) -> Option<AccountReading> {
 
 /// The workspace, or `None` when the object has no id.
 pub(super) fn read_workspace(object: &Value) -> Option<WorkspaceReading> {
-    let workspace = Fields::of(object);
+    let workspace = Fields::new(object);
     let id = workspace.text(&["workspace_id"])?;
     Some(WorkspaceReading {
         name: workspace.text(&["name", "connect_partner_name", "company_name"]).unwrap_or_else(|| id.clone()),

@@ -10,7 +10,7 @@ use super::value::{Fields, written};
 
 /// The code, or `None` when the object has no id. `text` is the object as received.
 pub(super) fn read(object: &Value, text: &str, is_managed: bool) -> Option<CodeReading> {
-    let code = Fields::of(object);
+    let code = Fields::new(object);
     let oracode = code.object("dormakaba_oracode_metadata");
     let (errors, warnings) = notice::read(code);
     Some(CodeReading {
@@ -38,7 +38,7 @@ pub(super) fn read(object: &Value, text: &str, is_managed: bool) -> Option<CodeR
 fn pending(mutations: &[Value]) -> Vec<Pending> {
     // An unreadable entry still means that something is pending.
     let one = |value: &Value| {
-        let fields = Fields::of(value);
+        let fields = Fields::new(value);
         let code = fields.text(&["mutation_code"]).or_else(|| written(value)).unwrap_or_default();
         Pending { code, scheduled_at: fields.instant(&["scheduled_at"]) }
     };

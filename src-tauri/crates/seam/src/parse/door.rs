@@ -17,7 +17,7 @@ const LONGEST_ODD_LIMIT: usize = 40;
 
 /// Whether the device is an Oracode lock, of either provider: by any of its names or by its metadata.
 pub(super) fn is_oracode(device: &Value) -> bool {
-    let device = Fields::of(device);
+    let device = Fields::new(device);
     let properties = device.object("properties");
     names(device).any(|name| name.starts_with(ORACODE))
         || properties.object(METADATA).is_object()
@@ -38,7 +38,7 @@ fn names(device: Fields<'_>) -> impl Iterator<Item = String> {
 
 /// The door, or `None` when the device has no id.
 pub(super) fn read(device: &Value, is_managed: bool) -> Option<DoorReading> {
-    let device = Fields::of(device);
+    let device = Fields::new(device);
     let device_id = device.text(&["device_id"])?;
     let properties = device.object("properties");
     let metadata = properties.object(METADATA);
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn the_newest_present_flag_decides_the_capability() {
-        let capable = |value: Value| offline_capable(Fields::of(&value));
+        let capable = |value: Value| offline_capable(Fields::new(&value));
         let old = json!({"offline_access_codes_enabled": true, "supports_offline_access_codes": false});
         let overruled = json!({"can_program_offline_access_codes": false, "properties": old});
         assert_eq!(capable(overruled), Capability::No, "the new flag overrides the old ones");

@@ -9,7 +9,7 @@ use super::value::Fields;
 
 /// The event, or `None` when the object has no id. `text` is the object as received.
 pub(super) fn read(object: &Value, text: &str) -> Option<EventReading> {
-    let event = Fields::of(object);
+    let event = Fields::new(object);
     Some(EventReading {
         id: EventId::new(event.text(&["event_id"])?),
         kind: event.text(&["event_type"]).unwrap_or_default(),

@@ -12,7 +12,7 @@ pub(super) fn read(object: Fields<'_>) -> (Vec<Notice>, Vec<Notice>) {
 }
 
 fn notice(value: &Value) -> Option<Notice> {
-    let fields = Fields::of(value);
+    let fields = Fields::new(value);
     let code = fields.text(&["error_code", "warning_code", "code"]).or_else(|| written(value));
     let message = fields.text(&["message"]);
     if code.is_none() && message.is_none() {
@@ -53,7 +53,7 @@ mod tests {
             ],
             "warnings": [{"warning_code": "time_zone_mismatch", "message": "…"}]
         });
-        let (errors, warnings) = read(Fields::of(&value));
+        let (errors, warnings) = read(Fields::new(&value));
         let seen: Vec<_> = errors.iter().map(|notice| (notice.code.as_str(), notice.about.known())).collect();
         let expected = [
             ("provider_issue", Some(About::Code)),

@@ -19,7 +19,7 @@ pub(super) fn read(properties: Fields<'_>) -> Vec<SlotFacts> {
     if slots.is_empty() {
         return frames(properties).map(Frame::into_slot).collect();
     }
-    slots.iter().enumerate().map(|(index, value)| slot(index, Fields::of(value))).collect()
+    slots.iter().enumerate().map(|(index, value)| slot(index, Fields::new(value))).collect()
 }
 
 /// Check-in and check-out of each time pair of `offline_time_frame_options`.
@@ -74,14 +74,14 @@ struct Frame {
 fn frames<'v>(properties: Fields<'v>) -> impl Iterator<Item = Frame> + 'v {
     let options = properties.list("offline_time_frame_options").unwrap_or_default();
     options.iter().enumerate().flat_map(|(option_index, option)| {
-        let option = Fields::of(option);
+        let option = Fields::new(option);
         let pairs = option.list("time_pairs").unwrap_or_default();
         pairs.iter().enumerate().map(move |(pair_index, pair)| frame(option_index, option, pair_index, pair))
     })
 }
 
 fn frame(option_index: usize, option: Fields<'_>, pair_index: usize, pair: &Value) -> Frame {
-    let pair = Fields::of(pair);
+    let pair = Fields::new(pair);
     let name = &["display_name"];
     Frame {
         id: SlotId::new(format!("frame:{option_index}:{pair_index}")),
@@ -119,7 +119,7 @@ mod tests {
     use serde_json::json;
 
     fn slots(properties: &Value) -> Vec<SlotFacts> {
-        read(Fields::of(properties))
+        read(Fields::new(properties))
     }
 
     fn ids(slots: &[SlotFacts]) -> Vec<&str> {
@@ -172,7 +172,7 @@ mod tests {
         assert_eq!(read[0].check_in.as_deref(), Some("16:00[America/Denver]"), "the option's zone is the pair's");
         assert_eq!((read[1].name.as_str(), &read[1].check_out), ("Fixed", &None), "half a pair has one time");
         assert_eq!(
-            time_frames(Fields::of(&alone)),
+            time_frames(Fields::new(&alone)),
             [("16:00".to_owned(), "10:00".to_owned())],
             "only whole pairs compare"
         );

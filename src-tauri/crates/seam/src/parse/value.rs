@@ -11,7 +11,7 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 pub(crate) struct Fields<'v>(Option<&'v Map<String, Value>>);
 
 impl<'v> Fields<'v> {
-    pub(crate) fn of(value: &'v Value) -> Self {
+    pub(crate) fn new(value: &'v Value) -> Self {
         Self(value.as_object())
     }
 
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn the_first_sensible_spelling_is_taken() {
         let value = json!({"plain": null, "ext_plain": 5.0, "other": ""});
-        let fields = Fields::of(&value);
+        let fields = Fields::new(&value);
         assert_eq!(fields.whole(&["plain", "ext_plain"]), Some(5), "null is skipped");
         assert_eq!(fields.text(&["other", "ext_plain"]).as_deref(), Some("5"), "empty text is skipped");
         assert_eq!(fields.text(&["missing"]), None, "nothing is guessed");
@@ -146,17 +146,17 @@ mod tests {
         ];
         for text in texts {
             let value = json!({ "at": text });
-            let read = Fields::of(&value).instant(&["at"]);
+            let read = Fields::new(&value).instant(&["at"]);
             assert_eq!(read, Timestamp::from_second(1_749_920_057).ok(), "{text} is that second");
         }
         let vague = json!({"at": "2025-06-14T16:54:17"});
-        assert_eq!(Fields::of(&vague).instant(&["at"]), None, "a civil time is not an instant");
+        assert_eq!(Fields::new(&vague).instant(&["at"]), None, "a civil time is not an instant");
     }
 
     #[test]
     fn flags_are_yes_no_or_nothing() {
         let value = json!({"a": true, "b": "false", "c": 1, "d": 2, "e": "perhaps"});
-        let fields = Fields::of(&value);
+        let fields = Fields::new(&value);
         let read = ["a", "b", "c", "d", "e"].map(|name| fields.flag(&[name]));
         assert_eq!(read, [Some(true), Some(false), Some(true), None, None], "anything else is unknown");
     }

@@ -54,7 +54,7 @@ pub enum Unfit {
 ///
 /// # Errors
 /// [`Error::Unfit`].
-pub fn insist_on_fit(folder: &Path) -> Result<(), Error> {
+pub fn ensure_fit(folder: &Path) -> Result<(), Error> {
     // Links are followed as far as the folder exists; the rest is made as it is named.
     let there = folder.ancestors().find_map(|part| std::fs::canonicalize(part).ok()).unwrap_or_default();
     unfit(folder, &there, &mounts()).map_or(Ok(()), |why| Err(Error::Unfit { folder: folder.to_owned(), why }))

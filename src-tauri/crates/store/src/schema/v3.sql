@@ -62,7 +62,7 @@ DROP TABLE door;
 ALTER TABLE door_3 RENAME TO door;
 CREATE TRIGGER door_stays BEFORE DELETE ON door BEGIN SELECT RAISE(ABORT, 'a door that vanished is marked gone'); END;
 
-CREATE TABLE outside_code_3 (
+CREATE TABLE code_elsewhere (
     device_id TEXT NOT NULL,
     access_code_id TEXT NOT NULL,
     is_managed INTEGER NOT NULL CHECK (is_managed IN (0, 1)),
@@ -89,7 +89,7 @@ CREATE TABLE outside_code_3 (
     PRIMARY KEY (device_id, access_code_id)
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO outside_code_3 (
+INSERT INTO code_elsewhere (
     device_id, access_code_id, is_managed, name, base, attempt, starts_at, ends_at, slot_id, slot_name, status,
     first_read_at, missed_at, gone_at
 )
@@ -102,8 +102,7 @@ WHERE sum = row_sum(
 );
 
 DROP TABLE outside_code;
-ALTER TABLE outside_code_3 RENAME TO outside_code;
-CREATE INDEX outside_code_base ON outside_code (base) WHERE base IS NOT NULL;
+CREATE INDEX code_elsewhere_base ON code_elsewhere (base) WHERE base IS NOT NULL;
 
 -- A booking's key is looked for at every id of a lock.
 DROP INDEX intent_stay_key;

@@ -1,7 +1,7 @@
 //! Doors, with every fact the screens need. A door that vanished is marked gone, never deleted.
 
 use domain::door::KnownDoor;
-use domain::event::{Event, Happening};
+use domain::event::{Event, EventBody};
 use domain::ids::{AccountId, DeviceId};
 use domain::reading::{Capability, DoorReading, ZoneNames};
 use jiff::Timestamp;
@@ -162,7 +162,7 @@ impl Write<'_> {
     /// The host's figure according to the history of the record.
     fn noted_host_limit(&self, id: &DeviceId) -> Result<Option<u32>, Error> {
         let noted = |event: Event| {
-            let Happening::HostLimit { device_id, limit } = event.happening else { return None };
+            let EventBody::HostLimit { device_id, limit } = event.body else { return None };
             (device_id == id.as_str()).then_some(limit)
         };
         Ok(self.record_history(u32::MAX)?.into_iter().find_map(noted).flatten())

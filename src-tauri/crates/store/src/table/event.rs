@@ -1,7 +1,7 @@
 //! Events: everything that happened, in one chain. Inserted, never changed.
 
 use domain::code::{Code, Intent, NewIntent};
-use domain::event::{Event, Happening, Secrets};
+use domain::event::{Event, EventBody, Secrets};
 use domain::ids::IntentId;
 use domain::risk::RiskKind;
 use domain::{Pin, RawAnswer};
@@ -68,8 +68,8 @@ impl Write<'_> {
     ) -> Result<Intent, Error> {
         let (intent, intent_sum) = self.insert_intent(new, now)?;
         let risks = risks.into_iter().map(Into::into).collect();
-        let happening = Happening::Intent { owner: owner.to_owned(), intent_sum, risks };
-        self.insert_event(Some((intent.id, 1)), &happening, &Secrets::default(), now)?;
+        let body = EventBody::Intent { owner: owner.to_owned(), intent_sum, risks };
+        self.insert_event(Some((intent.id, 1)), &body, &Secrets::default(), now)?;
         self.put_code(&project::begin(&intent, owner, now))?;
         Ok(intent)
     }
@@ -79,34 +79,28 @@ impl Write<'_> {
     /// # Errors
     /// [`Error::Impossible`] if the intent is not in a state in which this can happen, for instance because another
     /// process took the step.
-    pub fn append(
-        &self,
-        intent: IntentId,
-        happening: &Happening,
-        secrets: &Secrets,
-        now: Timestamp,
-    ) -> Result<Code, Error> {
+    pub fn append(&self, intent: IntentId, body: &EventBody, secrets: &Secrets, now: Timestamp) -> Result<Code, Error> {
         let before = self.code_row(intent)?.ok_or_else(|| Error::bad_value("an intent without a code"))?;
-        let after = project::apply(before, happening, secrets.pin.as_ref(), now)?;
-        self.insert_event(Some((intent, after.seq)), happening, secrets, now)?;
+        let after = project::apply(before, body, secrets.pin.as_ref(), now)?;
+        self.insert_event(Some((intent, after.seq)), body, secrets, now)?;
         self.put_code(&after)?;
         Ok(after)
     }
 
     /// Adds an event of the record itself.
-    pub fn note(&self, happening: &Happening, now: Timestamp) -> Result<(), Error> {
-        self.insert_event(None, happening, &Secrets::default(), now)
+    pub fn note(&self, body: &EventBody, now: Timestamp) -> Result<(), Error> {
+        self.insert_event(None, body, &Secrets::default(), now)
     }
 
     fn insert_event(
         &self,
         step: Option<(IntentId, i64)>,
-        happening: &Happening,
+        body: &EventBody,
         secrets: &Secrets,
         now: Timestamp,
     ) -> Result<(), Error> {
         let (last, prev) = self.head()?;
-        let detail = to_json(happening)?;
+        let detail = to_json(body)?;
         let sealed = seal(secrets)?;
         let link = Link {
             id: last + 1,
@@ -152,7 +146,7 @@ fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
         id: row.get("id")?,
         intent: row.get::<_, Option<i64>>("intent")?.map(IntentId),
         at: millis(row, "at")?,
-        happening: json(row, "detail")?,
+        body: json(row, "detail")?,
         secrets: sealed.as_deref().map(unseal).transpose()?.unwrap_or_default(),
     })
 }

@@ -2,12 +2,12 @@
 
 pub mod account;
 pub mod code;
+pub mod code_elsewhere;
 pub mod door;
 pub mod door_test;
 pub mod event;
 pub mod intent;
 pub mod note;
-pub mod outside_code;
 pub mod same_lock;
 pub mod seam_event;
 pub mod slot_snapshot;

@@ -4,11 +4,11 @@ use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use domain::code::CodeEntry;
+use domain::code_elsewhere::CodeElsewhere;
 use domain::door::KnownDoor;
-use domain::event::Happening;
+use domain::event::EventBody;
 use domain::ids::{AccountId, DeviceId, IntentId};
 use domain::note::DoorTest;
-use domain::outside::OutsideCode;
 use domain::reading::AccountReading;
 use domain::recorded_stay::NewStay;
 use domain::times::Times;
@@ -29,7 +29,7 @@ const TABLES: [&str; 13] = [
     "account",
     "slot_snapshot",
     "door",
-    "outside_code",
+    "code_elsewhere",
     "intent",
     "event",
     "code",
@@ -47,7 +47,7 @@ fn jot(store: &mut Store) {
     store
         .write(|write| {
             write.put_account(&account("a1", "Locks"))?;
-            write.put_outside_code(&d0, &outside("other", "Cleaning"), now())?;
+            write.put_code_elsewhere(&d0, &outside("other", "Cleaning"), now())?;
             write.record_stay(&stay("d0", 400), now())?;
             let id = write.record_stay(&stay("d1", 400), now())?;
             let removed = write.stay(id)?.unwrap();
@@ -85,8 +85,8 @@ struct Answers {
     account: Option<AccountReading>,
     doors: Vec<KnownDoor>,
     codes: Vec<CodeEntry>,
-    events: Vec<(i64, Happening, Option<Pin>)>,
-    outside: Vec<OutsideCode>,
+    events: Vec<(i64, EventBody, Option<Pin>)>,
+    outside: Vec<CodeElsewhere>,
     stays: Vec<NewStay>,
     notes: Vec<String>,
     tests: Vec<(Option<bool>, String)>,
@@ -105,8 +105,8 @@ fn answers(file: &Path, codes: i64) -> Answers {
         account: read.account(&AccountId::new("a1")).ok().flatten(),
         doors: read.doors().unwrap_or_default(),
         codes: intents().filter_map(|id| read.code(id).ok().flatten()).collect(),
-        events: events.map(|event| (event.id, event.happening, event.secrets.pin)).collect(),
-        outside: read.outside_codes(&door, now()).unwrap_or_default(),
+        events: events.map(|event| (event.id, event.body, event.secrets.pin)).collect(),
+        outside: read.codes_elsewhere(&door, now()).unwrap_or_default(),
         // Whether it was taken back is in other rows: `verify` finds a missing one.
         stays: (1..=3).filter_map(|id| Some(read.stay(id).ok()??.new)).collect(),
         notes: notes.into_iter().map(|note| note.text.expose().to_owned()).collect(),

@@ -2,7 +2,7 @@
 
 use domain::RawAnswer;
 use domain::door::LockAnswer;
-use domain::event::{Happening, Secrets};
+use domain::event::{EventBody, Secrets};
 use domain::ids::DeviceId;
 use domain::note::DoorTest;
 use rusqlite::Connection;
@@ -137,7 +137,7 @@ fn history_and_pin_are_read_back_unchanged() {
     let entry = store.read().code(domain::ids::IntentId(2)).unwrap().unwrap();
     assert_eq!(entry.code.pin.unwrap().expose(), "007919", "leading zeros are part of the PIN");
     let history = store.read().history(domain::ids::IntentId(2)).unwrap();
-    let kinds: Vec<_> = history.iter().map(|event| event.happening.step().unwrap()).collect();
+    let kinds: Vec<_> = history.iter().map(|event| event.body.step().unwrap()).collect();
     assert_eq!(kinds.len(), 4, "intent, sending, accepted, read: {kinds:?}");
     assert_eq!(history[3].secrets.raw.as_ref().unwrap().expose(), "{\"code\":\"007919\"}", "the answer as received");
     assert!(!format!("{history:?}").contains("007919"), "and none of it shows in Debug");
@@ -153,7 +153,7 @@ fn a_changed_pin_is_kept_beside_the_old_one() {
     let code = store.read().code(id).unwrap().unwrap().code;
     assert_eq!(code.pin.unwrap().expose(), "999999", "the newest PIN is shown");
     assert_eq!(code.differs.len(), 1, "with the difference, once: {:?}", code.differs);
-    let ended = Happening::Ended { access_code_id: None };
+    let ended = EventBody::Ended { access_code_id: None };
     store.write(|write| write.append(id, &ended, &Secrets::default(), now())).unwrap();
     assert!(store.read().code(id).unwrap().unwrap().code.pin.is_some(), "the PIN outlives the code");
 }
@@ -183,7 +183,7 @@ fn guest_data_is_only_in_sealed_columns() {
         ("intent", "label"),
         ("code", "pin"),
         ("event", "sealed"),
-        ("outside_code", "name"),
+        ("code_elsewhere", "name"),
         ("stay", "label"),
         ("note", "text"),
         ("door_test", "note"),
@@ -192,7 +192,7 @@ fn guest_data_is_only_in_sealed_columns() {
             "SELECT count(*), total(typeof({column}) = 'blob' AND hex({column}) LIKE '00%') FROM {table} WHERE {column} IS NOT NULL"
         );
         let (rows, sealed): (i64, f64) = connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-        assert!(rows > 0 || table == "outside_code", "{table} has something to seal");
+        assert!(rows > 0 || table == "code_elsewhere", "{table} has something to seal");
         assert_eq!(rows as f64, sealed, "{table}.{column} begins with how it is sealed");
     }
 }

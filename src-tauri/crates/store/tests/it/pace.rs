@@ -1,6 +1,6 @@
 //! How fast doors fill, and codes by time.
 
-use domain::event::{Happening, Secrets};
+use domain::event::{EventBody, Secrets};
 use domain::ids::DeviceId;
 use jiff::{SignedDuration, Timestamp};
 use store::{Pace, Store};
@@ -49,7 +49,7 @@ fn an_unsent_code_takes_no_place() {
     store
         .write(|write| {
             let why = domain::cause::NotSentWhy::NoConnection.into();
-            write.append(domain::ids::IntentId(1), &Happening::NotSent { why }, &Secrets::default(), now())
+            write.append(domain::ids::IntentId(1), &EventBody::NotSent { why }, &Secrets::default(), now())
         })
         .unwrap();
     let read = store.read();

@@ -21,7 +21,7 @@ fn no_screen_scans_the_ledger() {
         "SELECT * FROM event CROSS JOIN intent ON intent.id = event.intent WHERE event.detail ->> 'kind' = 'moved'"
             .to_owned(),
         "SELECT * FROM event WHERE intent = 1 ORDER BY seq".to_owned(),
-        "SELECT * FROM outside_code WHERE device_id IN (SELECT value FROM json_each('[\"d\"]')) AND gone_at IS NULL"
+        "SELECT * FROM code_elsewhere WHERE device_id IN (SELECT value FROM json_each('[\"d\"]')) AND gone_at IS NULL"
             .to_owned(),
         usage,
     ];

@@ -2,7 +2,7 @@
 
 use domain::cause::NotSentWhy;
 use domain::code::NewIntent;
-use domain::event::{Happening, Secrets};
+use domain::event::{EventBody, Secrets};
 use domain::ids::{DeviceId, IntentId};
 use domain::lifecycle::{State, seen_at};
 use domain::times::Times;
@@ -141,13 +141,13 @@ fn a_search_with_filters_finds_their_intersection() {
         .write(|write| {
             write.append(
                 IntentId(3),
-                &Happening::Gone { access_code_id: "code-2".into() },
+                &EventBody::Gone { access_code_id: "code-2".into() },
                 &Secrets::default(),
                 later,
             )?;
             write.append(
                 IntentId(33),
-                &Happening::Gone { access_code_id: "code-32".into() },
+                &EventBody::Gone { access_code_id: "code-32".into() },
                 &Secrets::default(),
                 later,
             )
@@ -210,12 +210,12 @@ fn everything_that_may_be_on_the_lock_is_counted() {
             let failed = write.record_intent(&intent("d0", 10), "me", Vec::new(), now())?;
             write.append(
                 failed.id,
-                &Happening::NotSent { why: NotSentWhy::NoConnection.into() },
+                &EventBody::NotSent { why: NotSentWhy::NoConnection.into() },
                 &Secrets::default(),
                 now(),
             )?;
-            write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())?;
-            write.put_outside_code(&d0, &outside("o2", "#7KQ2M9XA4T-1 Loft"), now())?;
+            write.put_code_elsewhere(&d0, &outside("o1", "Cleaner"), now())?;
+            write.put_code_elsewhere(&d0, &outside("o2", "#7KQ2M9XA4T-1 Loft"), now())?;
             Ok::<_, store::Error>(())
         })
         .unwrap();
@@ -229,7 +229,7 @@ fn everything_that_may_be_on_the_lock_is_counted() {
         "everything ends"
     );
     let marked =
-        store.read().outside_codes(&d0, now()).unwrap().into_iter().filter(|code| code.marker.is_some()).count();
+        store.read().codes_elsewhere(&d0, now()).unwrap().into_iter().filter(|code| code.marker.is_some()).count();
     assert_eq!(marked, 1, "a code of another computer is recognised");
 }
 
@@ -239,23 +239,26 @@ fn a_code_made_elsewhere_keeps_its_place_until_its_end() {
     fill(&mut store, 0);
     let d0 = DeviceId::new("d0");
     let miss = |store: &mut Store| {
-        let code = store.read().outside_codes(&d0, now()).unwrap().remove(0);
-        store.write(|write| write.miss_outside_code(&code, now())).unwrap();
-        store.read().outside_codes(&d0, now()).unwrap()[0].is_unlisted()
+        let code = store.read().codes_elsewhere(&d0, now()).unwrap().remove(0);
+        store.write(|write| write.miss_code_elsewhere(&code, now())).unwrap();
+        store.read().codes_elsewhere(&d0, now()).unwrap()[0].is_unlisted()
     };
-    store.write(|write| write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())).unwrap();
+    store.write(|write| write.put_code_elsewhere(&d0, &outside("o1", "Cleaner"), now())).unwrap();
     assert!(!miss(&mut store), "one reading without it proves nothing");
-    assert!(store.write(|write| write.put_outside_code(&d0, &outside("o1", "Cleaner"), now())).unwrap(), "it is back");
+    assert!(
+        store.write(|write| write.put_code_elsewhere(&d0, &outside("o1", "Cleaner"), now())).unwrap(),
+        "it is back"
+    );
     assert!(!miss(&mut store), "and counting starts anew");
     assert!(miss(&mut store), "after the second in a row it is no longer listed");
     let at = |now| {
         let read = store.read();
         (
             read.usage_of(&d0, Times::corrected(now, None)).unwrap().elsewhere,
-            read.outside_codes(&d0, now).unwrap().len(),
+            read.codes_elsewhere(&d0, now).unwrap().len(),
         )
     };
-    let end = store.read().outside_codes(&d0, now()).unwrap()[0].ends_at.unwrap();
+    let end = store.read().codes_elsewhere(&d0, now()).unwrap()[0].ends_at.unwrap();
     assert_eq!(at(now()), (1, 1), "what was computed for a lock works until its end");
     assert_eq!(at(end), (0, 0), "and then it takes no place and is not shown");
 }

@@ -40,7 +40,7 @@ fn a_version_1_record_is_copied_and_fully_upgraded() {
     assert_eq!((soundness.codes, soundness.events), (12, 49), "nothing is lost");
     let page = store.read().codes(&CodeFilter::default(), 50, Times::corrected(now(), None)).unwrap();
     assert!(page.entries.iter().all(|entry| entry.code.pin.is_some()), "every PIN can still be read");
-    assert_eq!(store.read().outside_codes(&DeviceId::new("d0"), now()).unwrap().len(), 1, "what others made, too");
+    assert_eq!(store.read().codes_elsewhere(&DeviceId::new("d0"), now()).unwrap().len(), 1, "what others made, too");
     let note = |write: &store::Write<'_>| write.add_note(NotedOn::Code(IntentId(12)), "new", now());
     store.write(note).unwrap();
     let text = store.read().notes(NotedOn::Code(IntentId(12))).unwrap().remove(0).text;

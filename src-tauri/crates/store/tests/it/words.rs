@@ -3,7 +3,7 @@
 use domain::Word;
 use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::difference::Difference;
-use domain::event::{Happening, Reading, Secrets};
+use domain::event::{EventBody, Reading, Secrets};
 use domain::ids::IntentId;
 use domain::lifecycle::State;
 use domain::reading::{About, Notice};
@@ -19,7 +19,7 @@ fn written(folder: &std::path::Path) -> Vec<String> {
     rows.collect::<Result<_, _>>().unwrap()
 }
 
-fn record(store: &mut Store, steps: &[Happening]) -> IntentId {
+fn record(store: &mut Store, steps: &[EventBody]) -> IntentId {
     let append = |write: &store::Write<'_>| {
         let row = write.record_intent(&intent("d0", 20), "me", Vec::new(), now())?;
         for step in steps {
@@ -30,8 +30,8 @@ fn record(store: &mut Store, steps: &[Happening]) -> IntentId {
     store.write(append).unwrap()
 }
 
-fn last(store: &Store, id: IntentId) -> Happening {
-    store.read().history(id).unwrap().pop().unwrap().happening
+fn last(store: &Store, id: IntentId) -> EventBody {
+    store.read().history(id).unwrap().pop().unwrap().body
 }
 
 #[test]
@@ -39,9 +39,9 @@ fn the_reasons_of_earlier_versions_are_read_and_not_rewritten() {
     let sentence = "Seam answered 503, which does not tell whether the code was made";
     let unknown = UnknownWhy::Other { word: sentence.into(), status: None };
     let cases = [
-        (vec![sending(), Happening::Unknown { why: unknown }], sentence),
-        (vec![Happening::NotSent { why: Word::Other("connecting took too long".into()) }], "connecting took too long"),
-        (vec![Happening::NotSent { why: Word::Other("dns error".into()) }], "dns error"),
+        (vec![sending(), EventBody::Unknown { why: unknown }], sentence),
+        (vec![EventBody::NotSent { why: Word::Other("connecting took too long".into()) }], "connecting took too long"),
+        (vec![EventBody::NotSent { why: Word::Other("dns error".into()) }], "dns error"),
     ];
     let read = cases.map(|(steps, text)| {
         let folder = tempfile::tempdir().unwrap();
@@ -58,9 +58,9 @@ fn the_reasons_of_earlier_versions_are_read_and_not_rewritten() {
         read
     });
     let expected = [
-        Happening::Unknown { why: UnknownWhy::Status { status: 503 } },
-        Happening::NotSent { why: NotSentWhy::ConnectTimedOut.into() },
-        Happening::NotSent { why: Word::Other("dns error".into()) },
+        EventBody::Unknown { why: UnknownWhy::Status { status: 503 } },
+        EventBody::NotSent { why: NotSentWhy::ConnectTimedOut.into() },
+        EventBody::NotSent { why: Word::Other("dns error".into()) },
     ];
     assert_eq!(read, expected, "the fact where it is known, else the text");
 }
@@ -73,14 +73,14 @@ fn words_of_another_version_lose_nothing() {
         differs: vec![Difference::Other { what: "colour".into(), promised: Some("red".into()), given: None }],
         ..Reading::default()
     };
-    let text = serde_json::to_string(&Happening::Read(Box::new(reading.clone()))).unwrap();
+    let text = serde_json::to_string(&EventBody::Read(Box::new(reading.clone()))).unwrap();
     assert!(["resting", "elevator", "colour"].iter().all(|word| text.contains(word)), "as they are: {text}");
-    let read: Happening = serde_json::from_str(&text).unwrap();
-    assert_eq!(read, Happening::Read(Box::new(reading.clone())), "they are read as others");
+    let read: EventBody = serde_json::from_str(&text).unwrap();
+    assert_eq!(read, EventBody::Read(Box::new(reading.clone())), "they are read as others");
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 0);
-    let known = Reading { progress: domain::lifecycle::Progress::Ready.into(), ..reading };
-    let id = record(&mut store, &[sending(), accepted("c"), Happening::Read(Box::new(known))]);
+    let known = Reading { progress: domain::lifecycle::SetupProgress::Ready.into(), ..reading };
+    let id = record(&mut store, &[sending(), accepted("c"), EventBody::Read(Box::new(known))]);
     let code = store.read().code(id).unwrap().unwrap().code;
     assert_eq!(code.state, State::Set, "what is known counts");
     assert_eq!(

@@ -26,7 +26,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::NotProbable(code) => say!("error-not-probable", code = clean(code)),
         Error::NotGone(door) => say!("error-not-gone", door = clean(door)),
         Error::DoorGone(door) => say!("error-door-gone", door = clean(door)),
-        Error::NoOutsideCode(code) => say!("error-no-outside-code", code = clean(code)),
+        Error::NoCodeElsewhere(code) => say!("error-no-outside-code", code = clean(code)),
         Error::NotPutAway(code) => say!("error-not-put-away", code = clean(code)),
         Error::NoSuchStay(id) => say!("error-no-such-stay", id = id.to_string()),
         Error::NotDescribed => not_described(),

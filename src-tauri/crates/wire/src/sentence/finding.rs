@@ -11,13 +11,13 @@ use super::notice;
 use crate::clock::written_utc;
 
 /// The finding and its remedy.
-pub(crate) struct Told {
+pub(crate) struct Advice {
     pub message: String,
     /// `None` if nothing needs doing.
     pub mend: Option<String>,
 }
 
-impl Told {
+impl Advice {
     /// Both as one text.
     pub(crate) fn join(self) -> String {
         match self.mend {
@@ -55,11 +55,11 @@ pub(crate) fn code(what: &What) -> &'static str {
     }
 }
 
-pub(crate) fn finding(finding: &Finding) -> Told {
+pub(crate) fn finding(finding: &Finding) -> Advice {
     if let What::Said(notices) = &finding.what {
         return said(notices);
     }
-    Told { message: message(&finding.what, finding.check), mend: mend(&finding.what) }
+    Advice { message: message(&finding.what, finding.check), mend: mend(&finding.what) }
 }
 
 fn message(what: &What, check: Check) -> String {
@@ -136,7 +136,7 @@ fn fine(check: Check) -> String {
     }
 }
 
-fn said(notices: &[Notice]) -> Told {
+fn said(notices: &[Notice]) -> Advice {
     let told = notices.iter().take(5).map(|notice| notice::explain(&notice.code).told(notice));
     let (messages, mends): (Vec<String>, Vec<String>) = told.unzip();
     let mut unique: Vec<String> = Vec::new();
@@ -145,7 +145,7 @@ fn said(notices: &[Notice]) -> Told {
             unique.push(mend);
         }
     });
-    Told { message: messages.join(" "), mend: Some(unique.join(" ")) }
+    Advice { message: messages.join(" "), mend: Some(unique.join(" ")) }
 }
 
 fn day(at: Timestamp) -> String {

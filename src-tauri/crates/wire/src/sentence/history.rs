@@ -1,51 +1,51 @@
 //! The history, event by event. Never contains a PIN or a raw answer.
 
-use domain::lifecycle::Progress;
+use domain::lifecycle::SetupProgress;
 use jiff::Timestamp;
-use ops::{Happening, Reading};
+use ops::{EventBody, Reading};
 use words::{clean, list, say, sentences};
 
 use super::{cause, difference, notice, risk};
 use crate::clock::DoorClock;
 
-pub(crate) fn detail(happening: &Happening, clock: &DoorClock) -> String {
-    match happening {
-        Happening::Intent { risks, .. } if risks.is_empty() => say!("event-intent"),
-        Happening::Intent { risks, .. } => {
+pub(crate) fn detail(body: &EventBody, clock: &DoorClock) -> String {
+    match body {
+        EventBody::Intent { risks, .. } if risks.is_empty() => say!("event-intent"),
+        EventBody::Intent { risks, .. } => {
             let risks: Vec<String> = risks.iter().map(risk::name).collect();
             say!("event-intent-accepted", risks = list(&risks))
         }
-        Happening::Sending { .. } => say!("event-sending"),
-        Happening::NotSent { why } => cause::not_sent(why),
-        Happening::Refused { status, error, message, .. } => {
+        EventBody::Sending { .. } => say!("event-sending"),
+        EventBody::NotSent { why } => cause::not_sent(why),
+        EventBody::Refused { status, error, message, .. } => {
             let said = say!("event-refused", message = clean(message));
             sentences([Some(notice::refusal(*status, error)), Some(said)])
         }
-        Happening::Unknown { why } => cause::unknown(why),
-        Happening::Accepted { access_code_id, .. } => say!("event-accepted", code = clean(access_code_id)),
-        Happening::Found { access_code_id, by_host: false } => say!("event-found", code = clean(access_code_id)),
-        Happening::Found { access_code_id, by_host: true } => say!("event-confirmed", code = clean(access_code_id)),
-        Happening::Looked { .. } => say!("event-looked"),
-        Happening::Superseded { by_attempt } => say!("event-superseded", attempt = *by_attempt),
-        Happening::SecondCode { access_code_id } => say!("event-second-code", code = clean(access_code_id)),
-        Happening::Moved { device_id, access_code_id } => {
+        EventBody::Unknown { why } => cause::unknown(why),
+        EventBody::Accepted { access_code_id, .. } => say!("event-accepted", code = clean(access_code_id)),
+        EventBody::Found { access_code_id, by_host: false } => say!("event-found", code = clean(access_code_id)),
+        EventBody::Found { access_code_id, by_host: true } => say!("event-confirmed", code = clean(access_code_id)),
+        EventBody::Looked { .. } => say!("event-looked"),
+        EventBody::Superseded { by_attempt } => say!("event-superseded", attempt = *by_attempt),
+        EventBody::SecondCode { access_code_id } => say!("event-second-code", code = clean(access_code_id)),
+        EventBody::Moved { device_id, access_code_id } => {
             say!("event-moved", door = clean(device_id), code = clean(access_code_id))
         }
-        Happening::Read(reading) => read(reading, clock),
-        Happening::Gone { access_code_id } => say!("event-gone", code = clean(access_code_id)),
-        Happening::Ended { .. } => say!("event-ended"),
-        Happening::SlotsChanged { device_id, .. } => say!("event-slots-changed", door = clean(device_id)),
-        Happening::DoorGone { device_id } => say!("event-door-gone", door = clean(device_id)),
-        Happening::DoorBack { device_id } => say!("event-door-back", door = clean(device_id)),
-        Happening::HostLimit { device_id, limit: Some(limit) } => {
+        EventBody::Read(reading) => read(reading, clock),
+        EventBody::Gone { access_code_id } => say!("event-gone", code = clean(access_code_id)),
+        EventBody::Ended { .. } => say!("event-ended"),
+        EventBody::SlotsChanged { device_id, .. } => say!("event-slots-changed", door = clean(device_id)),
+        EventBody::DoorGone { device_id } => say!("event-door-gone", door = clean(device_id)),
+        EventBody::DoorBack { device_id } => say!("event-door-back", door = clean(device_id)),
+        EventBody::HostLimit { device_id, limit: Some(limit) } => {
             say!("event-host-limit", door = clean(device_id), limit = *limit)
         }
-        Happening::HostLimit { device_id, limit: None } => say!("event-host-limit-back", door = clean(device_id)),
-        Happening::PutAway { device_id, access_code_id } => {
+        EventBody::HostLimit { device_id, limit: None } => say!("event-host-limit-back", door = clean(device_id)),
+        EventBody::PutAway { device_id, access_code_id } => {
             say!("event-put-away", door = clean(device_id), code = clean(access_code_id))
         }
-        Happening::Restored { events_in_backup, set_aside } => restored(*events_in_backup, set_aside.as_deref()),
-        Happening::Mended { rows } => say!("event-mended", rows = *rows),
+        EventBody::Restored { events_in_backup, set_aside } => restored(*events_in_backup, set_aside.as_deref()),
+        EventBody::Mended { rows } => say!("event-mended", rows = *rows),
     }
 }
 
@@ -69,10 +69,10 @@ fn read(reading: &Reading, clock: &DoorClock) -> String {
 
 fn progress(reading: &Reading) -> String {
     match reading.progress.known() {
-        Some(Progress::Waiting) => say!("event-read-waiting"),
-        Some(Progress::Setting) => say!("event-read-setting"),
-        Some(Progress::Ready) => say!("event-read-ready"),
-        Some(Progress::Failed) => say!("event-read-failed"),
+        Some(SetupProgress::Waiting) => say!("event-read-waiting"),
+        Some(SetupProgress::Setting) => say!("event-read-setting"),
+        Some(SetupProgress::Ready) => say!("event-read-ready"),
+        Some(SetupProgress::Failed) => say!("event-read-failed"),
         None => say!("event-read-odd"),
     }
 }

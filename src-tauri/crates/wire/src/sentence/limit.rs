@@ -8,7 +8,7 @@ use words::{clean, list, say, sentences};
 use crate::clock::DoorClock;
 
 /// How full a door is, and the limit that Seam reports if it cannot be true.
-pub(crate) fn of_door(door: &Door) -> String {
+pub(crate) fn for_door(door: &Door) -> String {
     let odd = door.row.reading.odd_limit.as_deref().filter(|_| door.places.limit.is_none());
     let odd = odd.map(|odd| say!("finding-odd-limit", limit = clean(odd)));
     sentences([Some(places(&door.places, door.zone.zone.as_ref())), odd])
@@ -28,7 +28,7 @@ pub(crate) fn places(places: &Places, zone: Option<&Zone>) -> String {
         LimitSource::Host => say!("limit-of-host", used = places.used(), limit = limit.count, taken = taken),
     };
     let passed_over = limit.passed_over.map(|own| say!("limit-own-passed-over", own = own));
-    let next = places.next_free.map(|at| say!("limit-next", at = DoorClock::of(zone).said(at)));
+    let next = places.next_free.map(|at| say!("limit-next", at = DoorClock::new(zone).said(at)));
     let room = match places.room() {
         Room::Full => Some(say!("limit-full")),
         Room::Scarce(_) => Some(say!("limit-scarce")),

@@ -17,7 +17,7 @@ use words::{clean, list, minutes, say, sentences};
 
 use super::{code, draft, objection, risk, slot, zone};
 use crate::clock::DoorClock;
-use crate::error::Code;
+use crate::error::ErrorCode;
 use crate::view::{NoteView, Show};
 
 pub(crate) fn summary(preview: &Preview<'_>) -> String {
@@ -130,9 +130,9 @@ fn nothing_fits(nearest: Option<&Refused<'_>>, by_day: bool, wish: &Wish) -> Str
 
 /// Remarks for the host on the choice and the door.
 pub(crate) fn notes(door: &Door, preview: &Preview<'_>) -> Vec<NoteView> {
-    let mut notes = of_the_door(door);
+    let mut notes = door_notes(door);
     if let Some(chosen) = preview.matching.candidates.first() {
-        notes.extend(of_the_choice(chosen));
+        notes.extend(choice_notes(chosen));
     }
     notes.extend(preview.disagreements.iter().map(|disagreement| {
         let told = sentences([Some(zone::disagreement(disagreement)), Some(say!("note-tables-disagree"))]);
@@ -145,7 +145,7 @@ fn note(code: &str, message: String) -> NoteView {
     NoteView { code: code.to_owned(), message }
 }
 
-fn of_the_door(door: &Door) -> Vec<NoteView> {
+fn door_notes(door: &Door) -> Vec<NoteView> {
     let zones: Vec<String> = door.zone.named.iter().map(|named| clean(&named.name)).take(6).collect();
     let disagree = (door.zone.fault == Some(ZoneFault::Disagree))
         .then(|| note("zones_disagree", say!("note-zones-disagree", zones = list(&zones))));
@@ -158,7 +158,7 @@ fn of_the_door(door: &Door) -> Vec<NoteView> {
     [disagree, room, gone].into_iter().flatten().collect()
 }
 
-fn of_the_choice(chosen: &Candidate<'_>) -> Vec<NoteView> {
+fn choice_notes(chosen: &Candidate<'_>) -> Vec<NoteView> {
     let by_day = (!chosen.within_hour).then(|| note("rounded_by_day", say!("note-by-day")));
     let biweekly = chosen.slot.facts.is_biweekly.then(|| note("biweekly", say!("note-biweekly")));
     let offset = chosen.slot.is_offset_only().then(|| note("offset_only", say!("note-offset-only")));
@@ -177,19 +177,19 @@ pub(crate) fn in_time(chosen: &Candidate<'_>, times: Times) -> Option<NoteView> 
 }
 
 /// The result of issuing it now.
-pub(crate) fn of_the_outlook(outlook: &Outlook, door: &Door, show: &Show<'_>) -> Vec<NoteView> {
+pub(crate) fn outlook_notes(outlook: &Outlook, door: &Door, show: &Show<'_>) -> Vec<NoteView> {
     if let Some(entry) = &outlook.existing {
         let state = seen_at(entry.code.state, entry.code.ends_at, show.times);
         let (number, state) = (entry.intent.id.to_string(), code::state(entry, state, show));
         return vec![note("existing", say!("preview-existing", number = number, state = state))];
     }
-    let clock = DoorClock::of(door.zone.zone.as_ref());
+    let clock = DoorClock::new(door.zone.zone.as_ref());
     match &outlook.objection {
         // The preview itself says that nothing fits.
         Some(Objection::NoSlot) => Vec::new(),
         Some(objection) => {
             let why = objection::objection(objection, &clock);
-            vec![note(Code::of_objection(objection).as_str(), say!("preview-objection", why = why))]
+            vec![note(ErrorCode::from_objection(objection).as_str(), say!("preview-objection", why = why))]
         }
         None => {
             let told = |risk: &Risk| say!("preview-risk", risk = risk::risk(risk, &clock, show.tables));

@@ -7,10 +7,10 @@ use jiff::SignedDuration;
 use ops::Problem;
 use words::{minutes, say};
 
-use super::finding::Told;
-use crate::window::KeyState;
+use super::finding::Advice;
+use crate::view::KeyState;
 
-pub(crate) fn key(key: KeyState) -> Told {
+pub(crate) fn key(key: KeyState) -> Advice {
     match key {
         KeyState::Kept | KeyState::Session | KeyState::Environment => told(say!("app-key"), None),
         KeyState::Absent => told(say!("app-key-absent"), Some(say!("app-key-absent.mend"))),
@@ -18,7 +18,7 @@ pub(crate) fn key(key: KeyState) -> Told {
     }
 }
 
-pub(crate) fn keychain(key: KeyState) -> Told {
+pub(crate) fn keychain(key: KeyState) -> Advice {
     match key {
         KeyState::Kept => told(say!("app-keychain"), None),
         KeyState::Absent => told(say!("app-keychain-empty"), None),
@@ -30,7 +30,7 @@ pub(crate) fn keychain(key: KeyState) -> Told {
 }
 
 /// `skew`: Seam's clock minus this computer's, at the last sync.
-pub(crate) fn clock(skew: Option<SignedDuration>) -> Told {
+pub(crate) fn clock(skew: Option<SignedDuration>) -> Advice {
     match skew {
         None => told(say!("app-clock-unheard"), Some(say!("app-clock-unheard.mend"))),
         Some(skew) if are_apart(skew) => clocks_apart(skew),
@@ -39,7 +39,7 @@ pub(crate) fn clock(skew: Option<SignedDuration>) -> Told {
 }
 
 /// The clocks were apart at the last sync, and the consequences until the next.
-pub(crate) fn clocks_apart(skew: SignedDuration) -> Told {
+pub(crate) fn clocks_apart(skew: SignedDuration) -> Advice {
     let by = minutes(skew.unsigned_abs().as_secs() / 60);
     if skew.is_positive() {
         told(say!("app-clock-behind", by = by), Some(say!("app-clock-behind.mend")))
@@ -49,7 +49,7 @@ pub(crate) fn clocks_apart(skew: SignedDuration) -> Told {
 }
 
 /// The last sync: whether it is recent, and how long ago it was.
-pub(crate) fn sync(last: Option<(Age, SignedDuration)>) -> Told {
+pub(crate) fn sync(last: Option<(Age, SignedDuration)>) -> Advice {
     let ago = |ago: SignedDuration| minutes(ago.unsigned_abs().as_secs() / 60);
     match last {
         None => told(say!("app-sync-never"), Some(say!("app-sync-never.mend"))),
@@ -59,7 +59,7 @@ pub(crate) fn sync(last: Option<(Age, SignedDuration)>) -> Told {
     }
 }
 
-pub(crate) fn tables(version: &str, disagreeing_doors: usize) -> Told {
+pub(crate) fn tables(version: &str, disagreeing_doors: usize) -> Advice {
     match disagreeing_doors {
         0 => told(say!("app-tables", version = version), None),
         doors => {
@@ -68,7 +68,7 @@ pub(crate) fn tables(version: &str, disagreeing_doors: usize) -> Told {
     }
 }
 
-pub(crate) fn record(problem: Option<&Problem>) -> Told {
+pub(crate) fn record(problem: Option<&Problem>) -> Advice {
     match problem {
         None => told(say!("app-record"), None),
         Some(problem) => told(
@@ -78,6 +78,6 @@ pub(crate) fn record(problem: Option<&Problem>) -> Told {
     }
 }
 
-fn told(message: String, mend: Option<String>) -> Told {
-    Told { message, mend }
+fn told(message: String, mend: Option<String>) -> Advice {
+    Advice { message, mend }
 }

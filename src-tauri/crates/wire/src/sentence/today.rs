@@ -1,9 +1,9 @@
 //! Arrivals and departures, open tasks for the host, and how long the places last.
 
 use jiff::civil::Date;
-use ops::attention::Need;
+use ops::attention::Attention;
 use ops::capacity::Capacity;
-use ops::stays::Planned;
+use ops::stays::PlannedStay;
 use words::civil::{lock_time, said, said_day};
 use words::{minutes, say, sentences};
 
@@ -18,7 +18,7 @@ pub(crate) fn capacity(capacity: &Capacity, lasts_to: Option<Date>) -> String {
 }
 
 /// A recorded stay that has no code.
-pub(crate) fn planned(stay: &Planned) -> String {
+pub(crate) fn planned(stay: &PlannedStay) -> String {
     say!("guest-no-code", at = arrival(stay))
 }
 
@@ -32,25 +32,25 @@ pub(crate) fn clocks_apart(ahead: i64) -> String {
     }
 }
 
-pub(crate) fn need(need: &Need, show: &Show<'_>) -> String {
+pub(crate) fn need(need: &Attention, show: &Show<'_>) -> String {
     match need {
-        Need::NotKnown { entry, probable } => {
+        Attention::NotKnown { entry, probable } => {
             sentences([Some(code::state(entry, entry.code.state, show)), code::probable(*probable)])
         }
-        Need::Gone(entry) | Need::Failed(entry) => code::state(entry, entry.code.state, show),
-        Need::PerhapsSame(pair) => door::perhaps_same(pair),
-        Need::NoCode(stay) if is_late(stay, show) => say!("need-no-code-late", at = arrival(stay)),
-        Need::NoCode(stay) => say!("need-no-code", at = arrival(stay)),
-        Need::SecondCode(entry) => say!("need-second-code", codes = entry.code.second_codes.len()),
-        Need::Differs(entry) => {
+        Attention::Gone(entry) | Attention::Failed(entry) => code::state(entry, entry.code.state, show),
+        Attention::PerhapsSame(pair) => door::perhaps_same(pair),
+        Attention::NoCode(stay) if is_late(stay, show) => say!("need-no-code-late", at = arrival(stay)),
+        Attention::NoCode(stay) => say!("need-no-code", at = arrival(stay)),
+        Attention::SecondCode(entry) => say!("need-second-code", codes = entry.code.second_codes.len()),
+        Attention::Differs(entry) => {
             let clock = DoorClock::named(&entry.intent.promise.zone, show.tables);
             let told = entry.code.differs.iter().map(|text| difference::difference(text, &clock));
             told.collect::<Vec<_>>().join(" ")
         }
-        Need::NotIssued(entry) => {
+        Attention::NotIssued(entry) => {
             sentences([Some(code::state(entry, entry.code.state, show)), Some(say!("need-not-issued"))])
         }
-        Need::Door { failing, .. } => {
+        Attention::Door { failing, .. } => {
             let told: Vec<String> = failing.iter().map(|failing| finding::finding(failing).join()).collect();
             sentences([Some(say!("need-door")), Some(told.join(" "))])
         }
@@ -58,11 +58,11 @@ pub(crate) fn need(need: &Need, show: &Show<'_>) -> String {
 }
 
 /// The arrival is over on the door's clock.
-fn is_late(stay: &Planned, show: &Show<'_>) -> bool {
+fn is_late(stay: &PlannedStay, show: &Show<'_>) -> bool {
     let new = &stay.row.new;
     DoorClock::named(&new.zone, show.tables).civil(show.times.earliest()) > new.stay.arrival()
 }
 
-fn arrival(stay: &Planned) -> String {
+fn arrival(stay: &PlannedStay) -> String {
     lock_time(said(stay.row.new.stay.arrival()))
 }

@@ -16,7 +16,7 @@ pub struct ClocksView {
 
 impl ClocksView {
     /// `None` while they agree to the minute.
-    pub fn of(times: Times) -> Option<Self> {
+    pub fn new(times: Times) -> Option<Self> {
         let skew = times.skew()?;
         let message = if times.is_heard() {
             sentence::sync::skewed(skew)

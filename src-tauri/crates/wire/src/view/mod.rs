@@ -1,45 +1,28 @@
-//! The views: one JSON document per command, and their parts.
+//! The views: what a command returns to the terminal and to the window, by subject. Some are only for the window: the
+//! requests from the page (`*Request`), and the screens that the command line does not have.
+//!
+//! Refuses: rules (`ops` and `domain` have them), and anything that would make the page compute with dates: positions,
+//! spans and civil times come ready.
+//!
+//! Times: a *civil* time is `2026-12-03T16:00` on the door's clock unless it says otherwise; a *date* is `2026-12-03`.
 
-mod audit;
-mod card;
 mod clocks;
 mod code;
-mod connect;
 mod door;
-mod history;
-mod limits;
-mod look;
 pub(crate) mod mirror;
 mod notice;
-mod objection;
-mod preview;
 mod record;
-mod sheet;
-mod slot;
-mod stage;
-mod sync;
+mod settings;
+mod stay;
 mod words;
 
-pub use audit::{AuditView, CheckView, DoorAuditView};
-pub use card::{CardEndView, CardRequest, CardView, NotHandedOut};
 pub use clocks::ClocksView;
-pub use code::{CodeView, CodesView, DifferenceView, PinShown, ProbableView, PromisedView, Show, StayView};
-pub(crate) use code::{civil_window, slot_name};
-pub use connect::{ConnectView, DisconnectView};
-pub use door::{DoorView, DoorsView, PerhapsSameView, PlacesView, WarningView, ZoneSourceView};
-pub use history::{HistoryView, ReasonView};
-pub use limits::{LimitView, LimitsView};
-pub use look::{LookView, UnreadView};
+pub use code::*;
+pub use door::*;
 pub use notice::NoticeView;
-pub use objection::{ObjectionView, RiskView};
-pub use preview::{
-    CandidateView, DisagreementView, NearestView, NoteView, OpinionView, PreviewView, RefusalView, RefusedView,
-};
-pub use record::{BackupView, RestoreView, UnrecordedView, VerifyView};
-pub use sheet::{Imprint, LedgerRowView, LedgerRows, LedgerSheetView, SheetView};
-pub use slot::{SlotView, SlotsView};
-pub use stage::StageView;
-pub use sync::{LostSlotView, SyncView};
+pub use record::*;
+pub use settings::*;
+pub use stay::*;
 pub use words::{
     ClockChange, CodeState, DifferenceKind, DraftField, EventKind, Friction, Level, LimitSource, NoticeAbout,
     OfflineCapable, Preference, RefusalCode, RefusedReason, Room, Rounding, SameLockReason, Stage, TablesSource, Who,

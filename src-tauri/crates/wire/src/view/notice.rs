@@ -27,7 +27,7 @@ pub struct NoticeView {
 }
 
 impl NoticeView {
-    pub(crate) fn of(notice: &Notice, level: Level) -> Self {
+    pub(crate) fn new(notice: &Notice, level: Level) -> Self {
         let explained = explain(&notice.code);
         Self {
             code: clean(&notice.code),
@@ -41,7 +41,7 @@ impl NoticeView {
     }
 }
 
-pub(crate) fn of_code(code: &Code) -> Vec<NoticeView> {
-    let of = |level: Level| move |notice: &Notice| NoticeView::of(notice, level);
+pub(crate) fn for_code(code: &Code) -> Vec<NoticeView> {
+    let of = |level: Level| move |notice: &Notice| NoticeView::new(notice, level);
     code.errors.iter().map(of(Level::Fail)).chain(code.warnings.iter().map(of(Level::Warn))).collect()
 }

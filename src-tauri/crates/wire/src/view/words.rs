@@ -10,7 +10,7 @@ use domain::slot::SlotFault;
 use domain::stay::{Allowance, Preference as Preferred};
 use domain::tables::Source;
 use domain::zone::ZoneSource as Namer;
-use ops::Happening;
+use ops::EventBody;
 use ops::Stage as Step;
 use ops::draft::{Field, Friction as Effort};
 use ops::same_lock::Why;
@@ -184,7 +184,7 @@ mirror! {
 
 mirror! {
     /// What happened to a code or a door.
-    EventKind of Happening {
+    EventKind of EventBody {
         Intent = "intent",
         Sending = "sending",
         NotSent = "not_sent",
@@ -323,7 +323,7 @@ impl From<&WhyNot> for RefusedReason {
 
 impl DifferenceKind {
     /// By the record's word for it.
-    pub(crate) fn of(word: &str) -> Self {
+    pub(crate) fn new(word: &str) -> Self {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word).unwrap_or(Self::Other)
     }
 }

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use ts_rs::{Config, TS, TypeVisitor};
-use wire::window::*;
 use wire::*;
 
 /// One command, in TypeScript.

@@ -16,7 +16,7 @@ use domain::zone::{self, NamedZone, ZoneSource};
 use jiff::civil::date;
 use ops::LostSlot;
 use ops::door::Door;
-use ops::preview::{AskedTime, StayAsked};
+use ops::preview::{AskedTime, StayQuery};
 use ops::same_lock::{PerhapsSame, Why};
 use ops::sync::Synced;
 use ops::{Code, CodeEntry, Intent, KnownDoor, Times};
@@ -117,8 +117,8 @@ pub fn named(zone: &str) -> Vec<NamedZone> {
     vec![NamedZone { source: ZoneSource::Metadata, name: zone.to_owned() }]
 }
 
-pub fn asked(from: &str, to: &str, allowance: Allowance) -> StayAsked {
-    StayAsked {
+pub fn asked(from: &str, to: &str, allowance: Allowance) -> StayQuery {
+    StayQuery {
         from: AskedTime::parse(from).unwrap(),
         to: AskedTime::parse(to).unwrap(),
         allowance,
@@ -133,7 +133,7 @@ pub fn promise() -> Promise {
     let wish = Wish { stay, allowance: Allowance::Hour, preference: Preference::Nearest };
     let slots = slot::read(slots(), &tables);
     let matching = match_stay(&wish, &slots, &zone);
-    Promise::of(&matching.candidates[0], &wish, &zone, "2026f bundled".to_owned())
+    Promise::new(&matching.candidates[0], &wish, &zone, "2026f bundled".to_owned())
 }
 
 /// A code in a state, without PIN, notices or differences.

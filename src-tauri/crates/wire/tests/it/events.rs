@@ -2,45 +2,45 @@
 
 use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::ids::IntentId;
-use domain::lifecycle::{Progress, State};
+use domain::lifecycle::{SetupProgress, State};
 use domain::risk::RiskKind;
-use ops::{Event, Happening, Reading, Secrets};
+use ops::{Event, EventBody, Reading, Secrets};
 use testkit::{now, tables};
 use wire::{CodeView, HistoryView};
 
 use crate::build::{differences, entry, show};
 use crate::sentences::hold;
 
-pub fn happenings() -> Vec<Happening> {
+pub fn bodies() -> Vec<EventBody> {
     let id = || "code-1".to_owned();
     vec![
-        Happening::Intent { owner: id(), intent_sum: id(), risks: vec![RiskKind::Scarce.into()] },
-        Happening::Sending { owner: id(), server_at: None },
-        Happening::NotSent { why: NotSentWhy::ConnectionRefused.into() },
+        EventBody::Intent { owner: id(), intent_sum: id(), risks: vec![RiskKind::Scarce.into()] },
+        EventBody::Sending { owner: id(), server_at: None },
+        EventBody::NotSent { why: NotSentWhy::ConnectionRefused.into() },
         refused("invalid_input"),
-        Happening::Unknown { why: UnknownWhy::TimedOut },
-        Happening::Accepted { access_code_id: id(), request_id: None },
-        Happening::Found { access_code_id: id(), by_host: false },
-        Happening::Found { access_code_id: id(), by_host: true },
-        Happening::Looked { server_at: 0 },
-        Happening::Superseded { by_attempt: 2 },
-        Happening::SecondCode { access_code_id: id() },
-        Happening::Moved { device_id: "door-2".into(), access_code_id: id() },
-        Happening::PutAway { device_id: "door-1".into(), access_code_id: id() },
-        Happening::Read(Box::new(Reading { progress: Progress::Setting.into(), ..Reading::default() })),
-        Happening::Gone { access_code_id: id() },
-        Happening::Ended { access_code_id: None },
-        Happening::SlotsChanged { device_id: id(), before: 1, after: 2 },
-        Happening::DoorGone { device_id: id() },
-        Happening::DoorBack { device_id: id() },
-        Happening::HostLimit { device_id: id(), limit: None },
-        Happening::Restored { events_in_backup: 9, set_aside: None },
-        Happening::Mended { rows: 2 },
+        EventBody::Unknown { why: UnknownWhy::TimedOut },
+        EventBody::Accepted { access_code_id: id(), request_id: None },
+        EventBody::Found { access_code_id: id(), by_host: false },
+        EventBody::Found { access_code_id: id(), by_host: true },
+        EventBody::Looked { server_at: 0 },
+        EventBody::Superseded { by_attempt: 2 },
+        EventBody::SecondCode { access_code_id: id() },
+        EventBody::Moved { device_id: "door-2".into(), access_code_id: id() },
+        EventBody::PutAway { device_id: "door-1".into(), access_code_id: id() },
+        EventBody::Read(Box::new(Reading { progress: SetupProgress::Setting.into(), ..Reading::default() })),
+        EventBody::Gone { access_code_id: id() },
+        EventBody::Ended { access_code_id: None },
+        EventBody::SlotsChanged { device_id: id(), before: 1, after: 2 },
+        EventBody::DoorGone { device_id: id() },
+        EventBody::DoorBack { device_id: id() },
+        EventBody::HostLimit { device_id: id(), limit: None },
+        EventBody::Restored { events_in_backup: 9, set_aside: None },
+        EventBody::Mended { rows: 2 },
     ]
 }
 
-fn refused(error: &str) -> Happening {
-    Happening::Refused {
+fn refused(error: &str) -> EventBody {
+    EventBody::Refused {
         status: 400,
         error: error.to_owned(),
         message: "Seam's words".to_owned(),
@@ -49,22 +49,21 @@ fn refused(error: &str) -> Happening {
     }
 }
 
-fn history(happenings: Vec<Happening>) -> Vec<Event> {
-    let row =
-        |(id, happening)| Event { id, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() };
-    (1..).zip(happenings).map(row).collect()
+fn history(bodies: Vec<EventBody>) -> Vec<Event> {
+    let row = |(id, body)| Event { id, intent: Some(IntentId(7)), at: now(), body, secrets: Secrets::default() };
+    (1..).zip(bodies).map(row).collect()
 }
 
-pub fn told(happenings: Vec<Happening>) -> CodeView {
+pub fn told(bodies: Vec<EventBody>) -> CodeView {
     let tables = tables();
-    CodeView::of(&entry(State::Unknown), false, &show(&tables)).with_history(&history(happenings), &show(&tables))
+    CodeView::new(&entry(State::Unknown), false, &show(&tables)).with_history(&history(bodies), &show(&tables))
 }
 
 #[test]
 fn every_event_has_its_own_word() {
-    let rows: Vec<HistoryView> = told(happenings()).history.unwrap();
-    for (row, happening) in rows.iter().zip(happenings()) {
-        let recorded = serde_json::to_value(&happening).unwrap();
+    let rows: Vec<HistoryView> = told(bodies()).history.unwrap();
+    for (row, body) in rows.iter().zip(bodies()) {
+        let recorded = serde_json::to_value(&body).unwrap();
         assert_eq!(recorded["kind"], row.event.as_str(), "the word is the record's own");
         assert!(row.detail.len() > 15, "and it is told: {row:?}");
         assert!(
@@ -82,8 +81,8 @@ fn the_reason_is_that_of_the_newest_event_that_gives_one() {
     assert_eq!(refusal.said.as_deref(), Some("Seam's words"), "beside Seam's");
     assert_eq!(refusal.retry_after_seconds, Some(2), "rounded up, so that nobody is early");
     let found = vec![
-        Happening::Unknown { why: UnknownWhy::NoId },
-        Happening::Found { access_code_id: "c".to_owned(), by_host: false },
+        EventBody::Unknown { why: UnknownWhy::NoId },
+        EventBody::Found { access_code_id: "c".to_owned(), by_host: false },
     ];
     assert_eq!(told(found).reason, None, "a code that was found needs no excuse");
 }
@@ -99,14 +98,14 @@ fn every_seam_refusal_says_what_to_do() {
         (429, "rate_limited"),
         (400, "duplicate_access_code"),
     ] {
-        let happening = Happening::Refused {
+        let body = EventBody::Refused {
             status,
             error: error.to_owned(),
             message: String::new(),
             request_id: None,
             retry_after_ms: None,
         };
-        said.push(told(vec![happening]).reason.unwrap().message);
+        said.push(told(vec![body]).reason.unwrap().message);
     }
     hold("a refusal of Seam's", &said);
     assert!(said.iter().all(|sentence| sentence.contains("Nothing was made")), "it is clear that there is none");
@@ -117,7 +116,7 @@ fn every_difference_uses_the_doors_clock() {
     let mut entry = entry(State::Set);
     entry.code.differs = differences().to_vec();
     let tables = tables();
-    let view = CodeView::of(&entry, false, &show(&tables));
+    let view = CodeView::new(&entry, false, &show(&tables));
     hold("a difference", &view.differs.iter().map(|difference| difference.message.clone()).collect::<Vec<_>>()[3..]);
     let starts = &view.differs[0];
     assert_eq!(starts.given.as_deref(), Some("2026-12-03T17:00:00-08:00"), "on the door's clock");

@@ -10,7 +10,7 @@ use crate::build::{door, facts};
 use crate::sentences::hold;
 
 fn found(what: What) -> CheckView {
-    CheckView::of(&Finding { check: Check::Slots, level: Level::Warn, who: Some(Who::Host), what })
+    CheckView::new(&Finding { check: Check::Slots, level: Level::Warn, who: Some(Who::Host), what })
 }
 
 pub fn all_findings() -> Vec<What> {
@@ -52,7 +52,7 @@ fn every_finding_says_how_to_fix_it() {
 #[test]
 fn a_passed_check_needs_no_fix() {
     for check in Check::ALL {
-        let view = CheckView::of(&Finding { check: *check, level: Level::Pass, who: None, what: What::Fine });
+        let view = CheckView::new(&Finding { check: *check, level: Level::Pass, who: None, what: What::Fine });
         assert_eq!(view.mend, None, "{check:?} passes");
         assert!(view.message.ends_with('.'), "and says so: {}", view.message);
     }
@@ -107,7 +107,7 @@ fn known_notices_are_worded_and_unknown_ones_quoted() {
     let known = KNOWN;
     let mut door = door();
     door.row.reading.warnings = known.map(|code| notice(code, "Raw text", About::Device)).to_vec();
-    let view = DoorView::of(&door, &tables(), now());
+    let view = DoorView::new(&door, &tables(), now());
     let told: Vec<_> = view.warnings.iter().filter(|warning| warning.said.is_some()).collect();
     assert_eq!(told.len(), known.len(), "each notice is told");
     hold("a notice", &told.iter().map(|warning| warning.message.clone()).collect::<Vec<_>>());
@@ -118,7 +118,7 @@ fn known_notices_are_worded_and_unknown_ones_quoted() {
 
 #[test]
 fn an_audit_has_every_check_of_every_door() {
-    let view = AuditView::of(&[door()], &tables(), now());
+    let view = AuditView::new(&[door()], &tables(), now());
     assert_eq!(view.doors[0].checks.len(), Check::ALL.len(), "passed or not");
     assert!(view.doors[0].ready, "a warning does not stop a door");
 }
@@ -135,7 +135,7 @@ fn every_slot_that_serves_no_stay_says_why() {
         facts("zone", "Twice", "16:00", "10:00"),
     ];
     door.slots = slot::read(bad, &tables());
-    let view = SlotsView::of(&door);
+    let view = SlotsView::new(&door);
     let reasons: Vec<String> = view
         .slots
         .iter()
@@ -150,17 +150,17 @@ fn a_door_that_seam_only_watches_says_what_to_switch_on_and_blames_nobody() {
     let mut watched = door();
     watched.row.reading.is_managed = false;
     watched.slots.clear();
-    let view = DoorView::of(&watched, &tables(), now());
-    assert!(!view.managed && DoorView::of(&door(), &tables(), now()).managed, "a program can tell");
+    let view = DoorView::new(&watched, &tables(), now());
+    assert!(!view.managed && DoorView::new(&door(), &tables(), now()).managed, "a program can tell");
     let warning = &view.warnings[0];
     let ours = view.warnings.iter().filter(|warning| warning.said.is_none()).count();
     assert_eq!(ours, 1, "one thing to know beside what Seam says: {:?}", view.warnings);
     assert_eq!((warning.code.as_str(), warning.who), ("not_managed", Some(wire::Who::Host)), "what, and who");
-    let said = [Some(warning.message.clone()), SlotsView::of(&watched).message];
+    let said = [Some(warning.message.clone()), SlotsView::new(&watched).message];
     for said in said.into_iter().flatten() {
         assert!(said.contains("switch it to managed") && !said.contains("installer"), "what to do: {said}");
     }
-    let audit = AuditView::of(&[watched], &tables(), now());
+    let audit = AuditView::new(&[watched], &tables(), now());
     let failing: Vec<_> = audit.doors[0].checks.iter().filter(|check| check.level == wire::Level::Fail).collect();
     assert!(!audit.doors[0].ready && failing.len() == 1, "not ready, for this one reason: {failing:?}");
 }

@@ -19,7 +19,7 @@ fn languages() {
             |language: &Language| format!("  {{ value: {:?}, label: {:?} }},\n", language.tag(), language.name());
         languages.iter().map(line).collect::<String>()
     };
-    let (hosts, guests) = (list(Language::of_hosts().collect()), list(Language::all().collect()));
+    let (hosts, guests) = (list(Language::hosts().collect()), list(Language::all().collect()));
     let text = format!(
         "{WRITTEN}\n/** In which the host is spoken to, each by its own name. */\nexport const LANGUAGES = [\n{hosts}] as const;\n\n\
          /** In which a guest is spoken to. */\nexport const GUEST_LANGUAGES = [\n{guests}] as const;\n"
@@ -56,7 +56,7 @@ fn capital(text: &str) -> String {
 
 #[test]
 fn words_for_states_levels_and_who_mends_it() {
-    for language in Language::of_hosts() {
+    for language in Language::hosts() {
         let lines: String =
             speaking(language, facts).into_iter().map(|(key, said)| format!("  {key:?}: {said:?},\n")).collect();
         let text = format!(

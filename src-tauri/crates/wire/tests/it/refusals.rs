@@ -10,7 +10,7 @@ use crate::build::{asked, door, door_in, facts};
 use crate::sentences::hold;
 
 fn preview(from: &str, to: &str, allowance: Allowance) -> PreviewView {
-    PreviewView::of(&door(), &asked(from, to, allowance), &tables()).unwrap()
+    PreviewView::new(&door(), &asked(from, to, allowance), &tables()).unwrap()
 }
 
 #[test]
@@ -38,8 +38,8 @@ fn every_refusal_says_what_to_do() {
     masters.slots.retain(|slot| slot.facts.is_master);
     let short = asked("2026-12-03T15:45", "2026-12-06T10:15", Allowance::Hour);
     let views = [
-        PreviewView::of(&bare, &short, &tables()).unwrap(),
-        PreviewView::of(&masters, &short, &tables()).unwrap(),
+        PreviewView::new(&bare, &short, &tables()).unwrap(),
+        PreviewView::new(&masters, &short, &tables()).unwrap(),
         preview("2026-12-01T12:00", "2027-01-02T12:00", Allowance::Hour),
         preview("2026-12-03T08:00", "2026-12-06T20:00", Allowance::Hour),
         preview("2026-12-01T14:00", "2027-01-20T12:00", Allowance::Hour),
@@ -84,13 +84,13 @@ fn changes_of_the_clock_are_explained() {
     let door = door_in("America/New_York");
     let gap = asked("2026-03-08T02:30", "2026-03-10T02:30", Allowance::Hour);
     let fold = asked("2026-10-30T02:30", "2026-11-01T01:30", Allowance::Hour);
-    let gap = PreviewView::of(&door, &gap, &tables()).unwrap();
+    let gap = PreviewView::new(&door, &gap, &tables()).unwrap();
     assert_eq!(gap.notes[0].code, "dst_gap", "the clock jumps over half past two");
     assert!(gap.notes[0].message.contains("03:00"), "and goes on at three: {}", gap.notes[0].message);
     let mut door = door;
     door.slots = slot::read(vec![facts("n", "Night", "01:30", "01:30")], &tables());
     let fold =
-        PreviewView::of(&door, &asked("2026-10-30T01:30", "2026-11-01T01:30", fold.allowance), &tables()).unwrap();
+        PreviewView::new(&door, &asked("2026-10-30T01:30", "2026-11-01T01:30", fold.allowance), &tables()).unwrap();
     assert_eq!(fold.notes[0].code, "dst_fold", "half past one comes twice");
     assert!(fold.notes[0].message.contains("-04:00"), "the earlier is meant: {}", fold.notes[0].message);
 }
@@ -99,7 +99,7 @@ fn changes_of_the_clock_are_explained() {
 fn disagreeing_tables_show_both_times() {
     let door = door_in("America/Vancouver");
     let view =
-        PreviewView::of(&door, &asked("2027-01-03T15:45", "2027-01-06T10:15", Allowance::Hour), &tables()).unwrap();
+        PreviewView::new(&door, &asked("2027-01-03T15:45", "2027-01-06T10:15", Allowance::Hour), &tables()).unwrap();
     assert_eq!(view.disagreements.len(), 2, "both ends are in the winter that the older tables do not know");
     let end = &view.disagreements[0];
     let instants: Vec<&str> = end.opinions.iter().map(|opinion| opinion.instant.as_str()).collect();
@@ -112,7 +112,7 @@ fn a_door_that_is_nearly_full_says_so() {
     let mut door = door();
     door.places.limit = Some(Limit { count: 14, source: LimitSource::Host, passed_over: None });
     let view =
-        PreviewView::of(&door, &asked("2026-12-03T16:00", "2026-12-06T10:00", Allowance::Hour), &tables()).unwrap();
+        PreviewView::new(&door, &asked("2026-12-03T16:00", "2026-12-06T10:00", Allowance::Hour), &tables()).unwrap();
     assert!(view.notes.iter().any(|note| note.code == "scarce"), "one place is left: {:?}", view.notes);
     assert_eq!(view.places.left, Some(1), "and counted");
 }

@@ -13,7 +13,7 @@ use domain::stay::Allowance;
 use ops::Stage;
 use ops::look::Looked;
 use ops::sync::Synced;
-use ops::{Error, Happening, Problem, Reading, RecordError, Soundness, Times};
+use ops::{Error, EventBody, Problem, Reading, RecordError, Soundness, Times};
 use testkit::{at, notice, now, tables, workspace};
 use wire::{
     BackupView, CheckView, CodeView, CommandError, ConnectView, DisconnectView, DoorView, LimitsView, LookView,
@@ -30,9 +30,9 @@ fn page() -> String {
         ("states", states()),
         ("differences", differences()),
         ("events", happened()),
-        ("risks", sentences::risks().iter().map(|risk| RiskView::of(risk, &door(), &tables()).message).collect()),
+        ("risks", sentences::risks().iter().map(|risk| RiskView::new(risk, &door(), &tables()).message).collect()),
         ("objections", objections()),
-        ("errors", sentences::errors().iter().map(|error| CommandError::of(error).message).collect()),
+        ("errors", sentences::errors().iter().map(|error| CommandError::from_error(error).message).collect()),
         ("findings", found()),
         ("notices", notices()),
         ("slots", slots()),
@@ -48,7 +48,7 @@ fn page() -> String {
 
 #[test]
 fn all_that_is_said_in_each_language() {
-    for language in Language::of_hosts() {
+    for language in Language::hosts() {
         insta::assert_snapshot!(format!("said_{}", language.tag()), words::speaking(language, page));
     }
 }
@@ -63,7 +63,7 @@ fn sentences_tell_times_by_the_clock_that_is_set() {
 
 fn shown(entry: &ops::CodeEntry) -> String {
     let tables = tables();
-    CodeView::of(entry, false, &show(&tables)).message
+    CodeView::new(entry, false, &show(&tables)).message
 }
 
 fn states() -> Vec<String> {
@@ -98,7 +98,7 @@ fn differences() -> Vec<String> {
     let mut entry = entry(State::Set);
     entry.code.differs = build::differences().to_vec();
     let tables = tables();
-    CodeView::of(&entry, false, &show(&tables)).differs.into_iter().map(|difference| difference.message).collect()
+    CodeView::new(&entry, false, &show(&tables)).differs.into_iter().map(|difference| difference.message).collect()
 }
 
 fn happened() -> Vec<String> {
@@ -109,19 +109,19 @@ fn happened() -> Vec<String> {
         differs: vec![Difference::Name],
         ..Reading::default()
     };
-    let mut all = events::happenings();
-    all.extend(NotSentWhy::ALL.iter().map(|why| Happening::NotSent { why: (*why).into() }));
-    all.extend(unknown().map(|why| Happening::Unknown { why }));
-    all.extend(["waiting", "ready", "failed", "new"].map(|progress| Happening::Read(Box::new(reading(progress)))));
+    let mut all = events::bodies();
+    all.extend(NotSentWhy::ALL.iter().map(|why| EventBody::NotSent { why: (*why).into() }));
+    all.extend(unknown().map(|why| EventBody::Unknown { why }));
+    all.extend(["waiting", "ready", "failed", "new"].map(|progress| EventBody::Read(Box::new(reading(progress)))));
     all.extend([
-        Happening::Intent { owner: String::new(), intent_sum: String::new(), risks: Vec::new() },
-        Happening::NotSent { why: Word::read("Connection reset by peer") },
-        Happening::HostLimit { device_id: "door-1".to_owned(), limit: Some(50) },
-        Happening::Restored { events_in_backup: 1, set_aside: Some("old.db".to_owned()) },
-        Happening::Mended { rows: 1 },
+        EventBody::Intent { owner: String::new(), intent_sum: String::new(), risks: Vec::new() },
+        EventBody::NotSent { why: Word::read("Connection reset by peer") },
+        EventBody::HostLimit { device_id: "door-1".to_owned(), limit: Some(50) },
+        EventBody::Restored { events_in_backup: 1, set_aside: Some("old.db".to_owned()) },
+        EventBody::Mended { rows: 1 },
     ]);
     let refused = [(400, "invalid_input"), (401, "a"), (403, "b"), (404, "c"), (429, "d"), (400, "failed_to_issue")];
-    all.extend(refused.map(|(status, error)| Happening::Refused {
+    all.extend(refused.map(|(status, error)| EventBody::Refused {
         status,
         error: error.to_owned(),
         message: "No.".to_owned(),
@@ -148,13 +148,13 @@ fn unknown() -> [UnknownWhy; 9] {
 
 fn objections() -> Vec<String> {
     let tables = tables();
-    let of = |objection| ObjectionView::of(objection, &door(), &show(&tables)).message;
+    let of = |objection| ObjectionView::new(objection, &door(), &show(&tables)).message;
     let one = ops::issue::Objection::NeedsYes(vec![ops::issue::Risk::Scarce { left: 1 }]);
     sentences::objections().iter().chain([&one]).map(of).collect()
 }
 
 fn found() -> Vec<String> {
-    let view = |check, level, what| CheckView::of(&Finding { check, level, who: Some(Who::Host), what });
+    let view = |check, level, what| CheckView::new(&Finding { check, level, who: Some(Who::Host), what });
     let more = [What::UnusableSlots(1), What::PlacesLeft(1)];
     let bad = findings::all_findings().into_iter().chain(more).map(|what| view(Check::Slots, Level::Warn, what));
     let fine = Check::ALL.iter().map(|check| view(*check, Level::Pass, What::Fine));
@@ -166,7 +166,7 @@ fn notices() -> Vec<String> {
     let unknown = [notice("brand_new", "", About::Device), notice("brand_new", "Raw text", About::Device)];
     door.row.reading.warnings = findings::KNOWN.map(|code| notice(code, "Raw", About::Device)).to_vec();
     door.row.reading.warnings.extend(unknown);
-    let view = DoorView::of(&door, &tables(), now());
+    let view = DoorView::new(&door, &tables(), now());
     view.warnings.into_iter().map(|warning| warning.message).collect()
 }
 
@@ -189,9 +189,9 @@ fn slots() -> Vec<String> {
     let (mut unusable, mut bare) = (door(), door());
     unusable.slots = slot::read(read, &tables());
     bare.slots.clear();
-    let view = SlotsView::of(&unusable);
+    let view = SlotsView::new(&unusable);
     let reasons = view.slots.into_iter().filter_map(|slot| slot.reason).map(|reason| reason.message);
-    reasons.chain(view.message).chain(SlotsView::of(&bare).message).collect()
+    reasons.chain(view.message).chain(SlotsView::new(&bare).message).collect()
 }
 
 fn previews() -> Vec<String> {
@@ -241,8 +241,8 @@ fn previewed_at(now: &str) -> String {
     told.map(|note| format!("{}: {}", note.code, note.message)).collect()
 }
 
-fn previewed(door: &ops::door::Door, stay: &ops::preview::StayAsked) -> Vec<String> {
-    let view = PreviewView::of(door, stay, &tables()).unwrap();
+fn previewed(door: &ops::door::Door, stay: &ops::preview::StayQuery) -> Vec<String> {
+    let view = PreviewView::new(door, stay, &tables()).unwrap();
     let candidates = view.candidates.into_iter().map(|candidate| candidate.message);
     let refused = view.refused.into_iter().map(|refused| refused.message);
     let notes = view.notes.into_iter().map(|note| format!("{}: {}", note.code, note.message));
@@ -261,7 +261,7 @@ fn limits() -> Vec<String> {
     without_zone.zone.zone = None;
     without_zone.places.next_free = None;
     let doors = [door(), with(1, 4, LimitSource::Host), with(47, 50, LimitSource::Seam), open, without_zone];
-    LimitsView::of(&doors.map(|door| (door, Vec::new()))).doors.into_iter().map(|limit| limit.message).collect()
+    LimitsView::new(&doors.map(|door| (door, Vec::new()))).doors.into_iter().map(|limit| limit.message).collect()
 }
 
 fn stages() -> Vec<String> {
@@ -273,7 +273,7 @@ fn stages() -> Vec<String> {
         Stage::Asking { state: State::Setting, asked: 2 },
     ];
     stages.extend(State::ALL.iter().map(|state| Stage::Answered { state: *state }));
-    stages.iter().map(|stage| StageView::of(stage).message).collect()
+    stages.iter().map(|stage| StageView::new(stage).message).collect()
 }
 
 fn syncs() -> Vec<String> {
@@ -293,7 +293,7 @@ fn syncs() -> Vec<String> {
         skew_ms: Some(600_000_000),
         ..synced()
     };
-    [Synced::default(), synced(), many].iter().flat_map(|synced| SyncView::of(synced).messages).collect()
+    [Synced::default(), synced(), many].iter().flat_map(|synced| SyncView::new(synced).messages).collect()
 }
 
 fn looked() -> Vec<String> {
@@ -302,7 +302,7 @@ fn looked() -> Vec<String> {
     let view = |(asked, unknown, unread)| {
         let entries = (0..asked).map(|at| (entry(if at < unknown { State::Unknown } else { State::Set }), Vec::new()));
         let unread = (0..unread).map(|_| (DeviceId::new("door-2"), Error::Seam(ReadError::TimedOut))).collect();
-        LookView::of(&Looked { entries: entries.collect(), unread }, &show(&tables)).message
+        LookView::new(&Looked { entries: entries.collect(), unread }, &show(&tables)).message
     };
     looks.map(view).to_vec()
 }
@@ -311,21 +311,21 @@ fn record() -> Vec<String> {
     let sound = |codes, problems| Soundness { events: 9, codes, problems };
     let path = std::path::Path::new("latchbook.db");
     let damaged = sound(1, vec![Problem::Chain(4), Problem::Rows(1, "code".to_owned())]);
-    let mut told = VerifyView::of(&damaged).problems;
+    let mut told = VerifyView::new(&damaged).problems;
     told.extend([
-        VerifyView::of(&damaged).message,
-        VerifyView::of(&sound(2, vec![Problem::Schema])).message,
-        VerifyView::of(&sound(2, Vec::new())).message,
-        VerifyView::of(&sound(2, vec![Problem::Rows(1, "door".to_owned())])).message,
-        BackupView::of(&sound(1, Vec::new()), path).message,
-        RestoreView::of(&sound(1, Vec::new()), path, None).message,
-        RestoreView::of(&sound(2, Vec::new()), path, Some(path)).message,
-        DisconnectView::of(true).message,
-        DisconnectView::of(false).message,
+        VerifyView::new(&damaged).message,
+        VerifyView::new(&sound(2, vec![Problem::Schema])).message,
+        VerifyView::new(&sound(2, Vec::new())).message,
+        VerifyView::new(&sound(2, vec![Problem::Rows(1, "door".to_owned())])).message,
+        BackupView::new(&sound(1, Vec::new()), path).message,
+        RestoreView::new(&sound(1, Vec::new()), path, None).message,
+        RestoreView::new(&sound(2, Vec::new()), path, Some(path)).message,
+        DisconnectView::new(true).message,
+        DisconnectView::new(false).message,
     ]);
     for (is_sandbox, is_suspended) in [(true, false), (false, true)] {
         let workspace = WorkspaceReading { is_sandbox, is_suspended, ..workspace() };
-        told.push(ConnectView::of(&workspace).message);
+        told.push(ConnectView::new(&workspace).message);
     }
     let accepted = |reading| CreateOutcome::Accepted {
         id: domain::ids::AccessCodeId::new("code-1"),
@@ -340,7 +340,7 @@ fn record() -> Vec<String> {
     ];
     let tables = tables();
     told.extend(answers.iter().map(|answer| {
-        UnrecordedView::of(&entry(State::Sending), answer, &RecordError::DiskFull, &show(&tables)).message
+        UnrecordedView::new(&entry(State::Sending), answer, &RecordError::DiskFull, &show(&tables)).message
     }));
     told
 }

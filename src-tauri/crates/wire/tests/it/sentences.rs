@@ -7,7 +7,7 @@ use std::time::Duration;
 use domain::cause::{NotSentWhy, UnknownWhy};
 use domain::difference::Difference;
 use domain::ids::{IntentId, SlotId};
-use domain::lifecycle::{State, Step};
+use domain::lifecycle::{State, Transition};
 use domain::reading::{About, CreateOutcome, ReadError};
 use domain::stay::StayFault;
 use domain::zone::ZoneFault;
@@ -84,7 +84,7 @@ pub fn states() -> Vec<State> {
 fn every_state_says_what_is_safe() {
     let tables = tables();
     let said: Vec<String> =
-        states().into_iter().map(|state| CodeView::of(&entry(state), false, &show(&tables)).message).collect();
+        states().into_iter().map(|state| CodeView::new(&entry(state), false, &show(&tables)).message).collect();
     hold("a state", &said);
 }
 
@@ -99,7 +99,7 @@ fn an_unknown_outcome_is_never_called_failed() {
     superseded.code.superseded = true;
     let mut over = looked.clone();
     over.code.ends_at = at("2026-11-20T00:00:00Z");
-    let late = CodeView::of(&looked, false, &show(&tables));
+    let late = CodeView::new(&looked, false, &show(&tables));
     assert!(late.may_try_another, "six looks over half an hour are enough");
     assert!(
         late.message.contains("two codes") && late.message.contains("gone for good"),
@@ -107,7 +107,7 @@ fn an_unknown_outcome_is_never_called_failed() {
         late.message
     );
     let unclear = [entry(State::Sending), entry(State::Unknown), looked, superseded, over]
-        .map(|entry| CodeView::of(&entry, false, &show(&tables)));
+        .map(|entry| CodeView::new(&entry, false, &show(&tables)));
     for view in &unclear {
         assert_eq!(view.state, CodeState::Unknown, "its outcome is not known");
         assert!(!view.message.to_lowercase().contains("fail"), "a code may exist: {}", view.message);
@@ -127,7 +127,7 @@ fn every_state_of_the_record_is_one_of_the_contract() {
     let mut ended = entry(State::Set);
     ended.code.ends_at = at("2026-11-22T00:00:00Z");
     let tables = tables();
-    assert_eq!(CodeView::of(&ended, false, &show(&tables)).state, CodeState::Ended, "its window is over");
+    assert_eq!(CodeView::new(&ended, false, &show(&tables)).state, CodeState::Ended, "its window is over");
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_code_on_its_way_says_what_it_waits_for() {
         differs,
         with_pin(entry(State::Set)),
     ];
-    let said: Vec<String> = entries.iter().map(|entry| CodeView::of(entry, false, &show(&tables)).message).collect();
+    let said: Vec<String> = entries.iter().map(|entry| CodeView::new(entry, false, &show(&tables)).message).collect();
     hold("a code on its way", &said);
     assert!(said[3].contains("3 Dec 2026, 15:00"), "the time is the door's: {}", said[3]);
 }
@@ -177,7 +177,7 @@ pub fn risks() -> Vec<Risk> {
 #[test]
 fn every_risk_says_what_may_happen() {
     let (door, tables) = (door(), tables());
-    let said: Vec<String> = risks().iter().map(|risk| RiskView::of(risk, &door, &tables).message).collect();
+    let said: Vec<String> = risks().iter().map(|risk| RiskView::new(risk, &door, &tables).message).collect();
     hold("a risk", &said);
     assert!(said[4].contains("-07:00") && said[4].contains("-08:00"), "both times are shown: {}", said[4]);
 }
@@ -204,7 +204,7 @@ pub fn objections() -> Vec<Objection> {
 fn every_objection_says_that_nothing_was_sent() {
     let (door, tables) = (door(), tables());
     let views: Vec<ObjectionView> =
-        objections().iter().map(|objection| ObjectionView::of(objection, &door, &show(&tables))).collect();
+        objections().iter().map(|objection| ObjectionView::new(objection, &door, &show(&tables))).collect();
     hold("an objection", &views.iter().map(|view| view.message.clone()).collect::<Vec<_>>());
     for view in &views {
         let calm = view.message.to_lowercase();
@@ -212,7 +212,7 @@ fn every_objection_says_that_nothing_was_sent() {
             calm.contains("nothing was sent") || calm.contains("not known"),
             "it is clear that none was made: {calm}"
         );
-        assert_eq!(CommandError::of_objection(view).code, view.code, "the error has the objection's code");
+        assert_eq!(CommandError::from_objection(view).code, view.code, "the error has the objection's code");
     }
     assert_eq!(views[8].risks.len(), 10, "each risk is told");
     assert!(views[9].existing.is_some(), "the attempt that is not known is shown");
@@ -254,7 +254,7 @@ fn record_errors() -> Vec<RecordError> {
         RecordError::Unfit { folder: path(), why: Unfit::Synced("OneDrive") },
         RecordError::Unfit { folder: path(), why: Unfit::Network("nfs4".to_owned()) },
         RecordError::NotWritable { why: text() },
-        RecordError::Impossible(Step::Sending, Some(State::Unknown), IntentId(1)),
+        RecordError::Impossible(Transition::Sending, Some(State::Unknown), IntentId(1)),
         RecordError::Exists { path: path() },
         RecordError::Unsound { path: path(), what: text() },
         RecordError::Io(std::io::Error::other("x")),
@@ -290,7 +290,7 @@ pub fn errors() -> Vec<Error> {
 
 #[test]
 fn every_error_says_what_to_do() {
-    let told: Vec<CommandError> = errors().iter().map(CommandError::of).collect();
+    let told: Vec<CommandError> = errors().iter().map(CommandError::from_error).collect();
     hold("an error", &told.iter().map(|error| error.message.clone()).collect::<Vec<_>>());
     for error in &told {
         assert_eq!(serde_json::to_value(error.code).unwrap(), error.code.as_str(), "one word everywhere");
@@ -300,7 +300,7 @@ fn every_error_says_what_to_do() {
 
 #[test]
 fn hostile_texts_in_an_error_are_cleaned() {
-    let error = CommandError::of(&Error::NoSuchDoor(format!("a\u{202e}\n{}", "b".repeat(9_000))));
+    let error = CommandError::from_error(&Error::NoSuchDoor(format!("a\u{202e}\n{}", "b".repeat(9_000))));
     assert!(error.message.len() < 400, "a long name is cut: {}", error.message.len());
     assert!(!error.message.contains(['\u{202e}', '\n']), "and plain: {}", error.message);
 }
@@ -315,7 +315,7 @@ fn every_stage_is_worded() {
         Stage::Answered { state: State::Unknown },
         Stage::Asking { state: State::Unknown, asked: 2 },
     ];
-    let told: Vec<StageView> = stages.iter().map(StageView::of).collect();
+    let told: Vec<StageView> = stages.iter().map(StageView::new).collect();
     let words: HashSet<&str> = told.iter().map(|view| view.stage.as_str()).collect();
     assert_eq!(words.len(), stages.len(), "each stage has its word");
     assert!(told[4].message.contains("not known"), "an unknown outcome is called so: {}", told[4].message);
@@ -335,8 +335,10 @@ fn an_answer_that_could_not_be_recorded_is_on_the_screen() {
             request_id: None,
         },
     ];
-    let told: Vec<UnrecordedView> =
-        answers.iter().map(|answer| UnrecordedView::of(&entry(State::Sending), answer, &why, &show(&tables))).collect();
+    let told: Vec<UnrecordedView> = answers
+        .iter()
+        .map(|answer| UnrecordedView::new(&entry(State::Sending), answer, &why, &show(&tables)))
+        .collect();
     hold("an answer that could not be recorded", &told.iter().map(|view| view.message.clone()).collect::<Vec<_>>());
     assert_eq!(told[2].access_code_id.as_deref(), Some("code-1"), "the id is all there is");
     assert!(!told[1].message.to_lowercase().contains("fail"), "a code may exist: {}", told[1].message);
@@ -346,7 +348,7 @@ fn an_answer_that_could_not_be_recorded_is_on_the_screen() {
 fn without_a_zone_times_are_called_utc() {
     let mut door = door();
     door.zone.zone = None;
-    let limits = wire::LimitsView::of(&[(door, Vec::new())]);
+    let limits = wire::LimitsView::new(&[(door, Vec::new())]);
     let message = &limits.doors[0].message;
     assert!(
         message.contains("24 Nov 2026, 18:00 UTC") && !message.contains("lock time"),
@@ -358,9 +360,9 @@ fn without_a_zone_times_are_called_utc() {
 fn a_code_that_is_set_says_what_seam_no_longer_sees() {
     let tables = tables();
     let mut set = with_pin(entry(State::Set));
-    let quiet = CodeView::of(&set, false, &show(&tables)).message;
+    let quiet = CodeView::new(&set, false, &show(&tables)).message;
     set.code.errors = vec![notice("account_disconnected", "", About::Account)];
-    let told = CodeView::of(&set, false, &show(&tables)).message;
+    let told = CodeView::new(&set, false, &show(&tables)).message;
     assert!(
         told.starts_with(&quiet) && told.contains("account_disconnected"),
         "it stays ready, and more is said: {told}"

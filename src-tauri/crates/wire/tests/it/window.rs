@@ -11,21 +11,23 @@ use domain::stay::{Allowance, Preference};
 use domain::tables::Zone;
 use insta::assert_json_snapshot;
 use jiff::civil::date;
-use ops::attention::Need;
+use ops::attention::Attention;
 use ops::calendar::{Bar, BarOf, Calendar, DoorDays, Place};
 use ops::capacity::Capacity;
 use ops::compare::{Compared, Differing, DoorDifferences};
 use ops::detail::Detail;
-use ops::door_page::{DoorPage, Outside};
+use ops::door_page::{DoorPage, ListedElsewhere};
 use ops::draft::{Aspect, Draft, Fault, Field, Friction, Outlook};
 use ops::issue::{Caution, Issued, Objection, Risk};
 use ops::readiness::{DoorReadiness, Readiness};
 use ops::same_lock::Why;
-use ops::stays::{Noted, Planned};
+use ops::stays::{Noted, PlannedStay};
 use ops::today::{Guest, GuestOf, Today};
-use ops::{DoorTest, Event, Happening, Moment, NewStay, Note, OutsideCode, RecordedStay, Secrets, Times, Workspace};
+use ops::{
+    CodeElsewhere, DoorTest, Event, EventBody, NewStay, Note, RecordedStay, Secrets, TimeContext, Times, Workspace,
+};
 use testkit::{at, now, tables};
-use wire::window::{
+use wire::{
     CalendarRequest, CalendarView, CodeDetailView, CodesRequest, CompareView, DoorPageView, DraftRequest, DraftView,
     IssueRequest, IssuedView, KeyState, Mode, NotedStayView, PlannedStayView, ReadinessView, SettingsView, ShownView,
     StatusView, TodayView,
@@ -34,11 +36,11 @@ use wire::window::{
 use crate::build::{asked, door, entry, perhaps_same, promise, show, with_pin};
 
 /// Views of one moment, without reading the record.
-fn on_moment<T>(view: impl FnOnce(&Moment<'_>) -> T) -> T {
+fn on_moment<T>(view: impl FnOnce(&TimeContext<'_>) -> T) -> T {
     let tables = tables();
     let here = tables.zone("Europe/Madrid").unwrap().clock().clone();
     let times = Times::corrected(now(), None);
-    view(&Moment { tables: &tables, times, here: &here })
+    view(&TimeContext { tables: &tables, times, here: &here })
 }
 
 fn capacity() -> Capacity {
@@ -48,7 +50,7 @@ fn capacity() -> Capacity {
     Capacity { door: door.id().clone(), name, zone, places: door.places, lasts_to }
 }
 
-fn planned() -> Planned {
+fn planned() -> PlannedStay {
     let promise = promise();
     let new = NewStay {
         device_id: DeviceId::new("door-1"),
@@ -63,11 +65,11 @@ fn planned() -> Planned {
         ends_at: promise.ends_at,
     };
     let row = RecordedStay { id: 3, new, removed: false, intent: None, made_at: now() };
-    Planned { row, door: "Loft".into(), entry: None }
+    PlannedStay { row, door: "Loft".into(), entry: None }
 }
 
-fn outside() -> Outside {
-    let row = OutsideCode {
+fn outside() -> ListedElsewhere {
+    let row = CodeElsewhere {
         id: AccessCodeId::new("portal"),
         device_id: DeviceId::new("door-1"),
         is_managed: false,
@@ -83,7 +85,7 @@ fn outside() -> Outside {
         missed_at: None,
         gone_at: None,
     };
-    Outside { row, door: "Loft".into(), zone: door().zone.zone }
+    ListedElsewhere { row, door: "Loft".into(), zone: door().zone.zone }
 }
 
 fn calendar() -> Calendar {
@@ -157,14 +159,14 @@ fn draft() -> Draft {
 
 #[test]
 fn a_draft() {
-    on_moment(|at| assert_json_snapshot!(DraftView::of(&draft(), at)));
+    on_moment(|at| assert_json_snapshot!(DraftView::new(&draft(), at)));
 }
 
 #[test]
 fn a_draft_with_a_fault() {
     let fault = Some((Field::FromTime, Fault::NotATime("16".into())));
     let draft = Draft { fault, outlook: None, door: None, capacity: None, ..draft() };
-    on_moment(|at| assert_json_snapshot!(DraftView::of(&draft, at)));
+    on_moment(|at| assert_json_snapshot!(DraftView::new(&draft, at)));
 }
 
 #[test]
@@ -173,7 +175,7 @@ fn a_draft_of_a_stay_that_has_its_code() {
     let outlook = draft.outlook.as_mut().unwrap();
     outlook.existing = Some(Box::new(with_pin(entry(State::Set))));
     (outlook.risks, outlook.cautions, outlook.friction) = (Vec::new(), Vec::new(), Friction::None);
-    let shown = on_moment(|at| serde_json::to_string(&DraftView::of(&draft, at)).unwrap());
+    let shown = on_moment(|at| serde_json::to_string(&DraftView::new(&draft, at)).unwrap());
     assert!(shown.contains("\"intent_id\":7"), "its code stands there");
     assert!(!shown.contains(crate::build::PIN), "and its PIN does not: {shown}");
 }
@@ -198,7 +200,7 @@ fn results_of_issuing() {
     let (tables, door) = (tables(), door());
     let code = Issued::Code { entry: entry(State::Accepted).into(), created: true };
     let objected = Issued::Objected(Objection::Full { used: 50, limit: 50, next_free: None }.into());
-    let views = [code, objected].map(|issued| IssuedView::of(&door, &issued, &show(&tables)));
+    let views = [code, objected].map(|issued| IssuedView::new(&door, &issued, &show(&tables)));
     assert_json_snapshot!(views);
 }
 
@@ -218,19 +220,19 @@ fn today() {
         ],
         leaving: Vec::new(),
         needs: vec![
-            Need::NotKnown { entry: entry(State::Unknown).into(), probable: 0 },
-            Need::NotKnown { entry: entry(State::Unknown).into(), probable: 1 },
-            Need::PerhapsSame(Box::new(perhaps_same(Why::Codes))),
-            Need::NoCode(planned().into()),
-            Need::SecondCode(odd.into()),
-            Need::NotIssued(entry(State::Refused).into()),
-            Need::Door { door: DeviceId::new("door-2"), name: "Pool".into(), failing },
+            Attention::NotKnown { entry: entry(State::Unknown).into(), probable: 0 },
+            Attention::NotKnown { entry: entry(State::Unknown).into(), probable: 1 },
+            Attention::PerhapsSame(Box::new(perhaps_same(Why::Codes))),
+            Attention::NoCode(planned().into()),
+            Attention::SecondCode(odd.into()),
+            Attention::NotIssued(entry(State::Refused).into()),
+            Attention::Door { door: DeviceId::new("door-2"), name: "Pool".into(), failing },
         ],
         capacity: vec![capacity()],
         week: Calendar { doors: Vec::new(), ..calendar() },
         more_doors: 3,
     };
-    on_moment(|at| assert_json_snapshot!(TodayView::of(&today, at)));
+    on_moment(|at| assert_json_snapshot!(TodayView::new(&today, at)));
 }
 
 #[test]
@@ -246,7 +248,7 @@ fn clocks_that_differ_from_this_computers() {
         more_doors: 0,
     };
     let seen = |zones, has_unknown_zone| {
-        let view = on_moment(|at| TodayView::of(&Today { zones, has_unknown_zone, ..nobody() }, at));
+        let view = on_moment(|at| TodayView::new(&Today { zones, has_unknown_zone, ..nobody() }, at));
         (view.same_clock, view.clocks.into_iter().map(|lock| (lock.clock.place, lock.apart)).collect::<Vec<_>>())
     };
     let none = Vec::new();
@@ -269,36 +271,36 @@ fn zones<const N: usize>(names: [&str; N]) -> Vec<Zone> {
 
 #[test]
 fn a_calendar() {
-    on_moment(|at| assert_json_snapshot!(CalendarView::of(&calendar(), at)));
+    on_moment(|at| assert_json_snapshot!(CalendarView::new(&calendar(), at)));
     let request = CalendarRequest { door_id: None, from: None, step: -7, days: 14 };
     assert_eq!(request.days().step, -7, "the step is taken over");
 }
 
 #[test]
 fn a_recorded_stay() {
-    let with_code = Planned { entry: Some(entry(State::Set).into()), ..planned() };
-    assert_json_snapshot!((PlannedStayView::of(&planned()), PlannedStayView::of(&with_code)));
+    let with_code = PlannedStay { entry: Some(entry(State::Set).into()), ..planned() };
+    assert_json_snapshot!((PlannedStayView::new(&planned()), PlannedStayView::new(&with_code)));
 }
 
 #[test]
 fn a_stay_that_was_noted() {
     let noted = Noted { stay: planned(), is_new: true, replaced: vec![3] };
-    assert_json_snapshot!(NotedStayView::of(&noted));
+    assert_json_snapshot!(NotedStayView::new(&noted));
 }
 
 #[test]
 fn a_code_in_full() {
-    let (tables, happening) = (tables(), Happening::Accepted { access_code_id: "code-1".into(), request_id: None });
+    let (tables, body) = (tables(), EventBody::Accepted { access_code_id: "code-1".into(), request_id: None });
     let detail = Detail {
         entry: entry(State::Set),
-        history: vec![Event { id: 9, intent: Some(IntentId(7)), at: now(), happening, secrets: Secrets::default() }],
+        history: vec![Event { id: 9, intent: Some(IntentId(7)), at: now(), body, secrets: Secrets::default() }],
         answer: Some("{\n  \"code\": \"••••\"\n}".into()),
         chain: Some((9, "3fa9c1d2e4b5f60718293a4b5c6d7e8f".repeat(2))),
         notes: vec![Note { text: RawAnswer::new("told by text"), at: now() }],
         attempts: vec![IntentId(6)],
         probable: vec![outside().row],
     };
-    assert_json_snapshot!(CodeDetailView::of(&detail, &show(&tables)));
+    assert_json_snapshot!(CodeDetailView::new(&detail, &show(&tables)));
     let request = CodesRequest { states: vec![wire::CodeState::Unknown], limit: 50, ..CodesRequest::default() };
     assert_eq!(request.asked().states, [State::Sending, State::Unknown], "a state on the screen is two of the record");
 }
@@ -314,7 +316,7 @@ fn a_door_in_full() {
         tests: vec![test],
         door: door(),
     };
-    on_moment(|at| assert_json_snapshot!(DoorPageView::of(&page, at)));
+    on_moment(|at| assert_json_snapshot!(DoorPageView::new(&page, at)));
 }
 
 #[test]
@@ -335,8 +337,8 @@ fn a_comparison() {
     };
     let unread = vec![("Cabin".to_owned(), ReadError::TimedOut)];
     let compared = Compared { doors: vec![found], compared_doors: 2, compared_codes: 5, unread };
-    assert_json_snapshot!(CompareView::of(&compared, &show(&tables)));
-    let said = |compared: &Compared| CompareView::of(compared, &show(&tables)).message;
+    assert_json_snapshot!(CompareView::new(&compared, &show(&tables)));
+    let said = |compared: &Compared| CompareView::new(compared, &show(&tables)).message;
     let alike = Compared { compared_doors: 2, compared_codes: 5, ..Compared::default() };
     let unread = Compared { unread: vec![("Cabin".to_owned(), ReadError::TimedOut)], ..Compared::default() };
     assert_ne!(said(&alike), said(&unread), "what could not be read is not called alike");
@@ -357,14 +359,14 @@ fn readiness() {
         workspace: Some(workspace()),
         problem: Some(ops::Problem::Chain(4)),
     };
-    on_moment(|at| assert_json_snapshot!(ReadinessView::of(&readiness, KeyState::Session, at)));
+    on_moment(|at| assert_json_snapshot!(ReadinessView::new(&readiness, KeyState::Session, at)));
 }
 
 #[test]
 fn every_state_of_the_key_and_the_clock_has_its_view() {
     let of = |workspace: Option<Workspace>, key| {
         let readiness = Readiness { doors: Vec::new(), workspace, problem: None };
-        on_moment(|at| ReadinessView::of(&readiness, key, at)).app
+        on_moment(|at| ReadinessView::new(&readiness, key, at)).app
     };
     let keys = [
         KeyState::Absent,

@@ -1,10 +1,10 @@
 /** The options of the fake core. */
-import type { Code, KeyState, Mode, SettingsView } from "../../wire";
+import type { ErrorCode, KeyState, Mode, SettingsView } from "../../wire";
 
 export interface Options {
   /** How commands that read answer: with everything, with nothing, never, or with `error`. */
   answers: "full" | "empty" | "never" | "error";
-  error: Code;
+  error: ErrorCode;
   mode: Mode;
   keychain: KeyState;
   /** `hostile`: markup, other directions, and names of ten thousand characters. */

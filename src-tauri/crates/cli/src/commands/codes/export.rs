@@ -7,15 +7,15 @@ use domain::ids::IntentId;
 use ops::CodeFilter;
 use paper::{Progress, Stopped};
 use runtime::Offline;
-use wire::{Code, CodesView};
+use wire::{CodesView, ErrorCode};
 use words::say;
 
 use super::{Page, damaged, page, salvage};
 use crate::args::CodesArgs;
 use crate::commands::{Outcome, new_file};
 use crate::exit::{Exit, Failure};
+use crate::invocation::Invocation;
 use crate::screen::{Screen, stdout_is_new_file};
-use crate::session::Session;
 
 /// How many codes are held in memory at once while a file is written.
 const AT_A_TIME: u32 = 500;
@@ -29,7 +29,7 @@ pub enum Wish<'a> {
 }
 
 impl<'a> Wish<'a> {
-    pub fn of(args: &'a CodesArgs) -> Option<Self> {
+    pub fn new(args: &'a CodesArgs) -> Option<Self> {
         let csv = |file: &'a Option<_>| match file.as_deref().filter(|file| !is_stdout(file)) {
             Some(file) => Self::Csv(file),
             None => Self::CsvToStdout,
@@ -42,16 +42,22 @@ fn is_stdout(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
-pub fn export(session: &Session, offline: &Offline, filter: CodeFilter, args: &CodesArgs, wish: Wish<'_>) -> Outcome {
+pub fn export(
+    invocation: &Invocation,
+    offline: &Offline,
+    filter: CodeFilter,
+    args: &CodesArgs,
+    wish: Wish<'_>,
+) -> Outcome {
     let left = args.limit.unwrap_or(u32::MAX);
     let mut pages = Pages { offline, filter, args, left, taken: 0, unread: None };
     match wish {
-        Wish::CsvToStdout => stream(&session.screen, &mut pages)?,
-        Wish::Csv(file) => {
-            save(&session.screen, file, &mut pages, |pages| paper::ledger_csv(pages, true, on).map(String::into_bytes))?
-        }
+        Wish::CsvToStdout => stream(&invocation.screen, &mut pages)?,
+        Wish::Csv(file) => save(&invocation.screen, file, &mut pages, |pages| {
+            paper::ledger_csv(pages, true, on).map(String::into_bytes)
+        })?,
         Wish::Xlsx(file) if is_stdout(file) => return Err(Failure::usage(say!("cli-workbook-to-stdout"))),
-        Wish::Xlsx(file) => save(&session.screen, file, &mut pages, |pages| paper::ledger_xlsx(pages, true, on))?,
+        Wish::Xlsx(file) => save(&invocation.screen, file, &mut pages, |pages| paper::ledger_xlsx(pages, true, on))?,
     }
     pages.unread.map_or(Ok(Exit::Done), |unread| Err(damaged(unread)))
 }
@@ -91,7 +97,7 @@ fn why_not(why: Stopped<Failure>) -> Failure {
 }
 
 fn unmade(error: impl ToString) -> Failure {
-    Failure::new(Code::Internal, say!("cli-not-exported", error = error.to_string()))
+    Failure::new(ErrorCode::Internal, say!("cli-not-exported", error = error.to_string()))
 }
 
 /// The codes that match the filter, page by page; from a damaged record, those that can be read.

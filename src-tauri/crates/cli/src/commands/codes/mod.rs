@@ -11,35 +11,35 @@ use ops::preview::{AskedTime, zone_of};
 use ops::{Clock, CodeFilter, CodePage, RecordError, Times};
 use runtime::{Offline, SystemClock};
 use serde::Serialize;
-use wire::{Code, CodeState, CodesView, CommandError, Show};
+use wire::{CodeState, CodesView, CommandError, ErrorCode, Show};
 use words::say;
 
 use super::Outcome;
 use crate::args::CodesArgs;
 use crate::exit::{Exit, Failure, sentence};
-use crate::session::{self, Session};
+use crate::invocation::{self, Invocation};
 use crate::show;
 
 /// How many codes a person reads at once.
 const A_PAGE: u32 = 50;
 
-pub fn run(session: &Session, args: &CodesArgs) -> Outcome {
-    let offline = session.offline()?;
+pub fn run(invocation: &Invocation, args: &CodesArgs) -> Outcome {
+    let offline = invocation.offline()?;
     let filter = filter(&offline, args)?;
-    if let Some(wish) = export::Wish::of(args) {
-        return export::export(session, &offline, filter, args, wish);
+    if let Some(wish) = export::Wish::new(args) {
+        return export::export(invocation, &offline, filter, args, wish);
     }
     let page = page(&offline, &filter, args.limit.unwrap_or(A_PAGE), args)?;
     let Some(unread) = page.unread else {
-        session.screen.answer(&page.view, show::codes::codes);
+        invocation.screen.answer(&page.view, show::codes::codes);
         return Ok(Exit::Done);
     };
     let failure = damaged(unread);
-    if session.screen.json {
-        session.screen.document(&DamagedView { codes: &page.view, error: &failure.error });
+    if invocation.screen.json {
+        invocation.screen.document(&DamagedView { codes: &page.view, error: &failure.error });
         return Ok(failure.exit);
     }
-    session.screen.print(&show::codes::codes(&page.view, &session.screen.paper));
+    invocation.screen.print(&show::codes::codes(&page.view, &invocation.screen.paper));
     Err(failure)
 }
 
@@ -63,7 +63,7 @@ fn damaged(unread: u64) -> Failure {
         0 => say!("cli-damaged"),
         codes => say!("cli-damaged-unread", codes = codes),
     };
-    Failure::new(Code::Damaged, said)
+    Failure::new(ErrorCode::Damaged, said)
 }
 
 fn page(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs) -> Result<Page, Failure> {
@@ -86,11 +86,11 @@ fn salvage(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs)
 }
 
 fn view(offline: &Offline, page: &CodePage, times: Times, args: &CodesArgs) -> CodesView {
-    CodesView::of(page, &Show { pins: args.show_pins, times, tables: offline.tables() })
+    CodesView::new(page, &Show { pins: args.show_pins, times, tables: offline.tables() })
 }
 
 fn filter(offline: &Offline, args: &CodesArgs) -> Result<CodeFilter, Failure> {
-    let door = args.door.as_deref().map(|asked| session::door(offline, asked)).transpose()?;
+    let door = args.door.as_deref().map(|asked| invocation::door(offline, asked)).transpose()?;
     let states = args.states.iter().filter_map(|word| CodeState::parse(word));
     Ok(CodeFilter {
         states: states.flat_map(CodeState::in_record).copied().collect(),

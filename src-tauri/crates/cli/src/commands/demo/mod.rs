@@ -7,8 +7,8 @@ use simulator::{Options, Simulator};
 
 use super::Outcome;
 use crate::exit::{Exit, Failure, sentence};
+use crate::invocation::{Invocation, serve};
 use crate::screen::Screen;
-use crate::session::{Session, serve};
 use crate::show::demo as page;
 use crate::view::DemoView;
 use folder::Folder;
@@ -17,13 +17,13 @@ use story::Story;
 /// How long each of a simulated code's two steps takes.
 const STEP_MS: u64 = 60_000;
 
-pub fn run(session: &Session) -> Outcome {
+pub fn run(invocation: &Invocation) -> Outcome {
     serve(async {
         let folder = Folder::make()?;
         let options = Options { doors: 6, codes: 6, setting_ms: STEP_MS, set_ms: STEP_MS, ..Options::default() };
         let simulator = Simulator::start(options).await;
         let simulator = simulator.map_err(|error| Failure::usage(sentence(&error.to_string())))?;
-        let told = tell(&session.screen, &simulator, &folder).await;
+        let told = tell(&invocation.screen, &simulator, &folder).await;
         simulator.stop().await;
         told.map(|()| Exit::Done)
     })

@@ -11,17 +11,17 @@ use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 use ops::CodeFilter;
 use ops::Stage;
-use ops::issue::{Accepted, IssueAsked, Issued};
-use ops::preview::{AskedTime, StayAsked};
+use ops::issue::{Accepted, IssueOrder, Issued};
+use ops::preview::{AskedTime, StayQuery};
 use runtime::App;
 use seam::Endpoint;
 use simulator::{Fault, FaultKind, Simulator};
-use wire::{AuditView, Code, CodeView, CodesView, DoorsView, PreviewView, StageView, SyncView, VerifyView};
+use wire::{AuditView, CodeView, CodesView, DoorsView, ErrorCode, PreviewView, StageView, SyncView, VerifyView};
 use words::say;
 
 use super::{Folder, STEP_MS};
 use crate::exit::{Failure, sentence};
-use crate::session::show;
+use crate::invocation::show;
 use crate::view::LostView;
 
 /// The door that gets the codes.
@@ -37,7 +37,7 @@ pub struct Story<'a> {
 
 impl<'a> Story<'a> {
     pub fn begin(simulator: &'a Simulator, folder: &Folder) -> Result<Self, Failure> {
-        let odd = |error: &dyn std::error::Error| Failure::new(Code::Internal, sentence(&error.to_string()));
+        let odd = |error: &dyn std::error::Error| Failure::new(ErrorCode::Internal, sentence(&error.to_string()));
         let endpoint = Endpoint::parse(&simulator.url()).map_err(|fault| odd(&fault))?;
         let key = ApiKey::parse(simulator.api_key()).map_err(|fault| odd(&fault))?;
         let app = runtime::open(folder.path(), endpoint, key)?;
@@ -51,14 +51,14 @@ impl<'a> Story<'a> {
     }
 
     pub async fn sync(&self) -> Result<SyncView, Failure> {
-        Ok(SyncView::of(&self.app.sync(&|_| {}).await?))
+        Ok(SyncView::new(&self.app.sync(&|_| {}).await?))
     }
 
     pub async fn doors(&self) -> Result<DoorsView, Failure> {
         let tables = self.app.tables.clone();
         let read = self.app.look_up(move |read, times| {
             let doors = ops::door::all(read, &tables, times)?;
-            Ok(DoorsView::of(&doors, &tables, times.now))
+            Ok(DoorsView::new(&doors, &tables, times.now))
         });
         Ok(read.await?)
     }
@@ -67,7 +67,7 @@ impl<'a> Story<'a> {
         let tables = self.app.tables.clone();
         let read = self.app.look_up(move |read, times| {
             let doors = ops::door::all(read, &tables, times)?;
-            Ok(AuditView::of(&doors, &tables, times.now))
+            Ok(AuditView::new(&doors, &tables, times.now))
         });
         Ok(read.await?)
     }
@@ -76,7 +76,7 @@ impl<'a> Story<'a> {
         let (tables, stay) = (self.app.tables.clone(), self.stay(0)?);
         let read = self.app.look_up(move |read, times| {
             let door = ops::door::find(read, DOOR, &tables, times)?;
-            PreviewView::of(&door, &stay, &tables)
+            PreviewView::new(&door, &stay, &tables)
         });
         Ok(read.await?)
     }
@@ -84,7 +84,7 @@ impl<'a> Story<'a> {
     /// The stages as they came; then the code immediately, after one minute, and after two.
     pub async fn issue(&self) -> Result<(Vec<StageView>, Vec<CodeView>), Failure> {
         let stages = Mutex::new(Vec::new());
-        let told = |stage: Stage| stages.lock().unwrap_or_else(PoisonError::into_inner).push(StageView::of(&stage));
+        let told = |stage: Stage| stages.lock().unwrap_or_else(PoisonError::into_inner).push(StageView::new(&stage));
         let first = self.ask(0, &told).await?;
         let id = IntentId(first.intent_id);
         let codes = vec![first, self.a_minute_later(id).await?, self.a_minute_later(id).await?];
@@ -112,17 +112,17 @@ impl<'a> Story<'a> {
 
     pub async fn record(&self, folder: &Folder) -> Result<(CodesView, VerifyView), Failure> {
         let page = self.app.look_up(|read, times| Ok(read.codes(&CodeFilter::default(), 50, times)?)).await?;
-        let verified = VerifyView::of(&runtime::verify(folder.path())?);
-        Ok((CodesView::of(&page, &show(&self.app, false)), verified))
+        let verified = VerifyView::new(&runtime::verify(folder.path())?);
+        Ok((CodesView::new(&page, &show(&self.app, false)), verified))
     }
 
     /// Three nights at the door, a quarter of an hour off the slot's times at each end.
-    fn stay(&self, days_later: i64) -> Result<StayAsked, Failure> {
+    fn stay(&self, days_later: i64) -> Result<StayQuery, Failure> {
         let on = |days: i64, hour: i8, minute: i8| {
             let day = self.day.saturating_add(SignedDuration::from_hours((days_later + days) * 24));
             AskedTime::Civil(day.at(hour, minute, 0, 0))
         };
-        Ok(StayAsked {
+        Ok(StayQuery {
             from: on(0, 15, 45),
             to: on(3, 10, 15),
             allowance: Allowance::Hour,
@@ -135,9 +135,9 @@ impl<'a> Story<'a> {
         let door = self.app.look_up(move |read, times| ops::door::find(read, DOOR, &tables, times)).await?;
         let asked = asked(door.id().clone(), self.stay(days_later)?);
         match self.app.issue(asked, stage).await? {
-            Issued::Code { entry, created } => Ok(CodeView::of(&entry, created, &show(&self.app, true))),
+            Issued::Code { entry, created } => Ok(CodeView::new(&entry, created, &show(&self.app, true))),
             Issued::Objected(_) | Issued::Unrecorded { .. } => {
-                Err(Failure::new(Code::Internal, say!("cli-demo-no-code")))
+                Err(Failure::new(ErrorCode::Internal, say!("cli-demo-no-code")))
             }
         }
     }
@@ -150,12 +150,12 @@ impl<'a> Story<'a> {
 
     async fn code(&self, id: IntentId) -> Result<CodeView, Failure> {
         let entry = self.app.record.read(move |read| read.code(id)?.ok_or(ops::Error::Lost(id))).await?;
-        Ok(CodeView::of(&entry, false, &show(&self.app, true)))
+        Ok(CodeView::new(&entry, false, &show(&self.app, true)))
     }
 }
 
-fn asked(door: DeviceId, stay: StayAsked) -> IssueAsked {
-    IssueAsked {
+fn asked(door: DeviceId, stay: StayQuery) -> IssueOrder {
+    IssueOrder {
         door,
         stay,
         slot: None,

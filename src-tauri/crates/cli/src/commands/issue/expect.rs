@@ -4,14 +4,14 @@ use domain::ids::SlotId;
 use domain::promise::Promise;
 use domain::tables::ZoneTables;
 use ops::door::Door;
-use ops::preview::{StayAsked, preview};
+use ops::preview::{StayQuery, preview};
 
 use crate::exit::Failure;
 
 /// The promise that a preview of the stored door makes; `None` if the door was never read completely, or no slot fits.
 pub fn promise(
     door: &Door,
-    stay: &StayAsked,
+    stay: &StayQuery,
     slot: Option<&SlotId>,
     tables: &ZoneTables,
 ) -> Result<Option<Promise>, Failure> {

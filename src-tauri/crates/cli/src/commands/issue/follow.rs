@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use domain::lifecycle::State;
 use ops::Stage;
-use ops::issue::{IssueAsked, Issued};
-use ops::{Clock, CodeEntry, Event, Happening};
+use ops::issue::{IssueOrder, Issued};
+use ops::{Clock, CodeEntry, Event, EventBody};
 
 use super::Issuing;
 use crate::exit::Failure;
@@ -23,7 +23,7 @@ const USUAL_WAIT: Duration = Duration::from_secs(10);
 
 impl Issuing<'_> {
     /// Follows for `--wait`. Ctrl-C or SIGTERM only ends the wait: everything is on disk.
-    pub async fn follow(&self, asked: IssueAsked, entry: CodeEntry, created: bool) -> Result<Ended, Failure> {
+    pub async fn follow(&self, asked: IssueOrder, entry: CodeEntry, created: bool) -> Result<Ended, Failure> {
         let wait = Duration::from_secs(self.args.wait);
         let ended = Ended { entry: entry.clone(), created, trouble: None };
         if wait.is_zero() {
@@ -36,7 +36,7 @@ impl Issuing<'_> {
                 if self.progress.is_under_way() {
                     return Err(self.progress.stopped());
                 }
-                self.session.screen.note(&words::say!("cli-waiting-ended"));
+                self.invocation.screen.note(&words::say!("cli-waiting-ended"));
                 let entry = self.newest(ended.entry).await?;
                 return Ok(Ended { entry, created, trouble: None });
             }
@@ -60,7 +60,7 @@ impl Issuing<'_> {
 
     async fn to_the_end(
         &self,
-        asked: IssueAsked,
+        asked: IssueOrder,
         entry: CodeEntry,
         created: bool,
         wait: Duration,
@@ -100,7 +100,7 @@ impl Issuing<'_> {
 /// Status of Seam's last refusal, and how long it asks to wait.
 pub fn refusal(history: &[Event]) -> Option<(u16, Option<Duration>)> {
     history.iter().rev().find_map(|event| {
-        let Happening::Refused { status, retry_after_ms, .. } = &event.happening else { return None };
+        let EventBody::Refused { status, retry_after_ms, .. } = &event.body else { return None };
         Some((*status, retry_after_ms.map(Duration::from_millis)))
     })
 }

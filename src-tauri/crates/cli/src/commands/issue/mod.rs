@@ -9,8 +9,8 @@ use domain::ids::SlotId;
 use domain::lifecycle::State;
 use domain::reading::CreateOutcome;
 use ops::door::Door;
-use ops::issue::{Accepted, IssueAsked, Issued, Objection};
-use ops::preview::StayAsked;
+use ops::issue::{Accepted, IssueOrder, Issued, Objection};
+use ops::preview::StayQuery;
 use ops::probable::probable;
 use ops::{CodeEntry, RecordError};
 use runtime::App;
@@ -20,35 +20,35 @@ use words::say;
 use super::Outcome;
 use crate::args::IssueArgs;
 use crate::exit::{Exit, Failure};
-use crate::session::{Session, show, wait_for};
+use crate::invocation::{Invocation, show, wait_for};
 use crate::show::{code, issue as page};
 use ask::Answer;
 use progress::Progress;
 
-pub fn run(session: &Session, args: IssueArgs) -> Outcome {
+pub fn run(invocation: &Invocation, args: IssueArgs) -> Outcome {
     let stay = args.stay.asked()?;
     wait_for(async {
-        let app = session.app().await?;
-        let progress = Progress::new(&session.screen);
+        let app = invocation.app().await?;
+        let progress = Progress::new(&invocation.screen);
         let (asked, door) = ask_for(&app, &args, stay).await?;
-        let issuing = Issuing { session, app: &app, args: &args, progress: &progress, door };
+        let issuing = Issuing { invocation, app: &app, args: &args, progress: &progress, door };
         issuing.tell_if_soon(&asked);
         let issued = tokio::select! {
             issued = issuing.issue(asked.clone()) => issued?,
             () = runtime::told_to_stop() => return Err(progress.stopped()),
         };
-        session.screen.heed(app.times());
+        invocation.screen.heed(app.times());
         issuing.finish(asked, issued).await
     })
 }
 
 /// Converts the arguments to a request.
-async fn ask_for(app: &App, args: &IssueArgs, stay: StayAsked) -> Result<(IssueAsked, Door), Failure> {
+async fn ask_for(app: &App, args: &IssueArgs, stay: StayQuery) -> Result<(IssueOrder, Door), Failure> {
     let (name, tables) = (args.stay.door.clone(), app.tables.clone());
     let door = app.look_up(move |read, times| ops::door::find(read, &name, &tables, times)).await?;
     let slot = args.slot.as_deref().map(SlotId::new);
     let expected = expect::promise(&door, &stay, slot.as_ref(), &app.tables)?;
-    let asked = IssueAsked {
+    let asked = IssueOrder {
         door: door.id().clone(),
         stay,
         slot,
@@ -64,7 +64,7 @@ async fn ask_for(app: &App, args: &IssueArgs, stay: StayAsked) -> Result<(IssueA
 
 /// One run of the command.
 struct Issuing<'a> {
-    session: &'a Session,
+    invocation: &'a Invocation,
     app: &'a App,
     args: &'a IssueArgs,
     progress: &'a Progress<'a>,
@@ -73,16 +73,16 @@ struct Issuing<'a> {
 
 impl Issuing<'_> {
     /// Warns if Seam may need longer than is left before the code starts.
-    fn tell_if_soon(&self, asked: &IssueAsked) {
+    fn tell_if_soon(&self, asked: &IssueOrder) {
         let preview = PreviewView::as_of(self.app.times(), &self.door, &asked.stay, &self.app.tables);
         let notes = preview.map(|view| view.notes).unwrap_or_default();
         if let Some(note) = notes.iter().find(|note| note.code == "soon") {
-            self.session.screen.note(&note.message);
+            self.invocation.screen.note(&note.message);
         }
     }
 
     /// Issues, asking the host if possible.
-    async fn issue(&self, mut asked: IssueAsked) -> Result<Issued, Failure> {
+    async fn issue(&self, mut asked: IssueOrder) -> Result<Issued, Failure> {
         loop {
             let issued = self.app.issue(asked.clone(), &|stage| self.progress.tell(&stage)).await?;
             match &issued {
@@ -91,12 +91,12 @@ impl Issuing<'_> {
                     false => return Ok(issued),
                 },
                 Issued::Code { entry, created: false } if self.args.another && !asked.another => {
-                    let view = CodeView::of(entry, false, &show(self.app, false));
+                    let view = CodeView::new(entry, false, &show(self.app, false));
                     if !matches!(view.state, CodeState::Unknown | CodeState::Gone) || view.superseded {
                         return Ok(issued);
                     }
-                    if view.may_try_another && ask::another(&self.session.screen, &view).await == Answer::No {
-                        return Err(Failure::new(wire::Code::NeedsYes, say!("cli-not-another")));
+                    if view.may_try_another && ask::another(&self.invocation.screen, &view).await == Answer::No {
+                        return Err(Failure::new(wire::ErrorCode::NeedsYes, say!("cli-not-another")));
                     }
                     asked.another = true;
                 }
@@ -110,12 +110,12 @@ impl Issuing<'_> {
         if !matches!(objection, Objection::NeedsYes(_)) {
             return Ok(false);
         }
-        let view = ObjectionView::of(objection, &self.door, &show(self.app, false));
-        Ok(ask::risks(&self.session.screen, &view).await == Answer::Yes)
+        let view = ObjectionView::new(objection, &self.door, &show(self.app, false));
+        Ok(ask::risks(&self.invocation.screen, &view).await == Answer::Yes)
     }
 
     /// Follows the outcome and shows it.
-    async fn finish(&self, asked: IssueAsked, issued: Issued) -> Outcome {
+    async fn finish(&self, asked: IssueOrder, issued: Issued) -> Outcome {
         match issued {
             Issued::Code { entry, created } => {
                 let ended = self.follow(asked, *entry, created).await?;
@@ -123,40 +123,40 @@ impl Issuing<'_> {
             }
             Issued::Objected(objection) => Err(self.objected(&objection, &asked)),
             Issued::Unrecorded { entry, answer, why } => {
-                let view = UnrecordedView::of(&entry, &answer, &why, &show(self.app, true));
-                self.session.screen.hand_over(&view, page::unrecorded);
+                let view = UnrecordedView::new(&entry, &answer, &why, &show(self.app, true));
+                self.invocation.screen.hand_over(&view, page::unrecorded);
                 Ok(Exit::Record)
             }
         }
     }
 
-    fn objected(&self, objection: &Objection, asked: &IssueAsked) -> Failure {
-        let mut view = ObjectionView::of(objection, &self.door, &show(self.app, false));
+    fn objected(&self, objection: &Objection, asked: &IssueOrder) -> Failure {
+        let mut view = ObjectionView::new(objection, &self.door, &show(self.app, false));
         if matches!(objection, Objection::NoSlot) {
             view.message = self.why_no_slot(asked).unwrap_or(view.message);
         }
         self.tell_objection(&view);
-        let mut failure = Failure::from(CommandError::of_objection(&view));
+        let mut failure = Failure::from(CommandError::from_objection(&view));
         failure.more = serde_json::to_value(&view).ok().map(|view| ("objection", view));
         failure
     }
 
     /// An answer that must be written down, with its exit code.
     fn unrecorded(&self, entry: &CodeEntry, answer: &CreateOutcome, why: &RecordError) -> Failure {
-        let view = UnrecordedView::of(entry, answer, why, &show(self.app, true));
-        self.session.screen.margin_print(&page::unrecorded(&view, &self.session.screen.margin));
-        Failure::new(wire::Code::NotWritable, say!("cli-write-down"))
+        let view = UnrecordedView::new(entry, answer, why, &show(self.app, true));
+        self.invocation.screen.margin_print(&page::unrecorded(&view, &self.invocation.screen.margin));
+        Failure::new(wire::ErrorCode::NotWritable, say!("cli-write-down"))
     }
 
     /// The preview's reason for the stay, which is more than that nothing fits.
-    fn why_no_slot(&self, asked: &IssueAsked) -> Option<String> {
-        let refusal = PreviewView::of(&self.door, &asked.stay, &self.app.tables).ok()?.refusal?;
+    fn why_no_slot(&self, asked: &IssueOrder) -> Option<String> {
+        let refusal = PreviewView::new(&self.door, &asked.stay, &self.app.tables).ok()?.refusal?;
         Some(format!("{} {}", refusal.message, say!("cli-nothing-sent")))
     }
 
     // A host who was asked has read it already.
     fn tell_objection(&self, view: &ObjectionView) {
-        let screen = &self.session.screen;
+        let screen = &self.invocation.screen;
         if screen.json || (screen.can_ask() && !view.risks.is_empty()) {
             return;
         }
@@ -175,18 +175,18 @@ impl Issuing<'_> {
         let seen = self.app.record.read(move |read| Ok((read.history(id)?, probable(read, &entry)?)));
         let (history, probable) = seen.await?;
         let show = show(self.app, true);
-        let view = CodeView::of(&ended.entry, ended.created, &show);
+        let view = CodeView::new(&ended.entry, ended.created, &show);
         let view = view.with_history(&history, &show).with_probable(&probable);
-        if !self.session.screen.hand_over(&view, code::issued) {
-            self.session.screen.note(&say!("cli-pin-unread", number = view.intent_id.to_string()));
+        if !self.invocation.screen.hand_over(&view, code::issued) {
+            self.invocation.screen.note(&say!("cli-pin-unread", number = view.intent_id.to_string()));
         }
         if let Some(trouble) = ended.trouble {
-            self.session.screen.note(&say!("cli-followed-no-further", why = trouble.error.message));
+            self.invocation.screen.note(&say!("cli-followed-no-further", why = trouble.error.message));
         }
         if ended.entry.code.state == State::Intent {
-            self.session.screen.note(&say!("cli-another-window"));
+            self.invocation.screen.note(&say!("cli-another-window"));
             return Ok(Exit::NotKnown);
         }
-        Ok(Exit::of_state(view.state, follow::refusal(&history).map(|(status, _)| status)))
+        Ok(Exit::from_state(view.state, follow::refusal(&history).map(|(status, _)| status)))
     }
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use ops::Stage;
-use wire::{Code, StageView};
+use wire::{ErrorCode, StageView};
 use words::say;
 
 use crate::exit::{Exit, Failure};
@@ -31,7 +31,7 @@ impl<'a> Progress<'a> {
         }
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if !self.screen.json && !last.as_ref().is_some_and(|last| says_the_same(last, stage)) {
-            self.screen.note(&format!("… {}", StageView::of(stage).message));
+            self.screen.note(&format!("… {}", StageView::new(stage).message));
         }
         *last = Some(stage.clone());
     }
@@ -48,9 +48,9 @@ impl<'a> Progress<'a> {
             self.screen.margin_print("");
         }
         if self.is_under_way() {
-            return Failure::new(Code::NotKnown, say!("cli-stopped-under-way"));
+            return Failure::new(ErrorCode::NotKnown, say!("cli-stopped-under-way"));
         }
-        Failure::new(Code::Interrupted, say!("cli-stopped")).exiting(Exit::Stopped)
+        Failure::new(ErrorCode::Interrupted, say!("cli-stopped")).exiting(Exit::Stopped)
     }
 }
 

@@ -45,7 +45,7 @@ impl Receiver {
             self.tell(None, "refused", Some("it is no event".to_owned()), None);
             return StatusCode::BAD_REQUEST;
         };
-        match self.app.take_event(&event).await {
+        match self.app.apply_event(&event).await {
             Ok(true) => {
                 let about = self.about(&event).await;
                 self.tell(Some(&event), "taken", None, about);
@@ -56,7 +56,7 @@ impl Receiver {
                 StatusCode::OK
             }
             Err(error) => {
-                self.tell(Some(&event), "put_off", Some(CommandError::of(&error).message), None);
+                self.tell(Some(&event), "put_off", Some(CommandError::from_error(&error).message), None);
                 StatusCode::SERVICE_UNAVAILABLE
             }
         }
@@ -64,7 +64,7 @@ impl Receiver {
 
     /// The age of a delivery is measured by this computer's clock, which may be the one that is wrong.
     fn why(&self, refused: &Refused) -> String {
-        let clocks = ClocksView::of(self.app.times()).filter(|_| refused.is_for_its_age);
+        let clocks = ClocksView::new(self.app.times()).filter(|_| refused.is_for_its_age);
         clocks.map_or_else(|| refused.why.to_owned(), |clocks| format!("{}. {}", refused.why, clocks.message))
     }
 

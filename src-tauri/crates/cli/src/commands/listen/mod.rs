@@ -18,8 +18,8 @@ use tokio::net::TcpListener;
 use super::Outcome;
 use crate::args::ListenArgs;
 use crate::exit::{Exit, Failure};
+use crate::invocation::{Invocation, serve};
 use crate::screen::{Screen, variable};
-use crate::session::{Session, serve};
 use delivery::Receiver;
 use signature::Signature;
 
@@ -35,17 +35,17 @@ struct ListeningView {
     url: String,
 }
 
-pub fn run(session: &Session, args: &ListenArgs) -> Outcome {
+pub fn run(invocation: &Invocation, args: &ListenArgs) -> Outcome {
     let signature = signature()?;
     serve(async {
         let stop = runtime::told_to_stop();
-        let app = session.app().await?;
+        let app = invocation.app().await?;
         // A key of another workspace finds none of our codes, so all of them would be marked as gone.
         app.connect().await?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).await.map_err(|error| cannot(&error))?;
         let address = listener.local_addr().map_err(|error| cannot(&error))?;
-        tell(&session.screen, format!("http://{address}/"));
-        let receiver = Arc::new(Receiver { app, signature, screen: session.screen.clone() });
+        tell(&invocation.screen, format!("http://{address}/"));
+        let receiver = Arc::new(Receiver { app, signature, screen: invocation.screen.clone() });
         let router = Router::new().route("/", post(receive)).layer(DefaultBodyLimit::max(LARGEST)).with_state(receiver);
         axum::serve(listener, router).with_graceful_shutdown(stop).await.map_err(|error| cannot(&error))?;
         Ok(Exit::Done)

@@ -49,7 +49,7 @@ pub struct When {
 }
 
 impl Clock {
-    pub fn of(zone: &TimeZone) -> Self {
+    pub fn new(zone: &TimeZone) -> Self {
         Self::scan(|second| zone.to_offset(Timestamp::from_second(second).unwrap()).seconds())
     }
 
@@ -131,7 +131,7 @@ pub fn wall(civil: DateTime) -> i64 {
 
 #[test]
 fn the_reference_clock_has_the_known_changes_of_a_year() {
-    let clock = Clock::of(&jiff::tz::TimeZoneDatabase::bundled().get("Europe/London").unwrap());
+    let clock = Clock::new(&jiff::tz::TimeZoneDatabase::bundled().get("Europe/London").unwrap());
     let london: Vec<_> = clock.changes().map(|(_, after)| (after.from, after.offset)).skip(2).take(2).collect();
     let by_heart =
         ["2024-03-31T01:00:00Z", "2024-10-27T01:00:00Z"].map(|at| at.parse::<Timestamp>().unwrap().as_second());

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use domain::code::CodeEntry;
-use domain::event::{Happening, Secrets};
+use domain::code_elsewhere::CodeElsewhere;
+use domain::event::{EventBody, Secrets};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, has_code};
 use domain::marker::Marker;
-use domain::outside::OutsideCode;
 use domain::reading::CodeReading;
 use jiff::Timestamp;
 use store::Write;
@@ -30,11 +30,11 @@ pub(super) fn take_code(
         return read_code_at(write, entry, device, code, now);
     }
     let Some((marker, attempts)) = marked(write, code)? else {
-        write.put_outside_code(device, code, now)?;
+        write.put_code_elsewhere(device, code, now)?;
         return Ok(());
     };
     if attempts.iter().any(|entry| entry.code.second_codes.iter().any(|known| known == code.id.as_str())) {
-        write.put_outside_code(device, code, now)?;
+        write.put_code_elsewhere(device, code, now)?;
         return Ok(());
     }
     match attempts.iter().find(|entry| entry.intent.marker == marker) {
@@ -46,11 +46,11 @@ pub(super) fn take_code(
         }
         Some(entry) => match sameness(write, entry, code, listed)? {
             Sameness::Same => {
-                write.claim_outside_code(device, &code.id)?;
+                write.claim_code_elsewhere(device, &code.id)?;
                 read_code_at(write, entry.clone(), device, code, now)
             }
             Sameness::Open => {
-                write.put_outside_code(device, code, now)?;
+                write.put_code_elsewhere(device, code, now)?;
                 Ok(())
             }
             Sameness::Other => second_code(write, entry, device, code, seen, now),
@@ -60,9 +60,9 @@ pub(super) fn take_code(
             // works it is the stay's code, and issuing takes it over from the codes made elsewhere.
             Some(entry) => second_code(write, entry, device, code, seen, now),
             None => {
-                let known = write.outside_codes_marked(marker.base())?;
+                let known = write.codes_elsewhere_marked(marker.base())?;
                 seen.of_other_records += usize::from(!known.iter().any(|known| known.id == code.id));
-                write.put_outside_code(device, code, now)?;
+                write.put_code_elsewhere(device, code, now)?;
                 Ok(())
             }
         },
@@ -86,9 +86,9 @@ fn found(
     code: &AccessCodeId,
     now: Timestamp,
 ) -> Result<(), Error> {
-    write.claim_outside_code(device, code)?;
-    let happening = Happening::Found { access_code_id: code.to_string(), by_host: false };
-    write.append(intent, &happening, &Secrets::default(), now)?;
+    write.claim_code_elsewhere(device, code)?;
+    let body = EventBody::Found { access_code_id: code.to_string(), by_host: false };
+    write.append(intent, &body, &Secrets::default(), now)?;
     Ok(())
 }
 
@@ -135,19 +135,19 @@ fn second_code(
     seen: &mut Seen,
     now: Timestamp,
 ) -> Result<(), Error> {
-    write.put_outside_code(device, code, now)?;
-    let happening = Happening::SecondCode { access_code_id: code.id.to_string() };
-    write.append(entry.intent.id, &happening, &Secrets::default(), now)?;
+    write.put_code_elsewhere(device, code, now)?;
+    let body = EventBody::SecondCode { access_code_id: code.id.to_string() };
+    write.append(entry.intent.id, &body, &Secrets::default(), now)?;
     seen.second_codes.push(entry.intent.id);
     Ok(())
 }
 
 /// Codes made elsewhere that the look does not list. One that is listed under a new id is the same code and takes one
 /// place.
-pub(super) fn miss_outside_codes(
+pub(super) fn miss_codes_elsewhere(
     write: &Write<'_>,
     look: &DoorLook,
-    outside: &[OutsideCode],
+    outside: &[CodeElsewhere],
     listed: &HashSet<&AccessCodeId>,
     now: Timestamp,
 ) -> Result<(), Error> {
@@ -159,15 +159,15 @@ pub(super) fn miss_outside_codes(
             new.push(code);
         }
     }
-    let is_missing = |code: &&OutsideCode| !listed.contains(&code.id) || code.device_id != *device;
+    let is_missing = |code: &&CodeElsewhere| !listed.contains(&code.id) || code.device_id != *device;
     for missing in outside.iter().filter(is_missing) {
         let same = |code: &&CodeReading| code.id == missing.id || missing.is_like(code);
         match new.iter().position(same) {
             Some(place) => {
                 new.swap_remove(place);
-                write.claim_outside_code(&missing.device_id, &missing.id)?;
+                write.claim_code_elsewhere(&missing.device_id, &missing.id)?;
             }
-            None => write.miss_outside_code(missing, now)?,
+            None => write.miss_code_elsewhere(missing, now)?,
         }
     }
     Ok(())

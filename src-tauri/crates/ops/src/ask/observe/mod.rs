@@ -8,16 +8,16 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use domain::code::CodeEntry;
-use domain::event::{Happening, Secrets};
+use domain::code_elsewhere::CodeElsewhere;
+use domain::event::{EventBody, Secrets};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, is_at_seam};
-use domain::outside::OutsideCode;
 use domain::reading::{CodeReading, DoorReading};
 use domain::times::Times;
 use jiff::Timestamp;
 use store::{Write, unless_damaged};
 
-use self::list::{miss_outside_codes, take_code};
+use self::list::{miss_codes_elsewhere, take_code};
 use crate::attempt::unknown;
 use crate::error::Error;
 
@@ -60,13 +60,13 @@ pub struct LostSlot {
 
 /// Records a complete look at a door. Without news, writes only that unknown intents were looked for. At a door that
 /// Seam only watches, a listed code counts, and a missing one proves nothing.
-pub fn take_look(write: &Write<'_>, look: &DoorLook, times: Times) -> Result<Seen, Error> {
-    let mut seen = take_door(write, &look.door, times)?;
+pub fn apply_look(write: &Write<'_>, look: &DoorLook, times: Times) -> Result<Seen, Error> {
+    let mut seen = apply_door(write, &look.door, times)?;
     let (device, now) = (&look.door.device_id, times.now);
-    let (outside, left_out) = write.sound_outside_codes(device, times.earliest())?;
+    let (outside, left_out) = write.sound_codes_elsewhere(device, times.earliest())?;
     note_mended(write, left_out, now)?;
     seen.mended += left_out;
-    let known: HashMap<&AccessCodeId, &OutsideCode> = outside.iter().map(|code| (&code.id, code)).collect();
+    let known: HashMap<&AccessCodeId, &CodeElsewhere> = outside.iter().map(|code| (&code.id, code)).collect();
     let listed: HashSet<&AccessCodeId> = look.codes.iter().map(|code| &code.id).collect();
     for code in &look.codes {
         // A marked one may concern one of our stays, so it is checked every time.
@@ -77,7 +77,7 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, times: Times) -> Result<See
     if !look.door.is_managed {
         return Ok(seen);
     }
-    miss_outside_codes(write, look, &outside, &listed, now)?;
+    miss_codes_elsewhere(write, look, &outside, &listed, now)?;
     let looked_for = write.live_codes(device, times)?.into_iter().chain(looked_for_last(write, device, times)?);
     for entry in looked_for {
         after_look(write, &entry, &listed, &mut seen, times)?;
@@ -86,7 +86,7 @@ pub fn take_look(write: &Write<'_>, look: &DoorLook, times: Times) -> Result<See
 }
 
 /// Records a door's own facts.
-pub fn take_door(write: &Write<'_>, door: &DoorReading, times: Times) -> Result<Seen, Error> {
+pub fn apply_door(write: &Write<'_>, door: &DoorReading, times: Times) -> Result<Seen, Error> {
     let (door, now) = (as_kept(write, door)?, times.now);
     let change = write.put_door(&door, now)?;
     let device_id = door.device_id.to_string();
@@ -94,10 +94,10 @@ pub fn take_door(write: &Write<'_>, door: &DoorReading, times: Times) -> Result<
     note_mended(write, mended, now)?;
     let mut seen = Seen { door_is_new: change.is_new, mended, ..Seen::default() };
     if change.is_back {
-        write.note(&Happening::DoorBack { device_id: device_id.clone() }, now)?;
+        write.note(&EventBody::DoorBack { device_id: device_id.clone() }, now)?;
     }
     if let Some((before, after)) = change.slots {
-        write.note(&Happening::SlotsChanged { device_id, before, after }, now)?;
+        write.note(&EventBody::SlotsChanged { device_id, before, after }, now)?;
         seen.slots_changed = true;
         seen.lost_slots = lost_slots(write, &door, before, times)?;
     }
@@ -122,7 +122,7 @@ fn is_unmanaged(write: &Write<'_>, door: &DeviceId) -> Result<bool, Error> {
 /// Records that rows were damaged, if any were.
 pub fn note_mended(write: &Write<'_>, rows: u64, now: Timestamp) -> Result<(), Error> {
     if rows > 0 {
-        write.note(&Happening::Mended { rows }, now)?;
+        write.note(&EventBody::Mended { rows }, now)?;
     }
     Ok(())
 }
@@ -164,8 +164,8 @@ fn after_look(
     times: Times,
 ) -> Result<(), Error> {
     if entry.code.state == State::Unknown {
-        let happening = Happening::Looked { server_at: times.earliest().as_millisecond() };
-        write.append(entry.intent.id, &happening, &Secrets::default(), times.now)?;
+        let body = EventBody::Looked { server_at: times.earliest().as_millisecond() };
+        write.append(entry.intent.id, &body, &Secrets::default(), times.now)?;
     }
     let expected = entry.code.access_code_id.as_ref().filter(|_| is_at_seam(entry.code.state));
     if let Some(id) = expected.filter(|id| !listed.contains(id)) {

@@ -2,7 +2,7 @@
 
 use domain::code::CodeEntry;
 use domain::difference::{self, Difference};
-use domain::event::{Happening, Reading, Secrets};
+use domain::event::{EventBody, Reading, Secrets};
 use domain::ids::{AccessCodeId, DeviceId, IntentId};
 use domain::lifecycle::{State, has_code, is_at_seam, progress};
 use domain::reading::CodeReading;
@@ -47,8 +47,8 @@ pub(super) fn read_code_at(
     if entry.code.reading_sum.is_none() {
         take_reading(write, &entry, code, now)?;
     }
-    let happening = Happening::Moved { device_id: device.to_string(), access_code_id: code.id.to_string() };
-    write.append(id, &happening, &Secrets::default(), now)?;
+    let body = EventBody::Moved { device_id: device.to_string(), access_code_id: code.id.to_string() };
+    write.append(id, &body, &Secrets::default(), now)?;
     let entry = write.code(id)?.ok_or(Error::Lost(id))?;
     take_reading(write, &entry, code, now)
 }
@@ -64,7 +64,7 @@ fn take_reading(write: &Write<'_>, entry: &CodeEntry, code: &CodeReading, now: T
             reading.differs.push(Difference::SharedPin);
         }
         let secrets = Secrets { pin: code.pin.clone(), raw: Some(code.raw.clone()) };
-        write.append(entry.intent.id, &Happening::Read(Box::new(reading)), &secrets, now)?;
+        write.append(entry.intent.id, &EventBody::Read(Box::new(reading)), &secrets, now)?;
     }
     Ok(())
 }
@@ -85,9 +85,9 @@ pub fn code_missing(write: &Write<'_>, id: IntentId, times: Times) -> Result<(),
     if !is_over && is_unmanaged(write, &entry.code.device_id)? {
         return Ok(());
     }
-    let happening = match (is_over, access_code_id) {
-        (true, access_code_id) => Happening::Ended { access_code_id },
-        (false, Some(access_code_id)) => Happening::Gone { access_code_id },
+    let body = match (is_over, access_code_id) {
+        (true, access_code_id) => EventBody::Ended { access_code_id },
+        (false, Some(access_code_id)) => EventBody::Gone { access_code_id },
         (false, None) => return Ok(()),
     };
     let possible = if is_over {
@@ -96,7 +96,7 @@ pub fn code_missing(write: &Write<'_>, id: IntentId, times: Times) -> Result<(),
         is_at_seam(entry.code.state)
     };
     if possible {
-        write.append(id, &happening, &Secrets::default(), times.now)?;
+        write.append(id, &body, &Secrets::default(), times.now)?;
     }
     Ok(())
 }

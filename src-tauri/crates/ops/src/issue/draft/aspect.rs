@@ -3,7 +3,7 @@
 use domain::instant::Dst;
 use domain::promise::Promise;
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::preview::{Disagreement, Preview, disagreements};
 use crate::issue::{Caution, Risk};
 
@@ -25,7 +25,7 @@ pub enum Aspect {
 pub fn aspects(
     shown: &Preview<'_>,
     promise: &Promise,
-    at: &At<'_>,
+    at: &Snapshot<'_>,
     risks: &[Risk],
     cautions: &[Caution],
 ) -> Vec<Aspect> {

@@ -13,19 +13,19 @@ use domain::readiness::{Check, Finding, Level};
 use domain::stay::{Allowance, Preference, Stay, StayFault};
 use jiff::civil::{Date, DateTime, Time};
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::audit::audit;
-use crate::door::preview::{AskedTime, StayAsked, zone_for_slots};
+use crate::door::preview::{AskedTime, StayQuery, zone_for_slots};
 use crate::door::{self, Door};
 use crate::error::Error;
 use crate::show::capacity::{self, Capacity};
 
 pub use aspect::Aspect;
-pub use outlook::{Friction, Outlook, OutlookAsked, outlook};
+pub use outlook::{Friction, Outlook, OutlookQuery, outlook};
 
 /// The page's fields: texts as typed.
 #[derive(Clone, Debug)]
-pub struct DraftAsked {
+pub struct DraftQuery {
     /// `None`: not chosen yet.
     pub door: Option<DeviceId>,
     pub from_date: String,
@@ -45,9 +45,9 @@ pub struct DraftAsked {
     pub another: bool,
 }
 
-impl DraftAsked {
-    fn beside_the_stay(&self) -> OutlookAsked<'_> {
-        OutlookAsked { slot: self.slot.as_ref(), stay_key: self.stay_key.as_deref(), another: self.another }
+impl DraftQuery {
+    fn beside_the_stay(&self) -> OutlookQuery<'_> {
+        OutlookQuery { slot: self.slot.as_ref(), stay_key: self.stay_key.as_deref(), another: self.another }
     }
 }
 
@@ -97,7 +97,7 @@ struct Ends {
 ///
 /// # Errors
 /// The record cannot be read. Anything the host can correct is a [`Fault`] of the draft.
-pub fn draft(at: &At<'_>, asked: &DraftAsked) -> Result<Draft, Error> {
+pub fn draft(at: &Snapshot<'_>, asked: &DraftQuery) -> Result<Draft, Error> {
     let ends = ends(asked);
     let mut draft = Draft {
         door: None,
@@ -118,7 +118,7 @@ pub fn draft(at: &At<'_>, asked: &DraftAsked) -> Result<Draft, Error> {
         }
         Err(other) => return Err(other),
     };
-    draft.capacity = Some(capacity::of_door(at, &door)?);
+    draft.capacity = Some(capacity::for_door(at, &door)?);
     draft.findings = audit(&door, at.tables, at.times.now).into_iter().filter(concerns_a_code).collect();
     draft.label = label(asked, &door, draft.from.zip(draft.to));
     if let Err(error) = zone_for_slots(&door) {
@@ -139,9 +139,9 @@ pub fn draft(at: &At<'_>, asked: &DraftAsked) -> Result<Draft, Error> {
 
 impl Draft {
     /// The request, once both ends are filled in.
-    pub fn stay(&self, asked: &DraftAsked) -> Option<StayAsked> {
+    pub fn stay(&self, asked: &DraftQuery) -> Option<StayQuery> {
         let (from, to) = self.from.zip(self.to)?;
-        Some(StayAsked {
+        Some(StayQuery {
             from: AskedTime::Civil(from),
             to: AskedTime::Civil(to),
             allowance: asked.allowance,
@@ -153,7 +153,7 @@ impl Draft {
     ///
     /// # Errors
     /// The first fault that the host must correct.
-    pub fn complete(mut self, asked: &DraftAsked) -> Result<(Door, StayAsked, Self), Error> {
+    pub fn complete(mut self, asked: &DraftQuery) -> Result<(Door, StayQuery, Self), Error> {
         if let Some((_, fault)) = self.fault.take() {
             return Err(fault.into());
         }
@@ -163,7 +163,7 @@ impl Draft {
     }
 }
 
-fn ends(asked: &DraftAsked) -> Ends {
+fn ends(asked: &DraftQuery) -> Ends {
     let (mut fault, fields) = (None, asked);
     let from_date = take(Field::FromDate, &fields.from_date, &mut fault, date);
     let from_time = take(Field::FromTime, &fields.from_time, &mut fault, time);
@@ -216,7 +216,7 @@ fn field_of(fault: StayFault, from: DateTime, to: DateTime) -> Field {
 }
 
 /// The host's own label, else the template's, else the default.
-fn label(asked: &DraftAsked, door: &Door, ends: Option<(DateTime, DateTime)>) -> String {
+fn label(asked: &DraftQuery, door: &Door, ends: Option<(DateTime, DateTime)>) -> String {
     let own = asked.label.as_deref().filter(|label| !label.trim().is_empty());
     let stay = ends.and_then(|(from, to)| Stay::new(from, to).ok());
     match (own, stay) {

@@ -7,9 +7,9 @@ use domain::marker::Marker;
 use domain::promise::Promise;
 
 use super::aspect::{Aspect, aspects};
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::Door;
-use crate::door::preview::{Preview, StayAsked, preview};
+use crate::door::preview::{Preview, StayQuery, preview};
 use crate::error::Error;
 use crate::issue::{Case, Caution, Identity, Objection, Risk, Way, cautions, in_the_way, next_attempt, not_ready};
 
@@ -26,7 +26,7 @@ pub enum Friction {
 
 /// Further choices for the stay.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct OutlookAsked<'a> {
+pub struct OutlookQuery<'a> {
     /// Instead of the first slot.
     pub slot: Option<&'a SlotId>,
     pub stay_key: Option<&'a str>,
@@ -37,7 +37,7 @@ pub struct OutlookAsked<'a> {
 /// The result of issuing now.
 #[derive(Clone, Debug)]
 pub struct Outlook {
-    pub stay: StayAsked,
+    pub stay: StayQuery,
     /// The marker that the code's name would begin with.
     pub marker: Option<Marker>,
     /// The stay's code, or the attempt that blocks another.
@@ -57,9 +57,9 @@ pub struct Outlook {
 ///
 /// # Errors
 /// [`Error::NotDescribed`], [`Error::NoZone`], [`Error::Stay`], [`Error::BadStayKey`], or the record cannot be read.
-pub fn outlook(at: &At<'_>, door: &Door, stay: &StayAsked, asked: OutlookAsked<'_>) -> Result<Outlook, Error> {
+pub fn outlook(at: &Snapshot<'_>, door: &Door, stay: &StayQuery, asked: OutlookQuery<'_>) -> Result<Outlook, Error> {
     let shown = preview(door, stay, at.tables)?;
-    let Identity { base, attempts, .. } = Identity::of(&at.read, door, asked.stay_key, &shown.wish.stay)?;
+    let Identity { base, attempts, .. } = Identity::new(&at.read, door, asked.stay_key, &shown.wish.stay)?;
     let mut outlook = Outlook {
         stay: stay.clone(),
         marker: Marker::new(base, next_attempt(&attempts)),
@@ -97,7 +97,7 @@ fn stands(attempts: &[CodeEntry], another: bool) -> Standing {
 }
 
 /// The slot that the host chose if it is still offered, else the first.
-fn choose(shown: &Preview<'_>, asked: OutlookAsked<'_>, at: &At<'_>) -> Option<Promise> {
+fn choose(shown: &Preview<'_>, asked: OutlookQuery<'_>, at: &Snapshot<'_>) -> Option<Promise> {
     let candidates = &shown.matching.candidates;
     let own = asked.slot.and_then(|slot| candidates.iter().find(|one| one.slot.facts.id == *slot));
     own.or(candidates.first()).map(|candidate| shown.promise(candidate, at.tables))
@@ -105,11 +105,11 @@ fn choose(shown: &Preview<'_>, asked: OutlookAsked<'_>, at: &At<'_>) -> Option<P
 
 fn judge(
     outlook: &mut Outlook,
-    at: &At<'_>,
+    at: &Snapshot<'_>,
     door: &Door,
     shown: &Preview<'_>,
     attempts: &[CodeEntry],
-    asked: OutlookAsked<'_>,
+    asked: OutlookQuery<'_>,
 ) -> Result<(), Error> {
     if outlook.marker.is_none() {
         outlook.objection = Some(Objection::TooManyAttempts);

@@ -3,18 +3,18 @@
 mod grid;
 
 use domain::code::CodeEntry;
+use domain::code_elsewhere::CodeElsewhere;
 use domain::ids::DeviceId;
-use domain::outside::OutsideCode;
 use domain::tables::Zone;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::unless_damaged;
 
-use crate::context::At;
+use crate::context::Snapshot;
 use crate::door::{self, Door};
 use crate::error::Error;
-use crate::host::stays::{self, Planned};
+use crate::host::stays::{self, PlannedStay};
 
 pub use grid::Place;
 
@@ -68,15 +68,15 @@ pub struct Bar {
 pub enum BarOf {
     Code(Box<CodeEntry>),
     /// A recorded stay without a code.
-    Planned(Box<Planned>),
-    Elsewhere(Box<OutsideCode>),
+    Planned(Box<PlannedStay>),
+    Elsewhere(Box<CodeElsewhere>),
 }
 
 /// The requested days.
 ///
 /// # Errors
 /// [`Error::BadTime`] for an invalid first day, [`Error::NoSuchDoor`], or the record cannot be read.
-pub fn calendar(at: &At<'_>, asked: &Days) -> Result<Calendar, Error> {
+pub fn calendar(at: &Snapshot<'_>, asked: &Days) -> Result<Calendar, Error> {
     let doors = match &asked.door {
         Some(id) => vec![door::by_id(&at.read, id, at.tables, at.times)?],
         None => door::all(&at.read, at.tables, at.times)?,
@@ -87,11 +87,17 @@ pub fn calendar(at: &At<'_>, asked: &Days) -> Result<Calendar, Error> {
         None => at.today(),
     };
     let first = from.checked_add(i64::from(asked.step).days()).map_err(|_| bad())?;
-    of_doors(at, &doors, &stays::planned(at)?, first, asked.days)
+    for_doors(at, &doors, &stays::planned(at)?, first, asked.days)
 }
 
 /// The days of doors that are already loaded.
-pub fn of_doors(at: &At<'_>, doors: &[Door], planned: &[Planned], first: Date, days: u32) -> Result<Calendar, Error> {
+pub fn for_doors(
+    at: &Snapshot<'_>,
+    doors: &[Door],
+    planned: &[PlannedStay],
+    first: Date,
+    days: u32,
+) -> Result<Calendar, Error> {
     let days = days.clamp(1, MOST_DAYS);
     let (from, to) = reach(first, days);
     let only = match doors {
@@ -108,7 +114,7 @@ pub fn of_doors(at: &At<'_>, doors: &[Door], planned: &[Planned], first: Date, d
         let own = planned.iter().filter(|planned| door.is_known_as(&planned.row.new.device_id) && !planned.has_code());
         bars.extend(own.map(stay));
         // An incomplete picture is better than none; nothing is issued until a sync has repaired the rows.
-        let outside = unless_damaged(at.read.outside_codes(door.id(), at.times.earliest()))?.unwrap_or_default();
+        let outside = unless_damaged(at.read.codes_elsewhere(door.id(), at.times.earliest()))?.unwrap_or_default();
         bars.extend(outside.into_iter().map(|row| elsewhere(door, row)));
         let bars = placed(bars, first, days);
         if door.row.gone_at.is_none() || !bars.is_empty() {
@@ -127,13 +133,13 @@ fn reach(first: Date, days: u32) -> (Timestamp, Timestamp) {
     (from, midnight.saturating_add(length).unwrap_or(midnight))
 }
 
-fn code(at: &At<'_>, entry: &CodeEntry) -> (BarOf, Option<DateTime>, Option<DateTime>) {
+fn code(at: &Snapshot<'_>, entry: &CodeEntry) -> (BarOf, Option<DateTime>, Option<DateTime>) {
     let (entry_at, exit_at) = civil_window(at, entry);
     (BarOf::Code(Box::new(entry.clone())), Some(entry_at), Some(exit_at))
 }
 
 /// The window of a code as it is, on the clock on which it was promised.
-pub fn civil_window(at: &At<'_>, entry: &CodeEntry) -> (DateTime, DateTime) {
+pub fn civil_window(at: &Snapshot<'_>, entry: &CodeEntry) -> (DateTime, DateTime) {
     let (promise, code) = (&entry.intent.promise, &entry.code);
     let zone = at.tables.zone(&promise.zone);
     let civil = |given: Timestamp, promised: Timestamp, civil: DateTime| {
@@ -142,12 +148,12 @@ pub fn civil_window(at: &At<'_>, entry: &CodeEntry) -> (DateTime, DateTime) {
     (civil(code.starts_at, promise.starts_at, promise.entry), civil(code.ends_at, promise.ends_at, promise.exit))
 }
 
-fn stay(planned: &Planned) -> (BarOf, Option<DateTime>, Option<DateTime>) {
+fn stay(planned: &PlannedStay) -> (BarOf, Option<DateTime>, Option<DateTime>) {
     let stay = &planned.row.new.stay;
     (BarOf::Planned(Box::new(planned.clone())), Some(stay.arrival()), Some(stay.departure()))
 }
 
-fn elsewhere(door: &Door, row: OutsideCode) -> (BarOf, Option<DateTime>, Option<DateTime>) {
+fn elsewhere(door: &Door, row: CodeElsewhere) -> (BarOf, Option<DateTime>, Option<DateTime>) {
     let civil = |at: Option<Timestamp>| at.map(|at| on_clock(door.zone.zone.as_ref(), at));
     let (entry, exit) = (civil(row.starts_at), civil(row.ends_at));
     (BarOf::Elsewhere(Box::new(row)), entry, exit)

@@ -23,7 +23,7 @@ pub(super) struct End {
 }
 
 impl End {
-    pub(super) fn of(end: &CardEndView, fonts: &Fonts, width: f32) -> Self {
+    pub(super) fn new(end: &CardEndView, fonts: &Fonts, width: f32) -> Self {
         let [date, time] = beside(&end.date, &end.time, fonts, width);
         Self {
             heading: fonts.fit(HEADING, &end.heading, width),

@@ -129,11 +129,11 @@ pub fn is_seen_after(key: &str) -> bool {
 pub fn asks() -> Vec<(&'static str, Value)> {
     let overview = ["get_status", "get_today", "get_readiness", "list_doors", "list_stays"];
     let mut asks: Vec<(&str, Value)> = overview.into_iter().map(|command| (command, Value::Null)).collect();
-    asks.push(("list_outside_codes", json!({ "door_id": null })));
+    asks.push(("list_codes_elsewhere", json!({ "door_id": null })));
     for number in 1..=8 {
         let door = format!("door-{number}");
         asks.push(("get_door", json!({ "door_id": door })));
-        asks.push(("list_outside_codes", json!({ "door_id": door })));
+        asks.push(("list_codes_elsewhere", json!({ "door_id": door })));
         asks.push(("get_calendar", calendar(Some(&door), 28, None, 0)));
     }
     for (from, step) in [(None, 0), (Some("2026-11-23"), 21), (Some("2026-11-23"), -21)] {

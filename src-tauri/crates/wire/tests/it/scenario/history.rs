@@ -9,10 +9,10 @@ use domain::slot::SlotFacts;
 use domain::stay::{Allowance, Preference};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan as _};
-use ops::draft::DraftAsked;
-use ops::issue::{Accepted, IssueAsked, Issued};
+use ops::draft::DraftQuery;
+use ops::issue::{Accepted, IssueOrder, Issued};
 use ops::notes::NewDoorTest;
-use ops::preview::{AskedTime, StayAsked};
+use ops::preview::{AskedTime, StayQuery};
 
 use super::Stage;
 use super::seam::Fate;
@@ -231,9 +231,9 @@ impl Stage {
         }
         let (first, nights) = stay_of(CODES - number, made);
         let last = first.saturating_add(nights.days());
-        let asked = IssueAsked {
+        let asked = IssueOrder {
             door: DeviceId::new(format!("door-{door}")),
-            stay: StayAsked {
+            stay: StayQuery {
                 from: AskedTime::Civil(first.at(16, 0, 0, 0)),
                 to: AskedTime::Civil(last.at(10, 0, 0, 0)),
                 allowance: Allowance::Hour,
@@ -283,7 +283,7 @@ impl Stage {
     }
 
     fn keep_notes(&self) {
-        let stay = |door: &str, first: Date, label: &str| DraftAsked {
+        let stay = |door: &str, first: Date, label: &str| DraftQuery {
             door: Some(DeviceId::new(door)),
             from_date: first.to_string(),
             from_time: "15:00".into(),

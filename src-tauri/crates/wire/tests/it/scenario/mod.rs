@@ -16,12 +16,11 @@ use std::time::Duration;
 
 use domain::reading::{AccountReading, CodeReading, CreateCode, DoorReading};
 use jiff::Timestamp;
-use ops::process_lock::Owner;
-use ops::{Desk, Latchbook, Record};
+use ops::process_lock::ProcessLock;
+use ops::{Latchbook, Record, RecordContext};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use wire::CommandError;
-use wire::window::{Changed, ChangedEvent, Job, ProgressEvent};
+use wire::{Changed, ChangedEvent, CommandError, Job, ProgressEvent};
 
 use crate::border::expect_committed;
 use seam::{FakeClock, FakeSeam, World};
@@ -156,7 +155,7 @@ impl Stage {
             seam: FakeSeam(Arc::clone(&world)),
             clock: FakeClock(Arc::clone(&world)),
             tables: testkit::tables(),
-            owner: Owner::announce(folder.path()),
+            owner: ProcessLock::announce(folder.path()),
         };
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap();
         Self { folder, world, book, here: "America/Toronto", runtime, told: Arc::default() }
@@ -178,10 +177,10 @@ impl Stage {
         self.run(self.book.sync(&|_| ())).unwrap();
     }
 
-    fn desk(&self) -> Desk<FakeClock> {
+    fn context(&self) -> RecordContext<FakeClock> {
         let here = self.book.tables.zone(self.here).unwrap().clock().clone();
         let clock = FakeClock(Arc::clone(&self.world));
-        Desk { record: self.book.record.clone(), tables: self.book.tables.clone(), clock, here }
+        RecordContext { record: self.book.record.clone(), tables: self.book.tables.clone(), clock, here }
     }
 
     /// The progress of a job, for the page.
@@ -209,7 +208,7 @@ impl Stage {
     }
 
     fn reply(&self, command: &str, request: &Value) -> Reply {
-        Reply::of(self.ask(command, request))
+        Reply::new(self.ask(command, request))
     }
 
     /// The answers to all questions.
@@ -248,7 +247,7 @@ fn changed(before: Option<&Reply>, now: &Reply) -> Reply {
 }
 
 impl Reply {
-    fn of(answer: Result<Value, CommandError>) -> Self {
+    fn new(answer: Result<Value, CommandError>) -> Self {
         match answer {
             Ok(answer) => Self::Answer(sorted(&answer)),
             Err(error) => Self::Error(sorted(&json!(error))),

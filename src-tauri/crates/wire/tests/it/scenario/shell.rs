@@ -5,11 +5,11 @@ use domain::ids::WorkspaceId;
 use domain::reading::{ReadError, WorkspaceReading};
 use serde::Serialize;
 use serde_json::{Value, json};
-use wire::window::{
-    AboutView, Changed, Job, KeyState, MessageTemplateView, Mode, ProgressEvent, ReleaseView, SettingsView, StatusView,
-    UpdateView,
+use wire::{
+    AboutView, BackupView, Changed, CommandError, ConnectView, DisconnectView, ErrorCode, Job, KeyState,
+    MessageTemplateView, Mode, ProgressEvent, ReleaseView, RestoreView, SettingsView, StatusView, UpdateView,
+    VerifyView,
 };
-use wire::{BackupView, Code, CommandError, ConnectView, DisconnectView, RestoreView, VerifyView};
 
 use super::{Replies, Reply, Step, Steps, key, sorted};
 
@@ -29,7 +29,7 @@ fn settings() -> SettingsView {
     };
     SettingsView {
         label_template: "{door} {from}–{to}".into(),
-        language: wire::window::Language(words::Language::of_host("en")),
+        language: wire::Language(words::Language::from_host_tag("en")),
         messages: vec![
             message(
                 "en",
@@ -66,7 +66,8 @@ pub fn replies(is_full: bool) -> Replies {
     let notes = vec!["Bookings come in by iCal.".into(), "The calendar prints.".into()];
     let release = ReleaseView { version: "0.2.0".into(), date: Some("2026-11-24".into()), notes };
     put(&mut replies, "look_for_update", &Value::Null, UpdateView { is_on: true, found: Some(release) });
-    let busy = CommandError::new(Code::Busy, "A code is still being made. Install the new version when it is ready.");
+    let busy =
+        CommandError::new(ErrorCode::Busy, "A code is still being made. Install the new version when it is ready.");
     fail(&mut replies, "install_update", &Value::Null, &busy);
     for command in ["copy_diagnostics", "open_folder", "copy_pin", "copy_guest_message", "cancel_job"] {
         put(&mut replies, command, if command == "copy_diagnostics" { &Value::Null } else { &any }, Value::Null);
@@ -75,9 +76,9 @@ pub fn replies(is_full: bool) -> Replies {
     put(&mut replies, "save_guest_card", &any, "/home/host/Documents/card-60.pdf");
     put(&mut replies, "export_readiness", &Value::Null, "/home/host/Documents/readiness.pdf");
     put(&mut replies, "get_keychain", &Value::Null, KeyState::Kept);
-    fail(&mut replies, "stopped", &Value::Null, &CommandError::of(&ops::Error::Interrupted));
+    fail(&mut replies, "stopped", &Value::Null, &CommandError::from_error(&ops::Error::Interrupted));
     for keep in [true, false] {
-        let rejected = CommandError::of_read(&ReadError::Unauthorized);
+        let rejected = CommandError::from_read(&ReadError::Unauthorized);
         fail(&mut replies, "connect", &json!({ "key": "seam_wrong", "keep": keep }), &rejected);
     }
     replies
@@ -97,13 +98,13 @@ pub fn steps() -> Steps {
     steps.insert("leave_demo".into(), frame(status(&none), &none));
     let later = json!({ "demo_hours": 6 });
     steps.insert(key("set_demo_clock", &json!({ "hours": 6 })), frame(status(&later), &later));
-    steps.insert("disconnect".into(), frame(json!(DisconnectView::of(true)), &none));
+    steps.insert("disconnect".into(), frame(json!(DisconnectView::new(true)), &none));
     for (key_text, is_sandbox) in [("seam_test_abc", true), ("seam_live_abc", false)] {
         for (keep, state) in [(true, KeyState::Kept), (false, KeyState::Session)] {
             let live = json!({
                 "mode": Mode::Live, "workspace": "Harbour Stays", "is_sandbox": is_sandbox, "key": state, "key_ends": "_abc",
             });
-            let step = frame(json!(ConnectView::of(&workspace(is_sandbox))), &live);
+            let step = frame(json!(ConnectView::new(&workspace(is_sandbox))), &live);
             steps.insert(key("connect", &json!({ "key": key_text, "keep": keep })), step);
         }
     }
@@ -146,12 +147,12 @@ fn workspace(is_sandbox: bool) -> WorkspaceReading {
 fn keep(steps: &mut Steps) {
     let soundness = ops::Soundness { events: 241, codes: 60, problems: Vec::new() };
     let path = |name: &str| std::path::PathBuf::from(format!("/home/host/Documents/{name}"));
-    let verified = json!(VerifyView::of(&soundness));
+    let verified = json!(VerifyView::new(&soundness));
     steps.insert("verify_record".into(), job(Job::Verify, verified, &[]));
-    let backed_up = json!(BackupView::of(&soundness, &path("latchbook-2026-11-23.db")));
+    let backed_up = json!(BackupView::new(&soundness, &path("latchbook-2026-11-23.db")));
     steps.insert("back_up".into(), job(Job::BackUp, backed_up, &[]));
     let aside = path("record-before-2026-11-23.db");
-    let restored = json!(RestoreView::of(&soundness, &path("latchbook-2026-11-20.db"), Some(&aside)));
+    let restored = json!(RestoreView::new(&soundness, &path("latchbook-2026-11-20.db"), Some(&aside)));
     let changed = [Changed::Status, Changed::Doors, Changed::Codes, Changed::Stays];
     steps.insert("restore_backup".into(), job(Job::Restore, restored, &changed));
 }
@@ -162,7 +163,7 @@ pub fn without_keychain(state: KeyState) -> Replies {
     let fault = if state == KeyState::Locked { KeychainFault::Locked } else { KeychainFault::NoKeychain };
     put(&mut replies, "get_keychain", &Value::Null, state);
     for key in ["seam_test_abc", "seam_live_abc"] {
-        let refused = CommandError::of_keychain(fault, "");
+        let refused = CommandError::from_keychain(fault, "");
         fail(&mut replies, "connect", &json!({ "key": key, "keep": true }), &refused);
     }
     replies
@@ -171,7 +172,7 @@ pub fn without_keychain(state: KeyState) -> Replies {
 /// While PINs are concealed.
 pub fn concealed() -> Replies {
     let mut replies = Replies::new();
-    let refused = CommandError::new(Code::NeedsYes, "PINs are concealed. Switch that off first.");
+    let refused = CommandError::new(ErrorCode::NeedsYes, "PINs are concealed. Switch that off first.");
     fail(&mut replies, "reveal_pin", &json!("*"), &refused);
     fail(&mut replies, "get_guest_card", &json!("*"), &refused);
     replies

@@ -8,8 +8,7 @@ use domain::slot::SlotFacts;
 use domain::{Pin, RawAnswer};
 use ops::RecordError;
 use serde_json::{Value, json};
-use wire::window::{Changed, IssuedView, KeyState};
-use wire::{CodeState, UnrecordedView};
+use wire::{Changed, CodeState, IssuedView, KeyState, UnrecordedView};
 
 use super::seam::Fate;
 use super::{Base, Reply, Stage, Step, Steps, Variant, asks, key, shell};
@@ -202,13 +201,13 @@ fn issued(base: &Base, becomes: Becomes) -> Step {
 fn unrecorded(stage: &Stage, request: &Value, base: &Base) -> Step {
     let mut step = stage.step("issue_code", request, &mut base.replies.clone());
     let id = domain::ids::IntentId(super::history::CODES + 1);
-    let entry = stage.run(stage.desk().look_up(move |at| ops::detail::entry(at, id))).unwrap();
+    let entry = stage.run(stage.context().look_up(move |at| ops::detail::entry(at, id))).unwrap();
     assert_eq!(CodeState::from(entry.code.state), CodeState::Accepted, "Seam made it");
     let mut reading = stage.world().codes.last().unwrap().clone();
     super::history::set(&mut reading, Pin::new("583201"));
     let (id, raw) = (reading.id.clone(), RawAnswer::new("{}"));
     let answer = CreateOutcome::Accepted { id, raw, reading: Some(Box::new(reading)), request_id: None };
-    let held = UnrecordedView::of(&entry, &answer, &RecordError::DiskFull, &stage.show());
+    let held = UnrecordedView::new(&entry, &answer, &RecordError::DiskFull, &stage.show());
     step.reply = Reply::Answer(json!(IssuedView::Unrecorded));
     step.after = [(key("list_unrecorded", &Value::Null), Reply::Answer(super::sorted(&json!([held]))))].into();
     step.events.push(("changed", json!({ "what": [Changed::Unrecorded] })));
