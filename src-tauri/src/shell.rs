@@ -115,6 +115,11 @@ impl Shell {
         self.opened().map_or(KeyState::Absent, |session| session.link().key)
     }
 
+    /// The same; `None` in the demo, which needs no key.
+    pub fn needed_key(&self) -> Option<KeyState> {
+        (self.mode().0 != Mode::Demo).then(|| self.key_state())
+    }
+
     /// Calls the desktop on a thread that may block.
     ///
     /// # Errors

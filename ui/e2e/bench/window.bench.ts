@@ -143,7 +143,7 @@ async function idle(codes: number, name: string, env: NodeJS.ProcessEnv = {}): P
   return used;
 }
 
-// If the doors are elsewhere, Today shows clocks other than this computer's (decision 0024).
+// If the doors are elsewhere, Today names their clocks (decision 0024).
 test.each([
   { where: "doors elsewhere", zone: "Asia/Kathmandu" },
   { where: "doors here", zone: "America/Los_Angeles" },

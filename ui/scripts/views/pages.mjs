@@ -11,6 +11,7 @@ export const VIEWS = [
   { name: "issue-kept", route: "issue?stay=2", whole: true },
   { name: "issue-outbox", route: "issue?door=door-1&from=2026-12-12T15:45&to=2026-12-15T10:15", whole: true, act: press },
   { name: "doors", route: "doors" },
+  { name: "doors_calendar", route: "doors?view=calendar" },
   { name: "door", route: "doors/door-1" },
   { name: "door_one_lock", query: "language=es", route: "doors/door-2" },
   { name: "door_elsewhere", route: "doors/door-1/elsewhere" },

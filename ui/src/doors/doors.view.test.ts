@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { putStatus, status } from "$lib/status.svelte";
-import type { WarningView } from "$lib/wire";
 import { expectAccessible, showPage } from "../../test/page";
 import DoorPage from "./DoorPage.svelte";
 import DoorsPage from "./DoorsPage.svelte";
@@ -39,8 +38,7 @@ test("a code made elsewhere without an end keeps its place until the host frees 
 test("a door that Seam only watches says so", async () => {
   const { fake } = await showPage(DoorsPage, "#/doors");
   const message = "Seam only watches this door.";
-  const warnings: WarningView[] = [{ code: "not_managed", level: "fail", who: "host", message, said: null }];
-  Object.assign(fake.answer("list_doors").doors[0] ?? {}, { managed: false, warnings });
+  Object.assign(fake.answer("list_doors").doors[0] ?? {}, { managed: false, level: "fail", why: message });
   fake.emit("changed", { what: ["doors"] });
   await expect.element(page.getByText(message), { message: "it is said at the door" }).toBeInTheDocument();
   await expectAccessible();
@@ -61,7 +59,47 @@ test.each(["empty", "error", "never"] as const)("answers: %s", async (answers) =
 
 test("hostile names are text and the layout holds", async () => {
   await showPage(DoorsPage, "#/doors", { names: "hostile" });
-  await expect.element(page.getByRole("heading", { name: "Calendar" }), { message: "the page stands" }).toBeInTheDocument();
+  await expect.element(page.getByRole("listitem").first(), { message: "the page stands" }).toBeInTheDocument();
   expect(document.documentElement.scrollWidth, "no name widens the page").toBeLessThanOrEqual(window.innerWidth);
+  await expectAccessible();
+});
+
+test("a door that cannot issue is not offered for issuing, and says why", async () => {
+  const { fake } = await showPage(DoorsPage, "#/doors");
+  await expect.element(page.getByRole("listitem").first(), { message: "the doors are there" }).toBeInTheDocument();
+  for (const door of fake.answer("list_doors").doors) {
+    const issue = page.getByRole("link", { name: `Issue code for ${door.name}`, exact: true });
+    expect(issue.elements().length, `${door.name}: ${door.level}`).toBe(door.level === "fail" ? 0 : 1);
+    if (door.why) await expect.element(page.getByText(door.why).first(), { message: "the reason stands there" }).toBeVisible();
+  }
+});
+
+test("with many doors a field finds one, whatever its accents", async () => {
+  const { fake } = await showPage(DoorsPage, "#/doors");
+  const [first] = fake.answer("list_doors").doors;
+  if (!first) throw new Error("no door");
+  fake.answer("list_doors").doors.push(...["Área", "Bois", "Cave"].map((name) => ({ ...first, name, door_id: name })));
+  fake.emit("changed", { what: ["doors"] });
+  await userEvent.fill(page.getByLabelText("Find a door"), "area");
+  await expect.poll(() => page.getByRole("listitem").elements().length, { message: "one is left" }).toBe(1);
+  await expect.element(page.getByRole("heading", { name: "Área" }), { message: "that one" }).toBeVisible();
+});
+
+test.each([[320, 7], [1180, 14], [1920, 28]])("the calendar uses a window of %i px: %i days, and scrolls only with the page", async (width, days) => {
+  await page.viewport(width, 800);
+  const { main } = await showPage(DoorsPage, "#/doors?view=calendar");
+  await expect.poll(() => main.querySelectorAll(".days > span").length, { message: "whole weeks" }).toBe(days);
+  const scrolls = [...main.querySelectorAll("*")].filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX + getComputedStyle(one).overflowY));
+  expect(scrolls, "no scroll area inside the page").toEqual([]);
+  expect(document.documentElement.scrollWidth, "nothing is wider than the window").toBeLessThanOrEqual(window.innerWidth);
+  for (const bar of main.querySelectorAll(".bar")) {
+    const box = bar.getBoundingClientRect();
+    expect(Math.min(box.width, box.height), `can be hit: ${bar.textContent}`).toBeGreaterThanOrEqual(24);
+  }
+  for (const name of main.querySelectorAll(".name a")) {
+    expect(name.scrollWidth, `in full: ${name.textContent}`).toBeLessThanOrEqual(name.clientWidth);
+    expect(name.getBoundingClientRect().height, "can be hit, too").toBeGreaterThanOrEqual(24);
+  }
+  expect(main.querySelectorAll(".now").length, "a line for now at each door").toBe(main.querySelectorAll(".door").length);
   await expectAccessible();
 });

@@ -4,3 +4,8 @@ import type { DoorView } from "./wire";
 export function doorLabel(door: Pick<DoorView, "name" | "apart">): string {
   return door.apart ? `${door.name} (${door.apart})` : door.name;
 }
+
+/** `Mexico City`, of `America/Mexico_City`. */
+export function placeOf(zone: string): string {
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}

@@ -11,6 +11,28 @@ test("each door says whether it is ready, and who can mend what", async () => {
   await expectAccessible();
 });
 
+test("what has to be fixed stands first, by who can fix it, with the message as its button", async () => {
+  const { fake, main } = await showPage(ReadinessPage, "#/readiness");
+  await expect.element(page.getByRole("heading", { name: "This computer" }), { message: "it was asked" }).toBeInTheDocument();
+  const heads = [...main.querySelectorAll("h2")].map((head) => head.textContent);
+  expect(heads, "those who can unblock a door, then those who can do something, then the doors").toEqual([
+    "The installer can fix this", "Seam can fix this", "You can fix this", "Doors", "This computer",
+  ]);
+  const messages = page.getByRole("button", { name: "Copy message" }).elements();
+  expect(messages.length, "one for each who has to be written to").toBe(fake.answer("get_readiness").wishes.length);
+  const worst = [...main.querySelectorAll("details > summary .tag")].map((tag) => tag.textContent.trim());
+  expect(worst, "blocked doors stand first").toEqual([...worst].sort((a, b) => ["Blocked", "Warning", "Ready"].indexOf(a) - ["Blocked", "Warning", "Ready"].indexOf(b)));
+  expect([...main.querySelectorAll("details")].filter((one) => one.open), "what passed is folded").toEqual([]);
+});
+
+test("no test code is offered at a door that cannot issue", async () => {
+  const { fake, main } = await showPage(ReadinessPage, "#/readiness");
+  await expect.element(page.getByRole("heading", { name: "This computer" }), { message: "it was asked" }).toBeInTheDocument();
+  const offered = [...main.querySelectorAll<HTMLAnchorElement>('a[href^="#/issue"]')].map((link) => new URLSearchParams(link.hash.split("?")[1]).get("door"));
+  const ready = fake.answer("get_readiness").doors.filter((door) => door.ready).map((door) => door.door_id);
+  expect(offered.sort(), "at those that are ready, and nowhere else").toEqual(ready.sort());
+});
+
 test("that a test code worked is noted at its door", async () => {
   const { fake } = await showPage(ReadinessPage, "#/readiness?door=door-1");
   const test = page.getByRole("region", { name: "Try a code at Loft" });

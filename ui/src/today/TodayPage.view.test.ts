@@ -1,12 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { page } from "vitest/browser";
 import { expectAccessible, showPage } from "../../test/page";
-import { followAttendance } from "$lib/attendance.svelte";
 import TodayPage from "./TodayPage.svelte";
 
 test("shows who comes, who goes, what waits and the week", async () => {
   await showPage(TodayPage, "#/today");
-  for (const name of ["Needs you", "Arriving", "Leaving", "Next seven days", "Places"])
+  for (const name of ["Needs you", "Arriving", "Leaving", "Next seven days"])
     await expect.element(page.getByRole("heading", { name, exact: true }), { message: name }).toBeInTheDocument();
   await expectAccessible();
 });
@@ -27,40 +26,63 @@ test("two doors that may be one lock: the host says so once", async () => {
   expect(fake.answer("list_doors").doors.find((door) => door.door_id === "door-8")?.known_as, "the answer was kept").toBe("door-2");
 });
 
-test("its clocks go on by themselves while somebody is there, and the core is asked when a quarter of an hour begins", async () => {
-  // Two and a half minutes into a quarter.
-  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: 1795824150000 });
-  const leave = followAttendance();
-  try {
-    const { fake } = await showPage(TodayPage, "#/today");
-    const vancouver = page.getByRole("listitem").filter({ hasText: "Vancouver 2 h" });
-    await expect.element(vancouver, { message: "how far it is away is always said" }).toHaveTextContent("2 h behind yours");
-    const time = page.getByText("now 17:02");
-    await expect.element(time, { message: "nobody is there for whom it would have to be painted anew each minute" }).not.toBeVisible();
-    await userEvent.keyboard("{Shift}");
-    await expect.element(time, { message: "somebody is" }).toBeVisible();
-    const asked = () => fake.calls.filter((one) => one.name === "get_today").length;
-    const before = asked();
-    vi.advanceTimersByTime(4 * 60_000);
-    await expect.element(page.getByText("now 17:06"), { message: "four minutes later" }).toBeVisible();
-    expect(asked(), "nobody was asked for that").toBe(before);
-    vi.advanceTimersByTime(60_000);
-    await expect.element(page.getByText("now 17:02"), { message: "left alone, it stands still and shows no time" }).not.toBeVisible();
-    vi.advanceTimersByTime(2 * 60_000);
-    await userEvent.keyboard("{Shift}");
-    await expect.element(page.getByText("now 17:09"), { message: "who comes back with one key sees what is so now" }).toBeVisible();
-    vi.advanceTimersByTime(9 * 60_000);
-    expect(asked(), "at a quarter past a day may have begun").toBe(before + 1);
-  } finally {
-    leave();
-    vi.useRealTimers();
-  }
+test("where nothing waits, that is said first", async () => {
+  const { fake } = await showPage(TodayPage, "#/today");
+  fake.answer("get_today").needs_you = [];
+  fake.emit("changed", { what: ["codes"] });
+  await expect.element(page.getByRole("heading", { name: "Nothing needs you" }), { message: "no card that is simply missing" }).toBeVisible();
+  await expect.element(page.getByRole("heading", { name: "Needs you", exact: true }), { message: "and no empty list" }).not.toBeInTheDocument();
 });
 
-test("where the doors are here, no clock is shown that this computer shows", async () => {
-  const { main } = await showPage(TodayPage, "#/today", { clocks: "alike" });
-  await expect.element(page.getByText("Lock time is this computer's time."), { message: "whose time it is stays said" }).toBeInTheDocument();
-  expect(main.textContent, "nothing that has to be painted anew each minute").not.toContain("yours");
+test("each row of what waits has its button, and a stay without a code the loudest", async () => {
+  const { fake } = await showPage(TodayPage, "#/today");
+  const rows = page.getByRole("region", { name: "Needs you" }).getByRole("listitem");
+  await expect.poll(() => rows.elements().length, { message: "all are laid out" }).toBe(fake.answer("get_today").needs_you.length);
+  for (const row of rows.elements())
+    expect(row.querySelector("button, a.button"), `something to press: ${row.textContent}`).not.toBeNull();
+  const loud = rows.elements().filter((row) => row.querySelector(".tag.loud"));
+  expect(loud.map((row) => row.textContent.includes("No code yet")), "only stays without a code").toEqual(loud.map(() => true));
+  expect(loud.length, "there are some").toBeGreaterThan(0);
+  expect(document.querySelectorAll(".bar.pattern-planned").length, "and their bars are as loud").toBeGreaterThan(0);
+});
+
+test("places are shown only where few are left", async () => {
+  const { fake, main } = await showPage(TodayPage, "#/today");
+  await expect.element(page.getByRole("heading", { name: "Next seven days" }), { message: "all is laid out" }).toBeInTheDocument();
+  expect(main.textContent, "no door is nearly full").not.toContain("Nearly full");
+  const { door, capacity } = fake.answer("get_door", { door_id: "door-1" });
+  fake.answer("get_today").capacity = [{ ...capacity, door: door.name, places: { ...capacity.places, used: 48, left: 2, room: "scarce" } }];
+  fake.emit("changed", { what: ["codes"] });
+  await expect.element(page.getByRole("region", { name: "Nearly full" }), { message: "one line for the door that is" }).toHaveTextContent("48 of 50 used");
+});
+
+test("a zone or a day is named only at a door where it differs from the host's", async () => {
+  const { fake, main } = await showPage(TodayPage, "#/today");
+  const arriving = page.getByRole("region", { name: "Arriving" });
+  await expect.element(arriving, { message: "the door is in Vancouver, the host is not" }).toHaveTextContent("Vancouver time, 2 h behind");
+  expect(main.textContent, "today is not said again").not.toContain("Mon 23 Nov");
+  for (const line of fake.answer("get_today").arriving) line.at = line.at.replace("2026-11-23", "2026-11-24");
+  fake.emit("changed", { what: ["stays"] });
+  await expect.element(arriving, { message: "another date at the door" }).toHaveTextContent("Tue 24 Nov");
+  await showPage(TodayPage, "#/today", { clocks: "alike" });
+  await expect.element(page.getByRole("region", { name: "Arriving" }).last(), { message: "whose clock is the host's" }).not.toHaveTextContent("Vancouver");
+});
+
+test("the core is asked again when a quarter of an hour begins", async () => {
+  // Two and a half minutes into a quarter.
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: 1795824150000 });
+  try {
+    const { fake } = await showPage(TodayPage, "#/today");
+    await expect.element(page.getByRole("region", { name: "Arriving" }), { message: "it was asked" }).toBeInTheDocument();
+    const asked = () => fake.calls.filter((one) => one.name === "get_today").length;
+    const before = asked();
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(asked(), "nothing can have begun").toBe(before);
+    vi.advanceTimersByTime(5 * 60_000);
+    expect(asked(), "at a quarter past a day may have").toBe(before + 1);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("the week can be read as a table", async () => {

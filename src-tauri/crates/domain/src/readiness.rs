@@ -1,5 +1,6 @@
 //! Whether a door is ready to issue, and who can fix what is missing (docs/design.md, "Command line": `audit`).
 
+use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::limit::{Places, Room};
@@ -71,7 +72,8 @@ pub enum What {
     /// Seam's figure cannot be true.
     OddLimit(String),
     PlacesLeft(u32),
-    Full,
+    /// Until the next place frees, on the door's clock.
+    Full(Option<DateTime>),
     NeverRead,
     ReadLongAgo(Timestamp),
     /// Later than the clock shows now: it was set back since.
@@ -102,7 +104,8 @@ pub struct DoorFacts<'a> {
 /// door that it only watches, so slots, zone and limit are checked once it manages the door.
 pub fn check(door: &DoorFacts<'_>, now: Timestamp) -> Vec<Finding> {
     let notices_of_account = || notices(Check::Account, door.account_errors, door.account_warnings);
-    let notices_of_door = || notices(Check::DoorNotices, door.door_errors, door.door_warnings);
+    let notices_of_door =
+        || notices(Check::DoorNotices, &told_once(door, door.door_errors), &told_once(door, door.door_warnings));
     if !door.is_managed {
         return vec![present(door), notices_of_account(), notices_of_door(), freshness(door, now)];
     }
@@ -144,6 +147,12 @@ fn present(door: &DoorFacts<'_>) -> Finding {
         None if !door.is_managed => fail(Check::Present, Who::Host, What::NotManaged),
         None => pass(Check::Present),
     }
+}
+
+/// Without what the check of the places finds, too: that the lock is full.
+fn told_once(door: &DoorFacts<'_>, notices: &[Notice]) -> Vec<Notice> {
+    let is_full = door.is_managed && door.places.room() == Room::Full;
+    notices.iter().filter(|notice| !(is_full && notice.code == "max_access_codes_reached")).cloned().collect()
 }
 
 /// Errors fail. A warning fails only if it is known to block every code.
@@ -256,7 +265,10 @@ fn capacity(door: &DoorFacts<'_>) -> Finding {
             let odd = door.odd_limit.map(|odd| What::OddLimit(odd.to_owned()));
             warn(Check::Capacity, Who::Host, odd.unwrap_or(What::NoLimit))
         }
-        Room::Full => fail(Check::Capacity, Who::Host, What::Full),
+        Room::Full => {
+            let clock = |at: Timestamp| door.zone.zone.as_ref().map(|zone| zone.clock().to_datetime(at));
+            fail(Check::Capacity, Who::Host, What::Full(door.places.next_free.and_then(clock)))
+        }
         Room::Scarce(left) => warn(Check::Capacity, Who::Host, What::PlacesLeft(left)),
         Room::Plenty => few_left(door.places),
     }

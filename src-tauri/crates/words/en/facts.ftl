@@ -24,21 +24,21 @@ list-more = { $count } more
 ## States of a code (sentence/code.rs)
 
 state-intent = Nothing has been sent. If no window is working on it, the next sync marks it as not sent, and you can issue again.
-state-sending = Not known yet: the request is under way. Wait for the answer; do not issue another.
+state-sending = We don't know yet: the request is under way. Wait for the answer; don't issue another.
 state-not-sent = Nothing was sent, and there is no code. It is safe to issue again.
-state-refused = Seam refused before making anything, so there is no code. Fix what Seam reports, then issue again.
+state-refused = Seam refused, so no code was made. Fix what Seam reports, then issue again.
 state-failed = Seam made the code but could not set it. It counts as a used place on the lock. Read what Seam says, then decide whether to issue another.
 state-gone = Seam no longer has this code, though its time is not over. The PIN stays in this record and may still work: try it at the door and ask Seam before you issue another.
 state-ended = Ended: its time is over. The record stays.
-state-unknown = Not known: a code may exist.
+state-unknown = We don't know yet if a code was made.
 state-unknown-looks = { $looks ->
-    [one] { $looks } complete look found none, the last on { $last }.
-   *[other] { $looks } complete looks found none, the last on { $last }.
+    [one] Checked once, none found (on { $last }).
+   *[other] Checked { $looks } times, none found (last on { $last }).
 }
 state-unknown-superseded = You chose another attempt; if this one appears too, the stay has two codes: both may work, or the second may void the first.
 state-unknown-over = Its time is over, so it can no longer be checked. Nothing needs to be done.
 state-unknown-another = You may choose another attempt. If the first request was only late, this stay will have two codes: both may work, or the second may void the first. One more place on the lock is gone for good, and neither can be deleted.
-state-unknown-wait = Latchbook keeps looking while it runs; do not issue another.
+state-unknown-wait = Still checking; don't issue another.
 state-scheduled = Made. Seam sets it on { $at }; Latchbook keeps asking while it runs. Do not issue another.
 state-late = Made, and still not confirmed after half an hour. Do not send a PIN to the guest yet and do not issue another; write to Seam with the code's id.
 state-unconfirmed = Made, not confirmed yet. Do not send the PIN to the guest yet; Latchbook keeps asking while it runs.
@@ -54,7 +54,7 @@ state-probable = { $codes ->
    *[other] Seam lists { $codes } codes of which one is probably this one: same lock, times and slot, made just after the request. Confirm the one that is; Latchbook never adopts one on its own.
 }
 not-sent = Nothing was sent ({ $why }). It is safe to issue again.
-unknown = Not known: a code may exist ({ $why }).
+unknown = We don't know yet if a code was made ({ $why }).
 unknown-network = Something on the network answered in Seam's place: check the connection.
 
 ## Why nothing was sent, or an outcome is not known (sentence/cause.rs)
@@ -176,17 +176,18 @@ finding-gone = Seam has not listed this door since { $since }.
 finding-not-managed = Seam only watches this door (it is unmanaged) and makes no codes for it.
     .mend = In Seam's console, find the door among the unmanaged devices and switch it to managed, then sync. Seam bills managed devices.
 finding-offline-unknown = Seam does not report whether this door can make offline codes.
-    .mend = Ask Seam to switch on offline access codes for it. Until Seam confirms it, issuing needs your yes; try the first code at the door.
+    .mend = Ask Seam to switch on offline access codes for it. Until Seam confirms it, you will be asked to confirm; try the first code at the door.
 finding-offline-no = Seam reports that this door cannot make offline codes.
     .mend = Ask Seam to switch on offline access codes for the site, then sync.
 finding-zone-missing = The door's time zone is not known, so it is unclear when a code would work.
     .mend = Ask Seam to set the site's time zone, then sync.
 finding-zone-unknown = The door's time zone “{ $zone }” is not in any zone table.
     .mend = Ask Seam to correct the site's time zone, then sync; if the zone is new, update Latchbook.
-finding-zones-disagree = Seam lists different time zones for the door: { $zones }. The first is used.
-    .mend = Check which is right and ask Seam to correct the other: a wrong zone makes codes begin and end at wrong times.
+finding-zones-disagree = Seam lists different time zones for this door: { $zones }.
+    .mend = Ask Seam to correct the wrong one: it makes codes begin and end at wrong times.
+finding-zone-used = { $zone } (used)
 finding-tables-disagree = Zone tables disagree on this door's clock, first around { $day }.
-    .mend = If it matters, a preview shows both times and issuing needs your yes. Check the lock's own clock; keep Latchbook up to date.
+    .mend = You will see both times and confirm before issuing. Check the lock's own clock; keep Latchbook up to date.
 finding-no-slots = The door has no slots, so no code can be made for it.
     .mend = Ask the installer to set up guest slots, one of them for 24 hours. Seam sees the installer's change after about 30 minutes; then sync.
 finding-no-usable-slot = None of the door's slots can serve a stay.
@@ -209,8 +210,10 @@ finding-places-left = { $left ->
    *[other] { $left } places are left on this lock.
 }
     .mend = Issue only what is needed: a code can never be revoked, and its place frees when it ends.
-finding-full = Every place on this lock is taken.
-    .mend = Wait until a code ends; the limits show when the next one does.
+finding-full = Full: every place on this lock is taken.
+    .mend = Wait until a code ends.
+finding-full-until = Full. The next place frees { $until }.
+    .mend = Wait until then: no code can be made before.
 finding-never-read = The door has never been read completely.
     .mend = Sync before you issue.
 finding-read-ahead = The door was last read on { $at }, which is in the future by this computer's clock.
@@ -218,7 +221,7 @@ finding-read-ahead = The door was last read on { $at }, which is in the future b
 finding-read-long-ago = The door was last read on { $at }, more than 24 hours ago.
     .mend = Sync; slots and codes may have changed since.
 
-fine-present = Seam lists the door.
+fine-present = Found at Seam.
 fine-account = Seam reports no problem with the account.
 fine-door-notices = Seam reports no problem with the door.
 fine-offline-codes = The door can make offline codes.
@@ -279,15 +282,12 @@ limit-codes = { $count ->
     [one] { $count } code
    *[other] { $count } codes
 }
-limit-in-flight = { $count } in flight
-limit-elsewhere = { $count } made elsewhere
-limit-unknown = Taken: { $taken }. How many the lock holds is not known: ask the installer and enter the figure yourself.
-limit-of-seam = { $used } of { $limit } places taken, at least ({ $taken }; Seam's figure).
+limit-unknown = { $used } in use. How many the lock holds is not known: ask the installer and enter the figure yourself.
+limit-used = { $used } of { $limit } in use.
 limit-own-passed-over = Your own figure is { $own }; the smaller of the two applies.
-limit-of-host = { $used } of { $limit } places taken, at least ({ $taken }; your figure).
-limit-next = The next place frees on { $at }.
+limit-next = The next one frees { $at }.
 limit-full = No more codes can be made until then.
-limit-scarce = Issuing needs your yes.
+limit-scarce = You will be asked to confirm.
 
 ## What looking settled (sentence/look.rs)
 
@@ -630,13 +630,12 @@ aspect-fold = The clock is put back and shows one of its ends twice: that end is
 
 ## Today (sentence/today.rs)
 
-clock-same = the same as yours
-clock-ahead = { $by } ahead of yours
-clock-behind = { $by } behind yours
+clock-ahead = { $place } time, { $by } ahead
+clock-behind = { $place } time, { $by } behind
 capacity-lasts = At the pace of the last 90 days it is full around { $date }.
 guest-no-code = This stay from { $at } has no code yet.
-need-no-code = The guest arrives on { $at } and has no code yet. Issue one now.
-need-no-code-late = The guest was due on { $at } and has no code. Issue one now, or remove the stay from the list.
+need-no-code = Arrives { $at }. No code yet.
+need-no-code-late = Was due { $at }, without a code. Issue one, or remove the stay.
 need-second-code = { $codes ->
     [one] Seam has { $codes } further code for this stay. Any of them that became ready works and takes a place. Open it to see the other's id.
    *[other] Seam has { $codes } further codes for this stay. Any of them that became ready works and takes a place. Open it to see their ids.
@@ -718,7 +717,8 @@ app-clock-behind = At the last sync this computer's clock was { $by } behind Sea
     .mend = Set the clock right and sync. Until then the dates shown may be wrong, and a code counts as ended only when both clocks agree.
 app-clock-ahead = At the last sync this computer's clock was { $by } ahead of Seam's.
     .mend = Set the clock right and sync. Until then the dates shown may be wrong, and a code counts as ended only when both clocks agree.
-app-sync = Everything was read from Seam { $ago } ago.
+app-sync = Synced { $ago } ago.
+app-sync-now = Synced just now.
 app-sync-never = Seam has never been read completely.
     .mend = Sync before you issue.
 app-sync-ahead = By this computer's clock the last sync is in the future: the clock was set back.
@@ -730,7 +730,7 @@ app-tables-disagree = { $doors ->
     [one] Zone tables in use: { $version }. Others disagree on the clock of { $doors } door.
    *[other] Zone tables in use: { $version }. Others disagree on the clocks of { $doors } doors.
 }
-    .mend = Keep Latchbook and the system up to date, and check those locks' own clocks. If it matters, a preview shows both times.
+    .mend = Keep Latchbook and the system up to date, and check those locks' own clocks. You will see both times and confirm before issuing.
 app-record = The record is sound: no event is missing or changed.
 app-record-unsound = The record is not sound: { $problem }.
     .mend = Issuing is blocked until then. Restore a backup in Settings; the damaged record is set aside, not deleted.
@@ -763,8 +763,8 @@ endpoint-query = The address must not contain “?” or “#”.
 ## How bad it is, and who fixes it (view/words.rs)
 
 level-pass = OK
-level-warn = look at this
-level-fail = must be fixed
+level-warn = warning
+level-fail = blocked
 who-host = you
 who-installer = installer
 who-seam = Seam

@@ -26,19 +26,19 @@ list-more = { $count } más
 state-intent = No se ha enviado nada. Si ninguna ventana está trabajando en él, la próxima sincronización lo marca como no enviado y usted puede volver a emitir.
 state-sending = Aún no se sabe: la solicitud está en camino. Espere la respuesta; no emita otro.
 state-not-sent = No se envió nada y no hay código. Puede volver a emitir sin riesgo.
-state-refused = Seam lo rechazó antes de crear nada, así que no hay código. Corrija lo que indica Seam y vuelva a emitir.
+state-refused = Seam lo rechazó, así que no se creó ningún código. Corrija lo que indica Seam y vuelva a emitir.
 state-failed = Seam creó el código, pero no pudo dejarlo listo. Cuenta como un lugar ocupado en la cerradura. Lea lo que indica Seam y decida después si emite otro.
 state-gone = Seam ya no tiene este código, aunque su vigencia no ha terminado. El PIN queda en este registro y puede seguir funcionando: pruébelo en la puerta y pregunte a Seam antes de emitir otro.
 state-ended = Terminado: su vigencia acabó. El registro se conserva.
-state-unknown = No se sabe: puede existir un código.
+state-unknown = Aún no se sabe si se creó un código.
 state-unknown-looks = { $looks ->
-    [one] { $looks } consulta completa no encontró ninguno; la última, el { $last }.
-   *[other] { $looks } consultas completas no encontraron ninguno; la última, el { $last }.
+    [one] Se consultó una vez y no apareció ninguno (el { $last }).
+   *[other] Se consultó { $looks } veces y no apareció ninguno (la última, el { $last }).
 }
 state-unknown-superseded = Usted eligió otro intento; si este también aparece, la estancia tendrá dos códigos: pueden funcionar los dos, o el segundo puede anular el primero.
 state-unknown-over = Su vigencia terminó y ya no se puede comprobar. No hace falta hacer nada.
 state-unknown-another = Puede elegir otro intento. Si la primera solicitud solo se retrasó, esta estancia tendrá dos códigos: pueden funcionar los dos, o el segundo puede anular el primero. Se pierde para siempre un lugar más en la cerradura, y ninguno se puede borrar.
-state-unknown-wait = Latchbook sigue consultando mientras está en marcha; no emita otro.
+state-unknown-wait = Se sigue consultando; no emita otro.
 state-scheduled = Creado. Seam lo dejará listo el { $at }; Latchbook sigue preguntando mientras está en marcha. No emita otro.
 state-late = Creado, y sin confirmar después de media hora. No envíe todavía ningún PIN al huésped ni emita otro; escriba a Seam con el identificador del código.
 state-unconfirmed = Creado, aún sin confirmar. No envíe todavía el PIN al huésped; Latchbook sigue preguntando mientras está en marcha.
@@ -54,7 +54,7 @@ state-probable = { $codes ->
    *[other] Seam muestra { $codes } códigos, de los que probablemente uno es este: misma cerradura, mismas horas y franja, creados justo después de la petición. Confirme el que lo sea; Latchbook nunca lo adopta por su cuenta.
 }
 not-sent = No se envió nada ({ $why }). Puede volver a emitir sin riesgo.
-unknown = No se sabe: puede existir un código ({ $why }).
+unknown = Aún no se sabe si se creó un código ({ $why }).
 unknown-network = Algo en la red respondió en lugar de Seam: revise la conexión.
 
 ## Por qué no se envió nada o no se sabe un resultado (sentence/cause.rs)
@@ -176,17 +176,18 @@ finding-gone = Seam ya no muestra esta puerta desde el { $since }.
 finding-not-managed = Seam solo observa esta puerta (no la gestiona) y no crea códigos para ella.
     .mend = En la consola de Seam, busque la puerta entre los dispositivos no gestionados («unmanaged») y actívela como gestionada («managed»); después sincronice. Seam cobra por los dispositivos gestionados.
 finding-offline-unknown = Seam no indica si esta puerta puede crear códigos sin conexión.
-    .mend = Pida a Seam que active para ella los códigos de acceso sin conexión. Hasta que Seam lo confirme, emitir requiere su confirmación, y conviene probar el primer código en la puerta.
+    .mend = Pida a Seam que active para ella los códigos de acceso sin conexión. Hasta que Seam lo confirme, se le pedirá confirmación, y conviene probar el primer código en la puerta.
 finding-offline-no = Seam indica que esta puerta no puede crear códigos sin conexión.
     .mend = Pida a Seam que active los códigos de acceso sin conexión para el sitio y después sincronice.
 finding-zone-missing = No se sabe la zona horaria de la puerta, así que no está claro cuándo funcionaría un código.
     .mend = Pida a Seam que fije la zona horaria del sitio y después sincronice.
 finding-zone-unknown = La zona horaria de la puerta, «{ $zone }», no está en ninguna tabla de zonas.
     .mend = Pida a Seam que corrija la zona horaria del sitio y después sincronice; si la zona es nueva, actualice Latchbook.
-finding-zones-disagree = Seam indica zonas horarias distintas para la puerta: { $zones }. Se usa la primera.
-    .mend = Compruebe cuál es la correcta y pida a Seam que corrija la otra: con una zona equivocada los códigos empiezan y terminan a horas equivocadas.
+finding-zones-disagree = Seam indica zonas horarias distintas para esta puerta: { $zones }.
+    .mend = Pida a Seam que corrija la equivocada: hace que los códigos empiecen y terminen a horas equivocadas.
+finding-zone-used = { $zone } (la que se usa)
 finding-tables-disagree = Las tablas de zonas horarias no coinciden en el reloj de esta puerta, por primera vez hacia el { $day }.
-    .mend = Si importa, la vista previa muestra las dos horas y emitir requiere su confirmación. Compruebe el reloj de la propia cerradura; mantenga Latchbook al día.
+    .mend = Verá las dos horas y confirmará antes de emitir. Compruebe el reloj de la propia cerradura; mantenga Latchbook al día.
 finding-no-slots = La puerta no tiene franjas, así que no se puede crear ningún código para ella.
     .mend = Pida al instalador que configure franjas de huésped, una de ellas de 24 horas. Seam ve el cambio del instalador al cabo de unos 30 minutos; después sincronice.
 finding-no-usable-slot = Ninguna de las franjas de la puerta sirve para una estancia.
@@ -209,8 +210,10 @@ finding-places-left = { $left ->
    *[other] Quedan { $left } lugares en esta cerradura.
 }
     .mend = Emita solo lo necesario: un código no se puede revocar nunca, y su lugar queda libre cuando termina.
-finding-full = Todos los lugares de esta cerradura están ocupados.
-    .mend = Espere a que termine un código; los límites muestran cuándo termina el próximo.
+finding-full = Llena: todos los lugares de esta cerradura están ocupados.
+    .mend = Espere a que termine un código.
+finding-full-until = Llena. El próximo lugar queda libre el { $until }.
+    .mend = Espere hasta entonces: antes no se puede crear ningún código.
 finding-never-read = La puerta no se ha leído nunca por completo.
     .mend = Sincronice antes de emitir.
 finding-read-ahead = La puerta se leyó por última vez el { $at }, una fecha que según el reloj de este equipo aún no ha llegado.
@@ -218,7 +221,7 @@ finding-read-ahead = La puerta se leyó por última vez el { $at }, una fecha qu
 finding-read-long-ago = La puerta se leyó por última vez el { $at }, hace más de 24 horas.
     .mend = Sincronice; las franjas y los códigos pueden haber cambiado desde entonces.
 
-fine-present = Seam muestra la puerta.
+fine-present = Está en Seam.
 fine-account = Seam no señala ningún problema con la cuenta.
 fine-door-notices = Seam no señala ningún problema con la puerta.
 fine-offline-codes = La puerta puede crear códigos sin conexión.
@@ -279,15 +282,12 @@ limit-codes = { $count ->
     [one] { $count } código
    *[other] { $count } códigos
 }
-limit-in-flight = { $count } en camino
-limit-elsewhere = { $count } de fuera
-limit-unknown = Ocupados: { $taken }. No se sabe cuántos caben en la cerradura: pregunte al instalador e introduzca usted la cifra.
-limit-of-seam = Ocupados al menos { $used } de { $limit } lugares ({ $taken }; según Seam).
+limit-unknown = { $used } en uso. No se sabe cuántos caben en la cerradura: pregunte al instalador e introduzca usted la cifra.
+limit-used = { $used } de { $limit } en uso.
 limit-own-passed-over = Su propia cifra es { $own }; vale la menor de las dos.
-limit-of-host = Ocupados al menos { $used } de { $limit } lugares ({ $taken }; según usted).
-limit-next = El próximo lugar queda libre el { $at }.
+limit-next = El próximo queda libre el { $at }.
 limit-full = Hasta entonces no se pueden crear más códigos.
-limit-scarce = Emitir requiere su confirmación.
+limit-scarce = Se le pedirá confirmación.
 
 ## Lo que aclaró una consulta (sentence/look.rs)
 
@@ -630,13 +630,12 @@ aspect-fold = El reloj se atrasa y muestra uno de sus extremos dos veces: ese ex
 
 ## Hoy (sentence/today.rs)
 
-clock-same = la misma que la suya
-clock-ahead = { $by } por delante de la suya
-clock-behind = { $by } por detrás de la suya
+clock-ahead = hora de { $place }, { $by } por delante
+clock-behind = hora de { $place }, { $by } por detrás
 capacity-lasts = Al ritmo de los últimos 90 días se llena hacia el { $date }.
 guest-no-code = Esta estancia desde el { $at } no tiene código todavía.
-need-no-code = El huésped llega el { $at } y aún no tiene código. Emita uno ahora.
-need-no-code-late = El huésped debía llegar el { $at } y no tiene código. Emita uno ahora, o quite la estancia de la lista.
+need-no-code = Llega el { $at }. Aún sin código.
+need-no-code-late = Debía llegar el { $at } y no tiene código. Emita uno o quite la estancia.
 need-second-code = { $codes ->
     [one] Seam tiene { $codes } código más para esta estancia. Cualquiera que llegara a estar listo funciona y ocupa un lugar. Ábrala para ver el identificador del otro.
    *[other] Seam tiene { $codes } códigos más para esta estancia. Cualquiera que llegara a estar listo funciona y ocupa un lugar. Ábrala para ver sus identificadores.
@@ -718,7 +717,8 @@ app-clock-behind = En la última sincronización, el reloj de este equipo iba { 
     .mend = Ponga el reloj en hora y sincronice. Hasta entonces las fechas mostradas pueden ser erróneas, y un código solo cuenta como terminado cuando coinciden ambos relojes.
 app-clock-ahead = En la última sincronización, el reloj de este equipo iba { $by } por delante del de Seam.
     .mend = Ponga el reloj en hora y sincronice. Hasta entonces las fechas mostradas pueden ser erróneas, y un código solo cuenta como terminado cuando coinciden ambos relojes.
-app-sync = Todo se leyó de Seam hace { $ago }.
+app-sync = Sincronizado hace { $ago }.
+app-sync-now = Sincronizado ahora mismo.
 app-sync-never = Seam no se ha leído nunca por completo.
     .mend = Sincronice antes de emitir.
 app-sync-ahead = Según el reloj de este equipo, la última sincronización aún no ha tenido lugar: el reloj se ha atrasado.
@@ -730,7 +730,7 @@ app-tables-disagree = { $doors ->
     [one] Tablas de zonas en uso: { $version }. Otras discrepan en el reloj de { $doors } puerta.
    *[other] Tablas de zonas en uso: { $version }. Otras discrepan en los relojes de { $doors } puertas.
 }
-    .mend = Mantenga al día Latchbook y el sistema, y compruebe el reloj de esas cerraduras. Si importa, la vista previa muestra las dos horas.
+    .mend = Mantenga al día Latchbook y el sistema, y compruebe el reloj de esas cerraduras. Verá las dos horas y confirmará antes de emitir.
 app-record = El registro está íntegro: no falta ni cambió ningún suceso.
 app-record-unsound = El registro no está íntegro: { $problem }.
     .mend = Hasta entonces no se puede emitir. Restaure una copia de seguridad en Ajustes; el registro dañado se aparta, no se borra.
@@ -763,8 +763,8 @@ endpoint-query = La dirección no debe contener «?» ni «#».
 ## Qué tan grave es y quién lo arregla (view/words.rs)
 
 level-pass = bien
-level-warn = revíselo
-level-fail = hay que arreglarlo
+level-warn = aviso
+level-fail = bloqueo
 who-host = usted
 who-installer = instalador
 who-seam = Seam

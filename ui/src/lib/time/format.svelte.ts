@@ -19,6 +19,11 @@ export function weekdayName(weekday: number, length: "narrow" | "short" | "long"
   return word(`weekday.${length}.${weekday}` as Key);
 }
 
+/** `Dec` */
+export function monthName(month: number): string {
+  return word(monthKey(month, "short"));
+}
+
 function minutesInWords(minutes: number): string {
   const hour = Math.floor(minutes / 60);
   const minute = String(minutes % 60).padStart(2, "0");
@@ -30,18 +35,12 @@ function minutesInWords(minutes: number): string {
 
 /** `16:00` or `2026-12-03T16:00` as `16:00` or `4:00 PM`; `12:00 noon`, `12:00 midnight`. */
 export function formatClock(text: string): string {
-  return formatClockLater(text, 0);
-}
-
-/** A clock's time some minutes later, if it is not changed meanwhile. */
-export function formatClockLater(text: string, later: number): string {
   const minutes = parseCivil(text)?.minutes ?? minutesOf(text);
-  return minutes === null ? text : minutesInWords((minutes + later) % DAY);
+  return minutes === null ? text : minutesInWords(minutes % DAY);
 }
 
 function dayAndMonth(date: CalendarDate): string {
-  const month = word(monthKey(date.month, "short"));
-  return `${date.day}\u00a0${month}`;
+  return `${date.day}\u00a0${monthName(date.month)}`;
 }
 
 /** `3 Dec 2026` */

@@ -1,2 +1,2 @@
 export { firstWeekday, minutesOf, parseCivil, weekdayOf, type Civil } from "./civil";
-export { formatClock, formatClockLater, formatDate, formatDay, formatHours, formatLong, formatMoment, formatMonth, formatSpan, setClock, weekdayName } from "./format.svelte";
+export { formatClock, formatDate, formatDay, formatHours, formatLong, formatMoment, formatMonth, formatSpan, monthName, setClock, weekdayName } from "./format.svelte";

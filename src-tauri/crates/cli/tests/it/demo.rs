@@ -31,7 +31,7 @@ fn it_tells_the_whole_story() {
         "setting",
         "ready      PIN ",
         "Latchbook makes no second code",
-        "Not known: a code may exist.",
+        "We don't know yet if a code was made.",
         "Found at Seam by its marker",
         "as counted by the simulator: 1",
         "The record is sound",

@@ -127,7 +127,7 @@ async fn a_preview_claims_no_unknown_code() {
     let (view, _) = world.json(&[&["preview", "Door 101"], STAY.as_slice()].concat());
     let note = &view["notes"][0];
     assert_eq!(note["code"], "existing", "it makes no other: {view}");
-    assert!(note["message"].as_str().unwrap().contains("Not known"), "and its state is reported as it is: {note}");
+    assert!(note["message"].as_str().unwrap().contains("don't know"), "and its state is reported as it is: {note}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

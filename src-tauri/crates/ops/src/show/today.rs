@@ -4,7 +4,6 @@
 use domain::code::CodeEntry;
 use domain::ids::DeviceId;
 use domain::lifecycle::{State, may_have_code};
-use domain::tables::Zone;
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
 
@@ -26,15 +25,11 @@ const AT_A_GLANCE: usize = 12;
 
 #[derive(Clone, Debug)]
 pub struct Today {
-    /// The zones that doors are in, once each, by name.
-    pub zones: Vec<Zone>,
-    /// Whether the zone of some door is not known.
-    pub has_unknown_zone: bool,
     /// Ordered by when they arrive or leave.
     pub arriving: Vec<Guest>,
     pub leaving: Vec<Guest>,
     pub needs: Vec<Attention>,
-    /// The fullest first, at most twelve.
+    /// Doors of whose places at most a fifth is left, the fullest first; at most twelve.
     pub capacity: Vec<Capacity>,
     /// From the earliest date that a door's clock shows. With more than twelve doors, those at which something happens
     /// first.
@@ -66,8 +61,9 @@ pub fn today(at: &Snapshot<'_>) -> Result<Today, Error> {
     let planned = stays::planned(at)?;
     let needs = needs(at, &doors, &planned)?;
     let (arriving, leaving) = guests(at, &doors, &planned, &needs)?;
-    let zones = zones(&doors);
-    let dates = zones.iter().map(|zone| on_clock(Some(zone), at.best_time()).date());
+    let there = doors.iter().filter(|door| door.row.gone_at.is_none());
+    let clocks = there.filter_map(|door| door.zone.zone.as_ref());
+    let dates = clocks.map(|zone| on_clock(Some(zone), at.best_time()).date());
     let mut week = calendar::for_doors(at, &doors, &planned, dates.min().unwrap_or_else(|| at.today()), WEEK)?;
     let more_doors = week.doors.len().saturating_sub(AT_A_GLANCE);
     if more_doors > 0 {
@@ -75,20 +71,19 @@ pub fn today(at: &Snapshot<'_>) -> Result<Today, Error> {
         week.doors.truncate(AT_A_GLANCE);
     }
     let mut capacity = capacity::for_all(at, &doors)?;
+    capacity.retain(|door| door.places.is_in_last_fifth());
     capacity.truncate(AT_A_GLANCE);
-    let has_unknown_zone = present(&doors).any(|door| door.zone.zone.is_none());
-    Ok(Today { zones, has_unknown_zone, arriving, leaving, needs, capacity, week, more_doors })
+    Ok(Today { arriving, leaving, needs, capacity, week, more_doors })
 }
 
-fn present(doors: &[Door]) -> impl Iterator<Item = &Door> {
-    doors.iter().filter(|door| door.row.gone_at.is_none())
-}
-
-fn zones(doors: &[Door]) -> Vec<Zone> {
-    let mut zones: Vec<Zone> = present(doors).filter_map(|door| door.zone.zone.clone()).collect();
-    zones.sort_by(|one, other| one.name().cmp(other.name()));
-    zones.dedup_by(|one, other| one.name() == other.name());
-    zones
+impl Guest {
+    /// The zone in which its times were promised.
+    pub fn zone(&self) -> &str {
+        match &self.of {
+            GuestOf::Code(entry) => &entry.intent.promise.zone,
+            GuestOf::Planned(stay) => &stay.row.new.zone,
+        }
+    }
 }
 
 /// Arrivals and departures today, by each door's own date, including those whose code failed.

@@ -26,8 +26,8 @@ fn every_door_says_what_is_missing_and_who_can_fix_it() {
     ] {
         assert!(text.contains(said), "it says “{said}”: {text}");
     }
-    let (fail, warn) = (text.find("✗ must be fixed").unwrap(), text.rfind("⚠ look at this").unwrap());
-    assert!(fail < warn, "what must be fixed comes before what is to be looked at");
+    let (fail, warn) = (text.find("✗ blocked").unwrap(), text.rfind("⚠ warning").unwrap());
+    assert!(fail < warn, "what blocks a door comes before what only warns");
     assert_eq!(pdf.size(1), (595.28, 841.89), "A4, upright");
 }
 

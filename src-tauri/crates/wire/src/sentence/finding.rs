@@ -4,11 +4,11 @@ use domain::readiness::{Check, Finding, What};
 use domain::reading::Notice;
 use jiff::Timestamp;
 use jiff::tz::Offset;
-use words::civil::said_day;
+use words::civil::{said, said_day};
 use words::{clean, list, say};
 
 use super::notice;
-use crate::clock::written_utc;
+use crate::clock::DoorClock;
 
 /// The finding and its remedy.
 pub(crate) struct Advice {
@@ -48,7 +48,7 @@ pub(crate) fn code(what: &What) -> &'static str {
         What::NoLimit => "no_limit",
         What::OddLimit(_) => "odd_limit",
         What::PlacesLeft(_) => "places_left",
-        What::Full => "full",
+        What::Full(_) => "full",
         What::NeverRead => "never_read",
         What::ReadLongAgo(_) => "read_long_ago",
         What::ReadAhead(_) => "read_ahead",
@@ -57,7 +57,7 @@ pub(crate) fn code(what: &What) -> &'static str {
 
 pub(crate) fn finding(finding: &Finding) -> Advice {
     if let What::Said(notices) = &finding.what {
-        return said(notices);
+        return told(notices);
     }
     Advice { message: message(&finding.what, finding.check), mend: mend(&finding.what) }
 }
@@ -65,14 +65,14 @@ pub(crate) fn finding(finding: &Finding) -> Advice {
 fn message(what: &What, check: Check) -> String {
     match what {
         What::Fine => fine(check),
-        What::Said(notices) => said(notices).message,
-        What::GoneSince(since) => say!("finding-gone", since = written_utc(*since)),
+        What::Said(notices) => told(notices).message,
+        What::GoneSince(since) => say!("finding-gone", since = day(*since)),
         What::NotManaged => say!("finding-not-managed"),
         What::OfflineUnknown => say!("finding-offline-unknown"),
         What::OfflineNo => say!("finding-offline-no"),
         What::ZoneMissing => say!("finding-zone-missing"),
         What::ZoneUnknown(zone) => say!("finding-zone-unknown", zone = clean(zone)),
-        What::ZonesDisagree(zones) => say!("finding-zones-disagree", zones = names(zones)),
+        What::ZonesDisagree(zones) => say!("finding-zones-disagree", zones = places(zones)),
         What::TablesDisagree(first) => say!("finding-tables-disagree", day = day(*first)),
         What::NoSlots => say!("finding-no-slots"),
         What::NoUsableSlot => say!("finding-no-usable-slot"),
@@ -82,15 +82,24 @@ fn message(what: &What, check: Check) -> String {
         What::NoLimit => say!("finding-no-limit"),
         What::OddLimit(odd) => say!("finding-odd-limit", limit = clean(odd)),
         What::PlacesLeft(left) => say!("finding-places-left", left = *left),
-        What::Full => say!("finding-full"),
+        What::Full(None) => say!("finding-full"),
+        What::Full(Some(until)) => say!("finding-full-until", until = said(*until)),
         What::NeverRead => say!("finding-never-read"),
-        What::ReadLongAgo(at) => say!("finding-read-long-ago", at = written_utc(*at)),
-        What::ReadAhead(at) => say!("finding-read-ahead", at = written_utc(*at)),
+        What::ReadLongAgo(at) => say!("finding-read-long-ago", at = moment(*at)),
+        What::ReadAhead(at) => say!("finding-read-ahead", at = moment(*at)),
     }
 }
 
-fn names(zones: &[String]) -> String {
-    list(&zones.iter().take(6).map(|zone| clean(zone)).collect::<Vec<_>>())
+/// `America/Chicago (used) and America/Denver`: each once.
+fn places(zones: &[String]) -> String {
+    let mut named: Vec<String> = Vec::new();
+    for zone in zones.iter().take(6) {
+        let zone = if named.is_empty() { say!("finding-zone-used", zone = clean(zone)) } else { clean(zone) };
+        if !named.contains(&zone) {
+            named.push(zone);
+        }
+    }
+    list(&named)
 }
 
 fn mend(what: &What) -> Option<String> {
@@ -112,7 +121,8 @@ fn mend(what: &What) -> Option<String> {
         What::NoLimit => say!("finding-no-limit.mend"),
         What::OddLimit(_) => say!("finding-odd-limit.mend"),
         What::PlacesLeft(_) => say!("finding-places-left.mend"),
-        What::Full => say!("finding-full.mend"),
+        What::Full(None) => say!("finding-full.mend"),
+        What::Full(Some(_)) => say!("finding-full-until.mend"),
         What::NeverRead => say!("finding-never-read.mend"),
         What::ReadLongAgo(_) => say!("finding-read-long-ago.mend"),
         What::ReadAhead(_) => say!("finding-read-ahead.mend"),
@@ -136,9 +146,9 @@ fn fine(check: Check) -> String {
     }
 }
 
-fn said(notices: &[Notice]) -> Advice {
-    let told = notices.iter().take(5).map(|notice| notice::explain(&notice.code).told(notice));
-    let (messages, mends): (Vec<String>, Vec<String>) = told.unzip();
+fn told(notices: &[Notice]) -> Advice {
+    let explained = notices.iter().take(5).map(|notice| notice::explain(&notice.code).told(notice));
+    let (messages, mends): (Vec<String>, Vec<String>) = explained.unzip();
     let mut unique: Vec<String> = Vec::new();
     mends.into_iter().for_each(|mend| {
         if !unique.contains(&mend) {
@@ -146,6 +156,10 @@ fn said(notices: &[Notice]) -> Advice {
         }
     });
     Advice { message: messages.join(" "), mend: Some(unique.join(" ")) }
+}
+
+fn moment(at: Timestamp) -> String {
+    DoorClock::new(None).said(at)
 }
 
 fn day(at: Timestamp) -> String {

@@ -55,6 +55,7 @@ pub(crate) fn sync(last: Option<(Age, SignedDuration)>) -> Advice {
         None => told(say!("app-sync-never"), Some(say!("app-sync-never.mend"))),
         Some((Age::Old, since)) => told(say!("app-sync-old", ago = ago(since)), Some(say!("app-sync-old.mend"))),
         Some((Age::Ahead, _)) => told(say!("app-sync-ahead"), Some(say!("app-sync-ahead.mend"))),
+        Some((Age::Fresh, since)) if since.unsigned_abs().as_secs() < 60 => told(say!("app-sync-now"), None),
         Some((Age::Fresh, since)) => told(say!("app-sync", ago = ago(since)), None),
     }
 }

@@ -22,14 +22,10 @@ pub(crate) fn planned(stay: &PlannedStay) -> String {
     say!("guest-no-code", at = arrival(stay))
 }
 
-/// How far the locks' clock is ahead of this computer's, in minutes.
-pub(crate) fn clocks_apart(ahead: i64) -> String {
+/// The clock at a place that is so many minutes ahead of this computer's.
+pub(crate) fn other_clock(place: &str, ahead: i64) -> String {
     let by = minutes(ahead.unsigned_abs());
-    match ahead {
-        0 => say!("clock-same"),
-        1.. => say!("clock-ahead", by = by),
-        _ => say!("clock-behind", by = by),
-    }
+    if ahead > 0 { say!("clock-ahead", place = place, by = by) } else { say!("clock-behind", place = place, by = by) }
 }
 
 pub(crate) fn need(need: &Attention, show: &Show<'_>) -> String {

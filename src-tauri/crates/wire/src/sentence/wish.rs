@@ -94,7 +94,7 @@ fn wish(finding: &Finding, door: &Door) -> String {
         | What::NoLimit
         | What::OddLimit(_)
         | What::PlacesLeft(_)
-        | What::Full
+        | What::Full(_)
         | What::NeverRead
         | What::ReadLongAgo(_)
         | What::ReadAhead(_) => super::finding::finding(finding).join(),

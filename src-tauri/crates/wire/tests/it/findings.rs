@@ -3,6 +3,7 @@
 use domain::readiness::{Check, Finding, Level, What, Who};
 use domain::reading::About;
 use domain::slot::{self, SlotFacts};
+use jiff::civil::date;
 use testkit::{at, notice, now, tables};
 use wire::{AuditView, CheckView, DoorView, SlotsView};
 
@@ -33,7 +34,8 @@ pub fn all_findings() -> Vec<What> {
         What::NoLimit,
         What::OddLimit("4294967296".into()),
         What::PlacesLeft(3),
-        What::Full,
+        What::Full(None),
+        What::Full(Some(date(2026, 12, 2).at(10, 0, 0, 0))),
         What::NeverRead,
         What::ReadLongAgo(when),
         What::ReadAhead(when),

@@ -111,7 +111,7 @@ fn an_unknown_outcome_is_never_called_failed() {
     for view in &unclear {
         assert_eq!(view.state, CodeState::Unknown, "its outcome is not known");
         assert!(!view.message.to_lowercase().contains("fail"), "a code may exist: {}", view.message);
-        assert!(view.message.starts_with("Not known"), "and that comes first: {}", view.message);
+        assert!(view.message.starts_with("We don't know"), "and that comes first: {}", view.message);
     }
     assert!(!unclear[3].may_try_another && !unclear[4].may_try_another, "neither a second time nor when it is over");
 }

@@ -8,7 +8,6 @@ use domain::marker::MarkerBase;
 use domain::readiness::Level;
 use domain::reading::ReadError;
 use domain::stay::{Allowance, Preference};
-use domain::tables::Zone;
 use insta::assert_json_snapshot;
 use jiff::civil::date;
 use ops::attention::Attention;
@@ -98,7 +97,7 @@ fn calendar() -> Calendar {
         bar(BarOf::Planned(planned().into()), civil(5, 16), civil(5, 20), place(5, 6, false, false), 2),
     ];
     let doors = vec![DoorDays { door: DeviceId::new("door-1"), name: "Loft".into(), bars, lanes: 3 }];
-    Calendar { first: date(2026, 12, 3), days: 3, today: date(2026, 12, 4), doors }
+    Calendar { first: date(2026, 12, 3), days: 3, doors }
 }
 
 fn workspace() -> Workspace {
@@ -212,8 +211,6 @@ fn today() {
     let mut odd = entry(State::Set);
     odd.code.second_codes = vec!["code-2".into()];
     let today = Today {
-        zones: zones(["America/Los_Angeles", "America/New_York"]),
-        has_unknown_zone: false,
         arriving: vec![
             guest(GuestOf::Code(with_pin(entry(State::Set)).into()), date(2026, 11, 23).at(16, 0, 0, 0)),
             guest(GuestOf::Planned(planned().into()), date(2026, 11, 23).at(15, 45, 0, 0)),
@@ -236,37 +233,22 @@ fn today() {
 }
 
 #[test]
-fn clocks_that_differ_from_this_computers() {
-    let nobody = || Today {
-        zones: Vec::new(),
-        has_unknown_zone: false,
-        arriving: Vec::new(),
-        leaving: Vec::new(),
-        needs: Vec::new(),
-        capacity: Vec::new(),
-        week: Calendar { doors: Vec::new(), ..calendar() },
-        more_doors: 0,
+fn a_clock_that_differs_from_this_computers() {
+    let seen = |zone: &str| {
+        let mut stay = planned();
+        stay.row.new.zone = zone.to_owned();
+        let civil = stay.row.new.stay.arrival();
+        let of = GuestOf::Planned(stay.into());
+        let guest = Guest { door: DeviceId::new("door-1"), name: "Loft".into(), of, civil, at: now() };
+        let (arriving, week) = (vec![guest], Calendar { doors: Vec::new(), ..calendar() });
+        let (leaving, needs, capacity) = (Vec::new(), Vec::new(), Vec::new());
+        let today = Today { arriving, leaving, needs, capacity, week, more_doors: 0 };
+        on_moment(|at| TodayView::new(&today, at)).arriving.remove(0).clock
     };
-    let seen = |zones, has_unknown_zone| {
-        let view = on_moment(|at| TodayView::new(&Today { zones, has_unknown_zone, ..nobody() }, at));
-        (view.same_clock, view.clocks.into_iter().map(|lock| (lock.clock.place, lock.apart)).collect::<Vec<_>>())
-    };
-    let none = Vec::new();
-    assert_eq!(seen(zones(["Europe/Paris"]), false), (true, none.clone()), "Paris shows what Madrid does");
-    assert_eq!(seen(zones(["Europe/Paris"]), true), (false, none.clone()), "another door's clock is not known");
-    assert_eq!(seen(Vec::new(), true), (false, none), "no door's is");
-    let apart =
-        [("Kathmandu", "4 h 45 min ahead of yours"), ("New York", "6 h behind yours"), ("Paris", "the same as yours")];
-    let apart = apart.map(|(place, apart)| (place.to_owned(), apart.to_owned()));
-    assert_eq!(
-        seen(zones(["Asia/Kathmandu", "America/New_York", "Europe/Paris"]), false),
-        (false, apart.to_vec()),
-        "where one differs, each is said"
-    );
-}
-
-fn zones<const N: usize>(names: [&str; N]) -> Vec<Zone> {
-    names.map(|name| tables().zone(name).unwrap()).into()
+    assert_eq!(seen("Europe/Paris"), None, "Paris shows what Madrid does");
+    assert_eq!(seen("Mars/Olympus"), None, "what it shows is not known");
+    assert_eq!(seen("Asia/Kathmandu").as_deref(), Some("Kathmandu time, 4 h 45 min ahead"), "east of here");
+    assert_eq!(seen("America/New_York").as_deref(), Some("New York time, 6 h behind"), "west of here");
 }
 
 #[test]
@@ -359,14 +341,14 @@ fn readiness() {
         workspace: Some(workspace()),
         problem: Some(ops::Problem::Chain(4)),
     };
-    on_moment(|at| assert_json_snapshot!(ReadinessView::new(&readiness, KeyState::Session, at)));
+    on_moment(|at| assert_json_snapshot!(ReadinessView::new(&readiness, Some(KeyState::Session), at)));
 }
 
 #[test]
 fn every_state_of_the_key_and_the_clock_has_its_view() {
     let of = |workspace: Option<Workspace>, key| {
         let readiness = Readiness { doors: Vec::new(), workspace, problem: None };
-        on_moment(|at| ReadinessView::new(&readiness, key, at)).app
+        on_moment(|at| ReadinessView::new(&readiness, Some(key), at)).app
     };
     let keys = [
         KeyState::Absent,

@@ -40,7 +40,6 @@ pub struct Days {
 pub struct Calendar {
     pub first: Date,
     pub days: u32,
-    pub today: Date,
     pub doors: Vec<DoorDays>,
 }
 
@@ -122,7 +121,7 @@ pub fn for_doors(
             rows.push(DoorDays { door: door.id().clone(), name: door.name().to_owned(), bars, lanes });
         }
     }
-    Ok(Calendar { first, days, today: at.today(), doors: rows })
+    Ok(Calendar { first, days, doors: rows })
 }
 
 /// Instants between which any door's clock shows one of these days.

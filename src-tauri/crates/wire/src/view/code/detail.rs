@@ -61,7 +61,6 @@ pub struct CodeElsewhereView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DoorPageView {
     pub door: DoorView,
-    pub ready: bool,
     pub checks: Vec<CheckView>,
     pub slots: SlotsView,
     pub capacity: CapacityView,
@@ -175,7 +174,6 @@ impl DoorPageView {
         let read_ago = page.door.row.read_at.map(|read_at| at.times.now.duration_since(read_at).as_mins().max(0));
         Self {
             door: DoorView::new(&page.door, at.tables, at.times.now),
-            ready: domain::readiness::is_ready(&page.findings),
             checks: page.findings.iter().map(CheckView::new).collect(),
             slots: SlotsView::new(&page.door),
             capacity: CapacityView::new(&page.capacity),

@@ -27,6 +27,8 @@ pub struct CalendarRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CalendarView {
     pub days: Vec<CalendarDayView>,
+    /// What this computer's clock shows: a civil time.
+    pub now: String,
     pub doors: Vec<CalendarDoorView>,
 }
 
@@ -35,8 +37,6 @@ pub struct CalendarDayView {
     pub date: String,
     /// 1 is Monday.
     pub weekday: u8,
-    /// On this computer's clock.
-    pub is_today: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -92,10 +92,10 @@ impl CalendarView {
         let view = |date: jiff::civil::Date| CalendarDayView {
             date: date.to_string(),
             weekday: date.weekday().to_monday_one_offset().unsigned_abs(),
-            is_today: date == calendar.today,
         };
         Self {
             days: days.map(view).collect(),
+            now: written_civil(at.here.to_datetime(at.best_time())),
             doors: calendar.doors.iter().map(|door| CalendarDoorView::new(door, at)).collect(),
         }
     }

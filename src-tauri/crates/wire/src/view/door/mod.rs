@@ -7,7 +7,7 @@ mod readiness;
 mod slot;
 
 use domain::limit::Places;
-use domain::readiness::{Check, Finding, What};
+use domain::readiness::{self, Check, Finding, What};
 use domain::reading::Notice;
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
@@ -53,6 +53,10 @@ pub struct DoorView {
     pub usable_slots: usize,
     #[serde(flatten)]
     pub places: PlacesView,
+    /// The worst of its checks. `fail`: no code can be made for it.
+    pub level: Level,
+    /// What the first check of that level found; `null` if all passed.
+    pub why: Option<String>,
     pub warnings: Vec<WarningView>,
     pub last_read_at: Option<String>,
     /// `false`: Seam only watches it and makes no codes for it.
@@ -131,6 +135,9 @@ impl DoorsView {
 impl DoorView {
     pub fn new(door: &Door, tables: &ZoneTables, now: Timestamp) -> Self {
         let reading = &door.row.reading;
+        let findings = ops::audit::audit(door, tables, now);
+        let level = findings.iter().map(|finding| finding.level).max().unwrap_or(readiness::Level::Pass);
+        let worst = findings.iter().find(|finding| finding.level == level && finding.what != What::Fine);
         let source =
             |named: &domain::zone::NamedZone| ZoneSourceView { source: named.source.into(), zone: clean(&named.name) };
         Self {
@@ -145,7 +152,9 @@ impl DoorView {
             slots: door.slots.len(),
             usable_slots: door.slots.iter().filter(|slot| slot.times.is_ok()).count(),
             places: PlacesView::new(&door.places),
-            warnings: warnings(door, tables, now),
+            level: level.into(),
+            why: worst.map(|worst| sentence::finding::finding(worst).message),
+            warnings: warnings(door, &findings),
             last_read_at: door.row.read_at.map(written_utc),
             managed: reading.is_managed,
             gone: door.row.gone_at.is_some(),
@@ -159,13 +168,12 @@ impl DoorView {
 }
 
 /// The problems that Seam reports for the account and the door, and the audit findings that have no column.
-fn warnings(door: &Door, tables: &ZoneTables, now: Timestamp) -> Vec<WarningView> {
+fn warnings(door: &Door, findings: &[Finding]) -> Vec<WarningView> {
     let (account_errors, account_warnings) = door.account_notices();
     let reading = &door.row.reading;
     let view = |level: Level| move |notice: &Notice| said(NoticeView::new(notice, level));
     let errors = account_errors.iter().chain(&reading.errors).map(view(Level::Fail));
     let warnings = account_warnings.iter().chain(&reading.warnings).map(view(Level::Warn));
-    let findings = ops::audit::audit(door, tables, now);
     // Seam only watching the door explains the rest.
     let (first, last): (Vec<_>, Vec<_>) =
         findings.iter().filter(|finding| stands_alone(finding)).partition(|finding| finding.check == Check::Present);

@@ -64,8 +64,8 @@ pub struct DoorTestView {
 }
 
 impl ReadinessView {
-    /// `key`: where the API key is, which the record does not know.
-    pub fn new(readiness: &Readiness, key: KeyState, at: &TimeContext<'_>) -> Self {
+    /// `key`: where the API key is, which the record does not know; `None` in the demo, which needs none.
+    pub fn new(readiness: &Readiness, key: Option<KeyState>, at: &TimeContext<'_>) -> Self {
         Self {
             app: app(readiness, key, at),
             doors: readiness.doors.iter().map(ReadinessDoorView::new).collect(),
@@ -88,7 +88,7 @@ impl ReadinessDoorView {
 }
 
 /// Key, keychain, clock, sync, zone tables, record.
-fn app(readiness: &Readiness, key: KeyState, at: &TimeContext<'_>) -> Vec<CheckView> {
+fn app(readiness: &Readiness, key: Option<KeyState>, at: &TimeContext<'_>) -> Vec<CheckView> {
     use sentence::readiness as say;
     let workspace = readiness.workspace.as_ref();
     let skew = workspace.and_then(|workspace| workspace.skew_ms).map(SignedDuration::from_millis);
@@ -96,22 +96,27 @@ fn app(readiness: &Readiness, key: KeyState, at: &TimeContext<'_>) -> Vec<CheckV
     let read_at = workspace.and_then(|workspace| workspace.read_at);
     let synced = read_at.map(|read_at| (age(read_at, now), now.duration_since(read_at)));
     let disagreeing = readiness.doors_with_disagreeing_tables();
+    let warn_if = |warns: bool| if warns { Level::Warn } else { Level::Pass };
+    let fail_if = |fails: bool| if fails { Level::Fail } else { Level::Pass };
+    let key = key.into_iter().flat_map(of_key);
+    let others = [
+        check("clock", warn_if(skew.is_none_or(are_apart)), say::clock(skew)),
+        check("sync", synced.map_or(Level::Fail, |(age, _)| warn_if(age != Age::Fresh)), say::sync(synced)),
+        check("zone_tables", warn_if(disagreeing > 0), say::tables(&at.tables.version(), disagreeing)),
+        check("record", fail_if(readiness.problem.is_some()), say::record(readiness.problem.as_ref())),
+    ];
+    key.chain(others).collect()
+}
+
+fn for_key(key: KeyState) -> [CheckView; 2] {
+    use sentence::readiness as say;
     let (has_key, keychain) = match key {
         KeyState::Kept | KeyState::Environment => (Level::Pass, Level::Pass),
         KeyState::Session => (Level::Pass, Level::Warn),
         KeyState::Absent => (Level::Fail, Level::Pass),
         KeyState::Locked | KeyState::Unavailable => (Level::Fail, Level::Fail),
     };
-    let warn_if = |warns: bool| if warns { Level::Warn } else { Level::Pass };
-    let fail_if = |fails: bool| if fails { Level::Fail } else { Level::Pass };
-    vec![
-        check("key", has_key, say::key(key)),
-        check("keychain", keychain, say::keychain(key)),
-        check("clock", warn_if(skew.is_none_or(are_apart)), say::clock(skew)),
-        check("sync", synced.map_or(Level::Fail, |(age, _)| warn_if(age != Age::Fresh)), say::sync(synced)),
-        check("zone_tables", warn_if(disagreeing > 0), say::tables(&at.tables.version(), disagreeing)),
-        check("record", fail_if(readiness.problem.is_some()), say::record(readiness.problem.as_ref())),
-    ]
+    [check("key", has_key, say::key(key)), check("keychain", keychain, say::keychain(key))]
 }
 
 fn check(check: &str, level: Level, told: Advice) -> CheckView {

@@ -11,6 +11,5 @@ pub use preview::{
     CandidateView, DisagreementView, NearestView, NoteView, OpinionView, PreviewView, RefusalView, RefusedView,
 };
 pub use today::{
-    AttentionAction, AttentionKind, AttentionView, ClockView, LockClockView, NotedStayView, PlannedStayView,
-    StayLineView, TodayView,
+    AttentionAction, AttentionKind, AttentionView, ClockView, NotedStayView, PlannedStayView, StayLineView, TodayView,
 };

@@ -2,7 +2,7 @@
 
 use domain::instant::written_with_offset;
 use domain::lifecycle::{State, seen_at};
-use domain::tables::Zone;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ops::TimeContext;
 use ops::attention::Attention;
@@ -15,37 +15,24 @@ use words::civil::written_civil;
 use super::draft::CapacityView;
 use crate::sentence;
 use crate::view::CalendarView;
-use crate::view::{CodeState, Level, Show};
+use crate::view::{CodeState, Show};
 use words::clean;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TodayView {
     /// This computer's clock.
     pub yours: ClockView,
-    /// One for each zone that doors are in; none where each of them shows what this computer's clock does.
-    pub clocks: Vec<LockClockView>,
-    /// Every door's clock shows what this computer's does.
-    pub same_clock: bool,
     /// Today on each door's own clock, by time.
     pub arriving: Vec<StayLineView>,
     pub leaving: Vec<StayLineView>,
     /// The most urgent first.
     pub needs_you: Vec<AttentionView>,
-    /// The fullest first, at most twelve.
+    /// Doors of whose places at most a fifth is left, the fullest first; at most twelve.
     pub capacity: Vec<CapacityView>,
     /// The next seven days, of at most twelve doors.
     pub week: CalendarView,
     /// Doors that are not in the week.
     pub more_doors: usize,
-}
-
-/// What the locks of a zone show, beside this computer's clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct LockClockView {
-    #[serde(flatten)]
-    pub clock: ClockView,
-    /// `3 h behind yours`
-    pub apart: String,
 }
 
 /// What a clock shows.
@@ -68,6 +55,8 @@ pub struct StayLineView {
     pub label: String,
     /// The civil time from or until which the code works, or, without a code, of the stay.
     pub at: String,
+    /// `Berlin time, 6 h ahead`; `null` if the door's clock shows what this computer's does.
+    pub clock: Option<String>,
     pub intent_id: Option<i64>,
     pub stay_id: Option<i64>,
     /// `null`: no code yet.
@@ -114,7 +103,6 @@ pub enum AttentionAction {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AttentionView {
     pub kind: AttentionKind,
-    pub level: Level,
     pub door_id: String,
     pub door: String,
     pub label: Option<String>,
@@ -154,13 +142,9 @@ pub struct NotedStayView {
 impl TodayView {
     pub fn new(today: &Today, at: &TimeContext<'_>) -> Self {
         let show = Show::new(at);
-        let differs = today.zones.iter().any(|zone| minutes_ahead(zone.clock(), at) != 0);
-        let clocks = today.zones.iter().filter(|_| differs).map(|zone| LockClockView::new(zone, at)).collect();
-        let lines = |guests: &[Guest]| guests.iter().map(|guest| StayLineView::new(guest, &show)).collect();
+        let lines = |guests: &[Guest]| guests.iter().map(|guest| StayLineView::new(guest, at)).collect();
         Self {
             yours: ClockView::new(at.here.iana_name().unwrap_or_default(), at.here, at),
-            same_clock: !today.zones.is_empty() && !differs && !today.has_unknown_zone,
-            clocks,
             arriving: lines(&today.arriving),
             leaving: lines(&today.leaving),
             needs_you: today.needs.iter().map(|need| AttentionView::new(need, &show)).collect(),
@@ -171,17 +155,16 @@ impl TodayView {
     }
 }
 
-impl LockClockView {
-    fn new(zone: &Zone, at: &TimeContext<'_>) -> Self {
-        let clock = ClockView::new(zone.name(), zone.clock(), at);
-        Self { clock, apart: sentence::today::clocks_apart(minutes_ahead(zone.clock(), at)) }
-    }
+/// How the clock of a zone differs from this computer's at a moment.
+fn other_clock(zone: &str, when: Timestamp, at: &TimeContext<'_>) -> Option<String> {
+    let zone = at.tables.zone(zone)?;
+    let ahead = i64::from(zone.clock().to_offset(when).seconds() - at.here.to_offset(when).seconds()) / 60;
+    (ahead != 0).then(|| sentence::today::other_clock(&place(zone.name()), ahead))
 }
 
-/// How far a clock is now ahead of this computer's, in minutes.
-fn minutes_ahead(clock: &TimeZone, at: &TimeContext<'_>) -> i64 {
-    let now = at.best_time();
-    i64::from(clock.to_offset(now).seconds() - at.here.to_offset(now).seconds()) / 60
+/// `Mexico City`
+fn place(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or_default().replace('_', " ")
 }
 
 impl ClockView {
@@ -189,7 +172,7 @@ impl ClockView {
         let now = at.best_time();
         let offset = written_with_offset(now, clock.to_offset(now));
         Self {
-            place: zone.rsplit('/').next().unwrap_or_default().replace('_', " "),
+            place: place(zone),
             zone: zone.to_owned(),
             civil: clock.to_datetime(now).strftime("%Y-%m-%dT%H:%M").to_string(),
             offset: offset.get(offset.len().saturating_sub(6)..).unwrap_or_default().to_owned(),
@@ -198,12 +181,14 @@ impl ClockView {
 }
 
 impl StayLineView {
-    fn new(guest: &Guest, show: &Show<'_>) -> Self {
+    fn new(guest: &Guest, at: &TimeContext<'_>) -> Self {
+        let show = &Show::new(at);
         let mut view = Self {
             door_id: guest.door.to_string(),
             door: clean(&guest.name),
             label: String::new(),
             at: written_civil(guest.civil),
+            clock: other_clock(guest.zone(), guest.at, at),
             intent_id: None,
             stay_id: None,
             state: None,
@@ -231,10 +216,9 @@ impl StayLineView {
 
 impl AttentionView {
     fn new(need: &Attention, show: &Show<'_>) -> Self {
-        let (kind, level, action) = kind_of(need);
+        let (kind, action) = kind_of(need);
         let mut view = Self {
             kind,
-            level,
             door_id: String::new(),
             door: String::new(),
             label: None,
@@ -265,22 +249,22 @@ impl AttentionView {
     }
 }
 
-fn kind_of(need: &Attention) -> (AttentionKind, Level, AttentionAction) {
+fn kind_of(need: &Attention) -> (AttentionKind, AttentionAction) {
     match need {
         // The host confirms a probable code where it is shown in full.
-        Attention::NotKnown { probable: 1.., .. } => (AttentionKind::NotKnown, Level::Fail, AttentionAction::OpenCode),
-        Attention::NotKnown { .. } => (AttentionKind::NotKnown, Level::Fail, AttentionAction::Look),
-        Attention::PerhapsSame(_) => (AttentionKind::PerhapsSame, Level::Warn, AttentionAction::SayIfSame),
-        Attention::Gone(_) => (AttentionKind::Gone, Level::Fail, AttentionAction::OpenCode),
-        Attention::NoCode(_) => (AttentionKind::NoCode, Level::Fail, AttentionAction::Issue),
-        Attention::Failed(_) => (AttentionKind::Failed, Level::Fail, AttentionAction::OpenCode),
-        Attention::SecondCode(_) => (AttentionKind::SecondCode, Level::Warn, AttentionAction::OpenCode),
-        Attention::Differs(_) => (AttentionKind::Differs, Level::Warn, AttentionAction::OpenCode),
+        Attention::NotKnown { probable: 1.., .. } => (AttentionKind::NotKnown, AttentionAction::OpenCode),
+        Attention::NotKnown { .. } => (AttentionKind::NotKnown, AttentionAction::Look),
+        Attention::PerhapsSame(_) => (AttentionKind::PerhapsSame, AttentionAction::SayIfSame),
+        Attention::Gone(_) => (AttentionKind::Gone, AttentionAction::OpenCode),
+        Attention::NoCode(_) => (AttentionKind::NoCode, AttentionAction::Issue),
+        Attention::Failed(_) => (AttentionKind::Failed, AttentionAction::OpenCode),
+        Attention::SecondCode(_) => (AttentionKind::SecondCode, AttentionAction::OpenCode),
+        Attention::Differs(_) => (AttentionKind::Differs, AttentionAction::OpenCode),
         Attention::NotIssued(entry) if entry.code.state == State::Refused => {
-            (AttentionKind::Refused, Level::Warn, AttentionAction::OpenCode)
+            (AttentionKind::Refused, AttentionAction::OpenCode)
         }
-        Attention::NotIssued(_) => (AttentionKind::NotSent, Level::Warn, AttentionAction::OpenCode),
-        Attention::Door { .. } => (AttentionKind::Door, Level::Warn, AttentionAction::OpenReadiness),
+        Attention::NotIssued(_) => (AttentionKind::NotSent, AttentionAction::OpenCode),
+        Attention::Door { .. } => (AttentionKind::Door, AttentionAction::OpenReadiness),
     }
 }
 

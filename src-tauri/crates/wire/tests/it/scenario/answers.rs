@@ -87,9 +87,7 @@ impl Stage {
                 self.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at.times)))
             }
             "get_today" => self.look_up(|at| Ok(TodayView::new(&today::today(at)?, at))),
-            "get_readiness" => {
-                self.look_up(|at| Ok(ReadinessView::new(&ops::readiness::readiness(at)?, KeyState::Absent, at)))
-            }
+            "get_readiness" => self.look_up(|at| Ok(ReadinessView::new(&ops::readiness::readiness(at)?, None, at))),
             "list_doors" => self.look_up(|at| {
                 let doors = ops::door::all(&at.read, at.tables, at.times)?;
                 Ok(DoorsView::new(&doors, at.tables, at.times.now))

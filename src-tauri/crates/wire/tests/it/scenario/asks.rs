@@ -134,10 +134,12 @@ pub fn asks() -> Vec<(&'static str, Value)> {
         let door = format!("door-{number}");
         asks.push(("get_door", json!({ "door_id": door })));
         asks.push(("list_codes_elsewhere", json!({ "door_id": door })));
-        asks.push(("get_calendar", calendar(Some(&door), 28, None, 0)));
+        asks.extend([7, 14, 28].map(|days| ("get_calendar", calendar(Some(&door), days, None, 0))));
     }
-    for (from, step) in [(None, 0), (Some("2026-11-23"), 21), (Some("2026-11-23"), -21)] {
-        asks.push(("get_calendar", calendar(None, 21, from, step)));
+    for days in [7, 14, 28] {
+        for (from, step) in [(None, 0), (Some("2026-11-23"), 1), (Some("2026-11-23"), -1)] {
+            asks.push(("get_calendar", calendar(None, days, from, step * i32::try_from(days).unwrap())));
+        }
     }
     asks.extend([
         ("list_codes", codes(None, &[], None, None)),
