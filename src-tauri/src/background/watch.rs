@@ -6,6 +6,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use domain::lifecycle::State;
 use jiff::SignedDuration;
 use ops::follow::to_follow;
 use ops::{CodeEntry, Stage};
@@ -119,7 +120,8 @@ async fn follow_to_end(shell: &Shell, app: &App, entry: &CodeEntry) -> Option<Co
         emit_stage(shell, app, entry, &stage);
         if let Stage::Asking { state, .. } = &stage {
             let mut last = last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            if *last != *state {
+            // A look that settles nothing is counted, too.
+            if *last != *state || *state == State::Unknown {
                 *last = *state;
                 shell.page.changed(&[Changed::Codes, Changed::Status]);
             }

@@ -21,7 +21,7 @@ export const VIEWS = [
 /** Ticks every required box and presses the button. */
 export async function press(page) {
   await page.getByRole("button", { name: /^Issue code for/ }).waitFor();
-  for (const box of await page.getByRole("group", { name: /accept/ }).getByRole("checkbox").all()) await box.check();
+  for (const box of await page.getByRole("group", { name: "Please confirm" }).getByRole("checkbox").all()) await box.check();
   await page.getByRole("button", { name: /^Issue code for/ }).click();
 }
 

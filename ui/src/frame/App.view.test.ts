@@ -270,7 +270,7 @@ test("New code begins anew where a code stands, by key and by link", async () =>
     await expect.element(issue, { message: "the stay can be issued" }).toBeInTheDocument();
     // Input is kept, and the address is the button's own.
     location.hash = "#/issue";
-    for (const box of page.getByRole("group", { name: /accept/ }).getByRole("checkbox").elements()) await userEvent.click(box);
+    for (const box of page.getByRole("group", { name: "Please confirm" }).getByRole("checkbox").elements()) await userEvent.click(box);
     await issue.click();
     await expect.element(outcome, { message: "the code was made" }).toBeInTheDocument();
     await begin();

@@ -2,6 +2,8 @@ import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { expectAccessible, showPage } from "../../test/page";
 import { parseRoute } from "$lib/route.svelte";
+import { readSettings } from "$lib/settings.svelte";
+import { toasts } from "$lib/toasts.svelte";
 import { undoLast } from "$lib/undo.svelte";
 import IssuePage from "./IssuePage.svelte";
 
@@ -10,13 +12,13 @@ const FILLED = "#/issue?door=door-1&from=2026-12-12T15:45&to=2026-12-15T10:15";
 /** Accepts every risk and presses the button. */
 async function press() {
   await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "a stay with a slot can be issued" }).toBeInTheDocument();
-  for (const box of page.getByRole("group", { name: /accept/ }).getByRole("checkbox").elements()) await userEvent.click(box);
+  for (const box of page.getByRole("group", { name: "Please confirm" }).getByRole("checkbox").elements()) await userEvent.click(box);
   await page.getByRole("button", { name: /^Issue code for/ }).click();
 }
 
 test("shows what the lock will do before anything is spent", async () => {
   const { fake } = await showPage(IssuePage, FILLED);
-  await expect.element(page.getByText("15 min later", { exact: false }).first(), { message: "minutes missing are in words" }).toBeInTheDocument();
+  await expect.element(page.getByText("15 min late", { exact: false }).first(), { message: "minutes missing are in words" }).toBeInTheDocument();
   expect(fake.calls.map((one) => one.name), "a preview spends nothing").not.toContain("issue_code");
   await expectAccessible();
 });
@@ -33,7 +35,7 @@ test("a door that Seam only watches is called so among the doors", async () => {
 test("the preview follows what is typed", async () => {
   await showPage(IssuePage, FILLED);
   await userEvent.fill(page.getByLabelText("Check-in"), "99");
-  await expect.element(page.getByText("is not a time of day", { exact: false }), { message: "the field says what it cannot read" }).toBeInTheDocument();
+  await expect.element(page.getByText("is not a time.", { exact: false }), { message: "the field says what it cannot read" }).toBeInTheDocument();
   const promise = page.getByRole("region", { name: "What the lock will do", includeHidden: true });
   await expect.element(promise.getByText("Opens", { exact: true }), { message: "the page does not jump at each key" }).toBeInTheDocument();
   await expect.element(promise, { message: "what stands is not what is typed" }).toHaveAttribute("inert");
@@ -46,10 +48,10 @@ test("a time that is half typed is not called wrong before a pause", async () =>
   await showPage(IssuePage, FILLED);
   const field = page.getByLabelText("Check-in");
   const promise = page.getByRole("region", { name: "What the lock will do", includeHidden: true });
-  const fault = page.getByText("is not a time of day", { exact: false });
+  const fault = page.getByText("is not a time.", { exact: false });
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
-    await userEvent.fill(field, "1");
+    await userEvent.fill(field, "16:");
     vi.advanceTimersByTime(900);
     await userEvent.fill(field, "16:0");
     vi.advanceTimersByTime(900);
@@ -59,7 +61,7 @@ test("a time that is half typed is not called wrong before a pause", async () =>
     await expect.element(fault, { message: "a second after the last key" }).toBeInTheDocument();
     await userEvent.fill(field, "16:7");
     await expect.element(fault, { message: "typing again" }).not.toBeInTheDocument();
-    const chip = page.getByRole("group", { name: "Take over the times of a slot" }).getByRole("button").last();
+    const chip = page.getByRole("group", { name: "Times of a slot" }).getByRole("button").last();
     await userEvent.click(chip);
     await expect.element(chip, { message: "what is pressed next has not moved away" }).toHaveAttribute("aria-pressed", "true");
   } finally {
@@ -70,7 +72,7 @@ test("a time that is half typed is not called wrong before a pause", async () =>
 test("while a first day waits for its last, what stands cannot be issued", async () => {
   await showPage(IssuePage, FILLED);
   const [button, promise] = [page.getByRole("button", { name: /^Issue code for/ }), page.getByRole("region", { name: "What the lock will do", includeHidden: true })];
-  await userEvent.click(page.getByRole("group", { name: /accept/ }).getByRole("checkbox").first());
+  await userEvent.click(page.getByRole("group", { name: "Please confirm" }).getByRole("checkbox").first());
   await expect.element(button, { message: "a whole stay can" }).toBeEnabled();
   await userEvent.click(page.getByRole("button", { name: /20 December/ }));
   await expect.element(button, { message: "the calendar shows another day than the button" }).toBeDisabled();
@@ -93,13 +95,13 @@ test("a stay over the end of a month stays in the month in which its last day wa
 test("what is typed while a question waits for its turn cannot be issued unseen", async () => {
   await showPage(IssuePage, FILLED);
   const button = page.getByRole("button", { name: /^Issue code for/ });
-  await userEvent.click(page.getByRole("group", { name: /accept/ }).getByRole("checkbox").first());
+  await userEvent.click(page.getByRole("group", { name: "Please confirm" }).getByRole("checkbox").first());
   await expect.element(button, { message: "it was seen" }).toBeEnabled();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
     await userEvent.fill(page.getByLabelText("Check-in"), "15:50");
     vi.advanceTimersByTime(10);
-    await expect.element(page.getByText("10 min later", { exact: false }).first(), { message: "answered" }).toBeInTheDocument();
+    await expect.element(page.getByText("10 min late", { exact: false }).first(), { message: "answered" }).toBeInTheDocument();
     await expect.element(button, { message: "seen" }).toBeEnabled();
     await userEvent.fill(page.getByLabelText("Check-in"), "15:55");
     // Immediately: waiting for it would let the time go on.
@@ -113,7 +115,7 @@ test("what is typed while a question waits for its turn cannot be issued unseen"
 
 test("a booking number that cannot be used says so", async () => {
   await showPage(IssuePage, FILLED);
-  await userEvent.click(page.getByText("Rounding, preference", { exact: false }));
+  await userEvent.click(page.getByText("More options"));
   await userEvent.fill(page.getByLabelText("Booking number"), "ABC\t123");
   await expect.element(page.getByText("contains control characters", { exact: false }), { message: "why nothing can be issued" }).toBeVisible();
 });
@@ -122,7 +124,7 @@ test("each risk has its box, and the button waits for them", async () => {
   await showPage(IssuePage, FILLED);
   const button = page.getByRole("button", { name: /^Issue code for/ });
   await expect.element(button, { message: "a risk has not been accepted" }).toBeDisabled();
-  await userEvent.click(page.getByRole("group", { name: /accept/ }).getByRole("checkbox").first());
+  await userEvent.click(page.getByRole("group", { name: "Please confirm" }).getByRole("checkbox").first());
   await expect.element(button, { message: "every risk has" }).toBeEnabled();
 });
 
@@ -135,7 +137,33 @@ test("Escape takes a code back in time", async () => {
   await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "the form is back" }).toBeInTheDocument();
   expect(fake.calls.map((one) => one.name), "nothing was sent").not.toContain("issue_code");
   await expect.element(page.getByRole("button", { name: /^Issue code for/ }), { message: "where the host was" }).toHaveFocus();
-  await expect.element(page.getByRole("group", { name: /accept/ }).getByRole("checkbox").first(), { message: "what was ticked stands" }).toBeChecked();
+  expect(toasts().at(-1)?.text, "and it is said").toBe("Cancelled. Nothing was sent.");
+  await expect.element(page.getByRole("group", { name: "Please confirm" }).getByRole("checkbox").first(), { message: "what was ticked stands" }).toBeChecked();
+});
+
+test("a bare hour is read, and shown in the host's clock style", async () => {
+  const { fake } = await showPage(IssuePage, FILLED);
+  await fake.save_settings({ settings: { ...fake.answer("get_settings"), clock: "12h" } });
+  await readSettings();
+  const field = page.getByLabelText("Check-in");
+  const shown = () => (field.element() as HTMLInputElement).value.replaceAll("\u00a0", " ");
+  await expect.poll(shown, { message: "the field, too, is on the host's clock" }).toBe("3:45 PM");
+  await userEvent.fill(field, "16");
+  await userEvent.tab();
+  await expect.poll(shown, { message: "as the core read it" }).toBe("4:00 PM");
+});
+
+test("half days with another guest are marked, and named", async () => {
+  await showPage(IssuePage, FILLED);
+  await expect.element(page.getByRole("button", { name: /24 December 2026, taken: / }), { message: "before it is chosen" }).toBeInTheDocument();
+});
+
+test("a warning is said once, in its box", async () => {
+  await showPage(IssuePage, FILLED);
+  await expect.element(page.getByRole("checkbox", { name: /Zone tables disagree/ }), { message: "it is accepted where it is said" }).toBeInTheDocument();
+  expect(page.getByText("Zone tables disagree", { exact: false }).elements().length, "and nowhere else").toBe(1);
+  await page.getByRole("button", { name: "Confirm 1 point first" }).click();
+  await expect.element(page.getByRole("checkbox", { name: /Zone tables disagree/ }), { message: "the bar leads to it" }).toHaveFocus();
 });
 
 test("while the seconds run no other slot can be chosen", async () => {
@@ -155,7 +183,7 @@ test("while the seconds run no other slot can be chosen", async () => {
 test("what cannot be previewed cannot be issued", async () => {
   const { fake } = await showPage(IssuePage, FILLED);
   await expect.element(page.getByRole("button", { name: /^Issue code for/ })).toBeInTheDocument();
-  for (const box of page.getByRole("group", { name: /accept/ }).getByRole("checkbox").elements()) await userEvent.click(box);
+  for (const box of page.getByRole("group", { name: "Please confirm" }).getByRole("checkbox").elements()) await userEvent.click(box);
   fake.preview_stay = () => Promise.reject({ code: "internal", message: "It broke.", detail: null });
   await userEvent.fill(page.getByLabelText("Label"), "Smith");
   await expect.element(page.getByText("It broke.", { exact: false }).first()).toBeVisible();
@@ -170,6 +198,7 @@ test("a stay that is kept again takes the place of its older note, and undoing r
   await userEvent.fill(page.getByLabelText("Check-in"), "16:00");
   await page.getByRole("button", { name: "Keep the stay without a code" }).click();
   await expect.poll(() => fake.answer("list_stays").map((stay) => stay.stay_id), { message: "no guest comes twice" }).not.toContain(old.stay_id);
+  await expect.poll(() => location.hash, { message: "where the list of stays is; nothing is left to press twice" }).toBe("#/today");
   await undoLast();
   await expect.poll(() => fake.answer("list_stays").map((stay) => stay.stay_id), { message: "as it was before" }).toContain(old.stay_id);
 });
@@ -202,8 +231,14 @@ test("a code that is ready shows its PIN masked, with what the guest gets", asyn
   await press();
   await expect.element(page.getByRole("region", { name: "The code" }), { message: "the outcome is there" }).toBeInTheDocument();
   expect(fake.calls.filter((one) => one.name === "issue_code").length, "one press, one request").toBe(1);
+  expect(location.hash, "the result has an address to come back to").toMatch(/^#\/issue\/\d+$/);
   await expectAccessible();
 }, 20_000);
+
+test("a result is found again at its address, as when going back from its card", async () => {
+  await showPage(IssuePage, "#/issue/60");
+  await expect.element(page.getByRole("region", { name: "The code" }), { message: "not an empty form" }).toBeInTheDocument();
+});
 
 test("what is not known offers to check and never to send again", async () => {
   await showPage(IssuePage, FILLED, { issue: "unknown" });

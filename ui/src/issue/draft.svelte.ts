@@ -21,6 +21,8 @@ export class Draft {
   stayKey = $state("");
   /** The first day of a new choice, whose last day is not chosen yet. */
   firstDay = $state<string | null>(null);
+  /** A time is being typed: what it means may only be half of what is meant. */
+  typing = $state(false);
   /** The host confirmed by typing that this stay gets another code although there is a first. */
   another = $state(false);
   /** The recorded stay that the code is for. */
@@ -63,7 +65,8 @@ export class Draft {
    */
   readonly standing: DraftView | null = $derived.by(() => {
     const now = this.view;
-    if (now?.preview || !now?.fault_field || this.#before?.preview?.door_id !== this.door) this.#before = now?.preview ? now : null;
+    const isHalf = !!now?.fault_field || (this.typing && !chosenOf(now));
+    if (!isHalf || this.#before?.preview?.door_id !== this.door) this.#before = now?.preview ? now : null;
     return this.#before ?? now;
   });
 
@@ -74,9 +77,19 @@ export class Draft {
     return this.firstDay !== null || this.standing !== this.view;
   }
 
+  /** The answer is to what is in the form now. */
+  get isAnswered(): boolean {
+    return !this.#waits && !this.shown.asking && this.shown.error === null;
+  }
+
   /** The shown preview is what would be sent. */
   get isSeen(): boolean {
-    return !this.isFaded && !this.#waits && !this.shown.asking && this.shown.error === null;
+    return !this.isFaded && this.isAnswered;
+  }
+
+  /** A typed time as the core read it. */
+  read(time: "from_time" | "to_time"): string | null {
+    return this.isAnswered ? (this.view?.[time] ?? null) : null;
   }
 
   /** Asks again after each change: the first immediately, quick successors at intervals. For a component's script. */

@@ -42,6 +42,16 @@ export class Issuing {
     });
   }
 
+  /** Shows a code by its number. */
+  async open(intent_id: number): Promise<void> {
+    if (this.code?.intent_id === intent_id) return;
+    try {
+      this.code = (await core.get_code({ intent_id })).code;
+    } catch (caught) {
+      this.error = toCommandError(caught);
+    }
+  }
+
   async read(): Promise<void> {
     if (!this.code) return;
     const intent_id = this.code.intent_id;

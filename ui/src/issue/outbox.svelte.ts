@@ -10,6 +10,8 @@ const SLEPT = 5;
 export class Outbox {
   /** Whole seconds left; `null` while nothing waits. */
   left = $state<number | null>(null);
+  /** How many there were. */
+  whole = $state(0);
 
   #stop = () => {};
 
@@ -20,7 +22,7 @@ export class Outbox {
   start(seconds: number, send: () => void, slept: () => void): void {
     this.cancel();
     if (seconds <= 0) return send();
-    this.left = seconds;
+    this.left = this.whole = seconds;
     this.#stop = everySecond((passed) => {
       this.left = (this.left ?? 0) - 1;
       if (passed < SLEPT && this.left > 0) return;

@@ -49,13 +49,13 @@ test("another today, of midnight or of another door, leaves the month that was t
 });
 
 test("an earlier second day begins anew, and Escape leaves everything as it was", async () => {
-  const onchange = await show("2026-11-10", "2026-11-12");
-  const day = (n: string) => page.getByRole("button", { name: `${n} November 2026` });
-  await day("Friday 20").click();
-  await day("Wednesday 18").click();
+  const onchange = await show("2026-12-10", "2026-12-12");
+  const day = (n: string) => page.getByRole("button", { name: `${n} December 2026` });
+  await day("Monday 21").click();
+  await day("Friday 18").click();
   expect(onchange, "a stay does not end before it begins").not.toHaveBeenCalled();
   await userEvent.keyboard("{Escape}");
-  await expect.element(page.getByRole("button", { name: "Tuesday 10 November 2026, first day" })).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Thursday 10 December 2026, first day" })).toBeVisible();
 });
 
 test("turning the month by key keeps the focus on the button", async () => {
@@ -65,4 +65,16 @@ test("turning the month by key keeps the focus on the button", async () => {
   await userEvent.keyboard("{Enter}");
   await expect.element(page.getByRole("heading", { name: "December 2026" })).toBeVisible();
   await expect.element(next).toHaveFocus();
+});
+
+test("no day before today can be chosen, by click or by key", async () => {
+  const onchange = await show("2026-11-24", "2026-11-25");
+  const past = page.getByRole("button", { name: "Sunday 22 November 2026" });
+  await expect.element(past, { message: "it says so" }).toHaveAttribute("aria-disabled", "true");
+  await userEvent.click(past, { force: true });
+  document.querySelector<HTMLElement>("[data-date='2026-11-24']")?.focus();
+  await userEvent.keyboard("{ArrowUp}");
+  await expect.element(page.getByRole("button", { name: "Monday 23 November 2026" }), { message: "the keys stop at today" }).toHaveFocus();
+  await expect.element(page.getByRole("button", { name: "Month before" }), { message: "there is nothing to turn to" }).toBeDisabled();
+  expect(onchange, "nothing was chosen").not.toHaveBeenCalled();
 });

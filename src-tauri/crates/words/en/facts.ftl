@@ -42,8 +42,8 @@ state-unknown-wait = Still checking; don't issue another.
 state-scheduled = Made. Seam sets it on { $at }; Latchbook keeps asking while it runs. Do not issue another.
 state-late = Made, and still not confirmed after half an hour. Do not send a PIN to the guest yet and do not issue another; write to Seam with the code's id.
 state-unconfirmed = Made, not confirmed yet. Do not send the PIN to the guest yet; Latchbook keeps asking while it runs.
-state-setting = Being set; the PIN is on the way. Latchbook keeps asking while it runs; do not issue another.
-state-made = Made; the PIN is on the way. Latchbook keeps asking while it runs; do not issue another.
+state-setting = Setting up. The PIN will follow; don't issue another.
+state-made = Made. The PIN will follow; don't issue another.
 state-ready = Ready: it works from { $window }. You can send the PIN to the guest.
 state-ready-differs = Ready, but not as asked: it works from { $window }. Read what differs before you send the PIN.
 state-ready-unseen = Seam reports a problem since it was confirmed ({ $codes }), and may not see it now. An offline lock keeps its codes.
@@ -397,7 +397,7 @@ objection-slot-not-offered = The slot { $slot } is not offered for these times, 
 objection-slot-changed = The door's slots changed since the preview, so nothing was sent. You saw { $expected }; now it gives { $now }. Preview again.
 objection-slot-gone = The door's slots changed since the preview, so nothing was sent. You saw { $expected }; now no slot fits. Preview again.
 objection-slot-window = “{ $slot }”, { $window }
-objection-over = The code would have ended on { $at }, so nothing was sent. Choose later dates.
+objection-over = This stay is already over, so nothing was sent. Choose later dates.
 objection-full = The lock is full: { $used } of { $limit } places are taken, so nothing was sent.
 objection-full-next = The next place frees on { $at }; issue again then.
 objection-full-wait = No place will free up on its own: check your limit for this door, and the codes made elsewhere.
@@ -419,22 +419,23 @@ preview-existing = This stay is no. { $number } of the record: issuing it again 
 preview-objection = Issued now, nothing would be sent. { $why }
 preview-risk = Issuing it needs your yes. { $risk }
 preview-nothing = Nothing fits. Move the stay's times and preview again.
-candidate-covered = Opens { $opens } and closes { $closes }; the whole stay is covered.
-candidate-uncovered = Opens { $opens } and closes { $closes }; { $missing } of the stay are not covered.
-off-none = as asked
-off-later = { $by } later than asked
-off-earlier = { $by } earlier than asked
+candidate-exact = Matches your times exactly.
+candidate-covered = Opens { $opens }, closes { $closes }.
+candidate-uncovered = Opens { $opens }, closes { $closes }. The guest loses { $missing } in all.
+off-none = on time
+off-later = { $by } late
+off-earlier = { $by } early
 why-not-offset = Its times carry an offset that the door's zone does not have that year. Ask Seam to give the slot a zone.
 why-not-too-long = The code would last longer than 31 days. Shorten the stay, or split it in two.
 why-not-reversed = The code would end before it begins. Ask for a longer stay, or for another slot.
-why-not-far = Its check-in is { $entry } and its check-out { $exit }; at most { $allowed } at each end is allowed. It gives { $window }: ask for those times to use it.
-why-not-far-off = It is more than { $allowed } off. Choose another slot, or move the stay's times.
+why-not-far = Opens { $entry }, closes { $exit } (limit { $allowed }).
+why-not-far-off = More than { $allowed } off.
 none-no-slots = This door has no slots, so no code can be made. Ask the installer to set up guest slots; Seam sees them about 30 minutes later, then sync.
 none-no-usable-slot = None of this door's slots can serve a stay. Ask the installer for a guest slot; Seam sees it about 30 minutes later, then sync.
 none-too-long = A code lasts at most 31 days. Shorten the stay, or split it in two.
 none-too-long-but = A code lasts at most 31 days. The longest from this arrival is { $window } (“{ $slot }”): issue that, and a second code for the rest.
 none-fits = No slot is within { $allowed } of both times.
-none-nearest = The nearest, “{ $slot }”, is { $entry } at check-in and { $exit } at check-out.
+none-nearest = The nearest, “{ $slot }”, opens { $entry } and closes { $exit }.
 none-ways = You can { $ways }.
 way-ask = ask for { $window } (“{ $slot }”)
 way-by-day = allow rounding by a day
@@ -459,8 +460,8 @@ note-fold-out = At check-out the clock shows { $civil } twice: the earlier count
 
 ## Disagreeing zone tables (sentence/zone.rs)
 
-zone-disagree = Zone tables disagree by { $apart } on { $civil }: it is { $opinions }. The first is used.
-zone-opinion = { $written } by { $source } ({ $version })
+zone-disagree = Zone tables disagree by { $apart } on { $civil }: { $opinions }. The first is used.
+zone-opinion = { $offset } by { $source } ({ $version })
 zone-bundled = Latchbook's own tables
 zone-system = this computer's tables
 zone-second = a second opinion
@@ -508,12 +509,13 @@ problem-unreadable = { $what } cannot be read
 
 risk-offline-unknown = Seam does not report whether this door can make offline codes. Ask Seam, or accept and try this code at the door.
 risk-scarce = { $left ->
-    [one] Only { $left } place is left on this lock, and a code can never be revoked. Accept if this stay is worth one.
-   *[other] Only { $left } places are left on this lock, and a code can never be revoked. Accept if this stay is worth one.
+    [one] Only { $left } place is left on this lock, and a code can never be revoked. This stay is worth one.
+   *[other] Only { $left } places are left on this lock, and a code can never be revoked. This stay is worth one.
 }
-risk-same-slot = A code of the same slot overlaps: { $whose }, { $window }. A second code of a slot may void the first, and lock that guest out. Choose another slot or other times; accept only if the first is no longer needed.
+}
+risk-same-slot = { $whose } has a code for this slot, { $window }. A new one may lock that guest out. I no longer need the earlier code.
 risk-same-slot-label = “{ $label }”
-risk-same-slot-elsewhere = made elsewhere
+risk-same-slot-elsewhere = Another guest (code made elsewhere)
 risk-from = { $from } to an unknown end
 risk-to = an unknown start to { $to }
 risk-unknown = from an unknown start to an unknown end
@@ -530,8 +532,8 @@ risk-name-perhaps-full = a lock that may be full already
 risk-name-shift = other times than asked
 risk-name-soon = a start soon
 risk-name-last-fifth = the last fifth of the places
-risk-overlap = There is already a code for this door at that time: “{ $label }”, { $window }. Check that it is not the same stay; accept to make another.
-risk-tables-disagree = Tables in use: { $version }. Check the lock's own clock; accept to go on.
+risk-overlap = “{ $label }” has a code for this door at that time, { $window }. This is another stay, and it needs its own code.
+risk-tables-disagree = Zone tables disagree by { $apart } about this stay: { $opinions }. The first is used, so the code may work { $apart } early or late. I have checked the lock's own clock.
 risk-stay-changed = This stay already has a code for other times: { $code }, { $window }. It cannot change and stays valid. Accept to make a second one, and tell the guest which to use.
 risk-failed-before = An earlier code for this stay ({ $code }) was made but could not be set; it may still take a place on the lock, or even work. Accept to make another.
 risk-gone-before = An earlier code for this stay ({ $code }) vanished from Seam and may still work at the door. Try it there first; accept to make another.
@@ -542,8 +544,8 @@ risk-perhaps-full = { $door }, which is gone, may be this lock under an earlier 
 
 slots-none = This door has no slots, so no code can be made. Ask the installer to set up guest slots; Seam sees them about 30 minutes later, then sync.
 slots-none-usable = None of this door's slots can serve a stay, so no code can be made. Ask the installer for a guest slot; Seam sees it about 30 minutes later, then sync.
-slot-master = A master level: Seam makes no codes for it. Use a guest slot.
-slot-one-shot = A one-shot level: Seam makes no codes for it. Use a guest slot.
+slot-master = Master slot: not available through Seam.
+slot-one-shot = One-time slot: not available through Seam.
 slot-check-in = Its check-in time cannot be used: { $why }. Ask Seam to fix it.
 slot-check-out = Its check-out time cannot be used: { $why }. Ask Seam to fix it.
 slot-unknown-zone = Its times name the zone “{ $zone }”, which no zone table knows. Ask Seam to fix it.
@@ -605,10 +607,10 @@ sync-clock-ahead = This computer's clock is { $by } ahead of Seam's. Set the clo
 ## A stay while it is filled in (sentence/draft.rs)
 
 draft-no-date = “{ $text }” is not a date. Choose one, or write it as 2026-12-03.
-draft-no-time = “{ $text }” is not a time of day. Write 15:45 or 3:45 pm.
-caution-shift = The code works at other times than you asked for. { $shift } Accept if that suits the guest.
-caution-soon = The code begins on { $at }, in less than half an hour. Seam may need longer than that to make it.
-caution-begun = The code begins on { $at }, which is in the past: the guest gets in once Seam has made it, which may take half an hour or more.
+draft-no-time = “{ $text }” is not a time. Try 16:00 or 4 pm.
+caution-shift = The times differ from yours. That is fine for this guest.
+caution-soon = Check-in is at { $at }, in less than half an hour. Seam may need longer to set the code.
+caution-begun = Check-in has passed. The code will work once Seam has set it, possibly in 30 minutes or more.
 caution-last-fifth = { $left ->
     [one] Only { $left } of { $limit } places is left on this lock. A code can never be revoked.
    *[other] Only { $left } of { $limit } places are left on this lock. A code can never be revoked.
@@ -617,14 +619,15 @@ shift-in-later = The guest gets in { $by } later than asked.
 shift-in-earlier = The guest gets in { $by } earlier than asked.
 shift-out-later = The code works { $by } longer than asked.
 shift-out-earlier = The code ends { $by } earlier than asked.
-aspect-length = It works for { $length }; the maximum is 31 days.
-aspect-tables = All zone tables agree on both ends.
-aspect-no-overlap = No other code of this door overlaps with it.
+aspect-length = { $length } (up to 31 days allowed).
+aspect-tables = All zone tables agree.
+aspect-no-overlap = No overlap with another code.
 aspect-overlap = { $codes ->
-    [one] { $codes } other code of this door overlaps with it.
-   *[other] { $codes } other codes of this door overlap with it.
+    [one] Overlaps with { $codes } other code.
+   *[other] Overlaps with { $codes } other codes.
 }
-aspect-no-shift = Both ends are within 15 minutes of your times.
+}
+aspect-no-shift = Within 15 minutes of your times.
 aspect-gap = The clock is put forward and jumps over one of its ends: that end is the moment after the jump.
 aspect-fold = The clock is put back and shows one of its ends twice: that end is the first of the two.
 

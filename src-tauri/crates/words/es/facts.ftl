@@ -42,8 +42,8 @@ state-unknown-wait = Se sigue consultando; no emita otro.
 state-scheduled = Creado. Seam lo dejará listo el { $at }; Latchbook sigue preguntando mientras está en marcha. No emita otro.
 state-late = Creado, y sin confirmar después de media hora. No envíe todavía ningún PIN al huésped ni emita otro; escriba a Seam con el identificador del código.
 state-unconfirmed = Creado, aún sin confirmar. No envíe todavía el PIN al huésped; Latchbook sigue preguntando mientras está en marcha.
-state-setting = En preparación; el PIN está en camino. Latchbook sigue preguntando mientras está en marcha; no emita otro.
-state-made = Creado; el PIN está en camino. Latchbook sigue preguntando mientras está en marcha; no emita otro.
+state-setting = En preparación. El PIN llegará después; no emita otro.
+state-made = Creado. El PIN llegará después; no emita otro.
 state-ready = Listo: funciona { $window }. Puede enviar el PIN al huésped.
 state-ready-differs = Listo, pero no como se pidió: funciona { $window }. Lea en qué difiere antes de enviar el PIN.
 state-ready-unseen = Seam indica un problema desde que se confirmó ({ $codes }) y quizá ahora no lo vea. Una cerradura sin conexión conserva sus códigos.
@@ -397,7 +397,7 @@ objection-slot-not-offered = La franja { $slot } no se ofrece para estas horas, 
 objection-slot-changed = Las franjas de la puerta cambiaron desde la vista previa, así que no se envió nada. Usted vio { $expected }; ahora resulta { $now }. Vuelva a ver la vista previa.
 objection-slot-gone = Las franjas de la puerta cambiaron desde la vista previa, así que no se envió nada. Usted vio { $expected }; ahora no resulta ninguna vigencia. Vuelva a ver la vista previa.
 objection-slot-window = «{ $slot }», { $window }
-objection-over = El código habría terminado el { $at }, así que no se envió nada. Elija fechas posteriores.
+objection-over = Esta estancia ya terminó, así que no se envió nada. Elija fechas posteriores.
 objection-full = La cerradura está llena: { $used } de { $limit } lugares están ocupados, así que no se envió nada.
 objection-full-next = El próximo lugar queda libre el { $at }; vuelva a emitir entonces.
 objection-full-wait = Ningún lugar quedará libre por sí solo: revise su límite para esta puerta y los códigos creados fuera de Latchbook.
@@ -419,22 +419,23 @@ preview-existing = Esta estancia es la n.º { $number } del registro: emitirla o
 preview-objection = Si se emitiera ahora, no se enviaría nada. { $why }
 preview-risk = Emitirlo requiere su confirmación. { $risk }
 preview-nothing = Nada encaja. Mueva las horas de la estancia y vuelva a ver la vista previa.
-candidate-covered = Abre { $opens } y cierra { $closes }; la estancia queda cubierta por completo.
-candidate-uncovered = Abre { $opens } y cierra { $closes }; quedan sin cubrir { $missing } de la estancia.
-off-none = como se pidió
-off-later = { $by } después de lo pedido
-off-earlier = { $by } antes de lo pedido
+candidate-exact = Coincide exactamente con sus horas.
+candidate-covered = Abre { $opens } y cierra { $closes }.
+candidate-uncovered = Abre { $opens } y cierra { $closes }. El huésped pierde { $missing } en total.
+off-none = a la hora pedida
+off-later = { $by } después
+off-earlier = { $by } antes
 why-not-offset = Las horas de la franja llevan un desfase que la zona de la puerta no tiene ese año. Pida a Seam que dé una zona a la franja.
 why-not-too-long = La vigencia pasaría de 31 días. Acorte la estancia o divídala en dos.
 why-not-reversed = La vigencia terminaría antes de empezar. Pida una estancia más larga u otra franja.
-why-not-far = La entrada queda { $entry } y la salida { $exit }; en cada extremo se permite como máximo { $allowed }. La vigencia sería { $window }: pida esas horas para usarla.
-why-not-far-off = Se aparta más de { $allowed }. Elija otra franja o mueva las horas de la estancia.
+why-not-far = Abre { $entry } y cierra { $exit } (límite: { $allowed }).
+why-not-far-off = Se aparta más de { $allowed }.
 none-no-slots = Esta puerta no tiene franjas, así que no se puede crear ningún código. Pida al instalador que configure franjas de huésped; Seam las ve unos 30 minutos después, y entonces sincronice.
 none-no-usable-slot = Ninguna de las franjas de esta puerta sirve para una estancia. Pida al instalador una franja de huésped; Seam la ve unos 30 minutos después, y entonces sincronice.
 none-too-long = Un código dura como máximo 31 días. Acorte la estancia o divídala en dos.
 none-too-long-but = Un código dura como máximo 31 días. La vigencia más larga desde esta llegada es { $window } («{ $slot }»): emita esa, y un segundo código para el resto.
 none-fits = Ninguna franja queda a menos de { $allowed } de ambas horas.
-none-nearest = La más cercana, «{ $slot }», queda { $entry } en la entrada y { $exit } en la salida.
+none-nearest = La más cercana, «{ $slot }», abre { $entry } y cierra { $exit }.
 none-ways = Puede { $ways }.
 way-ask = pedir { $window } («{ $slot }»)
 way-by-day = permitir el redondeo de un día
@@ -459,8 +460,8 @@ note-fold-out = En la salida el reloj marca dos veces el { $civil }: vale la pri
 
 ## Donde las tablas de zonas no coinciden (sentence/zone.rs)
 
-zone-disagree = Las tablas de zonas horarias difieren en { $apart } para el { $civil }: es { $opinions }. Se usa la primera.
-zone-opinion = { $written } según { $source } ({ $version })
+zone-disagree = Las tablas de zonas horarias difieren en { $apart } el { $civil }: { $opinions }. Se usa la primera.
+zone-opinion = { $offset } según { $source } ({ $version })
 zone-bundled = las tablas de Latchbook
 zone-system = las tablas de este equipo
 zone-second = una segunda opinión
@@ -508,12 +509,13 @@ problem-unreadable = { $what } no se puede leer
 
 risk-offline-unknown = Seam no indica si esta puerta puede crear códigos sin conexión. Pregunte a Seam, o acepte y pruebe este código en la puerta.
 risk-scarce = { $left ->
-    [one] Solo queda { $left } lugar en esta cerradura, y un código no se puede revocar nunca. Acepte si esta estancia lo merece.
-   *[other] Solo quedan { $left } lugares en esta cerradura, y un código no se puede revocar nunca. Acepte si esta estancia lo merece.
+    [one] Solo queda { $left } lugar en esta cerradura, y un código no se puede revocar nunca. Esta estancia lo merece.
+   *[other] Solo quedan { $left } lugares en esta cerradura, y un código no se puede revocar nunca. Esta estancia lo merece.
 }
-risk-same-slot = Un código de la misma franja coincide en el tiempo: { $whose }, { $window }. Un segundo código de una franja puede anular el primero y dejar fuera a ese huésped. Elija otra franja u otras horas; acepte solo si el primero ya no hace falta.
+}
+risk-same-slot = { $whose } tiene un código para esta franja, { $window }. Uno nuevo puede dejar fuera a ese huésped. El código anterior ya no hace falta.
 risk-same-slot-label = «{ $label }»
-risk-same-slot-elsewhere = creado fuera
+risk-same-slot-elsewhere = Otro huésped (código creado fuera)
 risk-from = desde el { $from }, hasta un final que no se sabe
 risk-to = desde un comienzo que no se sabe hasta el { $to }
 risk-unknown = desde un comienzo y hasta un final que no se saben
@@ -530,8 +532,8 @@ risk-name-perhaps-full = una cerradura que quizá ya esté llena
 risk-name-shift = otras horas que las pedidas
 risk-name-soon = empieza pronto
 risk-name-last-fifth = la última quinta parte de los lugares
-risk-overlap = Ya hay un código para esta puerta en ese tiempo: «{ $label }», { $window }. Compruebe que no sea la misma estancia; acepte para crear otro.
-risk-tables-disagree = Tablas en uso: { $version }. Compruebe el reloj de la propia cerradura; acepte para continuar.
+risk-overlap = «{ $label }» tiene un código para esta puerta en ese tiempo, { $window }. Esta es otra estancia y necesita su propio código.
+risk-tables-disagree = Las tablas de zonas horarias difieren en { $apart } para esta estancia: { $opinions }. Se usa la primera, así que el código puede funcionar { $apart } antes o después. He comprobado el reloj de la cerradura.
 risk-stay-changed = Esta estancia ya tiene un código para otras horas: { $code }, { $window }. No puede cambiar y sigue siendo válido. Acepte para crear un segundo, y diga al huésped cuál debe usar.
 risk-failed-before = Un código anterior para esta estancia ({ $code }) se creó pero no pudo quedar listo; puede seguir ocupando un lugar en la cerradura, o incluso funcionar. Acepte para crear otro.
 risk-gone-before = Un código anterior para esta estancia ({ $code }) desapareció de Seam y puede seguir funcionando en la puerta. Pruébelo allí antes; acepte para crear otro.
@@ -542,8 +544,8 @@ risk-perhaps-full = { $door }, que ya no aparece, puede ser esta cerradura con u
 
 slots-none = Esta puerta no tiene franjas, así que no se puede crear ningún código. Pida al instalador que configure franjas de huésped; Seam las ve unos 30 minutos después, y entonces sincronice.
 slots-none-usable = Ninguna de las franjas de esta puerta sirve para una estancia, así que no se puede crear ningún código. Pida al instalador una franja de huésped; Seam la ve unos 30 minutos después, y entonces sincronice.
-slot-master = Un nivel maestro: Seam no crea códigos para él. Use una franja de huésped.
-slot-one-shot = Un nivel de un solo uso: Seam no crea códigos para él. Use una franja de huésped.
+slot-master = Franja maestra: no disponible a través de Seam.
+slot-one-shot = Franja de un solo uso: no disponible a través de Seam.
 slot-check-in = La hora de entrada de la franja no se puede usar: { $why }. Pida a Seam que la corrija.
 slot-check-out = La hora de salida de la franja no se puede usar: { $why }. Pida a Seam que la corrija.
 slot-unknown-zone = Las horas de la franja nombran la zona «{ $zone }», que no está en ninguna tabla de zonas. Pida a Seam que la corrija.
@@ -605,10 +607,10 @@ sync-clock-ahead = El reloj de este equipo va { $by } por delante del de Seam. P
 ## Una estancia mientras se rellena (sentence/draft.rs)
 
 draft-no-date = «{ $text }» no es una fecha. Elija una, o escríbala como 2026-12-03.
-draft-no-time = «{ $text }» no es una hora del día. Escriba 15:45 o 3:45 pm.
-caution-shift = El código funciona a otras horas que las pedidas. { $shift } Acepte si le conviene al huésped.
-caution-soon = El código empieza el { $at }: falta menos de media hora. Seam puede tardar más que eso en crearlo.
-caution-begun = El código empieza el { $at }, que ya pasó: el huésped podrá entrar en cuanto Seam lo haya creado, y eso puede tardar media hora o más.
+draft-no-time = «{ $text }» no es una hora. Pruebe 16:00 o 4 pm.
+caution-shift = Las horas no son las pedidas. Le convienen a este huésped.
+caution-soon = La entrada es el { $at }, en menos de media hora. Seam puede tardar más en preparar el código.
+caution-begun = La hora de entrada ya pasó. El código funcionará cuando Seam lo haya preparado, quizá en 30 minutos o más.
 caution-last-fifth = { $left ->
     [one] Solo queda { $left } de { $limit } lugares en esta cerradura. Un código no se puede revocar nunca.
    *[other] Solo quedan { $left } de { $limit } lugares en esta cerradura. Un código no se puede revocar nunca.
@@ -617,14 +619,15 @@ shift-in-later = El huésped entra { $by } más tarde de lo pedido.
 shift-in-earlier = El huésped entra { $by } antes de lo pedido.
 shift-out-later = El código funciona { $by } más de lo pedido.
 shift-out-earlier = El código termina { $by } antes de lo pedido.
-aspect-length = Funciona durante { $length }; el máximo son 31 días.
-aspect-tables = Todas las tablas de zonas coinciden en ambos extremos.
-aspect-no-overlap = Ningún otro código de esta puerta coincide con él en el tiempo.
+aspect-length = { $length } (se permiten hasta 31 días).
+aspect-tables = Todas las tablas de zonas coinciden.
+aspect-no-overlap = No coincide en el tiempo con otro código.
 aspect-overlap = { $codes ->
-    [one] { $codes } código más de esta puerta coincide con él en el tiempo.
-   *[other] { $codes } códigos más de esta puerta coinciden con él en el tiempo.
+    [one] Coincide en el tiempo con { $codes } código más.
+   *[other] Coincide en el tiempo con { $codes } códigos más.
 }
-aspect-no-shift = Ambos extremos están a 15 minutos o menos de lo pedido.
+}
+aspect-no-shift = A 15 minutos o menos de sus horas.
 aspect-gap = El reloj se adelanta y se salta uno de sus extremos: ese extremo es el momento tras el salto.
 aspect-fold = El reloj se atrasa y muestra uno de sus extremos dos veces: ese extremo es la primera.
 

@@ -35,13 +35,21 @@ interface WeekInfo {
   firstDay: number;
 }
 
-/** The first day of the week by this computer's region: 1 is Monday, 7 Sunday. */
-export function firstWeekday(language: string = navigator.language): number {
+/**
+ * The first day of the week: 1 is Monday, 7 Sunday. By this computer's region if it speaks the page's language, else as
+ * that language is used to. English is spoken with every region.
+ */
+export function firstWeekday(page = "en", computer: string = navigator.language): number {
   try {
-    const locale = new Intl.Locale(language) as Intl.Locale & { weekInfo?: WeekInfo; getWeekInfo?: () => WeekInfo };
+    const locale = new Intl.Locale(page === "en" || computer.split("-")[0] === page ? computer : page) as Intl.Locale & { weekInfo?: WeekInfo; getWeekInfo?: () => WeekInfo };
     return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
   } catch {
     // WebKitGTK under the locale `C` reports the language “c”, which is invalid.
     return 1;
   }
+}
+
+/** `Los Angeles` for `America/Los_Angeles`. */
+export function zoneName(zone: string): string {
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

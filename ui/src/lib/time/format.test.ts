@@ -43,5 +43,12 @@ test("durations are said in the largest units", () => {
 });
 
 test("a computer that is set to no language begins its weeks on Monday", () => {
-  expect(firstWeekday("c"), "no page may fail for it").toBe(1);
+  expect(firstWeekday("en", "c"), "no page may fail for it").toBe(1);
+});
+
+test("the week begins as the page's readers expect", () => {
+  expect(firstWeekday("en", "en-US"), "by the computer's region").toBe(7);
+  expect(firstWeekday("en", "es-ES"), "English has no region of its own").toBe(1);
+  expect(firstWeekday("es", "en-US"), "Spanish weeks do not begin on Sunday").toBe(1);
+  expect(firstWeekday("es", "es-MX"), "unless the region's do").toBe(7);
 });

@@ -684,7 +684,7 @@ export type DraftRequest = { door_id: string,
  */
 from_date: string, 
 /**
- * `15:45`, `1545`, `3:45 pm`, or empty.
+ * `15:45`, `1545`, `3:45 pm`, `16`, or empty.
  */
 from_time: string, to_date: string, to_time: string, rounding: Rounding, prefer: Preference, 
 /**
@@ -711,7 +711,11 @@ today: string,
 /**
  * The stay as it was made out; `null` where a part is missing or cannot be read.
  */
-from: string | null, to: string | null, nights: number | null, 
+from: string | null, to: string | null, 
+/**
+ * The times as read, `16:00`: to be shown in the host's clock style.
+ */
+from_time: string | null, to_time: string | null, nights: number | null, 
 /**
  * What cannot be read or is not a stay, and which field it is.
  */

@@ -38,9 +38,14 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
         stage: &(dyn Fn(Stage) + Send + Sync),
     ) -> Result<CodeEntry, Error> {
         let mut waited = Duration::ZERO;
-        let (mut asked, mut away) = (0, 0);
+        let (mut asked, mut told, mut away) = (0, 0, 0);
         loop {
             let entry = self.entry(id).await?;
+            // With what the asking found.
+            if told < asked {
+                told = asked;
+                stage(Stage::Asking { state: entry.code.state, asked });
+            }
             let Some(pause) = self.pause_before_asking(&entry, asked) else { return Ok(entry) };
             let pause = pause.max(next_try(away));
             let left = wait.saturating_sub(waited);
@@ -57,7 +62,6 @@ impl<S: SeamApi, C: Clock> Latchbook<S, C> {
                 continue;
             }
             asked += 1;
-            stage(Stage::Asking { state: entry.code.state, asked });
             self.ask_again(&entry).await?;
         }
     }

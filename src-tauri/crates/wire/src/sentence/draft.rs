@@ -18,7 +18,7 @@ pub(crate) fn fault(fault: &Fault) -> String {
 
 pub(crate) fn caution(caution: &Caution, clock: &DoorClock) -> String {
     match caution {
-        Caution::Shift { entry_off, exit_off } => say!("caution-shift", shift = shift(*entry_off, *exit_off)),
+        Caution::Shift { .. } => say!("caution-shift"),
         Caution::Soon { starts_at, has_begun } => soon(&clock.said(*starts_at), *has_begun),
         Caution::LastFifth { left, limit } => say!("caution-last-fifth", left = *left, limit = *limit),
     }
@@ -26,7 +26,7 @@ pub(crate) fn caution(caution: &Caution, clock: &DoorClock) -> String {
 
 /// For a code that Seam may make only after the guest has arrived. `at`: when it begins.
 pub(crate) fn soon(at: &str, has_begun: bool) -> String {
-    if has_begun { say!("caution-begun", at = at) } else { say!("caution-soon", at = at) }
+    if has_begun { say!("caution-begun") } else { say!("caution-soon", at = at) }
 }
 
 /// The result of a check; the view says whether it passed.

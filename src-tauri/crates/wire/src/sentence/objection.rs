@@ -21,7 +21,7 @@ pub(crate) fn objection(objection: &Objection, clock: &DoorClock) -> String {
             say!("objection-slot-changed", expected = window(expected), now = window(now))
         }
         Objection::SlotChanged { expected, now: None } => say!("objection-slot-gone", expected = window(expected)),
-        Objection::Over { ends_at } => say!("objection-over", at = clock.said(*ends_at)),
+        Objection::Over { .. } => say!("objection-over"),
         Objection::Full { used, limit, next_free } => full(*used, *limit, *next_free, clock),
         Objection::NeedsYes(risks) => say!("objection-needs-yes", risks = risks.len()),
         Objection::TooEarlyForAnother { entry } => say!("objection-too-early", looks = entry.code.looks),

@@ -35,8 +35,12 @@ pub(crate) fn summary(preview: &Preview<'_>) -> String {
 
 /// The consequences of a window for the guest.
 pub(crate) fn candidate(candidate: &Candidate<'_>, wish: &Wish) -> String {
-    let opens = off(wall_minutes(wish.stay.arrival(), candidate.entry.civil));
-    let closes = off(wall_minutes(wish.stay.departure(), candidate.exit.civil));
+    let entry_off = wall_minutes(wish.stay.arrival(), candidate.entry.civil);
+    let exit_off = wall_minutes(wish.stay.departure(), candidate.exit.civil);
+    if (entry_off, exit_off, candidate.uncovered) == (0, 0, 0) {
+        return say!("candidate-exact");
+    }
+    let (opens, closes) = (off(entry_off), off(exit_off));
     match candidate.uncovered {
         0 => say!("candidate-covered", opens = opens, closes = closes),
         uncovered => {
@@ -74,13 +78,7 @@ pub(crate) fn why_not(refused: &Refused<'_>, wish: &Wish) -> String {
 fn too_far(nearest: Option<&Nearest>, wish: &Wish) -> String {
     let allowed = allowed(wish.allowance);
     match nearest {
-        Some(near) => say!(
-            "why-not-far",
-            entry = off(near.entry_off),
-            exit = off(near.exit_off),
-            allowed = allowed,
-            window = window(near)
-        ),
+        Some(near) => say!("why-not-far", entry = off(near.entry_off), exit = off(near.exit_off), allowed = allowed),
         None => say!("why-not-far-off", allowed = allowed),
     }
 }
@@ -192,7 +190,7 @@ pub(crate) fn outlook_notes(outlook: &Outlook, door: &Door, show: &Show<'_>) -> 
             vec![note(ErrorCode::from_objection(objection).as_str(), say!("preview-objection", why = why))]
         }
         None => {
-            let told = |risk: &Risk| say!("preview-risk", risk = risk::risk(risk, &clock, show.tables));
+            let told = |risk: &Risk| say!("preview-risk", risk = risk::risk(risk, &clock));
             outlook.risks.iter().map(|risk| note(risk.word(), told(risk))).collect()
         }
     }

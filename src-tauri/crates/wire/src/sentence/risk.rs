@@ -2,16 +2,15 @@
 
 use domain::Word;
 use domain::risk::RiskKind;
-use domain::tables::ZoneTables;
 use jiff::Timestamp;
 use ops::CodeEntry;
 use ops::issue::Risk;
-use words::{clean, say, sentences};
+use words::{clean, say};
 
 use super::zone;
 use crate::clock::DoorClock;
 
-pub(crate) fn risk(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> String {
+pub(crate) fn risk(risk: &Risk, clock: &DoorClock) -> String {
     match risk {
         Risk::OfflineUnknown => say!("risk-offline-unknown"),
         Risk::Scarce { left } => say!("risk-scarce", left = *left),
@@ -21,10 +20,10 @@ pub(crate) fn risk(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> Strin
         Risk::OtherOverlaps { label, starts_at, ends_at } => {
             say!("risk-overlap", label = clean(label), window = clock.window(*starts_at, *ends_at))
         }
-        Risk::TablesDisagree(disagreements) => {
-            let told: Vec<String> = disagreements.iter().map(zone::disagreement).collect();
-            sentences([Some(told.join(" ")), Some(say!("risk-tables-disagree", version = tables.version()))])
-        }
+        // Both ends disagree by the same tables: told once.
+        Risk::TablesDisagree(disagreements) => disagreements.first().map_or_else(String::new, |one| {
+            say!("risk-tables-disagree", apart = zone::apart(one), opinions = zone::opinions(one))
+        }),
         Risk::StayChanged(entry) => {
             let window = clock.window(entry.code.starts_at, entry.code.ends_at);
             say!("risk-stay-changed", code = marker(entry), window = window)

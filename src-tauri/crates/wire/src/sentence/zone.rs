@@ -11,17 +11,26 @@ use words::{list, minutes, say};
 use crate::clock::written_utc;
 
 pub(crate) fn disagreement(disagreement: &Disagreement) -> String {
-    let civil = disagreement.civil;
-    let opinions: Vec<String> = disagreement.opinions.iter().map(|opinion| told(opinion, civil)).collect();
+    let civil = lock_time(said(disagreement.civil));
+    say!("zone-disagree", apart = apart(disagreement), civil = civil, opinions = opinions(disagreement))
+}
+
+/// How far the opinions are apart.
+pub(crate) fn apart(disagreement: &Disagreement) -> String {
     let instants = disagreement.opinions.iter().map(|opinion| opinion.instant.as_second());
-    let apart = instants.clone().max().zip(instants.min()).map_or(0, |(last, first)| last.abs_diff(first) / 60);
-    let civil = lock_time(said(civil));
-    say!("zone-disagree", apart = minutes(apart), civil = civil, opinions = list(&opinions))
+    minutes(instants.clone().max().zip(instants.min()).map_or(0, |(last, first)| last.abs_diff(first) / 60))
+}
+
+/// The offset by each set of tables.
+pub(crate) fn opinions(disagreement: &Disagreement) -> String {
+    let told = |opinion| told(opinion, disagreement.civil);
+    list(&disagreement.opinions.iter().map(told).collect::<Vec<_>>())
 }
 
 fn told(opinion: &Opinion, civil: DateTime) -> String {
-    let (written, source) = (written(opinion, civil), source(opinion.source));
-    say!("zone-opinion", written = written, source = source, version = opinion.version.to_string())
+    let (source, version) = (source(opinion.source), opinion.version.to_string());
+    let offset = offset(opinion, civil).map_or_else(|| written_utc(opinion.instant), |offset| format!("UTC{offset}"));
+    say!("zone-opinion", offset = offset, source = source, version = version)
 }
 
 fn source(source: Source) -> String {
@@ -34,10 +43,15 @@ fn source(source: Source) -> String {
 
 /// The instant with the offset that these tables give to the civil time; UTC if the clock jumps over it.
 pub(crate) fn written(opinion: &Opinion, civil: DateTime) -> String {
-    let offset = (wall_millis(civil) - opinion.instant.as_millisecond()) / 1_000;
-    let offset = i32::try_from(offset).ok().and_then(|seconds| Offset::from_seconds(seconds).ok());
-    match offset.filter(|offset| offset.seconds() % 60 == 0) {
+    match offset(opinion, civil) {
         Some(offset) => written_with_offset(opinion.instant, offset),
         None => written_utc(opinion.instant),
     }
+}
+
+/// The offset that these tables give to the civil time; `None` if the clock jumps over it.
+fn offset(opinion: &Opinion, civil: DateTime) -> Option<Offset> {
+    let seconds = (wall_millis(civil) - opinion.instant.as_millisecond()) / 1_000;
+    let offset = i32::try_from(seconds).ok().and_then(|seconds| Offset::from_seconds(seconds).ok());
+    offset.filter(|offset| offset.seconds() % 60 == 0)
 }

@@ -62,7 +62,7 @@ fn a_slot_that_is_too_far_tells_both_distances() {
     let view = preview("2026-12-03T14:59", "2026-12-06T10:00", Allowance::Hour);
     let slot = view.refused.iter().find(|slot| slot.slot_id == "a").unwrap();
     assert_eq!((slot.entry_off_minutes, slot.exit_off_minutes), (Some(61), Some(0)), "61 minutes late, then exact");
-    assert!(slot.message.contains("1 h 1 min later") && slot.message.contains("as asked"), "{}", slot.message);
+    assert!(slot.message.contains("1 h 1 min late") && slot.message.contains("on time"), "{}", slot.message);
     assert_eq!(slot.reason, wire::RefusedReason::TooFar, "and why");
 }
 
@@ -71,12 +71,11 @@ fn a_window_tells_what_it_means_for_the_guest() {
     let view = preview("2026-12-03T15:45", "2026-12-06T10:15", Allowance::Hour);
     let chosen = view.chosen.unwrap();
     assert_eq!(
-        chosen.message,
-        "Opens 15 min later than asked and closes 15 min earlier than asked; 30 min of the stay are not covered.",
+        chosen.message, "Opens 15 min late, closes 15 min early. The guest loses 30 min in all.",
         "in minutes, as the lock will do it"
     );
     let exact = preview("2026-12-03T16:00", "2026-12-06T10:00", Allowance::Hour).chosen.unwrap();
-    assert_eq!(exact.message, "Opens as asked and closes as asked; the whole stay is covered.", "nothing to tell");
+    assert_eq!(exact.message, "Matches your times exactly.", "nothing to tell");
 }
 
 #[test]

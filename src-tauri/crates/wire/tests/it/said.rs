@@ -30,7 +30,7 @@ fn page() -> String {
         ("states", states()),
         ("differences", differences()),
         ("events", happened()),
-        ("risks", sentences::risks().iter().map(|risk| RiskView::new(risk, &door(), &tables()).message).collect()),
+        ("risks", sentences::risks().iter().map(|risk| RiskView::new(risk, &door()).message).collect()),
         ("objections", objections()),
         ("errors", sentences::errors().iter().map(|error| CommandError::from_error(error).message).collect()),
         ("findings", found()),

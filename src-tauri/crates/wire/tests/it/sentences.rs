@@ -68,10 +68,17 @@ pub fn says_what_to_do(sentence: &str) -> bool {
 
 /// Each exists, says what to do, and differs from all others.
 pub fn hold(kind: &str, sentences: &[String]) {
+    differ(kind, sentences);
+    for sentence in sentences {
+        assert!(says_what_to_do(sentence), "{kind} says what to do: {sentence:?}");
+    }
+}
+
+/// Each exists and differs from all others.
+pub fn differ(kind: &str, sentences: &[String]) {
     let mut seen = HashSet::new();
     for sentence in sentences {
         assert!(sentence.len() > 20 && sentence.ends_with('.'), "{kind} is said in whole sentences: {sentence:?}");
-        assert!(says_what_to_do(sentence), "{kind} says what to do: {sentence:?}");
         assert!(seen.insert(sentence), "{kind} has a sentence of its own: {sentence:?}");
     }
 }
@@ -176,10 +183,10 @@ pub fn risks() -> Vec<Risk> {
 
 #[test]
 fn every_risk_says_what_may_happen() {
-    let (door, tables) = (door(), tables());
-    let said: Vec<String> = risks().iter().map(|risk| RiskView::new(risk, &door, &tables).message).collect();
-    hold("a risk", &said);
-    assert!(said[4].contains("-07:00") && said[4].contains("-08:00"), "both times are shown: {}", said[4]);
+    let door = door();
+    let said: Vec<String> = risks().iter().map(|risk| RiskView::new(risk, &door).message).collect();
+    differ("a risk", &said);
+    assert!(said[4].contains("UTC-07") && said[4].contains("UTC-08"), "both offsets are shown: {}", said[4]);
 }
 
 pub fn objections() -> Vec<Objection> {

@@ -133,6 +133,8 @@ fn draft() -> Draft {
         door: Some(door()),
         from: Some(promise.stay.arrival()),
         to: Some(promise.stay.departure()),
+        from_time: Some(promise.stay.arrival().time()),
+        to_time: Some(promise.stay.departure().time()),
         fault: None,
         label: "Küche Dec 3-6".into(),
         capacity: Some(capacity()),

@@ -57,6 +57,9 @@ pub struct Draft {
     pub door: Option<Door>,
     pub from: Option<DateTime>,
     pub to: Option<DateTime>,
+    /// The times as read, also before there are dates.
+    pub from_time: Option<Time>,
+    pub to_time: Option<Time>,
     pub fault: Option<(Field, Fault)>,
     /// As the host wrote it, or by the template; empty while neither can be.
     pub label: String,
@@ -90,6 +93,8 @@ pub enum Fault {
 struct Ends {
     from: Option<DateTime>,
     to: Option<DateTime>,
+    from_time: Option<Time>,
+    to_time: Option<Time>,
     fault: Option<(Field, Fault)>,
 }
 
@@ -103,6 +108,8 @@ pub fn draft(at: &Snapshot<'_>, asked: &DraftQuery) -> Result<Draft, Error> {
         door: None,
         from: ends.from,
         to: ends.to,
+        from_time: ends.from_time,
+        to_time: ends.to_time,
         fault: ends.fault,
         label: asked.label.clone().unwrap_or_default(),
         capacity: None,
@@ -176,7 +183,7 @@ fn ends(asked: &DraftQuery) -> Ends {
     {
         fault = Some((field_of(no_stay, from, to), Fault::Other(no_stay.into())));
     }
-    Ends { from, to, fault }
+    Ends { from, to, from_time, to_time, fault }
 }
 
 /// An empty field is missing, not wrong. The first fault is reported.

@@ -16,16 +16,16 @@ fn fits_iso(place: usize, byte: u8) -> bool {
     if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
 }
 
-/// `15:45`, `1545`, `3:45 pm`, `4pm`, also with a point (`15.45`, `4 p.m.`). A bare hour could be either half of the
-/// day.
+/// `15:45`, `1545`, `3:45 pm`, `4pm`, `16`, also with a point or an h (`15.45`, `4 p.m.`, `16h30`), and as the 12-hour
+/// clock shows it (`12:00 noon`). A bare hour is of 24.
 pub fn time(text: &str) -> Option<Time> {
     if text.len() > LONGEST {
         return None;
     }
     let letters: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
     let plain = letters.to_lowercase();
-    let (clock, half) = split_half(&plain);
-    let (hour, minute) = hour_and_minute(clock, half.is_some())?;
+    let (clock, half) = split_half(plain.strip_suffix('h').unwrap_or(&plain));
+    let (hour, minute) = hour_and_minute(clock)?;
     let hour = match half {
         None => hour,
         Some(_) if !(1..=12).contains(&hour) => return None,
@@ -40,25 +40,26 @@ enum Half {
     Afternoon,
 }
 
+/// The host languages' words, as they are typed and as times are shown (`clock-…`).
 fn split_half(text: &str) -> (&str, Option<Half>) {
-    let ended = |ends: [&str; 3]| ends.into_iter().find_map(|end| text.strip_suffix(end));
-    if let Some(clock) = ended(["a.m.", "am", "a"]) {
-        return (clock, Some(Half::Morning));
-    }
-    if let Some(clock) = ended(["p.m.", "pm", "p"]) {
+    let ended = |ends: [&str; 5]| ends.into_iter().find_map(|end| text.strip_suffix(end));
+    if let Some(clock) = ended(["p.m.", "pm", "p", "noon", "delmediodía"]) {
         return (clock, Some(Half::Afternoon));
+    }
+    if let Some(clock) = ended(["a.m.", "am", "a", "midnight", "delamedianoche"]) {
+        return (clock, Some(Half::Morning));
     }
     (text, None)
 }
 
-fn hour_and_minute(clock: &str, has_half: bool) -> Option<(i8, i8)> {
+fn hour_and_minute(clock: &str) -> Option<(i8, i8)> {
     let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i8>().ok()).flatten();
-    if let Some((hour, minute)) = clock.split_once([':', '.']) {
+    if let Some((hour, minute)) = clock.split_once([':', '.', 'h']) {
         let is_whole = (1..=2).contains(&hour.len()) && minute.len() == 2;
         return is_whole.then(|| Some((number(hour)?, number(minute)?))).flatten();
     }
     match clock.len() {
-        1 | 2 if has_half => Some((number(clock)?, 0)),
+        1 | 2 => Some((number(clock)?, 0)),
         3 | 4 => {
             let (hour, minute) = clock.split_at_checked(clock.len() - 2)?;
             Some((number(hour)?, number(minute)?))
@@ -89,8 +90,17 @@ mod tests {
             ("15.45", Some((15, 45))),
             (" 00:00 ", Some((0, 0))),
             ("3:45\u{202f}pm", Some((15, 45))),
-            ("16", None),
-            ("4", None),
+            ("11", Some((11, 0))),
+            ("11am", Some((11, 0))),
+            ("4", Some((4, 0))),
+            ("16h", Some((16, 0))),
+            ("16h30", Some((16, 30))),
+            ("16:30 h", Some((16, 30))),
+            ("12:00 noon", Some((12, 0))),
+            ("12:00 midnight", Some((0, 0))),
+            ("12:00 del mediodía", Some((12, 0))),
+            ("24", None),
+            ("h", None),
             ("24:00", None),
             ("15:60", None),
             ("13pm", None),

@@ -25,7 +25,7 @@ pub struct DraftRequest {
     pub door_id: String,
     /// A date, or empty.
     pub from_date: String,
-    /// `15:45`, `1545`, `3:45 pm`, or empty.
+    /// `15:45`, `1545`, `3:45 pm`, `16`, or empty.
     pub from_time: String,
     pub to_date: String,
     pub to_time: String,
@@ -50,6 +50,9 @@ pub struct DraftView {
     /// The stay as it was made out; `null` where a part is missing or cannot be read.
     pub from: Option<String>,
     pub to: Option<String>,
+    /// The times as read, `16:00`: to be shown in the host's clock style.
+    pub from_time: Option<String>,
+    pub to_time: Option<String>,
     pub nights: Option<u32>,
     /// What cannot be read or is not a stay, and which field it is.
     pub fault: Option<CommandError>,
@@ -130,6 +133,8 @@ impl DraftView {
             today: today.to_string(),
             from: draft.from.map(written_civil),
             to: draft.to.map(written_civil),
+            from_time: draft.from_time.map(written_time),
+            to_time: draft.to_time.map(written_time),
             nights,
             fault: draft.fault.as_ref().map(|(_, fault)| CommandError::from_fault(fault)),
             fault_field: draft.fault.as_ref().map(|(field, _)| field.into()),
@@ -143,7 +148,7 @@ impl DraftView {
             friction: Friction::None,
             capacity: draft.capacity.as_ref().map(CapacityView::new),
             checks: draft.findings.iter().map(CheckView::new).collect(),
-            chips: draft.door.iter().flat_map(|door| &door.slots).filter_map(SlotChipView::new).collect(),
+            chips: draft.door.as_ref().map(SlotChipView::all).unwrap_or_default(),
         };
         if let (Some(outlook), Some(door)) = (&draft.outlook, &draft.door) {
             view.look_out(outlook, door, at);
@@ -158,7 +163,7 @@ impl DraftView {
         self.marker = outlook.marker.as_ref().map(ToString::to_string);
         self.existing = outlook.existing.as_ref().map(|entry| Box::new(CodeView::new(entry, false, &show)));
         self.objection = outlook.objection.as_ref().map(|objection| ObjectionView::new(objection, door, &show));
-        self.risks = RiskView::all(&outlook.risks, &clock, at.tables);
+        self.risks = RiskView::all(&outlook.risks, &clock);
         self.risks.extend(outlook.cautions.iter().map(|caution| for_caution(caution, &clock)));
         self.friction = outlook.friction.into();
         self.checks.extend(outlook.aspects.iter().map(for_aspect));
@@ -188,6 +193,17 @@ fn for_aspect(aspect: &Aspect) -> CheckView {
 }
 
 impl SlotChipView {
+    /// Slots for ordinary guests, each pair of times once.
+    fn all(door: &ops::door::Door) -> Vec<Self> {
+        let mut chips: Vec<Self> = Vec::new();
+        for chip in door.slots.iter().filter(|slot| !slot.facts.is_biweekly).filter_map(Self::new) {
+            if !chips.iter().any(|one| (&one.check_in, &one.check_out) == (&chip.check_in, &chip.check_out)) {
+                chips.push(chip);
+            }
+        }
+        chips
+    }
+
     fn new(slot: &Slot) -> Option<Self> {
         let times = slot.times.as_ref().ok()?;
         Some(Self {

@@ -1,6 +1,5 @@
 //! Why Latchbook does not send, and what the host may accept.
 
-use domain::tables::ZoneTables;
 use ops::door::Door;
 use ops::issue::{Objection, Risk, keys};
 use serde::{Deserialize, Serialize};
@@ -48,7 +47,7 @@ impl ObjectionView {
             existing: None,
         };
         if let Objection::NeedsYes(risks) = objection {
-            view.risks = RiskView::all(risks, &clock, show.tables);
+            view.risks = RiskView::all(risks, &clock);
         }
         if let Objection::NotReady(findings) = objection {
             view.checks = findings.iter().map(CheckView::new).collect();
@@ -61,17 +60,17 @@ impl ObjectionView {
 }
 
 impl RiskView {
-    pub fn new(risk: &Risk, door: &Door, tables: &ZoneTables) -> Self {
-        Self::with(risk, &DoorClock::new(door.zone.zone.as_ref()), tables)
+    pub fn new(risk: &Risk, door: &Door) -> Self {
+        Self::with(risk, &DoorClock::new(door.zone.zone.as_ref()))
     }
 
-    pub(crate) fn all(risks: &[Risk], clock: &DoorClock, tables: &ZoneTables) -> Vec<Self> {
-        let view = |(risk, key): (&Risk, String)| Self { key, ..Self::with(risk, clock, tables) };
+    pub(crate) fn all(risks: &[Risk], clock: &DoorClock) -> Vec<Self> {
+        let view = |(risk, key): (&Risk, String)| Self { key, ..Self::with(risk, clock) };
         risks.iter().zip(keys(risks)).map(view).collect()
     }
 
-    fn with(risk: &Risk, clock: &DoorClock, tables: &ZoneTables) -> Self {
-        let message = sentence::risk::risk(risk, clock, tables);
+    fn with(risk: &Risk, clock: &DoorClock) -> Self {
+        let message = sentence::risk::risk(risk, clock);
         Self { key: risk.key(), code: risk.word().to_owned(), message }
     }
 }

@@ -56,7 +56,7 @@ fn drafts() -> Vec<Value> {
     for door in ["door-1", "door-2", "door-3", "door-5", "door-6"] {
         drafts.extend([draft(door), nothing(door).draft()]);
     }
-    for time in ["99", "15:30", "1", "16:0", "16:7", "15:50", "15:55"] {
+    for time in ["99", "15:30", "1", "16", "16:00", "16:", "16:0", "16:7", "15:50", "15:55"] {
         drafts.push(Typed { from: ("2026-12-12", time), ..three_nights("door-1") }.draft());
     }
     for (check_in, check_out) in [
@@ -135,6 +135,9 @@ pub fn asks() -> Vec<(&'static str, Value)> {
         asks.push(("get_door", json!({ "door_id": door })));
         asks.push(("list_codes_elsewhere", json!({ "door_id": door })));
         asks.extend([7, 14, 28].map(|days| ("get_calendar", calendar(Some(&door), days, None, 0))));
+        for month in ["2026-11-01", "2026-12-01"] {
+            asks.push(("get_calendar", calendar(Some(&door), 31, Some(month), 0)));
+        }
     }
     for days in [7, 14, 28] {
         for (from, step) in [(None, 0), (Some("2026-11-23"), 1), (Some("2026-11-23"), -1)] {
