@@ -2,6 +2,7 @@
 import axe from "axe-core";
 import { tick, type Component } from "svelte";
 import { expect } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { setCore } from "../src/lib/core/index.ts";
 import { fakeCore, type FakeCore, type Options } from "../src/lib/core/fake/index.ts";
@@ -26,6 +27,29 @@ export async function showPage(Page: Component<{ route: Route }>, hash: string, 
   document.body.append(main);
   const screen = await render(Page, { target: main, props: { route: parseRoute(hash) } });
   return { fake, screen, main };
+}
+
+/** Reveals and hides the first PIN, and expects that nothing on the page has moved. */
+export async function expectNothingMoves(): Promise<void> {
+  const boxes = () => new Map([...document.body.querySelectorAll("*")].map((one) => [one, JSON.stringify(one.getBoundingClientRect())]));
+  await expect.element(page.getByRole("button", { name: /^Reveal/ }).first(), { message: "there is a PIN" }).toBeVisible();
+  // What is below the first screen comes later.
+  let height = 0;
+  const isWhole = () => height === (height = document.documentElement.scrollHeight);
+  await expect.poll(isWhole, { message: "the page is whole", interval: 150 }).toBe(true);
+  // A click scrolls to what it presses.
+  page.getByRole("button", { name: /^Reveal/ }).first().element().scrollIntoView({ block: "center" });
+  const before = boxes();
+  const moved = () => {
+    const now = boxes();
+    return [...before].filter(([one, box]) => now.get(one) !== box && !one.closest("svg")).map(([one]) => one.outerHTML.slice(0, 120));
+  };
+  await userEvent.click(page.getByRole("button", { name: /^Reveal/ }).first());
+  await expect.element(page.getByRole("button", { name: "Hide", exact: true }).first(), { message: "the PIN is shown" }).toBeVisible();
+  expect(moved(), "what moved when the PIN was revealed").toEqual([]);
+  await userEvent.click(page.getByRole("button", { name: "Hide", exact: true }).first());
+  await expect.element(page.getByRole("button", { name: /^Reveal/ }).first(), { message: "the PIN is hidden" }).toBeVisible();
+  expect(moved(), "what moved when it was hidden").toEqual([]);
 }
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

@@ -9,8 +9,7 @@ use ops::door::Door;
 use ops::issue::{Issued, Order};
 use runtime::App;
 use wire::{
-    Changed, CodeView, CommandError, ErrorCode, IssueRequest, IssuedView, Job, LookView, Show, StageEvent,
-    UnrecordedView,
+    Changed, CodeView, CommandError, ErrorCode, IssueRequest, IssuedView, Job, LookView, StageEvent, UnrecordedView,
 };
 
 use crate::background::{record_later, unrecorded, watch};
@@ -28,14 +27,14 @@ pub async fn issue(shell: &Arc<Shell>, request: &IssueRequest) -> CommandResult<
     let issuing = tokio::spawn(async move {
         let (door, issued) = send(&work, &session, &app, order).await?;
         work.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes, Changed::Stays]);
-        let view = IssuedView::new(&door, &issued, &show(&app));
+        let view = IssuedView::new(&door, &issued, &session.show(&app));
         let result = match issued {
             Issued::Code { entry, .. } => {
                 watch::follow(&work, session.session(), &entry);
                 Ok(view)
             }
             Issued::Unrecorded { entry, answer, why } => {
-                let held = UnrecordedView::new(&entry, &answer, &why, &show(&app));
+                let held = UnrecordedView::new(&entry, &answer, &why, &session.show(&app));
                 // Without a code the host has nothing to write down.
                 let result = match unrecorded::is_code(&answer) {
                     true => Ok(view),
@@ -92,7 +91,7 @@ pub async fn look(shell: &Arc<Shell>, door: Option<DeviceId>) -> CommandResult<L
     });
     let looked = looked.await;
     shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
-    Ok(LookView::new(&looked?, &show(&app)))
+    Ok(LookView::new(&looked?, &session.show(&app)))
 }
 
 /// Adopts the code that the host recognises as the one whose answer was lost, and follows it.
@@ -102,10 +101,5 @@ pub async fn confirm(shell: &Arc<Shell>, intent: IntentId, code: AccessCodeId) -
     let entry = app.adopt(intent, code).await.map_err(from_operation)?;
     shell.page.changed(&[Changed::Status, Changed::Doors, Changed::Codes]);
     watch::follow(shell, session.session(), &entry);
-    Ok(CodeView::new(&entry, false, &show(&app)))
-}
-
-/// How to show codes read through Seam; never with PINs.
-pub fn show(app: &App) -> Show<'_> {
-    Show { pins: false, times: app.times(), tables: &app.tables }
+    Ok(CodeView::new(&entry, false, &session.show(&app)))
 }

@@ -4,12 +4,14 @@ use domain::ids::{DeviceId, IntentId};
 use ops::detail::detail;
 use ops::{codes, door_page, notes};
 use wire::{
-    CardView, Changed, CodeDetailView, CodeElsewhereView, CodeLinesView, CodesRequest, NoteEntryView, PinShown,
+    CardView, Changed, ClockStyle, CodeDetailView, CodeElsewhereView, CodeLinesView, CodesRequest, NoteEntryView,
+    PinShown,
 };
 
 use super::Host;
 use crate::error::CommandResult;
-use crate::handout::{guest, pin};
+use crate::handout::guest::{self, Guest};
+use crate::handout::pin;
 use crate::record::session::show;
 
 /// A page of the ledger.
@@ -51,14 +53,32 @@ pub async fn add_code_note(host: Host<'_>, intent_id: i64, text: String) -> Comm
     session.look_up(move |at| Ok(CodeDetailView::new(&detail(at, id)?, &show(at, false)).notes)).await
 }
 
+/// Adds that a code was sent to its guest, or that it was not.
+pub async fn mark_sent(host: Host<'_>, intent_id: i64, is_sent: bool) -> CommandResult<()> {
+    let id = IntentId(intent_id);
+    host.opened()?.note_down(move |write, at| notes::mark_sent(write, at, id, is_sent)).await?;
+    host.page.changed(&[Changed::Notes]);
+    Ok(())
+}
+
 /// The host's message to the guest, the PIN masked.
-pub async fn get_guest_message(host: Host<'_>, intent_id: i64, language: String) -> CommandResult<String> {
-    guest::masked_message(&host, IntentId(intent_id), &language).await
+pub async fn get_guest_message(
+    host: Host<'_>,
+    intent_id: i64,
+    language: String,
+    clock: ClockStyle,
+) -> CommandResult<String> {
+    guest::masked_message(&host, IntentId(intent_id), &Guest::new(language, clock)).await
 }
 
 /// Copies the message with its PIN to the clipboard for a limited time.
-pub async fn copy_guest_message(host: Host<'_>, intent_id: i64, language: String) -> CommandResult<()> {
-    let message = guest::message(&host, IntentId(intent_id), &language).await?;
+pub async fn copy_guest_message(
+    host: Host<'_>,
+    intent_id: i64,
+    language: String,
+    clock: ClockStyle,
+) -> CommandResult<()> {
+    let message = guest::message(&host, IntentId(intent_id), &Guest::new(language, clock)).await?;
     pin::copy(&host, message.expose()).await
 }
 
@@ -69,8 +89,9 @@ pub async fn get_guest_card(
     with_pin: bool,
     with_label: bool,
     language: String,
+    clock: ClockStyle,
 ) -> CommandResult<CardView> {
-    guest::card(&host, IntentId(intent_id), &language, with_pin, with_label).await
+    guest::card(&host, IntentId(intent_id), &Guest::new(language, clock), with_pin, with_label).await
 }
 
 /// Saves the guest card as a PDF where the host chooses; `None` if the dialog was dismissed.
@@ -78,7 +99,9 @@ pub async fn save_guest_card(
     host: Host<'_>,
     intent_id: i64,
     with_pin: bool,
+    with_label: bool,
     language: String,
+    clock: ClockStyle,
 ) -> CommandResult<Option<String>> {
-    guest::save_card(&host, IntentId(intent_id), with_pin, &language).await
+    guest::save_card(&host, IntentId(intent_id), &Guest::new(language, clock), with_pin, with_label).await
 }

@@ -4,7 +4,6 @@ use domain::ids::DeviceId;
 use wire::{CodesRequest, CompareView, ExportFormat, Job, LedgerSheetView};
 
 use super::Host;
-use crate::background::issuing::show;
 use crate::error::{CommandResult, from_operation};
 use crate::handout::export;
 
@@ -30,5 +29,5 @@ pub async fn compare_with_seam(host: Host<'_>, door_id: Option<String>) -> Comma
         let report = move |step: ops::Step| reporter.report(step.done, Some(step.doors), &step.door);
         app.compare(door, &report).await.map_err(from_operation)
     });
-    Ok(CompareView::new(&compared.await?, &show(&app)))
+    Ok(CompareView::new(&compared.await?, &session.show(&app)))
 }

@@ -12,7 +12,7 @@ use paper::{LedgerPrint, Print, Progress, Stopped};
 use runtime::SystemClock;
 use wire::{
     ClockView, CodesRequest, CodesView, CommandError, ExportFormat, Imprint, Job, LedgerRows, LedgerSheetView, Mode,
-    ReadinessView,
+    ReadinessView, Show,
 };
 use words::say;
 
@@ -47,7 +47,7 @@ pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: ExportFor
     };
     let made = shell.jobs.run(Job::Export, |reporter| run_blocking(move || export.make(&reporter)));
     let ending = format.ending();
-    let name = format!("latchbook-codes-{}.{ending}", SystemClock.now().strftime("%Y-%m-%d"));
+    let name = format!("latchbook-codes-{}.{ending}", today());
     save(shell, say!("shell-save-codes"), name, ending, made.await??).await
 }
 
@@ -55,12 +55,22 @@ pub async fn codes(shell: &Arc<Shell>, request: &CodesRequest, format: ExportFor
 pub async fn sheet_of(shell: &Shell, request: &CodesRequest) -> CommandResult<LedgerSheetView> {
     let Print { imprint, .. } = print(shell).await?;
     let asked = request.asked();
-    let look = move |at: &Snapshot<'_>| Ok(CodesView::new(&ops::codes::page(at, &asked)?, &show(at, false)));
+    let look = move |at: &Snapshot<'_>| Ok(CodesView::new(&ops::codes::page(at, &asked)?, &in_utc(at)));
     let page = shell.opened()?.look_up(look).await?;
     let mut rows = LedgerRows::default();
     let total = usize::try_from(page.total).unwrap_or(usize::MAX);
     let sheet = rows.take(&page, false).and_then(|()| rows.finish(&imprint, &scope(request), total));
     sheet.map_err(|why| from_paper(why.into()))
+}
+
+/// Files and paper have every moment in UTC.
+fn in_utc<'a>(at: &Snapshot<'a>) -> Show<'a> {
+    Show { here: None, ..show(at, false) }
+}
+
+/// The host's date, for the name of a file.
+fn today() -> jiff::civil::Date {
+    local_zone().to_datetime(SystemClock.now()).date()
 }
 
 /// What the request leaves out, in the host's words.
@@ -74,7 +84,7 @@ pub async fn readiness(shell: &Arc<Shell>) -> CommandResult<Option<String>> {
     let look = move |at: &Snapshot<'_>| Ok(ReadinessView::new(&ops::readiness::readiness(at)?, key, at));
     let view = shell.opened()?.look_up(look).await?;
     let made = run_blocking(move || paper::readiness_pdf(&view, &print).map_err(from_paper)).await??;
-    let name = format!("latchbook-readiness-{}.pdf", SystemClock.now().strftime("%Y-%m-%d"));
+    let name = format!("latchbook-readiness-{}.pdf", today());
     save(shell, say!("shell-save-readiness"), name, "pdf", made).await
 }
 
@@ -104,7 +114,7 @@ impl Export {
 /// Reads a page of the ledger and moves `asked` to the next.
 fn next_page(at: &Snapshot<'_>, asked: &mut CodesQuery) -> CommandResult<CodesView> {
     let page = ops::codes::page(at, asked).map_err(from_operation)?;
-    let view = CodesView::new(&page, &show(at, false));
+    let view = CodesView::new(&page, &in_utc(at));
     (asked.after, asked.skip) = (view.next.map(domain::ids::IntentId), 0);
     Ok(view)
 }

@@ -118,6 +118,11 @@ impl Session {
         link.app.ok_or_else(|| link.why.unwrap_or_else(no_key))
     }
 
+    /// How to show codes read through Seam; never with PINs.
+    pub fn show<'a>(&'a self, app: &'a App) -> Show<'a> {
+        Show { pins: false, times: app.times(), tables: &app.tables, here: Some(&self.context.here) }
+    }
+
     /// Reads from the record.
     pub async fn look_up<T: Send + 'static>(
         &self,
@@ -221,7 +226,7 @@ impl Link {
 
 /// How to show codes, with PINs only on request.
 pub fn show<'a>(at: &Snapshot<'a>, pins: bool) -> Show<'a> {
-    Show { pins, times: at.times, tables: at.tables }
+    Show { pins, times: at.times, tables: at.tables, here: Some(at.here) }
 }
 
 impl Deref for Opened {

@@ -174,24 +174,27 @@ fn ledger(world: &World, id: &Value) {
     assert!(!page.to_string().contains(pin), "the ledger showed none in clear");
     world.ask("copy_pin", json!({ "intent_id": id })).unwrap();
     assert_eq!(world.host.secrets.lock().unwrap().last().unwrap(), pin, "as a secret, out of histories");
-    let message = world.ask("get_guest_message", json!({ "intent_id": id, "language": "en" })).unwrap();
+    let message = world.ask("get_guest_message", json!({ "intent_id": id, "language": "en", "clock": "24h" })).unwrap();
     let message = message.as_str().unwrap();
     assert!(
         message.contains('•') && !message.contains(pin),
         "the page shows the PIN's place in the message, not the PIN"
     );
-    world.ask("copy_guest_message", json!({ "intent_id": id, "language": "es" })).unwrap();
+    world.ask("copy_guest_message", json!({ "intent_id": id, "language": "es", "clock": "12h" })).unwrap();
     assert!(world.host.secrets.lock().unwrap().last().unwrap().contains(pin), "it is also copied as a secret");
     on_paper(world, id, pin);
     let notes = world.ask("add_code_note", json!({ "intent_id": id, "text": "Late arrival" })).unwrap();
     assert_eq!(notes[0]["text"], "Late arrival", "the note is there: {notes}");
+    world.ask("mark_sent", json!({ "intent_id": id, "is_sent": true })).unwrap();
+    let detail = world.ask("get_code", json!({ "intent_id": id })).unwrap();
+    assert_eq!(detail["sent"][0]["is_sent"], true, "that it was sent stays with the code: {detail}");
     world.ask("list_codes_elsewhere", json!({ "door_id": null })).unwrap();
     conceal(world, id);
 }
 
 /// The contents that the page lays out for its printer.
 fn on_paper(world: &World, id: &Value, pin: &str) {
-    let card = |with_pin| json!({ "intent_id": id, "with_pin": with_pin, "with_label": true, "language": "en" });
+    let card = |with_pin| json!({ "intent_id": id, "with_pin": with_pin, "with_label": true, "language": "en", "clock": "24h" });
     let shown = world.ask("get_guest_card", card(true)).unwrap();
     let groups: String = shown["pin"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     assert_eq!(groups, pin, "the card has the PIN that was asked for: {shown}");
@@ -213,7 +216,7 @@ fn conceal(world: &World, id: &Value) {
 }
 
 fn guest_card(id: &Value, with_pin: bool) -> Value {
-    json!({ "intent_id": id, "with_pin": with_pin, "with_label": true, "language": "en" })
+    json!({ "intent_id": id, "with_pin": with_pin, "with_label": true, "language": "en", "clock": "24h" })
 }
 
 fn files(world: &World, id: &Value) {
@@ -233,7 +236,7 @@ fn files(world: &World, id: &Value) {
     let printed = world.ask("get_guest_card", guest_card(id, true)).unwrap();
     assert!(!printed["pin"].as_array().unwrap().is_empty(), "asked for, it is in groups");
     let card = world.choose("card.pdf");
-    world.ask("save_guest_card", json!({ "intent_id": id, "with_pin": true, "language": "en" })).unwrap();
+    world.ask("save_guest_card", guest_card(id, true)).unwrap();
     assert!(std::fs::read(card).unwrap().starts_with(b"%PDF"), "the card is there");
     let report = world.choose("readiness.pdf");
     world.ask("export_readiness", json!({})).unwrap();

@@ -55,7 +55,7 @@ fn the_page_may_only_call_our_commands_and_receive_events() {
 
 #[test]
 fn the_commands_are_as_reviewed() {
-    assert_eq!(commands().len(), 55, "the commands of the contract");
+    assert_eq!(commands().len(), 56, "the commands of the contract");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 /** The ledger, one of its codes, the comparison, and what is printed. */
 const compare = async (page) => {
   await page.getByRole("button", { name: "Compare with Seam" }).click();
-  await page.getByRole("status").filter({ hasText: /compared/ }).waitFor();
+  await page.getByRole("status").filter({ hasText: /compared|matches/ }).waitFor();
 };
 
 export const VIEWS = [

@@ -4,7 +4,7 @@ import { render } from "vitest-browser-svelte";
 import type { FakeCore, Options } from "../lib/core/fake";
 import type { CodesRequest } from "../lib/wire";
 import App from "../frame/App.svelte";
-import { expectAccessible, useFake } from "../../test/page";
+import { expectAccessible, expectNothingMoves, useFake } from "../../test/page";
 import { saidBy } from "../../test/said";
 
 const SIXTY_THOUSAND = { codes: 60_000 };
@@ -122,12 +122,13 @@ test("a code in full, opened by a press, beside the list", async () => {
   const fake = await showList("#/ledger?state=set");
   await page.getByRole("link", { name: /García/ }).first().click();
   const detail = page.getByRole("region", { name: "Code", exact: true });
-  for (const name of ["Facts", "Promised and received", "History", "Notes"])
+  for (const name of ["For the guest", "Facts", "History", "Notes"])
     await expect.element(detail.getByRole("heading", { name }), { message: name }).toBeInTheDocument();
   await expect.element(grid(), { message: "the list stays" }).toBeVisible();
   await expect.poll(() => location.hash, { message: "the filter stays" }).toBe("#/ledger/60?state=set");
   expect(document.body.textContent, "no digit without a press").not.toContain(await fake.reveal_pin({ intent_id: 60 }));
   await expectAccessible();
+  await expectNothingMoves();
   await userEvent.click(detail.getByRole("button", { name: /^Reveal/ }));
   await says(await fake.reveal_pin({ intent_id: 60 })).toBeVisible();
 });
@@ -146,7 +147,7 @@ test("what is not known can be looked for, and nothing else", async () => {
   const fake = await show("#/ledger/57");
   const detail = page.getByRole("region", { name: "Code", exact: true });
   await detail.getByRole("button", { name: "Check with Seam" }).click();
-  await says("1 outcome is settled").toBeVisible();
+  await expect.element(detail.getByText("Ready", { exact: true }), { message: "it was found" }).toBeVisible();
   expect(count(fake, "look"), "one look").toBe(1);
   expect(count(fake, "issue_code"), "nothing is sent").toBe(0);
   expect(page.getByRole("button", { name: /retry|try again|delete|remove/i }).elements(), "no second request, and nothing is deleted").toEqual([]);
@@ -170,6 +171,37 @@ test("a note is added, and the older ones stay", async () => {
     await says(text).toBeVisible();
   }
   await says("Called at noon").toBeVisible();
+});
+
+test("a code that was sent stays marked, until that is undone", async () => {
+  const fake = await show("#/ledger/60");
+  await page.getByRole("button", { name: "Copy message" }).click();
+  await page.getByRole("button", { name: "Mark as sent" }).click();
+  await says(/Sent to the guest, Mon 23\sNov, 19:02/).toBeVisible();
+  await expect.element(page.getByRole("region", { name: "History" }).getByText("Sent to the guest."), { message: "in its history, too" }).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await says("Marked as not sent.").toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Mark as sent" }), { message: "it can be marked again" }).toBeVisible();
+  expect(fake.calls.filter((one) => one.name === "mark_sent").map((one) => one.request), "both are kept").toEqual([
+    { intent_id: 60, is_sent: true }, { intent_id: 60, is_sent: false },
+  ]);
+});
+
+test("what was refused says what Seam said, and is issued again from there", async () => {
+  await show("#/ledger/51");
+  await says("Seam says: starts_at must match a predefined time slot").toBeVisible();
+  const again = page.getByRole("link", { name: "Issue again" }).element();
+  expect(again.getAttribute("href"), "the same stay at the same door").toMatch(/^#\/issue\?door=door-.*from=2026-.*to=2026-/);
+  expect(page.getByText("No PIN yet").elements(), "there will never be one").toEqual([]);
+  await expectAccessible();
+});
+
+test("an open code is closed with its list", async () => {
+  await showList();
+  await page.getByRole("link", { name: /García/ }).first().click();
+  await expect.element(page.getByRole("region", { name: "Code", exact: true }), { message: "open" }).toBeVisible();
+  await page.getByRole("tab", { name: "Made elsewhere" }).click();
+  await expect.element(page.getByRole("region", { name: "Code", exact: true }), { message: "it belongs to the other list" }).not.toBeInTheDocument();
 });
 
 test("the list as a file, which can be stopped", async () => {
@@ -207,7 +239,7 @@ test("where all is well, the comparison says so; and it can be stopped", async (
   await says("Nothing was concluded").toBeVisible();
   fake.options.pace = 0;
   await page.getByRole("button", { name: "Compare with Seam" }).click();
-  await says("The record and Seam agree").toBeVisible();
+  await says("Everything matches").toBeVisible();
 });
 
 test("codes that others made have their own list", async () => {

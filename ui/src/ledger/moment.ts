@@ -1,10 +1,8 @@
 import { formatClock, formatDate, formatDay } from "$lib/time";
 
-/**
- * A moment of the record in words. The record counts in UTC and marks it with `Z`; a time on a lock's clock has none.
- */
-export function moment(text: string): string {
-  return `${formatDate(text)}, ${formatClock(text)}${text.endsWith("Z") ? "\u00a0UTC" : ""}`;
+/** `3 Dec 2026, 16:00`: what the host or Latchbook did, in the host's time. */
+export function moment(civil: string): string {
+  return `${formatDate(civil)}, ${formatClock(civil)}`;
 }
 
 /** `Thu 3 Dec 2026, 16:00`: a moment on the lock's clock, in any year. */

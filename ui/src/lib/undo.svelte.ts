@@ -12,9 +12,15 @@ let steps: Step[] = [];
 
 /** Reports that something local was done, offers to undo it, and keeps it for the undo key. */
 export function undoable(what: string, undo: () => Promise<unknown>): void {
+  const step = remember(what, undo);
+  toast(what, { word: t("common.undo"), run: () => void take(step) });
+}
+
+/** Keeps something that the page shows at once for the undo key. */
+export function remember(what: string, undo: () => Promise<unknown>): Step {
   const step = { what, undo };
   steps = [...steps, step].slice(-MOST);
-  toast(what, { word: t("common.undo"), run: () => void take(step) });
+  return step;
 }
 
 async function take(step: Step): Promise<void> {

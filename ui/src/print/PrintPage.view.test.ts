@@ -43,7 +43,7 @@ test("the label is left out where the host wants it", async () => {
 
 test.each(["en", "es", "fr", "de", "it"])("everything that the content says is on the card: %s", async (language) => {
   const { fake } = await showPage(PrintPage, `#/print/60?language=${language}`);
-  const card = await fake.get_guest_card({ intent_id: 60, with_pin: false, with_label: true, language });
+  const card = await fake.get_guest_card({ intent_id: 60, with_pin: false, with_label: true, language, clock: "24h" });
   const said = saidBy({ ...card, language: "" });
   await expect.poll(onPaper, { message: "as the PDF has it" }).toContain(card.enter);
   for (const text of said) expect(onPaper(), "as the PDF has it").toContain(text);

@@ -1,13 +1,13 @@
 /** The card with its digits on the way to the printer: read when it is printed, dropped as soon as possible. */
 import { toCommandError } from "$lib/errors";
 import { core } from "$lib/core";
+import type { Guest } from "$lib/handout";
 import type { CardView, CommandError } from "$lib/wire";
 
-/** The code and the language. */
-export interface Wanted {
+/** The code, and how its guest reads. */
+export interface Wanted extends Guest {
   intent_id: number;
   with_label: boolean;
-  language: string;
 }
 
 export class Digits {

@@ -3,7 +3,7 @@ import { setCore } from "$lib/core";
 import { fakeCore, type FakeCore } from "$lib/core/fake";
 import { Digits } from "./digits.svelte";
 
-const CARD = { intent_id: 60, with_label: true, language: "en" };
+const CARD = { intent_id: 60, with_label: true, language: "en", clock: "24h" } as const;
 
 let fake: FakeCore;
 

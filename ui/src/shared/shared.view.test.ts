@@ -58,7 +58,7 @@ test("a PIN shows for the time that is set, can be kept longer, and leaves nothi
   await expect.element(page.getByText(digits, { exact: true })).toBeVisible();
   await expect.element(page.getByRole("img", { name: `PIN: ${[...digits].join(" ")}` })).toBeVisible();
   vi.advanceTimersByTime(19_000);
-  await page.getByRole("button", { name: "Keep it longer" }).click();
+  await page.getByRole("button", { name: "Keep visible" }).click();
   vi.advanceTimersByTime(19_000);
   await expect.element(page.getByText(digits, { exact: true })).toBeVisible();
   vi.advanceTimersByTime(1_000);

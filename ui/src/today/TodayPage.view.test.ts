@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { page } from "vitest/browser";
-import { expectAccessible, showPage } from "../../test/page";
+import { page, userEvent } from "vitest/browser";
+import { expectAccessible, expectNothingMoves, showPage } from "../../test/page";
 import TodayPage from "./TodayPage.svelte";
 
 test("shows who comes, who goes, what waits and the week", async () => {
@@ -8,6 +8,16 @@ test("shows who comes, who goes, what waits and the week", async () => {
   for (const name of ["Needs you", "Arriving", "Leaving", "Next seven days"])
     await expect.element(page.getByRole("heading", { name, exact: true }), { message: name }).toBeInTheDocument();
   await expectAccessible();
+});
+
+test.each([[1180, 780], [360, 740]])("nothing moves when a PIN is revealed, at %i × %i", async (width, height) => {
+  await page.viewport(width, height);
+  try {
+    await showPage(TodayPage, "#/today");
+    await expectNothingMoves();
+  } finally {
+    await page.viewport(1280, 800);
+  }
 });
 
 test("what is not known is checked where it is said", async () => {

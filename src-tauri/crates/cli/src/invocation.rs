@@ -69,7 +69,7 @@ pub fn no_doors(offline: &Offline) -> Result<String, Failure> {
 
 /// How codes are shown: as of now, with PINs only if requested.
 pub fn show(app: &App, pins: bool) -> Show<'_> {
-    Show { pins, times: app.times(), tables: &app.tables }
+    Show { pins, times: app.times(), tables: &app.tables, here: None }
 }
 
 /// Runs a future that waits for the network.

@@ -12,6 +12,13 @@ pub struct Note {
     pub at: Timestamp,
 }
 
+/// The host's word that a code was sent to its guest, or that it was not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    pub is_sent: bool,
+    pub at: Timestamp,
+}
+
 /// A test of a door.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoorTest {

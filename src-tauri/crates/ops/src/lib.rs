@@ -34,7 +34,7 @@ pub use domain::{
     code_elsewhere::CodeElsewhere,
     door::{KnownDoor, LockAnswer},
     event::{Event, EventBody, Reading, Secrets},
-    note::{DoorTest, Note},
+    note::{DoorTest, Note, Sent},
     recorded_stay::{NewStay, RecordedStay},
     workspace::Workspace,
 };

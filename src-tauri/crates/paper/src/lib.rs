@@ -27,7 +27,7 @@ pub use card::{CardSheet, guest_card};
 pub use csv::{csv_headings, csv_lines, ledger_csv};
 pub use error::{Error, Stopped};
 pub use ledger::{LedgerPrint, Progress, ledger_pdf};
-pub use message::{GuestMessage, PLACEHOLDERS, check_template, default_message, guest_message};
+pub use message::{GuestMessage, PLACEHOLDERS, check_template, default_message, guest_message, masked_guest_message};
 pub use readiness::readiness_pdf;
 pub use report::{PaperSize, Print};
 pub use workbook::ledger_xlsx;

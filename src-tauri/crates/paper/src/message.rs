@@ -7,7 +7,7 @@ use std::fmt;
 
 use wire::{CodeView, MessageTemplateView};
 use words::civil::said_in_full;
-use words::{ClockStyle, Language, clean, say, speaking, telling_time_by};
+use words::{ClockStyle, Language, clean, say, sentences, speaking, telling_time_by};
 
 use crate::Error;
 
@@ -41,18 +41,50 @@ pub fn guest_message(
     templates: &[MessageTemplateView],
     clock: ClockStyle,
 ) -> Result<GuestMessage, Error> {
+    worded(code, language, templates, clock, str::to_owned)
+}
+
+/// The same message with a bullet for each character of the PIN, to be looked at.
+///
+/// # Errors
+/// As [`guest_message`].
+pub fn masked_guest_message(
+    code: &CodeView,
+    language: &str,
+    templates: &[MessageTemplateView],
+    clock: ClockStyle,
+) -> Result<GuestMessage, Error> {
+    worded(code, language, templates, clock, |pin| "•".repeat(pin.chars().count()))
+}
+
+fn worded(
+    code: &CodeView,
+    language: &str,
+    templates: &[MessageTemplateView],
+    clock: ClockStyle,
+    show: fn(&str) -> String,
+) -> Result<GuestMessage, Error> {
     let spoken = Language::from_tag(language);
     let own = templates.iter().find(|template| template.language.eq_ignore_ascii_case(language));
-    let text = own.map(|template| template.text.clone()).or_else(|| spoken.map(default_message));
+    let has_keys = code.handed_out().is_ok_and(|pin| pin.contains(['*', '#']));
+    let text = own.map(|template| template.text.clone()).or_else(|| spoken.map(|one| template(one, has_keys)));
     let text = text.ok_or_else(|| Error::UnknownLanguage(short(language)))?;
-    speaking(spoken.unwrap_or_default(), || telling_time_by(clock, || fill(&text, code)))
+    speaking(spoken.unwrap_or_default(), || telling_time_by(clock, || fill(&text, code, show)))
 }
 
 /// The message that is sent if the host wrote none, as a template.
 pub fn default_message(language: Language) -> String {
+    template(language, false)
+}
+
+/// `has_keys`: the PIN has `*` or `#`, which a guest may not take for keys.
+fn template(language: Language, has_keys: bool) -> String {
     let asked = PLACEHOLDERS.map(|name| format!("{{{name}}}"));
     let [door, _, from, to, pin] = asked;
-    speaking(language, || say!("message", door = door, from = from, to = to, pin = pin))
+    speaking(language, || {
+        let enter = sentences([Some(say!("card-enter")), has_keys.then(|| say!("card-keys"))]);
+        say!("message", door = door, from = from, to = to, pin = pin, times = say!("card-times"), enter = enter)
+    })
 }
 
 /// Checks whether a template can be filled in, when it is written.
@@ -67,19 +99,19 @@ pub fn check_template(template: &str) -> Result<(), Error> {
     unknown.map_or(Ok(()), |name| Err(Error::UnknownPlaceholder(short(name))))
 }
 
-fn fill(template: &str, code: &CodeView) -> Result<GuestMessage, Error> {
+fn fill(template: &str, code: &CodeView, show: fn(&str) -> String) -> Result<GuestMessage, Error> {
     check_template(template)?;
     let mut message = String::with_capacity(template.len() + 200);
     for piece in pieces(template) {
         match piece {
             Piece::Text(text) => message.push_str(text),
-            Piece::Placeholder(name) => message.push_str(&value(name, code)?),
+            Piece::Placeholder(name) => message.push_str(&value(name, code, show)?),
         }
     }
     Ok(GuestMessage(message))
 }
 
-fn value(name: &str, code: &CodeView) -> Result<String, Error> {
+fn value(name: &str, code: &CodeView, show: fn(&str) -> String) -> Result<String, Error> {
     let civil = |text: &str| text.parse().map(said_in_full).map_err(|_| Error::Time);
     match name {
         "door" => Ok(clean(&code.door)),
@@ -87,7 +119,7 @@ fn value(name: &str, code: &CodeView) -> Result<String, Error> {
         "from" => civil(&code.entry),
         "to" => civil(&code.exit),
         // As it is typed, without gaps: guests copy it.
-        "pin" => Ok(code.handed_out()?),
+        "pin" => Ok(show(&code.handed_out()?)),
         _ => Err(Error::UnknownPlaceholder(short(name))),
     }
 }

@@ -34,6 +34,7 @@ pub use file::place::Unfit;
 pub use file::set_aside::find_set_aside;
 pub use list::{CodeFilter, CodePage, Usage};
 pub use open::{FILE_NAME, Reader, Store};
+pub use search::day;
 pub use span::{Pace, Paces};
 pub use sums::digest;
 pub use table::note::NotedOn;

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use domain::marker::Marker;
+use jiff::civil;
 use words::civil::{month_names, weekday_names};
 
 /// A search: all of it must hold.
@@ -31,7 +32,10 @@ impl Search {
 fn terms(mut words: &[&str]) -> Vec<String> {
     let mut terms = Vec::new();
     while let [word, after @ ..] = words {
-        if let Some((date, length)) = date(words) {
+        if let Some(date) = in_numbers(word) {
+            terms.push(format!("(\"{}\" OR {date})", word.replace('"', " ")));
+            words = after;
+        } else if let Some((date, length)) = date(words) {
             let (said, left) = words.split_at(length);
             let typed: Vec<String> = said.iter().map(|word| term(word)).collect();
             terms.push(format!("(({}) OR ({date}))", typed.join(" AND ")));
@@ -56,18 +60,51 @@ fn term(word: &str) -> String {
     if is_short_number { format!("\"{plain}\"") } else { format!("\"{plain}\"*") }
 }
 
+/// A date in numbers, `12/3` or `3.12.2026`: the day before the month and after it, as both are usual.
+fn in_numbers(word: &str) -> Option<String> {
+    let parts: Vec<&str> = word.trim_end_matches([',', '.']).split(['/', '.']).collect();
+    let (one, other, year) = match parts[..] {
+        [one, other] => (one, other, String::new()),
+        [one, other, year] if is_year(year) => (one, other, format!("{year} ")),
+        _ => return None,
+    };
+    let number = |text: &str| text.parse::<u8>().ok().filter(|_| is_number(text));
+    let (one, other) = (number(one)?, number(other)?);
+    let is_date = |(month, day): &(u8, u8)| (1..=12).contains(month) && (1..=31).contains(day);
+    let on = |(month, day)| format!("{{arrival departure}} : \"{year}{month:02} {day:02}\"");
+    let dates: Vec<String> = [(one, other), (other, one)].into_iter().filter(is_date).map(on).collect();
+    (!dates.is_empty()).then(|| format!("({})", dates.join(" OR ")))
+}
+
 /// The date at the beginning of the words, as a query of the days of a stay, and how many words it takes.
 fn date(words: &[&str]) -> Option<(String, usize)> {
+    let (date, length) = date_of(words)?;
+    Some((date.query()?, length))
+}
+
+fn date_of(words: &[&str]) -> Option<(Date, usize)> {
     let after_weekday = || match words {
         [weekday, rest @ ..] if begins_one_of(&WEEKDAYS, &folded(weekday)).is_some() => Date::read(rest),
         _ => None,
     };
     // In Spanish, “mar” is a weekday as well as a month.
-    let (date, length) = after_weekday().map(|(date, length)| (date, length + 1)).or_else(|| Date::read(words))?;
-    Some((date.query()?, length))
+    after_weekday().map(|(date, length)| (date, length + 1)).or_else(|| Date::read(words))
 }
 
-/// A date, complete or in part: `10 Dec`, `Dec 10, 2026`, `12–15 Dec 2026`, `10 de diciembre de 2026`, `Dec 2026`.
+/// One day as it is typed, with its month: in the year that is not long over, if it has none.
+pub fn day(words: &[&str], today: civil::Date) -> Option<civil::Date> {
+    let (date, length) = date_of(words).filter(|(_, length)| *length == words.len())?;
+    let ([day], month) = (&date.days?[..], date.month?) else { return None };
+    let in_year = |year| civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(*day).ok()?).ok();
+    if let Some(year) = date.year {
+        return in_year(year.parse().ok()?);
+    }
+    let this = in_year(today.year())?;
+    let is_long_over = today.since(this).is_ok_and(|ago| ago.get_days() > 183);
+    if is_long_over { in_year(today.year() + 1) } else { Some(this) }
+}
+
+/// A date, complete or in part: `10 Dec`, `Dec 10, 2026`, `12–15 Dec 2026`, `10 de diciembre de 2026`, `Dec 2026`, `Dec`.
 #[derive(Default)]
 struct Date {
     /// One, or the first and the last.
@@ -75,6 +112,9 @@ struct Date {
     month: Option<usize>,
     year: Option<String>,
 }
+
+/// The years of a month without one.
+const YEARS: std::ops::RangeInclusive<u16> = 2020..=2045;
 
 /// In every language of the app.
 static MONTHS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| all_folded(month_names()));
@@ -88,8 +128,7 @@ impl Date {
     fn read(words: &[&str]) -> Option<(Self, usize)> {
         let mut date = Self::default();
         let length = words.iter().take_while(|word| date.take(&folded(word))).count();
-        let is_whole = date.month.is_some() && (date.days.is_some() || date.year.is_some());
-        is_whole.then_some((date, length))
+        date.month.is_some().then_some((date, length))
     }
 
     /// Takes a word if it is a further part of the date, or adds nothing that the index has.
@@ -109,6 +148,11 @@ impl Date {
 
     fn query(&self) -> Option<String> {
         let month = self.month?;
+        if self.days.is_none() && self.year.is_none() {
+            // Alone, the month's number would be a day as well.
+            let of_year = |year| format!("{{arrival departure}} : \"{year} {month:02}\"");
+            return Some(YEARS.map(of_year).collect::<Vec<_>>().join(" OR "));
+        }
         let year = self.year.as_ref().map(|year| format!("{year} ")).unwrap_or_default();
         let on = |day: String| format!("{{arrival departure}} : \"{year}{month:02}{day}\"");
         let of_days =
@@ -223,10 +267,44 @@ mod tests {
 
     #[test]
     fn words_are_not_dates() {
-        for text in ["loft", "10", "dec", "de 10", "Marta 10", "32 Dec", "2026-12-10", "2026", "16:00 Dec", "", "de"] {
+        for text in ["loft", "10", "de 10", "Marta 10", "32 Dec", "2026-12-10", "2026", "16:00 Dec", "", "de"] {
             let words: Vec<&str> = text.split_whitespace().collect();
             assert_eq!(date(&words), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_date_in_numbers_is_read_in_both_orders() {
+        let on = |text: &str| in_numbers(text).unwrap_or_default();
+        assert_eq!(
+            on("12/3"),
+            "({arrival departure} : \"12 03\" OR {arrival departure} : \"03 12\")",
+            "both are usual"
+        );
+        assert_eq!(on("13/12/2026"), "({arrival departure} : \"2026 12 13\")", "there is no thirteenth month");
+        assert_eq!(on("3.12."), "({arrival departure} : \"03 12\" OR {arrival departure} : \"12 03\")", "with points");
+        for text in ["12", "12/", "32/1", "1/2/3", "0/5", "a/b", "12/3/26x", "10.5.2026.1"] {
+            assert_eq!(in_numbers(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_has_a_month_and_the_nearest_year() {
+        let today = civil::date(2026, 12, 1);
+        let read = |text: &str| day(&text.split_whitespace().collect::<Vec<_>>(), today);
+        assert_eq!(read("3 dec"), Some(civil::date(2026, 12, 3)), "this year");
+        assert_eq!(read("jan 3,"), Some(civil::date(2027, 1, 3)), "January is over");
+        assert_eq!(read("Thu 3 Dec 2026"), Some(civil::date(2026, 12, 3)), "as it is shown");
+        for text in ["dec", "3-10 dec", "31 nov", "3", "3 dec loft"] {
+            assert_eq!(read(text), None, "{text:?} is not one day");
+        }
+    }
+
+    #[test]
+    fn a_month_alone_is_one_of_a_year() {
+        let (query, length) = date(&["december"]).unwrap();
+        assert_eq!(length, 1, "the word");
+        assert!(query.contains("\"2026 12\""), "a month of a year, so that no twelfth day is found: {query}");
     }
 
     #[test]

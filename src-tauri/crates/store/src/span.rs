@@ -156,7 +156,7 @@ impl Read<'_> {
 mod tests {
     use super::*;
     use crate::open::Store;
-    use crate::table::{door_test, note, stay};
+    use crate::table::{door_test, note, sent, stay};
 
     fn steps(store: &Store, sql: &str) -> Vec<String> {
         let mut statement = store.read().connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
@@ -181,6 +181,7 @@ mod tests {
             note::OF_CODE.replace("?1", "1"),
             note::OF_DOOR.replace("?1", "'[]'"),
             door_test::OF_DOOR.replace("?1", "'[]'"),
+            sent::OF_CODE.replace("?1", "1"),
         ];
         for query in queries {
             let steps = steps(&store, &query);

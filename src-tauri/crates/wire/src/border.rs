@@ -73,14 +73,28 @@ macro_rules! commands {
                 list_codes_elsewhere(door_id: Option<String>) -> Vec<CodeElsewhereView>;
                 /// Gives all notes, the newest first.
                 add_code_note(intent_id: i64, text: String) -> Vec<NoteEntryView>;
+                /// That it was sent to the guest, or that it was not.
+                mark_sent(intent_id: i64, is_sent: bool) -> ();
                 /// The PIN is masked.
-                get_guest_message(intent_id: i64, language: String) -> String;
+                get_guest_message(intent_id: i64, language: String, clock: ClockStyle) -> String;
                 /// With its PIN, as `copy_pin` does.
-                copy_guest_message(intent_id: i64, language: String) -> ();
+                copy_guest_message(intent_id: i64, language: String, clock: ClockStyle) -> ();
                 /// With its PIN, refused while PINs are concealed.
-                get_guest_card(intent_id: i64, with_pin: bool, with_label: bool, language: String) -> CardView;
+                get_guest_card(
+                    intent_id: i64,
+                    with_pin: bool,
+                    with_label: bool,
+                    language: String,
+                    clock: ClockStyle,
+                ) -> CardView;
                 /// The path, or `null` when the host dismissed the dialog.
-                save_guest_card(intent_id: i64, with_pin: bool, language: String) -> Option<String>;
+                save_guest_card(
+                    intent_id: i64,
+                    with_pin: bool,
+                    with_label: bool,
+                    language: String,
+                    clock: ClockStyle,
+                ) -> Option<String>;
             }
             export {
                 /// The path, or `null` when the host dismissed the dialog.

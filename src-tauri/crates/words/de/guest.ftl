@@ -15,10 +15,10 @@ date-night = in der Nacht von { $from } auf { $to }
 card-code = Türcode
 card-from = Gültig ab
 card-until = Gültig bis
-card-enter = Geben Sie den Code am Tastenfeld des Schlosses genau so ein, wie er hier steht.
+card-enter = Geben Sie diesen Code am Tastenfeld der Tür ein.
 card-gaps = Die Lücken erleichtern nur das Lesen.
-card-keys = * und # sind ebenfalls Tasten: Drücken Sie sie dort, wo sie stehen.
-card-times = Alle Zeiten sind Schlosszeit: die Ortszeit an der Tür.
+card-keys = * und # sind ebenfalls Tasten.
+card-times = Ortszeit.
 card-zone = Zeitzone: { $zone }
 card-demo = BEISPIEL: öffnet keine Tür
 
@@ -31,8 +31,8 @@ message =
 
     Gültig ab: { $from }
     Gültig bis: { $to }
-    Das sind Ortszeiten an der Tür (Schlosszeit).
+    { $times }
 
-    Bitte geben Sie den Code am Tastenfeld des Schlosses genau so ein, wie er hier steht. Enthält er * oder #, sind auch das Tasten.
+    { $enter }
 
     Einen schönen Aufenthalt!

@@ -235,9 +235,9 @@ fine-freshness = The door was read within the last 24 hours.
 
 ## What happened, event by event (sentence/history.rs)
 
-event-intent = Recorded before anything was sent.
-event-intent-accepted = Recorded before anything was sent. You accepted: { $risks }.
-event-sending = One request to make a code went out.
+event-intent = Request recorded.
+event-intent-accepted = Request recorded. You accepted: { $risks }.
+event-sending = Request sent.
 event-refused = Seam's message: { $message }
 event-accepted = Seam made the code { $code }.
 event-found = Found at Seam by its marker: the code { $code }.
@@ -263,18 +263,16 @@ event-mended = { $rows ->
     [one] A sync repaired { $rows } damaged row from Seam's data.
    *[other] A sync repaired { $rows } damaged rows from Seam's data.
 }
-event-read = Read at Seam: { $parts }.
-event-read-waiting = made, waiting
-event-read-setting = being set
-event-read-ready = confirmed
-event-read-failed = made, but could not be set
-event-read-odd = in a state that this version does not know
-event-read-pin = the PIN is there
-event-read-no-pin = no PIN yet
-event-read-scheduled = Seam will act on { $at }
-event-read-differs = differs: { $what }
-event-read-error = error { $code }
-event-read-warning = warning { $code }
+event-read-waiting = Seam has queued the code.
+event-read-setting = Seam is setting the code.
+event-read-ready = Seam confirmed the code.
+event-read-failed = Seam could not set the code.
+event-read-odd = Seam reports a state that this version does not know.
+event-read-pin = The PIN is there.
+event-read-scheduled = Seam will act on { $at }.
+event-read-differs = Differs: { $what }.
+event-read-error = Error { $code }.
+event-read-warning = Warning { $code }.
 
 ## How full a door is (sentence/limit.rs)
 
@@ -297,8 +295,8 @@ look-settled = { $settled ->
    *[other] { $settled } outcomes are settled.
 }
 look-unknown = { $unknown ->
-    [one] { $unknown } is not known yet. Latchbook keeps looking while it runs; do not issue another for it.
-   *[other] { $unknown } are not known yet. Latchbook keeps looking while it runs; do not issue another for them.
+    [one] Still no trace of a code.
+   *[other] Still no trace of { $unknown } codes.
 }
 look-settled-unknown = { $settled ->
     [one] { $settled } outcome is settled; { $open }
@@ -652,7 +650,14 @@ need-door = A stay that you recorded will begin here, and this door cannot issue
 
 ## The record compared with Seam (sentence/compare.rs)
 
-compare-alike = The record and Seam agree: codes compared: { $codes }; doors: { $doors }.
+compare-alike = { $codes ->
+    [one] Everything matches: { $codes } code at { $at }.
+   *[other] Everything matches: { $codes } codes at { $at }.
+}
+compare-doors = { $doors ->
+    [one] { $doors } door
+   *[other] { $doors } doors
+}
 compare-unread = What could be read agrees (codes compared: { $codes }). Doors or codes that could not be read: { $unread }; compare again later.
 compare-differs = { $doors ->
     [one] The record and Seam differ at { $doors } door. Nothing was changed; a sync updates the record from Seam.

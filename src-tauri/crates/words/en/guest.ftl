@@ -21,10 +21,10 @@ clock-noon = { $time } noon
 card-code = Door code
 card-from = Works from
 card-until = Works until
-card-enter = Type the code on the keypad of the lock exactly as it stands here.
+card-enter = Enter this code on the door's keypad.
 card-gaps = The gaps only make it easier to read.
-card-keys = * and # are keys, too: press them where they stand.
-card-times = All times are lock time: the local time at the door.
+card-keys = * and # are keys, too.
+card-times = Local time.
 card-zone = Time zone: { $zone }
 card-demo = EXAMPLE: opens no door
 
@@ -37,8 +37,8 @@ message =
 
     Works from: { $from }
     Works until: { $to }
-    These are local times at the door (lock time).
+    { $times }
 
-    Please type the code on the keypad of the lock exactly as it stands here. If it has * or # in it, they are keys, too.
+    { $enter }
 
     Have a good stay!

@@ -9,9 +9,9 @@ shell-nothing-open = Connect with your Seam API key, or look around with simulat
 shell-stopped = Stopped. What was read until then is kept.
 shell-under-way = This is under way already.
 shell-still-sending = A request to Seam is still under way. Try again when it has ended.
-shell-demo-year-ahead = The demo’s clock goes a year ahead at most.
-shell-demo-only-forward = The demo’s clock only goes forward. Leave the demo and start it again to begin afresh.
-shell-demo-folder = The demo’s folder cannot be cleared: { $error }.
+shell-demo-year-ahead = The demo's clock goes a year ahead at most.
+shell-demo-only-forward = The demo's clock only goes forward. Leave the demo and start it again to begin afresh.
+shell-demo-folder = The demo's folder cannot be cleared: { $error }.
 shell-concealed = PINs are concealed. Switch that off in the View menu to see one.
 shell-no-pin = The code is not set yet, so there is no PIN to hand out.
 shell-no-file = This file is not there: { $path }
@@ -19,12 +19,12 @@ shell-not-in-demo = A backup takes the place of your own record. Leave the demo 
 shell-write-down-first = A code that could not be recorded must be written down. Dismiss it first.
 shell-no-update = There is no newer version to install. Check for one first.
 shell-update-later = A code is still being made. Install the new version when it is ready.
-shell-update-unsigned = The download is not signed with the key of Latchbook’s releases. It was discarded; you keep this version.
+shell-update-unsigned = The download is not signed with the key of Latchbook's releases. It was discarded; you keep this version.
 shell-update-no-answer = The update server does not answer. Check the connection and try again.
 shell-update-no-list = The answer is not a list of releases. Try again later, or download the new version by hand.
 shell-update-not-for-this = The newest release has no package for this kind of computer. Download it by hand if there is one.
 shell-update-not-installed = The new version could not be installed; you keep this one. Try again, or install it by hand.
-shell-unknown-placeholder = The message’s template has a placeholder that is unknown: { $name }
+shell-unknown-placeholder = The message's template has a placeholder that is unknown: { $name }
 shell-unknown-language = There is no message in this language: { $tag }
 
 ## Titles of dialogs

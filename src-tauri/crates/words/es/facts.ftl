@@ -235,9 +235,9 @@ fine-freshness = La puerta se leyó en las últimas 24 horas.
 
 ## Lo que pasó, suceso a suceso (sentence/history.rs)
 
-event-intent = Anotado antes de enviar nada.
-event-intent-accepted = Anotado antes de enviar nada. Usted aceptó: { $risks }.
-event-sending = Salió una solicitud para crear un código.
+event-intent = Solicitud anotada.
+event-intent-accepted = Solicitud anotada. Usted aceptó: { $risks }.
+event-sending = Solicitud enviada.
 event-refused = Mensaje de Seam: { $message }
 event-accepted = Seam creó el código { $code }.
 event-found = Encontrado en Seam por su marca: el código { $code }.
@@ -263,18 +263,16 @@ event-mended = { $rows ->
     [one] Una sincronización reparó { $rows } fila dañada con los datos de Seam.
    *[other] Una sincronización reparó { $rows } filas dañadas con los datos de Seam.
 }
-event-read = Leído en Seam: { $parts }.
-event-read-waiting = creado, en espera
-event-read-setting = en preparación
-event-read-ready = confirmado
-event-read-failed = creado, pero no pudo quedar listo
-event-read-odd = en un estado que esta versión no conoce
-event-read-pin = el PIN está
-event-read-no-pin = aún sin PIN
-event-read-scheduled = Seam actuará el { $at }
-event-read-differs = difiere: { $what }
-event-read-error = error { $code }
-event-read-warning = aviso { $code }
+event-read-waiting = Seam tiene el código en cola.
+event-read-setting = Seam está preparando el código.
+event-read-ready = Seam confirmó el código.
+event-read-failed = Seam no pudo dejar listo el código.
+event-read-odd = Seam indica un estado que esta versión no conoce.
+event-read-pin = El PIN está.
+event-read-scheduled = Seam actuará el { $at }.
+event-read-differs = Difiere: { $what }.
+event-read-error = Error { $code }.
+event-read-warning = Aviso { $code }.
 
 ## Cuánto queda libre en una puerta (sentence/limit.rs)
 
@@ -297,8 +295,8 @@ look-settled = { $settled ->
    *[other] { $settled } resultados están aclarados.
 }
 look-unknown = { $unknown ->
-    [one] { $unknown } resultado sigue sin saberse. Latchbook sigue consultando; no emita otro en su lugar.
-   *[other] { $unknown } resultados siguen sin saberse. Latchbook sigue consultando; no emita otros en su lugar.
+    [one] Sigue sin haber rastro de un código.
+   *[other] Sigue sin haber rastro de { $unknown } códigos.
 }
 look-settled-unknown = { $settled ->
     [one] { $settled } resultado está aclarado. { $open }
@@ -652,7 +650,14 @@ need-door = Aquí empezará una estancia que usted anotó, y esta puerta no pued
 
 ## El registro frente a Seam (sentence/compare.rs)
 
-compare-alike = El registro y Seam coinciden: códigos comparados: { $codes }; puertas: { $doors }.
+compare-alike = { $codes ->
+    [one] Todo coincide: { $codes } código en { $at }.
+   *[other] Todo coincide: { $codes } códigos en { $at }.
+}
+compare-doors = { $doors ->
+    [one] { $doors } puerta
+   *[other] { $doors } puertas
+}
 compare-unread = Lo que se pudo leer coincide (códigos comparados: { $codes }). Puertas o códigos que no se pudieron leer: { $unread }; vuelva a comparar más tarde.
 compare-differs = { $doors ->
     [one] El registro y Seam difieren en { $doors } puerta. No se cambió nada; una sincronización actualiza el registro con los datos de Seam.

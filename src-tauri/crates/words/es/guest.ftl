@@ -21,10 +21,10 @@ clock-noon = { $time } del mediodía
 card-code = Código de la puerta
 card-from = Funciona desde
 card-until = Funciona hasta
-card-enter = Teclee el código en el teclado de la cerradura exactamente como figura aquí.
+card-enter = Teclee este código en el teclado de la puerta.
 card-gaps = Los espacios solo facilitan la lectura.
-card-keys = * y # también son teclas: púlselas donde figuren.
-card-times = Todas las horas son hora de la cerradura: la hora local de la puerta.
+card-keys = * y # también son teclas.
+card-times = Hora local.
 card-zone = Zona horaria: { $zone }
 card-demo = EJEMPLO: no abre ninguna puerta
 
@@ -37,8 +37,8 @@ message =
 
     Funciona desde: { $from }
     Funciona hasta: { $to }
-    Son horas locales de la puerta (hora de la cerradura).
+    { $times }
 
-    Teclee el código en el teclado de la cerradura exactamente como figura aquí. Si contiene * o #, también son teclas.
+    { $enter }
 
     ¡Feliz estancia!

@@ -15,10 +15,10 @@ date-night = la nuit de { $from } à { $to }
 card-code = Code de la porte
 card-from = Valable à partir du
 card-until = Valable jusqu’au
-card-enter = Tapez le code sur le clavier de la serrure exactement comme il figure ici.
+card-enter = Tapez ce code sur le clavier de la porte.
 card-gaps = Les espaces ne servent qu’à faciliter la lecture.
-card-keys = * et # sont aussi des touches : appuyez dessus là où elles figurent.
-card-times = Toutes les heures sont à l’heure de la serrure : l’heure locale de la porte.
+card-keys = * et # sont aussi des touches.
+card-times = Heure locale.
 card-zone = Fuseau horaire : { $zone }
 card-demo = EXEMPLE : n’ouvre aucune porte
 
@@ -31,8 +31,8 @@ message =
 
     Début de validité : { $from }
     Fin de validité : { $to }
-    Ce sont des heures locales à la porte (heure de la serrure).
+    { $times }
 
-    Tapez le code sur le clavier de la serrure exactement comme il figure ici. S’il contient * ou #, ce sont aussi des touches.
+    { $enter }
 
     Bon séjour !

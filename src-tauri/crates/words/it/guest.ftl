@@ -15,10 +15,10 @@ date-night = la notte tra { $from } e { $to }
 card-code = Codice della porta
 card-from = Valido da
 card-until = Valido fino a
-card-enter = Digiti il codice sulla tastiera della serratura esattamente come figura qui.
+card-enter = Digiti questo codice sulla tastiera della porta.
 card-gaps = Gli spazi servono solo a facilitare la lettura.
-card-keys = Anche * e # sono tasti: li prema dove compaiono.
-card-times = Tutti gli orari sono nell’ora della serratura: l’ora locale della porta.
+card-keys = Anche * e # sono tasti.
+card-times = Ora locale.
 card-zone = Fuso orario: { $zone }
 card-demo = ESEMPIO: non apre nessuna porta
 
@@ -31,8 +31,8 @@ message =
 
     Valido da: { $from }
     Valido fino a: { $to }
-    Sono orari locali della porta (ora della serratura).
+    { $times }
 
-    Digiti il codice sulla tastiera della serratura esattamente come figura qui. Se contiene * o #, anche questi sono tasti.
+    { $enter }
 
     Buon soggiorno!

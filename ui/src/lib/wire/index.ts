@@ -52,14 +52,16 @@ export interface Commands {
   list_codes_elsewhere: (request: { door_id: string | null }) => Promise<Array<CodeElsewhereView>>;
   /** Gives all notes, the newest first. */
   add_code_note: (request: { intent_id: number; text: string }) => Promise<Array<NoteEntryView>>;
+  /** That it was sent to the guest, or that it was not. */
+  mark_sent: (request: { intent_id: number; is_sent: boolean }) => Promise<null>;
   /** The PIN is masked. */
-  get_guest_message: (request: { intent_id: number; language: string }) => Promise<string>;
+  get_guest_message: (request: { intent_id: number; language: string; clock: ClockStyle }) => Promise<string>;
   /** With its PIN, as `copy_pin` does. */
-  copy_guest_message: (request: { intent_id: number; language: string }) => Promise<null>;
+  copy_guest_message: (request: { intent_id: number; language: string; clock: ClockStyle }) => Promise<null>;
   /** With its PIN, refused while PINs are concealed. */
-  get_guest_card: (request: { intent_id: number; with_pin: boolean; with_label: boolean; language: string }) => Promise<CardView>;
+  get_guest_card: (request: { intent_id: number; with_pin: boolean; with_label: boolean; language: string; clock: ClockStyle }) => Promise<CardView>;
   /** The path, or `null` when the host dismissed the dialog. */
-  save_guest_card: (request: { intent_id: number; with_pin: boolean; language: string }) => Promise<string | null>;
+  save_guest_card: (request: { intent_id: number; with_pin: boolean; with_label: boolean; language: string; clock: ClockStyle }) => Promise<string | null>;
   /** The path, or `null` when the host dismissed the dialog. */
   export_codes: (request: { request: CodesRequest; format: ExportFormat }) => Promise<string | null>;
   /** The first codes as they are on paper. */
@@ -125,6 +127,7 @@ export const COMMANDS = [
   "copy_pin",
   "list_codes_elsewhere",
   "add_code_note",
+  "mark_sent",
   "get_guest_message",
   "copy_guest_message",
   "get_guest_card",
@@ -383,6 +386,10 @@ chain: string | null,
  */
 notes: Array<NoteEntryView>, 
 /**
+ * Whether it was sent to its guest, newest first.
+ */
+sent: Array<SentView>, 
+/**
  * Further attempts for the same stay.
  */
 attempts: Array<number>, };
@@ -417,7 +424,7 @@ door: string, label: string, state: CodeState,
  */
 pin_masked: string | null, entry: string, exit: string, slot_name: string, 
 /**
- * Civil, as `entry` and `exit` are.
+ * Civil, in the host's time.
  */
 made_at: string, };
 
@@ -914,7 +921,11 @@ export type NearestView = { slot_id: string, name: string, entry: string, exit: 
 /**
  * Something the host wrote. The newest counts, the older stay to be read.
  */
-export type NoteEntryView = { at: string, text: string, };
+export type NoteEntryView = { 
+/**
+ * Civil, in the host's time.
+ */
+at: string, text: string, };
 
 /**
  * Something to know before issuing.
@@ -1225,6 +1236,15 @@ export type Rounding = "1h" | "1d";
  * Why two doors may be one lock.
  */
 export type SameLockReason = "site_and_name" | "oracode_id" | "codes";
+
+/**
+ * The host's word that a code was sent to its guest, or that it was not.
+ */
+export type SentView = { is_sent: boolean, 
+/**
+ * Civil, in the host's time.
+ */
+at: string, };
 
 /**
  * Everything that can be set; a missing key of an older file takes its default.

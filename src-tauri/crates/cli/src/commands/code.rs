@@ -15,9 +15,9 @@ pub fn run(invocation: &Invocation, args: &CodeArgs) -> Outcome {
     let offline = invocation.offline()?;
     let entry = find(offline.read(), args.id.trim())?;
     let history = offline.read().history(entry.intent.id)?;
-    let show = Show { pins: args.show_pins, times: offline.times()?, tables: offline.tables() };
+    let show = Show { pins: args.show_pins, times: offline.times()?, tables: offline.tables(), here: None };
     let probable = ops::probable::probable(&offline.read(), &entry)?;
-    let view = CodeView::new(&entry, false, &show).with_history(&history, &show).with_probable(&probable);
+    let view = CodeView::new(&entry, false, &show).with_history(&history, &show).with_probable(&probable, &show);
     invocation.screen.answer(&view, show::code::code);
     Ok(Exit::Done)
 }

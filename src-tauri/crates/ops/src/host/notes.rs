@@ -1,8 +1,9 @@
-//! The host's notes on doors and codes, and whether a test code opened the door.
+//! The host's notes on doors and codes: what was written, whether a code was sent to its guest, and whether a test code
+//! opened the door.
 
 use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
-use domain::note::DoorTest;
+use domain::note::{DoorTest, Sent};
 use store::{NotedOn, Write};
 
 use crate::context::Snapshot;
@@ -18,6 +19,15 @@ const LONGEST: usize = 4_000;
 pub fn add_to_code(write: &Write<'_>, at: &Snapshot<'_>, id: IntentId, text: &str) -> Result<(), Error> {
     write.code(id)?.ok_or_else(|| Error::NoSuchCode(id.to_string()))?;
     add(write, at, NotedOn::Code(id), text)
+}
+
+/// Adds that a code was sent to its guest, or that it was not.
+///
+/// # Errors
+/// [`Error::NoSuchCode`], or the record cannot be written.
+pub fn mark_sent(write: &Write<'_>, at: &Snapshot<'_>, id: IntentId, is_sent: bool) -> Result<(), Error> {
+    write.code(id)?.ok_or_else(|| Error::NoSuchCode(id.to_string()))?;
+    Ok(write.add_sent(id, Sent { is_sent, at: at.times.now })?)
 }
 
 /// Adds a note to a door. A blank text adds nothing.

@@ -5,7 +5,7 @@ use domain::code::CodeEntry;
 use domain::code_elsewhere::CodeElsewhere;
 use domain::event::Event;
 use domain::ids::IntentId;
-use domain::note::Note;
+use domain::note::{Note, Sent};
 use store::NotedOn;
 
 use crate::context::Snapshot;
@@ -25,6 +25,8 @@ pub struct Detail {
     pub chain: Option<(i64, String)>,
     /// Newest first.
     pub notes: Vec<Note>,
+    /// Whether it was sent to its guest, newest first.
+    pub sent: Vec<Sent>,
     /// Other attempts for the same stay.
     pub attempts: Vec<IntentId>,
     /// Codes at Seam that are probably the one of its lost answer.
@@ -42,6 +44,7 @@ pub fn detail(at: &Snapshot<'_>, id: IntentId) -> Result<Detail, Error> {
         answer: answer(&entry, &history),
         chain: at.read.chain_place(id)?,
         notes: at.read.notes(NotedOn::Code(id))?,
+        sent: at.read.sent(id)?,
         attempts: others.collect(),
         probable: probable(&at.read, &entry)?,
         history,

@@ -34,8 +34,8 @@ fn shows_door_window_code_and_how_to_enter_it() {
         "Works until",
         "Sunday, 6 December 2026",
         "10:00",
-        "Type the code on the keypad",
-        "lock time",
+        "Enter this code",
+        "Local time",
         "Time zone: Los Angeles",
     ] {
         assert!(text.contains(said), "the card says “{said}”: {text}");

@@ -1,4 +1,5 @@
--- Version 3: one lock under several device ids, limits that cannot be true, and when a code made elsewhere was made.
+-- Version 3: one lock under several device ids, limits that cannot be true, when a code made elsewhere was made, and what was
+-- sent to a guest.
 
 -- What the host answered when asked whether a door that is gone and another are the same lock. Inserted, never changed: of a
 -- pair the newest answer counts.
@@ -14,6 +15,19 @@ CREATE TABLE same_lock (
 
 CREATE TRIGGER same_lock_kept BEFORE UPDATE ON same_lock BEGIN SELECT RAISE(ABORT, 'answers are never changed'); END;
 CREATE TRIGGER same_lock_stays BEFORE DELETE ON same_lock BEGIN SELECT RAISE(ABORT, 'answers are never deleted'); END;
+
+-- Whether the host sent a code to its guest. Inserted, never changed: of a code the newest row counts.
+CREATE TABLE sent (
+    id INTEGER PRIMARY KEY,
+    intent INTEGER NOT NULL REFERENCES intent (id),
+    is_sent INTEGER NOT NULL CHECK (is_sent IN (0, 1)),
+    at INTEGER NOT NULL,
+    sum BLOB AS (row_sum(id, intent, is_sent, at)) STORED
+) STRICT;
+
+CREATE INDEX sent_intent ON sent (intent, id);
+CREATE TRIGGER sent_kept BEFORE UPDATE ON sent BEGIN SELECT RAISE(ABORT, 'what was sent is never changed'); END;
+CREATE TRIGGER sent_stays BEFORE DELETE ON sent BEGIN SELECT RAISE(ABORT, 'what was sent is never deleted'); END;
 
 CREATE TABLE door_3 (
     device_id TEXT PRIMARY KEY,

@@ -10,6 +10,7 @@ pub mod intent;
 pub mod note;
 pub mod same_lock;
 pub mod seam_event;
+pub mod sent;
 pub mod slot_snapshot;
 pub mod stay;
 pub mod workspace;

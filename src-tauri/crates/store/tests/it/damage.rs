@@ -8,7 +8,7 @@ use domain::code_elsewhere::CodeElsewhere;
 use domain::door::KnownDoor;
 use domain::event::EventBody;
 use domain::ids::{AccountId, DeviceId, IntentId};
-use domain::note::DoorTest;
+use domain::note::{DoorTest, Sent};
 use domain::reading::AccountReading;
 use domain::recorded_stay::NewStay;
 use domain::times::Times;
@@ -24,7 +24,7 @@ use testkit::{account, fill, now, stay};
 
 use crate::build::outside;
 
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 14] = [
     "workspace",
     "account",
     "slot_snapshot",
@@ -38,6 +38,7 @@ const TABLES: [&str; 13] = [
     "stay_change",
     "note",
     "door_test",
+    "sent",
 ];
 
 /// Rows of a record other than codes: at least one row of every table that [`fill`] leaves empty.
@@ -54,6 +55,7 @@ fn jot(store: &mut Store) {
             write.set_stay_removed(&removed, true, now())?;
             write.link_stay(write.record_stay(&stay("d2", 400), now())?, IntentId(1), now())?;
             write.add_note(NotedOn::Code(IntentId(1)), "left the key inside", now())?;
+            write.add_sent(IntentId(1), Sent { is_sent: true, at: now() })?;
             write.add_door_test(&d0, &test)
         })
         .unwrap();

@@ -3,8 +3,8 @@
 use domain::RawAnswer;
 use domain::door::LockAnswer;
 use domain::event::{EventBody, Secrets};
-use domain::ids::DeviceId;
-use domain::note::DoorTest;
+use domain::ids::{DeviceId, IntentId};
+use domain::note::{DoorTest, Sent};
 use rusqlite::Connection;
 use store::{Error, FILE_NAME, NotedOn, Store};
 use testkit::{accepted, event, fill, intent, now, ready, secrets, sending, stay};
@@ -40,6 +40,7 @@ fn fill_everything(store: &mut Store) {
         write.set_stay_removed(&row, true, now())?;
         write.add_note(NotedOn::Door(&door), "key under the mat", now())?;
         write.add_door_test(&door, &test)?;
+        write.add_sent(IntentId(1), Sent { is_sent: true, at: now() })?;
         let answer = LockAnswer { gone: DeviceId::new("d8"), door: door.clone(), is_same: true };
         write.add_lock_answer(&answer, now())?;
         write.note_seam_event(&event, now())
@@ -134,9 +135,9 @@ fn a_step_that_fails_leaves_nothing() {
 fn history_and_pin_are_read_back_unchanged() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 3);
-    let entry = store.read().code(domain::ids::IntentId(2)).unwrap().unwrap();
+    let entry = store.read().code(IntentId(2)).unwrap().unwrap();
     assert_eq!(entry.code.pin.unwrap().expose(), "007919", "leading zeros are part of the PIN");
-    let history = store.read().history(domain::ids::IntentId(2)).unwrap();
+    let history = store.read().history(IntentId(2)).unwrap();
     let kinds: Vec<_> = history.iter().map(|event| event.body.step().unwrap()).collect();
     assert_eq!(kinds.len(), 4, "intent, sending, accepted, read: {kinds:?}");
     assert_eq!(history[3].secrets.raw.as_ref().unwrap().expose(), "{\"code\":\"007919\"}", "the answer as received");
@@ -147,7 +148,7 @@ fn history_and_pin_are_read_back_unchanged() {
 fn a_changed_pin_is_kept_beside_the_old_one() {
     let mut store = Store::in_memory().unwrap();
     fill(&mut store, 1);
-    let id = domain::ids::IntentId(1);
+    let id = IntentId(1);
     store.write(|write| write.append(id, &ready("t"), &secrets("999999"), now())).unwrap();
     store.write(|write| write.append(id, &ready("u"), &secrets("999999"), now())).unwrap();
     let code = store.read().code(id).unwrap().unwrap().code;

@@ -2,7 +2,7 @@
 
 use domain::RawAnswer;
 use domain::ids::{DeviceId, IntentId};
-use domain::note::DoorTest;
+use domain::note::{DoorTest, Sent};
 use domain::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
@@ -103,14 +103,19 @@ fn notes_can_be_neither_changed_nor_deleted() {
         let row = write.stay(id)?.unwrap();
         write.set_stay_removed(&row, true, now())?;
         write.add_note(NotedOn::Code(IntentId(1)), "guest: Smith", now())?;
+        write.add_sent(IntentId(1), Sent { is_sent: true, at: now() })?;
         let note = RawAnswer::new("Smith");
         write.add_door_test(&DeviceId::new("d0"), &DoorTest { intent: None, worked: None, note, at: now() })
     });
     let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
     connection.execute_batch("PRAGMA recursive_triggers = ON").unwrap();
-    for (table, change) in
-        [("stay", "zone = 'x'"), ("stay_change", "at = 0"), ("note", "at = 0"), ("door_test", "at = 0")]
-    {
+    for (table, change) in [
+        ("stay", "zone = 'x'"),
+        ("stay_change", "at = 0"),
+        ("note", "at = 0"),
+        ("door_test", "at = 0"),
+        ("sent", "at = 0"),
+    ] {
         assert!(connection.execute_batch(&format!("UPDATE {table} SET {change}")).is_err(), "{table} is never changed");
         assert!(connection.execute_batch(&format!("DELETE FROM {table}")).is_err(), "{table} is never deleted");
     }

@@ -72,6 +72,10 @@ fn dates_are_found_as_they_are_shown() {
     let own = store.write(|write| write.record_intent(&new, "me", Vec::new(), now())).unwrap().id.0;
     let shown = [
         "Dec 10",
+        "dec",
+        "december",
+        "12/10",
+        "10/12/2026",
         "10 Dec",
         "10 dec",
         "10 Dec 2026",

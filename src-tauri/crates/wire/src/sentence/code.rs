@@ -19,7 +19,7 @@ pub(crate) fn state(entry: &CodeEntry, state: State, show: &Show<'_>) -> String 
         State::Sending => say!("state-sending"),
         State::NotSent => say!("state-not-sent"),
         State::Refused => say!("state-refused"),
-        State::Unknown => not_known(entry, show, &clock),
+        State::Unknown => not_known(entry, show),
         State::Accepted | State::Setting => on_its_way(entry, state, show, &clock),
         State::Set => ready(entry, &clock),
         State::Failed => say!("state-failed"),
@@ -38,10 +38,10 @@ pub(crate) fn probable(codes: usize) -> Option<String> {
     (codes > 0).then(|| say!("state-probable", codes = codes))
 }
 
-fn not_known(entry: &CodeEntry, show: &Show<'_>, clock: &DoorClock) -> String {
+fn not_known(entry: &CodeEntry, show: &Show<'_>) -> String {
     let code = &entry.code;
     let last = code.last_look_at.filter(|_| code.looks > 0);
-    let looked = last.map(|last| say!("state-unknown-looks", looks = code.looks, last = clock.said(last)));
+    let looked = last.map(|last| say!("state-unknown-looks", looks = code.looks, last = show.done_in_words(last)));
     let then = if code.superseded {
         say!("state-unknown-superseded")
     } else if show.times.is_past(code.ends_at) {

@@ -12,7 +12,7 @@ use crate::clock::DoorClock;
 pub(crate) fn compared(compared: &Compared) -> String {
     let (codes, doors, unread) = (compared.compared_codes, compared.compared_doors, compared.unread.len());
     match (compared.doors.len(), unread) {
-        (0, 0) => say!("compare-alike", codes = codes, doors = doors),
+        (0, 0) => say!("compare-alike", codes = codes, at = say!("compare-doors", doors = doors)),
         (0, _) => say!("compare-unread", codes = codes, unread = unread),
         (differing, _) => say!("compare-differs", doors = differing),
     }

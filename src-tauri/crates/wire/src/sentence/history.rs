@@ -56,7 +56,9 @@ fn restored(events: i64, set_aside: Option<&str>) -> String {
 
 fn read(reading: &Reading, clock: &DoorClock) -> String {
     let mut parts = vec![progress(reading)];
-    parts.push(if reading.has_pin { say!("event-read-pin") } else { say!("event-read-no-pin") });
+    if reading.has_pin {
+        parts.push(say!("event-read-pin"));
+    }
     if let Some(at) = reading.scheduled_at.and_then(|millis| Timestamp::from_millisecond(millis).ok()) {
         parts.push(say!("event-read-scheduled", at = clock.said(at)));
     }
@@ -64,7 +66,7 @@ fn read(reading: &Reading, clock: &DoorClock) -> String {
     let errors = reading.errors.iter().map(|notice| say!("event-read-error", code = clean(&notice.code)));
     let warnings = reading.warnings.iter().map(|notice| say!("event-read-warning", code = clean(&notice.code)));
     parts.extend(errors.chain(warnings).chain(differs).take(8));
-    say!("event-read", parts = parts.join("; "))
+    parts.join(" ")
 }
 
 fn progress(reading: &Reading) -> String {

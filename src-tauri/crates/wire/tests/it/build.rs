@@ -44,7 +44,7 @@ pub fn differences() -> [Difference; 11] {
 }
 
 pub fn show(tables: &ZoneTables) -> Show<'_> {
-    Show { pins: false, times: Times::corrected(now(), None), tables }
+    Show { pins: false, times: Times::corrected(now(), None), tables, here: None }
 }
 
 pub fn facts(id: &str, name: &str, check_in: &str, check_out: &str) -> SlotFacts {

@@ -280,6 +280,7 @@ fn a_code_in_full() {
         history: vec![Event { id: 9, intent: Some(IntentId(7)), at: now(), body, secrets: Secrets::default() }],
         answer: Some("{\n  \"code\": \"••••\"\n}".into()),
         chain: Some((9, "3fa9c1d2e4b5f60718293a4b5c6d7e8f".repeat(2))),
+        sent: Vec::new(),
         notes: vec![Note { text: RawAnswer::new("told by text"), at: now() }],
         attempts: vec![IntentId(6)],
         probable: vec![outside().row],

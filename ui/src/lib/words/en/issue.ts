@@ -84,10 +84,4 @@ export const issue = {
   "issue.another_cost": "If the first one was made after all, this stay will hold two codes. Both take a place until they end, and a second code of the same slot may stop the first from working. Neither can be deleted.",
   "issue.another_type": "Type “{word}” to go on",
   "issue.another_word": "another",
-  "issue.guest": "For the guest",
-  "issue.language": "Language of the message",
-  "issue.copy_message": "Copy message",
-  "issue.save_card": "Save card as PDF",
-  "issue.print_card": "Print card",
-  "issue.card_with_pin": "The card shows the PIN",
 } as const satisfies Phrases;

@@ -3,7 +3,6 @@ import type { Phrases } from "../phrase";
 export const print = {
   "print.title": "Guest card",
   "print.back": "Back to the code",
-  "print.language": "Language of the guest",
   "print.size": "Size of the card",
   "print.quarter": "Quarter Letter",
   "print.pin": "Show the PIN",
@@ -12,6 +11,7 @@ export const print = {
   "print.label_hint": "It may hold the guest's name.",
   "print.not_set": "A PIN is handed out only once the code is ready",
   "print.print": "Print",
+  "print.save": "Save as PDF",
   "print.preview": "Preview. The digits are only on paper.",
   "print.card": "The card",
   "print.empty_box": "An empty box to write the code in",

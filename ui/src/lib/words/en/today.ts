@@ -17,7 +17,7 @@ export const today = {
   "today.nobody_arrives": "Nobody arrives today.",
   "today.nobody_leaves": "Nobody leaves today.",
   "today.issue": "Issue",
-  "today.card": "Card",
+  "today.card": "Guest card",
   "today.week": "Next seven days",
   "today.capacity": "Nearly full",
   "today.next_free": "next place frees {at}",

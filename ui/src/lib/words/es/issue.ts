@@ -85,10 +85,4 @@ export const issue: Complete<typeof english> = {
   "issue.another_cost": "Si el primero sí se creó, esta estancia tendrá dos códigos. Ambos ocupan un lugar hasta que terminan, y un segundo código de la misma franja puede impedir que el primero funcione. Ninguno se puede borrar.",
   "issue.another_type": "Escriba «{word}» para continuar",
   "issue.another_word": "otro",
-  "issue.guest": "Para el huésped",
-  "issue.language": "Idioma del mensaje",
-  "issue.copy_message": "Copiar mensaje",
-  "issue.save_card": "Guardar tarjeta en PDF",
-  "issue.print_card": "Imprimir tarjeta",
-  "issue.card_with_pin": "La tarjeta muestra el PIN",
 };

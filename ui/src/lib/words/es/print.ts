@@ -4,7 +4,6 @@ import type { Complete } from "../phrase";
 export const print: Complete<typeof english> = {
   "print.title": "Tarjeta para el huésped",
   "print.back": "Volver al código",
-  "print.language": "Idioma del huésped",
   "print.size": "Tamaño de la tarjeta",
   "print.quarter": "Cuarto de carta",
   "print.pin": "Mostrar el PIN",
@@ -13,6 +12,7 @@ export const print: Complete<typeof english> = {
   "print.label_hint": "Puede contener el nombre del huésped.",
   "print.not_set": "El PIN solo se entrega cuando el código está listo",
   "print.print": "Imprimir",
+  "print.save": "Guardar en PDF",
   "print.preview": "Vista previa. Los dígitos solo salen en el papel.",
   "print.card": "La tarjeta",
   "print.empty_box": "Un recuadro vacío para escribir el código",

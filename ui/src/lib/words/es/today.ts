@@ -18,7 +18,7 @@ export const today: Complete<typeof english> = {
   "today.nobody_arrives": "Hoy no llega nadie.",
   "today.nobody_leaves": "Hoy no sale nadie.",
   "today.issue": "Emitir",
-  "today.card": "Tarjeta",
+  "today.card": "Tarjeta para el huésped",
   "today.week": "Los próximos siete días",
   "today.capacity": "Casi llenas",
   "today.next_free": "próximo lugar libre: {at}",

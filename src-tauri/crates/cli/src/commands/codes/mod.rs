@@ -86,7 +86,7 @@ fn salvage(offline: &Offline, filter: &CodeFilter, limit: u32, args: &CodesArgs)
 }
 
 fn view(offline: &Offline, page: &CodePage, times: Times, args: &CodesArgs) -> CodesView {
-    CodesView::new(page, &Show { pins: args.show_pins, times, tables: offline.tables() })
+    CodesView::new(page, &Show { pins: args.show_pins, times, tables: offline.tables(), here: None })
 }
 
 fn filter(offline: &Offline, args: &CodesArgs) -> Result<CodeFilter, Failure> {

@@ -176,7 +176,7 @@ impl Issuing<'_> {
         let (history, probable) = seen.await?;
         let show = show(self.app, true);
         let view = CodeView::new(&ended.entry, ended.created, &show);
-        let view = view.with_history(&history, &show).with_probable(&probable);
+        let view = view.with_history(&history, &show).with_probable(&probable, &show);
         if !self.invocation.screen.hand_over(&view, code::issued) {
             self.invocation.screen.note(&say!("cli-pin-unread", number = view.intent_id.to_string()));
         }

@@ -5,7 +5,7 @@
 
 mod aspect;
 mod outlook;
-mod typed;
+pub(crate) mod typed;
 
 use domain::ids::{DeviceId, SlotId};
 use domain::marker::default_label;

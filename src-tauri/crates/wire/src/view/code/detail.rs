@@ -1,10 +1,11 @@
 //! A code and a door, in full.
 
 use domain::RawAnswer;
+use jiff::tz::TimeZone;
 use ops::compare::{Compared, Differing, DoorDifferences};
 use ops::detail::Detail;
 use ops::door_page::{DoorPage, ListedElsewhere};
-use ops::{DoorTest, Note, TimeContext};
+use ops::{DoorTest, Note, Sent, TimeContext};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::civil::written_civil;
@@ -14,7 +15,9 @@ use crate::error::CommandError;
 use crate::sentence;
 use crate::view::CapacityView;
 use crate::view::DoorTestView;
-use crate::view::{CheckView, CodeView, DifferenceKind, DifferenceView, DoorView, Show, SlotsView, UnreadView};
+use crate::view::{
+    CheckView, CodeView, DifferenceKind, DifferenceView, DoorView, Show, SlotsView, UnreadView, to_minute,
+};
 use words::clean;
 
 /// A code in full.
@@ -28,6 +31,8 @@ pub struct CodeDetailView {
     pub chain: Option<String>,
     /// Newest first.
     pub notes: Vec<NoteEntryView>,
+    /// Whether it was sent to its guest, newest first.
+    pub sent: Vec<SentView>,
     /// Further attempts for the same stay.
     pub attempts: Vec<i64>,
 }
@@ -35,8 +40,17 @@ pub struct CodeDetailView {
 /// Something the host wrote. The newest counts, the older stay to be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct NoteEntryView {
+    /// Civil, in the host's time.
     pub at: String,
     pub text: String,
+}
+
+/// The host's word that a code was sent to its guest, or that it was not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SentView {
+    pub is_sent: bool,
+    /// Civil, in the host's time.
+    pub at: String,
 }
 
 /// A code that was made outside this app.
@@ -106,46 +120,45 @@ pub struct CompareCodeView {
 
 impl CodeDetailView {
     pub fn new(detail: &Detail, show: &Show<'_>) -> Self {
-        let clock = DoorClock::named(&detail.entry.intent.promise.zone, show.tables);
+        static UTC: TimeZone = TimeZone::UTC;
+        let here = show.here.unwrap_or(&UTC);
         let place = |(id, hash): &(i64, String)| format!("#{id} {}", hash.get(..16).unwrap_or(hash));
         Self {
             code: CodeView::new(&detail.entry, false, show)
                 .with_history(&detail.history, show)
-                .with_probable(&detail.probable),
+                .with_probable(&detail.probable, show),
             answer: detail.answer.clone(),
             chain: detail.chain.as_ref().map(place),
-            notes: NoteEntryView::all(&detail.notes, &clock),
+            notes: NoteEntryView::all(&detail.notes, here),
+            sent: detail.sent.iter().map(|sent| SentView::new(*sent, here)).collect(),
             attempts: detail.attempts.iter().map(|id| id.0).collect(),
         }
     }
 }
 
 impl NoteEntryView {
-    fn all(notes: &[Note], clock: &DoorClock) -> Vec<Self> {
-        let view = |note: &Note| Self { at: to_minute(clock, note.at), text: note.text.expose().to_owned() };
+    fn all(notes: &[Note], here: &TimeZone) -> Vec<Self> {
+        let view = |note: &Note| Self { at: to_minute(here, note.at), text: note.text.expose().to_owned() };
         notes.iter().map(view).collect()
     }
 }
 
-/// On the door's clock; notes do not need seconds.
-fn to_minute(clock: &DoorClock, at: jiff::Timestamp) -> String {
-    clock.civil(at).strftime("%Y-%m-%dT%H:%M").to_string()
+impl SentView {
+    fn new(sent: Sent, here: &TimeZone) -> Self {
+        Self { is_sent: sent.is_sent, at: to_minute(here, sent.at) }
+    }
 }
 
 impl DoorTestView {
-    fn all(tests: &[DoorTest], clock: &DoorClock) -> Vec<Self> {
+    /// The tests of a door.
+    pub fn all(tests: &[DoorTest], here: &TimeZone) -> Vec<Self> {
         let view = |test: &DoorTest| Self {
             intent_id: test.intent.map(|id| id.0),
             worked: test.worked,
             note: test.note.expose().to_owned(),
-            at: to_minute(clock, test.at),
+            at: to_minute(here, test.at),
         };
         tests.iter().map(view).collect()
-    }
-
-    /// The tests of a door.
-    pub fn from_door(tests: &[DoorTest], door: &ops::door::Door) -> Vec<Self> {
-        Self::all(tests, &DoorClock::new(door.zone.zone.as_ref()))
     }
 }
 
@@ -170,7 +183,6 @@ impl CodeElsewhereView {
 
 impl DoorPageView {
     pub fn new(page: &DoorPage, at: &TimeContext<'_>) -> Self {
-        let clock = DoorClock::new(page.door.zone.zone.as_ref());
         let read_ago = page.door.row.read_at.map(|read_at| at.times.now.duration_since(read_at).as_mins().max(0));
         Self {
             door: DoorView::new(&page.door, at.tables, at.times.now),
@@ -179,8 +191,8 @@ impl DoorPageView {
             capacity: CapacityView::new(&page.capacity),
             host_limit: page.door.row.host_limit,
             outside: page.outside.iter().map(CodeElsewhereView::new).collect(),
-            notes: NoteEntryView::all(&page.notes, &clock),
-            tests: DoorTestView::all(&page.tests, &clock),
+            notes: NoteEntryView::all(&page.notes, at.here),
+            tests: DoorTestView::all(&page.tests, at.here),
             read_minutes_ago: read_ago,
         }
     }

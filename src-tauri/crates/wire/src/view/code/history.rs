@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::clean;
 
-use super::PinShown;
-use crate::clock::{DoorClock, written_utc};
+use super::{PinShown, Show};
+use crate::clock::DoorClock;
 use crate::sentence;
 use crate::view::words::EventKind;
 
@@ -36,12 +36,12 @@ pub struct ReasonView {
 }
 
 impl HistoryView {
-    pub(crate) fn new(event: &Event, clock: &DoorClock, pins: bool) -> Self {
+    pub(crate) fn new(event: &Event, clock: &DoorClock, show: &Show<'_>) -> Self {
         Self {
-            at: written_utc(event.at),
+            at: show.done(event.at),
             event: EventKind::from(&event.body),
             detail: sentence::history::detail(&event.body, clock),
-            pin: event.secrets.pin.as_ref().filter(|_| pins).map(PinShown::new),
+            pin: event.secrets.pin.as_ref().filter(|_| show.pins).map(PinShown::new),
         }
     }
 }

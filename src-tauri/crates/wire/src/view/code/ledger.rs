@@ -7,7 +7,6 @@ use ops::codes::CodesQuery;
 use ops::{CodeEntry, CodePage};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::civil::written_civil;
 
 use crate::clock::DoorClock;
 use crate::view::{CodeState, Show, civil_window, slot_name};
@@ -54,7 +53,7 @@ pub struct CodeLineView {
     pub entry: String,
     pub exit: String,
     pub slot_name: String,
-    /// Civil, as `entry` and `exit` are.
+    /// Civil, in the host's time.
     pub made_at: String,
 }
 
@@ -115,7 +114,7 @@ impl CodeLineView {
             entry,
             exit,
             slot_name: slot_name(listed),
-            made_at: written_civil(clock.civil(intent.made_at)),
+            made_at: show.done(intent.made_at),
         }
     }
 }

@@ -33,7 +33,7 @@ impl LookView {
         let codes: Vec<CodeView> = looked
             .entries
             .iter()
-            .map(|(entry, probable)| CodeView::new(entry, false, show).with_probable(probable))
+            .map(|(entry, probable)| CodeView::new(entry, false, show).with_probable(probable, show))
             .collect();
         let unknown = codes.iter().filter(|code| code.state == CodeState::Unknown).count();
         let unread: Vec<UnreadView> = looked

@@ -16,11 +16,12 @@ use domain::lifecycle::seen_at;
 use domain::stay::Stay;
 use domain::tables::ZoneTables;
 use domain::times::Times;
-use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 use ops::{CodeElsewhere, CodeEntry, CodePage, Event, TimeContext};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::civil::written_civil;
+use words::civil::{said, utc, written_civil};
 use words::clean;
 
 use crate::clock::{DoorClock, written_utc};
@@ -46,13 +47,31 @@ pub struct Show<'a> {
     pub pins: bool,
     pub times: Times,
     pub tables: &'a ZoneTables,
+    /// The host's zone, for what the host and Latchbook did; `None`: in UTC, for files and programs.
+    pub here: Option<&'a TimeZone>,
 }
 
 impl<'a> Show<'a> {
     /// Without PINs, as of a moment of the record.
     pub fn new(at: &TimeContext<'a>) -> Self {
-        Self { pins: false, times: at.times, tables: at.tables }
+        Self { pins: false, times: at.times, tables: at.tables, here: Some(at.here) }
     }
+
+    /// When something was done: civil, in the host's time, to the minute; else in UTC.
+    pub(crate) fn done(&self, at: Timestamp) -> String {
+        self.here.map_or_else(|| written_utc(at), |here| to_minute(here, at))
+    }
+
+    /// The same in words: `3 Dec 2026, 16:00`; UTC says so.
+    pub(crate) fn done_in_words(&self, at: Timestamp) -> String {
+        let at = at.round(TimestampRound::new().smallest(Unit::Minute).mode(RoundMode::Trunc)).unwrap_or(at);
+        self.here.map_or_else(|| utc(said(Offset::UTC.to_datetime(at))), |here| said(here.to_datetime(at)))
+    }
+}
+
+/// `2026-12-03T16:00`: the host's notes do not need seconds.
+pub(crate) fn to_minute(here: &TimeZone, at: Timestamp) -> String {
+    here.to_datetime(at).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
 /// A PIN on its way out. `Debug` says `[redacted]`.
@@ -149,11 +168,11 @@ pub struct ProbableView {
 }
 
 impl ProbableView {
-    fn new(row: &CodeElsewhere) -> Self {
+    fn new(row: &CodeElsewhere, show: &Show<'_>) -> Self {
         Self {
             access_code_id: clean(row.id.as_str()),
             name: row.name.as_ref().map(|name| clean(name.expose())),
-            created_at: row.created_at.map(written_utc),
+            created_at: row.created_at.map(|at| show.done(at)),
         }
     }
 }
@@ -227,19 +246,19 @@ impl CodeView {
             second_codes: code.second_codes.clone(),
             probable: Vec::new(),
             looks: code.looks,
-            last_look_at: code.last_look_at.map(written_utc),
+            last_look_at: code.last_look_at.map(|at| show.done(at)),
             may_try_another: code.another_may_be_chosen(show.times),
             superseded: code.superseded,
-            made_at: written_utc(intent.made_at),
-            changed_at: written_utc(code.changed_at),
+            made_at: show.done(intent.made_at),
+            changed_at: show.done(code.changed_at),
             history: None,
         }
     }
 
     /// The same with the codes at Seam that are probably this one.
     #[must_use]
-    pub fn with_probable(mut self, codes: &[CodeElsewhere]) -> Self {
-        self.probable = codes.iter().map(ProbableView::new).collect();
+    pub fn with_probable(mut self, codes: &[CodeElsewhere], show: &Show<'_>) -> Self {
+        self.probable = codes.iter().map(|row| ProbableView::new(row, show)).collect();
         self.message = [Some(self.message), sentence::code::probable(codes.len())]
             .into_iter()
             .flatten()
@@ -253,7 +272,7 @@ impl CodeView {
     pub fn with_history(mut self, history: &[Event], show: &Show<'_>) -> Self {
         let clock = DoorClock::named(&self.zone, show.tables);
         self.reason = history::reason(history);
-        self.history = Some(history.iter().map(|event| HistoryView::new(event, &clock, show.pins)).collect());
+        self.history = Some(history.iter().map(|event| HistoryView::new(event, &clock, show)).collect());
         self
     }
 }

@@ -68,20 +68,20 @@ impl ReadinessView {
     pub fn new(readiness: &Readiness, key: Option<KeyState>, at: &TimeContext<'_>) -> Self {
         Self {
             app: app(readiness, key, at),
-            doors: readiness.doors.iter().map(ReadinessDoorView::new).collect(),
+            doors: readiness.doors.iter().map(|door| ReadinessDoorView::new(door, at)).collect(),
             wishes: WishView::all(readiness),
         }
     }
 }
 
 impl ReadinessDoorView {
-    fn new(door: &DoorReadiness) -> Self {
+    fn new(door: &DoorReadiness, at: &TimeContext<'_>) -> Self {
         Self {
             door_id: door.door.id().to_string(),
             name: clean(door.door.name()),
             ready: is_ready(&door.findings),
             checks: door.findings.iter().map(CheckView::new).collect(),
-            tests: DoorTestView::from_door(&door.tests, &door.door),
+            tests: DoorTestView::all(&door.tests, at.here),
             wait_minutes: WAIT_MINUTES,
         }
     }

@@ -55,7 +55,7 @@ impl Stage {
     }
 
     pub fn show(&self) -> Show<'_> {
-        Show { pins: false, times: self.book.times(), tables: &self.book.tables }
+        Show { pins: false, times: self.book.times(), tables: &self.book.tables, here: None }
     }
 
     /// Asks as the page does.
@@ -166,7 +166,7 @@ impl Stage {
         }
         let (asked, here) = (part::<CodesRequest>(request, "request").asked(), self.here);
         let look = move |at: &Snapshot<'_>| {
-            let page = CodesView::new(&codes::page(at, &asked)?, &Show::new(at));
+            let page = CodesView::new(&codes::page(at, &asked)?, &Show { here: None, ..Show::new(at) });
             Ok((page, ClockView::new(here, at.here, at)))
         };
         let (page, printed) =
@@ -249,6 +249,12 @@ impl Stage {
                 self.note_down(move |write, at| notes::add_to_code(write, at, id, &text))?;
                 self.has_changed(&[Changed::Notes]);
                 self.look_up(move |at| Ok(CodeDetailView::new(&detail::detail(at, id)?, &Show::new(at)).notes))
+            }
+            "mark_sent" => {
+                let (id, is_sent) = (intent_of(request), part::<bool>(request, "is_sent"));
+                self.note_down(move |write, at| notes::mark_sent(write, at, id, is_sent))?;
+                self.has_changed(&[Changed::Notes]);
+                Ok(Value::Null)
             }
             "add_door_test" => {
                 let test = notes::NewDoorTest {

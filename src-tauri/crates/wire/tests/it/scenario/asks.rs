@@ -107,6 +107,7 @@ fn on_paper() -> Vec<(&'static str, Value)> {
             for (with_pin, with_label) in [(true, true), (true, false), (false, true), (false, false)] {
                 let request = json!({
                     "intent_id": number, "with_pin": with_pin, "with_label": with_label, "language": language,
+                    "clock": "24h",
                 });
                 asks.push(("get_guest_card", request));
             }

@@ -43,6 +43,8 @@ pub fn steps(base: &Base) -> Steps {
         ],
     );
     chain(&mut steps, base, &[note("Called at noon"), note("<b>Called</b> again")]);
+    let sent = |is_sent| ("mark_sent", json!({ "intent_id": super::history::CODES, "is_sent": is_sent }));
+    chain(&mut steps, base, &[sent(true), sent(false)]);
     let same = json!({ "gone_id": "door-8", "door_id": "door-2", "is_same": true });
     chain(&mut steps, base, &[("say_if_same_lock", same)]);
     chain(&mut steps, base, &[("put_code_away", json!({ "door_id": "door-1", "access_code_id": "out-2" }))]);
