@@ -115,8 +115,8 @@ impl Shell {
         self.opened().map_or(KeyState::Absent, |session| session.link().key)
     }
 
-    /// The same; `None` in the demo, which needs no key.
-    pub fn needed_key(&self) -> Option<KeyState> {
+    /// Where the host's key is; `None` in the demo, which needs none.
+    pub fn key_to_check(&self) -> Option<KeyState> {
         (self.mode().0 != Mode::Demo).then(|| self.key_state())
     }
 

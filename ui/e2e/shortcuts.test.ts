@@ -41,6 +41,18 @@ test("every shortcut that is offered raises no error", async () => {
   expect(await page.faults(), "and nothing failed behind the page").toEqual([]);
 });
 
+test("Find from another page puts the cursor into the ledger's search", async () => {
+  const bench = await given();
+  const page = await bench.open("--demo");
+  await page.see("heading", /^Today/);
+  await page.session.chord(Key.Control, "f");
+  await page.see("heading", /^Ledger/);
+  await page.session.later("setTimeout(arguments[0], 200)");
+  await page.session.press("l", "o", "f", "t");
+  const typed = () => page.session.run<string>("return document.activeElement.value ?? ''");
+  await until("what is typed is searched for", async () => (await typed()) === "loft", { instead: () => page.focused() });
+});
+
 test("the window is zoomed by keys, and the next start remembers it", async () => {
   const bench = await given();
   const page = await bench.open("--demo");

@@ -1,10 +1,13 @@
 /** How the program begins. */
 
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
 import { given } from "./driver/given.ts";
+import type { Page } from "./driver/page.ts";
 import { Program } from "./driver/processes.ts";
 import { BUILT } from "./driver/simulator.ts";
+import { until } from "./driver/until.ts";
 import { PROGRAM } from "./driver/window.ts";
 
 test("without a display it says so and ends", async () => {
@@ -30,6 +33,35 @@ test("--demo begins with the simulated doors", async () => {
   const page = await bench.open("--demo");
   await page.see("heading", /^Today/);
   await page.read(/no lock can be reached/);
+});
+
+test("a start right after quitting opens a window of its own", async () => {
+  const bench = await given();
+  const page = await bench.open("--demo");
+  await page.see("heading", /^Today/);
+  // Clearing it takes the end of the program some time.
+  await page.click("button", /^Copy PIN/);
+  await page.read(/PIN copied/);
+  bench.askToEnd();
+  const next = bench.computer.start(join(BUILT, PROGRAM), []);
+  onTestFinished(() => next.end());
+  await setTimeout(2_000);
+  expect(next.hasEnded, "it did not hand over to the program that was closing").toBe(false);
+});
+
+test("the next start has the window's size", async () => {
+  const bench = await given();
+  const size = (page: Page) => page.session.run<number[]>("return [innerWidth, innerHeight]");
+  const page = await bench.open();
+  await page.see("heading", "Latchbook");
+  const first = await size(page);
+  await page.session.resize(1000, 640);
+  await until("the window is smaller", async () => String(await size(page)) !== String(first));
+  const chosen = await size(page);
+  await bench.quit();
+  const next = await bench.open();
+  await next.see("heading", "Latchbook");
+  expect(await size(next), "as the host left it").toEqual(chosen);
 });
 
 test("no plugin runs a script in the page", async () => {

@@ -11,6 +11,7 @@ use tauri::Runtime;
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent, Wry};
 use wire::Changed;
 
+use super::plugins;
 use crate::desktop::clipboard::{Clipboard, EXIT_TIMEOUT};
 use crate::desktop::{engine, tray, window};
 use crate::shell::Shell;
@@ -35,6 +36,8 @@ pub fn on_event(app: &AppHandle<Wry>, event: RunEvent) {
             } else if shell.in_flight.is_any() {
                 api.prevent_close();
                 leave_later(app);
+            } else {
+                plugins::give_way(app);
             }
         }
         #[cfg(target_os = "macos")]
@@ -49,7 +52,10 @@ pub fn on_event(app: &AppHandle<Wry>, event: RunEvent) {
                 leave_later(app);
             } else if shell.clipboard.may_hold_secret() {
                 api.prevent_exit();
+                plugins::give_way(app);
                 clear_and_leave(app, shell.clipboard.clone());
+            } else {
+                plugins::give_way(app);
             }
         }
         _ => {}

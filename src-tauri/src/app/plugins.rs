@@ -9,11 +9,16 @@ use std::sync::Arc;
 use serde_json::Value;
 use tauri::plugin::{Plugin, TauriPlugin};
 use tauri::{AppHandle, Builder, Manager, RunEvent, Runtime, Webview, Window, Wry};
+use tauri_plugin_window_state::{AppHandleExt as _, StateFlags};
 
 use crate::desktop::clipboard::EXIT_TIMEOUT;
 use crate::desktop::window;
 use crate::paths::Paths;
 use crate::shell::Shell;
+
+/// What is kept of the window for the next start.
+const KEPT: StateFlags =
+    StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED).union(StateFlags::FULLSCREEN);
 
 /// Wraps a plugin so that the page cannot see it.
 struct HiddenFromPage<P>(P);
@@ -45,11 +50,19 @@ pub fn add_to(builder: Builder<Wry>, paths: &Paths) -> Builder<Wry> {
         .plugin(one_instance(paths))
         // Before the clipboard plugin, which releases the clipboard at the end: plugins receive events in this order.
         .plugin(clearing())
-        .plugin(HiddenFromPage(tauri_plugin_window_state::Builder::default().build()))
+        .plugin(HiddenFromPage(tauri_plugin_window_state::Builder::default().with_state_flags(KEPT).build()))
         .plugin(HiddenFromPage(tauri_plugin_clipboard_manager::init()))
         .plugin(HiddenFromPage(tauri_plugin_dialog::init()))
         .plugin(HiddenFromPage(tauri_plugin_notification::init()))
         .plugin(HiddenFromPage(tauri_plugin_opener::init()))
+}
+
+/// Gives way to the next start, which would otherwise hand over to a program that is closing and show no window.
+pub fn give_way(app: &AppHandle<Wry>) {
+    if app.save_window_state(KEPT).is_err() {
+        tracing::warn!("the window's size and place could not be kept");
+    }
+    tauri_plugin_single_instance::destroy(app);
 }
 
 /// Clears a copied PIN when the system ends the program without asking (the Dock's Quit).

@@ -9,6 +9,7 @@ use tauri::utils::config::{AppDirectoriesOverride, AppDirectoryOverrides};
 use tauri::webview::WebviewWindowBuilder;
 use tauri::{App, AppHandle, Builder, Context, Manager, Runtime, WebviewUrl};
 use vault::Keychain;
+use wire::Theme;
 
 use super::boot_data::BootData;
 use super::{exit, log, plugins};
@@ -16,7 +17,7 @@ use crate::background::updates::{self, Updates};
 use crate::background::{arrivals, updater};
 use crate::commands;
 use crate::desktop::real::RealDesktop;
-use crate::desktop::{Desktop, display, guard, menu};
+use crate::desktop::{Desktop, display, guard, menu, window};
 use crate::events::{PageHandle, WINDOW};
 use crate::paths::Paths;
 use crate::record::opening;
@@ -133,7 +134,7 @@ async fn show_tray(shell: Arc<Shell>) {
 
 fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, boot_data: BootData) -> tauri::Result<()> {
     let settings = shell.settings();
-    WebviewWindowBuilder::new(app, WINDOW, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, WINDOW, WebviewUrl::App("index.html".into()))
         .title("Latchbook")
         .inner_size(1_180.0, 780.0)
         .min_inner_size(320.0, 480.0)
@@ -145,6 +146,11 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, boot_data: Bo
         .on_new_window(guard::no_window)
         .on_web_resource_request(move |request, response| boot_data.write_into(&request, response))
         .build()?;
+    if settings.theme == Theme::System {
+        window::set_background(&window)?;
+    } else {
+        window::set_theme(&window, settings.theme)?;
+    }
     shell.desktop.zoom(settings.zoom);
     // After the window, so that its engine starts meanwhile.
     app.set_menu(menu::menu(app)?)?;

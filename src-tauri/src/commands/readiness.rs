@@ -12,7 +12,7 @@ use crate::handout::export;
 
 /// Reports what is missing and who can fix it.
 pub async fn get_readiness(host: Host<'_>) -> CommandResult<ReadinessView> {
-    let key = host.needed_key();
+    let key = host.key_to_check();
     host.opened()?.look_up(move |at| Ok(ReadinessView::new(&readiness(at)?, key, at))).await
 }
 

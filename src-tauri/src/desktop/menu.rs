@@ -1,6 +1,6 @@
 //! The native menus, with each system's shortcuts. The page learns what was chosen and acts on it.
 //!
-//! Refuses: any action except quitting.
+//! Refuses: any action except quitting and filling the screen.
 
 use tauri::menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, Submenu, SubmenuBuilder};
 use tauri::{AppHandle, Runtime};
@@ -30,24 +30,22 @@ const fn entry(what: &'static str, keys: &'static str, words: &'static str) -> E
     Entry { what, keys, words }
 }
 
-const FILE: [Entry; 3] = [
-    entry("issue", "CmdOrCtrl+N", id!("menu-issue")),
-    entry("sync", "CmdOrCtrl+R", id!("menu-sync")),
-    entry("print", "CmdOrCtrl+P", id!("menu-print")),
-];
+const FILE: [Entry; 2] =
+    [entry("issue", "CmdOrCtrl+N", id!("menu-issue")), entry("sync", "CmdOrCtrl+R", id!("menu-sync"))];
 
 const SETTINGS: Entry = entry("settings", "CmdOrCtrl+,", id!("menu-settings"));
+
+const UNDO: Entry = entry("undo", "CmdOrCtrl+Z", id!("menu-undo"));
 
 const FIND: [Entry; 2] =
     [entry("search", "CmdOrCtrl+F", id!("menu-search")), entry("palette", "CmdOrCtrl+K", id!("menu-palette"))];
 
-const PAGES: [Entry; 6] = [
+/// Pages 2 and 6, for issuing and the settings, are under File.
+const PAGES: [Entry; 4] = [
     entry("page-1", "CmdOrCtrl+1", id!("menu-page-1")),
-    entry("page-2", "CmdOrCtrl+2", id!("menu-page-2")),
     entry("page-3", "CmdOrCtrl+3", id!("menu-page-3")),
     entry("page-4", "CmdOrCtrl+4", id!("menu-page-4")),
     entry("page-5", "CmdOrCtrl+5", id!("menu-page-5")),
-    entry("page-6", "CmdOrCtrl+6", id!("menu-page-6")),
 ];
 
 const ZOOM: [Entry; 3] = [
@@ -56,6 +54,10 @@ const ZOOM: [Entry; 3] = [
     entry("zoom-reset", "CmdOrCtrl+0", id!("menu-zoom-reset")),
 ];
 
+/// A Mac's own entry is under Window.
+#[cfg(not(target_os = "macos"))]
+const FULL_SCREEN: Entry = entry("full-screen", "F11", id!("menu-full-screen"));
+
 const CONCEAL: Entry = entry("conceal", "CmdOrCtrl+Shift+H", id!("menu-conceal"));
 
 const SHORTCUTS: Entry = entry("shortcuts", "", id!("menu-shortcuts"));
@@ -63,7 +65,7 @@ const SHORTCUTS: Entry = entry("shortcuts", "", id!("menu-shortcuts"));
 const ABOUT: Entry = entry("about", "", id!("menu-about"));
 
 fn all() -> impl Iterator<Item = &'static Entry> {
-    FILE.iter().chain(&FIND).chain(&PAGES).chain(&ZOOM).chain([&SETTINGS, &CONCEAL, &SHORTCUTS, &ABOUT])
+    FILE.iter().chain(&FIND).chain(&PAGES).chain(&ZOOM).chain([&SETTINGS, &UNDO, &CONCEAL, &SHORTCUTS, &ABOUT])
 }
 
 /// All menus for this system.
@@ -78,10 +80,15 @@ pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
     builder.item(&help(app)?).build()
 }
 
-/// Reports a chosen entry to the page, or ends the program.
+/// Reports a chosen entry to the page, fills the screen, or ends the program.
 pub fn chosen<R: Runtime>(app: &AppHandle<R>, page: &PageHandle, id: &str) {
     if id == QUIT {
         app.exit(0);
+        return;
+    }
+    #[cfg(not(target_os = "macos"))]
+    if id == FULL_SCREEN.what {
+        window::toggle_full_screen(app);
         return;
     }
     let id = match id {
@@ -114,16 +121,18 @@ fn file<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Submenu<R>> {
 }
 
 fn edit<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Submenu<R>> {
-    let menu = SubmenuBuilder::new(app, say!("menu-of-edit"));
+    let menu = SubmenuBuilder::new(app, say!("menu-of-edit")).item(&item(app, &UNDO)?);
     #[cfg(not(target_os = "linux"))]
-    let menu = menu.undo().redo().separator();
-    let menu = menu.cut().copy().paste().select_all().separator();
+    let menu = menu.redo();
+    let menu = menu.separator().cut().copy().paste().select_all().separator();
     with(app, menu, &FIND)?.build()
 }
 
 fn view<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Submenu<R>> {
     let menu = with(app, SubmenuBuilder::new(app, say!("menu-of-view")), &PAGES)?;
     let menu = with(app, menu.separator(), &ZOOM)?;
+    #[cfg(not(target_os = "macos"))]
+    let menu = menu.separator().item(&item(app, &FULL_SCREEN)?);
     menu.separator().item(&item(app, &CONCEAL)?).build()
 }
 

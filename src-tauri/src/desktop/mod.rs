@@ -11,6 +11,8 @@ pub mod window;
 
 use std::path::{Path, PathBuf};
 
+use wire::{AbilitiesView, Theme};
+
 use crate::error::CommandResult;
 
 /// A file to ask the host for.
@@ -40,10 +42,14 @@ pub trait Desktop: Send + Sync {
     fn clear_clipboard(&self);
     /// Whether the host is using the window.
     fn is_watched(&self) -> bool;
+    /// What this system can do with the window.
+    fn can(&self) -> AbilitiesView;
     /// Hides the window from screen sharing, or not.
     fn protect_screen(&self, on: bool);
     /// Zooms the window's content, in percent.
     fn zoom(&self, percent: u32);
+    /// Shows the window's frame and menus in this theme.
+    fn set_theme(&self, theme: Theme);
     /// Shows the tray with the next arrivals, or removes it.
     fn show_tray(&self, arrivals: Option<Vec<String>>);
     /// Shows the menus in the current language.

@@ -9,8 +9,9 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_notification::NotificationExt;
 use tauri_plugin_opener::OpenerExt;
+use wire::{AbilitiesView, Theme};
 
-use super::{Desktop, FileRequest, menu, tray};
+use super::{Desktop, FileRequest, menu, tray, window};
 use crate::error::{CommandResult, internal};
 use crate::events::WINDOW;
 
@@ -60,6 +61,10 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
         self.0.get_webview_window(WINDOW).and_then(|window| window.is_focused().ok()).unwrap_or_default()
     }
 
+    fn can(&self) -> AbilitiesView {
+        AbilitiesView { protect_screen: cfg!(not(target_os = "linux")), tray: tray::can_be() }
+    }
+
     fn protect_screen(&self, on: bool) {
         if let Some(window) = self.0.get_webview_window(WINDOW)
             && window.set_content_protected(on).is_err()
@@ -73,6 +78,14 @@ impl<R: Runtime> Desktop for RealDesktop<R> {
             && window.set_zoom(f64::from(percent) / 100.0).is_err()
         {
             tracing::warn!("the window cannot be zoomed");
+        }
+    }
+
+    fn set_theme(&self, theme: Theme) {
+        if let Some(window) = self.0.get_webview_window(WINDOW)
+            && window::set_theme(&window, theme).is_err()
+        {
+            tracing::warn!("the window cannot take the theme");
         }
     }
 

@@ -52,9 +52,9 @@ fn menu<R: Runtime>(app: &AppHandle<R>, arrivals: &[String]) -> tauri::Result<Me
     menu.text(TRAY_SYNC, say!("tray-sync")).separator().text(QUIT, say!("tray-quit")).build()
 }
 
-/// On Linux the tray needs a library that is loaded on first use; if it is missing the program would end.
+/// Whether there can be a tray. On Linux it needs a library that is loaded on first use; if it is missing the program would end.
 #[cfg(target_os = "linux")]
-fn can_be() -> bool {
+pub fn can_be() -> bool {
     const NAMES: [&str; 2] = ["libayatana-appindicator3.so.1", "libappindicator3.so.1"];
     const FOLDERS: [&str; 6] = [
         "/usr/lib/x86_64-linux-gnu",
@@ -68,7 +68,8 @@ fn can_be() -> bool {
     FOLDERS.iter().any(is_in)
 }
 
+/// Other systems always have one.
 #[cfg(not(target_os = "linux"))]
-fn can_be() -> bool {
+pub fn can_be() -> bool {
     true
 }

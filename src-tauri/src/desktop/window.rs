@@ -1,8 +1,14 @@
-//! The app's window: shown, hidden, and whether it is visible.
+//! The app's window: shown, hidden, whether it is visible, and its look around the page.
 
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::window::Color;
+use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
+use wire::Theme;
 
 use crate::events::WINDOW;
+
+/// `--bg` of the page's `tokens.css`.
+const LIGHT: Color = Color(0xfa, 0xfa, 0xfa, 0xff);
+const DARK: Color = Color(0x13, 0x15, 0x18, 0xff);
 
 /// Brings the window to the front.
 pub fn show<R: Runtime>(app: &AppHandle<R>) {
@@ -18,6 +24,35 @@ pub fn hide<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(WINDOW) {
         let _ = window.hide();
     }
+}
+
+#[cfg(not(target_os = "macos"))]
+pub fn toggle_full_screen<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        let is_full = window.is_fullscreen().unwrap_or_default();
+        let _ = window.set_fullscreen(!is_full);
+    }
+}
+
+/// Shows the frame, the menus and the system's dialogs in the host's theme.
+pub fn set_theme<R: Runtime>(window: &WebviewWindow<R>, theme: Theme) -> tauri::Result<()> {
+    window.set_theme(match theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    })?;
+    // GTK forgets the desktop's theme.
+    #[cfg(target_os = "linux")]
+    if theme == Theme::System {
+        window.set_theme(Some(window.theme()?))?;
+    }
+    set_background(window)
+}
+
+/// Colours the window as the page will, so that nothing flashes before its first frame.
+pub fn set_background<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    let is_dark = window.theme()? == tauri::Theme::Dark;
+    window.set_background_color(Some(if is_dark { DARK } else { LIGHT }))
 }
 
 pub fn is_visible<R: Runtime>(app: &AppHandle<R>) -> bool {

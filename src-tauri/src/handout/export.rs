@@ -80,7 +80,7 @@ fn scope(request: &CodesRequest) -> Vec<String> {
 
 /// Saves the readiness report of all doors where the host chooses.
 pub async fn readiness(shell: &Arc<Shell>) -> CommandResult<Option<String>> {
-    let (print, key) = (print(shell).await?, shell.needed_key());
+    let (print, key) = (print(shell).await?, shell.key_to_check());
     let look = move |at: &Snapshot<'_>| Ok(ReadinessView::new(&ops::readiness::readiness(at)?, key, at));
     let view = shell.opened()?.look_up(look).await?;
     let made = run_blocking(move || paper::readiness_pdf(&view, &print).map_err(from_paper)).await??;

@@ -15,6 +15,7 @@ pub async fn status(shell: &Shell) -> CommandResult<StatusView> {
         jobs: shell.jobs.running_jobs(),
         update: shell.updates.version(),
         endpoint: other_server(shell),
+        can: shell.desktop.can(),
         ..StatusView::empty(mode, KeyState::Absent, shell.tables())
     };
     let Ok(session) = shell.opened() else { return Ok(bare) };
@@ -22,7 +23,7 @@ pub async fn status(shell: &Shell) -> CommandResult<StatusView> {
     let demo_hours = session.demo.as_ref().map_or(0, Demo::hours);
     let key_error = session.last_sync().and_then(Result::err).filter(is_about_the_key);
     let bare = StatusView { key: link.key, key_ends: link.ends, key_error, demo_hours, ..bare };
-    session.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at.times))).await
+    session.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at))).await
 }
 
 /// The server if it is not Seam's. An invalid address is reported when it is used.

@@ -45,6 +45,9 @@ fn show(desktop: &dyn Desktop, new: &SettingsView, old: &SettingsView) {
     if new.protect_screen != old.protect_screen {
         desktop.protect_screen(new.protect_screen);
     }
+    if new.theme != old.theme {
+        desktop.set_theme(new.theme);
+    }
     if new.zoom != old.zoom {
         desktop.zoom(new.zoom);
     }

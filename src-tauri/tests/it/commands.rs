@@ -54,6 +54,11 @@ fn welcome(world: &World) {
     let before = ended();
     let later = world.ask("set_demo_clock", json!({ "hours": 48 })).unwrap();
     assert_eq!(later["demo_hours"], 48, "two days later");
+    assert!(later["demo_now"].is_string(), "and the day is said: {later}");
+    let readiness = world.ask("get_readiness", json!({})).unwrap();
+    let checks: Vec<&str> =
+        readiness["app"].as_array().unwrap().iter().filter_map(|check| check["check"].as_str()).collect();
+    assert!(!checks.contains(&"key") && !checks.contains(&"keychain"), "the demo needs no key: {checks:?}");
     assert_eq!(later["clocks"], Value::Null, "the app's clock moves with the doors': {later}");
     assert!(ended() > before, "some codes are over by now: {before} before");
     let back = world.ask("set_demo_clock", json!({ "hours": 1 })).unwrap_err();
@@ -351,12 +356,15 @@ fn the_page_receives_events_about_changes() {
 }
 
 #[test]
-fn the_demo_loses_an_answer_and_finds_the_code() {
+fn the_demo_loses_the_second_answer_and_finds_the_code() {
     let world = World::new();
     world.ask("start_demo", json!({})).unwrap();
     let doors = world.ask("list_doors", json!({})).unwrap();
     let attic = doors["doors"].as_array().unwrap().iter().find(|door| door["name"] == "Attic").unwrap();
-    let code = issue(&world, &draft(attic["door_id"].as_str().unwrap(), "Lost", "2027-02-03", "2027-02-06"));
+    let attic = attic["door_id"].as_str().unwrap();
+    let first = issue(&world, &draft(attic, "First", "2027-01-03", "2027-01-06"));
+    assert_ne!(first["state"], "unknown", "the host's first code simply works: {}", first["message"]);
+    let code = issue(&world, &draft(attic, "Lost", "2027-02-03", "2027-02-06"));
     assert_eq!(code["state"], "unknown", "its outcome is not known: {}", code["message"]);
     world.ask("look", json!({ "door_id": null })).unwrap();
     let found = world.ask("get_code", json!({ "intent_id": code["intent_id"] })).unwrap();
@@ -371,9 +379,11 @@ fn settings_take_effect_immediately() {
     settings["protect_screen"] = json!(true);
     settings["clipboard_seconds"] = json!(100_000);
     settings["zoom"] = json!(150);
+    settings["theme"] = json!("dark");
     let saved = world.ask("save_settings", json!({ "settings": settings })).unwrap();
     assert_eq!(saved["clipboard_seconds"], 300, "numbers stay within bounds, and the page sees them");
     assert_eq!(*world.host.tray.lock().unwrap(), Some(Vec::new()), "the tray is there, and nobody arrives");
     assert_eq!(*world.host.protected.lock().unwrap(), Some(true), "the window is out of screen shares");
     assert_eq!(*world.host.zoomed.lock().unwrap(), Some(150), "and everything in it larger");
+    assert_eq!(*world.host.theme.lock().unwrap(), Some(wire::Theme::Dark), "its frame and menus are dark, too");
 }

@@ -18,6 +18,7 @@ use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 use vault::Keychain;
+use wire::{AbilitiesView, Theme};
 
 /// The page's origin.
 pub const HERE: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
@@ -36,6 +37,7 @@ pub struct TestHost {
     pub requests: Mutex<Vec<FileRequest>>,
     pub protected: Mutex<Option<bool>>,
     pub zoomed: Mutex<Option<u32>>,
+    pub theme: Mutex<Option<Theme>>,
     pub tray: Mutex<Option<Vec<String>>>,
 }
 
@@ -83,12 +85,20 @@ impl Desktop for TestHost {
         false
     }
 
+    fn can(&self) -> AbilitiesView {
+        AbilitiesView { protect_screen: true, tray: true }
+    }
+
     fn protect_screen(&self, on: bool) {
         *self.protected.lock().unwrap() = Some(on);
     }
 
     fn zoom(&self, percent: u32) {
         *self.zoomed.lock().unwrap() = Some(percent);
+    }
+
+    fn set_theme(&self, theme: Theme) {
+        *self.theme.lock().unwrap() = Some(theme);
     }
 
     fn show_tray(&self, arrivals: Option<Vec<String>>) {

@@ -81,6 +81,11 @@ export class Computer {
     return this.session?.said ?? "";
   }
 
+  /** Starts a program in the session, without the driver. */
+  start(program: string, args: string[]): Program {
+    return new Program(program, args, this.session?.environment ?? {});
+  }
+
   signal(name: string, signal: NodeJS.Signals): void {
     this.session?.signal(name, signal);
   }
@@ -125,6 +130,14 @@ export class Login {
   /** The terminal output of this session. */
   get said(): string {
     return this.session.said;
+  }
+
+  /** What a program inherits that the host starts in this session, which has a bus of its own. */
+  get environment(): NodeJS.ProcessEnv {
+    const [driver] = this.pids("WebKitWebDriver");
+    const lines = read(`/proc/${driver}/environ`).split("\0").map((line) => line.split(/=(.*)/s));
+    const all = Object.fromEntries(lines.map(([name = "", value]): [string, string | undefined] => [name, value]));
+    return { ...all, TAURI_AUTOMATION: undefined, TAURI_WEBVIEW_AUTOMATION: undefined };
   }
 
   /** The processes of this session whose program has that name. */

@@ -82,10 +82,7 @@ export class Bench {
     return this.page;
   }
 
-  /**
-   * Quits the program as the host does, and waits for its end: a new start would hand over to one that is still
-   * closing.
-   */
+  /** Ends the program, and waits for it. */
   async close(): Promise<void> {
     await this.session?.close();
     this.session = undefined;
@@ -100,6 +97,13 @@ export class Bench {
   /** Asks the program to end, as the desktop does at logout. */
   askToEnd(): void {
     this.computer.signal(PROGRAM, "SIGTERM");
+  }
+
+  /** Quits the program as its menu does, and waits for its end. */
+  async quit(): Promise<void> {
+    this.askToEnd();
+    await until("the program has ended", async () => !this.computer.runs(PROGRAM));
+    await this.close().catch(() => undefined);
   }
 
   /** The program's log. */

@@ -3,6 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { expectAccessible, useFake } from "../../test/page.ts";
 import { readStatus } from "$lib/status.svelte";
+import { toast } from "$lib/toasts.svelte";
 import { undoable } from "$lib/undo.svelte";
 import type { IssueRequest } from "$lib/wire";
 import App from "./App.svelte";
@@ -31,6 +32,34 @@ test("keys go to pages, and the head of the page takes the focus", async () => {
   await expect.element(head).toBeVisible();
   await expect.element(head).toHaveFocus();
   expect(document.title, "the title names the page").toBe("Doors · Latchbook");
+});
+
+test("Find from any page puts the cursor into the search of the ledger", async () => {
+  await useFake();
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await userEvent.keyboard("{Control>}f{/Control}");
+  const search = page.getByRole("searchbox");
+  await expect.element(search).toHaveFocus();
+  await new Promise((done) => setTimeout(done, 200));
+  await expect.element(search, { message: "and the head of the page does not take it away" }).toHaveFocus();
+});
+
+test("a message covers no button", async () => {
+  await useFake({ mode: "live" });
+  await render(App);
+  await expect.element(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await page.viewport(1180, 780);
+  for (let count = 0; count < 3; count += 1) toast("The last sync found something that takes a whole sentence to say");
+  await expect.element(page.getByRole("button", { name: "Dismiss" }).first()).toBeVisible();
+  const messages = document.querySelector(".toasts")?.getBoundingClientRect();
+  const covered = [...document.querySelectorAll("a, button")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    const apart = !messages || one.closest(".toasts") || box.bottom <= messages.top || box.top >= messages.bottom || box.right <= messages.left || box.left >= messages.right;
+    return !apart;
+  });
+  expect(covered.map((one) => one.textContent), "none lies under it").toEqual([]);
+  await expectAccessible();
 });
 
 test("without a record there is only the welcome", async () => {

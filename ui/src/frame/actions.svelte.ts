@@ -5,6 +5,7 @@ import { changeSettings, settings } from "$lib/settings.svelte";
 import { sync } from "$lib/status.svelte";
 import { tell, toast } from "$lib/toasts.svelte";
 import { undoLast } from "$lib/undo.svelte";
+import { isTyping } from "$lib/typing";
 import { t } from "$lib/words";
 import { zoomedIn, zoomedOut } from "$lib/zoom";
 
@@ -34,6 +35,12 @@ async function zoomTo(zoom: number): Promise<void> {
   });
 }
 
+/** In a field, the browser's own undo. */
+function undo(): void {
+  if (isTyping(document.activeElement)) document.execCommand("undo");
+  else void undoLast();
+}
+
 const RUN: Record<string, () => void> = {
   issue: () => go(["issue"]),
   palette: () => (panels.palette = true),
@@ -44,7 +51,7 @@ const RUN: Record<string, () => void> = {
   print: () => toast(t("frame.print_first")),
   sync: () => void syncAndSay(),
   conceal: () => void toggleConceal(),
-  undo: () => void undoLast(),
+  undo,
   "zoom-in": () => void zoomTo(zoomedIn(settings().zoom)),
   "zoom-out": () => void zoomTo(zoomedOut(settings().zoom)),
   "zoom-reset": () => void zoomTo(100),

@@ -1,5 +1,6 @@
 /** The keys of each action. All have a modifier: single letters stay free for typing. */
 import { createKeybindingsHandler } from "tinykeys";
+import { isTyping } from "$lib/typing";
 import type { Key } from "$lib/words";
 import { run } from "./actions.svelte";
 
@@ -20,13 +21,11 @@ export const SHORTCUTS: readonly { keys: string; what: string; label: Key }[] = 
 /** If + and = share a key, + is typed with Shift, which people do not press here. */
 const ZOOM_IN = ["$mod+=", "$mod+Shift++"];
 
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest("input:not([type=checkbox], [type=radio]), textarea, select") !== null;
-
 const dialogOpen = () => document.querySelector("dialog[open]") !== null;
 
 function press(what: string, event: KeyboardEvent): void {
-  if (dialogOpen() || (what === "undo" && typing(event.target))) return;
+  const undoesText = what === "undo" && isTyping(event.target);
+  if (dialogOpen() && !undoesText) return;
   event.preventDefault();
   run(what, "key");
 }
@@ -39,7 +38,7 @@ export function listenForKeys(): () => void {
   for (const number of [1, 2, 3, 4, 5, 6]) bindings[`$mod+${number}`] = (event) => press(`page-${number}`, event);
   bindings["$mod+/"] = (event) => press("shortcuts", event);
   bindings["Shift+?"] = (event) => {
-    if (!typing(event.target)) press("shortcuts", event);
+    if (!isTyping(event.target)) press("shortcuts", event);
   };
   // They also work while typing: none is a bare letter.
   const handle = createKeybindingsHandler(bindings, { ignore: (event) => event.repeat || event.isComposing });

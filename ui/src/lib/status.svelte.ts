@@ -31,6 +31,12 @@ export function putStatus(next: StatusView): void {
   keep(next);
 }
 
+/** Another record is open, even if it is of the same kind. */
+export function enterRecord(next: StatusView): void {
+  leaveRecord();
+  putStatus(next);
+}
+
 let retry: ReturnType<typeof setTimeout> | undefined;
 
 function keep(next: StatusView): void {

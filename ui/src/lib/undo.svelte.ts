@@ -3,12 +3,20 @@ import { t } from "./words";
 import { tell, toast } from "./toasts.svelte";
 
 interface Step {
-  what: string;
+  /** `null`: what was done and undone is seen without a word. */
+  what: string | null;
   undo: () => Promise<unknown>;
 }
 
 const MOST = 50;
 let steps: Step[] = [];
+
+/** Keeps something local for the undo key. `what` is told once it is undone; `null`: the page shows it. */
+export function remember(what: string | null, undo: () => Promise<unknown>): Step {
+  const step = { what, undo };
+  steps = [...steps, step].slice(-MOST);
+  return step;
+}
 
 /** Reports that something local was done, offers to undo it, and keeps it for the undo key. */
 export function undoable(what: string, undo: () => Promise<unknown>): void {
@@ -16,19 +24,12 @@ export function undoable(what: string, undo: () => Promise<unknown>): void {
   toast(what, { word: t("common.undo"), run: () => void take(step) });
 }
 
-/** Keeps something that the page shows at once for the undo key. */
-export function remember(what: string, undo: () => Promise<unknown>): Step {
-  const step = { what, undo };
-  steps = [...steps, step].slice(-MOST);
-  return step;
-}
-
 async function take(step: Step): Promise<void> {
   if (!steps.includes(step)) return;
   steps = steps.filter((one) => one !== step);
   await tell(async () => {
     await step.undo();
-    return t("undo.done", { what: step.what });
+    return step.what === null ? null : t("undo.done", { what: step.what });
   });
 }
 

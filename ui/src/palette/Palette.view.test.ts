@@ -44,6 +44,16 @@ test("“reveal smith” shows the PIN in the palette itself", async () => {
   await expectAccessible();
 });
 
+test("“reveal” alone offers the newest PINs, and “copy pin” copies one", async () => {
+  const fake = await show();
+  await userEvent.keyboard("reveal");
+  await expect.element(page.getByRole("option", { name: /^Reveal the PIN of/ }).first()).toBeVisible();
+  await userEvent.keyboard("{Control>}a{/Control}copy pin of smith");
+  await expect.element(page.getByRole("option", { selected: true })).toHaveTextContent("Copy the PIN of Smith");
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => fake.calls.filter((call) => call.name === "copy_pin").length, { message: "without showing it" }).toBe(1);
+});
+
 test("arrows go round, and what fits nothing says so", async () => {
   await show();
   await userEvent.keyboard("{ArrowUp}");
@@ -51,7 +61,7 @@ test("arrows go round, and what fits nothing says so", async () => {
   await userEvent.keyboard("{ArrowDown}");
   await expect.element(page.getByRole("option", { selected: true })).toHaveTextContent("Issue a code");
   await userEvent.keyboard("qqqq");
-  await expect.element(page.getByText("Nothing is called that.")).toBeVisible();
+  await expect.element(page.getByText("No results.")).toBeVisible();
   await expectAccessible();
 });
 

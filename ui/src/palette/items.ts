@@ -2,11 +2,16 @@
 import { run } from "../frame/actions.svelte";
 import { NAVIGATION } from "../frame/pages";
 import { SHORTCUTS } from "../frame/shortcuts";
+import { core } from "$lib/core";
 import { go } from "$lib/route.svelte";
 import { changeSettings } from "$lib/settings.svelte";
 import type { CodeLineView, DoorView } from "$lib/wire";
+import { tell } from "$lib/toasts.svelte";
 import { t, word, type Key } from "$lib/words";
 import type { IconName } from "$shared/icons";
+
+/** What a found code is wanted for. */
+export type CodeAction = "open" | "reveal" | "copy";
 
 export type Group = "commands" | "doors" | "codes";
 
@@ -56,11 +61,22 @@ export function doorItems(doors: readonly DoorView[]): Item[] {
   ]);
 }
 
-/** For a found code: its page, or its PIN if the search asks to reveal. */
-export function codeItem(code: CodeLineView, reveal: boolean): Item {
-  return {
-    id: `code ${code.intent_id}`, group: "codes", icon: reveal ? "eye" : "ledger", more: code.door,
-    label: reveal ? t("palette.reveal_code", { label: code.label }) : t("palette.open_code", { label: code.label }),
-    run: reveal ? code : () => go(["ledger", code.intent_id]),
-  };
+/** For a found code: its page, or its PIN, shown in the palette itself or copied. */
+export function codeItem(code: CodeLineView, action: CodeAction): Item {
+  const item = { id: `code ${code.intent_id}`, group: "codes" as const, more: code.door };
+  const { label } = code;
+  switch (action) {
+    case "open":
+      return { ...item, icon: "ledger", label: t("palette.open_code", { label }), run: () => go(["ledger", code.intent_id]) };
+    case "reveal":
+      return { ...item, icon: "eye", label: t("palette.reveal_code", { label }), run: code };
+    case "copy":
+      return { ...item, icon: "copy", label: t("palette.copy_code", { label }), run: () => void copyPin(code) };
+  }
 }
+
+const copyPin = (code: CodeLineView): Promise<void> =>
+  tell(async () => {
+    await core.copy_pin({ intent_id: code.intent_id });
+    return t("common.copied");
+  });

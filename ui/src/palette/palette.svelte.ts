@@ -2,7 +2,7 @@
 import { core } from "$lib/core";
 import type { CodeLineView, DoorView } from "$lib/wire";
 import { t } from "$lib/words";
-import { codeItem, commandItems, doorItems, type Item } from "./items";
+import { codeItem, commandItems, doorItems, type CodeAction, type Item } from "./items";
 import { rank, wordsOf } from "./rank";
 
 const MOST = { commands: 6, doors: 6, codes: 6 };
@@ -39,15 +39,16 @@ export class Palette {
   };
 
   type(text: string): void {
-    const before = this.#sought().join(" ");
+    const before = JSON.stringify([this.#asked(), this.#sought()]);
     this.query = text;
-    const sought = this.#sought().join(" ");
-    if (sought === before) return;
+    const sought = this.#sought();
+    if (JSON.stringify([this.#asked(), sought]) === before) return;
     clearTimeout(this.#timer);
     // Results for other words must not be revealed by Enter.
     this.#newest += 1;
     this.#codes = [];
-    if (sought.length >= 2) this.#timer = setTimeout(() => void this.#search(sought), PAUSE);
+    // “reveal” alone means the newest codes.
+    if (sought.length >= 2 || (sought === "" && this.#asked() !== "open")) this.#timer = setTimeout(() => void this.#search(sought), PAUSE);
   }
 
   move(by: number): void {
@@ -68,9 +69,16 @@ export class Palette {
   }
 
   /** The typed text without the words that name an action. */
-  #sought(): string[] {
+  #sought(): string {
     const verbs = wordsOf(t("palette.verbs"));
-    return this.#words().filter((word) => !verbs.includes(word));
+    return this.#words().filter((word) => !verbs.includes(word)).join(" ");
+  }
+
+  /** What to do with a found code. */
+  #asked(): CodeAction {
+    const has = (verbs: string) => this.#words().some((word) => wordsOf(verbs).includes(word));
+    if (has(t("palette.copy_verbs"))) return "copy";
+    return has(t("palette.reveal_verbs")) ? "reveal" : "open";
   }
 
   #fit(): Item[] {
@@ -79,20 +87,20 @@ export class Palette {
     const all = rank(commandItems(), words, text);
     if (words.length === 0) return all;
     const commands = all.slice(0, MOST.commands);
-    const verbs = wordsOf(t("palette.reveal_verbs"));
-    const reveal = words.some((word) => verbs.includes(word));
-    // Revealing needs a code that has a PIN.
-    const withPin = (code: CodeLineView) => reveal && code.pin_masked !== null;
-    const codes = [...this.#codes].sort((a, b) => Number(withPin(b)) - Number(withPin(a))).map((code) => codeItem(code, withPin(code)));
+    const asked = this.#asked();
+    // Its PIN can be revealed and copied only once it has one.
+    const can = (code: CodeLineView) => asked !== "open" && code.pin_masked !== null;
+    const found = this.#sought() === "" ? this.#codes.filter(can) : [...this.#codes].sort((a, b) => Number(can(b)) - Number(can(a)));
+    const codes = found.slice(0, MOST.codes).map((code) => codeItem(code, can(code) ? asked : "open"));
     const doors = rank(doorItems(this.#doors), words, text).slice(0, MOST.doors);
-    return reveal ? [...codes, ...commands, ...doors] : [...commands, ...doors, ...codes];
+    return asked !== "open" ? [...codes, ...commands, ...doors] : [...commands, ...doors, ...codes];
   }
 
   async #search(sought: string): Promise<void> {
     const mine = ++this.#newest;
     try {
       const found = await core.list_codes({
-        request: { door_id: null, states: [], at: null, search: sought, after: null, skip: 0, limit: MOST.codes },
+        request: { door_id: null, states: [], at: null, search: sought === "" ? null : sought, after: null, skip: 0, limit: 4 * MOST.codes },
       });
       if (mine === this.#newest) this.#codes = found.codes;
     } catch {

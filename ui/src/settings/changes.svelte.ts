@@ -1,12 +1,15 @@
 /** Changes of settings: saved immediately, undone by one press, rejected at their field. */
 import { toCommandError } from "$lib/errors";
 import { changeSettings, settings } from "$lib/settings.svelte";
-import { undoable } from "$lib/undo.svelte";
+import { remember, undoable } from "$lib/undo.svelte";
 import { t } from "$lib/words";
 import type { CommandError, SettingsView } from "$lib/wire";
 
 type Name = keyof SettingsView;
 type Patch = Partial<SettingsView>;
+
+/** Their effect is seen at once, so that no message is needed. */
+const SEEN: ReadonlySet<Name> = new Set(["theme", "density", "zoom", "language", "clock"]);
 
 let refused = $state.raw<Partial<Record<Name, CommandError>>>({});
 
@@ -30,7 +33,9 @@ export async function change<One extends Name>(name: One, value: SettingsView[On
     refused = { ...refused, [name]: toCommandError(caught) };
     return false;
   }
-  undoable(t("settings.saved", { what }), () => changeSettings(patchOf(name, before)));
+  const undo = () => changeSettings(patchOf(name, before));
+  if (SEEN.has(name)) remember(null, undo);
+  else undoable(t("settings.saved", { what }), undo);
   return true;
 }
 

@@ -38,8 +38,16 @@ test("what the core refuses is said at its field, and nothing changes", async ()
 
 test("the language changes at once", async () => {
   await change("language", "es", "Language");
-  expect([languageTag(), toasts().at(-1)?.text], "words from now on").toEqual(["es", "Guardado: Language"]);
+  expect(languageTag(), "words from now on").toBe("es");
   await change("language", "en", "Idioma");
+});
+
+test("what is seen at once is not said, and still undone by the key", async () => {
+  const said = toasts().length;
+  await change("theme", "dark", "Theme");
+  await undoLast();
+  expect(settings().theme, "as before").toBe("system");
+  expect(toasts().length, "no message covers anything").toBe(said);
 });
 
 test("of two changes at once the later one is kept", async () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { page } from "vitest/browser";
 import { expectAccessible, expectNothingMoves, showPage } from "../../test/page";
 import TodayPage from "./TodayPage.svelte";
 

@@ -22,10 +22,14 @@ test("a key is pasted and Enter leads straight to Readiness", async () => {
   await expect.poll(() => location.hash, { message: "the next page" }).toBe("#/readiness");
 });
 
-test("a key that Seam does not know is said below the form", async () => {
+test("a key that Seam does not know is said at its field, which takes the focus", async () => {
   await showPage(WelcomePage, "#/welcome/connect", { mode: "none", keychain: "absent" });
   await userEvent.keyboard("seam_wrong{Enter}");
-  await expect.element(page.getByRole("alert")).toHaveTextContent("Seam does not accept this key");
+  await expect.element(page.getByRole("alert")).toHaveTextContent("Seam does not accept the API key");
+  const field = page.getByLabelText("Seam API key");
+  await expect.element(field).toHaveAttribute("aria-invalid", "true");
+  await expect.element(field, { message: "to be pasted again at once" }).toHaveFocus();
+  expect(page.getByRole("button", { name: "Connect with a key" }).elements(), "no button that leads here again").toHaveLength(0);
   await expectAccessible();
 });
 

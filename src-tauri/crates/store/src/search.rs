@@ -93,7 +93,7 @@ fn date_of(words: &[&str]) -> Option<(Date, usize)> {
 
 /// One day as it is typed, with its month: in the year that is not long over, if it has none.
 pub fn day(words: &[&str], today: civil::Date) -> Option<civil::Date> {
-    let (date, length) = date_of(words).filter(|(_, length)| *length == words.len())?;
+    let (date, _) = date_of(words).filter(|(_, length)| *length == words.len())?;
     let ([day], month) = (&date.days?[..], date.month?) else { return None };
     let in_year = |year| civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(*day).ok()?).ok();
     if let Some(year) = date.year {

@@ -99,10 +99,9 @@ difference-name-unseen = no longer shown as set
 
 ## Connecting (sentence/connect.rs)
 
-connected-sandbox = Connected to “{ $name }”, a sandbox: its codes open no real door.
-connected-live = Connected to “{ $name }”, a live workspace.
+connected-sandbox = Connected to “{ $name }” (sandbox, opens no real doors).
+connected-live = Connected to “{ $name }” (live).
 connected-suspended = Seam has suspended it because it was not used; open it once in Seam's console to reactivate it.
-connected-sync = Sync next.
 key-forgotten = The key is no longer in the keychain. It is still valid at Seam: revoke it there if it is not used elsewhere.
 key-absent = There was no key in the keychain. Nothing needed doing.
 
@@ -474,7 +473,7 @@ record-events = { $count ->
     [one] { $count } event
    *[other] { $count } events
 }
-record-sound = The record is sound: { $codes }, { $events }, all unchanged.
+record-sound = All good: { $codes } and { $events }, unchanged.
 record-problems = { $problems ->
     [one] The record is damaged: { $problems } problem in { $codes }, { $events }. Its file stays as it is. Issue nothing from it, and restore a backup: that sets the damaged file aside and keeps it.
    *[other] The record is damaged: { $problems } problems in { $codes }, { $events }. Its file stays as it is. Issue nothing from it, and restore a backup: that sets the damaged file aside and keeps it.
@@ -683,7 +682,7 @@ wish-subject-dormakaba = { $doors ->
     [one] Oracode: { $doors } door cannot issue codes
    *[other] Oracode: { $doors } doors cannot issue codes
 }
-wish-opening-installer = Hello, I issue the guests' codes for these Oracode locks through Seam. Could you please set up the following? Since a change means reprogramming all locks of a site, here is everything in one list.
+wish-opening-installer = Hello, I issue the guests' codes for these Oracode locks through Seam. Could you please set up the following? Since every lock has to be reprogrammed, here is everything in one list.
 wish-opening-seam = Hello, I issue offline access codes for these Oracode locks through your API. Could you please look at the following?
 wish-opening-dormakaba = Hello, I issue codes for these Oracode locks through Seam, and the following prevents it. Could you please look at it?
 wish-door-seam = { $door } (device_id { $id })

@@ -21,6 +21,7 @@ cli-key-unread = The key could not be read: { $error }.
 cli-type-key = Your Seam API key: Seam Console, Developer, API Keys. It is not shown while you type or paste it.
 cli-key-given = SEAM_API_KEY is set: while it is, its key is used instead of the keychain's.
 cli-key-given-suffices = SEAM_API_KEY is set: its key is used without a keychain, and there is nothing to connect. Continue with `latchbook sync`.
+cli-sync-next = Next, run `latchbook sync`.
 cli-key-kept-macos = The key is kept in your login keychain (Keychain Access shows it as org.latchbook.desktop), nowhere else.
 cli-key-kept-windows = The key is kept in the Windows Credential Manager (as org.latchbook.desktop), nowhere else.
 cli-key-kept-linux = The key is kept in your desktop's keychain (Passwords and Keys shows it as org.latchbook.desktop), nowhere else.

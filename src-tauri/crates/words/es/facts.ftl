@@ -99,10 +99,9 @@ difference-name-unseen = ya no aparece como configurado
 
 ## La conexión (sentence/connect.rs)
 
-connected-sandbox = Conectado a «{ $name }», un entorno de pruebas: sus códigos no abren ninguna puerta real.
-connected-live = Conectado a «{ $name }», un espacio de trabajo real.
+connected-sandbox = Conectado a «{ $name }» (entorno de pruebas, no abre ninguna puerta real).
+connected-live = Conectado a «{ $name }» (real).
 connected-suspended = Seam lo ha suspendido por falta de uso; ábralo una vez en la consola de Seam para reactivarlo.
-connected-sync = Ahora sincronice.
 key-forgotten = La clave ya no está en el llavero del sistema. En Seam sigue siendo válida: revóquela allí si no se usa en otro sitio.
 key-absent = No había ninguna clave en el llavero del sistema. No hacía falta hacer nada.
 
@@ -474,7 +473,7 @@ record-events = { $count ->
     [one] { $count } suceso
    *[other] { $count } sucesos
 }
-record-sound = El registro está íntegro: { $codes }, { $events }, todo sin cambios.
+record-sound = Todo correcto: { $codes } y { $events }, sin cambios.
 record-problems = { $problems ->
     [one] El registro está dañado: { $problems } problema en { $codes }, { $events }. Su archivo queda como está. No emita nada a partir de él y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
    *[other] El registro está dañado: { $problems } problemas en { $codes }, { $events }. Su archivo queda como está. No emita nada a partir de él y restaure una copia de seguridad: al hacerlo, el archivo dañado se aparta y se conserva.
@@ -683,7 +682,7 @@ wish-subject-dormakaba = { $doors ->
     [one] Oracode: { $doors } puerta no puede emitir códigos
    *[other] Oracode: { $doors } puertas no pueden emitir códigos
 }
-wish-opening-installer = Hola: emito los códigos de los huéspedes para estas cerraduras Oracode a través de Seam. ¿Podría configurar lo siguiente? Como un cambio obliga a reprogramar todas las cerraduras de un sitio, aquí va todo en una lista.
+wish-opening-installer = Hola: emito los códigos de los huéspedes para estas cerraduras Oracode a través de Seam. ¿Podría configurar lo siguiente? Como hay que reprogramar todas las cerraduras, aquí va todo en una lista.
 wish-opening-seam = Hola: emito códigos de acceso sin conexión para estas cerraduras Oracode con su API. ¿Podrían revisar lo siguiente?
 wish-opening-dormakaba = Hola: emito códigos para estas cerraduras Oracode a través de Seam, y lo siguiente lo impide. ¿Podrían revisarlo?
 wish-door-seam = { $door } (device_id: { $id })

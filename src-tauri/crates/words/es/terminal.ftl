@@ -21,6 +21,7 @@ cli-key-unread = No se pudo leer la clave: { $error }.
 cli-type-key = Su clave de API de Seam: consola de Seam, Developer, API Keys. No se muestra mientras la escribe o la pega.
 cli-key-given = SEAM_API_KEY está definida: mientras lo esté, se usa su clave y no la del llavero.
 cli-key-given-suffices = SEAM_API_KEY está definida: se usa su clave sin llavero y no hay nada que conectar. Continúe con `latchbook sync`.
+cli-sync-next = A continuación, ejecute `latchbook sync`.
 cli-key-kept-macos = La clave se guarda en su llavero de inicio de sesión (Acceso a Llaveros la muestra como org.latchbook.desktop) y en ningún otro sitio.
 cli-key-kept-windows = La clave se guarda en el Administrador de credenciales de Windows (como org.latchbook.desktop) y en ningún otro sitio.
 cli-key-kept-linux = La clave se guarda en el llavero de su escritorio (Contraseñas y claves la muestra como org.latchbook.desktop) y en ningún otro sitio.

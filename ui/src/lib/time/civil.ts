@@ -21,6 +21,16 @@ export function parseCivil(text: string): Civil | null {
   return { date, minutes: hour === undefined ? null : Number(hour) * 60 + Number(minute) };
 }
 
+/** A civil time some hours later, if no clock is changed meanwhile. */
+export function hoursLater(text: string, hours: number): string {
+  const civil = parseCivil(text);
+  if (civil === null || civil.minutes === null) return text;
+  const minutes = civil.minutes + hours * 60;
+  const date = civil.date.add({ days: Math.floor(minutes / (24 * 60)) });
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${date.toString()}T${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+}
+
 /** 1 is Monday. */
 export function weekdayOf(date: CalendarDate): number {
   return (date.calendar.toJulianDay(date) % 7) + 1;

@@ -160,6 +160,19 @@ export interface Events {
 }
 
 /**
+ * What a desktop can do with a window: a setting for anything else would do nothing.
+ */
+export type AbilitiesView = { 
+/**
+ * Leave it out of screen shares.
+ */
+protect_screen: boolean, 
+/**
+ * Keep it in the tray when it is closed.
+ */
+tray: boolean, };
+
+/**
  * What the program is and where its things are.
  */
 export type AboutView = { version: string, commit: string, tables: string, sqlite: string, webview: string, data_folder: string, log_folder: string, 
@@ -175,7 +188,7 @@ export type AttentionKind = "not_known" | "no_code" | "failed" | "gone" | "diffe
 /**
  * Something that waits for the host.
  */
-export type AttentionView = { kind: AttentionKind, level: Level, door_id: string, door: string, label: string | null, intent_id: number | null, stay_id: number | null, 
+export type AttentionView = { kind: AttentionKind, door_id: string, door: string, label: string | null, intent_id: number | null, stay_id: number | null, 
 /**
  * The door that is gone, of two that may be one lock.
  */
@@ -209,11 +222,7 @@ export type CalendarDayView = { date: string,
 /**
  * 1 is Monday.
  */
-weekday: number, 
-/**
- * On this computer's clock.
- */
-is_today: boolean, };
+weekday: number, };
 
 export type CalendarDoorView = { door_id: string, door: string, 
 /**
@@ -235,7 +244,11 @@ from: string | null, step: number,
  */
 days: number, };
 
-export type CalendarView = { days: Array<CalendarDayView>, doors: Array<CalendarDoorView>, };
+export type CalendarView = { days: Array<CalendarDayView>, 
+/**
+ * What this computer's clock shows: a civil time.
+ */
+now: string, doors: Array<CalendarDoorView>, };
 
 /**
  * A window that a slot can give.
@@ -616,7 +629,7 @@ export type DisconnectView = { forgotten: boolean, message: string, };
 /**
  * A door in full.
  */
-export type DoorPageView = { door: DoorView, ready: boolean, checks: Array<CheckView>, slots: SlotsView, capacity: CapacityView, 
+export type DoorPageView = { door: DoorView, checks: Array<CheckView>, slots: SlotsView, capacity: CapacityView, 
 /**
  * The host's own figure, whether or not it is the one that holds.
  */
@@ -658,7 +671,15 @@ perhaps_same: Array<PerhapsSameView>, zone: string | null, site: string | null, 
 /**
  * How many slots it has; `usable_slots` of them can serve a stay.
  */
-slots: number, usable_slots: number, warnings: Array<WarningView>, last_read_at: string | null, 
+slots: number, usable_slots: number, 
+/**
+ * The worst of its checks. `fail`: no code can be made for it.
+ */
+level: Level, 
+/**
+ * What the first check of that level found; `null` if all passed.
+ */
+why: string | null, warnings: Array<WarningView>, last_read_at: string | null, 
 /**
  * `false`: Seam only watches it and makes no codes for it.
  */
@@ -854,27 +875,6 @@ export type Level = "pass" | "warn" | "fail";
  * Who says how many codes a door holds.
  */
 export type LimitSource = "seam" | "host";
-
-/**
- * What the locks of a zone show, beside this computer's clock.
- */
-export type LockClockView = { 
-/**
- * `3 h behind yours`
- */
-apart: string, 
-/**
- * `America/Vancouver`
- */
-zone: string, 
-/**
- * `Vancouver`
- */
-place: string, civil: string, 
-/**
- * `-08:00`
- */
-offset: string, };
 
 /**
  * What was not known before, as it stands now.
@@ -1413,13 +1413,21 @@ record_trouble: ErrorCode | null,
  */
 demo_hours: number, 
 /**
+ * What the demo's clock shows, as a *moment* on this computer's clock; `null` without a demo.
+ */
+demo_now: string | null, 
+/**
  * The server that the host's own doors are read from, where it is not Seam.
  */
 endpoint: string | null, 
 /**
  * A newer version of the program that waits to be installed.
  */
-update: string | null, };
+update: string | null, 
+/**
+ * What this system can do with the window.
+ */
+can: AbilitiesView, };
 
 /**
  * A guest who comes or goes.
@@ -1428,7 +1436,11 @@ export type StayLineView = { door_id: string, door: string, label: string,
 /**
  * The civil time from or until which the code works, or, without a code, of the stay.
  */
-at: string, intent_id: number | null, stay_id: number | null, 
+at: string, 
+/**
+ * `Berlin time, 6 h ahead`; `null` if the door's clock shows what this computer's does.
+ */
+clock: string | null, intent_id: number | null, stay_id: number | null, 
 /**
  * `null`: no code yet.
  */
@@ -1482,14 +1494,6 @@ export type TodayView = {
  */
 yours: ClockView, 
 /**
- * One for each zone that doors are in; none where each of them shows what this computer's clock does.
- */
-clocks: Array<LockClockView>, 
-/**
- * Every door's clock shows what this computer's does.
- */
-same_clock: boolean, 
-/**
  * Today on each door's own clock, by time.
  */
 arriving: Array<StayLineView>, leaving: Array<StayLineView>, 
@@ -1498,7 +1502,7 @@ arriving: Array<StayLineView>, leaving: Array<StayLineView>,
  */
 needs_you: Array<AttentionView>, 
 /**
- * The fullest first, at most twelve.
+ * Doors of whose places at most a fifth is left, the fullest first; at most twelve.
  */
 capacity: Array<CapacityView>, 
 /**

@@ -14,7 +14,7 @@ pub fn connected(view: &ConnectView, paper: &Paper) -> String {
     } else {
         say!("cli-key-kept-linux")
     };
-    blocks([paper.wrapped(&view.message, ""), paper.wrapped(&kept, "")])
+    blocks([&view.message, &kept, &say!("cli-sync-next")].map(|said| paper.wrapped(said, "")))
 }
 
 pub fn forgotten(view: &DisconnectView, paper: &Paper) -> String {

@@ -19,7 +19,7 @@ fn with_keychain(world: &World, args: &[&str]) -> Command {
         "printf throwaway | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec \"$@\"";
     let program = world.command(args);
     let mut command = Command::new("timeout");
-    command.args(["60", "dbus-run-invocation", "--", "sh", "-c", LOGIN, "sh"]);
+    command.args(["60", "dbus-run-session", "--", "sh", "-c", LOGIN, "sh"]);
     command.arg(program.get_program()).args(program.get_args());
     for (name, value) in program.get_envs() {
         match value {

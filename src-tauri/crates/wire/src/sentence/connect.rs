@@ -8,7 +8,7 @@ pub(crate) fn connected(workspace: &WorkspaceReading) -> String {
     let connected =
         if workspace.is_sandbox { say!("connected-sandbox", name = name) } else { say!("connected-live", name = name) };
     let suspended = workspace.is_suspended.then(|| say!("connected-suspended"));
-    sentences([Some(connected), suspended, Some(say!("connected-sync"))])
+    sentences([Some(connected), suspended])
 }
 
 pub(crate) fn forgotten(there_was_one: bool) -> String {

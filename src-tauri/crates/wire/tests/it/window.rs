@@ -391,7 +391,10 @@ fn a_status() {
         watched: 1,
     };
     let empty = StatusView::empty(Mode::Live, KeyState::Kept, &tables());
-    assert_json_snapshot!((&empty, empty.clone().with(&status, Times::corrected(now(), Some(-480_000)))));
+    on_moment(|at| {
+        let at = TimeContext { times: Times::corrected(now(), Some(-480_000)), ..*at };
+        assert_json_snapshot!((&empty, empty.clone().with(&status, &at)));
+    });
 }
 
 #[test]

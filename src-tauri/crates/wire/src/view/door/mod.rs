@@ -7,7 +7,7 @@ mod readiness;
 mod slot;
 
 use domain::limit::Places;
-use domain::readiness::{self, Check, Finding, What};
+use domain::readiness::{Check, Finding, Level as Found, What};
 use domain::reading::Notice;
 use domain::tables::ZoneTables;
 use jiff::Timestamp;
@@ -136,7 +136,7 @@ impl DoorView {
     pub fn new(door: &Door, tables: &ZoneTables, now: Timestamp) -> Self {
         let reading = &door.row.reading;
         let findings = ops::audit::audit(door, tables, now);
-        let level = findings.iter().map(|finding| finding.level).max().unwrap_or(readiness::Level::Pass);
+        let level = findings.iter().map(|finding| finding.level).max().unwrap_or(Found::Pass);
         let worst = findings.iter().find(|finding| finding.level == level && finding.what != What::Fine);
         let source =
             |named: &domain::zone::NamedZone| ZoneSourceView { source: named.source.into(), zone: clean(&named.name) };

@@ -98,16 +98,16 @@ fn app(readiness: &Readiness, key: Option<KeyState>, at: &TimeContext<'_>) -> Ve
     let disagreeing = readiness.doors_with_disagreeing_tables();
     let warn_if = |warns: bool| if warns { Level::Warn } else { Level::Pass };
     let fail_if = |fails: bool| if fails { Level::Fail } else { Level::Pass };
-    let key = key.into_iter().flat_map(of_key);
-    let others = [
+    let rest = [
         check("clock", warn_if(skew.is_none_or(are_apart)), say::clock(skew)),
         check("sync", synced.map_or(Level::Fail, |(age, _)| warn_if(age != Age::Fresh)), say::sync(synced)),
         check("zone_tables", warn_if(disagreeing > 0), say::tables(&at.tables.version(), disagreeing)),
         check("record", fail_if(readiness.problem.is_some()), say::record(readiness.problem.as_ref())),
     ];
-    key.chain(others).collect()
+    key.map(for_key).into_iter().flatten().chain(rest).collect()
 }
 
+/// Whether there is a key, and whether the keychain keeps it.
 fn for_key(key: KeyState) -> [CheckView; 2] {
     use sentence::readiness as say;
     let (has_key, keychain) = match key {

@@ -8,8 +8,8 @@ use ts_rs::TS;
 use crate::view::{Preference, Rounding};
 
 pub use status::{
-    AboutView, Changed, ChangedEvent, Folder, Job, KeyState, MenuEvent, Mode, ProgressEvent, ReleaseView, StatusView,
-    UpdateView,
+    AbilitiesView, AboutView, Changed, ChangedEvent, Folder, Job, KeyState, MenuEvent, Mode, ProgressEvent,
+    ReleaseView, StatusView, UpdateView,
 };
 
 /// Everything that can be set; a missing key of an older file takes its default.

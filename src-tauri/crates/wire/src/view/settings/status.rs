@@ -1,7 +1,7 @@
 //! The frame around every page, the background work, and the facts about the program.
 
 use domain::tables::ZoneTables;
-use domain::times::Times;
+use ops::TimeContext;
 use ops::status::Status;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -71,10 +71,23 @@ pub struct StatusView {
     pub record_trouble: Option<ErrorCode>,
     /// How far the demo's clock was put forward, in hours.
     pub demo_hours: u32,
+    /// What the demo's clock shows, as a *moment* on this computer's clock; `null` without a demo.
+    pub demo_now: Option<String>,
     /// The server that the host's own doors are read from, where it is not Seam.
     pub endpoint: Option<String>,
     /// A newer version of the program that waits to be installed.
     pub update: Option<String>,
+    /// What this system can do with the window.
+    pub can: AbilitiesView,
+}
+
+/// What a desktop can do with a window: a setting for anything else would do nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AbilitiesView {
+    /// Leave it out of screen shares.
+    pub protect_screen: bool,
+    /// Keep it in the tray when it is closed.
+    pub tray: bool,
 }
 
 /// Work that takes a while.
@@ -202,15 +215,20 @@ impl StatusView {
             watched: 0,
             record_trouble: None,
             demo_hours: 0,
+            demo_now: None,
             key_error: None,
             endpoint: None,
             update: None,
+            can: AbilitiesView::default(),
         }
     }
 
     /// The same with what the record says.
     #[must_use]
-    pub fn with(mut self, status: &Status, times: Times) -> Self {
+    pub fn with(mut self, status: &Status, at: &TimeContext<'_>) -> Self {
+        let times = at.times;
+        let is_demo = self.mode == Mode::Demo;
+        self.demo_now = is_demo.then(|| at.here.to_datetime(times.now).strftime("%Y-%m-%dT%H:%M").to_string());
         let workspace = status.workspace.as_ref();
         self.workspace = workspace.map(|workspace| clean(&workspace.name));
         self.is_sandbox = workspace.is_some_and(|workspace| workspace.is_sandbox);

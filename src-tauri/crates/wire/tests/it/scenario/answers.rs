@@ -83,8 +83,9 @@ impl Stage {
     fn overview(&self, command: &str) -> Answer {
         match command {
             "get_status" => {
-                let bare = StatusView::empty(Mode::Demo, KeyState::Absent, &self.book.tables);
-                self.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at.times)))
+                let can = AbilitiesView { protect_screen: true, tray: true };
+                let bare = StatusView { can, ..StatusView::empty(Mode::Demo, KeyState::Absent, &self.book.tables) };
+                self.look_up(move |at| Ok(bare.with(&ops::status::status(at)?, at)))
             }
             "get_today" => self.look_up(|at| Ok(TodayView::new(&today::today(at)?, at))),
             "get_readiness" => self.look_up(|at| Ok(ReadinessView::new(&ops::readiness::readiness(at)?, None, at))),

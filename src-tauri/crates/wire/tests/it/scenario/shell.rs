@@ -6,7 +6,7 @@ use domain::reading::{ReadError, WorkspaceReading};
 use serde::Serialize;
 use serde_json::{Value, json};
 use wire::{
-    AboutView, BackupView, Changed, CommandError, ConnectView, DisconnectView, ErrorCode, Job, KeyState,
+    AbilitiesView, AboutView, BackupView, Changed, CommandError, ConnectView, DisconnectView, ErrorCode, Job, KeyState,
     MessageTemplateView, Mode, ProgressEvent, ReleaseView, RestoreView, SettingsView, StatusView, UpdateView,
     VerifyView,
 };
@@ -92,11 +92,13 @@ pub fn steps() -> Steps {
         steps.insert(key("export_codes", &json!(format)), job(Job::Export, json!(path), &[]));
     }
     keep(&mut steps);
-    let demo = json!({ "mode": Mode::Demo, "workspace": "Ocean Beach", "is_sandbox": true });
+    let demo = json!({
+        "mode": Mode::Demo, "workspace": "Ocean Beach", "is_sandbox": true, "demo_hours": 0, "demo_now": "2026-11-23T19:02",
+    });
     let none = json!({ "mode": Mode::None, "workspace": null, "key": KeyState::Absent, "key_ends": null });
     steps.insert("start_demo".into(), frame(status(&demo), &demo));
     steps.insert("leave_demo".into(), frame(status(&none), &none));
-    let later = json!({ "demo_hours": 6 });
+    let later = json!({ "demo_hours": 6, "demo_now": "2026-11-24T01:02" });
     steps.insert(key("set_demo_clock", &json!({ "hours": 6 })), frame(status(&later), &later));
     steps.insert("disconnect".into(), frame(json!(DisconnectView::new(true)), &none));
     for (key_text, is_sandbox) in [("seam_test_abc", true), ("seam_live_abc", false)] {
@@ -114,7 +116,8 @@ pub fn steps() -> Steps {
 /// The frame, with the given changes.
 fn status(change: &Value) -> Value {
     let tables = testkit::tables();
-    let mut status = json!(StatusView::empty(Mode::Demo, KeyState::Absent, &tables));
+    let can = AbilitiesView { protect_screen: true, tray: true };
+    let mut status = json!(StatusView { can, ..StatusView::empty(Mode::Demo, KeyState::Absent, &tables) });
     for (key, value) in change.as_object().unwrap() {
         status[key] = value.clone();
     }
