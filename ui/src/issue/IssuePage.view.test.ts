@@ -23,12 +23,12 @@ test("shows what the lock will do before anything is spent", async () => {
   await expectAccessible();
 });
 
-test("a door that Seam only watches is called so among the doors", async () => {
+test("a door that cannot issue is listed with the reason", async () => {
   const { fake } = await showPage(IssuePage, FILLED);
   const [, door] = fake.answer("list_doors").doors;
-  Object.assign(door ?? {}, { managed: false });
+  Object.assign(door ?? {}, { level: "fail", why: "Seam only watches this lock." });
   fake.emit("changed", { what: ["doors"] });
-  const choice = page.getByRole("option", { name: `${door?.name} (only watched by Seam)` });
+  const choice = page.getByRole("option", { name: `${door?.name} · Seam only watches this lock.` });
   await expect.element(choice, { message: "before it is chosen" }).toBeInTheDocument();
 });
 
