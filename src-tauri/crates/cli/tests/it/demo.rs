@@ -34,7 +34,7 @@ fn it_tells_the_whole_story() {
         "We don't know yet if a code was made.",
         "Found at Seam by its marker",
         "as counted by the simulator: 1",
-        "The record is sound",
+        "All good:",
         "latchbook connect",
     ];
     let mut rest = ran.out.as_str();
