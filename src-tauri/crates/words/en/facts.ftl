@@ -509,7 +509,6 @@ risk-scarce = { $left ->
     [one] Only { $left } place is left on this lock, and a code can never be revoked. This stay is worth one.
    *[other] Only { $left } places are left on this lock, and a code can never be revoked. This stay is worth one.
 }
-}
 risk-same-slot = { $whose } has a code for this slot, { $window }. A new one may lock that guest out. I no longer need the earlier code.
 risk-same-slot-label = “{ $label }”
 risk-same-slot-elsewhere = Another guest (code made elsewhere)
@@ -622,7 +621,6 @@ aspect-no-overlap = No overlap with another code.
 aspect-overlap = { $codes ->
     [one] Overlaps with { $codes } other code.
    *[other] Overlaps with { $codes } other codes.
-}
 }
 aspect-no-shift = Within 15 minutes of your times.
 aspect-gap = The clock is put forward and jumps over one of its ends: that end is the moment after the jump.

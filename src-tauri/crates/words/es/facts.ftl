@@ -509,7 +509,6 @@ risk-scarce = { $left ->
     [one] Solo queda { $left } lugar en esta cerradura, y un código no se puede revocar nunca. Esta estancia lo merece.
    *[other] Solo quedan { $left } lugares en esta cerradura, y un código no se puede revocar nunca. Esta estancia lo merece.
 }
-}
 risk-same-slot = { $whose } tiene un código para esta franja, { $window }. Uno nuevo puede dejar fuera a ese huésped. El código anterior ya no hace falta.
 risk-same-slot-label = «{ $label }»
 risk-same-slot-elsewhere = Otro huésped (código creado fuera)
@@ -622,7 +621,6 @@ aspect-no-overlap = No coincide en el tiempo con otro código.
 aspect-overlap = { $codes ->
     [one] Coincide en el tiempo con { $codes } código más.
    *[other] Coincide en el tiempo con { $codes } códigos más.
-}
 }
 aspect-no-shift = A 15 minutos o menos de sus horas.
 aspect-gap = El reloj se adelanta y se salta uno de sus extremos: ese extremo es el momento tras el salto.

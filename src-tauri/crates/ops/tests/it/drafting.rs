@@ -64,7 +64,7 @@ async fn unreadable_input_is_reported_at_its_field() {
     let cases: [Case; 12] = [
         (|_| (), None),
         (|asked| asked.from_date = String::new(), None),
-        (|asked| asked.from_time = "16".into(), Some("from_time")),
+        (|asked| asked.from_time = "1x".into(), Some("from_time")),
         (|asked| asked.from_date = "3 Dec".into(), Some("from_date")),
         (|asked| asked.to_time = "25:00".into(), Some("to_time")),
         (|asked| asked.to_date = "2026-02-30".into(), Some("to_date")),
