@@ -39,7 +39,9 @@ async function putClock(page: Page, hours: number): Promise<void> {
     slider.value = arguments[0];
     for (const kind of ["input", "change"]) slider.dispatchEvent(new Event(kind, { bubbles: true }));`;
   await page.session.run(PUT, hours);
-  await page.read(hours === 0 ? /now/ : `${hours / DAY} days ahead`);
+  const TOLD = 'return document.querySelector("input[type=range]").getAttribute("aria-valuetext").includes(arguments[0])';
+  const told = hours === 0 ? "now" : `${hours / DAY} days ahead`;
+  await until(`the demo's clock says “${told}”`, () => page.session.run<boolean>(TOLD, told));
 }
 
 /** Three nights each, as written in the address of the issue page. */

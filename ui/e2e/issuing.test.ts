@@ -48,7 +48,7 @@ test("preview as typed, issue to set, reveal, copy", async () => {
   expect(bench.said, "no PIN in what the program says").not.toContain(pin);
 
   // Pasting is how a host meets the clipboard.
-  await page.click("button", "Issue another stay");
+  await page.click("button", "Issue another code");
   await page.fill("textbox", "Label", "");
   await page.session.chord(Key.Control, "v");
   expect(await page.value("textbox", "Label"), "what was copied").toBe(pin);

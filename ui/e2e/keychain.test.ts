@@ -37,7 +37,7 @@ test("a locked keychain is said, and the record can be read without it", async (
 test("without a keychain the key serves this session", async () => {
   const bench = await given({ simulator, keychain: "absent" });
   const page = await bench.open();
-  await page.read("No keychain answers on this computer");
+  await page.read("No keychain found");
   await page.fill("textbox", "Seam API key", bench.seam.told.api_key);
   await page.click("radio", /^This session only/);
   await page.click("button", "Connect");

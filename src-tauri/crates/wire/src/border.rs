@@ -5,7 +5,7 @@
 
 /// Passes every command to the caller's macro, area by area: `area { name(argument: Type, …) -> Answer; … }`.
 ///
-/// Types are those of this crate's root and of [`window`](crate::view).
+/// Types are those of this crate's root.
 #[macro_export]
 macro_rules! commands {
     ($with:ident) => {

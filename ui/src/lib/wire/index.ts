@@ -769,7 +769,7 @@ existing: CodeView | null,
  */
 objection: ObjectionView | null, 
 /**
- * What must be accepted, each in its own box. Their keys go back in [`super::IssueRequest::accepted`].
+ * What must be accepted, each in its own box. Their keys go back in [`IssueRequest::accepted`](crate::IssueRequest::accepted).
  */
 risks: Array<RiskView>, friction: Friction, capacity: CapacityView | null, 
 /**

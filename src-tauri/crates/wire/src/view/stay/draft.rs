@@ -68,7 +68,7 @@ pub struct DraftView {
     pub existing: Option<Box<CodeView>>,
     /// Why nothing could be sent.
     pub objection: Option<ObjectionView>,
-    /// What must be accepted, each in its own box. Their keys go back in [`super::IssueRequest::accepted`].
+    /// What must be accepted, each in its own box. Their keys go back in [`IssueRequest::accepted`](crate::IssueRequest::accepted).
     pub risks: Vec<RiskView>,
     pub friction: Friction,
     pub capacity: Option<CapacityView>,
