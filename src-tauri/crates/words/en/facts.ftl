@@ -439,7 +439,7 @@ way-by-day = allow rounding by a day
 way-installer = ask the installer for a slot with these times
 way-or = { $ways }, or { $way }
 note-tables-disagree = Issuing needs your yes.
-note-zones-disagree = Seam lists different time zones for this door: { $zones }. The first is used; ask Seam which is right.
+note-zones-disagree = Seam lists different time zones for this door: { $zones }. Ask Seam which is right.
 note-full = Every place on this lock is taken: no code can be made until one ends.
 note-scarce = { $left ->
     [one] { $left } place is left on this lock: issuing needs your yes.

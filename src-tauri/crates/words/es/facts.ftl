@@ -439,7 +439,7 @@ way-by-day = permitir el redondeo de un día
 way-installer = pedir al instalador una franja con estas horas
 way-or = { $ways }, o { $way }
 note-tables-disagree = Emitir requiere su confirmación.
-note-zones-disagree = Seam indica zonas horarias distintas para esta puerta: { $zones }. Se usa la primera; pregunte a Seam cuál es la correcta.
+note-zones-disagree = Seam indica zonas horarias distintas para esta puerta: { $zones }. Pregunte a Seam cuál es la correcta.
 note-full = Todos los lugares de esta cerradura están ocupados: no se puede crear ningún código hasta que termine uno.
 note-scarce = { $left ->
     [one] Queda { $left } lugar en esta cerradura: emitir requiere su confirmación.

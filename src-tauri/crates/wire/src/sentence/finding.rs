@@ -5,9 +5,9 @@ use domain::reading::Notice;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use words::civil::{said, said_day};
-use words::{clean, list, say};
+use words::{clean, say};
 
-use super::notice;
+use super::{notice, zone};
 use crate::clock::DoorClock;
 
 /// The finding and its remedy.
@@ -72,7 +72,7 @@ fn message(what: &What, check: Check) -> String {
         What::OfflineNo => say!("finding-offline-no"),
         What::ZoneMissing => say!("finding-zone-missing"),
         What::ZoneUnknown(zone) => say!("finding-zone-unknown", zone = clean(zone)),
-        What::ZonesDisagree(zones) => say!("finding-zones-disagree", zones = places(zones)),
+        What::ZonesDisagree(zones) => say!("finding-zones-disagree", zones = zone::names(zones)),
         What::TablesDisagree(first) => say!("finding-tables-disagree", day = day(*first)),
         What::NoSlots => say!("finding-no-slots"),
         What::NoUsableSlot => say!("finding-no-usable-slot"),
@@ -88,18 +88,6 @@ fn message(what: &What, check: Check) -> String {
         What::ReadLongAgo(at) => say!("finding-read-long-ago", at = moment(*at)),
         What::ReadAhead(at) => say!("finding-read-ahead", at = moment(*at)),
     }
-}
-
-/// `America/Chicago (used) and America/Denver`: each once.
-fn places(zones: &[String]) -> String {
-    let mut named: Vec<String> = Vec::new();
-    for zone in zones.iter().take(6) {
-        let zone = if named.is_empty() { say!("finding-zone-used", zone = clean(zone)) } else { clean(zone) };
-        if !named.contains(&zone) {
-            named.push(zone);
-        }
-    }
-    list(&named)
 }
 
 fn mend(what: &What) -> Option<String> {

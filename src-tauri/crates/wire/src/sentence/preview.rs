@@ -13,7 +13,7 @@ use ops::draft::Outlook;
 use ops::issue::{Objection, Risk, is_soon};
 use ops::preview::Preview;
 use words::civil::{from_to, lock_time, said};
-use words::{clean, list, minutes, say, sentences};
+use words::{clean, minutes, say, sentences};
 
 use super::{code, draft, objection, risk, slot, zone};
 use crate::clock::DoorClock;
@@ -144,9 +144,9 @@ fn note(code: &str, message: String) -> NoteView {
 }
 
 fn door_notes(door: &Door) -> Vec<NoteView> {
-    let zones: Vec<String> = door.zone.named.iter().map(|named| clean(&named.name)).take(6).collect();
+    let zones: Vec<String> = door.zone.named.iter().map(|named| named.name.clone()).collect();
     let disagree = (door.zone.fault == Some(ZoneFault::Disagree))
-        .then(|| note("zones_disagree", say!("note-zones-disagree", zones = list(&zones))));
+        .then(|| note("zones_disagree", say!("note-zones-disagree", zones = zone::names(&zones))));
     let room = match door.places.room() {
         Room::Full => Some(note("full", say!("note-full"))),
         Room::Scarce(left) => Some(note("scarce", say!("note-scarce", left = left))),

@@ -6,9 +6,24 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use ops::preview::Disagreement;
 use words::civil::{lock_time, said};
-use words::{list, minutes, say};
+use words::{clean, list, minutes, say};
 
 use crate::clock::written_utc;
+
+/// `America/Chicago (used) and America/Denver`: the zones that are named for a door, each once.
+pub(crate) fn names(zones: &[String]) -> String {
+    let mut distinct: Vec<String> = Vec::new();
+    for zone in zones.iter().map(|zone| clean(zone)) {
+        if !distinct.contains(&zone) {
+            distinct.push(zone);
+        }
+    }
+    distinct.truncate(6);
+    if let Some(used) = distinct.first_mut() {
+        *used = say!("finding-zone-used", zone = used.as_str());
+    }
+    list(&distinct)
+}
 
 pub(crate) fn disagreement(disagreement: &Disagreement) -> String {
     let civil = lock_time(said(disagreement.civil));
@@ -54,4 +69,15 @@ fn offset(opinion: &Opinion, civil: DateTime) -> Option<Offset> {
     let seconds = (wall_millis(civil) - opinion.instant.as_millisecond()) / 1_000;
     let offset = i32::try_from(seconds).ok().and_then(|seconds| Offset::from_seconds(seconds).ok());
     offset.filter(|offset| offset.seconds() % 60 == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_that_several_sources_name_stands_once() {
+        let named = ["America/Chicago", "America/Denver", "America/Chicago"].map(str::to_owned);
+        assert_eq!(names(&named), "America/Chicago (used) and America/Denver", "the one that counts is first");
+    }
 }
