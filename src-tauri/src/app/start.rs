@@ -146,9 +146,7 @@ fn open_window<R: Runtime>(app: &AppHandle<R>, shell: &Arc<Shell>, boot_data: Bo
         .on_new_window(guard::no_window)
         .on_web_resource_request(move |request, response| boot_data.write_into(&request, response))
         .build()?;
-    if settings.theme == Theme::System {
-        window::set_background(&window)?;
-    } else {
+    if settings.theme != Theme::System {
         window::set_theme(&window, settings.theme)?;
     }
     shell.desktop.zoom(settings.zoom);

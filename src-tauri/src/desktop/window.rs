@@ -1,14 +1,9 @@
 //! The app's window: shown, hidden, whether it is visible, and its look around the page.
 
-use tauri::window::Color;
 use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
 use wire::Theme;
 
 use crate::events::WINDOW;
-
-/// `--bg` of the page's `tokens.css`.
-const LIGHT: Color = Color(0xfa, 0xfa, 0xfa, 0xff);
-const DARK: Color = Color(0x13, 0x15, 0x18, 0xff);
 
 /// Brings the window to the front.
 pub fn show<R: Runtime>(app: &AppHandle<R>) {
@@ -46,13 +41,7 @@ pub fn set_theme<R: Runtime>(window: &WebviewWindow<R>, theme: Theme) -> tauri::
     if theme == Theme::System {
         window.set_theme(Some(window.theme()?))?;
     }
-    set_background(window)
-}
-
-/// Colours the window as the page will, so that nothing flashes before its first frame.
-pub fn set_background<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
-    let is_dark = window.theme()? == tauri::Theme::Dark;
-    window.set_background_color(Some(if is_dark { DARK } else { LIGHT }))
+    Ok(())
 }
 
 pub fn is_visible<R: Runtime>(app: &AppHandle<R>) -> bool {
