@@ -41,7 +41,7 @@ export const frame = {
   "demo.clock_days": { one: "{count} day ahead", other: "{count} days ahead" },
   "demo.lost": "The demo lost this answer on purpose, to show how the code is found again.",
   "demo.restart": "Restart demo",
-  "demo.restarted": "The demo starts afresh.",
+  "demo.restarted": "Demo restarted.",
   "demo.use_key": "Use a real key",
   "shortcuts.title": "Keyboard shortcuts",
   "shortcuts.hint": "Shortcuts work everywhere except while a dialog is open.",

@@ -66,7 +66,6 @@ export const ledger = {
   "ledger.mended_by": "Fix: {who}",
   "ledger.stays": "does not go away by itself",
   "ledger.passes": "goes away by itself",
-  "ledger.not_known_safe": "Nothing will be sent again automatically. Checking is safe. Don't issue this stay elsewhere for now.",
   "ledger.looking": "Checking with Seam…",
   "ledger.facts": "Facts",
   "ledger.more": "More",

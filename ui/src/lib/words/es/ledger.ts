@@ -67,7 +67,6 @@ export const ledger: Complete<typeof english> = {
   "ledger.mended_by": "Solución: {who}",
   "ledger.stays": "no desaparece por sí solo",
   "ledger.passes": "desaparece por sí solo",
-  "ledger.not_known_safe": "Nada se enviará de nuevo automáticamente. Consultar es seguro. De momento, no emita esta estancia por otra vía.",
   "ledger.looking": "Consultando con Seam…",
   "ledger.facts": "Datos",
   "ledger.more": "Más",
