@@ -50,12 +50,12 @@ pub fn on_event(app: &AppHandle<Wry>, event: RunEvent) {
             } else if shell.in_flight.is_any() {
                 api.prevent_exit();
                 leave_later(app);
-            } else if shell.clipboard.may_hold_secret() {
-                api.prevent_exit();
-                plugins::give_way(app);
-                clear_and_leave(app, shell.clipboard.clone());
             } else {
                 plugins::give_way(app);
+                if shell.clipboard.may_hold_secret() {
+                    api.prevent_exit();
+                    clear_and_leave(app, shell.clipboard.clone());
+                }
             }
         }
         _ => {}
