@@ -42,7 +42,7 @@ export const STATUS: Record<Status, Looks> = {
 };
 
 /** What waits for the host, as the state that it is. */
-export const NEED: Record<AttentionKind, Status> = {
+export const ATTENTION: Record<AttentionKind, Status> = {
   not_known: "unknown",
   no_code: "planned",
   failed: "failed",
