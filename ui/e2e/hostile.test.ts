@@ -13,7 +13,7 @@ const NAMES = [
 const PAGES = ["Today", "Doors", "Ledger", "Readiness", "Settings"];
 
 test("hostile names are text on every screen", async () => {
-  const bench = await given({ simulator: ["--plain", "--doors", "3", "--codes", "4"] });
+  const bench = await given({ simulator: ["--plain", "--doors", "3", "--codes", "4"], pictures: true });
   for (const [number, door] of bench.seam.told.doors.entries()) {
     await bench.seam.act("door", { device_id: door.door_id, name: NAMES[number] });
   }

@@ -23,7 +23,7 @@ async function counted(bench: Bench): Promise<{ made: number; asked: number }> {
 }
 
 test("preview as typed, issue to set, reveal, copy", async () => {
-  const bench = await given({ simulator });
+  const bench = await given({ simulator, pictures: true });
   const page = await connected(bench);
   await newStay(page);
   await chooseDays(page, "05", "08");

@@ -6,7 +6,7 @@ import { connected, given, goTo } from "./driver/given.ts";
 const simulator = ["--doors", "6"];
 
 test("a key is kept over a restart and never shown", async () => {
-  const bench = await given({ simulator });
+  const bench = await given({ simulator, pictures: true });
   const page = await connected(bench);
   const key = bench.seam.told.api_key;
   expect(await page.words(), "the key goes in once and never back").not.toContain(key);
@@ -21,7 +21,7 @@ test("a key is kept over a restart and never shown", async () => {
 });
 
 test("a locked keychain is said, and the record can be read without it", async () => {
-  const bench = await given({ simulator });
+  const bench = await given({ simulator, pictures: true });
   await connected(bench);
   await bench.close();
   await bench.login("locked");

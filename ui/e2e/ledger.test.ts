@@ -9,7 +9,7 @@ import { IDENTIFIER } from "./driver/window.ts";
 import { until } from "./driver/until.ts";
 
 test("search as typed in 60,000 codes", async () => {
-  const bench = await given();
+  const bench = await given({ pictures: true });
   execFileSync(join(BUILT, "bench"), ["fill", join(bench.computer.home, "data", IDENTIFIER), "60000"]);
   const page = await bench.open();
   await page.see("heading", /^Today/);

@@ -19,7 +19,7 @@ const shownAt = (page: Page, percent: number): Promise<boolean> =>
   until(`it is shown at ${percent} %`, async () => Math.abs((await zoom(page)) - percent) <= 1, { instead: async () => String(await zoom(page)) });
 
 test("every shortcut that is offered raises no error", async () => {
-  const bench = await given();
+  const bench = await given({ pictures: true });
   const page = await bench.open("--demo");
   await page.see("heading", /^Today/);
   await page.listenForFaults();
@@ -54,7 +54,7 @@ test("Find from another page puts the cursor into the ledger's search", async ()
 });
 
 test("the window is zoomed by keys, and the next start remembers it", async () => {
-  const bench = await given();
+  const bench = await given({ pictures: true });
   const page = await bench.open("--demo");
   await page.see("heading", /^Today/);
   await shownAt(page, 100);

@@ -18,7 +18,7 @@ test("without a display it says so and ends", async () => {
 });
 
 test("the demo from a clean home", async () => {
-  const bench = await given();
+  const bench = await given({ pictures: true });
   const page = await bench.open();
   await page.see("heading", "Latchbook");
   await page.shoot("welcome-light");
@@ -73,7 +73,7 @@ test("no plugin runs a script in the page", async () => {
 });
 
 test("SEAM_ENDPOINT is honoured as in the terminal, and said", async () => {
-  const bench = await given({ simulator: ["--plain", "--doors", "1", "--codes", "0"], isSet: false });
+  const bench = await given({ simulator: ["--plain", "--doors", "1", "--codes", "0"], isSet: false, pictures: true });
   const page = await bench.open();
   await page.read(`This window talks to ${bench.seam.told.url}, not to Seam.`);
   await page.shoot("endpoint-welcome");

@@ -53,7 +53,7 @@ async function inBothThemes(page: Page, shoot: (page: Page, folder: string) => P
 
 test("every view", async () => {
   // The zone of most of the demo's doors.
-  const bench = await given({ env: { TZ: "America/Los_Angeles" } });
+  const bench = await given({ env: { TZ: "America/Los_Angeles" }, pictures: true });
   const page = await bench.open();
   await page.see("heading", "Latchbook");
   await page.shoot("welcome");

@@ -4,13 +4,13 @@ import { onTestFinished } from "vitest";
 import type { Page } from "./page.ts";
 import { Bench, type Given } from "./window.ts";
 
-/** A bench for one test; a failure leaves a picture and the program's output. */
+/** A bench for one test; a failure leaves the program's output, and a picture if the test takes any. */
 export async function given(wishes: Given = {}): Promise<Bench> {
   const bench = await Bench.set(wishes);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") {
       process.stderr.write(`\n${task.name}: the program said\n${bench.said}\n`);
-      await bench.page?.shoot(`failed/${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
+      if (wishes.pictures) await bench.page?.shoot(`failed/${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
     }
     await bench.clear();
   });

@@ -23,6 +23,8 @@ export interface Given {
   isSet?: boolean;
   /** More environment for the program. */
   env?: NodeJS.ProcessEnv;
+  /** The test takes pictures: the driver takes none where the processor paints the page, as it does for hosts. */
+  pictures?: boolean;
 }
 
 export class Bench {
@@ -63,8 +65,8 @@ export class Bench {
 
   get env(): NodeJS.ProcessEnv {
     const endpoint = this.simulator ? { SEAM_ENDPOINT: this.simulator.told.url } : {};
-    // The driver takes no pictures without it.
-    return { LATCHBOOK_PAINT: "card", ...endpoint, ...this.given.env };
+    const paint = this.given.pictures ? { LATCHBOOK_PAINT: "card" } : {};
+    return { ...paint, ...endpoint, ...this.given.env };
   }
 
   private driver = "";
