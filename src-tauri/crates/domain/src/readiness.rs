@@ -149,7 +149,7 @@ fn present(door: &DoorFacts<'_>) -> Finding {
     }
 }
 
-/// Without what the check of the places finds, too: that the lock is full.
+/// Without the finding that the lock is full, which the check of the places has as well.
 fn told_once(door: &DoorFacts<'_>, notices: &[Notice]) -> Vec<Notice> {
     let is_full = door.is_managed && door.places.room() == Room::Full;
     notices.iter().filter(|notice| !(is_full && notice.code == "max_access_codes_reached")).cloned().collect()

@@ -60,7 +60,7 @@ fn term(word: &str) -> String {
     if is_short_number { format!("\"{plain}\"") } else { format!("\"{plain}\"*") }
 }
 
-/// A date in numbers, `12/3` or `3.12.2026`: the day before the month and after it, as both are usual.
+/// A date in numbers, `12/3` or `3.12.2026`, read with the day first and with the month first.
 fn in_numbers(word: &str) -> Option<String> {
     let parts: Vec<&str> = word.trim_end_matches([',', '.']).split(['/', '.']).collect();
     let (one, other, year) = match parts[..] {
@@ -91,7 +91,7 @@ fn date_of(words: &[&str]) -> Option<(Date, usize)> {
     after_weekday().map(|(date, length)| (date, length + 1)).or_else(|| Date::read(words))
 }
 
-/// One day as it is typed, with its month: in the year that is not long over, if it has none.
+/// A typed day with its month; without a year, this year's unless that is half a year past, else next year's.
 pub fn day(words: &[&str], today: civil::Date) -> Option<civil::Date> {
     let (date, _) = date_of(words).filter(|(_, length)| *length == words.len())?;
     let ([day], month) = (&date.days?[..], date.month?) else { return None };

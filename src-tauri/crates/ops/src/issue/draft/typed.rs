@@ -17,7 +17,8 @@ fn fits_iso(place: usize, byte: u8) -> bool {
 }
 
 /// `15:45`, `1545`, `3:45 pm`, `4pm`, `16`, also with a point or an h (`15.45`, `4 p.m.`, `16h30`), and as the 12-hour
-/// clock shows it (`12:00 noon`). A bare hour is of 24.
+/// clock shows it (`12:00 noon`). A bare hour is on the
+/// 24-hour clock.
 pub fn time(text: &str) -> Option<Time> {
     if text.len() > LONGEST {
         return None;
