@@ -22,7 +22,7 @@ pub(crate) fn planned(stay: &PlannedStay) -> String {
     say!("guest-no-code", at = arrival(stay))
 }
 
-/// The clock at a place, `minutes` ahead of this computer's.
+/// The clock at a place, `ahead` minutes ahead of this computer's.
 pub(crate) fn other_clock(place: &str, ahead: i64) -> String {
     let by = minutes(ahead.unsigned_abs());
     if ahead > 0 { say!("clock-ahead", place = place, by = by) } else { say!("clock-behind", place = place, by = by) }
